@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What `ak` has to say about the data: plain values, no printing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from ambitiekader_cli.source import Place, Span
+
+
+class UserError(Exception):
+    """`ak` was used wrongly, or there is nothing to read: one Dutch line, exit 2."""
+
+    def __init__(self, message: str, advice: str = "", exit_code: int = 2) -> None:
+        super().__init__(message)
+        self.message, self.advice, self.exit_code = message, advice, exit_code
+
+
+class Severity(StrEnum):
+    """How bad it is; only errors make `ak validate` fail (with `--strict` warnings too)."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    INFO = "info"
+
+
+class Finding(NamedTuple):
+    """What a rule yields: where it looks wrong, what is wrong, and what may help."""
+
+    place: Place
+    message: str
+    help: str = ""
+    also: Place | None = None
+    """The other place, when two places disagree."""
+
+
+class Diagnostic(NamedTuple):
+    """A finding as it is shown: with the code of its rule and its place in lines and columns."""
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    help: str = ""
+
+
+class Coded(NamedTuple):
+    """A finding with the code and severity of the rule that made it."""
+
+    code: str
+    severity: Severity
+    finding: Finding
+
+
+def located(coded: Iterable[Coded]) -> Iterator[Diagnostic]:
+    """Look up the lines and columns, a file at a time: that is the only costly part."""
+    by_file = sorted(coded, key=lambda c: c.finding.place.source.path)
+    others = {id(c): c.finding.also.span() for c in _by_other_file(by_file) if c.finding.also}
+    for each in by_file:
+        finding = each.finding
+        advice = "; ".join(filter(None, [finding.help, _elsewhere(others.get(id(each)))]))
+        yield Diagnostic(each.code, each.severity, finding.place.span(), finding.message, advice)
+
+
+def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by file, line and column, so output never depends on rule order."""
+    return sorted(diagnostics, key=lambda d: (d.span, d.code, d.message))
+
+
+def _by_other_file(coded: list[Coded]) -> list[Coded]:
+    with_other = [c for c in coded if c.finding.also]
+    return sorted(with_other, key=lambda c: c.finding.also.source.path if c.finding.also else "")
+
+
+def _elsewhere(span: Span | None) -> str:
+    return f"zie ook {span}" if span else ""
+
+
+def visible(text: str, instead: str = "") -> str:
+    """Text from outside on one line, its control characters written out or replaced.
+
+    A terminal would obey them; a reader would not see them.
+    """
+    return _CONTROL.sub(lambda match: instead or f"\\x{ord(match[0]):02x}", text)
+
+
+_CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """What somebody probably meant, for a did-you-mean; None when nothing is close.
+
+    Looks at no more than 2,000 candidates, so that a large repository cannot make it slow.
+    """
+    return _nearest(word, tuple(islice(candidates, 2000))) if len(word) <= 100 else None
+
+
+@lru_cache(maxsize=1024)  # the same slip is often made in a thousand places
+def _nearest(word: str, few: tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches  # noqa: PLC0415 - costs 4 ms and is rarely needed
+
+    lowered = {candidate.casefold(): candidate for candidate in reversed(few)}
+    close = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.7)
+    return lowered[close[0]] if close else None

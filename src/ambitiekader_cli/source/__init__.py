@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""YAML text and where everything in it stands. Knows YAML, knows nothing of the domain."""
+
+from ambitiekader_cli.source.decode import MAX_BYTES
+from ambitiekader_cli.source.file import Source
+from ambitiekader_cli.source.place import Place, Route, Span
+from ambitiekader_cli.source.problem import Problem, Unreadable
+from ambitiekader_cli.source.quoted import quoted
+
+__all__ = ["MAX_BYTES", "Place", "Problem", "Route", "Source", "Span", "Unreadable", "quoted"]

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One YAML file: its bytes, its data, and where everything in it stands."""
+
+from functools import lru_cache
+from typing import Any
+
+from ambitiekader_cli.source.decode import decode
+from ambitiekader_cli.source.marks import Marks, marks
+from ambitiekader_cli.source.place import Place, Route, Span
+from ambitiekader_cli.source.reader import read
+
+
+class Source:
+    """One file as it was when it was read; its path is relative to the repository, with `/`.
+
+    Positions are not kept: 100,000 items would take a gigabyte. They are found again, a file at a
+    time, for the few places that somebody wants to see.
+    """
+
+    __slots__ = ("path", "raw")
+
+    def __init__(self, path: str, raw: bytes) -> None:
+        self.path = path
+        self.raw = raw
+
+    def data(self) -> Any:  # noqa: ANN401 - shapeless until pydantic has seen it
+        """The content as dict, tuple, str and None; raises Unreadable."""
+        return read(decode(self.raw))
+
+    def text(self) -> str:
+        """The text as far as it can be shown, lines ending in a bare newline."""
+        return self.raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+    def place(self, *route: str | int) -> Place:
+        """A place in this file."""
+        return Place(self, route)
+
+    def span(self, route: Route, *, key: bool = False) -> Span:
+        """Where `route` stands, or its nearest parent that does exist.
+
+        One value may stand for a list of one, so a `0` that leads nowhere is passed over.
+        """
+        known = _marks(self)
+        here: Route = ()
+        for part in route:
+            if (*here, part) in known:
+                here = (*here, part)
+            elif part != 0:
+                key = False
+                break
+        if not here:
+            return Span(self.path)
+        of_key, of_value = known[here]
+        return Span(self.path, *(of_key if key else of_value))
+
+
+@lru_cache(maxsize=2)
+def _marks(source: Source) -> Marks:
+    return marks(decode(source.raw))

@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""libyaml's events to plain data: one loop, an explicit stack, and every cap checked on the way.
+
+Every scalar is text; an empty one is None; lists are tuples. Anchors, aliases, tags, merge keys,
+directives, duplicate keys and second documents are refused: in data from strangers they hide what
+a reviewer would want to see.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NoReturn, TypeAlias
+from unicodedata import normalize
+
+from yaml._yaml import CParser
+from yaml.error import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ambitiekader_cli.source.decode import FORBIDDEN, MAX_REPORTED, forbidden_name
+from ambitiekader_cli.source.problem import Problem, Unreadable
+from ambitiekader_cli.source.quoted import quoted
+from ambitiekader_cli.source.syntax import syntax_problem
+
+MAX_DEPTH = 24
+MAX_NODES = 50_000
+
+Event: TypeAlias = Any
+"""A yaml event: which attributes it has depends on its kind, so the stubs cannot help."""
+
+
+def events(text: str) -> Iterator[Event]:
+    """Libyaml's events; raises Unreadable where the text is no YAML."""
+    try:
+        next_event = CParser(text).get_event
+        while (event := next_event()) is not None:
+            yield event
+    except YAMLError as error:
+        raise Unreadable([syntax_problem(error, text)]) from None
+    except (ValueError, IndexError, AssertionError, OverflowError, RecursionError):
+        message = "dit bestand is geen leesbare YAML"
+        raise Unreadable([Problem("AK001", 1, 1, message, "controleer de tekst")]) from None
+
+
+def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
+    """The data in one YAML document; raises Unreadable with all that is wrong."""
+    refusals = _Refusals()
+    stack: list[tuple[Any, Any, list[Event]]] = []
+    items: Any = [None]  # the open collection; at the bottom a list that takes the root
+    key: str | None = None  # the key that waits for its value
+    keys: list[Event] = []  # the keys of the open mapping
+    nodes = 0
+    for event in events(text):
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = event.value
+            if event.anchor is not None or event.tag is not None or event.style == '"':
+                refusals.scalar(event)
+            if key is None and type(items) is dict:
+                key = value if value.isascii() else normalize("NFC", value)
+                if key in items or key == "<<":
+                    refusals.key(event, key, items, keys)
+                keys.append(event)
+                continue
+            done = value if value or event.style else None
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            done = items if kind is MappingEndEvent else tuple(items)
+            items, key, keys = stack.pop()
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None or len(stack) >= MAX_DEPTH:
+                refusals.collection(event, len(stack))
+            if key is None and type(items) is dict:
+                refusals.collection_as_key(event)
+            stack.append((items, key, keys))
+            items, key, keys = {} if kind is MappingStartEvent else [], None, []
+            continue
+        else:
+            refusals.other(event)
+            continue
+        nodes += 1
+        if nodes > MAX_NODES:
+            refusals.too_many(event)
+        if key is not None:
+            items[key], key = done, None
+        else:
+            items.append(done)
+    return refusals.none_or_raise(items[-1])
+
+
+class _Refusals:
+    """What was refused so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.documents = 0
+
+    def none_or_raise(self, root: Any) -> Any:  # noqa: ANN401
+        if self.problems:
+            raise Unreadable(self.problems)
+        return root
+
+    def scalar(self, event: Event) -> None:
+        self._hidden_meaning(event)
+        if event.style == '"' and (bad := FORBIDDEN.search(event.value)):
+            message = f"verboden onzichtbaar teken `{forbidden_name(bad[0])}`"
+            self._add(event, "AK006", message, "haal de code met `\\` weg")
+
+    def key(self, event: Event, key: str, items: dict[str, Any], keys: list[Event]) -> None:
+        if key in items:
+            message = f"de sleutel {quoted(key)} staat er twee keer"
+            also = keys[list(items).index(key)].start_mark.line + 1
+            self._add(event, "AK003", message, "houd één van de twee", also)
+        elif not event.style:
+            self._add(event, "AK004", "samenvoegen met `<<` is niet toegestaan", _IN_FULL)
+
+    def collection(self, event: Event, depth: int) -> None:
+        self._hidden_meaning(event)
+        if depth >= MAX_DEPTH:
+            self._stop(event, "AK005", f"dieper genest dan {MAX_DEPTH} niveaus", _SIMPLER)
+
+    def collection_as_key(self, event: Event) -> NoReturn:
+        self._stop(event, "AK001", "een sleutel moet gewone tekst zijn", _PLAIN_KEY)
+
+    def other(self, event: Event) -> None:
+        if type(event) is DocumentStartEvent:
+            self.document(event)
+        elif type(event) is AliasEvent:
+            self.alias(event)
+
+    def document(self, event: Event) -> None:
+        self.documents += 1
+        if event.version or event.tags:
+            message = "een YAML-opdracht (`%`) is niet toegestaan"
+            self._add(event, "AK004", message, "haal deze regel weg")
+        if self.documents > 1:
+            self._stop(event, "AK001", "een tweede document in hetzelfde bestand", _ONE_DOCUMENT)
+
+    def alias(self, event: Event) -> NoReturn:
+        name = quoted(f"*{event.anchor}")
+        self._stop(event, "AK004", f"verwijzing {name} is niet toegestaan", _IN_FULL)
+
+    def too_many(self, event: Event) -> NoReturn:
+        count = f"{MAX_NODES:,}".replace(",", ".")
+        self._stop(event, "AK005", f"meer dan {count} waarden", _SPLIT)
+
+    def _hidden_meaning(self, event: Event) -> None:
+        if event.anchor is not None:
+            name = quoted(f"&{event.anchor}")
+            self._add(event, "AK004", f"anker {name} is niet toegestaan", _IN_FULL)
+        if event.tag is not None:
+            tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._add(event, "AK004", f"typeaanduiding {tag} is niet toegestaan", _IN_FULL)
+
+    def _add(
+        self, event: Event, code: str, message: str, advice: str, also: int | None = None
+    ) -> None:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        position = start.line + 1, start.column + 1
+        self.problems.append(Problem(code, *position, message, advice, max(1, width), also))
+        if len(self.problems) >= MAX_REPORTED:
+            raise Unreadable(self.problems)
+
+    def _stop(self, event: Event, code: str, message: str, advice: str) -> NoReturn:
+        self._add(event, code, message, advice)
+        raise Unreadable(self.problems)
+
+
+_IN_FULL = "schrijf alles voluit; hoort het teken bij de tekst, zet er aanhalingstekens omheen"
+_ONE_DOCUMENT = "haal de regel met `---` weg, of maak er een eigen bestand van"
+_PLAIN_KEY = "zet de tekst tussen aanhalingstekens als die met `[`, `{` of `?` begint"
+_SIMPLER = "zo diep gaat een afspraak nooit; controleer de inspringing en de haken"
+_SPLIT = "verdeel de inhoud over meer bestanden"
