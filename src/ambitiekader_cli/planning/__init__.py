@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+"""What does a literal planning such as "Einde Q1 2022" mean? See docs/planning.md."""
+
+from ambitiekader_cli.planning.meaning import (
+    Herhaling,
+    Looptijd,
+    Onbegrepen,
+    Planning,
+    Soort,
+    Zekerheid,
+)
+from ambitiekader_cli.planning.reading import parse
+
+__all__ = ["Herhaling", "Looptijd", "Onbegrepen", "Planning", "Soort", "Zekerheid", "parse"]
