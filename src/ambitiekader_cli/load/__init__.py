@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Read a repository into a `Kader`. What cannot be read becomes a diagnostic, not an exception."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli import repo
+from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.load.assemble import assemble
+from ambitiekader_cli.load.one_file import Part, read_part
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo import Entry
+from ambitiekader_cli.source import Source
+
+
+class Loaded(NamedTuple):
+    """The kader as far as it could be read, the problems met, and the files by path."""
+
+    kader: Kader | None
+    """None when kader.yaml itself cannot be read: nothing makes sense without it."""
+    problems: tuple[Diagnostic, ...]
+    sources: dict[str, Source]
+
+
+def load(root: Path) -> Loaded:
+    """Read every data file of the repository in `root`."""
+    return load_entries(repo.entries(root), partial(repo.read, root))
+
+
+def load_entries(entries: Iterable[Entry], read: Callable[[str], bytes]) -> Loaded:
+    """Read these files, from wherever `read` finds them."""
+    parts: list[Part] = [read_part(entry, read) for entry in entries]
+    kader, misplaced = assemble(parts)
+    problems = chain(chain.from_iterable(part.problems for part in parts), misplaced)
+    return Loaded(kader, tuple(problems), {part.source.path: part.source for part in parts})

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The files together: one `Kader`, in the order of the frame."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from ambitiekader_cli.diagnostics import Diagnostic, Severity, nearest
+from ambitiekader_cli.load.one_file import Part
+from ambitiekader_cli.load.paths import KADER, PARTIJEN
+from ambitiekader_cli.model.base import Bestand, Located
+from ambitiekader_cli.model.bestanden import (
+    Activiteitenbestand,
+    Afsprakenbestand,
+    Ambitiesbestand,
+    Kaderbestand,
+    Overlegbestand,
+    Partijenbestand,
+    Procesbestand,
+)
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.source import Source, Span
+
+
+def assemble(parts: list[Part]) -> tuple[Kader | None, list[Diagnostic]]:
+    """The kader, None without a readable kader.yaml; and the files that have no place in it."""
+    found = {part.source.path for part in parts}
+    problems = [_missing(path) for path in (KADER, PARTIJEN) if path not in found]
+    frame = next(_contents(parts, Kaderbestand), None)
+    if frame is None:
+        return None, problems
+    incomplete = _incomplete(parts)
+    if "kader" not in incomplete:  # otherwise the thema or gemeente may be what could not be read
+        problems += _misplaced(parts, frame)
+    ambities = {b.bestand.thema: b for b in _contents(parts, Ambitiesbestand)}
+    kader = Kader(
+        frame=frame,
+        partijenbestand=next(_contents(parts, Partijenbestand), None) or _no_partijen(),
+        ambitiesbestanden={t.id: ambities[t.id] for t in frame.themas if t.id in ambities},
+        proces=next(_contents(parts, Procesbestand), None),
+        overleg=next(_contents(parts, Overlegbestand), None),
+        lokaal=_lokaal(parts, frame),
+        missed_ids=frozenset().union(*(part.missed_ids for part in parts)),
+        incomplete=incomplete,
+    )
+    return kader, problems
+
+
+C = TypeVar("C", bound=Located)
+
+
+def _contents(parts: Iterable[Part], kind: type[C]) -> Iterator[C]:
+    return (part.content for part in parts if isinstance(part.content, kind))
+
+
+def _lokaal(parts: list[Part], frame: Kaderbestand) -> dict[str, Lokaal]:
+    afspraken = {b.bestand.gemeente: b for b in _contents(parts, Afsprakenbestand)}
+    jaren: dict[str | None, dict[int, Activiteitenbestand]] = {}
+    for jaar in _contents(parts, Activiteitenbestand):
+        jaren.setdefault(jaar.bestand.gemeente, {})[jaar.bestand.jaar or 0] = jaar
+    return {
+        gemeente.id: Lokaal(gemeente, afspraken.get(gemeente.id), jaren.get(gemeente.id, {}))
+        for gemeente in frame.gemeenten
+        if gemeente.id in afspraken or gemeente.id in jaren
+    }
+
+
+def _incomplete(parts: list[Part]) -> frozenset[str]:
+    kinds = {part.bestand.soort for part in parts if part.bestand and not part.whole}
+    if "kader" in kinds:  # what belongs to a thema or gemeente that was left out, is left out too
+        kinds |= {"ambities", "afspraken", "activiteiten"}
+    paths = {part.source.path for part in parts}
+    return frozenset(kinds | ({"partijen"} if PARTIJEN not in paths else set()))
+
+
+def _no_partijen() -> Partijenbestand:
+    nothing = Partijenbestand(partijen=())
+    nothing.locate(Bestand(Source(PARTIJEN, b""), "partijen"), ())
+    return nothing
+
+
+def _missing(path: str) -> Diagnostic:
+    message = "dit bestand ontbreekt"
+    advice = "zonder dit bestand is er geen ambitiekader; zet het terug"
+    return Diagnostic("AK002", Severity.FOUT, Span(path), message, advice)
+
+
+def _misplaced(parts: list[Part], frame: Kaderbestand) -> Iterator[Diagnostic]:
+    themas = [thema.id for thema in frame.themas]
+    gemeenten = [gemeente.id for gemeente in frame.gemeenten]
+    for bestand in (part.bestand for part in parts if part.bestand):
+        if bestand.thema and bestand.thema not in themas:
+            yield _unknown(bestand, "thema", bestand.thema, themas)
+        if bestand.gemeente and bestand.gemeente not in gemeenten:
+            yield _unknown(bestand, "gemeente", bestand.gemeente, gemeenten)
+
+
+def _unknown(bestand: Bestand, kind: str, name: str, known: list[str]) -> Diagnostic:
+    close = nearest(name, known)
+    advice = f"bedoelde u `{close}`?" if close else f"voeg `{name}` toe aan kader.yaml"
+    message = f"`{name}` is geen {kind} in dit kader"
+    return Diagnostic("AK007", Severity.FOUT, Span(bestand.source.path), message, advice)

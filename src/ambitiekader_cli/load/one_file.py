@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One file: from bytes to the entities in it, and what is wrong with it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from ambitiekader_cli.diagnostics import Diagnostic, Severity, located
+from ambitiekader_cli.load import paths
+from ambitiekader_cli.load.schema import SchemaError, as_findings, schema_errors
+from ambitiekader_cli.model.base import Bestand, Located
+from ambitiekader_cli.model.bestanden import (
+    Activiteitenbestand,
+    Afsprakenbestand,
+    Ambitiesbestand,
+    Kaderbestand,
+    Overlegbestand,
+    Partijenbestand,
+    Procesbestand,
+)
+from ambitiekader_cli.repo import Entry, reason
+from ambitiekader_cli.source import Problem, Route, Source, Span, Unreadable
+
+SHAPES: dict[str, type[Located]] = {
+    "kader": Kaderbestand,
+    "partijen": Partijenbestand,
+    "ambities": Ambitiesbestand,
+    "procesafspraken": Procesbestand,
+    "overleg": Overlegbestand,
+    "afspraken": Afsprakenbestand,
+    "activiteiten": Activiteitenbestand,
+}
+
+
+class Part(NamedTuple):
+    """What one file gave: its content where it could be read, and its problems."""
+
+    source: Source
+    bestand: Bestand | None = None
+    content: Located | None = None
+    problems: tuple[Diagnostic, ...] = ()
+    missed_ids: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of the file was left out."""
+        return self.content is not None and not self.missed_ids
+
+
+def read_part(entry: Entry, read: Callable[[str], bytes]) -> Part:
+    """Read one file. Never raises: what is wrong is in its problems."""
+    empty = Source(entry.path, b"")
+    bestand = paths.bestand(empty)
+    if entry.refused:
+        message = f"dit is {entry.refused}"
+        advice = "zet hier een gewoon, leesbaar bestand neer"
+        return Part(empty, bestand, problems=(_unexpected(entry.path, message, advice),))
+    if bestand is None:
+        advice = paths.advice_for(entry.path)
+        return Part(empty, problems=(_unexpected(entry.path, _UNEXPECTED, advice),))
+    try:
+        source = Source(entry.path, read(entry.path))
+    except OSError as error:
+        message = f"het bestand is niet te lezen: {reason(error)}"
+        return Part(empty, bestand, problems=(_unexpected(entry.path, message, _READABLE),))
+    return _parse(source)
+
+
+def _parse(source: Source) -> Part:
+    bestand = paths.bestand(source)
+    try:
+        raw = source.data()
+    except Unreadable as unreadable:
+        problems = tuple(_diagnostic(source.path, problem) for problem in unreadable.problems)
+        return Part(source, bestand, problems=problems)
+    if bestand is None:  # pragma: no cover - read_part has looked already
+        return Part(source)
+    return _validate(source, bestand, raw)
+
+
+def _validate(source: Source, bestand: Bestand, raw: Any) -> Part:  # noqa: ANN401
+    shape = SHAPES[bestand.soort]
+    try:
+        content = shape.model_validate(raw)
+    except ValidationError as error:
+        return _salvage(source, bestand, raw, schema_errors(error, raw))
+    _locate(content, bestand, {})
+    return Part(source, bestand, content)
+
+
+def _salvage(source: Source, bestand: Bestand, raw: Any, errors: list[SchemaError]) -> Part:  # noqa: ANN401
+    """Leave out the items that do not fit and keep the others: one slip hides nothing else."""
+    shape = SHAPES[bestand.soort]
+    problems = tuple(located(as_findings(errors, source, shape)))
+    wrong = {_item_route(route) for route, _ in errors}
+    missed = frozenset(_ids(raw, wrong))
+    try:
+        content = shape.model_validate(_without(raw, wrong))
+    except ValidationError:
+        return Part(source, bestand, None, problems, missed | frozenset(_all_ids(raw)))
+    _locate(content, bestand, _kept(raw, wrong))
+    return Part(source, bestand, content, problems, missed)
+
+
+def _item_route(route: Route) -> Route:
+    """The item in a list that an error lies in, or else the key at the top of the file."""
+    return route[:2] if len(route) > 1 and isinstance(route[1], int) else route[:1]
+
+
+def _without(raw: Any, wrong: set[Route]) -> Any:  # noqa: ANN401
+    if not isinstance(raw, dict):
+        return raw
+    return {
+        key: tuple(v for i, v in enumerate(value) if (key, i) not in wrong)
+        if isinstance(value, tuple)
+        else value
+        for key, value in raw.items()
+        if (key,) not in wrong
+    }
+
+
+def _kept(raw: dict[str, Any], wrong: set[Route]) -> dict[str, list[int]]:
+    """Per list the places of the items that stayed, so that each still knows its own."""
+    return {
+        key: [i for i in range(len(value)) if (key, i) not in wrong]
+        for key, value in raw.items()
+        if isinstance(value, tuple)
+    }
+
+
+def _ids(raw: Any, wrong: set[Route]) -> Iterator[str]:  # noqa: ANN401
+    for key, *index in filter(None, wrong):
+        items = raw.get(key) if isinstance(raw, dict) else None
+        if isinstance(items, tuple):
+            yield from _ids_of(items[int(i)] for i in (index or range(len(items))))
+
+
+def _all_ids(raw: Any) -> Iterator[str]:  # noqa: ANN401
+    for items in raw.values() if isinstance(raw, dict) else (raw,):
+        yield from _ids_of(items if isinstance(items, tuple) else ())
+
+
+def _ids_of(items: Iterable[Any]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            yield item["id"]
+
+
+def _locate(content: Located, bestand: Bestand, kept: dict[str, list[int]]) -> None:
+    content.locate(bestand, ())
+    for name in type(content).model_fields:
+        entities = getattr(content, name)
+        if isinstance(entities, tuple) and entities and isinstance(entities[0], Located):
+            indices = kept.get(name) or range(len(entities))
+            for index, entity in zip(indices, entities, strict=True):
+                entity.locate(bestand, (name, index))
+
+
+def _diagnostic(path: str, problem: Problem) -> Diagnostic:
+    span = Span(path, problem.line, problem.column, problem.line, problem.column + problem.width)
+    advice = problem.help
+    if problem.also_line is not None:
+        advice += f"; de eerste staat op {path}:{problem.also_line}"
+    return Diagnostic(problem.code, Severity.FOUT, span, problem.message, advice)
+
+
+def _unexpected(path: str, message: str, advice: str) -> Diagnostic:
+    return Diagnostic("AK007", Severity.FOUT, Span(path), message, advice)
+
+
+_UNEXPECTED = "dit bestand hoort hier niet"
+_READABLE = "controleer de rechten op het bestand, en of een ander programma het open heeft"

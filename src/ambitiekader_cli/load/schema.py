@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What pydantic found wrong with the shape of a file, in Dutch and at its place."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ambitiekader_cli.diagnostics import Coded, Finding, Severity, nearest
+from ambitiekader_cli.source import Place, Route, Source, quoted
+
+MAX_SHOWN = 100
+
+SchemaError: TypeAlias = tuple[Route, ErrorDetails]
+
+
+class _Said(NamedTuple):
+    """An error in the words of the reader."""
+
+    message: str
+    advice: str
+    at_key: bool = False
+
+
+def schema_errors(error: ValidationError, raw: Any) -> list[SchemaError]:  # noqa: ANN401
+    """Every error with its route in the data; of several shapes the one that came furthest."""
+    found: dict[Route, ErrorDetails] = {}
+    for each in error.errors(include_url=False):
+        found.setdefault(_route(each, raw), each)
+    passed = {route[:length] for route in found for length in range(len(route))}
+    return [(route, each) for route, each in found.items() if route not in passed]
+
+
+def as_findings(
+    errors: list[SchemaError], source: Source, model: type[BaseModel]
+) -> Iterator[Coded]:
+    """The same errors for the reader of the file, up to the point where more is no help."""
+    meant = {_meant(route, model) for route, each in errors[:MAX_SHOWN] if _unknown(each)}
+    for route, each in errors[:MAX_SHOWN]:
+        missing = each["type"] == "missing"
+        if missing and route in meant:
+            continue  # it is there, but misspelt
+        place = route[:-1] if missing else route
+        said = _said(each, route, model)
+        yield _coded(Finding(Place(source, place, said.at_key), said.message, said.advice))
+    if hidden := errors[MAX_SHOWN:]:
+        message = f"dit bestand heeft nog {len(hidden)} fouten"
+        yield _coded(Finding(Place(source, hidden[0][0]), message, "verbeter eerst die hierboven"))
+
+
+def _coded(finding: Finding) -> Coded:
+    return Coded("AK002", Severity.FOUT, finding)
+
+
+def _unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
+
+
+def _meant(route: Route, model: type[BaseModel]) -> Route:
+    """The key that somebody probably meant; the key itself when none is close."""
+    return (*route[:-1], nearest(str(route[-1]), _keys_at(model, route[:-1])) or route[-1])
+
+
+def _route(error: ErrorDetails, raw: Any) -> Route:  # noqa: ANN401
+    """The location of an error without the labels that pydantic adds for a choice of shapes."""
+    route: list[str | int] = []
+    here = raw
+    for part in error["loc"]:
+        if part in _steps(here):
+            route.append(part)
+            here = here[part]
+    if error["type"] == "missing":
+        route.append(error["loc"][-1])
+    return tuple(route)
+
+
+def _steps(here: Any) -> Any:  # noqa: ANN401
+    """The keys or the indices that lead further down."""
+    return range(len(here)) if isinstance(here, tuple) else here if isinstance(here, dict) else ()
+
+
+def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> _Said:
+    kind, name = error["type"], _name(route)
+    if not route:
+        return _of_file(error, model)
+    if _unknown(error):
+        return _Said(f"onbekende sleutel {name}", _advice(route, model), at_key=True)
+    if kind == "missing":
+        return _Said(f"de sleutel {name} ontbreekt", f"voeg `{route[-1]}:` toe")
+    if error["input"] is None or kind == "string_too_short":
+        needed = str(route[-1]) in _needed(_model_at(model, route[:-1]))
+        return _Said(f"{name} is leeg", f"vul een waarde in{_OR_NOT if not needed else ''}")
+    if kind in _KINDS:
+        message, advice = _KINDS[kind]
+        return _Said(f"{name} {message}", advice)
+    return _choice(error, name) if kind == "literal_error" else _wrong_value(error, name)
+
+
+def _name(route: Route) -> str:
+    if route and isinstance(route[-1], int):
+        return f"onderdeel {route[-1] + 1} van `{route[-2]}`"
+    return quoted(str(route[-1])) if route else "het bestand"
+
+
+def _of_file(error: ErrorDetails, model: type[BaseModel]) -> _Said:
+    if error["input"] is None:
+        return _Said("het bestand is leeg", "vul het, of haal het bestand weg")
+    key = next(iter([*_needed(model), *model.model_fields]))
+    return _Said("het bestand begint niet met een sleutel", f"begin met een regel als `{key}:`")
+
+
+def _advice(route: Route, model: type[BaseModel]) -> str:
+    if (meant := _meant(route, model)) != route:
+        return f"bedoelde u `{meant[-1]}`?"
+    if str(route[-1]).isdigit():
+        return "schrijf decimalen met een punt, zonder komma: `12.5`"
+    keys = _keys_at(model, route[:-1])
+    return f"hier mogen staan: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
+
+
+def _choice(error: ErrorDetails, name: str) -> _Said:
+    choices = error["ctx"]["expected"].replace("'", "`").replace(" or ", ", ")
+    close = nearest(str(error["input"]), [choice.strip("`") for choice in choices.split(", ")])
+    advice = f"bedoelde u `{close}`? Kies uit: {choices}" if close else f"kies uit: {choices}"
+    return _Said(f"{name} kan niet {quoted(str(error['input']))} zijn", advice)
+
+
+def _wrong_value(error: ErrorDetails, name: str) -> _Said:
+    """What the model itself refused; its message says what to write."""
+    given = error["input"]
+    if not isinstance(given, str):
+        return _Said(f"{name} klopt niet", error["msg"])
+    message = f"{name} kan niet {quoted(given)} zijn"
+    if error["type"] == "datum" and (day := _DUTCH_DATE.fullmatch(given)):
+        return _Said(message, f"bedoelde u `{day[3]}-{day[2]:0>2}-{day[1]:0>2}`?")
+    pattern = error.get("ctx", {}).get("pattern", "")
+    return _Said(message, _PATTERNS.get(pattern, error["msg"]))
+
+
+_OR_NOT = ", of haal de sleutel weg"
+_DUTCH_DATE = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+_BLOCK = ("moet een blok met sleutels zijn", "schrijf `sleutel: waarde` op de regels eronder")
+_KINDS = {
+    "string_type": (
+        "moet één tekst zijn, geen lijst of blok",
+        "schrijf één tekst achter de dubbele punt",
+    ),
+    "tuple_type": ("moet een lijst zijn", "begin elk onderdeel van de lijst met een streepje"),
+    "model_type": _BLOCK,
+    "model_attributes_type": _BLOCK,
+    "string_too_long": ("is te lang", "gebruik ten hoogste 60 tekens"),
+}
+_PATTERNS = {
+    "^[A-Z]{2,4}$": "schrijf twee tot vier hoofdletters, bijvoorbeeld `BES`",
+    "^GM[0-9]{4}$": "schrijf `GM` en vier cijfers, bijvoorbeeld `GM0047`",
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "gebruik kleine letters, cijfers en streepjes",
+}
+
+
+def _keys_at(model: type[BaseModel], route: Route) -> list[str]:
+    """The keys that may stand in the mapping that a route leads to."""
+    here = _model_at(model, route)
+    return list(here.model_fields) if here else []
+
+
+def _needed(model: type[BaseModel] | None) -> list[str]:
+    fields = model.model_fields.items() if model else ()
+    return [name for name, field in fields if field.is_required()]
+
+
+def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
+    here: type[BaseModel] | None = model
+    for part in route:
+        if here is not None and isinstance(part, str):
+            field = here.model_fields.get(part)
+            here = _entity_in(field.annotation) if field else None
+    return here
+
+
+def _entity_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_entity_in(part) for part in get_args(annotation))
+    return next((found for found in inner if found), None)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What every entity shares: strict, frozen, and knowing where it was read."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from ambitiekader_cli.source import Place, Route, Source
+
+
+class Bestand(NamedTuple):
+    """One data file and what its path says of its content."""
+
+    source: Source
+    soort: str
+    """kader, partijen, ambities, procesafspraken, overleg, afspraken or activiteiten."""
+    thema: str | None = None
+    gemeente: str | None = None
+    jaar: int | None = None
+
+
+class Entity(BaseModel):
+    """Anything with its own entry in a YAML file."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, defer_build=True, hide_input_in_errors=True
+    )
+
+
+class Located(Entity):
+    """An entity that knows its file and its route in it.
+
+    The two are slots, not private attributes of pydantic: those cost 3 microseconds a look.
+    """
+
+    __slots__ = ("bestand", "route")
+
+    if TYPE_CHECKING:
+        bestand: ClassVar[Bestand]
+        route: ClassVar[Route]
+
+    def locate(self, bestand: Bestand, route: Route) -> None:
+        """Remember where this entity was read."""
+        object.__setattr__(self, "bestand", bestand)
+        object.__setattr__(self, "route", route)
+
+    def at(self, *route: str | int, key: bool = False) -> Place:
+        """Where a field of this entity stands: its value, or with `key` its key."""
+        return Place(self.bestand.source, (*self.route, *route), key)
+
+
+def _datum(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
+    if not isinstance(value, str):
+        return value
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return _within_reach(date.fromisoformat(value))
+    except ValueError:
+        raise PydanticCustomError("datum", "deze dag bestaat niet") from None
+    raise PydanticCustomError("datum", "schrijf een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30")
+
+
+def _within_reach(day: date) -> date:
+    if 1900 <= day.year < 2200:
+        return day
+    raise PydanticCustomError("datum", "het jaar ligt tussen 1900 en 2199")
+
+
+def _getal(value: Any) -> Any:  # noqa: ANN401
+    if not isinstance(value, str):
+        return value
+    try:
+        if re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", value):
+            return Decimal(value)
+    except InvalidOperation:  # pragma: no cover - the pattern lets only decimals through
+        pass
+    raise PydanticCustomError("getal", "schrijf een getal, met een punt voor decimalen: 12.5")
+
+
+def _heel_getal(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
+        return int(value)
+    if isinstance(value, str):
+        raise PydanticCustomError("getal", "schrijf een heel getal")
+    return value
+
+
+def _ja_nee(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str):
+        if value in ("ja", "nee"):
+            return value == "ja"
+        raise PydanticCustomError("ja-nee", "kies uit: ja, nee")
+    return value
+
+
+def one_or_more(value: Any) -> Any:  # noqa: ANN401
+    """One value stands for a list of one; nothing for an empty list."""
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def named(field: str) -> Callable[[Any], Any]:
+    """A validator that reads a bare text as an entity with only that field."""
+
+    def wrap(value: Any) -> Any:  # noqa: ANN401
+        return {field: value} if isinstance(value, str) else value
+
+    return wrap
+
+
+def listed(value: Any) -> Any:  # noqa: ANN401
+    """A key without a value is an empty list."""
+    return () if value is None else value
+
+
+Tekst = Annotated[str, Field(min_length=1)]
+Datum = Annotated[date, BeforeValidator(_datum)]
+Getal = Annotated[Decimal, BeforeValidator(_getal)]
+HeelGetal = Annotated[int, BeforeValidator(_heel_getal)]
+JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
+Naamcode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""An id that is also a file name: lower case, digits and hyphens."""
+Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(one_or_more)]
+"""One text or a list of texts."""

@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The whole ambitiekader, loaded: every file, and how its parts refer to each other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar
+
+from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestanden import (
+    Activiteitenbestand,
+    Afsprakenbestand,
+    Ambitiesbestand,
+    Gemeente,
+    Groep,
+    Kaderbestand,
+    Ondertekening,
+    Orgaan,
+    Overlegbestand,
+    Partij,
+    Partijenbestand,
+    Periode,
+    Procesbestand,
+    Thema,
+)
+from ambitiekader_cli.model.item import (
+    Activiteit,
+    Afspraak,
+    Ambitie,
+    Item,
+    PlanningMetAanname,
+    Voortgang,
+)
+from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.source import Route
+
+_SIGNED = (Kaderbestand, Afsprakenbestand, Activiteitenbestand)
+LONG_NAME = 40
+"""Characters."""
+
+E = TypeVar("E", Partij, Groep, Orgaan, Ambitie, Afspraak, Item)
+
+
+@dataclass(frozen=True)
+class Lokaal:
+    """What one gemeente has agreed and does."""
+
+    gemeente: Gemeente
+    afspraken: Afsprakenbestand | None
+    activiteiten: dict[int, Activiteitenbestand]
+    """Per year, oldest first."""
+
+    def items(self) -> Iterator[Item]:
+        """Every item as it stands, doubles too: the agreement first, then per year."""
+        if self.afspraken:
+            yield from self.afspraken.afspraken
+            yield from self.afspraken.procesafspraken
+        for jaar in self.activiteiten.values():
+            yield from jaar.activiteiten
+
+
+@dataclass(frozen=True)
+class Kader:
+    """All data that could be read, in the order of the frame. Ids are unique: the first wins."""
+
+    frame: Kaderbestand
+    partijenbestand: Partijenbestand
+    ambitiesbestanden: dict[str, Ambitiesbestand]
+    proces: Procesbestand | None
+    overleg: Overlegbestand | None
+    lokaal: dict[str, Lokaal]
+    missed_ids: frozenset[str] = frozenset()
+    """Ids that stand in items which could not be read: they exist, but say nothing."""
+    incomplete: frozenset[str] = frozenset()
+    """Kinds of file (Bestand.soort) of which at least one could not be read."""
+
+    @cached_property
+    def partijen(self) -> dict[str, Partij]:
+        """Organisations by id."""
+        return _first(self.partijenbestand.partijen)
+
+    @cached_property
+    def groepen(self) -> dict[str, Groep]:
+        """Groups by id."""
+        return _first(self.partijenbestand.groepen)
+
+    @cached_property
+    def organen(self) -> dict[str, Orgaan]:
+        """Bodies by id."""
+        return _first(self.partijenbestand.overlegorganen)
+
+    @cached_property
+    def themas(self) -> dict[str, Thema]:
+        """Thema's by id, in the order of the frame."""
+        return {thema.id: thema for thema in self.frame.themas}
+
+    @cached_property
+    def gemeenten(self) -> dict[str, Gemeente]:
+        """Gemeenten by id, in the order of the frame."""
+        return {gemeente.id: gemeente for gemeente in self.frame.gemeenten}
+
+    @cached_property
+    def ambities(self) -> dict[str, Ambitie]:
+        """Ambities by id."""
+        return _first(chain.from_iterable(b.ambities for b in self.ambitiesbestanden.values()))
+
+    @cached_property
+    def afspraken(self) -> dict[str, Afspraak]:
+        """Local agreements by id."""
+        files = (lokaal.afspraken for lokaal in self.lokaal.values())
+        return _first(chain.from_iterable(file.afspraken for file in files if file))
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item by id, in reading order."""
+        return _first(self.all_items())
+
+    def all_items(self) -> tuple[Item, ...]:
+        """Every item as it stands, doubles too: regional first, then per gemeente."""
+        return self._all_items
+
+    @cached_property
+    def logs(self) -> tuple[tuple[Item, Route, tuple[Voortgang, ...]], ...]:
+        """Every log with an entry in it, of items and of their mijlpalen, and where it stands."""
+        return tuple(
+            (item, route, log)
+            for item in self._all_items
+            for route, log in (
+                (("voortgang",), item.voortgang),
+                *(
+                    (("mijlpalen", index, "voortgang"), mijlpaal.voortgang)
+                    for index, mijlpaal in enumerate(item.mijlpalen)
+                ),
+            )
+            if log
+        )
+
+    @cached_property
+    def plannings(self) -> tuple[tuple[Item, Route, str | PlanningMetAanname], ...]:
+        """Every planning that is given, of items and of their mijlpalen, and where it stands."""
+        return tuple(
+            (item, route, planning)
+            for item in self._all_items
+            for route, planning in (
+                (("planning",), item.planning),
+                *(
+                    (("mijlpalen", index, "planning"), mijlpaal.planning)
+                    for index, mijlpaal in enumerate(item.mijlpalen)
+                ),
+            )
+            if planning is not None
+        )
+
+    @cached_property
+    def _all_items(self) -> tuple[Item, ...]:
+        return tuple(self._walk_items())
+
+    def _walk_items(self) -> Iterator[Item]:
+        for ambities in self.ambitiesbestanden.values():
+            yield from ambities.ambities
+        if self.proces:
+            yield from self.proces.procesafspraken
+        for lokaal in self.lokaal.values():
+            yield from lokaal.items()
+
+    def files(self) -> Iterator[Located]:
+        """Every file that could be read, in reading order."""
+        yield self.frame
+        yield self.partijenbestand
+        yield from self.ambitiesbestanden.values()
+        yield from filter(None, (self.proces, self.overleg))
+        for lokaal in self.lokaal.values():
+            if lokaal.afspraken:
+                yield lokaal.afspraken
+            yield from lokaal.activiteiten.values()
+
+    def ondertekeningen(self) -> Iterator[tuple[Located, Route, Ondertekening]]:
+        """Everything that was signed, earlier versions too, and where in its file."""
+        for file in self.files():
+            if isinstance(file, Afsprakenbestand):
+                for index, versie in enumerate(file.eerder):
+                    if versie.ondertekening:
+                        yield file, ("eerder", index, "ondertekening"), versie.ondertekening
+            if isinstance(file, _SIGNED) and file.ondertekening:
+                yield file, ("ondertekening",), file.ondertekening
+
+    def is_trekker(self, trekker: str) -> bool:
+        """Whether an id can lead: a partij, a groep or a body."""
+        return trekker in self.partijen or trekker in self.groepen or trekker in self.organen
+
+    def naam(self, trekker: str) -> str:
+        """How people call a partij, groep or body; the id itself when it is unknown."""
+        found = self.partijen.get(trekker) or self.groepen.get(trekker) or self.organen.get(trekker)
+        return found.naam if found else trekker
+
+    def short_name(self, trekker: str) -> str:
+        """The same, but short where a table has little room for a long name."""
+        found = self.partijen.get(trekker) or self.organen.get(trekker)
+        naam = self.naam(trekker)
+        return found.kort if found and found.kort and len(naam) > LONG_NAME else naam
+
+    def expanded(self, trekkers: Iterable[str]) -> tuple[str, ...]:
+        """Groups replaced by their members, each partij once."""
+        members = (self.groepen[t].leden if t in self.groepen else (t,) for t in trekkers)
+        return tuple(dict.fromkeys(chain.from_iterable(members)))
+
+    def thema_of(self, item: Item) -> str | None:
+        """The thema of an item: its own, or that of what it elaborates. None for process items."""
+        if item.bestand.thema:
+            return item.bestand.thema
+        if isinstance(item, Activiteit | Afspraak) and item.thema:
+            return item.thema
+        if isinstance(item, Activiteit) and item.afspraak in self.afspraken:
+            return self.thema_of(self.afspraken[item.afspraak])
+        if isinstance(item, Activiteit | Afspraak) and item.ambitie in self.ambities:
+            return self.ambities[item.ambitie].bestand.thema
+        return None
+
+    def looptijd_of(self, item: Item) -> Looptijd:
+        """The period in which an item is to be done: its own agreement's, or the frame's."""
+        lokaal = self.lokaal.get(item.bestand.gemeente or "")
+        if lokaal and lokaal.afspraken and lokaal.afspraken.looptijd:
+            return _looptijd(lokaal.afspraken.looptijd)
+        return self.looptijd
+
+    @cached_property
+    def looptijd(self) -> Looptijd:
+        """The period of the frame."""
+        return _looptijd(self.frame.looptijd)
+
+
+def _looptijd(periode: Periode) -> Looptijd:
+    return Looptijd(periode.van, periode.tot)
+
+
+def _first(entities: Iterable[E]) -> dict[str, E]:
+    found: dict[str, E] = {}
+    for entity in entities:
+        found.setdefault(entity.id, entity)
+    return found
