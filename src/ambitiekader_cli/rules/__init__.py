@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The rules. One module is one rule: its docstring is its documentation page."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Protocol
+
+from ambitiekader_cli.diagnostics import Coded, Finding, Severity
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.rules import (
+    acceptatie_zonder_bevinding,
+    afspraak_zonder_ambitie,
+    ambitie_zonder_lokaal_antwoord,
+    bijna_dezelfde_tekst,
+    dubbel_id,
+    dubbele_sleutel,
+    geen_activiteitenoverzicht,
+    geen_planning,
+    geen_trekker,
+    gereed_zonder_toelichting,
+    herijking_nodig,
+    id_niet_op_zijn_plaats,
+    kader_verlopen,
+    lege_verwijzing,
+    licht_zonder_uitleg,
+    niet_alle_partijen,
+    onbegrepen_planning,
+    onbekende_ambitie,
+    onbekende_bron,
+    onbekende_gemeente,
+    onbekende_trekker,
+    onduidelijk_jaar,
+    onleesbare_yaml,
+    onmogelijke_doelwaarde,
+    onverwacht_bestand,
+    overlegritme_gemist,
+    partij_toen_niet_geldig,
+    persoonsgegevens,
+    planning_buiten_looptijd,
+    te_groot_of_te_diep,
+    thema_klopt_niet,
+    trekker_geen_partij,
+    verboden_teken,
+    verborgen_betekenis,
+    verkeerde_vorm,
+    verwarrend_id,
+    voortgang_niet_op_volgorde,
+    voortgang_zonder_partij,
+)
+from ambitiekader_cli.rules._accept import Outcome as Outcome
+from ambitiekader_cli.rules._accept import accept
+
+
+class Page(Protocol):
+    """What every finding has: a code, a name, how bad it is, and the docstring that explains it."""
+
+    @property
+    def CODE(self) -> str: ...  # noqa: D102, N802
+    @property
+    def NAME(self) -> str: ...  # noqa: D102, N802
+    @property
+    def SEVERITY(self) -> Severity: ...  # noqa: D102, N802
+    @property
+    def __doc__(self) -> str | None: ...  # type: ignore[override]
+
+
+class Rule(Page, Protocol):
+    """What a rule module offers; mypy checks the modules below against it."""
+
+    def check(self, kader: Kader, peildatum: date, /) -> Iterable[Finding]: ...  # noqa: D102
+
+
+# Written out, not discovered: these lists can be read, searched and reviewed.
+READING: tuple[Page, ...] = (
+    onleesbare_yaml,
+    verkeerde_vorm,
+    dubbele_sleutel,
+    verborgen_betekenis,
+    te_groot_of_te_diep,
+    verboden_teken,
+    onverwacht_bestand,
+)
+"""What reading a file can find; `load` makes these findings."""
+
+RULES: tuple[Rule, ...] = (
+    onbegrepen_planning,
+    onduidelijk_jaar,
+    planning_buiten_looptijd,
+    voortgang_niet_op_volgorde,
+    gereed_zonder_toelichting,
+    licht_zonder_uitleg,
+    persoonsgegevens,
+    id_niet_op_zijn_plaats,
+    onmogelijke_doelwaarde,
+    lege_verwijzing,
+    voortgang_zonder_partij,
+    onbekende_trekker,
+    trekker_geen_partij,
+    onbekende_ambitie,
+    dubbel_id,
+    thema_klopt_niet,
+    partij_toen_niet_geldig,
+    afspraak_zonder_ambitie,
+    bijna_dezelfde_tekst,
+    verwarrend_id,
+    onbekende_bron,
+    onbekende_gemeente,
+    niet_alle_partijen,
+    ambitie_zonder_lokaal_antwoord,
+    geen_trekker,
+    geen_planning,
+    geen_activiteitenoverzicht,
+    overlegritme_gemist,
+    kader_verlopen,
+    herijking_nodig,
+)
+
+ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
+"""What can be wrong with accepting; `run` makes these findings when all rules have spoken."""
+
+PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING)
+
+
+def run(kader: Kader, peildatum: date, rules: Iterable[Rule] = RULES) -> Outcome:
+    """Run every rule over the kader; what the data accepts with a reason is set apart."""
+    return accept(kader, list(_findings(kader, peildatum, rules)))
+
+
+def _findings(kader: Kader, peildatum: date, rules: Iterable[Rule]) -> Iterator[Coded]:
+    for rule in rules:
+        for finding in rule.check(kader, peildatum):
+            yield Coded(rule.CODE, rule.SEVERITY, finding)

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Findings that the data accepts on purpose, and acceptances that no longer match anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ambitiekader_cli.diagnostics import Coded, Finding, Severity
+from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bron import Acceptatie
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Place, Source, quoted
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the rules found, and what of it the data accepts."""
+
+    findings: tuple[Coded, ...]
+    accepted: tuple[Coded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One acceptance, and the place it covers: an item, or with an empty route a whole file."""
+
+    acceptatie: Acceptatie
+    covers: Place
+    own: Place
+
+    def matches(self, coded: Coded) -> bool:
+        """Whether this finding lies in the place it covers."""
+        found = coded.finding.place.route
+        return self.covers.route == found[: len(self.covers.route)]
+
+
+def accept(kader: Kader, findings: list[Coded]) -> Outcome:
+    """Set apart what is accepted; report each acceptance that matches nothing."""
+    entries: dict[tuple[Source, str], list[_Entry]] = {}
+    for entry in _entries(kader):
+        key = (entry.covers.source, entry.acceptatie.code)
+        entries.setdefault(key, []).append(entry)
+    left: list[Coded] = []
+    accepted: list[Coded] = []
+    used: set[Place] = set()
+    for coded in findings:
+        candidates = entries.get((coded.finding.place.source, coded.code), [])
+        matching = [entry for entry in candidates if entry.matches(coded)]
+        used.update(entry.own for entry in matching)
+        (accepted if matching else left).append(coded)
+    unused = [e for group in entries.values() for e in group if e.own not in used]
+    return Outcome((*left, *_unmatched(unused, kader)), tuple(accepted))
+
+
+def _entries(kader: Kader) -> Iterator[_Entry]:
+    for entity in _accepting(kader):
+        for index, acceptatie in enumerate(getattr(entity, "accepteer", ())):
+            yield _Entry(acceptatie, entity.at(), entity.at("accepteer", index, "code"))
+
+
+def _accepting(kader: Kader) -> Iterator[Located]:
+    yield from kader.files()
+    yield from kader.all_items()
+    yield from kader.partijenbestand.partijen
+    if kader.overleg:
+        yield from kader.overleg.overleggen
+
+
+def _unmatched(entries: list[_Entry], kader: Kader) -> Iterator[Coded]:
+    """While a file cannot be read whole, rules are silent: then nothing is known to be gone."""
+    for entry in entries:
+        code = entry.acceptatie.code
+        if code.startswith("AK0"):
+            message = f"{quoted(code)} kan niet worden geaccepteerd"
+            yield _coded(entry, message, "herstel het bestand en haal de acceptatie weg")
+        elif not kader.incomplete:
+            message = f"{quoted(code)} is hier geaccepteerd, maar die bevinding is er niet"
+            yield _coded(entry, message, "haal de acceptatie weg, of verbeter de code")
+
+
+def _coded(entry: _Entry, message: str, advice: str) -> Coded:
+    return Coded("AK112", Severity.WAARSCHUWING, Finding(entry.own, message, advice))

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Elke gemeente zegt iets over elke ambitie
+
+## Waarom
+
+De regio spreekt ambities af, de gemeenten voeren ze uit. Zegt een gemeente niets over een ambitie,
+dan weet niemand of zij die is vergeten of met opzet overslaat. Maak er een afspraak of activiteit
+over, of zet haar met een reden bij `niet_lokaal`. Een gemeente zonder lokale afspraken wordt genoemd
+bij `gemeenten` in kader.yaml.
+
+## Fout
+
+```yaml data/local/voorbeeld/afspraken.yaml
+status: vastgesteld
+partijen: [gemeente-voorbeeld, wonen-noord, huurders-noord]
+afspraken:  # <- AK302
+  - id: VBD-BES-1
+    soort: uitwerking
+    ambitie: BES-1
+    titel: Lokale cijfers
+```
+
+## Goed
+
+```yaml data/local/voorbeeld/afspraken.yaml
+status: vastgesteld
+partijen: [gemeente-voorbeeld, wonen-noord, huurders-noord]
+afspraken:
+  - id: VBD-BES-1
+    soort: uitwerking
+    ambitie: BES-1
+    titel: Lokale cijfers
+niet_lokaal:
+  - ambitie: DUU-1
+    reden: Alle huurwoningen hier hebben al energielabel A.
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.bestanden import Afsprakenbestand
+from ambitiekader_cli.model.item import Activiteit, Afspraak
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.source import quoted
+from ambitiekader_cli.stand import Klasse, stand_of
+
+CODE = "AK302"
+NAME = "ambitie-zonder-lokaal-antwoord"
+SEVERITY = Severity.WAARSCHUWING
+
+SHOWN = 8
+"""How many ambities the help names."""
+
+
+def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per gemeente that leaves ambities unanswered."""
+    if kader.incomplete & {"kader", "ambities", "afspraken", "activiteiten"}:
+        return
+    asked = [
+        ambitie.id
+        for ambitie in kader.ambities.values()
+        if stand_of(kader, ambitie, peildatum).klasse is not Klasse.VERVALLEN
+    ]
+    for index, gemeente in enumerate(kader.frame.gemeenten):
+        lokaal = kader.lokaal.get(gemeente.id)
+        if lokaal is None or lokaal.afspraken is None:
+            place = kader.frame.at("gemeenten", index, "id")
+            advice = f"maak `data/local/{gemeente.id}/afspraken.yaml`"
+            yield Finding(place, f"`{gemeente.id}` heeft geen lokale afspraken", advice)
+        elif lokaal.afspraken.status != "vervallen":
+            answered = _answered(lokaal, lokaal.afspraken)
+            if left := [name for name in asked if name not in answered]:
+                message = f"`{gemeente.id}` noemt {len(left)} van de {len(asked)} ambities niet"
+                yield Finding(lokaal.afspraken.at("afspraken", key=True), message, _advice(left))
+
+
+def _answered(lokaal: Lokaal, agreement: Afsprakenbestand) -> set[str | None]:
+    named = {i.ambitie for i in lokaal.items() if isinstance(i, Afspraak | Activiteit)}
+    return named | {each.ambitie for each in agreement.niet_lokaal}
+
+
+def _advice(names: list[str]) -> str:
+    more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
+    shown = ", ".join(map(quoted, names[:SHOWN]))
+    return f"maak een afspraak over, of zet bij `niet_lokaal`: {shown}{more}"

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Twee afspraken zeggen niet bijna hetzelfde
+
+## Waarom
+
+Een tekst die twee keer bijna hetzelfde zegt, is vaak een vergissing bij het samenvoegen van
+versies. Twee partijen doen dan hetzelfde werk, of geen van beide. `ak` vergelijkt de afspraken in
+één bestand. Is het verschil een naam, een getal of een gebied, dan zijn het twee afspraken en zegt
+`ak` niets. Dat werk elk jaar terugkomt is ook goed.
+
+## Fout
+
+```yaml data/regional/ambities/duurzaamheid.yaml
+ambities:
+  - id: DUU-1
+    titel: Energiecoaches
+    tekst: >-
+      Energiecoaches gaan langs bij huurders met een hoge rekening, geven uitleg over het verbruik
+      en helpen om energie te besparen.
+    trekker: wonen-noord
+    planning: doorlopend
+  - id: DUU-2
+    titel: Energiecoaches
+    tekst: >-  # <- AK208
+      Energiecoaches gaan langs bij huurders met een hoge rekening, geven uitleg over het verbruik
+      of een ander onderwerp en helpen om energie te besparen.
+    trekker: wonen-noord
+    planning: doorlopend
+```
+
+## Goed
+
+```yaml data/regional/ambities/duurzaamheid.yaml
+ambities:
+  - id: DUU-1
+    titel: Energiecoaches
+    tekst: >-
+      Energiecoaches gaan langs bij huurders met een hoge rekening, geven uitleg over het verbruik
+      of een ander onderwerp en helpen om energie te besparen.
+    trekker: wonen-noord
+    planning: doorlopend
+```
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import quoted
+
+CODE = "AK208"
+NAME = "bijna-dezelfde-tekst"
+SEVERITY = Severity.WAARSCHUWING
+
+SHORTEST = 12
+"""Words; with fewer, two agreements soon look alike."""
+ALIKE = 0.8
+"""The part of all words that both texts have."""
+COMPARED = 4
+"""A text is compared with no more than this many before it that look alike at first sight."""
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per item that nearly repeats an earlier one in its file."""
+    for _, items in groupby(kader.all_items(), key=lambda item: item.bestand.source.path):
+        yield from _in_file(items)
+
+
+def _in_file(items: Iterator[Item]) -> Iterator[Finding]:
+    """Compare only texts with two of three telling words in common: linear in their number."""
+    seen: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        keys = _telling(item.tekst) if item.tekst else ()
+        earlier = (other for key in keys for other in seen[key][-COMPARED:])
+        same = next((other for other in earlier if _alike(item, other)), None)
+        if same:
+            message = f"{quoted(item.id)} zegt bijna hetzelfde als {quoted(same.id)}"
+            advice = "voeg ze samen, of maak het verschil duidelijk"
+            yield Finding(item.at("tekst"), message, advice, same.at("tekst"))
+        for key in keys:
+            seen[key].append(item)
+
+
+def _telling(tekst: str) -> tuple[tuple[str, str], ...]:
+    words = tekst.casefold().split()
+    if len(words) < SHORTEST:
+        return ()
+    long = [word for word in words if len(word) > 6] or words
+    first, last, longest = min(long), max(long), max(long, key=len)
+    return (first, last), (first, longest), (last, longest)
+
+
+def _alike(item: Item, other: Item) -> bool:
+    """Whether few words differ, and none of those is a number or a name."""
+    if item.id == other.id or item.gebied != other.gebied:
+        return False
+    mine, its = _words(item), _words(other)
+    different = mine ^ its
+    if len(different) > (1 - ALIKE) * len(mine | its):
+        return False
+    words = f"{item.titel} {item.tekst} {other.titel} {other.tekst}".split()
+    return all(word.islower() for word in words if word.casefold() in different)
+
+
+def _words(item: Item) -> set[str]:
+    return set(f"{item.titel} {item.tekst}".casefold().split())

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Een id komt maar één keer voor
+
+## Waarom
+
+Met een id verwijst u naar één afspraak, in stukken en in verslagen. Staat hetzelfde id bij twee
+afspraken, dan weet niemand welke bedoeld is. `ak` rekent dan alleen met de eerste.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+  - id: PRO-1  # <- AK204
+    titel: Projectgroep
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+  - id: PRO-2
+    titel: Projectgroep
+```
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+from typing import TypeAlias
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestanden import Groep, Kaderbestand, Orgaan, Partij, Partijenbestand
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Route, quoted
+
+CODE = "AK204"
+NAME = "dubbel-id"
+SEVERITY = Severity.FOUT
+
+Named: TypeAlias = tuple[str, Located, Route]
+"""An id, and where it stands."""
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per id or code that was used before among its own kind."""
+    yield from _doubles("het id", ((item.id, item, ("id",)) for item in kader.all_items()))
+    yield from _doubles("het id", _organisations(kader.partijenbestand))
+    for field in ("themas", "gemeenten", "documenten"):
+        yield from _doubles("het id", _in_frame(kader.frame, field, "id"))
+    for field in ("themas", "gemeenten"):
+        yield from _doubles("de code", _in_frame(kader.frame, field, "code"))
+
+
+def _doubles(what: str, named: Iterable[Named]) -> Iterator[Finding]:
+    seen: dict[str, Named] = {}
+    for each in named:
+        name, entity, route = each
+        first = seen.setdefault(name, each)
+        if first is not each:
+            _, other, other_route = first
+            place, also = entity.at(*route), other.at(*other_route)
+            yield Finding(place, f"{what} {quoted(name)} bestaat al", _ADVICE[what], also)
+
+
+_ADVICE = {
+    "het id": "geef deze een nieuw id; een id wordt nooit opnieuw gebruikt",
+    "de code": "kies hier andere letters",
+}
+
+
+def _organisations(file: Partijenbestand) -> Iterator[Named]:
+    entities: Iterator[Partij | Groep | Orgaan]
+    entities = chain(file.partijen, file.groepen, file.overlegorganen)
+    return ((entity.id, entity, ("id",)) for entity in entities)
+
+
+def _in_frame(frame: Kaderbestand, field: str, key: str) -> Iterator[Named]:
+    for index, entity in enumerate(getattr(frame, field)):
+        yield getattr(entity, key), frame, (field, index, key)

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Bij lokale afspraken hoort elk jaar een activiteitenoverzicht
+
+## Waarom
+
+De lokale afspraken gelden voor meer jaren. In het activiteitenoverzicht staat wat de partijen in
+één jaar doen. Ontbreekt een jaar, dan is niet te zien wat er toen is gedaan. `ak` telt de jaren van
+de looptijd, tot en met dit jaar. Zijn de afspraken pas na 1 juli getekend, dan telt dat jaar niet.
+
+## Fout
+
+```yaml data/local/voorbeeld/afspraken.yaml
+status: vastgesteld
+looptijd: {van: 2022-01-01, tot: 2026-12-31}  # <- AK305
+partijen: [gemeente-voorbeeld, wonen-noord, huurders-noord]
+afspraken: []
+```
+
+## Goed
+
+```yaml data/local/voorbeeld/afspraken.yaml
+status: vastgesteld
+looptijd: {van: 2022-01-01, tot: 2026-12-31}
+partijen: [gemeente-voorbeeld, wonen-noord, huurders-noord]
+afspraken: []
+```
+
+```yaml data/local/voorbeeld/activiteiten/2022.yaml
+activiteiten:
+  - id: VBD-2022-1
+    ambitie: BES-1
+    titel: Cijfers over 2021 aanleveren
+    trekker: gemeente-voorbeeld
+    planning: Q2 2022
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.bestanden import Afsprakenbestand
+from ambitiekader_cli.model.kader import Kader
+
+CODE = "AK305"
+NAME = "geen-activiteitenoverzicht"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per gemeente that lacks the overview of one or more years."""
+    if "activiteiten" in kader.incomplete:
+        return
+    for lokaal in kader.lokaal.values():
+        agreement = lokaal.afspraken
+        if agreement and agreement.status != "vervallen":
+            years = _years(kader, agreement, peildatum)
+            missing = [str(year) for year in years if year not in lokaal.activiteiten]
+            if missing:
+                name = lokaal.gemeente.id
+                message = f"`{name}` heeft geen activiteitenoverzicht voor {', '.join(missing)}"
+                advice = f"maak `data/local/{name}/activiteiten/{missing[0]}.yaml`"
+                yield Finding(agreement.at("looptijd", key=True), message, advice)
+
+
+def _years(kader: Kader, agreement: Afsprakenbestand, peildatum: date) -> range:
+    looptijd = agreement.looptijd or kader.frame.looptijd
+    first = looptijd.van.year
+    signed = agreement.ondertekening.datum if agreement.ondertekening else None
+    if signed:
+        first = max(first, signed.year + (signed.month > 6))
+    return range(first, min(looptijd.tot.year, peildatum.year) + 1)

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Elke ambitie, procesafspraak en activiteit heeft een planning
+
+## Waarom
+
+Zonder planning is werk nooit te laat en verdwijnt het uit beeld. Een planning mag ruim zijn:
+`eind 2025`, `jaarlijks` of `doorlopend`. Mijlpalen met een planning zijn ook goed. Wat gereed of
+vervallen is, heeft geen planning meer nodig.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1  # <- AK304
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+  - id: PRO-2
+    titel: Projectgroep
+    trekker: gemeente-voorbeeld
+    planning: nog te bepalen  # <- AK304
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    planning: Q2 2024
+  - id: PRO-2
+    titel: Projectgroep
+    trekker: gemeente-voorbeeld
+    planning: halfjaarlijks
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import Afspraak, Item, planning_tekst
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Planning, Soort, parse
+from ambitiekader_cli.source import quoted
+from ambitiekader_cli.stand import stand_of
+
+CODE = "AK304"
+NAME = "geen-planning"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per open item of which nobody said when."""
+    empty: dict[str, bool] = {}
+    for item in kader.all_items():
+        tekst = planning_tekst(item.planning)
+        if tekst is not None and tekst not in empty:
+            empty[tekst] = _says_nothing(tekst)
+        if tekst is not None and not empty[tekst]:
+            continue
+        if not isinstance(item, Afspraak) and _needs_one(kader, item, peildatum):
+            place = item.at("id") if tekst is None else item.at("planning")
+            still = (
+                "heeft geen planning"
+                if tekst is None
+                else f"heeft nog geen planning: {quoted(tekst)}"
+            )
+            advice = "zet bij `planning` wanneer het klaar moet zijn, of `doorlopend`"
+            yield Finding(place, f"{quoted(item.id)} {still}", advice)
+
+
+def _says_nothing(tekst: str) -> bool:
+    meaning = parse(tekst)
+    return isinstance(meaning, Planning) and meaning.soort is Soort.GEEN
+
+
+def _needs_one(kader: Kader, item: Item, peildatum: date) -> bool:
+    if any(planning_tekst(mijlpaal.planning) for mijlpaal in item.mijlpalen):
+        return False
+    return not stand_of(kader, item, peildatum).klasse.closed

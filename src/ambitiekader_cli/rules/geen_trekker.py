@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Elke ambitie, procesafspraak en activiteit heeft een trekker
+
+## Waarom
+
+Werk zonder trekker is van niemand. Het staat dan ook in niemands lijst van wat te laat is. Voor een
+lokale afspraak is een trekker niet nodig: daar hebben de activiteiten er een. Wat gereed of
+vervallen is, mag zo blijven.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1  # <- AK303
+    titel: Plan van aanpak
+    planning: Q2 2024
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    planning: Q2 2024
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import Afspraak
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import quoted
+from ambitiekader_cli.stand import stand_of
+
+CODE = "AK303"
+NAME = "geen-trekker"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per open item that nobody leads."""
+    for item in kader.all_items():
+        if item.trekker or isinstance(item, Afspraak):
+            continue
+        if not stand_of(kader, item, peildatum).klasse.closed:
+            advice = "spreek af wie dit trekt, en zet die partij bij `trekker`"
+            yield Finding(item.at("id"), f"{quoted(item.id)} heeft geen trekker", advice)

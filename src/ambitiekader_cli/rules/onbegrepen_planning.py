@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Elke planning is een datum of periode die `ak` begrijpt
+
+## Waarom
+
+De planning staat er zoals zij is afgesproken. `ak` rekent haar om naar een laatste dag. Lukt dat
+niet, dan kan de actie nooit te laat zijn en ziet niemand dat zij blijft liggen. `ak` raadt nooit.
+Bij een overleg zegt `frequentie` hoe vaak het bij elkaar komt.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    planning: zo spoedig mogelijk  # <- AK101
+    mijlpalen:
+      - titel: Eerste versie
+        planning: 31 juni 2025  # <- AK101
+```
+
+```yaml data/regional/overleg.yaml
+overleggen:
+  - orgaan: stuurgroep
+    niveau: regionaal
+    frequentie: najaar 2024  # <- AK101
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    planning: Q3 2025
+    mijlpalen:
+      - titel: Eerste versie
+        planning: 30 juni 2025
+```
+
+```yaml data/regional/overleg.yaml
+overleggen:
+  - orgaan: stuurgroep
+    niveau: regionaal
+    frequentie: tweemaal per jaar
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import planning_jaar, planning_tekst
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Onbegrepen, parse
+from ambitiekader_cli.source import Place, quoted
+
+CODE = "AK101"
+NAME = "onbegrepen-planning"
+SEVERITY = Severity.FOUT
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per planning or frequentie that cannot be understood."""
+    if herijking := kader.frame.herijking:
+        meaning = parse(herijking.planning, kader.looptijd)
+        if isinstance(meaning, Onbegrepen):
+            yield _refused(kader.frame.at("herijking", "planning"), "herijking", meaning)
+    for item, route, planning in kader.plannings:
+        jaar = planning_jaar(planning)
+        meaning = parse(planning_tekst(planning), kader.looptijd_of(item), jaar)
+        if isinstance(meaning, Onbegrepen):
+            place = item.at(*route, "tekst")  # a bare text is found too
+            yield _refused(place, "planning", meaning)
+    yield from _frequenties(kader)
+
+
+def _frequenties(kader: Kader) -> Iterator[Finding]:
+    for overleg in kader.overleg.overleggen if kader.overleg else ():
+        if overleg.frequentie is None:
+            continue
+        meaning = parse(overleg.frequentie, kader.looptijd)
+        place = overleg.at("frequentie")
+        if isinstance(meaning, Onbegrepen):
+            yield _refused(place, "frequentie", meaning)
+        elif not meaning.herhaling:
+            message = f"{quoted(overleg.frequentie)} zegt niet hoe vaak"
+            yield Finding(place, message, "schrijf bijvoorbeeld `tweemaal per jaar`")
+
+
+def _refused(place: Place, word: str, meaning: Onbegrepen) -> Finding:
+    return Finding(place, f"{word}: {meaning.bericht}", meaning.hulp)

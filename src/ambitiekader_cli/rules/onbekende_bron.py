@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Een bron staat in de lijst met documenten
+
+## Waarom
+
+Bij een afspraak hoort te zien te zijn waar zij vandaan komt. Onder `bron` staat het id van een
+document uit kader.yaml. Staat het daar niet, dan kan niemand het stuk erbij pakken.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    bron: {document: kadr, onderdeel: Afspraken voor het vervolg}  # <- AK210
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    bron: {document: kader, onderdeel: Afspraken voor het vervolg}
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity, nearest
+from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.bron import Bron
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Route, quoted
+
+CODE = "AK210"
+NAME = "onbekende-bron"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per source that kader.yaml does not list; none if it lists nothing."""
+    known = {document.id: document for document in kader.frame.documenten}
+    if not known or "kader" in kader.incomplete:
+        return
+    for file in kader.files():
+        for route, bron in _bronnen(file, ()):
+            if bron.document not in known:
+                close = nearest(bron.document, known)
+                advice = f"bedoelde u {quoted(close)}?" if close else "zet het onder `documenten`"
+                message = f"{quoted(bron.document)} staat niet bij de documenten in kader.yaml"
+                yield Finding(file.at(*route, "document"), message, advice)
+
+
+def _bronnen(entity: Entity, route: Route) -> Iterator[tuple[Route, Bron]]:
+    """Every source in an entity and in what it holds."""
+    for name, value in vars(entity).items():
+        if isinstance(value, tuple):
+            for index, each in enumerate(value):
+                if isinstance(each, Bron):
+                    yield (*route, name, index), each
+                elif isinstance(each, Entity):
+                    yield from _bronnen(each, (*route, name, index))
+        elif isinstance(value, Entity):
+            yield from _bronnen(value, (*route, name))

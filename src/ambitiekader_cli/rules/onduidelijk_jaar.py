@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Van elke planning is duidelijk in welk jaar zij valt
+
+## Waarom
+
+Zonder jaar weet `ak` niet wanneer een actie te laat is. De actie staat dan als *onduidelijk* in de
+lijsten. `ak` vult zelf nooit een jaar in. Weten de partijen welk jaar bedoeld is, leg dat dan vast
+als `aanname`, met de reden: zo blijft de afgesproken tekst staan. Staat het jaar al in de tekst, dan
+telt een aanname niet mee en brengt zij de lezer in de war.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    planning: Q2  # <- AK102
+  - id: PRO-2
+    titel: Projectgroep
+    trekker: gemeente-voorbeeld
+    planning:
+      tekst: Q2 2025
+      aanname: {jaar: 2024, reden: Dat staat in het verslag.}  # <- AK102
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    trekker: gemeente-voorbeeld
+    planning:
+      tekst: Q2
+      aanname: {jaar: 2025, reden: De werkgroep bedoelde het eerste hele jaar.}
+  - id: PRO-2
+    titel: Projectgroep
+    trekker: gemeente-voorbeeld
+    planning: Q2 2025
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import PlanningMetAanname, planning_jaar, planning_tekst
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
+from ambitiekader_cli.source import Place, quoted
+
+CODE = "AK102"
+NAME = "onduidelijk-jaar"
+SEVERITY = Severity.WAARSCHUWING
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per planning that lacks a year, or has an aanname that does nothing."""
+    for item, route, planning in kader.plannings:
+        tekst, looptijd = planning_tekst(planning), kader.looptijd_of(item)
+        meaning = parse(tekst, looptijd)
+        if isinstance(meaning, Onbegrepen):
+            continue
+        if isinstance(planning, PlanningMetAanname) and planning.aanname:
+            yield from _of_aanname(item.at(*route), planning, meaning, looptijd)
+        elif meaning.soort is Soort.ONDUIDELIJK:
+            place = item.at(*route, "tekst")  # a bare text is found too
+            yield Finding(place, f"in de planning {quoted(tekst)} ontbreekt het jaar", _ADVICE)
+
+
+def _of_aanname(
+    place: Place, planning: PlanningMetAanname, without: Planning, looptijd: Looptijd
+) -> Iterator[Finding]:
+    """Yield what is wrong with an assumed year; `without` is what the text means by itself."""
+    jaar = planning_jaar(planning)
+    if without.soort is not Soort.ONDUIDELIJK:
+        message = f"de planning {quoted(planning.tekst)} heeft geen aangenomen jaar nodig"
+        yield Finding(place.at("aanname", key=True), message, "haal `aanname` weg")
+    elif parse(planning.tekst, looptijd, jaar) == without:
+        message = f"`{jaar}` kan niet het jaar van een planning zijn"
+        yield Finding(place.at("aanname", "jaar"), message, "schrijf het jaar met vier cijfers")
+
+
+_ADVICE = (
+    "noem het jaar, of leg vast wat u aanneemt: "
+    "`planning: {tekst: …, aanname: {jaar: …, reden: …}}`"
+)

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Een bestand is leesbare YAML
+
+## Waarom
+
+Een bestand dat geen YAML is, kan `ak` niet lezen. Alles wat erin staat telt dan niet mee:
+niet in `ak status` en niet in de documenten.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: 'Plan van aanpak  # <- AK001
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: 'Plan van aanpak'
+```
+"""
+
+from ambitiekader_cli.diagnostics import Severity
+
+CODE = "AK001"
+NAME = "onleesbare-yaml"
+SEVERITY = Severity.FOUT

@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Een doelwaarde noemt een getal dat kan, met een eenheid
+
+## Waarom
+
+Een doelwaarde zegt wanneer een afspraak gehaald is: minstens 91 woningen, hooguit 30 procent. Dat
+werkt alleen met een getal, een eenheid, en grenzen die elkaar niet tegenspreken.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Nieuwe woningen
+    doelwaarde: {eenheid: woningen}  # <- AK109
+  - id: PRO-2
+    titel: Betaalbare woningen
+    doelwaarde:
+      minimaal: 130  # <- AK109
+      eenheid: procent
+  - id: PRO-3
+    titel: Woningen voor spoedzoekers
+    doelwaarde:
+      minimaal: 30  # <- AK109
+      maximaal: 20
+      eenheid: woningen
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Nieuwe woningen
+    doelwaarde: {minimaal: 91, eenheid: woningen}
+  - id: PRO-2
+    titel: Betaalbare woningen
+    doelwaarde: {minimaal: 30, eenheid: procent}
+  - id: PRO-3
+    titel: Woningen voor spoedzoekers
+    doelwaarde: {minimaal: 20, maximaal: 30, eenheid: woningen}
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import Doelwaarde
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Place
+
+CODE = "AK109"
+NAME = "onmogelijke-doelwaarde"
+SEVERITY = Severity.FOUT
+
+PERCENT = ("%", "procent", "percentage")
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per thing that is wrong with a doelwaarde."""
+    for item in kader.all_items():
+        if doelwaarde := item.doelwaarde:
+            numbers = {
+                name: number
+                for name in ("minimaal", "maximaal", "precies")
+                if (number := getattr(doelwaarde, name)) is not None
+            }
+            place = item.at("doelwaarde")
+            yield from _incomplete(place, doelwaarde, numbers)
+            yield from _impossible(place, doelwaarde, numbers)
+
+
+def _incomplete(
+    place: Place, doelwaarde: Doelwaarde, numbers: dict[str, Decimal]
+) -> Iterator[Finding]:
+    if not numbers:
+        advice = "vul `minimaal`, `maximaal` of `precies` in"
+        yield Finding(place, "de doelwaarde noemt geen getal", advice)
+    if not doelwaarde.eenheid:
+        advice = "zeg wat u telt, bijvoorbeeld `eenheid: woningen`"
+        yield Finding(place, "de doelwaarde heeft geen eenheid", advice)
+
+
+def _impossible(
+    place: Place, doelwaarde: Doelwaarde, numbers: dict[str, Decimal]
+) -> Iterator[Finding]:
+    percent = (doelwaarde.eenheid or "").casefold().startswith(PERCENT)
+    for name, number in numbers.items():
+        if number < 0:
+            yield Finding(place.at(name), f"`{name}: {number}` is minder dan nul", _CHECK)
+        elif percent and number > 100:
+            yield Finding(place.at(name), f"`{name}: {number}` is meer dan 100 procent", _CHECK)
+    if "precies" in numbers and len(numbers) > 1:
+        message = "`precies` staat naast `minimaal` of `maximaal`"
+        yield Finding(place.at("precies", key=True), message, "houd één van de twee")
+    elif numbers.get("minimaal", 0) > numbers.get("maximaal", Decimal("Infinity")):
+        message = "`minimaal` is meer dan `maximaal`"
+        yield Finding(place.at("minimaal"), message, "wissel ze om", place.at("maximaal"))
+
+
+_CHECK = "controleer het getal en de eenheid"

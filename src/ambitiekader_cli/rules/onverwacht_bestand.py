@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Onder `data` staan alleen de afgesproken bestanden, en geen snelkoppelingen
+
+## Waarom
+
+De map en de naam van een bestand zeggen wat erin staat: welk thema, welke gemeente, welk jaar. Een
+bestand met een andere naam leest `ak` niet, zodat de inhoud stil zou ontbreken. Een snelkoppeling
+(symlink) wordt nooit gevolgd: die kan naar een bestand buiten deze map wijzen.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yml
+procesafspraken:  # <- AK007
+  - id: PRO-1
+    titel: Plan van aanpak
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+```
+"""
+
+from ambitiekader_cli.diagnostics import Severity
+
+CODE = "AK007"
+NAME = "onverwacht-bestand"
+SEVERITY = Severity.FOUT

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Een bestand is hooguit 1 MiB groot, 24 niveaus diep en 50.000 waarden lang
+
+## Waarom
+
+Een bestand dat een mens heeft geschreven, blijft ver onder deze grenzen. Wat erboven komt is een
+vergissing, of bedoeld om `ak` te laten vastlopen. Het bestand wordt dan niet gelezen.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken: [[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]  # <- AK005
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken: []
+```
+"""
+
+from ambitiekader_cli.diagnostics import Severity
+
+CODE = "AK005"
+NAME = "te-groot-of-te-diep"
+SEVERITY = Severity.FOUT

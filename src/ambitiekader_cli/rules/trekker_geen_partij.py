@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""De trekker van een lokale afspraak is partij bij die afspraak
+
+## Waarom
+
+Wie niet aan tafel zat, heeft niets beloofd. Staat zo'n organisatie toch als trekker in de lijst,
+dan wacht iedereen op iemand die van niets weet. Een groep telt voor al haar leden: noem in een
+lokale afspraak de leden zelf als niet iedereen meedoet. Een overleg mag altijd trekker zijn.
+
+## Fout
+
+```yaml data/local/voorbeeld/afspraken.yaml
+status: vastgesteld
+partijen: [gemeente-voorbeeld, huurders-noord]
+afspraken:
+  - id: VBD-DUU-1
+    soort: uitwerking
+    ambitie: DUU-1
+    titel: Coaches in de wijk
+    trekker: wonen-noord  # <- AK202
+```
+
+```yaml data/local/voorbeeld/activiteiten/2023.yaml
+activiteiten: []
+```
+
+```yaml data/local/voorbeeld/activiteiten/2024.yaml
+activiteiten: []
+```
+
+## Goed
+
+```yaml data/local/voorbeeld/afspraken.yaml
+status: vastgesteld
+partijen: [gemeente-voorbeeld, huurders-noord, wonen-noord]
+afspraken:
+  - id: VBD-DUU-1
+    soort: uitwerking
+    ambitie: DUU-1
+    titel: Coaches in de wijk
+    trekker: wonen-noord
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.bestanden import Afsprakenbestand
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Route, quoted
+
+CODE = "AK202"
+NAME = "trekker-geen-partij"
+SEVERITY = Severity.FOUT
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per trekker of a local item that is no partij to its agreement."""
+    if "partijen" in kader.incomplete:
+        return
+    for lokaal in kader.lokaal.values():
+        agreement = lokaal.afspraken
+        if agreement and agreement.partijen and all(map(kader.is_trekker, agreement.partijen)):
+            at_the_table = frozenset(kader.expanded(agreement.partijen))
+            for item in lokaal.items():
+                yield from _outsiders(kader, item, agreement, at_the_table)
+
+
+def _outsiders(
+    kader: Kader, item: Item, agreement: Afsprakenbestand, at_the_table: frozenset[str]
+) -> Iterator[Finding]:
+    for route, name in _trekkers(item):
+        members = kader.expanded((name,))
+        absent = [m for m in members if m not in at_the_table and m in kader.partijen]
+        if absent:
+            advice = "noem als trekker wie wel meedoet, of vul `partijen` aan"
+            also = agreement.at("partijen", key=True)
+            message = f"{route[0]} {_who(name, absent)} bij de afspraken van `{_gemeente(item)}`"
+            yield Finding(item.at(*route), message, advice, also)
+
+
+def _trekkers(item: Item) -> Iterator[tuple[Route, str]]:
+    for index, trekker in enumerate(item.trekker):
+        yield ("trekker", index), trekker
+    if item.procestrekker:
+        yield ("procestrekker",), item.procestrekker
+
+
+def _who(name: str, absent: list[str]) -> str:
+    if absent == [name]:
+        return f"{quoted(name)} is geen partij"
+    return f"{quoted(name)} telt ook voor {', '.join(map(quoted, absent))}, geen partij"
+
+
+def _gemeente(item: Item) -> str:
+    return item.bestand.gemeente or ""
