@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A document as a list of blocks: what every writer gets, whatever the format."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, exactly as a reader must see them."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words in a fixed-width letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line in the same paragraph or cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important."""
+
+    runs: "Runs"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed."""
+
+    runs: "Runs"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a web page, a mail address or a place in the document."""
+
+    runs: "Runs"
+    url: str
+
+
+Run: TypeAlias = Text | Code | Break | Strong | Emphasis | Link
+Runs: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is the title of the document."""
+
+    level: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is a few blocks."""
+
+    items: tuple["Blocks", ...]
+    start: int | None = None
+    """The first number; None for bullets."""
+    tight: bool = True
+    """No white between the items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A first cell of a row that starts with strong words names its row."""
+
+    caption: Runs
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that must catch the eye, such as what is not agreed yet."""
+
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines in a fixed-width letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicBreak:
+    """A line across the page."""
+
+
+Block: TypeAlias = Heading | Paragraph | ListBlock | Table | Note | CodeBlock | ThematicBreak
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+def plain(runs: Runs) -> str:
+    """The words alone; a new line becomes a space."""
+    return "".join(_words(run) for run in runs)
+
+
+def _words(run: Run) -> str:
+    match run:
+        case Text(text) | Code(text):
+            return text
+        case Break():
+            return " "
+        case Strong(runs) | Emphasis(runs) | Link(runs):
+            return plain(runs)

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Markdown to blocks."""
+
+from collections.abc import Iterable, Iterator
+
+from markdown_it.tree import SyntaxTreeNode
+
+from ambitiekader_cli.render.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Link,
+    ListBlock,
+    Note,
+    Paragraph,
+    Run,
+    Runs,
+    Strong,
+    Table,
+    Text,
+    ThematicBreak,
+)
+from ambitiekader_cli.render.blocks.parser import Parser
+
+
+def blocks(markdown: str) -> Blocks:
+    """The blocks of a document, with each caption in its table."""
+    tree = SyntaxTreeNode(Parser().parse(markdown))
+    return tuple(_captioned(_block(node) for node in tree.children))
+
+
+def _captioned(found: Iterable[Block]) -> Iterator[Block]:
+    """A paragraph wholly in emphasis just before a table is its caption."""
+    before: Block | None = None
+    for block in found:
+        caption = _caption(before) if isinstance(block, Table) else ()
+        if before and not caption:
+            yield before
+        before = Table(caption, block.header, block.rows) if isinstance(block, Table) else block
+    if before:
+        yield before
+
+
+def _caption(block: Block | None) -> Runs:
+    match block:
+        case Paragraph((Emphasis(runs),)):
+            return runs
+    return ()
+
+
+def _block(node: SyntaxTreeNode) -> Block:  # noqa: PLR0911 - one for each kind
+    match node.type:
+        case "heading":
+            return Heading(int(node.tag[1]), _runs(node))
+        case "paragraph":
+            return Paragraph(_runs(node))
+        case "bullet_list" | "ordered_list":
+            return _list(node)
+        case "table":
+            return _table(node)
+        case "blockquote":
+            return Note(_nested(node))
+        case "fence" | "code_block":
+            return CodeBlock(node.content)
+        case "hr":
+            return ThematicBreak()
+    raise TypeError(node.type)
+
+
+def _nested(node: SyntaxTreeNode) -> Blocks:
+    """Blocks inside another; a heading there would confuse the outline, so it becomes strong."""
+    found = _captioned(_block(child) for child in node.children)
+    return tuple(Paragraph((Strong(b.runs),)) if isinstance(b, Heading) else b for b in found)
+
+
+def _list(node: SyntaxTreeNode) -> ListBlock:
+    start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+    paragraphs = [p for item in node.children for p in item.children if p.type == "paragraph"]
+    return ListBlock(
+        tuple(_nested(item) for item in node.children), start, all(p.hidden for p in paragraphs)
+    )
+
+
+def _table(node: SyntaxTreeNode) -> Table:
+    head, *body = node.children
+    rows = (row for part in body for row in part.children)
+    return Table((), _cells(head.children[0]), tuple(_cells(row) for row in rows))
+
+
+def _cells(row: SyntaxTreeNode) -> tuple[Runs, ...]:
+    return tuple(_runs(cell) for cell in row.children)
+
+
+def _runs(node: SyntaxTreeNode) -> Runs:
+    """The runs of a block that holds inline text, or of a run that holds others."""
+    inline = node.children[0].children if node.children[:1] and _is_inline(node) else node.children
+    return tuple(run for run in map(_run, inline) if run != Text(""))
+
+
+def _is_inline(node: SyntaxTreeNode) -> bool:
+    return node.children[0].type == "inline"
+
+
+def _run(node: SyntaxTreeNode) -> Run:  # noqa: PLR0911 - one for each kind
+    match node.type:
+        case "text" | "text_special":
+            return Text(node.content)
+        case "softbreak":
+            return Text(" ")
+        case "hardbreak":
+            return Break()
+        case "code_inline":
+            return Code(node.content)
+        case "strong":
+            return Strong(_runs(node))
+        case "em":
+            return Emphasis(_runs(node))
+        case "link":
+            return Link(_runs(node), str(node.attrs["href"]))
+    raise TypeError(node.type)

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The outline of a document: one title, no level skipped, an anchor for each heading."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ambitiekader_cli.render.blocks import Block, Blocks, Heading, Table, Text, plain
+from ambitiekader_cli.render.names import slug
+
+
+def outlined(found: Blocks, titel: str) -> Blocks:
+    """The first heading is the title and the only one of level 1; no table without a caption."""
+    if not any(isinstance(block, Heading) for block in found):
+        found = (Heading(1, (Text(titel),)), *found)
+    return tuple(_in_order(found))
+
+
+def _in_order(found: Blocks) -> Iterator[Block]:
+    above: Heading | None = None
+    for block in found:
+        match block:
+            case Heading(level):
+                allowed = min(max(level, 2), above.level + 1) if above else 1
+                above = replace(block, level=allowed)
+                yield above
+            case Table(()) if above:
+                yield replace(block, caption=above.runs)
+            case _:
+                yield block
+
+
+def anchors(headings: list[Heading]) -> list[str]:
+    """An id for each heading, unique in the document."""
+    used: set[str] = set()
+    found = []
+    for heading in headings:
+        anchor = _unused(slug(plain(heading.runs)) or "onderdeel", used)
+        used.add(anchor)
+        found.append(anchor)
+    return found
+
+
+def _unused(wish: str, used: set[str]) -> str:
+    number, anchor = 1, wish
+    while anchor in used:
+        number += 1
+        anchor = f"{wish}-{number}"
+    return anchor

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One item as plain data: what is agreed, who leads, when, how it goes."""
+
+from decimal import Decimal
+
+from ambitiekader_cli.model.item import (
+    Activiteit,
+    Afspraak,
+    Doelwaarde,
+    Gebied,
+    Item,
+    Mijlpaal,
+    PlanningMetAanname,
+)
+from ambitiekader_cli.render.data.dutch import listing, number
+from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.render.data.voortgang import log, stand
+
+OPEN = "nog niet afgesproken"
+"""What a reader sees where nothing is agreed: never a hole."""
+
+
+def item(view: View, found: Item) -> Plain:
+    """Everything of an item that a document may show; what is not there is None or empty."""
+    return {
+        "id": found.id,
+        "titel": found.titel,
+        "tekst": found.tekst,
+        "trekker": trekker(view, found),
+        "planning": planning(found.planning),
+        "aanname": aanname(found.planning),
+        "mijlpalen": [_mijlpaal(view, found, index) for index in range(len(found.mijlpalen))],
+        "doelwaarde": doelwaarde(found.doelwaarde),
+        "gebied": listing(map(_gebied, found.gebied)) or None,
+        "hoort_bij": _hoort_bij(view, found),
+        "stand": stand(view.stand(found)),
+        "voortgang": log(view, found.voortgang),
+        "opmerking": found.opmerking,
+    }
+
+
+def trekker(view: View, found: Item) -> str:
+    """`Alle corporaties (procestrekker: Acantus; met Programmabureau)`."""
+    others = [
+        f"procestrekker: {view.kader.naam(found.procestrekker)}" if found.procestrekker else "",
+        f"met {view.namen(found.met)}" if found.met else "",
+    ]
+    around = "; ".join(filter(None, others))
+    return f"{view.namen(found.trekker) or OPEN}{f' ({around})' if around else ''}"
+
+
+def planning(found: str | PlanningMetAanname | None) -> str:
+    """The literal planning."""
+    return (found.tekst if isinstance(found, PlanningMetAanname) else found) or OPEN
+
+
+def aanname(found: str | PlanningMetAanname | None) -> str | None:
+    """The year that was assumed, and why."""
+    if not isinstance(found, PlanningMetAanname) or not found.aanname:
+        return None
+    return f"gelezen als {found.aanname.jaar}: {found.aanname.reden}"
+
+
+def doelwaarde(found: Doelwaarde | None) -> str | None:
+    """`minimaal 91 woningen`."""
+    if found is None:
+        return None
+    bounds: tuple[tuple[str, Decimal | None], ...] = (
+        ("minimaal", found.minimaal),
+        ("maximaal", found.maximaal),
+        ("precies", found.precies),
+    )
+    values = listing(f"{word} {number(value)}" for word, value in bounds if value is not None)
+    return f"{values} {found.eenheid or ''}".strip() or None
+
+
+def _gebied(found: Gebied) -> str:
+    return f"{found.naam} ({found.cbs})" if found.cbs else found.naam
+
+
+def _mijlpaal(view: View, found: Item, index: int) -> Plain:
+    mijlpaal: Mijlpaal = found.mijlpalen[index]
+    return {
+        "titel": mijlpaal.titel,
+        "planning": planning(mijlpaal.planning),
+        "aanname": aanname(mijlpaal.planning),
+        "stand": stand(view.stand(found, index)),
+        "voortgang": log(view, mijlpaal.voortgang),
+    }
+
+
+def _hoort_bij(view: View, found: Item) -> str | None:
+    if not isinstance(found, Afspraak | Activiteit):
+        return None
+    afspraak = found.afspraak if isinstance(found, Activiteit) else None
+    return listing(view.item(name) for name in (afspraak, found.ambitie) if name) or None

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What one gemeente agreed and does in one thema; what is not agreed yet is named."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from ambitiekader_cli.model.bestanden import NietLokaal, Thema
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
+from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.render.data.dutch import listing
+from ambitiekader_cli.render.data.item import item
+from ambitiekader_cli.render.data.lokaal import jaar_data
+from ambitiekader_cli.render.data.thema import ambities, rollen, thema, zonder_trekker
+from ambitiekader_cli.render.data.view import Plain, View, titled
+
+
+def thema_data(view: View, lokaal: Lokaal, found: Thema) -> Plain:
+    """A thema with its local elaboration, additions, activities and roles."""
+    regional = ambities(view, found)
+    own = [each for each in _afspraken(lokaal) if view.kader.thema_of(each) == found.id]
+    doing = [each for each in _activiteiten(lokaal) if view.kader.thema_of(each) == found.id]
+    names = {each.id for each in regional}
+    elaborated = {each.ambitie for each in _afspraken(lokaal)}
+    answered = elaborated | {each.ambitie for each in _niet_lokaal(lokaal)}
+    concerned = (*regional, *own, *doing)
+    return {
+        **thema(view, found),
+        **_afgesproken(view, own),
+        "niet_lokaal": [_not_here(view, e) for e in _niet_lokaal(lokaal) if e.ambitie in names],
+        "open_ambities": [titled(each) for each in regional if each.id not in answered],
+        "jaren": _jaren(view, lokaal, doing),
+        "zonder_activiteiten": listing(_idle_years(lokaal, doing)) or None,
+        "rollen": rollen(view, concerned),
+        "zonder_trekker": zonder_trekker(concerned),
+    }
+
+
+def overig(view: View, lokaal: Lokaal) -> Plain:
+    """What belongs to no thema of the frame, so that nothing falls out of the document."""
+    known = view.kader.ambities
+    own = [each for each in _afspraken(lokaal) if _homeless(view, each)]
+    doing = [each for each in _activiteiten(lokaal) if _homeless(view, each)]
+    skipped = [_not_here(view, e) for e in _niet_lokaal(lokaal) if e.ambitie not in known]
+    return {
+        **_afgesproken(view, own),
+        "niet_lokaal": skipped,
+        "jaren": _jaren(view, lokaal, doing),
+        "leeg": not (own or doing or skipped),
+    }
+
+
+def _homeless(view: View, found: Item) -> bool:
+    return view.kader.thema_of(found) not in view.kader.themas
+
+
+def _afgesproken(view: View, own: list[Afspraak]) -> Plain:
+    return {
+        "uitwerkingen": [item(view, each) for each in own if each.soort == "uitwerking"],
+        "aanvullingen": [item(view, each) for each in own if each.soort == "aanvulling"],
+    }
+
+
+def _jaren(view: View, lokaal: Lokaal, doing: list[Activiteit]) -> list[Plain]:
+    """The years in which something is done here, each with its activities."""
+    found = []
+    for jaar, bestand in lokaal.activiteiten.items():
+        own = [item(view, each) for each in doing if each.bestand is bestand.bestand]
+        if own:
+            found.append({**jaar_data(jaar, bestand), "activiteiten": own})
+    return found
+
+
+def _idle_years(lokaal: Lokaal, doing: list[Activiteit]) -> Iterator[str]:
+    busy = {each.bestand.jaar for each in doing}
+    return (str(jaar) for jaar in lokaal.activiteiten if jaar not in busy)
+
+
+def _not_here(view: View, found: NietLokaal) -> Plain:
+    return {"ambitie": view.item(found.ambitie), "reden": found.reden}
+
+
+def _afspraken(lokaal: Lokaal) -> tuple[Afspraak, ...]:
+    return lokaal.afspraken.afspraken if lokaal.afspraken else ()
+
+
+def _niet_lokaal(lokaal: Lokaal) -> tuple[NietLokaal, ...]:
+    return lokaal.afspraken.niet_lokaal if lokaal.afspraken else ()
+
+
+def _activiteiten(lokaal: Lokaal) -> list[Activiteit]:
+    return [*chain.from_iterable(jaar.activiteiten for jaar in lokaal.activiteiten.values())]

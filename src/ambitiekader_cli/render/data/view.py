@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The kader at one peildatum, as the data of every document sees it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.data.dutch import listing
+from ambitiekader_cli.stand import Stand, standen
+
+Plain: TypeAlias = dict[str, object]
+"""What a template gets: text, numbers, yes or no, nothing, lists and dictionaries of these."""
+
+
+@dataclass(frozen=True)
+class View:
+    """The kader, and where each item stands."""
+
+    kader: Kader
+    peildatum: date
+    rows: Mapping[tuple[str, int | None], Stand]
+
+    def stand(self, item: Item, step: int | None = None) -> Stand | None:
+        """Where an item or a mijlpaal stands; None for an item whose id was used before."""
+        row = self.rows.get((item.id, step))
+        return row if row and row.item is item else None
+
+    def namen(self, ids: Iterable[str]) -> str:
+        """`Gemeente Veendam en Acantus`."""
+        return listing(self.kader.naam(each) for each in ids)
+
+    def voluit(self, trekker: str) -> str:
+        """A name with its short form: `Huurders Organisatie Oldambt (HOO)`."""
+        partij = self.kader.partijen.get(trekker)
+        kort = f" ({partij.kort})" if partij and partij.kort else ""
+        return f"{self.kader.naam(trekker)}{kort}"
+
+    def item(self, name: str) -> str:
+        """`BES-1 Werkende woningmarktmonitor`; the id alone when there is no such item."""
+        found = self.kader.items.get(name)
+        return titled(found) if found else name
+
+    def thema(self, name: str) -> str:
+        """The name of a thema; its id when there is no such thema."""
+        found = self.kader.themas.get(name)
+        return found.naam if found else name
+
+
+def view(kader: Kader, peildatum: date) -> View:
+    """Judge every item once."""
+    rows = {(row.item.id, row.step): row for row in standen(kader, peildatum)}
+    return View(kader, peildatum, rows)
+
+
+def titled(item: Item) -> str:
+    """`PEK-BES-1 Woningen vernieuwen`."""
+    return f"{item.id} {item.titel}"

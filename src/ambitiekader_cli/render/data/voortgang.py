@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How it goes: what was last reported, and what that means at the peildatum."""
+
+from ambitiekader_cli.model.item import Voortgang
+from ambitiekader_cli.render.data.dutch import STATUS, day
+from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.stand import Klasse, Stand
+
+
+def log(view: View, entries: tuple[Voortgang, ...]) -> list[Plain]:
+    """The last entry of each partij up to the peildatum, the oldest first."""
+    known = sorted((e for e in entries if e.datum <= view.peildatum), key=lambda e: e.datum)
+    last = {entry.partij: entry for entry in known}
+    return [_entry(view, entry) for entry in known if last[entry.partij] is entry]
+
+
+def stand(row: Stand | None) -> Plain | None:
+    """In words where it stands; None where nothing is planned and nothing was reported."""
+    if row is None or (row.klasse is Klasse.ZONDER_PLANNING and not row.oordeel.status):
+        return None
+    word = _WORDS.get(row.klasse) or STATUS[row.oordeel.status or "niet-gestart"]
+    return {"klasse": str(row.klasse), "woord": word, "uitleg": _why(row)}
+
+
+def _why(row: Stand) -> str | None:
+    deadline = row.oordeel.deadline
+    if row.oordeel.stil:
+        return "maar al een jaar niets gemeld"
+    if row.klasse not in _DATED:
+        return _REASONS.get(row.klasse)
+    if row.rests_on_mijlpaal or deadline is None:
+        return "door een mijlpaal"
+    if row.klasse is not Klasse.TE_LAAT:
+        return f"uiterlijk {day(deadline)}"
+    word = "verwacht" if row.zacht else "afgesproken"
+    silent = "" if row.oordeel.status else "; er is niets gemeld"
+    return f"{word} was uiterlijk {day(deadline)}{silent}"
+
+
+def _entry(view: View, entry: Voortgang) -> Plain:
+    return {
+        "datum": day(entry.datum),
+        "datum_iso": entry.datum.isoformat(),
+        "partij": view.kader.naam(entry.partij) if entry.partij else None,
+        "status": STATUS[entry.status],
+        "licht": entry.licht,
+        "toelichting": entry.toelichting,
+        "oorzaak": entry.oorzaak,
+        "gevolg": entry.gevolg,
+        "bijsturing": entry.bijsturing,
+    }
+
+
+_REASONS = {
+    Klasse.ONDUIDELIJK: "uit de planning blijkt geen datum",
+    Klasse.ZONDER_PLANNING: "zonder planning",
+}
+_DATED = (Klasse.TE_LAAT, Klasse.BINNENKORT, Klasse.OP_SCHEMA)
+_WORDS = {
+    Klasse.TE_LAAT: "te laat",
+    Klasse.BINNENKORT: "binnenkort",
+    Klasse.ONDUIDELIJK: "onduidelijk",
+    Klasse.AANGEHOUDEN: "aangehouden",
+    Klasse.OP_SCHEMA: "nog op tijd",
+    Klasse.DOORLOPEND: "loopt door",
+    Klasse.GEREED: "gereed",
+    Klasse.VERVALLEN: "vervallen",
+}

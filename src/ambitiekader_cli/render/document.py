@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which documents can be made? Each template that is not a part of others is one."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ambitiekader_cli.render.error import FOLDER, TemplateError
+from ambitiekader_cli.render.front_matter import front_matter
+from ambitiekader_cli.render.names import slug
+
+SUFFIX = ".md.j2"
+PART = "_"
+"""A template whose name starts so is for other templates to include."""
+MAX_BYTES = 1_048_576
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that can be made, with every template it may include."""
+
+    name: str
+    titel: str
+    omschrijving: str
+    bereik: str
+    """`kader`: one document; `gemeente`: one for each gemeente."""
+    templates: Mapping[str, str] = field(repr=False)
+
+    @property
+    def template(self) -> str:
+        """The name of its own template."""
+        return f"{self.name}{SUFFIX}"
+
+
+def documents(root: Path) -> list[Document]:
+    """Every document, sorted by name; a template in the repository goes before ours."""
+    texts = {**read_folder(bundled()), **read_folder(root / FOLDER)}
+    return [_document(name, texts) for name in sorted(texts) if not name.startswith(PART)]
+
+
+def bundled() -> Path:
+    """The templates that come with `ak`: in the installed package, or in a source checkout."""
+    package = Path(__file__).parents[1] / "_bundled" / FOLDER
+    return package if package.is_dir() else Path(__file__).parents[3] / FOLDER
+
+
+def read_folder(folder: Path) -> dict[str, str]:
+    """The templates directly in a folder. Links are refused: they could point anywhere."""
+    if folder.is_symlink():
+        raise TemplateError("", 1, f"de map `{FOLDER}` is een snelkoppeling (symlink)", _PLAIN)
+    if not folder.is_dir():
+        return {}
+    return dict(_texts(folder))
+
+
+def _texts(folder: Path) -> Iterator[tuple[str, str]]:
+    with os.scandir(folder) as found:
+        names = sorted(entry.name for entry in found if entry.name.endswith(SUFFIX))
+    for name in names:
+        own = name.removesuffix(SUFFIX).removeprefix(PART)
+        if not own or slug(own) != own:
+            raise TemplateError(name, 1, "zo mag een template niet heten", _LETTERS)
+        yield name, _text(folder / name)
+
+
+def _text(path: Path) -> str:
+    try:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            kind = "een snelkoppeling (symlink)" if path.is_symlink() else "geen gewoon bestand"
+            raise TemplateError(path.name, 1, f"dit is {kind}", _PLAIN)
+        if found.st_size > MAX_BYTES:
+            raise TemplateError(path.name, 1, "de template is groter dan 1 MB", "maak haar kleiner")
+        raw = path.read_bytes()
+    except OSError:
+        advice = "controleer de rechten op het bestand"
+        raise TemplateError(path.name, 1, "de template is niet te lezen", advice) from None
+    return _decoded(path.name, raw)
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        advice = "bewaar het bestand als UTF-8"
+        raise TemplateError(name, line, "hier staat geen leesbare tekst", advice) from None
+
+
+def _document(name: str, texts: Mapping[str, str]) -> Document:
+    header = front_matter(name, texts[name])
+    return Document(name.removesuffix(SUFFIX), **header, templates=texts)
+
+
+_PLAIN = "zet hier een gewoon bestand neer"
+_LETTERS = f"gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `overzicht{SUFFIX}`"

@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A template that cannot be used: where, what is wrong, and what may help."""
+
+from ambitiekader_cli.diagnostics import UserError
+
+FOLDER = "templates"
+"""Where templates live in a data repository."""
+
+
+class TemplateError(UserError):
+    """A template is wrong: one Dutch line that starts with its path and line; exit 1."""
+
+    def __init__(self, name: str, line: int, sentence: str, advice: str = "") -> None:
+        self.path, self.line, self.sentence = f"{FOLDER}/{name}", line, sentence
+        super().__init__(f"{self.path}:{line}: {sentence}", advice, exit_code=1)

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Run a template in a process of its own, that can be stopped."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ambitiekader_cli.render.error import TemplateError
+
+_START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from ambitiekader_cli.render.child import main; main()"
+)
+_GRACE = 5.0
+"""Seconds after the limit in which the child may say itself where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a template may use."""
+
+    seconds: float = 20.0
+    bytes: int = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be made: this template, with these data, in these formats."""
+
+    templates: Mapping[str, str]
+    name: str
+    titel: str
+    data: dict[str, object]
+    formats: tuple[str, ...]
+
+
+def texts(job: Job, limits: Limits | None = None) -> dict[str, str]:
+    """The document in each format; raises TemplateError when the template is wrong."""
+    limits = limits or Limits()
+    question = json.dumps({**asdict(job), **asdict(limits)}).encode()
+    answer = _answer(job.name, question, limits.seconds + _GRACE)
+    if "defect" in answer:
+        raise RuntimeError(answer["defect"])
+    if "fault" in answer:
+        raise TemplateError(*answer["fault"].values())
+    found: dict[str, str] = answer["texts"]
+    return found
+
+
+def _answer(name: str, question: bytes, seconds: float) -> dict[str, Any]:
+    path = json.dumps([folder for folder in sys.path if folder])
+    flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own Python, no shell
+            [sys.executable, *flags, "-c", _START, path],
+            input=question,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        sentence = "de template is na te veel tijd nog niet klaar"
+        raise TemplateError(name, 1, sentence, _LOOP) from None
+    try:
+        answer: dict[str, Any] = json.loads(done.stdout)
+    except ValueError:
+        if done.returncode == 1 and b"MemoryError" not in done.stderr:
+            raise RuntimeError(done.stderr.decode(errors="replace")) from None
+        raise TemplateError(name, 1, "de template stopte halverwege", _LOOP) from None
+    return answer
+
+
+_LOOP = "zoek de lus of de herhaling die te lang doorgaat of te veel geheugen vraagt"

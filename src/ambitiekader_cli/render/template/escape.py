@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Data in Markdown: every value comes out literally, wherever a template puts it.
+
+The place is not known, so the escape holds everywhere: at the start of a line, in a sentence, in
+a heading, in a table cell, in a link. A backslash becomes an entity because a backslash before a
+`|` means something else in a table than in a sentence.
+"""
+
+import re
+
+_NEWLINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_SPACE = re.compile("[ \t]+")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile(
+    r"""
+    [*_`\[\]<>|~$#\\]                   # anywhere
+    | &(?=[#A-Za-z]|\Z)                 # what may become an entity
+    | !\Z                               # before a link it makes an image
+    | \A[-+=:]                          # at the start of a line: a list, a line, a table
+    | \A[0-9]{0,9}[.)](?=\s|\Z)         # at the start of a line: a numbered list
+    """,
+    re.VERBOSE,
+)
+
+
+def escape(text: str) -> str:
+    """The Markdown that shows this text; a new line in it becomes `<br>`."""
+    lines = "\n".join(_line(line) for line in _NEWLINE.split(text)).strip()
+    return _SPECIAL.sub(_shown, lines).replace("\n", "<br>")
+
+
+def _line(text: str) -> str:
+    return _SPACE.sub(" ", _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
+
+
+def _shown(special: re.Match[str]) -> str:
+    found = special[0]
+    return "&#92;" if found == "\\" else f"{found[:-1]}\\{found[-1]}"

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Run one template: Markdown, or what is wrong with it and on which line."""
+
+import re
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import cast
+
+from jinja2 import Template, TemplateSyntaxError
+
+from ambitiekader_cli.render.template.messages import TooLargeError, explained
+from ambitiekader_cli.render.template.sandbox import Sandbox
+
+MOST_CHARACTERS = 5_000_000
+_WHITE = re.compile(r"\n{3,}")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a template, and where."""
+
+    name: str
+    line: int
+    sentence: str
+    advice: str = ""
+
+
+def expand(texts: Mapping[str, str], name: str, data: dict[str, object]) -> str | Fault:
+    """The Markdown that the template `name` makes of the data."""
+    try:
+        template = Sandbox(texts).get_template(name)
+        # Not `render`: it rewrites the traceback, and then only of some errors.
+        pieces = template.root_render_func(template.new_context(data))
+        made = "".join(_limited(cast("Generator[str]", pieces)))
+    except (Exception, KeyboardInterrupt) as error:  # a template can raise anything
+        return _fault(error, name)
+    return _WHITE.sub("\n\n", _TRAILING.sub("", made)).strip("\n") + "\n"
+
+
+def _limited(pieces: Generator[str]) -> Iterator[str]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > MOST_CHARACTERS:
+            pieces.throw(TooLargeError())  # there, so that its traceback has the line
+        yield piece
+
+
+def _fault(error: BaseException, name: str) -> Fault:
+    if isinstance(error, TemplateSyntaxError):
+        where = (error.name or name, error.lineno)
+    else:
+        where = _place(error.__traceback__) or (name, 1)
+    return Fault(*where, *explained(error))
+
+
+def _place(traceback: TracebackType | None) -> tuple[str, int] | None:
+    """The deepest line of a template that the error passed through."""
+    found = None
+    while traceback:
+        template = traceback.tb_frame.f_globals.get("__jinja_template__")
+        if isinstance(template, Template):
+            found = (str(template.name), template.get_corresponding_lineno(traceback.tb_lineno))
+        traceback = traceback.tb_next
+    return found

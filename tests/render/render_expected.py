@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which words of the data a reader must find in a document, in order; read from the raw YAML."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from render_files import PEILDATUM
+
+Raw = dict[str, Any]
+
+
+@cache
+def raw(path: Path) -> Raw:
+    """A data file, all values as text; empty when there is none."""
+    if not path.exists():
+        return {}
+    found: Raw = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return found
+
+
+def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
+    local = root / "data" / "local" / gemeente["id"]
+    afspraken = raw(local / "afspraken.yaml")
+    jaren = [raw(path) for path in sorted((local / "activiteiten").glob("*.yaml"))]
+    yield f"Lokale afspraken {gemeente['naam']}"
+    yield from filter(None, [afspraken.get("titel")])
+    yield from signatures(root, afspraken)
+    yield from lines(afspraken.get("inleiding"))
+    for jaar in jaren:
+        yield from signatures(root, jaar)
+        yield from lines(jaar.get("inleiding"))
+    yield from (name(root, partij) for partij in afspraken.get("partijen", []))
+    yield from (text for rol in frame(root).get("rollen", []) for text in lines(rol["tekst"]))
+    for thema in frame(root)["themas"]:
+        yield from in_thema(root, thema, afspraken, jaren)
+    yield from in_process(root, afspraken)
+    yield from remarks(root, [afspraken, *jaren])
+    yield from (version["titel"] for version in afspraken.get("eerder", []))
+
+
+def of_kader(root: Path) -> Iterator[str]:
+    kader = frame(root)
+    yield f"Agenda {kader['titel']}"
+    yield from signatures(root, kader)
+    for thema in kader["themas"]:
+        yield thema["naam"]
+        for ambitie in ambities(root, thema)["ambities"]:
+            yield from row(root, ambitie)
+    for part in ("monitoring", "overleg", "communicatie", None):
+        for item in process(root):
+            if item.get("onderdeel") == part:
+                yield from row(root, item)
+    yield from (text for file in (kader, partijen(root)) for text in opmerkingen(file))
+
+
+def in_thema(root: Path, thema: Raw, afspraken: Raw, jaren: list[Raw]) -> Iterator[str]:
+    file = ambities(root, thema)
+    yield thema["naam"]
+    yield from lines(file.get("inleiding"))
+    for doel in file.get("doelen", []):
+        yield from (*lines(doel["titel"]), *lines(doel["tekst"]))
+    for ambitie in file["ambities"]:
+        yield from row(root, ambitie)
+    yield from agreed(root, thema, afspraken)
+    for jaar in jaren:
+        for item in jaar.get("activiteiten") or []:
+            if belongs(root, item, afspraken) == thema["id"]:
+                yield from row(root, item)
+
+
+def agreed(root: Path, thema: Raw, afspraken: Raw) -> Iterator[str]:
+    own = [a for a in afspraken.get("afspraken", []) if belongs(root, a, afspraken) == thema["id"]]
+    for afspraak in (each for each in own if each["soort"] == "uitwerking"):
+        yield from block(root, afspraak)
+    yield from reasons(thema, root, afspraken)
+    for afspraak in (each for each in own if each["soort"] == "aanvulling"):
+        yield from block(root, afspraak)
+
+
+def reasons(thema: Raw, root: Path, afspraken: Raw) -> Iterator[str]:
+    ids = [ambitie["id"] for ambitie in ambities(root, thema)["ambities"]]
+    for choice in afspraken.get("niet_lokaal") or []:
+        if choice["ambitie"] in ids:
+            yield from (choice["ambitie"], *lines(choice["reden"]))
+
+
+def in_process(root: Path, afspraken: Raw) -> Iterator[str]:
+    for part in ("monitoring", "overleg", "communicatie", None):
+        for item in afspraken.get("procesafspraken") or []:
+            if item.get("onderdeel") == part:
+                yield from block(root, item)
+        for item in process(root):
+            if item.get("onderdeel") == part:
+                yield from row(root, item)
+
+
+def row(root: Path, item: Raw) -> Iterator[str]:
+    """An item in a table: its own words, then trekker and planning."""
+    yield from (*lines(item["id"]), *lines(item["titel"]), *lines(item.get("tekst")))
+    yield from details(item)
+    yield from trekkers(root, item)
+    yield planning(item)
+
+
+def block(root: Path, item: Raw) -> Iterator[str]:
+    """An item as text: trekker and planning come first."""
+    yield from (*lines(item["id"]), *lines(item["titel"]), *lines(item.get("tekst")))
+    yield from trekkers(root, item)
+    yield planning(item)
+    yield from details(item)
+
+
+def details(item: Raw) -> Iterator[str]:
+    doelwaarde = item.get("doelwaarde", {})
+    yield from (doelwaarde[key] for key in ("minimaal", "maximaal", "precies") if key in doelwaarde)
+    yield from lines(doelwaarde.get("eenheid"))
+    for place in listed(item.get("gebied")):
+        yield from lines(place if isinstance(place, str) else place["naam"])
+    for step in item.get("mijlpalen", []):
+        yield from (*lines(step["titel"]), planning(step))
+        yield from progress(step)
+    yield from progress(item)
+    yield from lines(item.get("opmerking"))
+
+
+def progress(item: Raw) -> Iterator[str]:
+    """The last word of each partij that was said by then."""
+    log = [e for e in item.get("voortgang") or [] if e["datum"] <= PEILDATUM.isoformat()]
+    last = {entry.get("partij"): entry for entry in sorted(log, key=lambda e: e["datum"])}
+    for entry in sorted(last.values(), key=lambda e: e["datum"]):
+        yield entry["status"].replace("-", " ")
+        for key in ("toelichting", "oorzaak", "gevolg", "bijsturing"):
+            yield from lines(entry.get(key))
+
+
+def trekkers(root: Path, item: Raw) -> Iterator[str]:
+    yield from (name(root, each) for each in listed(item.get("trekker")))
+    for extra in (*listed(item.get("procestrekker")), *listed(item.get("met"))):
+        yield name(root, extra)
+
+
+def planning(item: Raw) -> str:
+    found = item.get("planning") or "nog niet afgesproken"
+    return single(found if isinstance(found, str) else found["tekst"])
+
+
+def signatures(root: Path, file: Raw) -> Iterator[str]:
+    signed = file.get("ondertekening", {})
+    for each in signed.get("handtekeningen", []):
+        yield name(root, each if isinstance(each, str) else each["partij"])
+    yield from lines(signed.get("opmerking"))
+
+
+def remarks(root: Path, files: list[Raw]) -> Iterator[str]:
+    yield from (text for file in files for text in opmerkingen(file))
+    for thema in frame(root)["themas"]:
+        yield from opmerkingen(ambities(root, thema))
+
+
+def opmerkingen(file: Raw) -> Iterator[str]:
+    yield from (text for each in file.get("opmerkingen") or [] for text in lines(each["tekst"]))
+
+
+def source_titles(root: Path, gemeente: str) -> set[str]:
+    """The titles of the documents that the local files name."""
+    folder = root / "data" / "local" / gemeente
+    named = {name for path in folder.rglob("*.yaml") for name in _named(raw(path))}
+    documenten = frame(root).get("documenten", [])
+    return {single(each["titel"]) for each in documenten if each["id"] in named}
+
+
+def _named(found: object) -> Iterator[str]:
+    if isinstance(found, list):
+        for each in found:
+            yield from _named(each)
+    elif isinstance(found, dict):
+        if found.get("datum", "") > PEILDATUM.isoformat() and "status" in found:
+            return
+        if isinstance(found.get("document"), str):
+            yield found["document"]
+        for each in found.values():
+            yield from _named(each)
+
+
+def belongs(root: Path, item: Raw, afspraken: Raw) -> str | None:
+    """The thema of a local item: its own, or that of what it elaborates."""
+    if "thema" in item:
+        return str(item["thema"])
+    if "afspraak" in item:
+        found = next(a for a in afspraken["afspraken"] if a["id"] == item["afspraak"])
+        return belongs(root, found, afspraken)
+    for thema in frame(root)["themas"]:
+        if item.get("ambitie") in [a["id"] for a in ambities(root, thema)["ambities"]]:
+            return str(thema["id"])
+    return None
+
+
+def name(root: Path, trekker: str) -> str:
+    file = partijen(root)
+    everyone = (file.get(key, []) for key in ("partijen", "groepen", "overlegorganen"))
+    found = {each["id"]: each["naam"] for group in everyone for each in group}
+    return single(found.get(trekker, trekker))
+
+
+def listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def lines(text: str | None) -> list[str]:
+    """Each line may be a paragraph of its own."""
+    return [found for line in (text or "").split("\n") if (found := single(line))]
+
+
+def single(text: str) -> str:
+    return " ".join(text.split())
+
+
+def frame(root: Path) -> Raw:
+    return raw(root / "data/regional/kader.yaml")
+
+
+def partijen(root: Path) -> Raw:
+    return raw(root / "data/regional/partijen.yaml")
+
+
+def process(root: Path) -> list[Raw]:
+    found: list[Raw] = raw(root / "data/regional/procesafspraken.yaml").get("procesafspraken", [])
+    return found
+
+
+def ambities(root: Path, thema: Raw) -> Raw:
+    return raw(root / f"data/regional/ambities/{thema['id']}.yaml") or {"ambities": []}

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Repositories to make documents of, and the words that a reader sees in them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+from markdown_it import MarkdownIt
+
+from ambitiekader_cli.load import load
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.document import Document, documents
+from ambitiekader_cli.render.make import Context, render, subjects
+
+ROOT = Path(__file__).parents[2]
+BASIS = ROOT / "tests" / "basis"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+PEILDATUM = date(2025, 6, 1)
+CONTEXT = Context(PEILDATUM, "a1b2c3d4e5")
+
+
+def kader_of(root: Path) -> Kader:
+    loaded = load(root)
+    assert loaded.problems == (), loaded.problems[:3]
+    assert loaded.kader is not None
+    return loaded.kader
+
+
+def document(name: str, root: Path = ROOT) -> Document:
+    return next(each for each in documents(root) if each.name == name)
+
+
+def made(root: Path, context: Context = CONTEXT) -> Iterator[tuple[str, bytes]]:
+    """Every file of every document."""
+    kader = kader_of(root)
+    for each in documents(root):
+        for which in subjects(kader, each):
+            yield from render(kader, each, which, ("md", "html"), context).items()
+
+
+def words(name: str, content: bytes) -> str:
+    """What a reader of the file sees, with single spaces."""
+    text = content.decode()
+    if name.endswith(".md"):
+        # A Markdown reader that takes HTML: what is not escaped shows.
+        text = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    page = parse(text)
+    main = page.find(f".//{XHTML}main")
+    return single_spaced(" ".join((main if main is not None else page).itertext()))
+
+
+def parse(page: str, *, strict: bool = False) -> Element:
+    """As a browser reads it; with `strict` an error in the HTML is raised."""
+    found = html5lib.HTMLParser(strict=strict).parse(page)
+    assert isinstance(found, Element)
+    return found
+
+
+def single_spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page itself: accessible, whole in one file, and without anything that runs."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from render_files import BASIS, ROOT, XHTML, made, parse
+from render_hostile import hostile_repository
+
+from ambitiekader_cli.render import writers
+
+CSS = (Path(writers.__file__).parent / "page.css").read_text("utf-8")
+HEADINGS = [f"{XHTML}h{level}" for level in range(1, 7)]
+TEXT_COLOURS = ("ink", "soft", "accent")
+GROUNDS = ("paper", "panel", "notice")
+
+
+@pytest.fixture(scope="module", params=["data", "basis", "hostile"])
+def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    root = {"data": ROOT, "basis": BASIS}.get(request.param)
+    root = root or hostile_repository(tmp_path_factory.mktemp("hostile"))
+    return [text.decode() for name, text in made(root) if name.endswith(".html")]
+
+
+def test_there_are_pages(pages: list[str]) -> None:
+    assert len(pages) >= 2
+
+
+def test_the_html_has_no_errors(pages: list[str]) -> None:
+    for page in pages:
+        parse(page, strict=True)
+
+
+def test_language_title_and_landmarks(pages: list[str]) -> None:
+    for tree in map(parse, pages):
+        assert tree.get("lang") == "nl"
+        [title] = tree.iter(f"{XHTML}title")
+        [heading] = tree.iter(f"{XHTML}h1")
+        assert title.text == "".join(said(heading))
+        [main] = tree.iter(f"{XHTML}main")
+        [contents] = tree.iter(f"{XHTML}nav")
+        assert contents.get("aria-label") == "Inhoud"
+        skip = next(tree.iter(f"{XHTML}a"))
+        assert skip.get("href") == f"#{main.get('id')}"
+
+
+def test_no_heading_level_is_skipped(pages: list[str]) -> None:
+    for tree in map(parse, pages):
+        levels = [int(each.tag[-1]) for each in tree.iter() if each.tag in HEADINGS]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_ids_are_unique_and_links_lead_somewhere(pages: list[str]) -> None:
+    for tree in map(parse, pages):
+        ids = [each.get("id") for each in tree.iter() if each.get("id")]
+        assert len(ids) == len(set(ids))
+        for link in tree.iter(f"{XHTML}a"):
+            href = link.get("href", "")
+            assert href.removeprefix("#") in ids or re.match("https?://|mailto:", href)
+
+
+def test_tables_say_what_their_cells_are(pages: list[str]) -> None:
+    for tree in map(parse, pages):
+        tables = list(tree.iter(f"{XHTML}table"))
+        assert tables
+        for table in tables:
+            [caption] = table.findall(f"{XHTML}caption")
+            assert "".join(said(caption)).strip()
+            columns = table.findall(f"{XHTML}thead/{XHTML}tr/{XHTML}th")
+            assert {each.get("scope") for each in columns} == {"col"}
+            for row in table.findall(f"{XHTML}tbody/{XHTML}tr"):
+                assert row[0].get("scope") == "row"
+                assert row[0].get("abbr")
+                assert [cell.get("data-label") for cell in row] == [
+                    "".join(said(c)) for c in columns
+                ]
+
+
+def test_nothing_runs_and_nothing_is_fetched(pages: list[str]) -> None:
+    allowed = {
+        *("html", "head", "meta", "title", "style", "body", "main", "nav", "div", "a", "p", "br"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em"),
+        *("table", "caption", "thead", "tbody", "tr", "th", "td"),
+    }
+    for tree in map(parse, pages):
+        assert {each.tag.removeprefix(XHTML) for each in tree.iter()} <= allowed
+        names = {name for each in tree.iter() for name in each.attrib}
+        assert not {name for name in names if name.startswith("on")} | names & {"src", "style"}
+        [style] = tree.iter(f"{XHTML}style")
+        assert style.text is not None
+        assert style.text.strip() == CSS.strip()
+    assert not re.search(r"url\(|@import|@font-face|</", CSS)
+
+
+def test_colours_have_enough_contrast() -> None:
+    colour = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", CSS))
+    for text in TEXT_COLOURS:
+        for ground in GROUNDS:
+            assert contrast(colour[text], colour[ground]) >= 4.5, (text, ground)
+    assert contrast(colour["paper"], colour["accent"]) >= 4.5
+    assert contrast(colour["edge"], colour["paper"]) >= 3
+
+
+def test_no_other_colours_are_used() -> None:
+    rules = CSS.split("}", 1)[1]
+    assert set(re.findall(r"(?<![-\w])(?:color|background): ([^;]+);", rules)) == {
+        *(f"var(--{name})" for name in (*TEXT_COLOURS, *GROUNDS)),
+        "inherit",
+    }
+    on_accent = [rule for rule in rules.split("}") if "background: var(--accent)" in rule]
+    assert all("color: var(--paper)" in rule for rule in on_accent)
+
+
+def said(element: Element) -> list[str]:
+    return [" " if part == "\n" else part for part in element.itertext()]
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2.2, success criterion 1.4.3."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Templates: which there are, what they may do, and what is said of one that is wrong."""
+
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from render_files import BASIS, CONTEXT, document, kader_of
+
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.render.document import bundled, documents
+from ambitiekader_cli.render.error import TemplateError
+from ambitiekader_cli.render.make import render
+from ambitiekader_cli.render.process import Job, Limits, texts
+
+HEADER = "{#-\ntitel: Proef\nomschrijving: Een proef\nbereik: kader\n-#}\n"
+LINES = HEADER.count("\n")
+ABSENT = "de template die hier wordt ingevoegd, bestaat niet"
+CIRCLE = "templates of macro's roepen elkaar zonder einde aan"
+NO_TEXT = "dit is geen tekst maar een lijst of een groep velden"
+FORBIDDEN = "dit mag een template niet"
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def template(text: str, name: str = "proef.md.j2") -> Path:
+        folder = tmp_path / "templates"
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_bytes(text.encode())
+        return tmp_path
+
+    return template
+
+
+def made(root: Path, name: str = "proef", form: str = "md") -> str:
+    which = None if document(name, root).bereik == "kader" else "voorbeeld"
+    [content] = render(kader_of(BASIS), document(name, root), which, (form,), CONTEXT).values()
+    return content.decode()
+
+
+def fault(root: Path, limits: Limits | None = None) -> TemplateError:
+    found = document("proef", root)
+    job = Job(
+        found.templates, found.template, found.titel, {"a": {"titel": "x"}, "b": [1]}, ("html",)
+    )
+    with pytest.raises(TemplateError) as caught:
+        texts(job, limits)
+    return caught.value
+
+
+def test_ours_are_there_without_any_in_the_repository(tmp_path: Path) -> None:
+    found = [(each.name, each.bereik) for each in documents(tmp_path)]
+    assert found == [("agenda", "kader"), ("lokaal", "gemeente")]
+    assert all(each.titel and each.omschrijving for each in documents(tmp_path))
+
+
+def test_a_template_in_the_repository_goes_first(write: Write) -> None:
+    root = write(HEADER.replace("kader", "gemeente") + "# Van ons", "lokaal.md.j2")
+    assert made(root, "lokaal") == "# Van ons\n"
+
+
+def test_a_template_that_someone_adds_is_a_document_too(write: Write) -> None:
+    root = write(HEADER + "# {{ kader.titel }}\n")
+    [proef] = [each for each in documents(root) if each.name == "proef"]
+    assert (proef.titel, proef.omschrijving, proef.bereik) == ("Proef", "Een proef", "kader")
+    assert made(root) == "# Regionaal Voorbeeldkader 2023-2026\n"
+
+
+def test_a_part_is_for_other_templates_and_no_document(write: Write) -> None:
+    write("{% macro vet(x) %}**{{ x }}**{% endmacro %}\n", "_deel.md.j2")
+    root = write(HEADER + '{% from "_deel.md.j2" import vet %}\n{{ vet("*a*") }}\n')
+    assert [each.name for each in documents(root)] == ["agenda", "lokaal", "proef"]
+    assert made(root) == "**\\*a\\***\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "sentence", "advice"),
+    [
+        ("{{ a.titl }}", 1, "`titl` bestaat hier niet", "bedoelde u `titel`?"),
+        ("\n{{ onbekend }}", 2, "`onbekend` bestaat hier niet", "controleer de naam"),
+        ("{% if onbekend %}{% endif %}", 1, "`onbekend` bestaat hier niet", ""),
+        ("\n\n{{ a.titel", 3, "", "controleer of elke"),
+        ("{% for x in b %}\n{{ x }}", 2, "het einde ontbreekt: zet ergens `endfor`", ""),
+        ("{% foor x in b %}", 1, "de opdracht `foor` bestaat niet, of hoort hier niet", ""),
+        ("{{ a.titel | hoofdletters }}", 1, "het filter `hoofdletters` bestaat niet", ""),
+        ("{{ a.titel | safe }}", 1, "het filter `safe` bestaat niet", ""),
+        ("\n{{ a.titel is raar }}", 2, "de toets `raar` bestaat niet", ""),
+        ("{{ a. }}", 1, "na de punt hoort een naam", ""),
+        ("{{ a }}", 1, NO_TEXT, "kies één veld"),
+        ("{{ a.keys }}", 1, NO_TEXT, ""),
+        ("\n{{ a.titel.__class__ }}", 2, FORBIDDEN, ""),
+        ("{{ ''.__class__.__mro__ }}", 1, FORBIDDEN, ""),
+        ("{{ a.update({'x': 1}) }}", 1, FORBIDDEN, ""),
+        ("{{ b.append(1) }}", 1, FORBIDDEN, ""),
+        ("{{ 'x' * 10**10 }}", 1, FORBIDDEN, ""),
+        ("{{ '{0.__class__}'.format(a) }}", 1, FORBIDDEN, ""),
+        ("{% include '../../etc/passwd' %}", 1, ABSENT, ""),
+        ("{% include '/etc/passwd' %}", 1, ABSENT, ""),
+        ("\n{% include 'proef.md.j2' %}", 2, CIRCLE, ""),
+        ("{{ 1 / 0 }}", 1, "deze bewerking kan hier niet", ""),
+        ("{% for i in range(999999) %}{% endfor %}", 1, "de template telt te ver", ""),
+        (
+            "\n{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}",
+            2,
+            "het document wordt te groot",
+            "zoek de lus",
+        ),
+    ],
+)
+def test_a_template_that_is_wrong_is_pointed_at(
+    write: Write, body: str, line: int, sentence: str, advice: str
+) -> None:
+    error = fault(write(HEADER + body))
+    assert sentence in error.sentence
+    assert advice in error.advice
+    assert (error.path, error.line) == ("templates/proef.md.j2", LINES + line)
+    assert error.message == f"templates/proef.md.j2:{error.line}: {error.sentence}"
+    assert error.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% for x in b %}" * 50 + "{% endfor %}" * 50,
+        "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+        "{{ " + "-" * 5000 + "1 }}",
+    ],
+)
+def test_a_template_that_is_too_deep_is_refused(write: Write, body: str) -> None:
+    error = fault(write(HEADER + body))
+    assert error.path == "templates/proef.md.j2"
+    assert re.search("te ingewikkeld|zonder einde|te veel geheugen", error.sentence)
+
+
+def test_an_error_in_a_part_is_pointed_at_in_that_part(write: Write) -> None:
+    write("\n{% macro x(y) %}\n{{ y.z }}\n{% endmacro %}\n", "_deel.md.j2")
+    error = fault(write(HEADER + '{% import "_deel.md.j2" as d %}\n{{ d.x(a) }}'))
+    assert (error.path, error.line) == ("templates/_deel.md.j2", 3)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+        "{% macro m() %}{% for i in range(99999) %}{{ n() }}{% endfor %}{% endmacro %}"
+        "{% macro n() %}{% for i in range(99999) %}{% endfor %}{% endmacro %}{{ m() }}",
+    ],
+)
+def test_a_template_without_end_is_stopped(write: Write, body: str) -> None:
+    error = fault(write(f"{HEADER}\n{body}"), Limits(seconds=0.5))
+    assert error.sentence == "de template is na te veel tijd nog niet klaar"
+    assert error.line == LINES + 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit on memory")
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ 'x' * 10000000000 }}",
+        "{{ '%1000000000d' | format(1) }}",
+        "{{ 'x'.ljust(10000000000) }}",
+        "{% set ns = namespace(x='x' * 99999) %}"
+        "{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}",
+    ],
+)
+def test_a_template_that_eats_memory_is_stopped(write: Write, body: str) -> None:
+    error = fault(write(f"{HEADER}\n{body}"))
+    assert error.sentence == "de template vraagt te veel geheugen"
+    assert error.line == LINES + 2
+
+
+def test_markdown_that_takes_for_ever_is_stopped(write: Write) -> None:
+    error = fault(write(HEADER + "{{ a.titel }}" + "![[" * 300_000), Limits(seconds=0.5))
+    assert error.sentence == "wat de template maakt, is te groot of te ingewikkeld"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sentence"),
+    [
+        ("# Zonder kop\n", 1, "de template zegt niet welk document dit is"),
+        ("{#-\ntitel: A\nbereik: kader\n-#}", 1, "bovenaan ontbreekt `omschrijving:`"),
+        (HEADER.replace("bereik: kader", "bereik: regio"), 4, "`regio` is geen bereik"),
+        (HEADER.replace("titel", "titl"), 2, "`titl` hoort hier niet"),
+    ],
+)
+def test_a_header_that_is_wrong_is_pointed_at(
+    write: Write, text: str, line: int, sentence: str
+) -> None:
+    with pytest.raises(TemplateError) as caught:
+        documents(write(text))
+    assert (caught.value.line, caught.value.sentence) == (line, sentence)
+
+
+def test_a_link_is_refused(write: Write) -> None:
+    root = write(HEADER, "echt.md.j2")
+    make_link(root / "templates" / "proef.md.j2", root / "templates" / "echt.md.j2")
+    with pytest.raises(TemplateError, match="snelkoppeling") as caught:
+        documents(root)
+    assert caught.value.path == "templates/proef.md.j2"
+
+
+def test_a_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    make_link(tmp_path / "templates", bundled())
+    with pytest.raises(TemplateError, match="snelkoppeling"):
+        documents(tmp_path)
+
+
+def make_link(link: Path, target: Path) -> None:
+    try:
+        link.symlink_to(target)
+    except OSError:  # Windows, without the right to make links
+        pytest.skip("this system makes no symbolic links")
+
+
+@pytest.mark.parametrize("name", ["Proef.md.j2", "een proef.md.j2", "é.md.j2", "con.prn.md.j2"])
+def test_a_name_that_is_no_file_name_everywhere_is_refused(write: Write, name: str) -> None:
+    with pytest.raises(TemplateError, match="zo mag een template niet heten"):
+        documents(write(HEADER, name))
+
+
+def test_other_files_and_unreadable_ones(write: Write) -> None:
+    root = write("", "README.md")
+    assert [each.name for each in documents(root)] == ["agenda", "lokaal"]
+    (root / "templates" / "proef.md.j2").write_bytes(HEADER.encode() + b"\n\xff")
+    with pytest.raises(TemplateError) as caught:
+        documents(root)
+    assert caught.value.line == LINES + 2
+
+
+def test_values_without_text(write: Write) -> None:
+    root = write(HEADER + "{{ none }} {{ true }} {{ false }} {{ 12 }} {{ '' }}\n")
+    assert made(root) == "– ja nee 12 –\n"
+
+
+def test_nothing_depends_on_chance(write: Write) -> None:
+    for call in ("{{ [1, 2] | random }}", "{{ lipsum() }}"):
+        assert "bestaat" in fault(write(HEADER + call)).sentence
+
+
+def test_a_broken_installation_is_no_fault_of_the_template(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [os.devnull])
+    with pytest.raises((RuntimeError, UserError)) as caught:
+        made(write(HEADER))
+    assert not isinstance(caught.value, TemplateError)
