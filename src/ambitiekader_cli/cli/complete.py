@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the shell offers when somebody presses Tab. Silent when there is nothing to read."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.model.kader import Kader
+
+Candidates = Iterable[tuple[str, str]]
+
+
+def trekkers(incomplete: str) -> list[tuple[str, str]]:
+    """Partijen, groepen and bodies with their names."""
+    return _starting(
+        incomplete,
+        lambda k: ((t.id, t.naam) for d in (k.partijen, k.groepen, k.organen) for t in d.values()),
+    )
+
+
+def themas(incomplete: str) -> list[tuple[str, str]]:
+    """Thema's of the frame."""
+    return _starting(incomplete, lambda k: ((t.id, t.naam) for t in k.frame.themas))
+
+
+def gemeenten(incomplete: str) -> list[tuple[str, str]]:
+    """Gemeenten of the frame."""
+    return _starting(incomplete, lambda k: ((g.id, g.naam) for g in k.frame.gemeenten))
+
+
+def ids(incomplete: str) -> list[tuple[str, str]]:
+    """Every item with its title."""
+    return _starting(incomplete, lambda k: ((i.id, i.titel) for i in k.items.values()))
+
+
+def documents(incomplete: str) -> list[tuple[str, str]]:
+    """Documents that can be made."""
+    from ambitiekader_cli.diagnostics import UserError  # noqa: PLC0415 - only on Tab
+    from ambitiekader_cli.render.document import documents as known  # noqa: PLC0415
+    from ambitiekader_cli.repo import find_root  # noqa: PLC0415
+
+    try:
+        found = known(find_root(Path.cwd()))
+    except (UserError, OSError):
+        return []
+    return [(d.name, d.omschrijving) for d in found if d.name.startswith(incomplete)]
+
+
+def _starting(incomplete: str, names: Callable[["Kader"], Candidates]) -> list[tuple[str, str]]:
+    from ambitiekader_cli.diagnostics import UserError  # noqa: PLC0415 - only on Tab
+    from ambitiekader_cli.load import load  # noqa: PLC0415
+    from ambitiekader_cli.repo import find_root  # noqa: PLC0415
+
+    try:
+        kader = load(find_root(Path.cwd())).kader
+    except (UserError, OSError):
+        return []
+    lowered = incomplete.lower()
+    return [pair for pair in (names(kader) if kader else ()) if pair[0].lower().startswith(lowered)]

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak completion`."""
+
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli.output import say
+from ambitiekader_cli.cli.resolve import chosen
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def command(
+    shell: Annotated[
+        str,
+        typer.Argument(metavar="SHELL", show_default=False, help="bash, zsh, fish of powershell."),
+    ],
+) -> None:
+    """Geef het script waarmee uw shell opdrachten, ids en trekkers aanvult.
+
+    Voorbeeld:
+      ak completion bash > ~/.ak-completion.sh
+      echo 'source ~/.ak-completion.sh' >> ~/.bashrc
+      ak completion powershell >> $PROFILE
+    """
+    from typer._completion_shared import get_completion_script  # noqa: PLC0415 - rare
+
+    name = chosen(shell, dict.fromkeys(SHELLS, ()), "shell")
+    say(get_completion_script(prog_name="ak", complete_var="_AK_COMPLETE", shell=name))

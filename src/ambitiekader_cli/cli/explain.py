@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak explain`."""
+
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli.output import say
+from ambitiekader_cli.diagnostics import UserError, nearest
+
+
+def command(
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="CODE", show_default=False, help="Bijvoorbeeld AK201."),
+    ] = None,
+) -> None:
+    """Leg uit wat een bevinding betekent en wat u doet. Zonder CODE: alle codes.
+
+    Voorbeeld:
+      ak explain AK201
+    """
+    from ambitiekader_cli.report.pages import page_list, page_text  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.rules import PAGES  # noqa: PLC0415
+
+    if code is None:
+        say(page_list(PAGES))
+        return
+    names = {name: page for page in PAGES for name in (page.CODE.lower(), page.NAME)}
+    page = names.get(code.lower())
+    if page is None:
+        close = None if code.lower().startswith("ak") else nearest(code, names)
+        advice = f"bedoelde u `{names[close].CODE}`?" if close else "`ak explain` toont alle codes"
+        raise UserError(f"er is geen bevinding met code of naam `{code}`", advice)
+    say(page_text(page))

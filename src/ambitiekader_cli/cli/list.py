@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak list`."""
+
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli.options import (
+    Format,
+    Gemeente,
+    Peildatum,
+    Repo,
+    Thema,
+    Trekker,
+    chosen_format,
+    on,
+)
+from ambitiekader_cli.cli.output import say, say_json
+from ambitiekader_cli.cli.screen import paper
+
+
+def command(  # noqa: PLR0917 - typer passes them by name
+    trekker: Trekker = None,
+    thema: Thema = None,
+    gemeente: Gemeente = None,
+    klasse: Annotated[
+        str | None,
+        typer.Option(
+            "--klasse",
+            metavar="KLASSE",
+            show_default=False,
+            help="Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat.",
+        ),
+    ] = None,
+    soort: Annotated[
+        str | None,
+        typer.Option(
+            "--soort",
+            metavar="SOORT",
+            show_default=False,
+            help="ambitie, mijlpaal, procesafspraak, afspraak of activiteit.",
+        ),
+    ] = None,
+    gebied: Annotated[
+        str | None,
+        typer.Option(
+            "--gebied",
+            metavar="GEBIED",
+            show_default=False,
+            help="Alleen in dit dorp, deze wijk of buurt.",
+        ),
+    ] = None,
+    output: Format = "text",
+    peildatum: Peildatum = None,
+    repo: Repo = None,
+) -> None:
+    """Noem alle ambities, afspraken en activiteiten met hun planning en stand.
+
+    Voorbeeld:
+      ak list --thema leefbaarheid
+      ak list --trekker acantus --klasse te-laat,binnenkort
+    """
+    from ambitiekader_cli.cli.choosing import Choice, chosen_rows  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
+    from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
+
+    shape, day = chosen_format(output), on(peildatum)
+    choice = Choice(trekker, thema, gemeente, klasse, soort, gebied)
+    with kader_in(repo) as kader:
+        rows = chosen_rows(kader, day, choice)
+        if shape == "json":
+            say_json(list_json(rows, day))
+        else:
+            from ambitiekader_cli.report.tables import items_table  # noqa: PLC0415
+
+            say(items_table(rows, kader, day, paper()))

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The options that several commands share."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli import complete
+from ambitiekader_cli.diagnostics import UserError
+
+Repo = Annotated[
+    Path | None,
+    typer.Option(
+        "--repo",
+        metavar="MAP",
+        show_default=False,
+        help="De map waarin `data` staat. Anders zoekt ak vanaf de huidige map omhoog.",
+    ),
+]
+Peildatum = Annotated[
+    str | None,
+    typer.Option(
+        "--peildatum",
+        metavar="DATUM",
+        show_default=False,
+        help="De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag.",
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="VORM",
+        show_default=False,
+        help="text (standaard) of json.",
+    ),
+]
+
+Trekker = Annotated[
+    str | None,
+    typer.Option(
+        "--trekker",
+        metavar="NAAM",
+        show_default=False,
+        help="Alleen van deze trekker: id, naam of een deel daarvan.",
+        autocompletion=complete.trekkers,
+    ),
+]
+Thema = Annotated[
+    str | None,
+    typer.Option(
+        "--thema",
+        metavar="THEMA",
+        show_default=False,
+        help="Alleen van dit thema: id, naam of code.",
+        autocompletion=complete.themas,
+    ),
+]
+Gemeente = Annotated[
+    str | None,
+    typer.Option(
+        "--gemeente",
+        metavar="GEMEENTE",
+        show_default=False,
+        help="Alleen de lokale afspraken en activiteiten van deze gemeente.",
+        autocompletion=complete.gemeenten,
+    ),
+]
+
+_LOOKS_RIGHT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def chosen_format(value: str, formats: tuple[str, ...] = ("text", "json")) -> str:
+    """The output format, checked."""
+    if value in formats:
+        return value
+    raise UserError(f"de vorm `{value}` bestaat niet", f"kies uit: {', '.join(formats)}")
+
+
+def on(peildatum: str | None) -> date:
+    """The day to look from: as given, or today in the Netherlands."""
+    if peildatum is None:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - only without --peildatum
+
+        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    try:
+        day = datetime.strptime(peildatum, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        problem = "bestaat niet" if _LOOKS_RIGHT.fullmatch(peildatum) else "begrijp ik niet"
+        advice = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30"
+        raise UserError(f"de peildatum `{peildatum}` {problem}", advice) from None
+    if not 1900 <= day.year < 2200:
+        raise UserError(f"de peildatum `{peildatum}` ligt te ver weg", "kies 1900 tot 2199")
+    return day

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Writing to the screen: encodings, colour, JSON, and errors on stderr."""
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+from ambitiekader_cli.diagnostics import visible
+
+
+def prepare_streams() -> None:
+    """Make sure that no character can stop `ak`: what the console cannot show becomes `?`."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started ak
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def say(text: str) -> None:
+    """Text for the reader, ending in one newline."""
+    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+
+
+def say_json(data: Any) -> None:  # noqa: ANN401 - any JSON
+    """One JSON object; pure ASCII where the console is not UTF-8, so that it always survives."""
+    ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    say(json.dumps(data, ensure_ascii=ascii_only, indent=2))
+
+
+def say_bytes(data: bytes) -> None:
+    """A document as it is, whatever the console."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def complain(message: str, advice: str = "") -> None:
+    """One line on stderr, and one with what to do."""
+    note(f"ak: {visible(message)}")
+    if advice:
+        note(f"    {visible(advice)}")
+
+
+def note(text: str) -> None:
+    """Something beside the answer, on stderr."""
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        pass  # nobody listens; the exit code still tells
+
+
+def use_colour(stream: TextIO | None = None) -> bool:
+    """Colour on a terminal, unless NO_COLOR (https://no-color.org) or a dumb terminal says no."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    stream = stream or sys.stdout
+    if not stream.isatty():
+        return False
+    if os.name == "nt":
+        os.system("")  # noqa: S605, S607 - switches the Windows console to escape codes
+    return True
+
+
+def width() -> int:
+    """Columns of the terminal; 80 when there is none."""
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 160))
+
+
+def can_show(characters: str) -> bool:
+    """Whether the console's encoding has these characters."""
+    try:
+        characters.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

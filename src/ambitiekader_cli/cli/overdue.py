@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak overdue`."""
+
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli.options import Format, Peildatum, Repo, Trekker, chosen_format, on
+from ambitiekader_cli.cli.output import say, say_json
+from ambitiekader_cli.cli.screen import paper
+
+
+def command(
+    trekker: Trekker = None,
+    fail: Annotated[
+        bool, typer.Option("--fail", help="Eindig met 1 als er iets te laat is.")
+    ] = False,
+    output: Format = "text",
+    peildatum: Peildatum = None,
+    repo: Repo = None,
+) -> None:
+    """Noem per trekker wat te laat is, het langst te laat eerst.
+
+    De dag van de deadline zelf is nog op tijd.
+
+    Voorbeeld:
+      ak overdue --trekker pekela
+    """
+    from ambitiekader_cli.cli.choosing import Choice, chosen_rows  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
+    from ambitiekader_cli.cli.resolve import trekker_named  # noqa: PLC0415
+    from ambitiekader_cli.report.as_json import overdue_json  # noqa: PLC0415
+    from ambitiekader_cli.stand import late  # noqa: PLC0415
+
+    shape, day = chosen_format(output), on(peildatum)
+    with kader_in(repo) as kader:
+        rows = late(chosen_rows(kader, day, Choice(trekker=trekker)))
+        only = kader.expanded([trekker_named(trekker, kader)]) if trekker else ()
+        if shape == "json":
+            say_json(overdue_json(rows, day, only))
+        else:
+            from ambitiekader_cli.report.tables import Overdue, overdue_table  # noqa: PLC0415
+
+            say(overdue_table(Overdue(rows, day, only), kader, paper()))
+        if fail and rows:
+            raise typer.Exit(1)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What somebody named: a trekker, thema or gemeente by id, name or unambiguous part."""
+
+from collections.abc import Iterable, Mapping
+
+from ambitiekader_cli.diagnostics import UserError, nearest
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.dutch import enumerated
+
+Names = Mapping[str, Iterable[str]]
+"""Per id the other names it goes by."""
+
+
+def trekker_named(word: str, kader: Kader) -> str:
+    """The id of a partij, groep or body."""
+    names: dict[str, list[str]] = {
+        p.id: [p.naam, *([p.kort] if p.kort else []), *p.ook_bekend_als]
+        for p in kader.partijen.values()
+    }
+    for groep in kader.groepen.values():
+        names.setdefault(groep.id, [groep.naam])
+    for orgaan in kader.organen.values():
+        names.setdefault(orgaan.id, [orgaan.naam])
+    return chosen(word, names, "trekker")
+
+
+def thema_named(word: str, kader: Kader) -> str:
+    """The id of a thema."""
+    return chosen(word, {t.id: (t.naam, t.code) for t in kader.frame.themas}, "thema")
+
+
+def gemeente_named(word: str, kader: Kader) -> str:
+    """The id of a gemeente."""
+    gemeenten = kader.frame.gemeenten
+    return chosen(word, {g.id: (g.naam, g.code, g.partij) for g in gemeenten}, "gemeente")
+
+
+def chosen(word: str, names: Names, kind: str) -> str:
+    """The one id that is meant; the closest way of matching that finds exactly one wins."""
+    wanted = word.strip().casefold()
+    for matching in (_whole, _part_of_id, _inside_id, _inside_name):
+        found = [name for name in names if wanted and matching(wanted, name, names[name])]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            alternatives = " of ".join(f"`{name}`" for name in found[:6])
+            advice = f"bedoelde u {alternatives}?"
+            raise UserError(f"`{word}` kan meer dan één {kind} zijn", advice)
+    close = nearest(word, names)
+    advice = f"bedoelde u `{close}`?" if close else f"kies uit: {enumerated([*names], 20)}"
+    raise UserError(f"{kind} `{word}` is niet bekend", advice)
+
+
+def _whole(wanted: str, name: str, others: Iterable[str]) -> bool:
+    return wanted in (each.casefold() for each in (name, *others))
+
+
+def _part_of_id(wanted: str, name: str, _others: Iterable[str]) -> bool:
+    return wanted in name.casefold().split("-")
+
+
+def _inside_id(wanted: str, name: str, _others: Iterable[str]) -> bool:
+    return wanted in name.casefold()
+
+
+def _inside_name(wanted: str, _name: str, others: Iterable[str]) -> bool:
+    return any(wanted in other.casefold() for other in others)

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The one place where what went wrong becomes a line on the screen and an exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+import typer
+from typer._click.exceptions import ClickException
+
+from ambitiekader_cli import __version__
+from ambitiekader_cli.cli import app
+from ambitiekader_cli.cli.output import complain, prepare_streams
+from ambitiekader_cli.cli.usage import in_dutch
+from ambitiekader_cli.diagnostics import UserError
+
+FINE, FINDINGS, WRONG_USE, DEFECT, INTERRUPTED, PIPE = 0, 1, 2, 3, 130, 0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `ak`; 0 fine, 1 findings, 2 wrong use, 3 a defect in ak, 130 on Ctrl-C."""
+    prepare_streams()
+    return _guarded(lambda: _flushed(_command(arguments)))
+
+
+def _command(arguments: Sequence[str]) -> int:
+    if "_AK_COMPLETE" in os.environ:
+        from typer._completion_classes import completion_init  # noqa: PLC0415 - rare
+
+        completion_init()
+    command = typer.main.get_command(app)
+    code = command.main(list(arguments), prog_name="ak", standalone_mode=False)
+    return code if isinstance(code, int) else FINE
+
+
+def _flushed(code: int) -> int:
+    sys.stdout.flush()
+    return code
+
+
+def _guarded(work: Callable[[], int]) -> int:  # noqa: PLR0911 - one line per way to end
+    try:
+        return work()
+    except UserError as error:
+        complain(error.message, error.advice)
+        return error.exit_code
+    except ClickException as error:
+        complain(*in_dutch(error))
+        return WRONG_USE
+    except (KeyboardInterrupt, typer.Abort):
+        complain("onderbroken")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _closed_pipe()
+    except OSError as error:
+        return _system_error(error)
+    except Exception as error:
+        return _defect(error)
+
+
+def _closed_pipe() -> int:
+    """The reader, such as `head`, had enough: that is no failure."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE
+
+
+def _system_error(error: OSError) -> int:
+    from ambitiekader_cli.repo import reason  # noqa: PLC0415 - only when something failed
+
+    _give_up_output()
+    where = f" bij `{error.filename}`" if error.filename else " bij het schrijven van de uitvoer"
+    complain(f"het systeem weigert{where}: {reason(error)}")
+    return WRONG_USE
+
+
+def _give_up_output() -> None:
+    """Keep Python from trying once more, at exit, to write what could not be written."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _defect(error: Exception) -> int:
+    if os.environ.get("AK_DEBUG") == "1":
+        import traceback  # noqa: PLC0415 - only for who asks
+
+        traceback.print_exc()
+    complain(
+        f"dit is een fout in ak zelf ({type(error).__name__}, ak {__version__})",
+        "meld hem met de opdracht die u gaf; met AK_DEBUG=1 ziet u de technische details",
+    )
+    return DEFECT

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak show`."""
+
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
+from ambitiekader_cli.cli.output import say, say_json
+from ambitiekader_cli.cli.screen import paper
+
+
+def command(
+    item_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            show_default=False,
+            help="Bijvoorbeeld BES-1 of PEK-2024-3.",
+            autocompletion=complete.ids,
+        ),
+    ],
+    output: Format = "text",
+    peildatum: Peildatum = None,
+    repo: Repo = None,
+) -> None:
+    """Toon één ambitie, afspraak of activiteit helemaal.
+
+    Voorbeeld:
+      ak show BES-1
+    """
+    from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415
+    from ambitiekader_cli.report.item_page import item_json, item_page  # noqa: PLC0415
+    from ambitiekader_cli.stand import standen  # noqa: PLC0415
+
+    shape, day = chosen_format(output), on(peildatum)
+    with kader_in(repo) as kader:
+        alike = [known for known in kader.items if _series(known) == _series(item_id)]
+        name = chosen(item_id, dict.fromkeys(alike or kader.items, ()), "id")
+        rows = [row for row in standen(kader, day) if row.item.id == name]
+        if shape == "json":
+            say_json(item_json(rows, kader, day))
+        else:
+            say(item_page(rows, kader, day, paper()))
+
+
+def _series(name: str) -> str:
+    """What an id shares with its neighbours: `BES` of BES-1; a guess outside it helps nobody."""
+    return name.strip().upper().rpartition("-")[0]

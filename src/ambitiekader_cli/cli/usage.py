@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What typer says of wrong use, in Dutch."""
+
+from typer._click.exceptions import (
+    BadOptionUsage,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
+from typer.core import TyperArgument
+
+from ambitiekader_cli.diagnostics import nearest
+
+
+def in_dutch(error: ClickException) -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    command = _command_path(error)
+    advice = f"kijk met `{command} --help` wat er kan"
+    if isinstance(error, NoSuchOption):
+        close = f"bedoelde u `{error.possibilities[0]}`?" if error.possibilities else ""
+        return f"de optie `{error.option_name}` bestaat niet", close or advice
+    if isinstance(error, MissingParameter):
+        return f"{_what(error)} ontbreekt", advice
+    if isinstance(error, BadOptionUsage):
+        return f"achter `{error.option_name}` ontbreekt een waarde", advice
+    if "No such command" in error.message:
+        return _unknown_command(error, advice)
+    if "unexpected extra argument" in error.message:
+        extra = error.message.partition("(")[2].rstrip(")")
+        return f"dit hoort er niet bij: `{extra}`", advice
+    return f"verkeerd gebruik: {error.format_message()}", advice
+
+
+def _unknown_command(error: ClickException, advice: str) -> tuple[str, str]:
+    from ambitiekader_cli.cli import COMMANDS  # noqa: PLC0415 - cli imports this module
+
+    name = error.message.split("'")[1] if "'" in error.message else ""
+    close = nearest(name, COMMANDS)
+    return f"de opdracht `{name}` bestaat niet", f"bedoelde u `{close}`?" if close else advice
+
+
+def _what(error: MissingParameter) -> str:
+    if isinstance(error.param, TyperArgument):
+        return f"`{error.param.metavar or error.param.name}`"
+    return f"de optie `{error.param.opts[0]}`" if error.param else "iets"
+
+
+def _command_path(error: ClickException) -> str:
+    context = error.ctx if isinstance(error, UsageError) else None
+    return context.command_path if context else "ak"

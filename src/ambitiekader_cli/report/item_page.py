@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One item whole, as a page and as JSON."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from textwrap import wrap
+from typing import Any
+
+from ambitiekader_cli.model.bron import Bron
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Doelwaarde, Item, Voortgang
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.as_json import row_json
+from ambitiekader_cli.report.dutch import KLASSEN, day_in_words, enumerated, klasse_in_words
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.stand import Stand
+
+LABEL = 16
+
+
+def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper) -> str:
+    """Everything that is known of one item; `rows` is the item, then its mijlpalen."""
+    row, *steps = rows
+    item = row.item
+    lines = [paper.paint(f"{item.id}  {item.titel}", "kop")]
+    for label, text in _facts(row, kader, peildatum):
+        lines += _labelled(label, text, paper)
+    for step in steps:
+        said = (
+            f"{step.titel}, {step.tekst or 'zonder planning'}: {klasse_in_words(step, peildatum)}"
+        )
+        lines += _labelled("mijlpaal", said, paper)
+    for entry in item.voortgang:
+        lines += _labelled("voortgang", _entry(entry, kader), paper)
+    for label, text in _background(item, kader):
+        lines += _labelled(label, text, paper)
+    return "\n".join(lines)
+
+
+def item_json(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str, Any]:
+    """The row of `ak list` with the texts, the log and what elaborates it."""
+    row, *steps = rows
+    item = row.item
+    return {
+        "peildatum": peildatum.isoformat(),
+        **row_json(row),
+        "tekst": item.tekst,
+        "procestrekker": item.procestrekker,
+        "met": list(item.met),
+        "gebied": [gebied.naam for gebied in item.gebied],
+        "doelwaarde": _target_json(item.doelwaarde) if item.doelwaarde else None,
+        "mijlpalen": [row_json(step) for step in steps],
+        "voortgang": [entry.model_dump(mode="json", exclude={"bron"}) for entry in item.voortgang],
+        "bron": [bron.model_dump(mode="json") for bron in item.bron],
+        "opmerking": item.opmerking,
+        "uitgewerkt_in": [each.id for each in elaborations(item, kader)],
+    }
+
+
+def elaborations(item: Item, kader: Kader) -> Iterator[Item]:
+    """The local afspraken and activiteiten that elaborate this item."""
+    for other in kader.items.values():
+        if isinstance(other, Afspraak):
+            names: tuple[str | None, ...] = (other.ambitie,)
+        elif isinstance(other, Activiteit):
+            names = (other.ambitie, other.afspraak)
+        else:
+            continue
+        if item.id in names:
+            yield other
+
+
+def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str]]:
+    item = row.item
+    yield "soort", _kind(row, kader)
+    yield "", item.tekst or ""
+    yield "trekker", enumerated([kader.naam(t) for t in item.trekker], 20)
+    yield "procestrekker", kader.naam(item.procestrekker) if item.procestrekker else ""
+    yield "met", enumerated([kader.naam(t) for t in item.met], 20)
+    yield "planning", row.tekst or "geen"
+    yield "deadline", day_in_words(row.oordeel.deadline) if row.oordeel.deadline else ""
+    yield "stand", klasse_in_words(row, peildatum)
+    for partij, own in row.per_partij.items():
+        yield "", f"{kader.naam(partij)}: {KLASSEN[own.klasse]}"
+    yield "doelwaarde", target(item.doelwaarde) if item.doelwaarde else ""
+    yield "gebied", enumerated([gebied.naam for gebied in item.gebied], 20)
+
+
+def _background(item: Item, kader: Kader) -> Iterator[tuple[str, str]]:
+    yield "uitgewerkt in", enumerated([each.id for each in elaborations(item, kader)], 20)
+    yield "opmerking", item.opmerking or ""
+    for bron in item.bron:
+        yield "bron", _source(bron, kader)
+    yield "staat in", str(item.at().span())
+
+
+def _kind(row: Stand, kader: Kader) -> str:
+    thema = kader.themas.get(row.thema or "")
+    gemeente = kader.gemeenten.get(row.gemeente or "")
+    where = [thema.naam if thema else "", gemeente.naam if gemeente else "regionaal"]
+    return ", ".join(filter(None, [row.item.SOORT, *where]))
+
+
+def target(doelwaarde: Doelwaarde) -> str:
+    """As `minstens 3 bankjes`."""
+    words = (
+        ("minstens", doelwaarde.minimaal),
+        ("hoogstens", doelwaarde.maximaal),
+        ("", doelwaarde.precies),
+    )
+    numbers = " en ".join(
+        f"{word} {number}".strip() for word, number in words if number is not None
+    )
+    return f"{numbers} {doelwaarde.eenheid or ''}".strip()
+
+
+def _target_json(doelwaarde: Doelwaarde) -> dict[str, Any]:
+    """Numbers as JSON numbers: 91, 12.5."""
+    return {
+        name: (int(value) if value == int(value) else float(value))
+        if isinstance(value, Decimal)
+        else value
+        for name, value in doelwaarde
+    }
+
+
+def _entry(entry: Voortgang, kader: Kader) -> str:
+    who = f", {kader.naam(entry.partij)}" if entry.partij else ""
+    light = f" ({entry.licht})" if entry.licht else ""
+    texts = filter(None, (entry.toelichting, entry.oorzaak, entry.gevolg, entry.bijsturing))
+    return f"{day_in_words(entry.datum)}{who}: {entry.status}{light}. {' '.join(texts)}".strip()
+
+
+def _source(bron: Bron, kader: Kader) -> str:
+    documents = {document.id: document for document in kader.frame.documenten}
+    document = documents.get(bron.document)
+    parts: Iterable[str | None] = (
+        document.titel if document else bron.document,
+        document.uitgever if document else None,
+        day_in_words(document.datum) if document and document.datum else None,
+        bron.onderdeel,
+        f"rij {bron.rij}" if bron.rij is not None else None,
+        bron.opmerking,
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _labelled(label: str, text: str, paper: Paper) -> list[str]:
+    if not text:
+        return []
+    room = max(20, paper.width - LABEL - 2)
+    first, *rest = wrap(text, room) or [""]
+    return [f"  {label:<{LABEL - 2}}  {first}", *(f"{' ' * (LABEL + 2)}{line}" for line in rest)]

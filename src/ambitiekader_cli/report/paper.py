@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the reader's screen can show: its width, its colours, its characters."""
+
+from typing import NamedTuple
+
+_STYLES = {
+    "kop": "1",
+    "fout": "1;31",
+    "waarschuwing": "33",
+    "info": "36",
+    "goed": "32",
+    "zacht": "2",
+}
+
+
+class Paper(NamedTuple):
+    """Decides how something looks; never what is said. Without colour the text says the same."""
+
+    width: int = 80
+    colour: bool = False
+    blocks: bool = True
+    """Whether the encoding has block characters and typographic dashes."""
+
+    def paint(self, text: str, style: str) -> str:
+        """Text in one of the styles, if there is colour."""
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colour and style else text
+
+    def bar(self, part: int, whole: int, cells: int) -> str:
+        """A bar of `cells` wide; anything more than nothing shows at least one cell."""
+        filled = 0 if whole == 0 else -(-part * cells // whole)
+        full, empty = ("█", "░") if self.blocks else ("#", ".")
+        return full * filled + empty * (cells - filled)

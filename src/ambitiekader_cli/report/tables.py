@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Rows as a table for people, drawn by rich."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from io import StringIO
+from typing import NamedTuple
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.as_json import late_per_trekker
+from ambitiekader_cli.report.dutch import (
+    counted,
+    day_in_words,
+    days_late,
+    enumerated,
+    klasse_in_words,
+)
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.stand import Klasse, Stand
+
+_STYLES = {Klasse.TE_LAAT: "bold red", Klasse.BINNENKORT: "yellow", Klasse.GEREED: "green"}
+
+
+def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper) -> str:
+    """Every row with its trekker, planning and klasse."""
+    if not rows:
+        return "Niets gevonden."
+    table = _table(paper, ("Id", "Titel", "Trekker", "Planning", "Stand"))
+    for row in rows:
+        table.add_row(
+            "" if row.mijlpaal else row.item.id,
+            f"mijlpaal: {row.titel}" if row.mijlpaal else row.titel,
+            "" if row.mijlpaal else names(row.item.trekker, kader),
+            row.tekst or "",
+            Text(klasse_in_words(row, peildatum), _STYLES.get(row.klasse, "")),
+        )
+    total = counted(sum(not row.mijlpaal for row in rows), "item", "items")
+    return f"{_drawn(table, paper)}{total} op {day_in_words(peildatum)}"
+
+
+class Overdue(NamedTuple):
+    """What is late on a day, and whose (empty: everybody's)."""
+
+    rows: Sequence[Stand]
+    peildatum: date
+    only: Collection[str] = ()
+
+
+def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
+    """What is late per trekker; what was only an expectation stands apart."""
+    rows, day = overdue.rows, day_in_words(overdue.peildatum)
+    if not rows:
+        return f"Op {day} is niets te laat."
+    hard = [row for row in rows if not row.zacht]
+    soft = [row for row in rows if row.zacht]
+    parts = [paper.paint(f"Te laat op {day}: {counted(len(rows), 'actie', 'acties')}", "kop")]
+    parts += _by_trekker(overdue._replace(rows=hard), kader, paper)
+    if soft:
+        parts.append(paper.paint("Verwachte datum voorbij (zachte planning)", "kop"))
+        parts += _by_trekker(overdue._replace(rows=soft), kader, paper)
+    return "\n\n".join(parts)
+
+
+def names(trekkers: Iterable[str], kader: Kader) -> str:
+    """How people call them."""
+    return enumerated([kader.short_name(trekker) for trekker in trekkers])
+
+
+def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
+    found = late_per_trekker(overdue.rows, overdue.only)
+    for trekker, own in sorted(found.items(), key=lambda pair: -len(pair[1])):
+        name = kader.naam(trekker) if trekker else "Zonder trekker"
+        table = _table(paper, ("Id", "Titel", "Planning", "Stand"))
+        for row in own:
+            titel = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
+            table.add_row(row.item.id, titel, row.tekst or "", days_late(row, overdue.peildatum))
+        yield f"{paper.paint(name, 'kop')} ({len(own)})\n{_drawn(table, paper).rstrip()}"
+
+
+def _table(paper: Paper, columns: Sequence[str]) -> Table:
+    lines = box.SIMPLE_HEAD if paper.blocks else box.ASCII2
+    table = Table(box=lines, show_edge=False, pad_edge=False, header_style="bold")
+    for column in columns:
+        no_wrap = column == "Id"
+        table.add_column(column, no_wrap=no_wrap, overflow="fold", ratio=_RATIO.get(column))
+    table.expand = True
+    return table
+
+
+_RATIO = {"Titel": 4, "Trekker": 3, "Planning": 3, "Stand": 3}
+
+
+def _drawn(table: Table, paper: Paper) -> str:
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=paper.width,
+        color_system="standard" if paper.colour else None,
+        force_terminal=paper.colour,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(table)
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where the whole kader stands: counts per klasse, thema, gemeente, trekker, and what is next."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
+
+Counts = dict[Klasse, int]
+
+
+class Summary(NamedTuple):
+    """The numbers behind `ak status`. Mijlpalen are not counted: their item is."""
+
+    peildatum: date
+    klassen: Counts
+    per_thema: dict[str, Counts]
+    per_gemeente: dict[str, Counts]
+    per_trekker: dict[str, Counts]
+    """By the trekker's own klasse; only trekkers that lead something."""
+    late: tuple[Stand, ...]
+    upcoming: tuple[Stand, ...]
+    """What has a deadline ahead, the nearest first."""
+    unclear: tuple[Stand, ...]
+    unplanned: tuple[Stand, ...]
+    silent: tuple[Stand, ...]
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return sum(self.klassen.values())
+
+
+def summarize(kader: Kader, peildatum: date) -> Summary:
+    """Judge every item and count."""
+    rows = list(standen(kader, peildatum))
+    items = [row for row in rows if not row.mijlpaal]
+    return Summary(
+        peildatum=peildatum,
+        klassen=_counts(items),
+        per_thema={t: _counts(r for r in items if r.thema == t) for t in kader.themas},
+        per_gemeente={g: _counts(r for r in items if r.gemeente == g) for g in kader.gemeenten},
+        per_trekker=_per_trekker(kader, items),
+        late=tuple(late(rows)),
+        upcoming=tuple(_upcoming(rows)),
+        unclear=tuple(r for r in items if r.klasse is Klasse.ONDUIDELIJK),
+        unplanned=tuple(r for r in items if r.klasse is Klasse.ZONDER_PLANNING),
+        silent=tuple(r for r in items if r.oordeel.stil),
+    )
+
+
+def _counts(rows: Iterable[Stand]) -> Counts:
+    counted = Counter(row.klasse for row in rows)
+    return {klasse: counted[klasse] for klasse in Klasse}
+
+
+def _per_trekker(kader: Kader, items: list[Stand]) -> dict[str, Counts]:
+    """In the order of partijen.yaml, what stands nowhere there last."""
+    by_trekker: dict[str, list[Stand]] = {}
+    for row in items:
+        for trekker in row.trekkers:
+            own = of_partij(row, trekker)
+            by_trekker.setdefault(trekker, []).extend([own] if own else [])
+    known = [*kader.partijen, *kader.organen]
+    order = [*(t for t in known if t in by_trekker), *(t for t in by_trekker if t not in known)]
+    return {trekker: _counts(by_trekker[trekker]) for trekker in dict.fromkeys(order)}
+
+
+def _upcoming(rows: list[Stand]) -> list[Stand]:
+    ahead = [
+        row
+        for row in rows
+        if row.klasse in (Klasse.BINNENKORT, Klasse.OP_SCHEMA)
+        and row.oordeel.deadline
+        and not row.rests_on_mijlpaal
+    ]
+    return sorted(ahead, key=lambda row: row.oordeel.deadline or date.max)

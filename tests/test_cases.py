@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every folder under cases/ with a console.txt is a test. See cases/README.md."""
+
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ambitiekader_cli.cli.shell import run
+
+CASES = Path(__file__).parent / "cases"
+BASIS = Path(__file__).parent / "basis"
+REMOVED = ".verwijderd"
+
+
+def case_folders() -> list[Path]:
+    return sorted(p.parent for p in CASES.rglob("console.txt"))
+
+
+@pytest.mark.parametrize("case", case_folders(), ids=lambda p: p.relative_to(CASES).as_posix())
+def test_case(
+    case: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
+    repo = tmp_path / "repo"
+    lay_out(case, repo)
+    monkeypatch.chdir(repo)
+    monkeypatch.setenv("COLUMNS", "80")
+    before = tree(repo)
+
+    expected = (case / "console.txt").read_text("utf-8")
+    lines = [line for line in expected.splitlines() if line.startswith("$ ak")]
+    actual = "".join(replay(line, capsys) for line in lines)
+
+    if request.config.getoption("--update"):
+        (case / "console.txt").write_text(actual, "utf-8", newline="\n")
+    assert actual == (case / "console.txt").read_text("utf-8")
+    assert tree(repo) == before, "a reading command wrote something"
+
+
+def lay_out(case: Path, repo: Path) -> None:
+    """The basis, with the files of the case over it."""
+    shutil.copytree(BASIS, repo)
+    shutil.copytree(case, repo, ignore=shutil.ignore_patterns("console.txt"), dirs_exist_ok=True)
+    for mark in list(repo.rglob(f"*{REMOVED}")):
+        mark.with_suffix("").unlink()
+        mark.unlink()
+
+
+def replay(line: str, capsys: pytest.CaptureFixture[str]) -> str:
+    code = run(shlex.split(line.removeprefix("$ ak")))
+    out, err = capsys.readouterr()
+    shown = out + "".join(f"! {each}\n" for each in err.splitlines())
+    return f"{line}\n{shown}" + (f"[{code}]\n" if code else "")
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}

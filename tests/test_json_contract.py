@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+"""Is what `--format json` prints exactly what schemas/output/ promises?"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from ambitiekader_cli.cli.shell import run
+
+ROOT = Path(__file__).parent.parent
+BASIS = Path(__file__).parent / "basis"
+SCHEMAS = {p.name: json.loads(p.read_text("utf-8")) for p in (ROOT / "schemas/output").iterdir()}
+REGISTRY: Registry[Any] = Registry().with_resources(
+    [(name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items()]
+)
+DAYS = ("2022-07-01", "2024-03-01", "2026-11-22")
+COMMANDS = (
+    ("list", ["list"]),
+    ("list", ["list", "--klasse", "te-laat,onduidelijk"]),
+    ("list", ["search", "e"]),
+    ("overdue", ["overdue"]),
+    ("status", ["status"]),
+    ("validate", ["validate"]),
+)
+
+every_schema = pytest.mark.parametrize("name", sorted(SCHEMAS))
+every_repo = pytest.mark.parametrize("repo", [BASIS, ROOT], ids=["basis", "data"])
+
+
+@every_schema
+def test_schema_is_valid(name: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+@every_schema
+def test_every_object_is_closed_and_explained(name: str) -> None:
+    for where, schema in objects(SCHEMAS[name], name):
+        open_ended = where.endswith("/rij")  # closed by who refers to it
+        assert {schema.get("additionalProperties"), schema.get("unevaluatedProperties")} == (
+            {None} if open_ended else {None, False}
+        ), where
+        for key, value in schema["properties"].items():
+            narrowed = {"const", "enum"} & set(value)  # of a key that the reference explains
+            assert narrowed or {"title", "description"} <= set(followed(value)), f"{where}/{key}"
+
+
+@every_repo
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[" ".join(c) for _, c in COMMANDS])
+def test_output_follows_its_schema(
+    repo: Path, day: str, name: str, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(name, printed([*command, "--peildatum", day], repo, capsys))
+
+
+@every_repo
+def test_every_item_follows_its_schema(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = printed(["list"], repo, capsys)
+    for item_id in dict.fromkeys(row["id"] for row in listed["items"]):
+        check("show", printed(["show", item_id, "--peildatum", "2024-03-01"], repo, capsys))
+
+
+def test_findings_follow_their_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(BASIS, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "data/regional/procesafspraken.yaml").write_text(
+        "procesafspraken:\n  - {id: PRO-1, titel: Overleg, trekker: gemente-voorbeeld}\n", "utf-8"
+    )
+    (tmp_path / "data/regional/overleg.yaml").write_text("overleggen: [\n", "utf-8")
+
+    found = printed(["validate"], tmp_path, capsys)
+
+    check("validate", found)
+    assert {"AK001", "AK201"} <= {each["code"] for each in found["bevindingen"]}
+
+
+def test_every_part_of_the_contract_is_seen_in_the_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """A schema that nothing exercises proves nothing."""
+    rows = printed(["list", "--peildatum", "2022-07-01"], ROOT, capsys)["items"]
+
+    assert {row["soort"] for row in rows} == {
+        "ambitie", "mijlpaal", "procesafspraak", "afspraak", "activiteit",
+    }  # fmt: skip
+    for key in ("start", "deadline", "herhaling", "status", "per_partij", "geldende_deadline"):
+        assert any(row[key] for row in rows), key
+
+
+def printed(command: list[str], repo: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    code = run([*command, "--format", "json", "--repo", str(repo)])
+    output = json.loads(capsys.readouterr().out)
+    assert code == int(bool(output.get("fouten"))), "only findings may end with 1"
+    return output
+
+
+def check(name: str, output: object) -> None:
+    validator = Draft202012Validator(SCHEMAS[f"{name}.schema.json"], registry=REGISTRY)
+    problems = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(output)]
+    assert problems == []
+
+
+def objects(schema: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object that a schema describes, with its place in the schema."""
+    if isinstance(schema, dict):
+        if "properties" in schema and not where.endswith("/if"):
+            yield where, schema
+        for key, value in schema.items():
+            yield from objects(value, f"{where}/{key}")
+
+
+def followed(schema: dict[str, Any]) -> dict[str, Any]:
+    """What a reference leads to, with what stands beside the reference."""
+    name, _, pointer = schema.get("$ref", "").partition("#/$defs/")
+    if not pointer:
+        return schema
+    homes = [SCHEMAS[name]] if name else list(SCHEMAS.values())
+    found = next(home["$defs"][pointer] for home in homes if pointer in home.get("$defs", {}))
+    return {**found, **schema}
