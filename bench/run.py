@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How fast is `ak`, beside what no program can do without? `python bench/run.py [--quick]`."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from generate import PEILDATUM, write_repository
+
+HERE = Path(__file__).resolve().parent
+PYTHON = [sys.executable]
+SCRIPT = Path(sys.executable).with_name("ak")
+AK = [str(SCRIPT)] if SCRIPT.exists() else [*PYTHON, "-m", "ambitiekader_cli"]
+
+HELP, STATUS, VALIDATE, GROWTH, MEMORY = 8.0, 15.0, 15.0, 1.25, 500.0
+"""The limits: three ratios, a ratio of ratios, and MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process cost: seconds on the clock, CPU seconds, and MiB at its largest."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """`ak validate` beside libyaml's scan, at one number of activities: medians."""
+
+    ratio: float
+    peak: float
+
+
+def main() -> None:
+    """Measure everything; the exit code says nothing, for figures are not a test."""
+    print(f"{'':36}{'median':>12}{'ratio':>9}{'limit':>10}  met")
+    start_up()
+    if "--quick" in sys.argv[1:]:
+        validate(1_000, rounds=5)
+        return
+    small = validate(10_000, rounds=7, limit=VALIDATE)
+    large = validate(100_000, rounds=3)
+    growth, peak = large.ratio / small.ratio, large.peak
+    show("growth from 10,000 to 100,000", "", growth, verdict(growth, GROWTH, "x"))
+    show("peak memory at 100,000", f"{peak:.0f} MiB", None, verdict(peak, MEMORY, " MiB"))
+
+
+def start_up(rounds: int = 21) -> None:
+    """Time the shortest runs beside an interpreter that does nothing; the first round warms up."""
+    commands: list[tuple[str, list[str], float | None]] = [
+        ("python -c pass", [*PYTHON, "-c", "pass"], None),
+        ("ak --help", [*AK, "--help"], HELP),
+        ("ak status", [*AK, "status", "--repo", str(HERE.parent)], STATUS),
+    ]
+    taken = [[run(command).wall for _, command, _ in commands] for _ in range(rounds + 1)][1:]
+    for index, (name, _, limit) in enumerate(commands):
+        ratio = median(times[index] / times[0] for times in taken)
+        time = f"{median(times[index] for times in taken) * 1000:.1f} ms"
+        show(name, time, ratio, verdict(ratio, limit, "x"))
+
+
+def validate(activities: int, rounds: int, limit: float | None = None) -> Size:
+    """Compare CPU time with the bare scan of the same files, turn by turn."""
+    with TemporaryDirectory() as folder:
+        write_repository(Path(folder), activities)
+        command = [*AK, "validate", "--peildatum", str(PEILDATUM), "--repo", folder]
+        pairs = [(scan(folder), run(command)) for _ in range(rounds)]
+    ratio = median(ak.cpu / bare for (_, bare), ak in pairs)
+    whole, bare = (median(scans[index] for scans, _ in pairs) for index in (0, 1))
+    cpu = median(ak.cpu for _, ak in pairs)
+    show(f"libyaml, {activities:,}: whole process", f"{whole:.3f} s", None)
+    show(f"libyaml, {activities:,}: bare scan", f"{bare:.3f} s", None)
+    show(f"ak validate, {activities:,}", f"{cpu:.3f} s", ratio, verdict(ratio, limit, "x"))
+    return Size(ratio, median(ak.peak for _, ak in pairs))
+
+
+def scan(folder: str) -> tuple[float, float]:
+    """CPU seconds of a scan in its own process: all of it, and libyaml's part."""
+    done = subprocess.run(
+        [*PYTHON, str(HERE / "scan.py"), folder], capture_output=True, text=True, check=True
+    )
+    whole, bare = done.stdout.split()
+    return float(whole), float(bare)
+
+
+def run(command: list[str]) -> Run:
+    """Run to the end, output thrown away."""
+    before = perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = perf_counter() - before
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        print(f"warning: exit code {process.returncode} from {' '.join(command)}")
+    kib = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return Run(wall, usage.ru_utime + usage.ru_stime, kib / 1024)
+
+
+def show(name: str, value: str, ratio: float | None, said: str = "") -> None:
+    """Print one row."""
+    print(f"{name:36}{value:>12}{f'{ratio:.2f}x' if ratio else '':>9}{said}", flush=True)
+
+
+def verdict(value: float, limit: float | None, unit: str) -> str:
+    """Name the limit and whether it was met."""
+    return f"{f'{limit:g}{unit}':>10}  {'yes' if value <= limit else 'NO'}" if limit else ""
+
+
+if __name__ == "__main__":
+    main()
