@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import (
@@ -33,8 +33,10 @@ from ambitiekader_cli.model.item import (
     Item,
     PlanningMetAanname,
     Voortgang,
+    planning_jaar,
+    planning_tekst,
 )
-from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
 from ambitiekader_cli.source import Route
 
 _SIGNED = (Kaderbestand, Afsprakenbestand, Activiteitenbestand)
@@ -60,6 +62,15 @@ class Lokaal:
             yield from self.afspraken.procesafspraken
         for jaar in self.activiteiten.values():
             yield from jaar.activiteiten
+
+
+class Planned(NamedTuple):
+    """A planning of an item or a mijlpaal: where it stands, as written, and what it means."""
+
+    item: Item
+    route: Route
+    given: str | PlanningMetAanname
+    meaning: Planning | Onbegrepen
 
 
 @dataclass(frozen=True)
@@ -139,19 +150,22 @@ class Kader:
         )
 
     @cached_property
-    def plannings(self) -> tuple[tuple[Item, Route, str | PlanningMetAanname], ...]:
-        """Every planning that is given, of items and of their mijlpalen, and where it stands."""
+    def plannings(self) -> tuple[Planned, ...]:
+        """Every planning that is given, of items and of their mijlpalen."""
         return tuple(
-            (item, route, planning)
+            Planned(
+                item, route, given, parse(planning_tekst(given), looptijd, planning_jaar(given))
+            )
             for item in self._all_items
-            for route, planning in (
+            for looptijd in (self.looptijd_of(item),)
+            for route, given in (
                 (("planning",), item.planning),
                 *(
                     (("mijlpalen", index, "planning"), mijlpaal.planning)
                     for index, mijlpaal in enumerate(item.mijlpalen)
                 ),
             )
-            if planning is not None
+            if given is not None
         )
 
     @cached_property
@@ -221,10 +235,13 @@ class Kader:
 
     def looptijd_of(self, item: Item) -> Looptijd:
         """The period in which an item is to be done: its own agreement's, or the frame's."""
-        lokaal = self.lokaal.get(item.bestand.gemeente or "")
-        if lokaal and lokaal.afspraken and lokaal.afspraken.looptijd:
-            return _looptijd(lokaal.afspraken.looptijd)
-        return self.looptijd
+        return self._looptijden.get(item.bestand.gemeente or "", self.looptijd)
+
+    @cached_property
+    def _looptijden(self) -> dict[str, Looptijd]:
+        """Of the gemeenten whose agreement names its own."""
+        agreed = {name: lokaal.afspraken for name, lokaal in self.lokaal.items()}
+        return {n: _looptijd(file.looptijd) for n, file in agreed.items() if file and file.looptijd}
 
     @cached_property
     def looptijd(self) -> Looptijd:

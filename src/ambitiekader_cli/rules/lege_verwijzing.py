@@ -42,7 +42,7 @@ from datetime import date
 from itertools import chain
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.base import Entity, Located
+from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route, quoted
@@ -59,44 +59,41 @@ NOTHING = re.compile(
     r"(nog )?invullen|to ?do|x+|geen|onbekend|volgt( nog)?"
 )
 LONGEST = 30
-TEXTS = ("titel", "tekst", "procestrekker", "reden")
 REPORTED = ("toelichting", "oorzaak", "gevolg", "bijsturing")
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per text that is only a reference, or only a placeholder."""
-    for entity in chain(kader.all_items(), _others(kader)):
-        for route, text in _texts(entity):
-            if len(text) <= LONGEST and (said := _without_meaning(text)):
-                yield Finding(entity.at(*route), f"{quoted(text)} {said}", _ADVICE)
+    for entity, route, text in _texts(kader):
+        if text and len(text) <= LONGEST and (said := _without_meaning(text)):
+            yield Finding(entity.at(*route), f"{quoted(text)} {said}", _ADVICE)
 
 
-def _others(kader: Kader) -> Iterator[Located]:
-    files = [lokaal.afspraken for lokaal in kader.lokaal.values() if lokaal.afspraken]
-    yield from chain.from_iterable(file.doelen for file in kader.ambitiesbestanden.values())
-    yield from chain.from_iterable(file.niet_lokaal for file in files)
+def _texts(kader: Kader) -> Iterator[tuple[Located, Route, str | None]]:
+    for item in kader.all_items():
+        yield from _of_item(item)
+    for item, route, log in kader.logs:
+        for index, entry in enumerate(log):
+            for name in REPORTED:
+                yield item, (*route, index, name), getattr(entry, name)
+    for doel in chain.from_iterable(b.doelen for b in kader.ambitiesbestanden.values()):
+        yield doel, ("titel",), doel.titel
+        yield doel, ("tekst",), doel.tekst
+    agreements = (lokaal.afspraken for lokaal in kader.lokaal.values() if lokaal.afspraken)
+    for left_out in chain.from_iterable(agreed.niet_lokaal for agreed in agreements):
+        yield left_out, ("reden",), left_out.reden
 
 
-def _texts(entity: Located) -> Iterator[tuple[Route, str]]:
-    yield from _named(entity, TEXTS)
-    if not isinstance(entity, Item):
-        return
-    for index, trekker in enumerate(entity.trekker):
-        yield ("trekker", index), trekker
-    for index, partner in enumerate(entity.met):
-        yield ("met", index), partner
-    for index, mijlpaal in enumerate(entity.mijlpalen):
-        yield ("mijlpalen", index, "titel"), mijlpaal.titel
-    for index, entry in enumerate(entity.voortgang):
-        for route, text in _named(entry, REPORTED):
-            yield ("voortgang", index, *route), text
-
-
-def _named(entity: Entity, names: tuple[str, ...]) -> Iterator[tuple[Route, str]]:
-    fields = vars(entity)
-    for name in names:
-        if text := fields.get(name):
-            yield (name,), text
+def _of_item(item: Item) -> Iterator[tuple[Located, Route, str | None]]:
+    yield item, ("titel",), item.titel
+    yield item, ("tekst",), item.tekst
+    yield item, ("procestrekker",), item.procestrekker
+    for index, trekker in enumerate(item.trekker):
+        yield item, ("trekker", index), trekker
+    for index, partner in enumerate(item.met):
+        yield item, ("met", index), partner
+    for index, mijlpaal in enumerate(item.mijlpalen):
+        yield item, ("mijlpalen", index, "titel"), mijlpaal.titel
 
 
 def _without_meaning(text: str) -> str | None:

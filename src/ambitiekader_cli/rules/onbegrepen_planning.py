@@ -54,7 +54,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.item import planning_jaar, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Onbegrepen, parse
 from ambitiekader_cli.source import Place, quoted
@@ -70,9 +69,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         meaning = parse(herijking.planning, kader.looptijd)
         if isinstance(meaning, Onbegrepen):
             yield _refused(kader.frame.at("herijking", "planning"), "herijking", meaning)
-    for item, route, planning in kader.plannings:
-        jaar = planning_jaar(planning)
-        meaning = parse(planning_tekst(planning), kader.looptijd_of(item), jaar)
+    for item, route, _, meaning in kader.plannings:
         if isinstance(meaning, Onbegrepen):
             place = item.at(*route, "tekst")  # a bare text is found too
             yield _refused(place, "planning", meaning)

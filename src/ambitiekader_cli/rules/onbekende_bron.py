@@ -33,8 +33,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity, nearest
-from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.base import Entity, Located
 from ambitiekader_cli.model.bron import Bron
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route, quoted
 
@@ -48,23 +49,36 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     known = {document.id: document for document in kader.frame.documenten}
     if not known or "kader" in kader.incomplete:
         return
+    for entity, route, bron in _bronnen(kader):
+        if bron.document not in known:
+            close = nearest(bron.document, known)
+            advice = f"bedoelde u {quoted(close)}?" if close else "zet het onder `documenten`"
+            message = f"{quoted(bron.document)} staat niet bij de documenten in kader.yaml"
+            yield Finding(entity.at(*route, "document"), message, advice)
+
+
+def _bronnen(kader: Kader) -> Iterator[tuple[Located, Route, Bron]]:
+    """Every source, and where; those of items by name, for there are many."""
     for file in kader.files():
-        for route, bron in _bronnen(file, ()):
-            if bron.document not in known:
-                close = nearest(bron.document, known)
-                advice = f"bedoelde u {quoted(close)}?" if close else "zet het onder `documenten`"
-                message = f"{quoted(bron.document)} staat niet bij de documenten in kader.yaml"
-                yield Finding(file.at(*route, "document"), message, advice)
+        for route, bron in _below(file, ()):
+            yield file, route, bron
+    for item in kader.all_items():
+        for index, bron in enumerate(item.bron):
+            yield item, ("bron", index), bron
+    for item, log_route, log in kader.logs:
+        for at, entry in enumerate(log):
+            for index, bron in enumerate(entry.bron):
+                yield item, (*log_route, at, "bron", index), bron
 
 
-def _bronnen(entity: Entity, route: Route) -> Iterator[tuple[Route, Bron]]:
-    """Every source in an entity and in what it holds."""
+def _below(entity: Entity, route: Route) -> Iterator[tuple[Route, Bron]]:
+    """Every source in an entity and in what it holds, but not in its items."""
     for name, value in vars(entity).items():
-        if isinstance(value, tuple):
+        if isinstance(value, Entity):
+            yield from _below(value, (*route, name))
+        elif isinstance(value, tuple) and value and not isinstance(value[0], Item):
             for index, each in enumerate(value):
                 if isinstance(each, Bron):
                     yield (*route, name, index), each
                 elif isinstance(each, Entity):
-                    yield from _bronnen(each, (*route, name, index))
-        elif isinstance(value, Entity):
-            yield from _bronnen(value, (*route, name))
+                    yield from _below(each, (*route, name, index))

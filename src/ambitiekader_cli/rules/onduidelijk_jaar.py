@@ -49,7 +49,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import PlanningMetAanname, planning_jaar, planning_tekst
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
+from ambitiekader_cli.planning import Onbegrepen, Planning, Soort, parse
 from ambitiekader_cli.source import Place, quoted
 
 CODE = "AK102"
@@ -59,28 +59,27 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per planning that lacks a year, or has an aanname that does nothing."""
-    for item, route, planning in kader.plannings:
-        tekst, looptijd = planning_tekst(planning), kader.looptijd_of(item)
-        meaning = parse(tekst, looptijd)
+    for item, route, given, meaning in kader.plannings:
         if isinstance(meaning, Onbegrepen):
             continue
-        if isinstance(planning, PlanningMetAanname) and planning.aanname:
-            yield from _of_aanname(item.at(*route), planning, meaning, looptijd)
+        if isinstance(given, PlanningMetAanname) and given.aanname:
+            without = parse(given.tekst, kader.looptijd_of(item))
+            yield from _of_aanname(item.at(*route), given, without, meaning)
         elif meaning.soort is Soort.ONDUIDELIJK:
             place = item.at(*route, "tekst")  # a bare text is found too
-            yield Finding(place, f"in de planning {quoted(tekst)} ontbreekt het jaar", _ADVICE)
+            message = f"in de planning {quoted(planning_tekst(given))} ontbreekt het jaar"
+            yield Finding(place, message, _ADVICE)
 
 
 def _of_aanname(
-    place: Place, planning: PlanningMetAanname, without: Planning, looptijd: Looptijd
+    place: Place, given: PlanningMetAanname, without: Planning | Onbegrepen, meaning: Planning
 ) -> Iterator[Finding]:
     """Yield what is wrong with an assumed year; `without` is what the text means by itself."""
-    jaar = planning_jaar(planning)
-    if without.soort is not Soort.ONDUIDELIJK:
-        message = f"de planning {quoted(planning.tekst)} heeft geen aangenomen jaar nodig"
+    if isinstance(without, Planning) and without.soort is not Soort.ONDUIDELIJK:
+        message = f"de planning {quoted(given.tekst)} heeft geen aangenomen jaar nodig"
         yield Finding(place.at("aanname", key=True), message, "haal `aanname` weg")
-    elif parse(planning.tekst, looptijd, jaar) == without:
-        message = f"`{jaar}` kan niet het jaar van een planning zijn"
+    elif meaning == without:
+        message = f"`{planning_jaar(given)}` kan niet het jaar van een planning zijn"
         yield Finding(place.at("aanname", "jaar"), message, "schrijf het jaar met vier cijfers")
 
 

@@ -43,9 +43,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.item import planning_jaar, planning_tekst
+from ambitiekader_cli.model.item import planning_tekst
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning
 from ambitiekader_cli.source import quoted
 
 CODE = "AK103"
@@ -55,15 +55,15 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per planning that lies outside the looptijd, or runs out of it."""
-    for item, route, planning in kader.plannings:
-        tekst, looptijd = planning_tekst(planning), kader.looptijd_of(item)
-        meaning = parse(tekst, looptijd, planning_jaar(planning))
+    for item, route, given, meaning in kader.plannings:
         if isinstance(meaning, Onbegrepen):
             continue
-        if problem := _outside(meaning, _allowed(looptijd, item.bestand.jaar)):
+        allowed = _allowed(kader.looptijd_of(item), item.bestand.jaar)
+        if problem := _outside(meaning, allowed):
             advice = "controleer het jaar, of accepteer deze bevinding met een reden"
             place = item.at(*route, "tekst")  # a bare text is found too
-            yield Finding(place, f"de planning {quoted(tekst)} {problem}", advice)
+            message = f"de planning {quoted(planning_tekst(given))} {problem}"
+            yield Finding(place, message, advice)
 
 
 def _allowed(looptijd: Looptijd, jaar: int | None) -> Looptijd:
