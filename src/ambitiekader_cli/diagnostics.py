@@ -81,25 +81,52 @@ def _elsewhere(span: Span | None) -> str:
     return f"zie ook {span}" if span else ""
 
 
-def visible(text: str, instead: str = "") -> str:
+def visible(text: str, instead: str = "", *, as_json: bool = False) -> str:
     """Text from outside on one line, its control characters written out or replaced.
 
     A terminal would obey them; a reader would not see them.
     """
-    return _CONTROL.sub(lambda match: instead or f"\\x{ord(match[0]):02x}", text)
+
+    def written(match: re.Match[str]) -> str:
+        code = ord(match[0])
+        if as_json:
+            return json_escape(code)
+        return instead or f"\\x{code:02x}"
+
+    return _CONTROL.sub(written, text)
+
+
+def json_escape(code: int) -> str:
+    """A code point as JSON writes it; above U+FFFF as two halves (RFC 8259, section 7)."""
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
 
 
 _CONTROL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\U000e0000-\U000e007f]"
 )
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """What somebody probably meant, for a did-you-mean; None when nothing is close.
 
-    Looks at no more than 2,000 candidates, so that a large repository cannot make it slow.
+    Looks at no more than 2,000 candidates, and after 200 different words no more at all, so that
+    no data can make it slow; `forget_guesses` begins anew.
     """
-    return _nearest(word, tuple(islice(candidates, 2000))) if len(word) <= 100 else None
+    if len(word) > 100 or _nearest.cache_info().misses > MOST_GUESSES:
+        return None
+    return _nearest(word, tuple(islice(candidates, 2000)))
+
+
+MOST_GUESSES = 200
+
+
+def forget_guesses() -> None:
+    """For a new command."""
+    _nearest.cache_clear()
 
 
 @lru_cache(maxsize=1024)  # the same slip is often made in a thousand places

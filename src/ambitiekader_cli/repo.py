@@ -3,16 +3,21 @@
 
 """A data repository on disk: where it is, which files it has, what they hold, its git revision."""
 
+import errno
 import os
+import shutil
 import stat
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from hashlib import sha1, sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.source import MAX_BYTES
 
+RECORDED = ("data", "templates")
+"""What a document is made of."""
 DEEPEST = 3
 """Folders above a data file, as in data/local/pekela/activiteiten."""
 IGNORED = frozenset(
@@ -71,14 +76,41 @@ def read(root: Path, path: str) -> bytes:
 def revision(root: Path) -> str | None:
     """The short hash of the commit that is checked out, `+` behind it when data has changed.
 
-    None without git, without a repository or without a commit. No hook, filter, textconv or
-    file monitor of the repository is run.
+    None without git, without a repository or without a commit. The files are hashed here and not
+    by `git status`, which runs the filters that a repository can set.
     """
     head = _git(root, "rev-parse", "--short=10", "--verify", "HEAD")
-    if head is None:
+    listing = _git(root, "ls-tree", "-r", "-z", "HEAD", "--", *RECORDED)
+    if head is None or listing is None:
         return None
-    changed = _git(root, "status", "--porcelain", "--", "data", "templates")
-    return f"{head}+" if changed else head
+    recorded = dict(_recorded(listing))
+    return head.strip() if recorded == _current(root, recorded) else f"{head.strip()}+"
+
+
+def _recorded(listing: str) -> Iterator[tuple[str, str]]:
+    for line in filter(None, listing.split("\0")):
+        about, _, path = line.partition("\t")
+        yield path, about.split()[2]
+
+
+def _current(root: Path, recorded: Mapping[str, str]) -> dict[str, str]:
+    """Hashes of the files as they are now, with Windows' line ends if that is all that differs."""
+    found = [entry.path for part in RECORDED for entry in _walk(root / part, part)]
+    current: dict[str, str] = {}
+    for path in {*found, *recorded}:
+        try:
+            raw = b"" if (root / path).is_symlink() else (root / path).read_bytes()
+        except OSError:
+            continue
+        hashes = [_blob(raw, recorded.get(path, "")), _blob(raw.replace(b"\r\n", b"\n"), "")]
+        current[path] = next((h for h in hashes if h == recorded.get(path)), hashes[0])
+    return current
+
+
+def _blob(raw: bytes, like: str) -> str:
+    """The name git gives to this content; SHA-256 in a repository that uses it."""
+    kind = sha256 if len(like) == 64 else sha1
+    return kind(b"blob %d\0" % len(raw) + raw).hexdigest()
 
 
 def _walk(folder: Path, name: str) -> Iterator[Entry]:
@@ -93,7 +125,9 @@ def _walk(folder: Path, name: str) -> Iterator[Entry]:
         return
     for child in children:
         path = f"{name}/{child.name}"
-        if child.is_dir(follow_symlinks=False) and path.count("/") > DEEPEST:
+        if _is_junction(child):
+            yield Entry(path, "een snelkoppeling (junction)")
+        elif child.is_dir(follow_symlinks=False) and path.count("/") > DEEPEST:
             yield Entry(path, "een map die hier niet hoort")
         elif child.is_dir(follow_symlinks=False):
             yield from _walk(folder / child.name, path)
@@ -101,15 +135,34 @@ def _walk(folder: Path, name: str) -> Iterator[Entry]:
             yield _entry(child, path)
 
 
+def _is_junction(child: os.DirEntry[str]) -> bool:
+    """A folder on Windows that is really somewhere else."""
+    attributes: int = getattr(child.stat(follow_symlinks=False), "st_file_attributes", 0)
+    return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT) and not child.is_symlink()
+
+
 def _entry(child: os.DirEntry[str], path: str) -> Entry:
-    mode = child.stat(follow_symlinks=False).st_mode
+    try:
+        mode = child.stat(follow_symlinks=False).st_mode
+    except OSError as error:
+        return Entry(path, f"niet te lezen ({reason(error)})")
     if stat.S_ISLNK(mode):
         return Entry(path, "een snelkoppeling (symlink)")
     return Entry(path) if stat.S_ISREG(mode) else Entry(path, "geen gewoon bestand")
 
 
+def _git_program(root: Path) -> str | None:
+    """Where git is; never one that lies in the repository or in the current folder."""
+    found = shutil.which("git")
+    if found is None:
+        return None
+    folders = {Path(found).absolute().parent, *Path(found).absolute().parents}
+    return None if folders & {root.absolute(), Path.cwd()} else found
+
+
 def reason(error: OSError) -> str:
     """Why the operating system refused, in Dutch."""
+    by_number = {errno.ENOSPC: "de schijf is vol", errno.ENAMETOOLONG: "de naam is te lang"}
     reasons = {
         PermissionError: "geen toegang",
         FileNotFoundError: "bestaat niet",
@@ -117,13 +170,19 @@ def reason(error: OSError) -> str:
         IsADirectoryError: "is een map",
         NotADirectoryError: "is geen map",
     }
-    return reasons.get(type(error)) or (error.strerror or "onbekende oorzaak").lower()
+    known = by_number.get(error.errno or 0) or reasons.get(type(error))
+    return known or (error.strerror or "onbekende oorzaak").lower()
 
 
 def _git(root: Path, *arguments: str) -> str | None:
-    command = ["git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-C", str(root)]
+    program = _git_program(root)
+    if program is None:
+        return None
+    settings = ("core.fsmonitor=false", "safe.bareRepository=explicit")
+    command = [program, "--no-optional-locks", "-C", str(root)]
+    command += [part for setting in settings for part in ("-c", setting)]
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_CONFIG_NOSYSTEM": "1",
         "LC_ALL": "C",
@@ -138,4 +197,4 @@ def _git(root: Path, *arguments: str) -> str | None:
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else None
+    return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None

@@ -4,6 +4,7 @@
 """Which items hold these words."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from unicodedata import combining, normalize
 
 from ambitiekader_cli.model.item import Item
@@ -13,7 +14,7 @@ from ambitiekader_cli.stand import Stand
 
 def matching(rows: Iterable[Stand], words: Iterable[str], kader: Kader) -> Iterator[Stand]:
     """The rows in whose texts each word occurs, whatever its capitals and accents."""
-    wanted = [_plain(word) for word in words]
+    wanted = _plain(" ".join(words)).split()
     for row in rows:
         if row.mijlpaal is None:
             text = _plain("\n".join(_texts(row.item, kader)))
@@ -23,10 +24,13 @@ def matching(rows: Iterable[Stand], words: Iterable[str], kader: Kader) -> Itera
 
 def _texts(item: Item, kader: Kader) -> Iterator[str]:
     yield from (item.id, item.titel, item.tekst or "", item.opmerking or "")
-    yield from (kader.naam(t) for t in (*item.trekker, *item.met))
+    for name in (*item.trekker, *item.met):
+        partij = kader.partijen.get(name)
+        yield from (name, kader.naam(name), (partij.kort if partij else None) or "")
     yield from (gebied.naam for gebied in item.gebied)
     yield from (mijlpaal.titel for mijlpaal in item.mijlpalen)
-    for entry in item.voortgang:
+    logs = (item.voortgang, *(mijlpaal.voortgang for mijlpaal in item.mijlpalen))
+    for entry in chain.from_iterable(logs):
         yield from filter(None, (entry.toelichting, entry.oorzaak, entry.gevolg, entry.bijsturing))
 
 

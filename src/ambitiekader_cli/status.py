@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from ambitiekader_cli.model.item import Afspraak
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
 
@@ -28,6 +29,7 @@ class Summary(NamedTuple):
     """What has a deadline ahead, the nearest first."""
     unclear: tuple[Stand, ...]
     unplanned: tuple[Stand, ...]
+    """An afspraak is not among them: it holds as long as its agreement does."""
     silent: tuple[Stand, ...]
 
     @property
@@ -49,7 +51,9 @@ def summarize(kader: Kader, peildatum: date) -> Summary:
         late=tuple(late(rows)),
         upcoming=tuple(_upcoming(rows)),
         unclear=tuple(r for r in items if r.klasse is Klasse.ONDUIDELIJK),
-        unplanned=tuple(r for r in items if r.klasse is Klasse.ZONDER_PLANNING),
+        unplanned=tuple(
+            r for r in items if r.klasse is Klasse.ZONDER_PLANNING and _needs_planning(r)
+        ),
         silent=tuple(r for r in items if r.oordeel.stil),
     )
 
@@ -69,6 +73,10 @@ def _per_trekker(kader: Kader, items: list[Stand]) -> dict[str, Counts]:
     known = [*kader.partijen, *kader.organen]
     order = [*(t for t in known if t in by_trekker), *(t for t in by_trekker if t not in known)]
     return {trekker: _counts(by_trekker[trekker]) for trekker in dict.fromkeys(order)}
+
+
+def _needs_planning(row: Stand) -> bool:
+    return not isinstance(row.item, Afspraak) and not row.item.mijlpalen
 
 
 def _upcoming(rows: list[Stand]) -> list[Stand]:

@@ -104,14 +104,14 @@ def row(root: Path, item: Raw) -> Iterator[str]:
     yield from (*lines(item["id"]), *lines(item["titel"]), *lines(item.get("tekst")))
     yield from details(item)
     yield from trekkers(root, item)
-    yield planning(item)
+    yield from planning(item)
 
 
 def block(root: Path, item: Raw) -> Iterator[str]:
     """An item as text: trekker and planning come first."""
     yield from (*lines(item["id"]), *lines(item["titel"]), *lines(item.get("tekst")))
     yield from trekkers(root, item)
-    yield planning(item)
+    yield from planning(item)
     yield from details(item)
 
 
@@ -122,7 +122,7 @@ def details(item: Raw) -> Iterator[str]:
     for place in listed(item.get("gebied")):
         yield from lines(place if isinstance(place, str) else place["naam"])
     for step in item.get("mijlpalen", []):
-        yield from (*lines(step["titel"]), planning(step))
+        yield from (*lines(step["titel"]), *planning(step))
         yield from progress(step)
     yield from progress(item)
     yield from lines(item.get("opmerking"))
@@ -139,14 +139,21 @@ def progress(item: Raw) -> Iterator[str]:
 
 
 def trekkers(root: Path, item: Raw) -> Iterator[str]:
-    yield from (name(root, each) for each in listed(item.get("trekker")))
+    leading = listed(item.get("trekker"))
+    for index, each in enumerate(leading):
+        yield name(root, each) if index == 0 else midway(name(root, each))
     for extra in (*listed(item.get("procestrekker")), *listed(item.get("met"))):
-        yield name(root, extra)
+        yield midway(name(root, extra))
 
 
-def planning(item: Raw) -> str:
-    found = item.get("planning") or "nog niet afgesproken"
-    return single(found if isinstance(found, str) else found["tekst"])
+def midway(words: str) -> str:
+    """Within a sentence the name of a group has no capital."""
+    return words.replace("Alle ", "alle ", 1) if words.startswith("Alle ") else words
+
+
+def planning(item: Raw) -> Iterator[str]:
+    if found := item.get("planning"):
+        yield single(found if isinstance(found, str) else found["tekst"])
 
 
 def signatures(root: Path, file: Raw) -> Iterator[str]:

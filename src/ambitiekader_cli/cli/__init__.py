@@ -50,7 +50,11 @@ class Commands(Group):
 
 
 app = typer.Typer(
-    cls=Commands, name="ak", add_completion=False, rich_markup_mode=None, no_args_is_help=False
+    cls=Commands,
+    name="ak",
+    add_completion=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 

@@ -29,21 +29,21 @@ class Choice:
 def chosen_rows(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
     """The rows that fit all options; with a trekker as that trekker sees them."""
     rows: Iterator[Stand] = standen(kader, peildatum)
-    if choice.trekker:
+    if choice.trekker is not None:
         rows = _led_by(rows, trekker_named(choice.trekker, kader), kader)
-    if choice.thema:
+    if choice.thema is not None:
         thema = thema_named(choice.thema, kader)
         rows = (row for row in rows if row.thema == thema)
-    if choice.gemeente:
+    if choice.gemeente is not None:
         gemeente = gemeente_named(choice.gemeente, kader)
         rows = (row for row in rows if row.gemeente == gemeente)
-    if choice.klasse:
+    if choice.klasse is not None:
         klassen = _each(choice.klasse, tuple(Klasse), "klasse")
         rows = (row for row in rows if row.klasse in klassen)
-    if choice.soort:
+    if choice.soort is not None:
         soorten = _each(choice.soort, SOORTEN, "soort")
         rows = (row for row in rows if row.soort in soorten)
-    if choice.gebied:
+    if choice.gebied is not None:
         rows = _in_area(rows, choice.gebied.casefold())
     return list(rows)
 

@@ -3,6 +3,7 @@
 
 """What the shell offers when somebody presses Tab. Silent when there is nothing to read."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def documents(incomplete: str) -> list[tuple[str, str]]:
         found = known(find_root(Path.cwd()))
     except (UserError, OSError):
         return []
-    return [(d.name, d.omschrijving) for d in found if d.name.startswith(incomplete)]
+    return _offered(incomplete, ((d.name, d.omschrijving) for d in found))
 
 
 def _starting(incomplete: str, names: Callable[["Kader"], Candidates]) -> list[tuple[str, str]]:
@@ -58,5 +59,18 @@ def _starting(incomplete: str, names: Callable[["Kader"], Candidates]) -> list[t
         kader = load(find_root(Path.cwd())).kader
     except (UserError, OSError):
         return []
+    return _offered(incomplete, names(kader) if kader else ())
+
+
+def _offered(incomplete: str, pairs: Candidates) -> list[tuple[str, str]]:
+    """What begins so. Shells evaluate what they are offered: only plain signs may reach them."""
     lowered = incomplete.lower()
-    return [pair for pair in (names(kader) if kader else ()) if pair[0].lower().startswith(lowered)]
+    return [
+        (value, _NOT_PLAIN.sub(" ", said))
+        for value, said in pairs
+        if value.lower().startswith(lowered) and _VALUE.fullmatch(value)
+    ]
+
+
+_VALUE = re.compile(r"[A-Za-z0-9-]{1,60}")
+_NOT_PLAIN = re.compile(r"[^\w ,.-]")

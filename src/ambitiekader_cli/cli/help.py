@@ -57,7 +57,11 @@ def _in_usage(argument: TyperArgument) -> str:
 
 def _options(params: list[Parameter]) -> list[tuple[str, str]]:
     options = (p for p in params if isinstance(p, TyperOption) and not p.hidden)
-    return [(" ".join([*o.opts, *_value(o)]), o.help or "") for o in options]
+    return [(" ".join([_names(o), *_value(o)]), o.help or "") for o in options]
+
+
+def _names(option: TyperOption) -> str:
+    return ", ".join(sorted(option.opts, key=len))
 
 
 def _value(option: TyperOption) -> list[str]:

@@ -72,8 +72,6 @@ Gemeente = Annotated[
     ),
 ]
 
-_LOOKS_RIGHT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
 
 def chosen_format(value: str, formats: tuple[str, ...] = ("text", "json")) -> str:
     """The output format, checked."""
@@ -88,12 +86,13 @@ def on(peildatum: str | None) -> date:
         from zoneinfo import ZoneInfo  # noqa: PLC0415 - only without --peildatum
 
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    advice = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30"
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", peildatum):
+        raise UserError(f"de peildatum `{peildatum}` begrijp ik niet", advice)
     try:
-        day = datetime.strptime(peildatum, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        day = date.fromisoformat(peildatum)
     except ValueError:
-        problem = "bestaat niet" if _LOOKS_RIGHT.fullmatch(peildatum) else "begrijp ik niet"
-        advice = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30"
-        raise UserError(f"de peildatum `{peildatum}` {problem}", advice) from None
+        raise UserError(f"de peildatum `{peildatum}` bestaat niet", advice) from None
     if not 1900 <= day.year < 2200:
         raise UserError(f"de peildatum `{peildatum}` ligt te ver weg", "kies 1900 tot 2199")
     return day

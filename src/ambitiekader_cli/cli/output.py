@@ -3,7 +3,6 @@
 
 """Writing to the screen: encodings, colour, JSON, and errors on stderr."""
 
-import json
 import os
 import shutil
 import sys
@@ -30,8 +29,11 @@ def say(text: str) -> None:
 
 def say_json(data: Any) -> None:  # noqa: ANN401 - any JSON
     """One JSON object; pure ASCII where the console is not UTF-8, so that it always survives."""
+    import json  # noqa: PLC0415 - only for who asks
+
     ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    say(json.dumps(data, ensure_ascii=ascii_only, indent=2))
+    text = json.dumps(data, ensure_ascii=ascii_only, indent=2)
+    say("\n".join(visible(line, as_json=True) for line in text.split("\n")))
 
 
 def say_bytes(data: bytes) -> None:

@@ -7,13 +7,24 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Format, Peildatum, Repo, Trekker, chosen_format, on
+from ambitiekader_cli.cli.options import (
+    Format,
+    Gemeente,
+    Peildatum,
+    Repo,
+    Thema,
+    Trekker,
+    chosen_format,
+    on,
+)
 from ambitiekader_cli.cli.output import say, say_json
 from ambitiekader_cli.cli.screen import paper
 
 
-def command(
+def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
+    gemeente: Gemeente = None,
+    thema: Thema = None,
     fail: Annotated[
         bool, typer.Option("--fail", help="Eindig met 1 als er iets te laat is.")
     ] = False,
@@ -36,13 +47,14 @@ def command(
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:
-        rows = late(chosen_rows(kader, day, Choice(trekker=trekker)))
-        only = kader.expanded([trekker_named(trekker, kader)]) if trekker else ()
+        rows = late(chosen_rows(kader, day, Choice(trekker, thema, gemeente)))
+        whose = trekker_named(trekker, kader) if trekker is not None else ""
+        only = kader.expanded(filter(None, [whose]))
         if shape == "json":
             say_json(overdue_json(rows, day, only))
         else:
             from ambitiekader_cli.report.tables import Overdue, overdue_table  # noqa: PLC0415
 
-            say(overdue_table(Overdue(rows, day, only), kader, paper()))
+            say(overdue_table(Overdue(rows, day, whose, only), kader, paper()))
         if fail and rows:
             raise typer.Exit(1)

@@ -11,7 +11,7 @@ import typer
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Peildatum, Repo, on
 from ambitiekader_cli.cli.output import say
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.diagnostics import UserError, visible
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
@@ -77,7 +77,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         rendering.print_one(made)
     else:
         for path in rendering.saved(made, Path(out)):
-            say(str(path))
+            say(visible(str(path)))
 
 
 _WHICH = (

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import typer
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.cli.output import say_bytes
+from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.cli.reading import tell_unread
 from ambitiekader_cli.cli.resolve import chosen, gemeente_named
 from ambitiekader_cli.diagnostics import UserError
@@ -50,11 +50,16 @@ def made(root: Path, request: Request) -> Files:
     loaded = load(root)
     if loaded.kader is None or loaded.problems:
         tell_unread(loaded)
+        note("geen document gemaakt: eerst moet alles te lezen zijn")
         raise typer.Exit(1)
     context = Context(request.peildatum, repo.revision(root))
     files: Files = {}
     for document, which in _jobs(loaded.kader, wanted, request):
-        files |= render(loaded.kader, document, which, formats, context)
+        new = render(loaded.kader, document, which, formats, context)
+        if double := next((name for name in new if name in files), None):
+            message = f"twee documenten zouden allebei `{double}` heten"
+            raise UserError(message, "geef een van de templates een andere `titel`", exit_code=1)
+        files |= new
     return files
 
 
@@ -67,6 +72,8 @@ def print_one(files: Files) -> None:
 
 def saved(files: Files, folder: Path) -> Iterator[Path]:
     """Write each file whole or not at all; an older one stays until the new one is there."""
+    if folder == Path("uitvoer") and folder.is_symlink():  # a stranger may have put it there
+        raise UserError("`uitvoer` is een snelkoppeling (symlink)", "geef zelf een map met --out")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

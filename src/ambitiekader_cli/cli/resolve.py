@@ -34,7 +34,8 @@ def thema_named(word: str, kader: Kader) -> str:
 def gemeente_named(word: str, kader: Kader) -> str:
     """The id of a gemeente."""
     gemeenten = kader.frame.gemeenten
-    return chosen(word, {g.id: (g.naam, g.code, g.partij) for g in gemeenten}, "gemeente")
+    names = {g.id: (g.naam, g.code, g.partij, kader.naam(g.partij)) for g in gemeenten}
+    return chosen(word, names, "gemeente")
 
 
 def chosen(word: str, names: Names, kind: str) -> str:
@@ -45,8 +46,7 @@ def chosen(word: str, names: Names, kind: str) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            alternatives = " of ".join(f"`{name}`" for name in found[:6])
-            advice = f"bedoelde u {alternatives}?"
+            advice = f"bedoelde u {enumerated([f'`{name}`' for name in found], 6, 'of')}?"
             raise UserError(f"`{word}` kan meer dan één {kind} zijn", advice)
     close = nearest(word, names)
     advice = f"bedoelde u `{close}`?" if close else f"kies uit: {enumerated([*names], 20)}"

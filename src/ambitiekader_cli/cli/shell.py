@@ -14,7 +14,7 @@ from ambitiekader_cli import __version__
 from ambitiekader_cli.cli import app
 from ambitiekader_cli.cli.output import complain, prepare_streams
 from ambitiekader_cli.cli.usage import in_dutch
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.diagnostics import UserError, forget_guesses
 
 FINE, FINDINGS, WRONG_USE, DEFECT, INTERRUPTED, PIPE = 0, 1, 2, 3, 130, 0
 
@@ -22,6 +22,7 @@ FINE, FINDINGS, WRONG_USE, DEFECT, INTERRUPTED, PIPE = 0, 1, 2, 3, 130, 0
 def run(arguments: Sequence[str]) -> int:
     """Run `ak`; 0 fine, 1 findings, 2 wrong use, 3 a defect in ak, 130 on Ctrl-C."""
     prepare_streams()
+    forget_guesses()
     return _guarded(lambda: _flushed(_command(arguments)))
 
 
@@ -32,6 +33,8 @@ def _command(arguments: Sequence[str]) -> int:
         completion_init()
     command = typer.main.get_command(app)
     code = command.main(list(arguments), prog_name="ak", standalone_mode=False)
+    if code == INTERRUPTED:  # typer's own answer to Ctrl-C
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else FINE
 
 
@@ -57,7 +60,7 @@ def _guarded(work: Callable[[], int]) -> int:  # noqa: PLR0911 - one line per wa
     except OSError as error:
         return _system_error(error)
     except Exception as error:
-        return _defect(error)
+        return FINE if "_AK_COMPLETE" in os.environ else _defect(error)
 
 
 def _closed_pipe() -> int:

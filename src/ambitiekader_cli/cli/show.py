@@ -11,6 +11,7 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
 from ambitiekader_cli.cli.output import say, say_json
 from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.diagnostics import UserError
 
 
 def command(
@@ -40,6 +41,9 @@ def command(
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:
         alike = [known for known in kader.items if _series(known) == _series(item_id)]
+        if item_id.upper() in kader.missed_ids:
+            message = f"`{item_id}` staat in een deel dat niet gelezen kon worden"
+            raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
         name = chosen(item_id, dict.fromkeys(alike or kader.items, ()), "id")
         rows = [row for row in standen(kader, day) if row.item.id == name]
         if shape == "json":

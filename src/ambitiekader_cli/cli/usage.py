@@ -15,7 +15,7 @@ from typer.core import TyperArgument
 from ambitiekader_cli.diagnostics import nearest
 
 
-def in_dutch(error: ClickException) -> tuple[str, str]:
+def in_dutch(error: ClickException) -> tuple[str, str]:  # noqa: PLR0911 - one line per kind
     """What is wrong, and what to do."""
     command = _command_path(error)
     advice = f"kijk met `{command} --help` wat er kan"
@@ -24,12 +24,14 @@ def in_dutch(error: ClickException) -> tuple[str, str]:
         return f"de optie `{error.option_name}` bestaat niet", close or advice
     if isinstance(error, MissingParameter):
         return f"{_what(error)} ontbreekt", advice
+    if isinstance(error, BadOptionUsage) and "does not take a value" in error.message:
+        return f"achter `{error.option_name}` hoort geen waarde", advice
     if isinstance(error, BadOptionUsage):
         return f"achter `{error.option_name}` ontbreekt een waarde", advice
     if "No such command" in error.message:
         return _unknown_command(error, advice)
     if "unexpected extra argument" in error.message:
-        extra = error.message.partition("(")[2].rstrip(")")
+        extra = error.message.rpartition("(")[2].rstrip(")")
         return f"dit hoort er niet bij: `{extra}`", advice
     return f"verkeerd gebruik: {error.format_message()}", advice
 

@@ -3,10 +3,12 @@
 
 """Everything that is wrong in a repository, or in a part of it."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 from ambitiekader_cli import repo, rules
+from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.reading import opened
 from ambitiekader_cli.diagnostics import (
     Coded,
@@ -24,16 +26,22 @@ def validated(given: Path | None, paths: list[Path], peildatum: date) -> Finding
     root = _root(given, paths)
     wanted = [_within(root, path) for path in paths]
     loaded = load(root)
-    outcome = rules.run(loaded.kader, peildatum) if loaded.kader else rules.Outcome(())
+    sources = {path: s for path, s in loaded.sources.items() if _wanted(path, wanted)}
+    if not sources:
+        advice = "geef bestanden of mappen onder `data`"
+        raise UserError("hier staan geen gegevens om te controleren", advice)
+    today = on(None)
+    outcome = rules.run(loaded.kader, peildatum, today) if loaded.kader else rules.Outcome(())
     found = [*loaded.problems, *located(c for c in outcome.findings if _wanted(_path(c), wanted))]
     chosen = [d for d in found if _wanted(d.span.path, wanted)]
-    sources = {path: s for path, s in loaded.sources.items() if _wanted(path, wanted)}
     accepted = sum(_wanted(_path(c), wanted) for c in outcome.accepted)
-    return Findings(in_reading_order(chosen), sources, accepted)
+    return Findings(in_reading_order(chosen), sources, accepted, whole=not loaded.problems)
 
 
 def failed(found: Findings, *, strict: bool) -> bool:
     """Whether the exit code is 1."""
+    if not found.whole:
+        return True
     bad = {Severity.FOUT, Severity.WAARSCHUWING} if strict else {Severity.FOUT}
     return any(d.severity in bad for d in found.diagnostics)
 
@@ -49,7 +57,7 @@ def _within(root: Path, path: Path) -> str:
     if not path.exists() and not path.is_symlink():
         raise UserError(f"het pad `{path}` bestaat niet", "controleer de naam")
     try:
-        relative = path.absolute().resolve().relative_to(root.resolve())
+        relative = Path(os.path.realpath(path)).relative_to(os.path.realpath(root))
     except ValueError:
         advice = "geef paden uit één ambitiekader"
         raise UserError(f"het pad `{path}` ligt buiten `{root}`", advice) from None

@@ -30,7 +30,8 @@ def assemble(parts: list[Part]) -> tuple[Kader | None, list[Diagnostic]]:
     frame = next(_contents(parts, Kaderbestand), None)
     if frame is None:
         return None, problems
-    incomplete = _incomplete(parts)
+    absent = frozenset({"partijen"}) - {part.bestand.soort for part in parts if part.bestand}
+    incomplete = absent | _kinds(part for part in parts if not part.whole)
     if "kader" not in incomplete:  # otherwise the thema or gemeente may be what could not be read
         problems += _misplaced(parts, frame)
     ambities = {b.bestand.thema: b for b in _contents(parts, Ambitiesbestand)}
@@ -43,6 +44,7 @@ def assemble(parts: list[Part]) -> tuple[Kader | None, list[Diagnostic]]:
         lokaal=_lokaal(parts, frame),
         missed_ids=frozenset().union(*(part.missed_ids for part in parts)),
         incomplete=incomplete,
+        unread=absent | _kinds(p for p in parts if p.content in (None, frame) and not p.whole),
     )
     return kader, problems
 
@@ -66,12 +68,24 @@ def _lokaal(parts: list[Part], frame: Kaderbestand) -> dict[str, Lokaal]:
     }
 
 
-def _incomplete(parts: list[Part]) -> frozenset[str]:
-    kinds = {part.bestand.soort for part in parts if part.bestand and not part.whole}
+def _kinds(lacking: Iterable[Part]) -> frozenset[str]:
+    """What kinds of content are missing with these files."""
+    parts = list(lacking)
+    kinds = {part.bestand.soort for part in parts if part.bestand}
     if "kader" in kinds:  # what belongs to a thema or gemeente that was left out, is left out too
         kinds |= {"ambities", "afspraken", "activiteiten"}
-    paths = {part.source.path for part in parts}
-    return frozenset(kinds | ({"partijen"} if PARTIJEN not in paths else set()))
+    return frozenset(kinds.union(*(_held(part.source.path) for part in parts if not part.bestand)))
+
+
+def _held(path: str) -> set[str]:
+    """What a link, or YAML under a wrong name, may have held: no finding beats a false one."""
+    folder, _, name = path.rpartition("/")
+    stem, _, suffix = name.partition(".")
+    if suffix not in ("", "yml", "YAML", "yaml.txt"):
+        return set()
+    if path.startswith("data/local"):
+        return {"afspraken", "activiteiten"}
+    return {"ambities"} if "ambities" in (stem, folder.rpartition("/")[2]) else {stem}
 
 
 def _no_partijen() -> Partijenbestand:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located
 from ambitiekader_cli.load import paths
 from ambitiekader_cli.load.schema import SchemaError, as_findings, schema_errors
-from ambitiekader_cli.model.base import Bestand, Located
+from ambitiekader_cli.model.base import Bestand, Entity, Located
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,
@@ -33,6 +33,18 @@ SHAPES: dict[str, type[Located]] = {
     "afspraken": Afsprakenbestand,
     "activiteiten": Activiteitenbestand,
 }
+
+
+class _AnyFile(Entity):
+    """All shapes in one, so that pydantic builds what they share once."""
+
+    kader: Kaderbestand = None  # type: ignore[assignment]
+    partijen: Partijenbestand = None  # type: ignore[assignment]
+    ambities: Ambitiesbestand = None  # type: ignore[assignment]
+    procesafspraken: Procesbestand = None  # type: ignore[assignment]
+    overleg: Overlegbestand = None  # type: ignore[assignment]
+    afspraken: Afsprakenbestand = None  # type: ignore[assignment]
+    activiteiten: Activiteitenbestand = None  # type: ignore[assignment]
 
 
 class Part(NamedTuple):
@@ -82,13 +94,19 @@ def _parse(source: Source) -> Part:
 
 
 def _validate(source: Source, bestand: Bestand, raw: Any) -> Part:  # noqa: ANN401
-    shape = SHAPES[bestand.soort]
     try:
-        content = shape.model_validate(raw)
+        content = _read_as(bestand.soort, raw)
     except ValidationError as error:
         return _salvage(source, bestand, raw, schema_errors(error, raw))
     _locate(content, bestand, {})
     return Part(source, bestand, content)
+
+
+def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
+    try:
+        return getattr(_AnyFile.model_validate({soort: raw}), soort)  # type: ignore[no-any-return]
+    except ValidationError:
+        return SHAPES[soort].model_validate(raw)  # raises again, with routes in the file itself
 
 
 def _salvage(source: Source, bestand: Bestand, raw: Any, errors: list[SchemaError]) -> Part:  # noqa: ANN401

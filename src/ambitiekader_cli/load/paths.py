@@ -24,6 +24,8 @@ LAYOUT: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = tuple((soort, re.compile(pattern)) for soort, pattern in LAYOUT)
+_NOTEPAD = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
+"""Notepad adds `.txt`, and Windows does not show it."""
 _PLACES = {
     "kader.yaml": KADER,
     "partijen.yaml": PARTIJEN,
@@ -46,10 +48,12 @@ def bestand(source: Source) -> Bestand | None:
 def advice_for(path: str) -> str:
     """What to do with a file that does not belong here."""
     folder, _, name = path.rpartition("/")
+    if _NOTEPAD.search(name):
+        return f"noem het bestand `{_NOTEPAD.sub('.yaml', name)}`: haal `.txt` weg uit de naam"
     if name.endswith((".yml", ".YAML", ".YML")):
         return f"noem het bestand `{name.rpartition('.')[0]}.yaml`"
     if folder.endswith("/activiteiten"):
         return "een activiteitenoverzicht heet naar zijn jaar, bijvoorbeeld `2024.yaml`"
     if close := nearest(name, _PLACES):
         return f"bedoelde u `{_PLACES[close]}`?"
-    return "haal het weg; onder `data` staan alleen de bestanden die README.md noemt"
+    return "verplaats het; onder `data` staan alleen de bestanden die README.md noemt"

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity, nearest
 from ambitiekader_cli.source import Place, Route, Source, quoted
+from ambitiekader_cli.source.slips import HARD_SPACE
 
 MAX_SHOWN = 100
 
@@ -114,6 +115,8 @@ def _of_file(error: ErrorDetails, model: type[BaseModel]) -> _Said:
 
 
 def _advice(route: Route, model: type[BaseModel]) -> str:
+    if HARD_SPACE.search(str(route[-1])):
+        return _RETYPE
     if (meant := _meant(route, model)) != route:
         return f"bedoelde u `{meant[-1]}`?"
     if str(route[-1]).isdigit():
@@ -123,6 +126,8 @@ def _advice(route: Route, model: type[BaseModel]) -> str:
 
 
 def _choice(error: ErrorDetails, name: str) -> _Said:
+    if HARD_SPACE.search(str(error["input"])):
+        return _Said(f"{name} kan niet {quoted(str(error['input']))} zijn", _RETYPE)
     choices = error["ctx"]["expected"].replace("'", "`").replace(" or ", ", ")
     close = nearest(str(error["input"]), [choice.strip("`") for choice in choices.split(", ")])
     advice = f"bedoelde u `{close}`? Kies uit: {choices}" if close else f"kies uit: {choices}"
@@ -135,14 +140,18 @@ def _wrong_value(error: ErrorDetails, name: str) -> _Said:
     if not isinstance(given, str):
         return _Said(f"{name} klopt niet", error["msg"])
     message = f"{name} kan niet {quoted(given)} zijn"
+    if HARD_SPACE.search(given):
+        return _Said(message, _RETYPE)
     if error["type"] == "datum" and (day := _DUTCH_DATE.fullmatch(given)):
         return _Said(message, f"bedoelde u `{day[3]}-{day[2]:0>2}-{day[1]:0>2}`?")
     pattern = error.get("ctx", {}).get("pattern", "")
     return _Said(message, _PATTERNS.get(pattern, error["msg"]))
 
 
+_RETYPE = "er staat een harde spatie in (uit Word): haal die weg, of typ een gewone spatie"
 _OR_NOT = ", of haal de sleutel weg"
 _DUTCH_DATE = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+_ONE_VALUE = ("moet één waarde zijn", "schrijf één waarde achter de dubbele punt")
 _BLOCK = ("moet een blok met sleutels zijn", "schrijf `sleutel: waarde` op de regels eronder")
 _KINDS = {
     "string_type": (
@@ -153,6 +162,8 @@ _KINDS = {
     "model_type": _BLOCK,
     "model_attributes_type": _BLOCK,
     "string_too_long": ("is te lang", "gebruik ten hoogste 60 tekens"),
+    "too_long": ("heeft te veel onderdelen", "maak er een groep van, of verdeel ze"),
+    **dict.fromkeys(("date_type", "int_type", "bool_type", "is_instance_of"), _ONE_VALUE),
 }
 _PATTERNS = {
     "^[A-Z]{2,4}$": "schrijf twee tot vier hoofdletters, bijvoorbeeld `BES`",

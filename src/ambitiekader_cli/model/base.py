@@ -6,7 +6,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -26,12 +26,20 @@ class Bestand(NamedTuple):
     jaar: int | None = None
 
 
+_UNTRACKED: set[str] = set()
+"""Stands for pydantic's record of which keys were given, the same for every entity."""
+
+
 class Entity(BaseModel):
     """Anything with its own entry in a YAML file."""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, defer_build=True, hide_input_in_errors=True
     )
+
+    def model_post_init(self, _context: object) -> None:
+        """Forget which keys were given: that would take a quarter of all memory."""
+        object.__setattr__(self, "__pydantic_fields_set__", _UNTRACKED)
 
 
 class Located(Entity):
@@ -59,28 +67,28 @@ class Located(Entity):
 def _datum(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
     if not isinstance(value, str):
         return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        advice = "schrijf een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30"
+        raise PydanticCustomError("datum", advice)
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            return _within_reach(date.fromisoformat(value))
+        day = date.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("datum", "deze dag bestaat niet") from None
-    raise PydanticCustomError("datum", "schrijf een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30")
-
-
-def _within_reach(day: date) -> date:
-    if 1900 <= day.year < 2200:
-        return day
-    raise PydanticCustomError("datum", "het jaar ligt tussen 1900 en 2199")
+    if not 1900 <= day.year < 2200:
+        raise PydanticCustomError("datum", "het jaar ligt tussen 1900 en 2199")
+    return day
 
 
 def _getal(value: Any) -> Any:  # noqa: ANN401
     if not isinstance(value, str):
         return value
-    try:
-        if re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", value):
-            return Decimal(value)
-    except InvalidOperation:  # pragma: no cover - the pattern lets only decimals through
-        pass
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", value):
+        meant = value.replace(".", "")
+        raise PydanticCustomError(
+            "getal", "schrijf duizendtallen zonder punt: {meant}", {"meant": meant}
+        )
+    if re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", value):
+        return Decimal(value)
     raise PydanticCustomError("getal", "schrijf een getal, met een punt voor decimalen: 12.5")
 
 
@@ -128,5 +136,5 @@ HeelGetal = Annotated[int, BeforeValidator(_heel_getal)]
 JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
 Naamcode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id that is also a file name: lower case, digits and hyphens."""
-Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(one_or_more)]
+Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(one_or_more), Field(max_length=100)]
 """One text or a list of texts."""

@@ -156,7 +156,7 @@ class Groep(Located):
 
     id: Tekst
     naam: Tekst
-    leden: tuple[Tekst, ...]
+    leden: Annotated[tuple[Tekst, ...], Field(max_length=400)]
     bron: Bronnen = ()
     opmerking: Tekst | None = None
 

@@ -5,7 +5,7 @@
 
 from typing import Annotated, ClassVar, Literal, TypeAlias, overload
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from ambitiekader_cli.model.base import (
     Datum,
@@ -92,7 +92,7 @@ class Item(Located):
     procestrekker: Tekst | None = None
     met: Teksten = ()
     planning: str | PlanningMetAanname | None = None
-    mijlpalen: Annotated[tuple[Mijlpaal, ...], BeforeValidator(listed)] = ()
+    mijlpalen: Annotated[tuple[Mijlpaal, ...], BeforeValidator(listed), Field(max_length=100)] = ()
     doelwaarde: Doelwaarde | None = None
     gebied: Annotated[
         tuple[Annotated[Gebied, BeforeValidator(named("naam"))], ...], BeforeValidator(one_or_more)

@@ -86,7 +86,9 @@ class Kader:
     missed_ids: frozenset[str] = frozenset()
     """Ids that stand in items which could not be read: they exist, but say nothing."""
     incomplete: frozenset[str] = frozenset()
-    """Kinds of file (Bestand.soort) of which at least one could not be read."""
+    """Kinds of file (Bestand.soort) of which at least one was not read whole."""
+    unread: frozenset[str] = frozenset()
+    """Kinds of file of which at least one could not be read at all: its ids are not known."""
 
     @cached_property
     def partijen(self) -> dict[str, Partij]:
@@ -153,9 +155,7 @@ class Kader:
     def plannings(self) -> tuple[Planned, ...]:
         """Every planning that is given, of items and of their mijlpalen."""
         return tuple(
-            Planned(
-                item, route, given, parse(planning_tekst(given), looptijd, planning_jaar(given))
-            )
+            Planned(item, route, given, _meaning(given, looptijd))
             for item in self._all_items
             for looptijd in (self.looptijd_of(item),)
             for route, given in (
@@ -247,6 +247,10 @@ class Kader:
     def looptijd(self) -> Looptijd:
         """The period of the frame."""
         return _looptijd(self.frame.looptijd)
+
+
+def _meaning(given: str | PlanningMetAanname, looptijd: Looptijd) -> Planning | Onbegrepen:
+    return parse(planning_tekst(given), looptijd, planning_jaar(given), helpful=False)
 
 
 def _looptijd(periode: Periode) -> Looptijd:

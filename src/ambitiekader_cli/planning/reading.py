@@ -16,7 +16,6 @@ from ambitiekader_cli.planning.meaning import (
 )
 from ambitiekader_cli.planning.periods import NO_YEAR
 from ambitiekader_cli.planning.rhythm import RHYTHMS, rhythm
-from ambitiekader_cli.planning.suggest import suggest
 from ambitiekader_cli.planning.units import Context, Tokens, kinds
 from ambitiekader_cli.planning.words import UNKNOWN, normalise, tokenise
 
@@ -26,12 +25,13 @@ _DATELESS = {"vaag": "noemt geen datum", "zwevend": "heeft geen vaste datum"}
 
 
 def parse(
-    tekst: str, looptijd: Looptijd | None = None, jaar: int | None = None
+    tekst: str, looptijd: Looptijd | None = None, jaar: int | None = None, *, helpful: bool = True
 ) -> Planning | Onbegrepen:
     """Give the meaning of a literal planning; never an exception, and never a guess.
 
     `jaar` is the year a person assumed; it counts only where the text names none. `looptijd`
-    gives meaning to "halverwege de looptijd".
+    gives meaning to "halverwege de looptijd". Looking for what somebody may have meant takes 30
+    times as long as reading: not `helpful` leaves that out.
     """
     if len(tekst) > LONGEST_TEXT:
         return Onbegrepen(
@@ -39,17 +39,28 @@ def parse(
             "noem alleen een datum of periode, bijvoorbeeld `Q3 2023`",
         )
     matters = not tekst.isascii() or "looptijd" in tekst.lower()  # else one answer serves all
-    return _parse(tekst, looptijd if matters else None, jaar)
+    meaning = _parse(tekst, looptijd if matters else None, jaar)
+    if helpful and meaning is _NOT_UNDERSTOOD:
+        from ambitiekader_cli.planning.suggest import suggest  # noqa: PLC0415 - rarely needed
+
+        return suggest(tekst, lambda text: _attempt(text, _context(looptijd, jaar)))
+    return meaning
+
+
+_NOT_UNDERSTOOD = Onbegrepen("de planning wordt niet begrepen", "noem een datum of periode")
 
 
 @lru_cache(maxsize=16_384)
 def _parse(tekst: str, looptijd: Looptijd | None, jaar: int | None) -> Planning | Onbegrepen:
-    year = jaar if jaar and jaar in YEARS else NO_YEAR
-    context = Context(year, year, _usable(looptijd))
     try:
-        return _understand(tekst, context) or suggest(tekst, lambda text: _attempt(text, context))
+        return _understand(tekst, _context(looptijd, jaar)) or _NOT_UNDERSTOOD
     except RefusedError as refused:
         return refused.reason
+
+
+def _context(looptijd: Looptijd | None, jaar: int | None) -> Context:
+    year = jaar if jaar and jaar in YEARS else NO_YEAR
+    return Context(year, year, _usable(looptijd))
 
 
 def _attempt(tekst: str, context: Context) -> Planning | None:

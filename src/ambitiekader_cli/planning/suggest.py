@@ -15,6 +15,16 @@ _NUMBERS = re.compile("[0-9]+")
 _SHORT_YEAR = re.compile(r" ([0-9]{2})$")
 _YEAR = re.compile(r"\b(?:19|20|21)[0-9]{2}\b")
 _MANY_WORDS = 12
+_LONGEST = 60
+"""Characters of a text for which forms are tried; thousands of longer ones must stay cheap."""
+_STATUS = {
+    **dict.fromkeys(("gereed", "klaar", "afgerond", "gedaan", "voltooid", "afgesloten"), "gereed"),
+    **dict.fromkeys(("loopt", "gestart", "begonnen"), "loopt"),
+    **dict.fromkeys(("niet gestart", "niet-gestart"), "niet-gestart"),
+    "aangehouden": "aangehouden",
+    "vervallen": "vervallen",
+}
+"""What people write as a planning that is no planning: how it goes."""
 _DIGITS = str.maketrans("oil", "011")
 _CLOSE_TO = [*sorted(word for word in WORDS if len(word) > 3), "mei"]
 _EXAMPLES = (
@@ -30,6 +40,10 @@ _HINT = "schrijf een datum of periode met het jaar, bijvoorbeeld `30 juni 2023` 
 
 def suggest(tekst: str, understand: Callable[[str], Planning | None]) -> Onbegrepen:
     """Name what is not understood, and the nearest form that is."""
+    if status := _STATUS.get(normalise(tekst).strip(" .!")):
+        return Onbegrepen(_problem(tekst), f"meld dat onder `voortgang`, met `status: {status}`")
+    if len(tekst) > _LONGEST:
+        return Onbegrepen(_problem(tekst), _HINT)
     for form in _candidates(" ".join(tekst.replace("`", "'").split())):
         planning = understand(form) if form.strip(" -?.") else None
         if planning and (planning.start or planning.deadline):

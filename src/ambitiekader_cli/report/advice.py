@@ -36,6 +36,6 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:
     if summary.silent:
         ids = enumerated([row.item.id for row in summary.silent], 5)
         yield (
-            f"Al een jaar niets gemeld over {ids}: vraag hoe het gaat.",
+            f"Lang niets gemeld over {ids}: vraag hoe het gaat.",
             "`ak list --klasse doorlopend`",
         )

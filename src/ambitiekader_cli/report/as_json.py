@@ -54,6 +54,7 @@ def overdue_json(rows: Sequence[Stand], peildatum: date, only: Collection[str] =
         "per_trekker": {
             trekker: list(dict.fromkeys(row.item.id for row in own))
             for trekker, own in late_per_trekker(rows, only).items()
+            if trekker
         },
     }
 

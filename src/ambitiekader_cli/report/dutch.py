@@ -6,12 +6,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.stand import Klasse, Stand
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
 KLASSEN = {
     Klasse.TE_LAAT: "te laat",
     Klasse.BINNENKORT: "binnenkort",
@@ -27,7 +24,7 @@ KLASSEN = {
 
 def day_in_words(day: date) -> str:
     """As `30 juni 2022`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -40,19 +37,20 @@ def days_late(row: Stand, peildatum: date) -> str:
     return f"{counted(row.days_late(peildatum), 'dag', 'dagen')} te laat"
 
 
-def enumerated(words: Sequence[str], most: int = 8) -> str:
+def enumerated(words: Sequence[str], most: int = 8, joined: str = "en") -> str:
     """As `a, b en c`; what is more than `most` is counted."""
     shown = [*words[:most]]
     if len(words) > most:
         shown.append(f"nog {len(words) - most}")
-    return " en ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+    return f" {joined} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
 
 
 def klasse_in_words(row: Stand, peildatum: date) -> str:
     """The klasse with what makes it so."""
     if row.klasse is Klasse.TE_LAAT and row.oordeel.deadline and not row.rests_on_mijlpaal:
-        soft = " (verwachting)" if row.zacht else ""
+        soft = " (zacht)" if row.zacht else ""
         return f"{days_late(row, peildatum)}{soft}"
     if row.oordeel.stil:
-        return "doorlopend, lang niets gemeld"
+        said = "lang niets gemeld" if row.oordeel.status else "nog niets gemeld"
+        return f"doorlopend, {said}"
     return KLASSEN[row.klasse]

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, visible
@@ -12,6 +13,7 @@ from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Source, Span
 
 LINE_WIDTH = 100
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Findings:
     diagnostics: Sequence[Diagnostic]
     sources: Mapping[str, Source]
     accepted: int = 0
+    whole: bool = True
+    """False when something could not be read, here or elsewhere: then not every rule could run."""
 
     def count(self, severity: Severity) -> int:
         """How many are this bad."""
@@ -35,8 +39,8 @@ def as_text(findings: Findings, paper: Paper) -> str:
 
 def as_concise(findings: Findings) -> str:
     """One line each; for editors and `grep`."""
-    lines = (f"{visible(str(d.span))}: {d.code} {visible(d.message)}" for d in findings.diagnostics)
-    return "".join(f"{line}\n" for line in lines)
+    heads = ((d, f"{visible(str(d.span))}: {d.severity}[{d.code}]") for d in findings.diagnostics)
+    return "".join(f"{head}: {visible(d.message)}\n" for d, head in heads)
 
 
 def as_json(findings: Findings) -> dict[str, Any]:
@@ -47,12 +51,17 @@ def as_json(findings: Findings) -> dict[str, Any]:
         "waarschuwingen": findings.count(Severity.WAARSCHUWING),
         "geaccepteerd": findings.accepted,
         "bestanden": len(findings.sources),
+        "volledig": findings.whole,
     }
 
 
 def as_github(findings: Findings) -> str:
-    """Workflow commands: docs.github.com, "Workflow commands for GitHub Actions"."""
-    return "".join(f"{_annotation(d)}\n" for d in findings.diagnostics)
+    """Workflow commands: docs.github.com, "Workflow commands for GitHub Actions".
+
+    GitHub shows ten of each kind, so the errors come first.
+    """
+    worst_first = sorted(findings.diagnostics, key=lambda d: list(Severity).index(d.severity))
+    return "".join(f"{_annotation(d)}\n" for d in worst_first)
 
 
 def _finding(d: Diagnostic) -> dict[str, Any]:
@@ -86,15 +95,20 @@ def _frame(d: Diagnostic, sources: Mapping[str, Source], paper: Paper) -> Iterat
 
 def _line(sources: Mapping[str, Source], span: Span) -> str:
     source = sources.get(span.path)
-    lines = source.text().split("\n") if source else []
-    line = lines[span.line - 1] if span.line <= len(lines) else ""
-    return visible(line.replace("\t", " "), "\N{REPLACEMENT CHARACTER}").rstrip()
+    lines = _lines(source) if source else ()
+    return lines[span.line - 1] if span.line <= len(lines) else ""
+
+
+@lru_cache(maxsize=2)
+def _lines(source: Source) -> tuple[str, ...]:
+    return tuple(source.text().split("\n"))
 
 
 def _window(line: str, span: Span) -> tuple[str, int]:
     """At most LINE_WIDTH characters around the column, and how many were left out before them."""
     offset = max(0, span.column - 1 - LINE_WIDTH // 2) if len(line) > LINE_WIDTH else 0
-    return line[offset : offset + LINE_WIDTH], offset
+    shown = line[offset : offset + LINE_WIDTH].replace("\t", " ")
+    return visible(shown, "\N{REPLACEMENT CHARACTER}").rstrip(), offset
 
 
 def _width(span: Span, line: str, offset: int, shown: str) -> int:
@@ -113,7 +127,19 @@ def _summary(findings: Findings, paper: Paper) -> str:
     files = len(findings.sources)
     where = f"in {files} {'bestand' if files == 1 else 'bestanden'}"
     style = "fout" if errors else "waarschuwing" if warnings else "goed"
-    return paper.paint(f"{', '.join(parts)} {where}", style) + "\n"
+    line = paper.paint(f"{', '.join(parts)} {where}", style)
+    if not findings.whole:
+        line += "\nlet op: niet alles is gecontroleerd, want niet alles kon gelezen worden"
+    return "\n".join([line, *_where_errors(findings)]) + "\n"
+
+
+def _where_errors(findings: Findings) -> Iterator[str]:
+    """The few errors once more, where they would drown in warnings."""
+    spans = [d.span for d in findings.diagnostics if d.severity is Severity.FOUT]
+    if len(spans) < len(findings.diagnostics):
+        yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
+        if len(spans) > MOST_NAMED:
+            yield f"  en nog {len(spans) - MOST_NAMED}"
 
 
 def _annotation(d: Diagnostic) -> str:

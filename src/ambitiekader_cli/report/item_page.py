@@ -10,7 +10,14 @@ from textwrap import wrap
 from typing import Any
 
 from ambitiekader_cli.model.bron import Bron
-from ambitiekader_cli.model.item import Activiteit, Afspraak, Doelwaarde, Item, Voortgang
+from ambitiekader_cli.model.item import (
+    Activiteit,
+    Afspraak,
+    Doelwaarde,
+    Item,
+    PlanningMetAanname,
+    Voortgang,
+)
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import row_json
 from ambitiekader_cli.report.dutch import KLASSEN, day_in_words, enumerated, klasse_in_words
@@ -32,8 +39,12 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
             f"{step.titel}, {step.tekst or 'zonder planning'}: {klasse_in_words(step, peildatum)}"
         )
         lines += _labelled("mijlpaal", said, paper)
+        for entry in step.mijlpaal.voortgang if step.mijlpaal else ():
+            if entry.datum <= peildatum:
+                lines += _labelled("", _entry(entry, kader), paper)
     for entry in item.voortgang:
-        lines += _labelled("voortgang", _entry(entry, kader), paper)
+        if entry.datum <= peildatum:
+            lines += _labelled("voortgang", _entry(entry, kader), paper)
     for label, text in _background(item, kader):
         lines += _labelled(label, text, paper)
     return "\n".join(lines)
@@ -76,10 +87,11 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     item = row.item
     yield "soort", _kind(row, kader)
     yield "", item.tekst or ""
+    yield "hoort bij", _belongs_to(item)
     yield "trekker", enumerated([kader.naam(t) for t in item.trekker], 20)
     yield "procestrekker", kader.naam(item.procestrekker) if item.procestrekker else ""
     yield "met", enumerated([kader.naam(t) for t in item.met], 20)
-    yield "planning", row.tekst or "geen"
+    yield "planning", _planning(row)
     yield "deadline", day_in_words(row.oordeel.deadline) if row.oordeel.deadline else ""
     yield "stand", klasse_in_words(row, peildatum)
     for partij, own in row.per_partij.items():
@@ -88,9 +100,26 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "gebied", enumerated([gebied.naam for gebied in item.gebied], 20)
 
 
+def _belongs_to(item: Item) -> str:
+    """What a local item elaborates."""
+    if isinstance(item, Afspraak):
+        return f"{item.ambitie} ({item.soort})" if item.ambitie else item.soort
+    names = (item.afspraak, item.ambitie) if isinstance(item, Activiteit) else ()
+    return enumerated([name for name in names if name])
+
+
+def _planning(row: Stand) -> str:
+    given = row.item.planning
+    if isinstance(given, PlanningMetAanname) and given.aanname:
+        return f"{given.tekst} (aangenomen: {given.aanname.jaar}. {given.aanname.reden})"
+    return row.tekst or "geen"
+
+
 def _background(item: Item, kader: Kader) -> Iterator[tuple[str, str]]:
     yield "uitgewerkt in", enumerated([each.id for each in elaborations(item, kader)], 20)
     yield "opmerking", item.opmerking or ""
+    for each in item.accepteer:
+        yield "geaccepteerd", f"{each.code}: {each.reden}"
     for bron in item.bron:
         yield "bron", _source(bron, kader)
     yield "staat in", str(item.at().span())
@@ -129,8 +158,11 @@ def _target_json(doelwaarde: Doelwaarde) -> dict[str, Any]:
 def _entry(entry: Voortgang, kader: Kader) -> str:
     who = f", {kader.naam(entry.partij)}" if entry.partij else ""
     light = f" ({entry.licht})" if entry.licht else ""
-    texts = filter(None, (entry.toelichting, entry.oorzaak, entry.gevolg, entry.bijsturing))
-    return f"{day_in_words(entry.datum)}{who}: {entry.status}{light}. {' '.join(texts)}".strip()
+    because = ((name, getattr(entry, name)) for name in ("oorzaak", "gevolg", "bijsturing"))
+    texts = [entry.toelichting or "", *(f"{n.capitalize()}: {text}" for n, text in because if text)]
+    sources = [f"({_source(bron, kader)})" for bron in entry.bron]
+    said = " ".join(filter(None, [*texts, *sources]))
+    return f"{day_in_words(entry.datum)}{who}: {entry.status}{light}. {said}".strip()
 
 
 def _source(bron: Bron, kader: Kader) -> str:

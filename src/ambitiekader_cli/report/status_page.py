@@ -13,6 +13,7 @@ from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.advice import what_now
+from ambitiekader_cli.report.as_json import late_per_trekker
 from ambitiekader_cli.report.dutch import KLASSEN, counted, day_in_words, days_late
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Klasse, Stand
@@ -92,9 +93,7 @@ def _groups(
 
 def _trekkers(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
     lines = [paper.paint("Te laat per trekker", "kop")]
-    late = [(t, c[Klasse.TE_LAAT]) for t, c in summary.per_trekker.items() if c[Klasse.TE_LAAT]]
-    nobody = sum(not row.trekkers for row in summary.late)
-    late += [("zonder trekker", nobody)] if nobody else []
+    late = [(t or "zonder trekker", len(r)) for t, r in late_per_trekker(summary.late).items()]
     most = max((count for _, count in late), default=0)
     for trekker, count in sorted(late, key=lambda pair: -pair[1]):
         name = shorten(kader.short_name(trekker), width - 26, placeholder="...")

@@ -33,16 +33,18 @@ def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Pap
     if not rows:
         return "Niets gevonden."
     table = _table(paper, ("Id", "Titel", "Trekker", "Planning", "Stand"))
+    above = ""
     for row in rows:
+        below = row.mijlpaal is not None and row.item.id == above
+        above = row.item.id
         table.add_row(
-            "" if row.mijlpaal else row.item.id,
+            "" if below else row.item.id,
             f"mijlpaal: {row.titel}" if row.mijlpaal else row.titel,
-            "" if row.mijlpaal else names(row.item.trekker, kader),
+            "" if below else names(row.item.trekker, kader),
             row.tekst or "",
             Text(klasse_in_words(row, peildatum), _STYLES.get(row.klasse, "")),
         )
-    total = counted(sum(not row.mijlpaal for row in rows), "item", "items")
-    return f"{_drawn(table, paper)}{total} op {day_in_words(peildatum)}"
+    return f"{_drawn(table, paper)}{_total(rows)} op {day_in_words(peildatum)}"
 
 
 class Overdue(NamedTuple):
@@ -50,14 +52,22 @@ class Overdue(NamedTuple):
 
     rows: Sequence[Stand]
     peildatum: date
+    whose: str = ""
     only: Collection[str] = ()
+
+
+def _total(rows: Sequence[Stand]) -> str:
+    steps = sum(row.mijlpaal is not None for row in rows)
+    items = counted(len(rows) - steps, "item", "items")
+    return f"{items} en {counted(steps, 'mijlpaal', 'mijlpalen')}" if steps else items
 
 
 def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
     """What is late per trekker; what was only an expectation stands apart."""
     rows, day = overdue.rows, day_in_words(overdue.peildatum)
     if not rows:
-        return f"Op {day} is niets te laat."
+        whose = f" van {kader.naam(overdue.whose)}" if overdue.whose else ""
+        return f"Op {day} is niets{whose} te laat."
     hard = [row for row in rows if not row.zacht]
     soft = [row for row in rows if row.zacht]
     parts = [paper.paint(f"Te laat op {day}: {counted(len(rows), 'actie', 'acties')}", "kop")]
@@ -87,14 +97,11 @@ def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
 def _table(paper: Paper, columns: Sequence[str]) -> Table:
     lines = box.SIMPLE_HEAD if paper.blocks else box.ASCII2
     table = Table(box=lines, show_edge=False, pad_edge=False, header_style="bold")
+    share = paper.width // 4 if len(columns) > 4 else paper.width // 3
     for column in columns:
-        no_wrap = column == "Id"
-        table.add_column(column, no_wrap=no_wrap, overflow="fold", ratio=_RATIO.get(column))
-    table.expand = True
+        width = {"Titel": share, "Trekker": share - 4}.get(column)
+        table.add_column(column, no_wrap=column == "Id", overflow="fold", width=width)
     return table
-
-
-_RATIO = {"Titel": 4, "Trekker": 3, "Planning": 3, "Stand": 3}
 
 
 def _drawn(table: Table, paper: Paper) -> str:

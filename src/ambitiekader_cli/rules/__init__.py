@@ -123,12 +123,20 @@ ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
 PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING)
 
 
-def run(kader: Kader, peildatum: date, rules: Iterable[Rule] = RULES) -> Outcome:
-    """Run every rule over the kader; what the data accepts with a reason is set apart."""
-    return accept(kader, list(_findings(kader, peildatum, rules)))
+FROM_TODAY: tuple[Rule, ...] = (voortgang_niet_op_volgorde,)
+"""Whoever looks back from an earlier peildatum does not make later reports wrong."""
 
 
-def _findings(kader: Kader, peildatum: date, rules: Iterable[Rule]) -> Iterator[Coded]:
-    for rule in rules:
-        for finding in rule.check(kader, peildatum):
+def run(kader: Kader, peildatum: date, today: date | None = None) -> Outcome:
+    """Run every rule over the kader; what the data accepts with a reason is set apart.
+
+    `today` is for what cannot have happened yet; without it the peildatum is.
+    """
+    latest = max(peildatum, today or peildatum)
+    return accept(kader, list(_findings(kader, peildatum, latest)))
+
+
+def _findings(kader: Kader, peildatum: date, latest: date) -> Iterator[Coded]:
+    for rule in RULES:
+        for finding in rule.check(kader, latest if rule in FROM_TODAY else peildatum):
             yield Coded(rule.CODE, rule.SEVERITY, finding)

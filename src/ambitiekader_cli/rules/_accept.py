@@ -10,7 +10,7 @@ from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bron import Acceptatie
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place, Source, quoted
+from ambitiekader_cli.source import Place, Route, Source, quoted
 
 
 @dataclass(frozen=True)
@@ -29,24 +29,21 @@ class _Entry:
     covers: Place
     own: Place
 
-    def matches(self, coded: Coded) -> bool:
-        """Whether this finding lies in the place it covers."""
-        found = coded.finding.place.route
-        return self.covers.route == found[: len(self.covers.route)]
-
 
 def accept(kader: Kader, findings: list[Coded]) -> Outcome:
     """Set apart what is accepted; report each acceptance that matches nothing."""
-    entries: dict[tuple[Source, str], list[_Entry]] = {}
+    entries: dict[tuple[Source, str, Route], list[_Entry]] = {}
     for entry in _entries(kader):
-        key = (entry.covers.source, entry.acceptatie.code)
+        key = (entry.covers.source, entry.acceptatie.code, entry.covers.route)
         entries.setdefault(key, []).append(entry)
     left: list[Coded] = []
     accepted: list[Coded] = []
     used: set[Place] = set()
     for coded in findings:
-        candidates = entries.get((coded.finding.place.source, coded.code), [])
-        matching = [entry for entry in candidates if entry.matches(coded)]
+        place = coded.finding.place
+        covering = (place.route[:length] for length in range(len(place.route) + 1))
+        keys = ((place.source, coded.code, route) for route in covering)
+        matching = next((entries[key] for key in keys if key in entries), [])
         used.update(entry.own for entry in matching)
         (accepted if matching else left).append(coded)
     unused = [e for group in entries.values() for e in group if e.own not in used]

@@ -51,7 +51,7 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per gemeente that lacks the overview of one or more years."""
-    if "activiteiten" in kader.incomplete:
+    if "activiteiten" in kader.unread:
         return
     for lokaal in kader.lokaal.values():
         agreement = lokaal.afspraken

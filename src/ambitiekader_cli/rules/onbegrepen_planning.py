@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.item import planning_jaar, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Onbegrepen, parse
 from ambitiekader_cli.source import Place, quoted
@@ -62,6 +63,9 @@ CODE = "AK101"
 NAME = "onbegrepen-planning"
 SEVERITY = Severity.FOUT
 
+MOST_HELPED = 200
+"""With more strange plannings than this, looking for what was meant takes too long."""
+
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per planning or frequentie that cannot be understood."""
@@ -69,7 +73,10 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         meaning = parse(herijking.planning, kader.looptijd)
         if isinstance(meaning, Onbegrepen):
             yield _refused(kader.frame.at("herijking", "planning"), "herijking", meaning)
-    for item, route, _, meaning in kader.plannings:
+    strange = [each for each in kader.plannings if isinstance(each.meaning, Onbegrepen)]
+    for number, (item, route, given, _) in enumerate(strange):
+        looptijd, jaar = kader.looptijd_of(item), planning_jaar(given)
+        meaning = parse(planning_tekst(given), looptijd, jaar, helpful=number < MOST_HELPED)
         if isinstance(meaning, Onbegrepen):
             place = item.at(*route, "tekst")  # a bare text is found too
             yield _refused(place, "planning", meaning)

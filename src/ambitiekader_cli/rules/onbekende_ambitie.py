@@ -54,11 +54,11 @@ FEW = 50
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per reference to an ambitie, afspraak or procesafspraak that is not there."""
     for lokaal in kader.lokaal.values():
-        if "ambities" not in kader.incomplete:
+        if "ambities" not in kader.unread:
             yield from _ambities(kader, lokaal)
-        if "afspraken" not in kader.incomplete:
+        if "afspraken" not in kader.unread:
             yield from _afspraken(kader, lokaal)
-    if "procesafspraken" not in kader.incomplete:
+    if "procesafspraken" not in kader.unread:
         yield from _herijking(kader)
 
 

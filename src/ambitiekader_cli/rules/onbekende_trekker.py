@@ -28,8 +28,10 @@ procesafspraken:
 ```
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity, nearest
@@ -45,28 +47,35 @@ SEVERITY = Severity.FOUT
 Reference: TypeAlias = tuple[Located, Route, str, str]
 """Where a name stands, what it is called there, and the name."""
 
+MOST_GUESSED = 25
+"""Of how many unknown names it is guessed what they mean: each guess takes milliseconds."""
+
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per reference to a partij, groep or overleg that does not exist."""
-    if "partijen" in kader.incomplete:
+    if "partijen" in kader.unread:
         return
-    for entity, route, word, name in _to_anyone(kader):
-        if not kader.is_trekker(name):
-            message = f"{word} {quoted(name)} is geen bekende partij, groep of overleg"
-            known = (*kader.partijen, *kader.groepen, *kader.organen)
-            yield Finding(entity.at(*route), message, _advice(nearest(name, known)))
-    for entity, route, word, name in _to_one_partij(kader):
-        if name not in kader.partijen:
-            close = nearest(name, kader.partijen)
-            advice = _NOT_A_GROUP if kader.is_trekker(name) else _advice(close)
-            yield Finding(
-                entity.at(*route), f"{word} {quoted(name)} is geen bekende partij", advice
-            )
+    anyone = (*kader.partijen, *kader.groepen, *kader.organen)
+    known = kader.missed_ids.union(anyone)
+    strange = [each for each in _to_anyone(kader) if each[-1] not in known]
+    meant = _guesses(strange, anyone)
+    for entity, route, word, name in strange:
+        message = f"{word} {quoted(name)} is geen bekende partij, groep of overleg"
+        several = _several(name, kader) if isinstance(route[-1], int) else None
+        yield Finding(entity.at(*route), message, several or meant.get(name, _ADD))
+    known = kader.missed_ids.union(kader.partijen)
+    strange = [each for each in _to_one_partij(kader) if each[-1] not in known]
+    meant = _guesses(strange, kader.partijen)
+    for entity, route, word, name in strange:
+        message = f"{word} {quoted(name)} is geen bekende partij"
+        advice = _NOT_A_GROUP if kader.is_trekker(name) else meant.get(name, _ADD)
+        yield Finding(entity.at(*route), message, advice)
 
 
 def _to_anyone(kader: Kader) -> Iterator[Reference]:
     for item in kader.all_items():
         yield from _in_item(item)
+    yield from _in_logs(kader)
     for overleg in kader.overleg.overleggen if kader.overleg else ():
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):
@@ -86,9 +95,13 @@ def _in_item(item: Item) -> Iterator[Reference]:
         yield item, ("procestrekker",), "procestrekker", item.procestrekker
     for index, partner in enumerate(item.met):
         yield item, ("met", index), "samenwerkingspartner", partner
-    for index, entry in enumerate(item.voortgang):
-        if entry.partij:
-            yield item, ("voortgang", index, "partij"), "partij", entry.partij
+
+
+def _in_logs(kader: Kader) -> Iterator[Reference]:
+    for item, route, log in kader.logs:
+        for index, entry in enumerate(log):
+            if entry.partij:
+                yield item, (*route, index, "partij"), "partij", entry.partij
 
 
 def _to_one_partij(kader: Kader) -> Iterator[Reference]:
@@ -106,8 +119,28 @@ def _to_one_partij(kader: Kader) -> Iterator[Reference]:
             yield file, here, "ondertekenaar", handtekening.partij
 
 
+def _guesses(references: Iterable[Reference], known: Collection[str]) -> dict[str, str]:
+    """What the first few names probably mean, as advice."""
+    names = dict.fromkeys(name for *_, name in references)
+    closest = {n: nearest(n, known) or _with_part(n, known) for n in islice(names, MOST_GUESSED)}
+    return {name: f"bedoelde u {quoted(close)}?" for name, close in closest.items() if close}
+
+
+def _with_part(name: str, known: Iterable[str]) -> str | None:
+    """The only id of which the name is a part: `veendam` means `gemeente-veendam`."""
+    found = [each for each in known if name.casefold() in each.casefold().split("-")]
+    return found[0] if len(found) == 1 else None
+
+
+def _several(name: str, kader: Kader) -> str | None:
+    """Advice where several ids stand in one text."""
+    parts = _BETWEEN.split(name)
+    if len(parts) < 2 or not all(map(kader.is_trekker, parts)):
+        return None
+    listed = ", ".join(parts)
+    return f"schrijf een lijst: {quoted(f'[{listed}]')}"
+
+
+_BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+en\s+")
+_ADD = "voeg de partij toe aan partijen.yaml"
 _NOT_A_GROUP = "dit is een groep of overleg; noem de partij zelf"
-
-
-def _advice(close: str | None) -> str:
-    return f"bedoelde u {quoted(close)}?" if close else "voeg de partij toe aan partijen.yaml"

@@ -23,7 +23,7 @@ procesafspraken:
     titel: Projectgroep
     trekker: gemeente-voorbeeld
     voortgang:
-      - {datum: 2025-01-15, status: loopt}  # <- AK104
+      - {datum: 2199-01-15, status: loopt}  # <- AK104
 ```
 
 ## Goed
@@ -46,6 +46,7 @@ procesafspraken:
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Voortgang
@@ -60,7 +61,12 @@ SEVERITY = Severity.FOUT
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per entry dated before the one above it, or after the peildatum."""
     for item, route, log in kader.logs:
-        yield from _misdated(item.at(*route), log, peildatum)
+        if any(entry.datum > peildatum for entry in log) or _mixed(log):
+            yield from _misdated(item.at(*route), log, peildatum)
+
+
+def _mixed(log: tuple[Voortgang, ...]) -> bool:
+    return any(after.datum < before.datum for before, after in pairwise(log))
 
 
 def _misdated(place: Place, log: tuple[Voortgang, ...], peildatum: date) -> Iterator[Finding]:
@@ -68,7 +74,7 @@ def _misdated(place: Place, log: tuple[Voortgang, ...], peildatum: date) -> Iter
     for index, entry in enumerate(log):
         here = place.at(index, "datum")
         if entry.datum > peildatum:
-            message = f"de melding van `{entry.datum}` ligt na de peildatum `{peildatum}`"
+            message = f"de melding van `{entry.datum}` ligt in de toekomst"
             yield Finding(here, message, "een melding zegt wat al gebeurd is; controleer het jaar")
         before = latest.setdefault(entry.partij, index)
         if entry.datum < log[before].datum:

@@ -11,10 +11,12 @@ from ambitiekader_cli.source.problem import Problem, Unreadable
 MAX_BYTES = 1024 * 1024
 MAX_REPORTED = 20
 
-# C0 and C1 controls but tab and newline, a lone CR, line and paragraph separators (newlines to
-# YAML 1.1, not to editors and git), surrogates, bidi marks, inner BOM, non-characters, tags.
+# C0 and C1 controls but tab and newline, soft hyphen, zero width and filler signs, a lone CR, line
+# and paragraph separators (newlines to YAML 1.1, not to editors and git), surrogates, bidi marks,
+# inner BOM, non-characters, tags.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\uffa0"
     "\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 

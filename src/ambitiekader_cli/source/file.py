@@ -4,12 +4,13 @@
 """One YAML file: its bytes, its data, and where everything in it stands."""
 
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ambitiekader_cli.source.decode import decode
-from ambitiekader_cli.source.marks import Marks, marks
 from ambitiekader_cli.source.place import Place, Route, Span
-from ambitiekader_cli.source.reader import read
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.source.marks import Marks
 
 
 class Source:
@@ -27,6 +28,8 @@ class Source:
 
     def data(self) -> Any:  # noqa: ANN401 - shapeless until pydantic has seen it
         """The content as dict, tuple, str and None; raises Unreadable."""
+        from ambitiekader_cli.source.reader import read  # noqa: PLC0415 - `ak --help` reads nothing
+
         return read(decode(self.raw))
 
     def text(self) -> str:
@@ -57,5 +60,7 @@ class Source:
 
 
 @lru_cache(maxsize=2)
-def _marks(source: Source) -> Marks:
+def _marks(source: Source) -> "Marks":
+    from ambitiekader_cli.source.marks import marks  # noqa: PLC0415 - only to point at something
+
     return marks(decode(source.raw))

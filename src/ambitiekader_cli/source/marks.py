@@ -48,10 +48,10 @@ def marks(text: str) -> Marks:
                 _open_key(stack[-1], event, found)
             else:
                 _close_value(stack, event, found)
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             route = _close_value(stack, event, found)
             stack.append(_Open(route, mapping=isinstance(event, MappingStartEvent)))
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             stack.pop()
     return found
 

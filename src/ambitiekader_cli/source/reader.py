@@ -27,7 +27,6 @@ from yaml.events import (
 from ambitiekader_cli.source.decode import FORBIDDEN, MAX_REPORTED, forbidden_name
 from ambitiekader_cli.source.problem import Problem, Unreadable
 from ambitiekader_cli.source.quoted import quoted
-from ambitiekader_cli.source.syntax import syntax_problem
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000
@@ -43,6 +42,8 @@ def events(text: str) -> Iterator[Event]:
         while (event := next_event()) is not None:
             yield event
     except YAMLError as error:
+        from ambitiekader_cli.source.syntax import syntax_problem  # noqa: PLC0415 - rarely needed
+
         raise Unreadable([syntax_problem(error, text)]) from None
     except (ValueError, IndexError, AssertionError, OverflowError, RecursionError):
         message = "dit bestand is geen leesbare YAML"
@@ -56,6 +57,8 @@ def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - the hot lo
     items: Any = [None]  # the open collection; at the bottom a list that takes the root
     key: str | None = None  # the key that waits for its value
     keys: list[Event] = []  # the keys of the open mapping
+    share: Any = {}.setdefault  # equal texts are kept once
+    done: Any = None  # the value that was just completed
     nodes = 0
     for event in events(text):
         kind = type(event)
@@ -69,7 +72,7 @@ def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - the hot lo
                     refusals.key(event, key, items, keys)
                 keys.append(event)
                 continue
-            done = value if value or event.style else None
+            done = share(value, value) if value or event.style else None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             done = items if kind is MappingEndEvent else tuple(items)
             items, key, keys = stack.pop()

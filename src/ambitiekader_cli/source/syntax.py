@@ -11,6 +11,7 @@ from yaml.reader import ReaderError
 
 from ambitiekader_cli.source.decode import position
 from ambitiekader_cli.source.problem import Problem
+from ambitiekader_cli.source.slips import find_slip
 
 
 class _Dutch(NamedTuple):
@@ -34,6 +35,8 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
         return Problem("AK001", 1, 1, _UNKNOWN.message, _UNKNOWN.advice)
     if conflict := _CONFLICT.search(text):
         return _problem(_UNMERGED, text, conflict.start())
+    if slip := find_slip(text, error.problem_mark.line):
+        return Problem("AK001", slip.line + 1, slip.column + 1, slip.message, slip.advice)
     said = f"{error.context or ''} {error.problem or ''}"
     stopped = error.problem_mark.index
     began = error.context_mark.index if error.context_mark else stopped

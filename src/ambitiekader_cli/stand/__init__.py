@@ -76,7 +76,9 @@ class Stand(NamedTuple):
     @property
     def rests_on_mijlpaal(self) -> bool:
         """Late only because a mijlpaal is: then the mijlpaal stands in the list, not the item."""
-        return self.mijlpaal is None and bool(self.item.mijlpalen) and not _dated(self.planning)
+        return (
+            self.mijlpaal is None and bool(self.item.mijlpalen) and not _has_planning(self.planning)
+        )
 
 
 def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
@@ -122,7 +124,7 @@ def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -
     """The meaning of a planning text; what is not understood counts as unclear."""
     if tekst is None:
         return NO_PLANNING
-    meaning = parse(tekst, looptijd, jaar)
+    meaning = parse(tekst, looptijd, jaar, helpful=False)
     return UNCLEAR if isinstance(meaning, Onbegrepen) else meaning
 
 
@@ -144,14 +146,15 @@ def _stand(
     planning = understood(tekst, kader.looptijd_of(item), planning_jaar(source))
     trekkers = kader.expanded(item.trekker)
     per_partij = {
-        partij: _judged(item, mijlpaal, planning, looptijd, _Whose(partij, peildatum))
+        partij: _judged(item, mijlpaal, planning, looptijd, _Whose(peildatum, partij, alone=False))
         for partij in (trekkers if len(trekkers) > 1 else ())
     }
+    everybody = _Whose(peildatum, next(iter(trekkers), None))
     oordeel = min(
         per_partij.values(),
         key=lambda each: each.klasse.urgency,
         default=None,
-    ) or _judged(item, mijlpaal, planning, looptijd, _Whose(None, peildatum))
+    ) or _judged(item, mijlpaal, planning, looptijd, everybody)
     thema = kader.thema_of(item)
     return Stand(item, thema, trekkers, tekst, planning, oordeel, per_partij, mijlpaal, index)
 
@@ -159,15 +162,17 @@ def _stand(
 class _Whose(NamedTuple):
     """Which entries of a log count: those of one partij (None: of all), up to a day."""
 
-    partij: str | None
     peildatum: date
+    partij: str | None = None
+    alone: bool = True
+    """Where one partij leads, an entry need not name it; where several do, it must."""
 
     def of(self, log: tuple[Voortgang, ...]) -> list[Voortgang]:
         return [
             entry
             for entry in log
             if entry.datum <= self.peildatum
-            and (self.partij is None or entry.partij in (None, self.partij))
+            and (self.partij in (None, entry.partij) or (self.alone and not entry.partij))
         ]
 
 
@@ -183,7 +188,7 @@ def _judged(
     return judge(planning, whose.of(mijlpaal.voortgang), whose.peildatum, looptijd)
 
 
-def _dated(planning: Planning) -> bool:
+def _has_planning(planning: Planning) -> bool:
     return planning.soort is not Soort.GEEN
 
 
@@ -198,7 +203,10 @@ def _resting_on(own: Stand, steps: list[Stand]) -> Stand:
 
 
 def _most_urgent(own: Oordeel, steps: list[Oordeel]) -> Oordeel:
-    still_open = [step.klasse for step in steps if not step.klasse.closed]
-    if own.klasse is not Klasse.ZONDER_PLANNING or not still_open:
+    still_open = (step for step in steps if not step.klasse.closed)
+    worst = min(still_open, key=lambda step: step.klasse.urgency, default=None)
+    if worst is None or own.klasse.closed:
         return own
-    return own._replace(klasse=min(still_open, key=lambda klasse: klasse.urgency))
+    if own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT:
+        return own
+    return worst._replace(status=own.status)

@@ -14,6 +14,8 @@ from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.render.data.dutch import optional_day
 from ambitiekader_cli.render.data.view import Plain, View
 
+MOST_NAMED = 8
+"""How many things a source of the region is said to be for."""
 _CLICKABLE = re.compile(r"https?://\S+")
 
 
@@ -46,9 +48,10 @@ def bronnen(view: View, cited: Iterable[Citation]) -> list[Plain]:
 
 
 def andere_bronnen(view: View, cited: Iterable[Citation], but: Iterable[Citation]) -> list[Plain]:
-    """The documents that are not in `but`, without the places."""
+    """The documents that are not in `but`, and in short what each was used for."""
     listed = _per_document(but)
-    return [_document(view, name, []) for name in _per_document(cited) if name not in listed]
+    found = {name: uses for name, uses in _per_document(cited).items() if name not in listed}
+    return [_document(view, name, []) | _in_short(uses) for name, uses in found.items()]
 
 
 def _per_document(cited: Iterable[Citation]) -> dict[str, list[Citation]]:
@@ -76,6 +79,12 @@ def _document(view: View, name: str, uses: list[Citation]) -> Plain:
             for part, labels in per_part.items()
         ],
     }
+
+
+def _in_short(uses: list[Citation]) -> Plain:
+    labels = dict.fromkeys(use.label for use in uses)
+    what = "; ".join(labels) if len(labels) <= MOST_NAMED else "het regionale deel"
+    return {"plaatsen": [{"onderdeel": None, "waarvoor": what}]}
 
 
 def _use(found: Citation) -> str:

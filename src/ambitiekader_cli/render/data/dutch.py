@@ -60,6 +60,11 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def midway(name: str) -> str:
+    """`alle gemeenten`: the name of a group, as it stands within a sentence."""
+    return f"a{name[1:]}" if name.startswith("Alle ") else name
+
+
 def listing(words: Iterable[str]) -> str:
     """`a, b en c`."""
     found = list(words)

@@ -64,10 +64,11 @@ def _of_gemeente(seen: View, gemeente: Gemeente) -> Plain:
         "themas": [thema_data(seen, lokaal, each) for each in seen.kader.frame.themas],
         "overig": overig(seen, lokaal),
         "proces": onderdelen(seen, lokaal),
-        "overleggen": overleggen(seen, gemeente.id),
+        "overleggen": overleggen(seen, lokaal),
         "bronnen": [*bronnen(seen, own), *andere_bronnen(seen, _regional_sources(seen), own)],
         "opmerkingen": [
-            *opmerkingen(None, lokaal.afspraken, *lokaal.activiteiten.values()),
+            *opmerkingen(None, lokaal.afspraken),
+            *_per_jaar(lokaal),
             *_per_thema(seen),
         ],
     }
@@ -76,6 +77,11 @@ def _of_gemeente(seen: View, gemeente: Gemeente) -> Plain:
 def _per_thema(seen: View) -> Iterator[Plain]:
     for name, bestand in seen.kader.ambitiesbestanden.items():
         yield from opmerkingen(seen.thema(name), bestand)
+
+
+def _per_jaar(lokaal: Lokaal) -> Iterator[Plain]:
+    for jaar, bestand in lokaal.activiteiten.items():
+        yield from opmerkingen(f"Overzicht {jaar}", bestand)
 
 
 def _kader(seen: View) -> Plain:

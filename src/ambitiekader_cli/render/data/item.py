@@ -17,43 +17,46 @@ from ambitiekader_cli.model.item import (
 from ambitiekader_cli.render.data.dutch import listing, number
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.render.data.voortgang import log, stand
+from ambitiekader_cli.stand import Stand
 
-OPEN = "nog niet afgesproken"
-"""What a reader sees where nothing is agreed: never a hole."""
+OPEN, CLOSED = "niet vastgelegd", "–"
+"""What a reader sees where the source is silent; CLOSED where it does not matter any more."""
 
 
 def item(view: View, found: Item) -> Plain:
     """Everything of an item that a document may show; what is not there is None or empty."""
+    row, said = view.stand(found), log(view, found.voortgang)
     return {
         "id": found.id,
         "titel": found.titel,
         "tekst": found.tekst,
-        "trekker": trekker(view, found),
-        "planning": planning(found.planning),
+        "trekker": trekker(view, found, _absent(row)),
+        "planning": planning(found.planning, _absent(row)),
         "aanname": aanname(found.planning),
         "mijlpalen": [_mijlpaal(view, found, index) for index in range(len(found.mijlpalen))],
         "doelwaarde": doelwaarde(found.doelwaarde),
         "gebied": listing(map(_gebied, found.gebied)) or None,
         "hoort_bij": _hoort_bij(view, found),
-        "stand": stand(view.stand(found)),
-        "voortgang": log(view, found.voortgang),
+        "stand": stand(row, said),
+        "voortgang": said,
         "opmerking": found.opmerking,
     }
 
 
-def trekker(view: View, found: Item) -> str:
+def trekker(view: View, found: Item, absent: str) -> str:
     """`Alle corporaties (procestrekker: Acantus; met Programmabureau)`."""
+    process = filter(None, (found.procestrekker,))
     others = [
-        f"procestrekker: {view.kader.naam(found.procestrekker)}" if found.procestrekker else "",
-        f"met {view.namen(found.met)}" if found.met else "",
+        f"procestrekker: {names}" if (names := view.namen(process, within=True)) else "",
+        f"met {view.namen(found.met, within=True)}" if found.met else "",
     ]
     around = "; ".join(filter(None, others))
-    return f"{view.namen(found.trekker) or OPEN}{f' ({around})' if around else ''}"
+    return f"{view.namen(found.trekker) or absent}{f' ({around})' if around else ''}"
 
 
-def planning(found: str | PlanningMetAanname | None) -> str:
+def planning(found: str | PlanningMetAanname | None, absent: str) -> str:
     """The literal planning."""
-    return (found.tekst if isinstance(found, PlanningMetAanname) else found) or OPEN
+    return (found.tekst if isinstance(found, PlanningMetAanname) else found) or absent
 
 
 def aanname(found: str | PlanningMetAanname | None) -> str | None:
@@ -64,16 +67,20 @@ def aanname(found: str | PlanningMetAanname | None) -> str | None:
 
 
 def doelwaarde(found: Doelwaarde | None) -> str | None:
-    """`minimaal 91 woningen`."""
+    """`minstens 91 woningen`; an exact number needs no word."""
     if found is None:
         return None
     bounds: tuple[tuple[str, Decimal | None], ...] = (
-        ("minimaal", found.minimaal),
-        ("maximaal", found.maximaal),
-        ("precies", found.precies),
+        ("minstens ", found.minimaal),
+        ("hoogstens ", found.maximaal),
+        ("", found.precies),
     )
-    values = listing(f"{word} {number(value)}" for word, value in bounds if value is not None)
+    values = listing(f"{word}{number(value)}" for word, value in bounds if value is not None)
     return f"{values} {found.eenheid or ''}".strip() or None
+
+
+def _absent(row: Stand | None) -> str:
+    return CLOSED if row and row.klasse.closed else OPEN
 
 
 def _gebied(found: Gebied) -> str:
@@ -82,12 +89,13 @@ def _gebied(found: Gebied) -> str:
 
 def _mijlpaal(view: View, found: Item, index: int) -> Plain:
     mijlpaal: Mijlpaal = found.mijlpalen[index]
+    row, said = view.stand(found, index), log(view, mijlpaal.voortgang)
     return {
         "titel": mijlpaal.titel,
-        "planning": planning(mijlpaal.planning),
+        "planning": planning(mijlpaal.planning, _absent(row)),
         "aanname": aanname(mijlpaal.planning),
-        "stand": stand(view.stand(found, index)),
-        "voortgang": log(view, mijlpaal.voortgang),
+        "stand": stand(row, said),
+        "voortgang": said,
     }
 
 

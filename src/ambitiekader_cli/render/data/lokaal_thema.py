@@ -3,17 +3,18 @@
 
 """What one gemeente agreed and does in one thema; what is not agreed yet is named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ambitiekader_cli.model.bestanden import NietLokaal, Thema
-from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.render.data.dutch import listing
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.lokaal import jaar_data
 from ambitiekader_cli.render.data.thema import ambities, rollen, thema, zonder_trekker
 from ambitiekader_cli.render.data.view import Plain, View, titled
+from ambitiekader_cli.stand import Klasse
 
 
 def thema_data(view: View, lokaal: Lokaal, found: Thema) -> Plain:
@@ -22,18 +23,16 @@ def thema_data(view: View, lokaal: Lokaal, found: Thema) -> Plain:
     own = [each for each in _afspraken(lokaal) if view.kader.thema_of(each) == found.id]
     doing = [each for each in _activiteiten(lokaal) if view.kader.thema_of(each) == found.id]
     names = {each.id for each in regional}
-    elaborated = {each.ambitie for each in _afspraken(lokaal)}
-    answered = elaborated | {each.ambitie for each in _niet_lokaal(lokaal)}
     concerned = (*regional, *own, *doing)
     return {
         **thema(view, found),
         **_afgesproken(view, own),
         "niet_lokaal": [_not_here(view, e) for e in _niet_lokaal(lokaal) if e.ambitie in names],
-        "open_ambities": [titled(each) for each in regional if each.id not in answered],
+        "open_ambities": [titled(each) for each in _unanswered(view, lokaal, regional)],
         "jaren": _jaren(view, lokaal, doing),
         "zonder_activiteiten": listing(_idle_years(lokaal, doing)) or None,
         "rollen": rollen(view, concerned),
-        "zonder_trekker": zonder_trekker(concerned),
+        "zonder_trekker": zonder_trekker(view, concerned),
     }
 
 
@@ -49,6 +48,17 @@ def overig(view: View, lokaal: Lokaal) -> Plain:
         "jaren": _jaren(view, lokaal, doing),
         "leeg": not (own or doing or skipped),
     }
+
+
+def _unanswered(view: View, lokaal: Lokaal, regional: Iterable[Ambitie]) -> Iterator[Ambitie]:
+    """The ambities about which the gemeente says nothing, in whatever thema: as rule AK302."""
+    answered = {each.ambitie for each in _afspraken(lokaal)}
+    answered |= {each.ambitie for each in _activiteiten(lokaal)}
+    answered |= {each.ambitie for each in _niet_lokaal(lokaal)}
+    for each in regional:
+        row = view.stand(each)
+        if each.id not in answered and row and row.klasse is not Klasse.VERVALLEN:
+            yield each
 
 
 def _homeless(view: View, found: Item) -> bool:

@@ -3,7 +3,9 @@
 
 """How the partijen work together: procesafspraken per part, and the bodies that meet."""
 
-from ambitiekader_cli.model.bestanden import Overleg, Vergadering
+from collections.abc import Iterable
+
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
 from ambitiekader_cli.model.item import Procesafspraak
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.render.data.dutch import MONTHS, day
@@ -35,18 +37,15 @@ def onderdelen(view: View, lokaal: Lokaal | None = None) -> list[Plain]:
     ]
 
 
-def overleggen(view: View, gemeente: str | None = None) -> list[Plain]:
-    """Every body; of what meets locally only the meetings of this gemeente, if one is given."""
+def overleggen(view: View, lokaal: Lokaal | None = None) -> list[Plain]:
+    """Every body; of what meets locally only what concerns this gemeente, if one is given."""
     found = view.kader.overleg.overleggen if view.kader.overleg else ()
-    return [_overleg(view, each, gemeente) for each in found]
+    return [_overleg(view, each, lokaal) for each in found]
 
 
 def vaste_data(view: View) -> list[Plain]:
     """The days of the year that the law sets."""
-    return [
-        {"dag": f"{each.dag} {MONTHS[(each.maand - 1) % 12]}", "titel": each.titel}
-        for each in view.kader.frame.wettelijke_data
-    ]
+    return [_vaste_datum(each) for each in view.kader.frame.wettelijke_data]
 
 
 def herijking(view: View) -> Plain | None:
@@ -62,19 +61,46 @@ def _in(view: View, found: tuple[Procesafspraak, ...], part: str | None) -> list
     return [item(view, each) for each in found if each.onderdeel == part]
 
 
-def _overleg(view: View, found: Overleg, gemeente: str | None) -> Plain:
+def _vaste_datum(found: WettelijkeDatum) -> Plain:
+    """A title as `Vóór 1 juli: het bod` names the day itself, and better."""
+    dag = f"{found.dag} {MONTHS[(found.maand - 1) % 12]}"
+    when, _, what = found.titel.partition(": ")
+    if what and when.endswith(dag):
+        return {"dag": when, "titel": what}
+    return {"dag": dag, "titel": found.titel}
+
+
+def _overleg(view: View, found: Overleg, lokaal: Lokaal | None) -> Plain:
+    gemeente = lokaal.gemeente.id if lokaal else None
+    local = lokaal if found.niveau == "lokaal" else None
     held = [each for each in found.gehouden if each.datum <= view.peildatum]
     return {
         "naam": view.kader.naam(found.orgaan),
         "niveau": found.niveau,
-        "leden": view.namen(found.leden) or None,
+        "leden": view.namen(_members(view, found, local)) or None,
         "frequentie": found.frequentie,
-        "uitgenodigd_door": view.namen(filter(None, (found.uitgenodigd_door,))) or None,
+        "uitgenodigd_door": view.namen(_inviter(view, found, local)) or None,
         "taken": list(found.taken),
         "gehouden": [_meeting(view, each) for each in held if _concerns(each, gemeente)],
         "gepland": [_meeting(view, each) for each in found.gepland if _concerns(each, gemeente)],
         "opmerking": found.opmerking,
     }
+
+
+def _members(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
+    """Here: those members who take part in the local agreement, if it names any."""
+    everywhere = view.kader.expanded(found.leden)
+    partijen = local.afspraken.partijen if local and local.afspraken else ()
+    return [each for each in partijen if each in everywhere] or found.leden
+
+
+def _inviter(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
+    """Here: the gemeente itself, where a group of gemeenten invites."""
+    name = found.uitgenodigd_door
+    if name is None:
+        return ()
+    here = local.gemeente.partij if local else ""
+    return (here if here in view.kader.expanded((name,)) else name,)
 
 
 def _concerns(found: Vergadering, gemeente: str | None) -> bool:

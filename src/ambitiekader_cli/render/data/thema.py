@@ -48,9 +48,9 @@ def rollen(view: View, items: Iterable[Item]) -> list[Plain]:
     ]
 
 
-def zonder_trekker(items: Iterable[Item]) -> list[str]:
-    """The items that nobody leads yet."""
-    return [titled(each) for each in items if not each.trekker]
+def zonder_trekker(view: View, items: Iterable[Item]) -> list[str]:
+    """The items that are still open and that nobody leads."""
+    return [titled(each) for each in items if not each.trekker and not view.closed(each)]
 
 
 def _doelen(bestand: Ambitiesbestand | None) -> tuple[Doel, ...]:

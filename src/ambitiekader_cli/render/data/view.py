@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.data.dutch import listing
+from ambitiekader_cli.render.data.dutch import listing, midway
 from ambitiekader_cli.stand import Stand, standen
 
 Plain: TypeAlias = dict[str, object]
@@ -30,9 +30,16 @@ class View:
         row = self.rows.get((item.id, step))
         return row if row and row.item is item else None
 
-    def namen(self, ids: Iterable[str]) -> str:
-        """`Gemeente Veendam en Acantus`."""
-        return listing(self.kader.naam(each) for each in ids)
+    def closed(self, item: Item) -> bool:
+        """Whether nothing of an item is left to do."""
+        row = self.stand(item)
+        return row is not None and row.klasse.closed
+
+    def namen(self, ids: Iterable[str], *, within: bool = False) -> str:
+        """`Gemeente Veendam en alle corporaties`; `within` a sentence the first is no other."""
+        names = [self.kader.naam(each) for each in ids]
+        begin = 0 if within else 1
+        return listing([*names[:begin], *map(midway, names[begin:])])
 
     def voluit(self, trekker: str) -> str:
         """A name with its short form: `Huurders Organisatie Oldambt (HOO)`."""

@@ -4,7 +4,7 @@
 """How it goes: what was last reported, and what that means at the peildatum."""
 
 from ambitiekader_cli.model.item import Voortgang
-from ambitiekader_cli.render.data.dutch import STATUS, day
+from ambitiekader_cli.render.data.dutch import STATUS, day, midway
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
 
@@ -16,26 +16,38 @@ def log(view: View, entries: tuple[Voortgang, ...]) -> list[Plain]:
     return [_entry(view, entry) for entry in known if last[entry.partij] is entry]
 
 
-def stand(row: Stand | None) -> Plain | None:
-    """In words where it stands; None where nothing is planned and nothing was reported."""
+def stand(row: Stand | None, said: list[Plain]) -> Plain | None:
+    """In words where it stands; None where nothing is planned and nothing was reported.
+
+    `said` is what was reported so far.
+    """
     if row is None or (row.klasse is Klasse.ZONDER_PLANNING and not row.oordeel.status):
         return None
     word = _WORDS.get(row.klasse) or STATUS[row.oordeel.status or "niet-gestart"]
-    return {"klasse": str(row.klasse), "woord": word, "uitleg": _why(row)}
+    return {"klasse": str(row.klasse), "woord": word, "uitleg": _why(row, bool(said))}
 
 
-def _why(row: Stand) -> str | None:
-    deadline = row.oordeel.deadline
+def _why(row: Stand, reported: bool) -> str | None:
     if row.oordeel.stil:
-        return "maar al een jaar niets gemeld"
+        return _silence(row) if reported else "er is nog niets gemeld"
     if row.klasse not in _DATED:
         return _REASONS.get(row.klasse)
-    if row.rests_on_mijlpaal or deadline is None:
-        return "door een mijlpaal"
+    return "door een mijlpaal" if row.rests_on_mijlpaal else _when(row, reported)
+
+
+def _silence(row: Stand) -> str:
+    some_spoke = any(not each.stil for each in row.per_partij.values())
+    return f"maar {'van een trekker ' if some_spoke else ''}al een jaar niets gemeld"
+
+
+def _when(row: Stand, reported: bool) -> str | None:
+    deadline, start = row.oordeel.deadline, row.planning.start
+    if deadline is None:
+        return f"begint op {day(start)}" if start else None
     if row.klasse is not Klasse.TE_LAAT:
         return f"uiterlijk {day(deadline)}"
     word = "verwacht" if row.zacht else "afgesproken"
-    silent = "" if row.oordeel.status else "; er is niets gemeld"
+    silent = "" if reported else "; er is niets gemeld"
     return f"{word} was uiterlijk {day(deadline)}{silent}"
 
 
@@ -43,7 +55,7 @@ def _entry(view: View, entry: Voortgang) -> Plain:
     return {
         "datum": day(entry.datum),
         "datum_iso": entry.datum.isoformat(),
-        "partij": view.kader.naam(entry.partij) if entry.partij else None,
+        "partij": midway(view.kader.naam(entry.partij)) if entry.partij else None,
         "status": STATUS[entry.status],
         "licht": entry.licht,
         "toelichting": entry.toelichting,
