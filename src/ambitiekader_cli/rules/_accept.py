@@ -38,15 +38,15 @@ def accept(kader: Kader, findings: list[Coded]) -> Outcome:
         entries.setdefault(key, []).append(entry)
     left: list[Coded] = []
     accepted: list[Coded] = []
-    used: set[Place] = set()
+    used: set[tuple[Source, str, Route]] = set()
     for coded in findings:
         place = coded.finding.place
         covering = (place.route[:length] for length in range(len(place.route) + 1))
         keys = ((place.source, coded.code, route) for route in covering)
-        matching = next((entries[key] for key in keys if key in entries), [])
-        used.update(entry.own for entry in matching)
+        matching = [key for key in keys if key in entries]
+        used.update(matching)
         (accepted if matching else left).append(coded)
-    unused = [e for group in entries.values() for e in group if e.own not in used]
+    unused = [entry for key, group in entries.items() if key not in used for entry in group]
     return Outcome((*left, *_unmatched(unused, kader)), tuple(accepted))
 
 

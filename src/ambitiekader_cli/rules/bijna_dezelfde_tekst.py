@@ -62,7 +62,7 @@ SHORTEST = 12
 """Words; with fewer, two agreements soon look alike."""
 ALIKE = 0.8
 """The part of all words that both texts have."""
-LENGTHS = 0.6
+LENGTHS = 0.75
 """Texts that differ more than this in length cannot be alike; spares comparing their words."""
 COMPARED = 4
 """A text is compared with no more than this many before it that look alike at first sight."""

@@ -73,7 +73,7 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
 
 
 def _says_nothing(tekst: str) -> bool:
-    meaning = parse(tekst)
+    meaning = parse(tekst, helpful=False)
     return isinstance(meaning, Planning) and meaning.soort is Soort.GEEN
 
 

@@ -39,6 +39,7 @@ procesafspraken:
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from ambitiekader_cli.diagnostics import Finding, Severity
@@ -96,6 +97,7 @@ def _of_item(item: Item) -> Iterator[tuple[Located, Route, str | None]]:
         yield item, ("mijlpalen", index, "titel"), mijlpaal.titel
 
 
+@lru_cache(maxsize=4096)  # the same partijen lead everywhere
 def _without_meaning(text: str) -> str | None:
     bare = " ".join(text.casefold().translate(_SIGNS).split())
     if ELSEWHERE.fullmatch(bare):

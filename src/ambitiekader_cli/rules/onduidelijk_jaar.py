@@ -63,7 +63,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         if isinstance(meaning, Onbegrepen):
             continue
         if isinstance(given, PlanningMetAanname) and given.aanname:
-            without = parse(given.tekst, kader.looptijd_of(item))
+            without = parse(given.tekst, kader.looptijd_of(item), helpful=False)
             yield from _of_aanname(item.at(*route), given, without, meaning)
         elif meaning.soort is Soort.ONDUIDELIJK:
             place = item.at(*route, "tekst")  # a bare text is found too
