@@ -49,7 +49,7 @@ def test_a_text_in_the_header_has_a_limit(key: str) -> None:
         first, second = "a" * 100, "b" * (size - 101)
         return re.sub(rf"(?m)^{key}: .*", f"{key}: {first}\n{second}", HEADER.format("een"))
 
-    assert len(dict(front_matter("proef.md.j2", header(200)))[key]) == 200  # type: ignore[call-overload]
+    assert len(str(dict(front_matter("proef.md.j2", header(200)))[key])) == 200
     with pytest.raises(TemplateError, match=f"`{key}` is langer dan 200 tekens") as caught:
         front_matter("proef.md.j2", header(201))
     assert caught.value.line == header(201).split("\n").index("b" * 100) + 1
@@ -127,9 +127,7 @@ def test_a_template_with_an_invisible_sign_is_pointed_at(
 ) -> None:
     with pytest.raises(TemplateError) as caught:
         documents(written(tmp_path, HEADER.format(f"een{sign}[31m")))
-    assert caught.value.message == (
-        f"templates/proef.md.j2:3: verboden onzichtbaar teken `{name}`"
-    )
+    assert caught.value.message.endswith(f":3: verboden onzichtbaar teken `{name}`")
     assert "haal het teken weg" in caught.value.advice
 
 

@@ -20,6 +20,8 @@ from typing import Any
 
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
+from ambitiekader_cli.render.blocks.parser import TooDeepError
+from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.template.expand import Fault, expand
 from ambitiekader_cli.render.writers import WRITERS
 
@@ -44,6 +46,9 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
         return {"fault": asdict(made)}
     try:
         return {"texts": written(made, job["titel"], job["formats"])}
+    except TooDeepError:
+        sentence = "opsommingen of citaten staan te diep in elkaar"
+        return {"fault": asdict(Fault(job["name"], 1, sentence, "zet er hoogstens 9 in elkaar"))}
     except (KeyboardInterrupt, MemoryError, RecursionError):
         sentence = "wat de template maakt, is te groot of te ingewikkeld"
         return {"fault": asdict(Fault(job["name"], 1, sentence, "maak het document eenvoudiger"))}
@@ -55,7 +60,8 @@ def written(markdown: str, titel: str, formats: list[str]) -> dict[str, str]:
     """The document in each format; `md` is the Markdown as it is."""
     asked = [name for name in formats if name in WRITERS]
     found = outlined(blocks(markdown), titel) if asked else ()
-    texts = {name: WRITERS[name](found) for name in asked}
+    # Again readable: in Markdown `&#27;` is plain ASCII.
+    texts = {name: readable(WRITERS[name](found)) for name in asked}
     return {name: texts.get(name, markdown) for name in formats}
 
 

@@ -12,11 +12,12 @@ from pathlib import Path
 from ambitiekader_cli.render.error import FOLDER, TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.source.decode import MAX_BYTES, decode
+from ambitiekader_cli.source.problem import Unreadable
 
 SUFFIX = ".md.j2"
 PART = "_"
 """A template whose name starts so is for other templates to include."""
-MAX_BYTES = 1_048_576
 
 
 @dataclass(frozen=True)
@@ -84,11 +85,10 @@ def _text(path: Path) -> str:
 
 def _decoded(name: str, raw: bytes) -> str:
     try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        advice = "bewaar het bestand als UTF-8"
-        raise TemplateError(name, line, "hier staat geen leesbare tekst", advice) from None
+        return decode(raw)
+    except Unreadable as error:
+        first = error.problems[0]
+        raise TemplateError(name, first.line, first.message, first.help) from None
 
 
 def _document(name: str, texts: Mapping[str, str]) -> Document:

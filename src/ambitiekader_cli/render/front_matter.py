@@ -22,6 +22,9 @@ from ambitiekader_cli.render.error import TemplateError
 
 KEYS = ("titel", "omschrijving", "bereik")
 BEREIK = ("kader", "gemeente")
+MOST_LINES = 50
+MOST_CHARACTERS = 4096
+LONGEST = 200
 _COMMENT = re.compile(r"\A\s*\{#-?(.*?)-?#\}", re.DOTALL)
 _FIELD = re.compile(r"(\w+):\s*(.*)")
 _LICENCE = "SPDX-"
@@ -41,10 +44,12 @@ def front_matter(name: str, text: str) -> Header:
     if comment is None:
         advice = f"begin met {{#- … -#}}, met daarin {', '.join(f'`{key}:`' for key in KEYS)}"
         raise TemplateError(name, 1, "de template zegt niet welk document dit is", advice)
+    if len(comment[0]) > MOST_CHARACTERS or comment[0].count("\n") >= MOST_LINES:
+        raise TemplateError(name, 1, "de kop van de template is te lang", _SHORTER)
     found: dict[str, str] = {}
     for line, key, value in _fields(comment[1]):
-        _check(name, line, key, value)
         found[key] = f"{found.get(key, '')} {value}".strip()
+        _check(name, line, key, found[key])
     missing = next((key for key in KEYS if not found.get(key)), None)
     if missing:
         raise TemplateError(name, 1, f"bovenaan ontbreekt `{missing}:`", "vul het aan")
@@ -71,3 +76,8 @@ def _check(name: str, line: int, key: str, value: str) -> None:
     if key == "bereik" and value not in BEREIK:
         advice = f"kies uit: {', '.join(BEREIK)}"
         raise TemplateError(name, line, f"`{value}` is geen bereik", advice)
+    if len(value) > LONGEST:
+        raise TemplateError(name, line, f"`{key}` is langer dan {LONGEST} tekens", "kort het in")
+
+
+_SHORTER = f"houd het commentaar bovenaan op {MOST_LINES} regels en {MOST_CHARACTERS} tekens"

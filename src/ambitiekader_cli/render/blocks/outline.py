@@ -3,11 +3,15 @@
 
 """The outline of a document: one title, no level skipped, an anchor for each heading."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ambitiekader_cli.render.blocks import Block, Blocks, Heading, Table, Text, plain
 from ambitiekader_cli.render.names import slug
+
+TAKEN = "inhoud"
+"""The id of the page's own main part."""
 
 
 def outlined(found: Blocks, titel: str) -> Blocks:
@@ -33,18 +37,14 @@ def _in_order(found: Blocks) -> Iterator[Block]:
 
 def anchors(headings: list[Heading]) -> list[str]:
     """An id for each heading, unique in the document."""
-    used: set[str] = set()
+    used = {TAKEN}
+    numbers: Counter[str] = Counter()
     found = []
     for heading in headings:
-        anchor = _unused(slug(plain(heading.runs)) or "onderdeel", used)
+        anchor = wish = slug(plain(heading.runs)) or "onderdeel"
+        while anchor in used:
+            numbers[wish] += 1  # never from the start: there may be thousands of one name
+            anchor = f"{wish}-{numbers[wish] + 1}"
         used.add(anchor)
         found.append(anchor)
     return found
-
-
-def _unused(wish: str, used: set[str]) -> str:
-    number, anchor = 1, wish
-    while anchor in used:
-        number += 1
-        anchor = f"{wish}-{number}"
-    return anchor

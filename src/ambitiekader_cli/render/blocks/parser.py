@@ -6,24 +6,40 @@
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+DEEPEST = 20
+"""Levels of blocks; a list is two levels, itself and its item."""
 _BREAK = re.compile(r"<br */?>", re.IGNORECASE)
+
+
+class TooDeepError(ValueError):
+    """Lists or quotes stand in each other more than a reader can follow."""
 
 
 class Parser(MarkdownIt):
     """markdown-it with our choice of rules."""
 
     def __init__(self) -> None:
-        super().__init__("commonmark", {"html": False})
+        # Two more than our own limit: markdown-it drops what is deeper, and says nothing.
+        super().__init__("commonmark", {"html": False, "maxNesting": DEEPEST + 2})
         self.enable("table")
         self.disable("image")
+        self.block.ruler.before("table", "too_deep", _too_deep)
         self.inline.ruler.before("autolink", "line_break", _line_break)
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
         """Only http, https, mailto and places in the document; the rest stays plain text."""
         return bool(SAFE_LINK.match(url))
+
+
+def _too_deep(state: StateBlock, _start: int, _end: int, _silent: bool) -> bool:
+    """Not a block, but a look before each block at how deep it stands."""
+    if state.level >= DEEPEST:
+        raise TooDeepError(state.level)
+    return False
 
 
 def _line_break(state: StateInline, silent: bool) -> bool:

@@ -10,6 +10,8 @@ a heading, in a table cell, in a link. A backslash becomes an entity because a b
 
 import re
 
+from ambitiekader_cli.source.decode import FORBIDDEN
+
 _NEWLINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SPACE = re.compile("[ \t]+")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -29,6 +31,11 @@ def escape(text: str) -> str:
     """The Markdown that shows this text; a new line in it becomes `<br>`."""
     lines = "\n".join(_line(line) for line in _NEWLINE.split(text)).strip()
     return _SPECIAL.sub(_shown, lines).replace("\n", "<br>")
+
+
+def readable(text: str) -> str:
+    """Text that cannot command a screen: only new lines, tabs, and signs that a reader sees."""
+    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _NEWLINE.sub("\n", text))
 
 
 def _line(text: str) -> str:

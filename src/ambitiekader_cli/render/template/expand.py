@@ -11,12 +11,13 @@ from typing import cast
 
 from jinja2 import Template, TemplateSyntaxError
 
+from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.template.messages import TooLargeError, explained
 from ambitiekader_cli.render.template.sandbox import Sandbox
 
 MOST_CHARACTERS = 5_000_000
 _WHITE = re.compile(r"\n{3,}")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,9 @@ def expand(texts: Mapping[str, str], name: str, data: dict[str, object]) -> str 
         template = Sandbox(texts).get_template(name)
         # Not `render`: it rewrites the traceback, and then only of some errors.
         pieces = template.root_render_func(template.new_context(data))
-        made = "".join(_limited(cast("Generator[str]", pieces)))
+        return _tidy("".join(_limited(cast("Generator[str]", pieces))))
     except (Exception, KeyboardInterrupt) as error:  # a template can raise anything
         return _fault(error, name)
-    return _WHITE.sub("\n\n", _TRAILING.sub("", made)).strip("\n") + "\n"
 
 
 def _limited(pieces: Generator[str]) -> Iterator[str]:
@@ -48,6 +48,11 @@ def _limited(pieces: Generator[str]) -> Iterator[str]:
         if size > MOST_CHARACTERS:
             pieces.throw(TooLargeError())  # there, so that its traceback has the line
         yield piece
+
+
+def _tidy(made: str) -> str:
+    """Readable as a whole: a filter or a call block puts text in that no `{{ … }}` has seen."""
+    return _WHITE.sub("\n\n", _TRAILING.sub("", readable(made))).strip("\n") + "\n"
 
 
 def _fault(error: BaseException, name: str) -> Fault:
