@@ -42,7 +42,7 @@ def suggest(tekst: str, understand: Callable[[str], Planning | None]) -> Onbegre
     """Name what is not understood, and the nearest form that is."""
     if status := _STATUS.get(normalise(tekst).strip(" .!")):
         return Onbegrepen(_problem(tekst), f"meld dat onder `voortgang`, met `status: {status}`")
-    if len(tekst) > _LONGEST:
+    if len(" ".join(tekst.split())) > _LONGEST:
         return Onbegrepen(_problem(tekst), _HINT)
     for form in _candidates(" ".join(tekst.replace("`", "'").split())):
         planning = understand(form) if form.strip(" -?.") else None
