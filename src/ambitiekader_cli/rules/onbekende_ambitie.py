@@ -99,5 +99,14 @@ def _herijking(kader: Kader) -> Iterator[Finding]:
 
 
 def _advice(name: str, known: Collection[str]) -> str:
-    close = nearest(name, known) if len(known) <= FEW else None
-    return f"bedoelde u {quoted(close)}?" if close else "verwijs naar een id dat bestaat"
+    """Guess letters before digits: another number is another agreement."""
+    if len(known) > FEW:
+        return _NO_GUESS
+    number = name.rpartition("-")[2]
+    alike = [each for each in known if each.rpartition("-")[2] == number]
+    swapped = [each for each in alike if sorted(each) == sorted(name.upper())]
+    close = nearest(name, swapped) or nearest(name, alike) or nearest(name, known)
+    return f"bedoelde u {quoted(close)}?" if close else _NO_GUESS
+
+
+_NO_GUESS = "verwijs naar een id dat bestaat"

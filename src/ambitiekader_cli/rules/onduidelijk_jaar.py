@@ -49,7 +49,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import PlanningMetAanname, planning_jaar, planning_tekst
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Onbegrepen, Planning, Soort, parse
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
 from ambitiekader_cli.source import Place, quoted
 
 CODE = "AK102"
@@ -59,6 +59,9 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per planning that lacks a year, or has an aanname that does nothing."""
+    if (herijking := kader.frame.herijking) and _yearless(herijking.planning, kader.looptijd):
+        message = f"in de herijking {quoted(herijking.planning)} ontbreekt het jaar"
+        yield Finding(kader.frame.at("herijking", "planning"), message, "noem het jaar")
     for item, route, given, meaning in kader.plannings:
         if isinstance(meaning, Onbegrepen):
             continue
@@ -69,6 +72,11 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
             place = item.at(*route, "tekst")  # a bare text is found too
             message = f"in de planning {quoted(planning_tekst(given))} ontbreekt het jaar"
             yield Finding(place, message, _ADVICE)
+
+
+def _yearless(tekst: str, looptijd: Looptijd) -> bool:
+    meaning = parse(tekst, looptijd, helpful=False)
+    return isinstance(meaning, Planning) and meaning.soort is Soort.ONDUIDELIJK
 
 
 def _of_aanname(
