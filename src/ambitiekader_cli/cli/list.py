@@ -20,38 +20,42 @@ from ambitiekader_cli.cli.options import (
 from ambitiekader_cli.cli.output import say, say_json
 from ambitiekader_cli.cli.screen import paper
 
+Klasse = Annotated[
+    str | None,
+    typer.Option(
+        "--klasse",
+        metavar="KLASSE",
+        show_default=False,
+        help="Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat.",
+    ),
+]
+Soort = Annotated[
+    str | None,
+    typer.Option(
+        "--soort",
+        metavar="SOORT",
+        show_default=False,
+        help="ambitie, mijlpaal, procesafspraak, afspraak of activiteit.",
+    ),
+]
+Gebied = Annotated[
+    str | None,
+    typer.Option(
+        "--gebied",
+        metavar="GEBIED",
+        show_default=False,
+        help="Alleen in dit dorp, deze wijk of buurt.",
+    ),
+]
+
 
 def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
     thema: Thema = None,
     gemeente: Gemeente = None,
-    klasse: Annotated[
-        str | None,
-        typer.Option(
-            "--klasse",
-            metavar="KLASSE",
-            show_default=False,
-            help="Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat.",
-        ),
-    ] = None,
-    soort: Annotated[
-        str | None,
-        typer.Option(
-            "--soort",
-            metavar="SOORT",
-            show_default=False,
-            help="ambitie, mijlpaal, procesafspraak, afspraak of activiteit.",
-        ),
-    ] = None,
-    gebied: Annotated[
-        str | None,
-        typer.Option(
-            "--gebied",
-            metavar="GEBIED",
-            show_default=False,
-            help="Alleen in dit dorp, deze wijk of buurt.",
-        ),
-    ] = None,
+    klasse: Klasse = None,
+    soort: Soort = None,
+    gebied: Gebied = None,
     output: Format = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,

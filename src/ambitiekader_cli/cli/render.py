@@ -13,47 +13,50 @@ from ambitiekader_cli.cli.options import Peildatum, Repo, on
 from ambitiekader_cli.cli.output import say
 from ambitiekader_cli.diagnostics import UserError, visible
 
+Document = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="DOCUMENT",
+        show_default=False,
+        help="Welk document, bijvoorbeeld lokaal of agenda.",
+        autocompletion=complete.documents,
+    ),
+]
+Which = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="GEMEENTE",
+        show_default=False,
+        help="Van welke gemeente, als het document er per gemeente is.",
+        autocompletion=complete.gemeenten,
+    ),
+]
+To = Annotated[
+    str,
+    typer.Option(
+        "--to", metavar="VORMEN", show_default=False, help="md, html of md,html (standaard)."
+    ),
+]
+Out = Annotated[
+    str,
+    typer.Option(
+        "--out",
+        metavar="MAP",
+        show_default=False,
+        help="De map voor de documenten (standaard: uitvoer); - is het scherm.",
+    ),
+]
+Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, voor elke gemeente.")]
+Listing = Annotated[bool, typer.Option("--list", help="Noem de documenten die er zijn.")]
+
 
 def command(  # noqa: PLR0917 - typer passes them by name
-    document: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="DOCUMENT",
-            show_default=False,
-            help="Welk document, bijvoorbeeld lokaal of agenda.",
-            autocompletion=complete.documents,
-        ),
-    ] = None,
-    which: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="GEMEENTE",
-            show_default=False,
-            help="Van welke gemeente, als het document er per gemeente is.",
-            autocompletion=complete.gemeenten,
-        ),
-    ] = None,
-    to: Annotated[
-        str,
-        typer.Option(
-            "--to", metavar="VORMEN", show_default=False, help="md, html of md,html (standaard)."
-        ),
-    ] = "md,html",
-    out: Annotated[
-        str,
-        typer.Option(
-            "--out",
-            metavar="MAP",
-            show_default=False,
-            help="De map voor de documenten (standaard: uitvoer); - is het scherm.",
-        ),
-    ] = "uitvoer",
-    everything: Annotated[
-        bool, typer.Option("--all", help="Alle documenten, voor elke gemeente.")
-    ] = False,
-    listing: Annotated[
-        bool, typer.Option("--list", help="Noem de documenten die er zijn.")
-    ] = False,
+    document: Document = None,
+    which: Which = None,
+    to: To = "md,html",
+    out: Out = "uitvoer",
+    everything: Everything = False,
+    listing: Listing = False,
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
