@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.output import say
+from ambitiekader_cli.cli.output import say, width
 from ambitiekader_cli.diagnostics import UserError, nearest
 
 
@@ -22,7 +22,7 @@ def command(
     Voorbeeld:
       ak explain AK201
     """
-    from ambitiekader_cli.report.pages import page_list, page_text  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.pages import for_screen, page_list, page_text  # noqa: PLC0415 - heavy
     from ambitiekader_cli.rules import PAGES  # noqa: PLC0415
 
     if code is None:
@@ -34,4 +34,4 @@ def command(
         close = None if code.lower().startswith("ak") else nearest(code, names)
         advice = f"bedoelde u `{names[close].CODE}`?" if close else "`ak explain` toont alle codes"
         raise UserError(f"er is geen bevinding met code of naam `{code}`", advice)
-    say(page_text(page))
+    say(for_screen(page_text(page), width()))

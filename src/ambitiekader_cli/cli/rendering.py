@@ -82,7 +82,12 @@ def saved(files: Files, folder: Path) -> Iterator[Path]:
     except OSError as error:
         where = error.filename or folder
         message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
-        raise UserError(message, "staat het bestand nog open in een ander programma?") from None
+        in_use = isinstance(error, PermissionError)
+        advice = "staat het bestand nog open in een ander programma?" if in_use else _ELSEWHERE
+        raise UserError(message, advice) from None
+
+
+_ELSEWHERE = "kies met --out een map waarin u mag schrijven"
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -41,8 +41,8 @@ def command(
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:
         alike = [known for known in kader.items if _series(known) == _series(item_id)]
-        if item_id.upper() in kader.missed_ids:
-            message = f"`{item_id}` staat in een deel dat niet gelezen kon worden"
+        if kader.incomplete and item_id.upper() not in kader.items:
+            message = f"`{item_id}` is niet te vinden in wat gelezen kon worden"
             raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
         name = chosen(item_id, dict.fromkeys(alike or kader.items, ()), "id")
         rows = [row for row in standen(kader, day) if row.item.id == name]

@@ -4,6 +4,7 @@
 """The documentation of the rules: all codes on one screen, and one page whole."""
 
 from collections.abc import Iterable
+from textwrap import fill
 
 from ambitiekader_cli.rules import Page
 
@@ -18,6 +19,19 @@ def page_text(page: Page) -> str:
     """One page as Markdown, the same text as in docs/regels/."""
     body = (page.__doc__ or "").partition("\n")[2].strip()
     return f"# {page.CODE} {page.NAME}: {_title(page)}\n\nErnst: {page.SEVERITY}\n\n{body}\n"
+
+
+def for_screen(text: str, width: int) -> str:
+    """A page with its paragraphs folded; examples stay as they are."""
+    parts = text.split("```")
+    return "```".join(
+        part if index % 2 else _folded(part, width) for index, part in enumerate(parts)
+    )
+
+
+def _folded(text: str, width: int) -> str:
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(fill(p, width) if len(p) > width and p[0] != "#" else p for p in paragraphs)
 
 
 def _title(page: Page) -> str:

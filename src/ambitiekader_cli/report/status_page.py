@@ -81,7 +81,7 @@ def _groups(
         return []
     heads = f"{'items':>6}{'gereed':>8}{'gepland':>9}{'te laat':>9}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
-    cells = max(5, width - 54)
+    cells = max(3, width - 55)
     for name, counts in groups.items():
         total, late, done = sum(counts.values()), counts[Klasse.TE_LAAT], counts[Klasse.GEREED]
         planned = total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY)

@@ -57,7 +57,7 @@ ELSEWHERE = re.compile(
 )
 NOTHING = re.compile(
     r"|nvt|niet van toepassing|pm|tbd|n[nt]b|((nader|nog) )?(te bepalen|in te vullen)|"
-    r"(nog )?invullen|to ?do|x+|geen|onbekend|volgt( nog)?"
+    r"(nog )?invullen|to ?do|x{2,}|geen|onbekend|volgt( nog)?"
 )
 LONGEST = 30
 REPORTED = ("toelichting", "oorzaak", "gevolg", "bijsturing")
