@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -71,6 +72,22 @@ def read(root: Path, path: str) -> bytes:
     """The bytes of a file, at most one more than is allowed; raises OSError."""
     with (root / path).open("rb") as file:
         return file.read(MAX_BYTES + 1)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; the older one stays until then. Raises OSError."""
+    mode = path.stat().st_mode if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=".ak-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(stat.S_IMODE(mode))
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def revision(root: Path) -> str | None:

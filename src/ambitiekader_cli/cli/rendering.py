@@ -3,8 +3,6 @@
 
 """Documents from a repository: which there are, made, printed and saved."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -77,7 +75,7 @@ def saved(files: Files, folder: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
-            _replace(folder / name, content)
+            repo.write(folder / name, content)
             yield folder / name
     except OSError as error:
         where = error.filename or folder
@@ -88,20 +86,6 @@ def saved(files: Files, folder: Path) -> Iterator[Path]:
 
 
 _ELSEWHERE = "kies met --out een map waarin u mag schrijven"
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".ak-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _formats(to: str) -> tuple[str, ...]:

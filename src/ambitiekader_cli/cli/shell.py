@@ -16,7 +16,7 @@ from ambitiekader_cli.cli.output import complain, prepare_streams
 from ambitiekader_cli.cli.usage import in_dutch
 from ambitiekader_cli.diagnostics import UserError, forget_guesses
 
-FINE, FINDINGS, WRONG_USE, DEFECT, INTERRUPTED, PIPE = 0, 1, 2, 3, 130, 0
+FINE, WRONG_USE, DEFECT, INTERRUPTED = 0, 2, 3, 130
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -66,7 +66,7 @@ def _guarded(work: Callable[[], int]) -> int:  # noqa: PLR0911 - one line per wa
 def _closed_pipe() -> int:
     """The reader, such as `head`, had enough: that is no failure."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE
+    return FINE
 
 
 def _system_error(error: OSError) -> int:

@@ -50,15 +50,12 @@ def events(text: str) -> Iterator[Event]:
         raise Unreadable([Problem("AK001", 1, 1, message, "controleer de tekst")]) from None
 
 
-def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
+def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0915 - the hot loop: 100 MB go through here
     """The data in one YAML document; raises Unreadable with all that is wrong."""
     refusals = _Refusals()
-    stack: list[tuple[Any, Any, list[Event]]] = []
-    items: Any = [None]  # the open collection; at the bottom a list that takes the root
-    key: str | None = None  # the key that waits for its value
-    keys: list[Event] = []  # the keys of the open mapping
+    stack: list[_Open] = []
+    items, key, keys = _bottom()
     share: Any = {}.setdefault  # equal texts are kept once
-    done: Any = None  # the value that was just completed
     nodes = 0
     for event in events(text):
         kind = type(event)
@@ -77,10 +74,9 @@ def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - the hot lo
             done = items if kind is MappingEndEvent else tuple(items)
             items, key, keys = stack.pop()
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None or len(stack) >= MAX_DEPTH:
-                refusals.collection(event, len(stack))
-            if key is None and type(items) is dict:
-                refusals.collection_as_key(event)
+            is_key = key is None and type(items) is dict
+            if is_key or (event.anchor, event.tag) != (None, None) or len(stack) >= MAX_DEPTH:
+                refusals.collection(event, len(stack), is_key=is_key)
             stack.append((items, key, keys))
             items, key, keys = {} if kind is MappingStartEvent else [], None, []
             continue
@@ -95,6 +91,15 @@ def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - the hot lo
         else:
             items.append(done)
     return refusals.none_or_raise(items[-1])
+
+
+_Open: TypeAlias = tuple[Any, Any, list[Event]]
+"""A collection that is still open, the key that waits for its value, and all its keys."""
+
+
+def _bottom() -> _Open:
+    """A list that takes the root."""
+    return [None], None, []
 
 
 class _Refusals:
@@ -123,13 +128,12 @@ class _Refusals:
         elif not event.style:
             self._add(event, "AK004", "samenvoegen met `<<` is niet toegestaan", _IN_FULL)
 
-    def collection(self, event: Event, depth: int) -> None:
+    def collection(self, event: Event, depth: int, *, is_key: bool) -> None:
         self._hidden_meaning(event)
+        if is_key:
+            self._stop(event, "AK001", "een sleutel moet gewone tekst zijn", _PLAIN_KEY)
         if depth >= MAX_DEPTH:
             self._stop(event, "AK005", f"dieper genest dan {MAX_DEPTH} niveaus", _SIMPLER)
-
-    def collection_as_key(self, event: Event) -> NoReturn:
-        self._stop(event, "AK001", "een sleutel moet gewone tekst zijn", _PLAIN_KEY)
 
     def other(self, event: Event) -> None:
         if type(event) is DocumentStartEvent:

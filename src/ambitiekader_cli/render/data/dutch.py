@@ -8,11 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from ambitiekader_cli.model.bestanden import Periode
+from ambitiekader_cli.planning.periods import MONTH_NAMES
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 STATUS = {
     "niet-gestart": "niet gestart",
     "loopt": "loopt",
@@ -31,7 +28,7 @@ VASTSTELLING = {
 
 def day(when: date) -> str:
     """`12 december 2022`."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year}"
 
 
 def optional_day(when: date | None) -> str | None:

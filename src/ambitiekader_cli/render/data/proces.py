@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
 from ambitiekader_cli.model.item import Procesafspraak
 from ambitiekader_cli.model.kader import Lokaal
-from ambitiekader_cli.render.data.dutch import MONTHS, day
+from ambitiekader_cli.planning.periods import MONTH_NAMES
+from ambitiekader_cli.render.data.dutch import day
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.view import Plain, View
 
@@ -63,7 +64,7 @@ def _in(view: View, found: tuple[Procesafspraak, ...], part: str | None) -> list
 
 def _vaste_datum(found: WettelijkeDatum) -> Plain:
     """A title as `Vóór 1 juli: het bod` names the day itself, and better."""
-    dag = f"{found.dag} {MONTHS[(found.maand - 1) % 12]}"
+    dag = f"{found.dag} {MONTH_NAMES[(found.maand - 1) % 12]}"
     when, _, what = found.titel.partition(": ")
     if what and when.endswith(dag):
         return {"dag": when, "titel": what}
