@@ -8,9 +8,7 @@ import os
 import shutil
 import stat
 import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
-from hashlib import sha1, sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,6 +74,8 @@ def read(root: Path, path: str) -> bytes:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; the older one stays until then. Raises OSError."""
+    import tempfile  # noqa: PLC0415 - reading commands never write
+
     mode = path.stat().st_mode if path.exists() else 0o644
     handle, name = tempfile.mkstemp(prefix=".ak-", dir=path.parent)
     try:
@@ -126,6 +126,8 @@ def _current(root: Path, recorded: Mapping[str, str]) -> dict[str, str]:
 
 def _blob(raw: bytes, like: str) -> str:
     """The name git gives to this content; SHA-256 in a repository that uses it."""
+    from hashlib import sha1, sha256  # noqa: PLC0415 - only documents carry a revision
+
     kind = sha256 if len(like) == 64 else sha1
     return kind(b"blob %d\0" % len(raw) + raw).hexdigest()
 

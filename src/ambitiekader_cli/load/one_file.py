@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located
 from ambitiekader_cli.load import paths
-from ambitiekader_cli.load.schema import SchemaError, as_findings, schema_errors
 from ambitiekader_cli.model.base import Bestand, Entity, Located
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
@@ -97,7 +96,7 @@ def _validate(source: Source, bestand: Bestand, raw: Any) -> Part:  # noqa: ANN4
     try:
         content = _read_as(bestand.soort, raw)
     except ValidationError as error:
-        return _salvage(source, bestand, raw, schema_errors(error, raw))
+        return _salvage(source, bestand, raw, error)
     _locate(content, bestand, {})
     return Part(source, bestand, content)
 
@@ -109,9 +108,14 @@ def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
         return SHAPES[soort].model_validate(raw)  # raises again, with routes in the file itself
 
 
-def _salvage(source: Source, bestand: Bestand, raw: Any, errors: list[SchemaError]) -> Part:  # noqa: ANN401
+def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError) -> Part:  # noqa: ANN401
     """Leave out the items that do not fit and keep the others: one slip hides nothing else."""
-    shape = SHAPES[bestand.soort]
+    from ambitiekader_cli.load.schema import (  # noqa: PLC0415 - only when something is wrong
+        as_findings,
+        schema_errors,
+    )
+
+    shape, errors = SHAPES[bestand.soort], schema_errors(error, raw)
     problems = tuple(located(as_findings(errors, source, shape)))
     wrong = {_item_route(route) for route, _ in errors}
     missed = frozenset(_ids(raw, wrong))
