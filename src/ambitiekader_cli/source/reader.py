@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeAlias
 from unicodedata import normalize
 
 from yaml._yaml import CParser
-from yaml.error import YAMLError
+from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -42,6 +42,8 @@ def events(text: str) -> Iterator[Event]:
         while (event := next_event()) is not None:
             yield event
     except YAMLError as error:
+        if isinstance(error, MarkedYAMLError) and "nesting depth" in (error.problem or ""):
+            read(text[: error.problem_mark.index])  # raises where it became too deep for us
         from ambitiekader_cli.source.syntax import syntax_problem  # noqa: PLC0415 - rarely needed
 
         raise Unreadable([syntax_problem(error, text)]) from None
