@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ambitiekader_cli import repo
+from ambitiekader_cli.repo.revision import revision as repo_revision
 
 BASIS = Path(__file__).parent / "basis"
 KADER = "data/regional/kader.yaml"
@@ -35,12 +35,12 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_clean_tree_has_its_commit(root: Path) -> None:
-    assert repo.revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
+    assert repo_revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
 
 
 def test_a_detached_head_too(root: Path) -> None:
     git(root, "checkout", "--quiet", "--detach")
-    assert repo.revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
+    assert repo_revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
 
 
 @pytest.mark.parametrize("change", ["edited", "added", "removed", "ignored"])
@@ -53,7 +53,7 @@ def test_changed_data_is_marked(root: Path, change: str) -> None:
         (root / "data/regional/overleg.yaml").write_text("overleggen: []\n", "utf-8")
     if change == "ignored":
         (root / ".git/info/exclude").write_text("overleg.yaml\n", "utf-8")
-    revision = repo.revision(root)
+    revision = repo_revision(root)
     assert revision is not None
     assert revision.endswith("+")
 
@@ -61,19 +61,19 @@ def test_changed_data_is_marked(root: Path, change: str) -> None:
 def test_windows_line_ends_are_no_change(root: Path) -> None:
     raw = (root / KADER).read_bytes()
     (root / KADER).write_bytes(raw.replace(b"\n", b"\r\n"))
-    assert repo.revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
+    assert repo_revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
 
 
 def test_what_stands_beside_the_data_does_not_count(root: Path) -> None:
     (root / "notitie.txt").write_text("x", "utf-8")
-    assert repo.revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
+    assert repo_revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
 
 
 def test_without_commit_or_repository_there_is_no_revision(tmp_path: Path) -> None:
     made = Path(shutil.copytree(BASIS, tmp_path / "repo"))
-    assert repo.revision(made) is None
+    assert repo_revision(made) is None
     git(made, "init", "--quiet")
-    assert repo.revision(made) is None
+    assert repo_revision(made) is None
 
 
 def test_no_filter_of_the_repository_runs(root: Path) -> None:
@@ -81,7 +81,7 @@ def test_no_filter_of_the_repository_runs(root: Path) -> None:
     (root / ".gitattributes").write_text("*.yaml filter=val\n", "utf-8")
     git(root, "config", "filter.val.clean", f"touch '{trap}'; cat")
     (root / KADER).touch()
-    assert repo.revision(root) is not None
+    assert repo_revision(root) is not None
     assert not trap.exists()
 
 
@@ -96,7 +96,7 @@ def test_a_folder_that_looks_like_a_bare_repository_is_not_asked(tmp_path: Path)
     (made / ".git").rmdir()
     config = f'[core]\n\tworktree = .\n\tbare = false\n\tfsmonitor = "touch {trap}"\n'
     (made / "config").write_text(config, "utf-8")
-    assert repo.revision(made) is None
+    assert repo_revision(made) is None
     assert not trap.exists()
 
 
@@ -109,7 +109,7 @@ def test_a_git_in_the_current_folder_is_not_run(
     program.chmod(0o755)
     monkeypatch.chdir(root)
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
-    repo.revision(root)
+    repo_revision(root)
     assert not trap.exists()
 
 
@@ -122,4 +122,4 @@ def test_variables_of_git_do_not_point_elsewhere(
     git(other, "commit", "--quiet", "--allow-empty", "--message", "ander")
     expected = git(root, "rev-parse", "--short=10", "HEAD")
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
-    assert repo.revision(root) == expected
+    assert repo_revision(root) == expected

@@ -20,6 +20,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document, documents
 from ambitiekader_cli.render.make import FORMATS, render, subjects
+from ambitiekader_cli.repo.revision import revision
 
 Files = dict[str, bytes]
 
@@ -50,7 +51,7 @@ def made(root: Path, request: Request) -> Files:
         tell_unread(loaded)
         note("geen document gemaakt: eerst moet alles te lezen zijn")
         raise typer.Exit(1)
-    context = Context(request.peildatum, repo.revision(root))
+    context = Context(request.peildatum, revision(root))
     files: Files = {}
     for document, which in _jobs(loaded.kader, wanted, request):
         new = render(loaded.kader, document, which, formats, context)

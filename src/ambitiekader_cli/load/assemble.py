@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, nearest
 from ambitiekader_cli.load.one_file import Part
-from ambitiekader_cli.load.paths import KADER, PARTIJEN
-from ambitiekader_cli.model.base import Bestand, Located
+from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,
@@ -20,6 +20,7 @@ from ambitiekader_cli.model.bestanden import (
     Procesbestand,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.source import Source, Span
 
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located
-from ambitiekader_cli.load import paths
-from ambitiekader_cli.model.base import Bestand, Entity, Located
+from ambitiekader_cli.model.base import Entity, Located
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,
@@ -20,7 +20,7 @@ from ambitiekader_cli.model.bestanden import (
     Partijenbestand,
     Procesbestand,
 )
-from ambitiekader_cli.repo import Entry, reason
+from ambitiekader_cli.repo import Entry, layout, reason
 from ambitiekader_cli.source import Problem, Route, Source, Span, Unreadable
 
 SHAPES: dict[str, type[Located]] = {
@@ -64,13 +64,13 @@ class Part(NamedTuple):
 def read_part(entry: Entry, read: Callable[[str], bytes]) -> Part:
     """Read one file. Never raises: what is wrong is in its problems."""
     empty = Source(entry.path, b"")
-    bestand = paths.bestand(empty)
+    bestand = layout.bestand(empty)
     if entry.refused:
         message = f"dit is {entry.refused}"
         advice = "zet hier een gewoon, leesbaar bestand neer"
         return Part(empty, bestand, problems=(_unexpected(entry.path, message, advice),))
     if bestand is None:
-        advice = paths.advice_for(entry.path)
+        advice = layout.advice_for(entry.path)
         return Part(empty, problems=(_unexpected(entry.path, _UNEXPECTED, advice),))
     try:
         source = Source(entry.path, read(entry.path))
@@ -81,7 +81,7 @@ def read_part(entry: Entry, read: Callable[[str], bytes]) -> Part:
 
 
 def _parse(source: Source) -> Part:
-    bestand = paths.bestand(source)
+    bestand = layout.bestand(source)
     try:
         raw = source.data()
     except Unreadable as unreadable:

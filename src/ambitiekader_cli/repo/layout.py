@@ -6,7 +6,7 @@
 import re
 
 from ambitiekader_cli.diagnostics import nearest
-from ambitiekader_cli.model.base import Bestand
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.source import Source
 
 KADER = "data/regional/kader.yaml"

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the path of a data file says of its content."""
+
+from typing import NamedTuple
+
+from ambitiekader_cli.source import Source
+
+
+class Bestand(NamedTuple):
+    """One data file and what its path says of its content."""
+
+    source: Source
+    soort: str
+    """kader, partijen, ambities, procesafspraken, overleg, afspraken or activiteiten."""
+    thema: str | None = None
+    gemeente: str | None = None
+    jaar: int | None = None

@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A data repository: where it is, which files it has, what they hold, and what git knows of it."""
+
+from ambitiekader_cli.repo.files import Entry, entries, read, reason, write
+from ambitiekader_cli.repo.root import find_root, given_root, is_root
+
+__all__ = ["Entry", "entries", "find_root", "given_root", "is_root", "read", "reason", "write"]

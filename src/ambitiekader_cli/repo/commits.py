@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The commit that somebody means. What they type is checked here, once, and becomes a hash."""
+
+import re
+from typing import NamedTuple
+
+from ambitiekader_cli.diagnostics import UserError, nearest, visible
+from ambitiekader_cli.repo.git import Git
+
+HEAD = "HEAD"
+_REVISION = re.compile(
+    r"""
+    (?: @ | \w [\w./+\#=-]{0,250} )                # a hash, a branch, a tag
+    (?: @\{ (?: [0-9]{1,6} | u | upstream | push | -[0-9]{1,3} ) \} )?
+    (?: [~^] [0-9]{0,6} ){0,20}                    # so many commits before it
+    """,
+    re.VERBOSE,
+)
+
+
+class Commit(NamedTuple):
+    """A commit, by its full hash, and the word that somebody used for it."""
+
+    hash: str
+    word: str
+
+
+class Range(NamedTuple):
+    """Two versions to compare; no `after` is the files as they are now."""
+
+    before: Commit
+    after: Commit | None
+
+
+def resolved(git: Git, word: str) -> Commit:
+    """The commit that a word from outside stands for; raises UserError."""
+    if not _REVISION.fullmatch(word) or ".." in word:
+        advice = "noem een tak, een tag of een commit, bijvoorbeeld `main` of `HEAD~1`"
+        raise UserError(f"`{word[:80]}` kan geen revisie zijn", advice)
+    if found := _hash(git, word):
+        return Commit(found, word)
+    if word == HEAD:
+        raise UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
+    raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
+
+
+def merge_base(git: Git, one: Commit, other: Commit) -> Commit:
+    """Where two branches went apart; raises UserError when that is not to be found here."""
+    found = git.answer("merge-base", one.hash, other.hash)
+    if found is not None:
+        return Commit(found.decode().strip(), one.word)
+    where = f"`{one.word}` en `{other.word}`"
+    if is_shallow(git):
+        message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"
+        raise UserError(message, FETCH)
+    raise UserError(
+        f"{where} hebben geen gezamenlijk begin", "vergelijk ze met een spatie ertussen"
+    )
+
+
+def is_shallow(git: Git) -> bool:
+    """Whether older commits were not fetched."""
+    return git.answer("rev-parse", "--is-shallow-repository") == b"true\n"
+
+
+FETCH = "haal de rest op met `git fetch --unshallow`; in CI: `fetch-depth: 0`"
+
+
+def range_of(git: Git, base: str | None, head: str | None) -> Range:
+    """What `BASE HEAD`, `BASE..HEAD` and `BASE...HEAD` mean; without a base the last commit."""
+    first = base or HEAD
+    dots = next((sign for sign in ("...", "..") if sign in first), "")
+    if not dots:
+        last = head or (HEAD if git.bare else None)
+        return Range(resolved(git, first), resolved(git, last) if last else None)
+    if head is not None:
+        raise UserError(f"na `{first}` past geen tweede revisie", "geef `A B`, `A..B` of `A...B`")
+    one, _, other = first.partition(dots)
+    before, after = resolved(git, one or HEAD), resolved(git, other or HEAD)
+    return Range(merge_base(git, before, after) if dots == "..." else before, after)
+
+
+def since(git: Git, target: str) -> Range:
+    """Everything since this branch left `target`, with the files as they are now."""
+    return Range(merge_base(git, resolved(git, target), resolved(git, HEAD)), None)
+
+
+def _hash(git: Git, word: str) -> str | None:
+    found = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}")
+    return found.decode().strip() if found else None
+
+
+def _meant(git: Git, word: str) -> str:
+    if _hash(git, f"origin/{word}"):
+        return f"bedoelde u `origin/{word}`?"
+    listed = git.answer("for-each-ref", "--count=2000", "--format=%(refname:short)") or b""
+    close = nearest(word, listed.decode("utf-8", "replace").split())
+    if close:
+        return f"bedoelde u `{visible(close)}`?"
+    if is_shallow(git):
+        return f"niet alles is hier opgehaald (shallow clone); {FETCH}"
+    return "`git branch --all` noemt de takken, `git log` de commits"

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which files a data repository has on disk, and what they hold."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli.source import MAX_BYTES
+
+DEEPEST = 3
+"""Folders above a data file, as in data/local/pekela/activiteiten."""
+IGNORED = frozenset(
+    {"README.md", ".gitkeep", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"}
+)
+
+
+class Entry(NamedTuple):
+    """Something found under data/. Its path is relative to the repository, with `/`."""
+
+    path: str
+    refused: str = ""
+    """Why it is not opened: a link, a device, a folder that cannot be read."""
+
+
+def entries(root: Path) -> Iterator[Entry]:
+    """Every file under data/, sorted, links and devices marked and never opened."""
+    yield from walk(root / "data", "data")
+
+
+def read(root: Path, path: str) -> bytes:
+    """The bytes of a file, at most one more than is allowed; raises OSError."""
+    with (root / path).open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; the older one stays until then. Raises OSError."""
+    import tempfile  # noqa: PLC0415 - reading commands never write
+
+    mode = path.stat().st_mode if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=".ak-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(stat.S_IMODE(mode))
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def walk(folder: Path, name: str) -> Iterator[Entry]:
+    """Every file under a folder; `name` is how its path begins."""
+    try:
+        if folder.is_symlink():
+            yield Entry(name, "een snelkoppeling (symlink)")
+            return
+        with os.scandir(folder) as found:
+            children = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Entry(name, f"een map die niet te lezen is ({reason(error)})")
+        return
+    for child in children:
+        path = f"{name}/{child.name}"
+        if _is_junction(child):
+            yield Entry(path, "een snelkoppeling (junction)")
+        elif child.is_dir(follow_symlinks=False) and path.count("/") > DEEPEST:
+            yield Entry(path, "een map die hier niet hoort")
+        elif child.is_dir(follow_symlinks=False):
+            yield from walk(folder / child.name, path)
+        elif child.name not in IGNORED:
+            yield _entry(child, path)
+
+
+def _is_junction(child: os.DirEntry[str]) -> bool:
+    """A folder on Windows that is really somewhere else."""
+    attributes: int = getattr(child.stat(follow_symlinks=False), "st_file_attributes", 0)
+    return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT) and not child.is_symlink()
+
+
+def _entry(child: os.DirEntry[str], path: str) -> Entry:
+    try:
+        mode = child.stat(follow_symlinks=False).st_mode
+    except OSError as error:
+        return Entry(path, f"niet te lezen ({reason(error)})")
+    if stat.S_ISLNK(mode):
+        return Entry(path, "een snelkoppeling (symlink)")
+    return Entry(path) if stat.S_ISREG(mode) else Entry(path, "geen gewoon bestand")
+
+
+def reason(error: OSError) -> str:
+    """Why the operating system refused, in Dutch."""
+    by_number = {errno.ENOSPC: "de schijf is vol", errno.ENAMETOOLONG: "de naam is te lang"}
+    reasons = {
+        PermissionError: "geen toegang",
+        FileNotFoundError: "bestaat niet",
+        FileExistsError: "er staat al een bestand met die naam",
+        IsADirectoryError: "is een map",
+        NotADirectoryError: "is geen map",
+    }
+    known = by_number.get(error.errno or 0) or reasons.get(type(error))
+    return known or (error.strerror or "onbekende oorzaak").lower()

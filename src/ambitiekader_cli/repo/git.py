@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Ask git something, without git running anything that the repository asks for.
+
+No shell, no pager, no filters, hooks, textconv, external diff or file system monitor, no fetching
+of what is missing, no optional locks. Variables `GIT_*` from outside are not passed on.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli.diagnostics import UserError
+
+SECONDS = 120
+
+
+class Git(NamedTuple):
+    """A git repository that can be asked; paths it answers with are relative to the data."""
+
+    program: str
+    folder: Path
+    bare: bool = False
+    overrides: tuple[str, ...] = ()
+    """Names of settings that must be empty: the commands of filters."""
+
+    def answer(self, *arguments: str, given: bytes = b"") -> bytes | None:
+        """Standard output; None when git ends with an error."""
+        done = self.run(*arguments, given=given)
+        return done.stdout if done.returncode == 0 else None
+
+    def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """Run one fixed command; raises UserError when git does not come to an end."""
+        where = ["--git-dir", str(self.folder)] if self.bare else ["-C", str(self.folder)]
+        command = [self.program, "--no-optional-locks", "--no-pager", *where, *arguments]
+        try:
+            return subprocess.run(  # noqa: S603 - no shell, and arguments are checked before
+                command,
+                input=given,
+                capture_output=True,
+                env=_environment(self.overrides),
+                check=False,
+                timeout=SECONDS,
+            )
+        except (OSError, subprocess.SubprocessError):
+            raise UserError("git geeft geen antwoord", "probeer het nog eens") from None
+
+
+def git_at(folder: Path) -> Git | None:
+    """The git repository that a folder lies in, or that it is; None when there is none."""
+    program = _program(folder)
+    if program is None:
+        return None
+    git = Git(program, folder, bare=is_bare(folder))
+    return git if _answers(git) else None
+
+
+def opened(folder: Path) -> Git:
+    """The same, ready to look at files too; raises UserError when there is none."""
+    program = _program(folder)
+    if program is None:
+        raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
+    git = Git(program, folder, bare=is_bare(folder))
+    done = git.run("rev-parse", "--git-dir")
+    if b"dubious ownership" in done.stderr:
+        advice = f"vertrouwt u haar? Dan: `git config --global --add safe.directory {folder}`"
+        raise UserError(f"git vertrouwt de map `{folder}` niet: zij is van iemand anders", advice)
+    if done.returncode != 0:
+        advice = "versies vergelijken kan alleen in een map die met git wordt bijgehouden"
+        raise UserError(f"`{folder}` is geen git-repository", advice)
+    return git._replace(overrides=tuple(_filters(git)))
+
+
+def is_bare(folder: Path) -> bool:
+    """Whether a folder is itself a git repository without working tree."""
+    named = (folder / "HEAD").is_file() and (folder / "objects").is_dir()
+    return named and (folder / "refs").is_dir() and not (folder / "data").is_dir()
+
+
+def _answers(git: Git) -> bool:
+    try:
+        return git.answer("rev-parse", "--git-dir") is not None
+    except UserError:
+        return False
+
+
+def _filters(git: Git) -> Iterable[str]:
+    """Settings that name a command which git runs when it compares a file with its index."""
+    found = git.answer("config", "--name-only", "-z", "--get-regexp", r"^filter\.") or b""
+    return filter(None, found.decode("utf-8", "surrogateescape").split("\0"))
+
+
+def _environment(overrides: Iterable[str]) -> dict[str, str]:
+    settings = {
+        "core.fsmonitor": "false",
+        "safe.bareRepository": "explicit",
+        "core.quotePath": "false",
+        **{name: "false" if name.endswith(".required") else "" for name in overrides},
+    }
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {
+        **outside,
+        "LC_ALL": "C",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_LITERAL_PATHSPECS": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_CONFIG_COUNT": str(len(settings)),
+        **{f"GIT_CONFIG_KEY_{n}": name for n, name in enumerate(settings)},
+        **{f"GIT_CONFIG_VALUE_{n}": value for n, value in enumerate(settings.values())},
+    }
+
+
+def _program(root: Path) -> str | None:
+    """Where git is; never one that lies in the repository or in the current folder."""
+    found = shutil.which("git")
+    if found is None:
+        return None
+    folders = {Path(found).absolute().parent, *Path(found).absolute().parents}
+    return None if folders & {root.absolute(), Path.cwd()} else found
