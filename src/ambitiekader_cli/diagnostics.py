@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ambitiekader_cli.source import Place, Span
+from ambitiekader_cli.source import Place, Problem, Span
 
 
 class UserError(Exception):
@@ -47,6 +47,15 @@ class Diagnostic(NamedTuple):
     span: Span
     message: str
     help: str = ""
+
+
+def of_problem(path: str, problem: Problem) -> Diagnostic:
+    """What is wrong with a file before its content is looked at."""
+    span = Span(path, problem.line, problem.column, problem.line, problem.column + problem.width)
+    advice = problem.help
+    if problem.also_line is not None:
+        advice += f"; de eerste staat op {path}:{problem.also_line}"
+    return Diagnostic(problem.code, Severity.FOUT, span, problem.message, advice)
 
 
 class Coded(NamedTuple):

@@ -28,12 +28,17 @@ def say(text: str) -> None:
 
 
 def say_json(data: Any) -> None:  # noqa: ANN401 - any JSON
-    """One JSON object; pure ASCII where the console is not UTF-8, so that it always survives."""
+    """One JSON object."""
+    say(json_text(data))
+
+
+def json_text(data: Any) -> str:  # noqa: ANN401 - any JSON
+    """JSON as it may be printed: pure ASCII where the console is not UTF-8, so that it survives."""
     import json  # noqa: PLC0415 - only for who asks
 
     ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     text = json.dumps(data, ensure_ascii=ascii_only, indent=2)
-    say("\n".join(visible(line, as_json=True) for line in text.split("\n")))
+    return "\n".join(visible(line, as_json=True) for line in text.split("\n"))
 
 
 def say_bytes(data: bytes) -> None:

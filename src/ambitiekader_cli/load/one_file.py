@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from ambitiekader_cli.diagnostics import Diagnostic, Severity, located
+from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
 from ambitiekader_cli.model.base import Entity, Located
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import (
@@ -21,7 +21,7 @@ from ambitiekader_cli.model.bestanden import (
     Procesbestand,
 )
 from ambitiekader_cli.repo import Entry, layout, reason
-from ambitiekader_cli.source import Problem, Route, Source, Span, Unreadable
+from ambitiekader_cli.source import Route, Source, Span, Unreadable
 
 SHAPES: dict[str, type[Located]] = {
     "kader": Kaderbestand,
@@ -85,7 +85,7 @@ def _parse(source: Source) -> Part:
     try:
         raw = source.data()
     except Unreadable as unreadable:
-        problems = tuple(_diagnostic(source.path, problem) for problem in unreadable.problems)
+        problems = tuple(of_problem(source.path, problem) for problem in unreadable.problems)
         return Part(source, bestand, problems=problems)
     if bestand is None:  # pragma: no cover - read_part has looked already
         return Part(source)
@@ -179,14 +179,6 @@ def _locate(content: Located, bestand: Bestand, kept: dict[str, list[int]]) -> N
             indices = kept.get(name) or range(len(entities))
             for index, entity in zip(indices, entities, strict=True):
                 entity.locate(bestand, (name, index))
-
-
-def _diagnostic(path: str, problem: Problem) -> Diagnostic:
-    span = Span(path, problem.line, problem.column, problem.line, problem.column + problem.width)
-    advice = problem.help
-    if problem.also_line is not None:
-        advice += f"; de eerste staat op {path}:{problem.also_line}"
-    return Diagnostic(problem.code, Severity.FOUT, span, problem.message, advice)
 
 
 def _unexpected(path: str, message: str, advice: str) -> Diagnostic:

@@ -20,7 +20,8 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import row_json
-from ambitiekader_cli.report.dutch import KLASSEN, day_in_words, enumerated, klasse_in_words
+from ambitiekader_cli.report.dutch import day_in_words, enumerated
+from ambitiekader_cli.report.klasse import KLASSEN, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand
 

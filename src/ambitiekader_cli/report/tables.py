@@ -15,13 +15,8 @@ from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import late_per_trekker
-from ambitiekader_cli.report.dutch import (
-    counted,
-    day_in_words,
-    days_late,
-    enumerated,
-    klasse_in_words,
-)
+from ambitiekader_cli.report.dutch import counted, day_in_words, enumerated
+from ambitiekader_cli.report.klasse import days_late, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Klasse, Stand
 

@@ -42,8 +42,9 @@ def events(text: str) -> Iterator[Event]:
         while (event := next_event()) is not None:
             yield event
     except YAMLError as error:
-        if isinstance(error, MarkedYAMLError) and "nesting depth" in (error.problem or ""):
-            read(text[: error.problem_mark.index])  # raises where it became too deep for us
+        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+        if mark and "nesting depth" in str(error):
+            read(text[: mark.index])  # raises where it became too deep for us
         from ambitiekader_cli.source.syntax import syntax_problem  # noqa: PLC0415 - rarely needed
 
         raise Unreadable([syntax_problem(error, text)]) from None

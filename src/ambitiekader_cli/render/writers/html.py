@@ -18,9 +18,13 @@ def page(found: Blocks) -> str:
     """The whole page, with links to its chapters; the blocks are outlined."""
     headings = [block for block in found if isinstance(block, Heading)]
     named = list(zip(headings, anchors(headings), strict=True))
+    return whole_page(plain(headings[0].runs), "\n".join(_body(found, named)))
+
+
+def whole_page(titel: str, body: str) -> str:
+    """A page around a body of HTML, in the house style."""
     style = files(__package__).joinpath("page.css").read_text("utf-8")
-    titel = escape(plain(headings[0].runs))
-    return _PAGE.format(titel=titel, style=style, body="\n".join(_body(found, named)))
+    return _PAGE.format(titel=escape(titel), style=style, body=body)
 
 
 def _body(found: Blocks, named: list[tuple[Heading, str]]) -> Iterator[str]:

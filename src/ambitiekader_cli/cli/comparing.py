@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Two versions of a repository, compared and shown."""
+
+import os
+from pathlib import Path
+
+from ambitiekader_cli import repo
+from ambitiekader_cli.cli.output import json_text
+from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.repo.commits import Commit, Range, range_of, since
+from ambitiekader_cli.repo.git import Git, is_bare, opened
+from ambitiekader_cli.repo.versions import at, changed
+from ambitiekader_cli.report.changes.told import Review, review
+from ambitiekader_cli.source import Source, Unreadable
+
+
+def compared(given: Path | None, base: str | None, head: str | None) -> Review:
+    """What differs between the versions that somebody named."""
+    git = opened(_root(given))
+    target = None if base else _target_branch()
+    versions = since(git, target) if target else range_of(git, base, head)
+    context = Context(lambda path, older: _data(git, versions, path, older=older))
+    diff = compare(changed(git, versions), context)
+    return review(diff, context.names, (_called(versions.before), _called(versions.after)))
+
+
+def shown(found: Review, shape: str) -> str:
+    """In one of the formats; each is imported only when it is asked for."""
+    if shape == "json":
+        from ambitiekader_cli.report.changes.as_json import diff_json  # noqa: PLC0415
+
+        return json_text(diff_json(found))
+    if shape == "markdown":
+        from ambitiekader_cli.report.changes.as_markdown import diff_markdown  # noqa: PLC0415
+
+        return diff_markdown(found)
+    if shape == "html":
+        from ambitiekader_cli.report.changes.as_html import diff_html  # noqa: PLC0415
+
+        return diff_html(found)
+    from ambitiekader_cli.report.changes.as_text import diff_text  # noqa: PLC0415
+
+    return diff_text(found, paper())
+
+
+def _root(given: Path | None) -> Path:
+    """Like other commands, but a repository without working tree is fine too."""
+    folder = given or Path.cwd()
+    if is_bare(folder):
+        return folder
+    return repo.given_root(given) if given else repo.find_root(folder)
+
+
+def _target_branch() -> str | None:
+    """The branch that a pull or merge request goes to, when a forge runs us for one."""
+    if branch := os.environ.get("GITHUB_BASE_REF"):
+        return f"origin/{branch}"
+    return os.environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
+
+
+def _data(git: Git, versions: Range, path: str, *, older: bool) -> object:
+    """What a file holds in one of the versions; None when it is not there or cannot be read."""
+    commit = versions.before if older else versions.after
+    try:
+        if commit:
+            found = at(git, commit, [path]).get(path)
+            return Source(path, found.content).data() if found and not found.refused else None
+        return Source(path, repo.read(git.folder, path)).data()
+    except (Unreadable, OSError):
+        return None
+
+
+def _called(commit: Commit | None) -> str:
+    if commit is None:
+        return "de werkmap"
+    short = commit.hash[:10]
+    return commit.word if commit.hash.startswith(commit.word) else f"{commit.word} ({short})"

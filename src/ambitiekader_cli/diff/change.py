@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a change is: plain values, the weightiest meaning first."""
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.planning import Planning
+from ambitiekader_cli.source import Place
+
+
+class Betekenis(StrEnum):
+    """What a change means to the people who agreed, the weightiest first."""
+
+    LOG_HERSCHREVEN = "voortgang-herschreven"
+    LOG_VERWIJDERD = "voortgang-verwijderd"
+    VERWIJDERD = "verwijderd"
+    BESTAND_VERWIJDERD = "bestand-verwijderd"
+    ID = "id-gewijzigd"
+    PLANNING_VERSCHOVEN = "planning-verschoven"
+    PLANNING_VERWIJDERD = "planning-verwijderd"
+    MIJLPAAL_VERWIJDERD = "mijlpaal-verwijderd"
+    PLANNING = "planning-gewijzigd"
+    ZEKERHEID = "zekerheid-gewijzigd"
+    PLANNING_TOEGEVOEGD = "planning-toegevoegd"
+    TREKKER = "trekker-gewijzigd"
+    STATUS = "status-gewijzigd"
+    LOOPTIJD = "looptijd-gewijzigd"
+    HANDTEKENING_WEG = "handtekening-verwijderd"
+    GETEKEND = "ondertekend"
+    DOELWAARDE = "doelwaarde-gewijzigd"
+    VOORTGANG = "voortgang-gemeld"
+    GEACCEPTEERD = "bevinding-geaccepteerd"
+    ACCEPTATIE_WEG = "acceptatie-ingetrokken"
+    MIJLPAAL_TOEGEVOEGD = "mijlpaal-toegevoegd"
+    NIEUW_JAAR = "nieuw-jaar"
+    BESTAND_TOEGEVOEGD = "bestand-toegevoegd"
+    TOEGEVOEGD = "toegevoegd"
+    THEMA = "thema-gewijzigd"
+    BESTAND_HERNOEMD = "bestand-hernoemd"
+    VERPLAATST = "verplaatst"
+    MIJLPAAL = "mijlpaal-gewijzigd"
+    ONDERTEKENING = "ondertekening-gewijzigd"
+    PARTIJEN = "partijen-gewijzigd"
+    VERWIJZING = "verwijzing-gewijzigd"
+    SAMENWERKING = "samenwerking-gewijzigd"
+    OVERLEG = "overleg-gewijzigd"
+    GEBIED = "gebied-gewijzigd"
+    TEKST = "tekst-gewijzigd"
+    GEGEVEN = "gegeven-gewijzigd"
+    BRON = "bron-gewijzigd"
+    VERWOORD = "planning-anders-verwoord"
+
+    @property
+    def weight(self) -> int:
+        """0 is the weightiest."""
+        return _ORDER[self]
+
+
+_ORDER = {betekenis: index for index, betekenis in enumerate(Betekenis)}
+
+
+class Subject(NamedTuple):
+    """What was changed: an item, an organisation, a doel, a whole file."""
+
+    soort: str
+    """ambitie, afspraak, activiteit, procesafspraak, partij, doel, …, or bestand."""
+    id: str | None
+    titel: str
+    gemeente: str | None = None
+    thema: str | None = None
+
+
+class Moved(NamedTuple):
+    """What two planning texts mean; None where there is none, or where it is not understood."""
+
+    before: Planning | None
+    after: Planning | None
+
+    @property
+    def days(self) -> int | None:
+        """How much later it ends; negative is earlier. None when one of the two has no end."""
+        if self.before and self.after and self.before.deadline and self.after.deadline:
+            return (self.after.deadline - self.before.deadline).days
+        return None
+
+
+class Change(NamedTuple):
+    """One change in meaning."""
+
+    soort: str
+    """toegevoegd, verwijderd, gewijzigd or verplaatst; said of the subject."""
+    betekenis: Betekenis
+    subject: Subject
+    place: Place
+    """In the newer version; in the older one when it is there no more."""
+    veld: str | None = None
+    """Keys with a dot between; None when the subject came, went or moved."""
+    oud: Any = None
+    nieuw: Any = None
+    dagen: int | None = None
+    """How much later a planning ends; negative is earlier."""
+    mijlpaal: str | None = None
+    moved: Moved | None = None
+    """Of a planning: what the older and the newer text mean."""
+    status: tuple[str | None, str] | None = None
+    """Of a report: the status before and after it, of the partij that reports."""
+    ids: tuple[str, ...] = ()
+    """Of a file: the items in it."""
+
+
+class Unread(NamedTuple):
+    """A file of which one version could not be read, so that it was not compared."""
+
+    path: str
+    older: bool
+    problem: Diagnostic
+
+
+class Diff(NamedTuple):
+    """Everything that differs between two versions."""
+
+    changes: tuple[Change, ...]
+    only_form: tuple[str, ...]
+    """Files of which only the layout, the order or the comments changed."""
+    unread: tuple[Unread, ...]

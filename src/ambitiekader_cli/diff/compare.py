@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything that differs between two versions of the data, told as changes in meaning."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
+from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.fields import Spot, field_changes
+from ambitiekader_cli.diff.file import FilePair, read_pair
+from ambitiekader_cli.diff.files import file_changes, renamed
+from ambitiekader_cli.diff.meaning import KEYS
+from ambitiekader_cli.diff.pairs import Pair, paired
+from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in
+from ambitiekader_cli.repo.versions import Changed
+
+
+def compare(changed: Iterable[Changed], context: Context) -> Diff:
+    """Compare the files that differ. What cannot be read is left out, and named."""
+    pairs: list[FilePair] = []
+    unread: list[Unread] = []
+    for each in changed:
+        found = read_pair(each)
+        if isinstance(found, FilePair):
+            pairs.append(found)
+        else:
+            unread += found
+    home = renamed(pairs)
+    changes = (*file_changes(pairs, home, context), *_thing_changes(pairs, home, context))
+    return Diff(changes, tuple(_only_form(pairs, changes)), tuple(unread))
+
+
+def _thing_changes(
+    pairs: Sequence[FilePair], home: Mapping[str, str], context: Context
+) -> Iterator[Change]:
+    before = [thing for pair in pairs if pair.before for thing in things_in(pair.before)]
+    after = [thing for pair in pairs if pair.after for thing in things_in(pair.after)]
+    for kind in dict.fromkeys(thing.kind for thing in (*after, *before)):
+        old, new = (
+            by_name((thing for thing in side if thing.kind == kind), home)
+            for side in (before, after)
+        )
+        for pair in paired(old, new, _without_name):
+            yield from _of_thing(pair, home, context)
+
+
+def _without_name(thing: Thing) -> Mapping[str, Any]:
+    return {key: value for key, value in thing.data.items() if key != KEYS[thing.key]}
+
+
+def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: Context) -> Iterator[Change]:
+    old, new = pair
+    if old and new:
+        if old.data != new.data:
+            subject = subject_of(new, context.themas)
+            looptijden = partial(context.looptijden, new.file.bestand.gemeente)
+            yield from field_changes(old.data, new.data, Spot(subject, new.place, looptijden))
+        if home.get(old.file.path, old.file.path) != new.file.path:
+            yield _moved(old, new, context)
+        return
+    if new:
+        change = Change(
+            "toegevoegd", Betekenis.TOEGEVOEGD, subject_of(new, context.themas), new.place
+        )
+        yield change._replace(nieuw=new.data)
+    if old:
+        change = Change(
+            "verwijderd", Betekenis.VERWIJDERD, subject_of(old, context.themas), old.place
+        )
+        yield change._replace(oud=old.data)
+
+
+def _moved(old: Thing, new: Thing, context: Context) -> Change:
+    one, other = old.file.bestand, new.file.bestand
+    betekenis = Betekenis.VERPLAATST if one.thema == other.thema else Betekenis.THEMA
+    subject = subject_of(new, context.themas)
+    change = Change("verplaatst", betekenis, subject, new.place)
+    return change._replace(oud=old.file.path, nieuw=new.file.path)
+
+
+def _only_form(pairs: Iterable[FilePair], changes: Iterable[Change]) -> Iterator[str]:
+    """Files that exist in both versions and in which nothing changed in meaning."""
+    told = {path for change in changes for path in (change.place.source.path, change.oud)}
+    for pair in pairs:
+        if pair.before and pair.after and pair.after.path not in told:
+            yield pair.after.path

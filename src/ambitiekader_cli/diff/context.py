@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a change must be read against: codes of thema's, names, and the period of an agreement."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+from ambitiekader_cli.diff.meaning import entries_of
+from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
+
+Read = Callable[[str, bool], Any]
+"""The data of a file in the newer version, or with True the older; None when it cannot be read."""
+
+
+class Context:
+    """Reads what it needs when it is needed, and each thing once."""
+
+    def __init__(self, read: Read) -> None:
+        self.data = cache(read)
+
+    @cached_property
+    def themas(self) -> Mapping[str, str]:
+        """Per code the id of a thema."""
+        return {code: name for name, code, _ in self._in_frame("themas")}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """How people call thema's, gemeenten and organisations, by id."""
+        found = {
+            each: naam for key in ("themas", "gemeenten") for each, _, naam in self._in_frame(key)
+        }
+        for key in ("partijen", "groepen", "overlegorganen"):
+            for entry in self._entries(PARTIJEN, key):
+                found[_text(entry, "id")] = _text(entry, "naam")
+        return {each: naam for each, naam in found.items() if each and naam}
+
+    def looptijden(self, gemeente: str | None) -> tuple[Looptijd | None, Looptijd | None]:
+        """Of the agreement of a gemeente, else of the frame: in the older and newer version."""
+        return self._looptijd(gemeente, older=True), self._looptijd(gemeente, older=False)
+
+    def _looptijd(self, gemeente: str | None, *, older: bool) -> Looptijd | None:
+        own = f"data/local/{gemeente}/afspraken.yaml"
+        for path in (own, KADER) if gemeente else (KADER,):
+            data = self.data(path, older)
+            found = _period(data.get("looptijd") if isinstance(data, dict) else None)
+            if found:
+                return found
+        return None
+
+    def _in_frame(self, key: str) -> list[tuple[str, str, str]]:
+        entries = self._entries(KADER, key)
+        return [(_text(e, "id"), _text(e, "code"), _text(e, "naam")) for e in entries]
+
+    def _entries(self, path: str, key: str) -> list[dict[str, Any]]:
+        data = self.data(path, False) or self.data(path, True)
+        return (entries_of(data.get(key), key) or []) if isinstance(data, dict) else []
+
+
+def _text(entry: Mapping[str, Any], key: str) -> str:
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _period(value: Any) -> Looptijd | None:  # noqa: ANN401
+    if not isinstance(value, dict):
+        return None
+    try:
+        return Looptijd(*(date.fromisoformat(_text(value, key)) for key in ("van", "tot")))
+    except ValueError:
+        return None

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What changed about whole files: new, gone, renamed, and what stands in none of their lists."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from ambitiekader_cli.diff.change import Betekenis, Change, Subject
+from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.fields import Spot, field_changes
+from ambitiekader_cli.diff.file import File, FilePair
+from ambitiekader_cli.diff.thing import ITEMS, is_things, things_in
+from ambitiekader_cli.source import Place
+
+SHARE = 0.5
+"""Of the items of a file that must stand in a new one, to call it the same file."""
+
+
+def renamed(pairs: Iterable[FilePair]) -> dict[str, str]:
+    """Per path that is gone the new path of the same content."""
+    gone = [pair.before for pair in pairs if pair.before and not pair.after]
+    come = [pair.after for pair in pairs if pair.after and not pair.before]
+    found: dict[str, str] = {}
+    by_item = {item: file for file in come for item in items_in(file)}
+    for file in gone:
+        items = items_in(file)
+        homes = [by_item[item].path for item in items if item in by_item]
+        best = max(set(homes), key=homes.count, default=None)
+        if best and homes.count(best) >= SHARE * len(items) and best not in found.values():
+            found[file.path] = best
+    return found
+
+
+def items_in(file: File) -> list[str]:
+    """The ids of the items in a file."""
+    return [thing.name for thing in things_in(file) if thing.key in ITEMS]
+
+
+def file_changes(
+    pairs: Iterable[FilePair], home: Mapping[str, str], context: Context
+) -> Iterator[Change]:
+    """Changes of whole files, and of what stands in a file but in none of its lists."""
+    pairs = list(pairs)
+    before = {pair.before.path: pair.before for pair in pairs if pair.before}
+    former = {after: before[path] for path, after in home.items()}
+    for pair in pairs:
+        if pair.after:
+            old = pair.before or former.get(pair.after.path)
+            yield from _of_file(old, pair.after, context)
+        elif pair.before and pair.before.path not in home:
+            yield _whole(pair.before, "verwijderd", Betekenis.BESTAND_VERWIJDERD)
+
+
+def _of_file(old: File | None, new: File, context: Context) -> Iterator[Change]:
+    if old is None:
+        new_year = new.bestand.soort == "activiteiten"
+        betekenis = Betekenis.NIEUW_JAAR if new_year else Betekenis.BESTAND_TOEGEVOEGD
+        yield _whole(new, "toegevoegd", betekenis)
+        return
+    if old.path != new.path:
+        yield _whole(new, "verplaatst", Betekenis.BESTAND_HERNOEMD)._replace(
+            oud=old.path, nieuw=new.path
+        )
+    if old.bestand.soort == new.bestand.soort == "" and _raw(old) != _raw(new):
+        yield _whole(new, "gewijzigd", Betekenis.GEGEVEN)
+    spot = Spot(_subject(new), _place(new), partial(context.looptijden, new.bestand.gemeente))
+    yield from field_changes(_outside_lists(old.data), _outside_lists(new.data), spot)
+
+
+def _whole(file: File, soort: str, betekenis: Betekenis) -> Change:
+    ids = tuple(items_in(file))
+    return Change(soort, betekenis, _subject(file), _place(file), ids=ids)
+
+
+def _subject(file: File) -> Subject:
+    return Subject("bestand", None, file.path, file.bestand.gemeente, file.bestand.thema)
+
+
+def _place(file: File) -> Place:
+    return Place(file.bestand.source)
+
+
+def _raw(file: File) -> bytes:
+    return file.bestand.source.raw
+
+
+def _outside_lists(data: Any) -> Mapping[str, Any]:  # noqa: ANN401
+    if not isinstance(data, dict):
+        return {} if data is None else {"inhoud": data}
+    return {key: value for key, value in data.items() if not is_things(key, value)}

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Whether two pieces of data mean the same, however they are written down.
+
+A single value stands for a list of one, an empty one for none; the order of names and of entries
+does not count, nor how a text is wrapped. What a key holds decides how its list is compared.
+"""
+
+from typing import Any
+from unicodedata import normalize
+
+KEYS = {
+    "accepteer": "code",
+    "activiteiten": "id",
+    "afspraken": "id",
+    "ambities": "id",
+    "documenten": "id",
+    "doelen": "titel",
+    "eerder": "titel",
+    "gebied": "naam",
+    "gehouden": "datum",
+    "gemeenten": "id",
+    "gepland": "datum",
+    "groepen": "id",
+    "handtekeningen": "partij",
+    "inleiding": "kop",
+    "mijlpalen": "titel",
+    "niet_lokaal": "ambitie",
+    "opmerkingen": "tekst",
+    "overleggen": "orgaan",
+    "overlegorganen": "id",
+    "partijen": "id",
+    "procesafspraken": "id",
+    "rollen": "soort",
+    "themas": "id",
+    "wettelijke_data": "titel",
+}
+"""Per list the key by which its entries are told apart."""
+IN_ORDER = frozenset({"voortgang"})
+
+
+def same(before: Any, after: Any, key: str = "") -> bool:  # noqa: ANN401 - data without a shape
+    """Whether two values of one key mean the same."""
+    return bool(before == after or plain(before, key) == plain(after, key))
+
+
+def plain(value: Any, key: str = "") -> Any:  # noqa: ANN401
+    """One value for everything that means the same; None for nothing."""
+    if isinstance(value, str):
+        return _plain_text(value)
+    if isinstance(value, dict):
+        return _plain_mapping(value, key)
+    if isinstance(value, tuple):
+        entries = [e for e in (plain(each, key) for each in value) if e is not None]
+        if key not in IN_ORDER:
+            entries.sort(key=repr)
+        return entries[0] if len(entries) == 1 else tuple(entries) or None
+    return value
+
+
+def _plain_mapping(value: dict[str, Any], key: str) -> Any:  # noqa: ANN401
+    """A mapping with only the key that names it is the name itself."""
+    found = {name: plain(each, name) for name, each in value.items()}
+    kept = {name: each for name, each in found.items() if each is not None}
+    alone = "tekst" if key == "planning" else KEYS.get(key)
+    return kept[alone] if alone in kept and len(kept) == 1 else kept or None
+
+
+def _plain_text(text: str) -> str:
+    """Without the places where lines break; paragraphs stay apart."""
+    lines = [" ".join(line.split()) for line in normalize("NFC", text).split("\n")]
+    return "\n".join(filter(None, lines))
+
+
+def entries_of(value: Any, key: str) -> list[dict[str, Any]] | None:  # noqa: ANN401
+    """The entries of a list of mappings, bare names written out; None when it is no such list."""
+    if value is None:
+        return []
+    name = KEYS.get(key)
+    listed = value if isinstance(value, tuple) else (value,)
+    if not all(isinstance(each, dict) or (name and isinstance(each, str)) for each in listed):
+        return None
+    return [each if isinstance(each, dict) else {name or "": each} for each in listed]
+
+
+def names_of(value: Any) -> list[str]:  # noqa: ANN401
+    """One name or a list of names, as a list; anything else is left out."""
+    listed = value if isinstance(value, tuple) else (value,)
+    return [each for each in listed if isinstance(each, str)]

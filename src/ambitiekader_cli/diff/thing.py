@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The things in a file that have a name of their own: items, organisations, doelen, meetings."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from ambitiekader_cli.diff.change import Subject
+from ambitiekader_cli.diff.file import File
+from ambitiekader_cli.diff.meaning import KEYS, entries_of
+from ambitiekader_cli.diff.pairs import numbered
+from ambitiekader_cli.source import Place
+
+ITEMS = {
+    "ambities": "ambitie",
+    "procesafspraken": "procesafspraak",
+    "afspraken": "afspraak",
+    "activiteiten": "activiteit",
+}
+OTHERS = {
+    "partijen": "partij",
+    "groepen": "groep",
+    "overlegorganen": "overlegorgaan",
+    "themas": "thema",
+    "gemeenten": "gemeente",
+    "documenten": "document",
+    "doelen": "doel",
+    "overleggen": "overleg",
+    "niet_lokaal": "niet lokaal",
+    "inleiding": "inleiding",
+    "rollen": "rol",
+    "wettelijke_data": "wettelijke datum",
+    "eerder": "eerdere versie",
+    "opmerkingen": "opmerking",
+}
+SOORTEN = ITEMS | OTHERS
+_ORGANISATIONS = frozenset({"partijen", "groepen", "overlegorganen"})
+
+Name: TypeAlias = tuple[str, int]
+"""Things with the same one are the same: the kind and the name, and the how-manieth of these."""
+
+
+class Thing(NamedTuple):
+    """An entry in one of the lists of a file."""
+
+    file: File
+    key: str
+    number: int
+    data: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others in its list."""
+        found = self.data.get(KEYS[self.key])
+        return found if isinstance(found, str) else ""
+
+    @property
+    def kind(self) -> str:
+        """Things of one kind can be renamed into each other."""
+        return "item" if self.key in ITEMS else self.key
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.file.bestand.source, (self.key, self.number))
+
+
+def things_in(file: File) -> Iterator[Thing]:
+    """Every named entry, in the order of the file."""
+    if not isinstance(file.data, dict):
+        return
+    for key, value in file.data.items():
+        if is_things(key, value):
+            for number, entry in enumerate(entries_of(value, key) or ()):
+                yield Thing(file, key, number, entry)
+
+
+def is_things(key: str, value: Any) -> bool:  # noqa: ANN401
+    """Whether a key at the top of a file holds a list of things."""
+    return (
+        key in SOORTEN
+        and isinstance(value, tuple)
+        and any(isinstance(each, dict) for each in value)
+        and entries_of(value, key) is not None
+    )
+
+
+def by_name(things: Iterable[Thing], home: Mapping[str, str]) -> dict[Name, Thing]:
+    """Things by what they are called; what has no id is looked for in its own file.
+
+    `home` says how a file is called in the newer version.
+    """
+    things = list(things)
+    names = numbered(f"{_kind(thing, home)}\0{thing.name}" for thing in things)
+    return dict(zip(names, things, strict=True))
+
+
+def _kind(thing: Thing, home: Mapping[str, str]) -> str:
+    if thing.key in ITEMS:
+        return "item"
+    if thing.key in _ORGANISATIONS:
+        return "partij"
+    if KEYS[thing.key] == "id":
+        return thing.key
+    return f"{thing.key} {home.get(thing.file.path, thing.file.path)}"
+
+
+def subject_of(thing: Thing, themas: Mapping[str, str]) -> Subject:
+    """How to speak of a thing; `themas` gives per code the id of a thema."""
+    named = KEYS[thing.key]
+    bestand, data = thing.file.bestand, thing.data
+    titel = next((data[k] for k in ("titel", "naam", named) if isinstance(data.get(k), str)), "")
+    thema = bestand.thema or data.get("thema") or _thema_in_ids(data, themas)
+    return Subject(
+        SOORTEN[thing.key],
+        thing.name if named == "id" else None,
+        titel,
+        bestand.gemeente,
+        thema if isinstance(thema, str) else None,
+    )
+
+
+def _thema_in_ids(data: Mapping[str, Any], themas: Mapping[str, str]) -> str | None:
+    """The thema whose code stands in what an item elaborates, or in its own id."""
+    for key in ("ambitie", "afspraak", "id"):
+        value = data.get(key)
+        if isinstance(value, str):
+            codes = (themas.get(code) for code in re.findall(r"[A-Z]{2,4}(?=-[0-9]+$)", value))
+            if found := next(filter(None, codes), None):
+                return found
+    return None

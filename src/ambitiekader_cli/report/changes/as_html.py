@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A diff as one HTML page, for who has no git."""
+
+from collections.abc import Iterator
+from html import escape
+
+from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.render.writers.html import whole_page
+from ambitiekader_cli.report.changes.told import Review, Told, by_subject
+from ambitiekader_cli.report.changes.totals import form_line, headline, unread_line
+from ambitiekader_cli.report.changes.words import Piece
+
+_TAGS = {"sterk": "strong", "oud": "del", "weg": "del", "nieuw": "ins", "erbij": "ins"}
+
+
+def diff_html(review: Review) -> str:
+    """Every change under its gemeente and thema, what went struck out and what came underlined."""
+    return whole_page("Wat is er veranderd in de afspraken?", "\n".join(_body(review)))
+
+
+def _body(review: Review) -> Iterator[str]:
+    yield "<h1>Wat is er veranderd in de afspraken?</h1>"
+    yield f"<p>Van {_text(review.before)} naar {_text(review.after)}.</p>"
+    yield f"<p><strong>{_text(headline(review.diff))}</strong></p>"
+    for each in review.diff.unread:
+        yield f'<p class="note">{_text(unread_line(each))}</p>'
+    for group in review.groups:
+        yield f"<h2>{_text(group.title)}</h2>"
+        for subject, own in by_subject(group.told):
+            yield f"<h3>{_text(f'{subject.id or subject.soort} {subject.titel}')}</h3>"
+            yield f"<ul>{''.join(map(_item, own))}</ul>"
+    if review.diff.only_form:
+        yield f"<h2>Alleen van vorm</h2>\n<p>{_text(form_line(review.diff))}</p>"
+
+
+def _item(told: Told) -> str:
+    place = _text(f"{told.span.path}:{told.span.line}")
+    return f"<li>{''.join(map(_piece, told.pieces))} <small>{place}</small></li>"
+
+
+def _piece(piece: Piece) -> str:
+    tag = _TAGS.get(piece.mark)
+    return f"<{tag}>{_text(piece.text)}</{tag}>" if tag else _text(piece.text)
+
+
+def _text(text: str) -> str:
+    return escape(visible(text))

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A diff as JSON, as schemas/output/diff.schema.json describes it."""
+
+from typing import Any
+
+from ambitiekader_cli.report.changes.told import Review, Told
+
+
+def diff_json(review: Review) -> dict[str, Any]:
+    """`ak diff --format json`."""
+    return {
+        "basis": review.before,
+        "vergelijk": review.after,
+        "wijzigingen": [_change(told) for told in review.told],
+        "alleen_vorm": list(review.diff.only_form),
+        "niet_gelezen": [
+            {
+                "bestand": each.path,
+                "versie": "basis" if each.older else "vergelijk",
+                "code": each.problem.code,
+                "bericht": each.problem.message,
+                "regel": each.problem.span.line,
+                "kolom": each.problem.span.column,
+            }
+            for each in review.diff.unread
+        ],
+    }
+
+
+def _change(told: Told) -> dict[str, Any]:
+    change = told.change
+    found = {
+        "soort": change.soort,
+        "id": change.subject.id,
+        "veld": change.veld,
+        "oud": change.oud,
+        "nieuw": change.nieuw,
+        "betekenis": str(change.betekenis),
+        "dagen": change.dagen,
+        "bestand": told.span.path,
+        "regel": told.span.line,
+        "van": change.subject.soort,
+        "titel": change.subject.titel,
+        "gemeente": change.subject.gemeente,
+        "thema": change.subject.thema,
+        "zin": "".join(piece.text for piece in told.pieces),
+    }
+    return found | ({"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {})

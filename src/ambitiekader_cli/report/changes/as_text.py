@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A diff for a screen."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.report.changes.told import Review, Told, by_subject
+from ambitiekader_cli.report.changes.totals import form_line, headline, unread_line
+from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.report.paper import Paper
+
+_MARKS = {"oud": ("`", "`"), "nieuw": ("`", "`"), "weg": ("[-", "-]"), "erbij": ("{+", "+}")}
+
+
+def diff_text(review: Review, paper: Paper) -> str:
+    """Per gemeente and thema what changed, the weightiest first, each with its place."""
+    return "\n".join(_lines(review, paper)) + "\n"
+
+
+def _lines(review: Review, paper: Paper) -> Iterator[str]:
+    yield visible(f"Van {review.before} naar {review.after}")
+    yield paper.paint(headline(review.diff), "kop")
+    for each in review.diff.unread:
+        yield paper.paint(visible(unread_line(each)), "fout")
+    for group in review.groups:
+        yield ""
+        yield paper.paint(visible(group.title), "kop")
+        for subject, own in by_subject(group.told):
+            yield visible(f"  {subject.id or subject.soort}  {subject.titel}".rstrip())
+            for told in own:
+                yield from _change(told, paper)
+    if review.diff.only_form:
+        yield ""
+        yield visible(form_line(review.diff))
+
+
+def _change(told: Told, paper: Paper) -> Iterator[str]:
+    text = visible("".join(map(_marked, told.pieces)))
+    yield from wrap(text, paper.width, initial_indent="    - ", subsequent_indent="      ")
+    yield paper.paint(f"      {visible(f'{told.span.path}:{told.span.line}')}", "zacht")
+
+
+def _marked(piece: Piece) -> str:
+    before, after = _MARKS.get(piece.mark, ("", ""))
+    return f"{before}{piece.text}{after}"

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a diff comes down to, in a line."""
+
+from ambitiekader_cli.diff.change import Betekenis, Diff, Unread
+from ambitiekader_cli.report.changes.told import counts
+from ambitiekader_cli.report.dutch import counted, enumerated
+
+MOST = 6
+
+
+def headline(diff: Diff) -> str:
+    """How many changes of which kind."""
+    if not diff.changes:
+        return "Geen wijziging in betekenis" + ("" if diff.unread or diff.only_form else ".")
+    number = counted(len(diff.changes), "wijziging", "wijzigingen")
+    kinds = [f"{n} x {_in_words(betekenis)}" for betekenis, n in counts(diff)]
+    return f"{number}: {enumerated(kinds, MOST)}"
+
+
+def form_line(diff: Diff) -> str:
+    """The files of which only the form changed."""
+    files = counted(len(diff.only_form), "bestand", "bestanden")
+    return (
+        f"Alleen van vorm veranderd, niet van betekenis: {files} ({enumerated(diff.only_form, 5)})"
+    )
+
+
+def unread_line(unread: Unread) -> str:
+    """Why a file was not compared."""
+    version = "oudere" if unread.older else "nieuwere"
+    problem = unread.problem
+    return (
+        f"Niet vergeleken: {problem.span} in de {version} versie, {problem.code} {problem.message}"
+    )
+
+
+def _in_words(betekenis: Betekenis) -> str:
+    return str(betekenis).replace("-", " ")
