@@ -14,7 +14,7 @@ from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.repo.commits import Commit, Range, range_of, since
 from ambitiekader_cli.repo.git import Git, is_bare, opened
 from ambitiekader_cli.repo.versions import at, changed
-from ambitiekader_cli.report.changes.told import Review, review
+from ambitiekader_cli.report.changes.told import Review, Version, review
 from ambitiekader_cli.source import Source, Unreadable
 
 
@@ -74,8 +74,8 @@ def _data(git: Git, versions: Range, path: str, *, older: bool) -> object:
         return None
 
 
-def _called(commit: Commit | None) -> str:
+def _called(commit: Commit | None) -> Version:
     if commit is None:
-        return "de werkmap"
-    short = commit.hash[:10]
-    return commit.word if commit.hash.startswith(commit.word) else f"{commit.word} ({short})"
+        return Version(None, "de werkmap")
+    named = commit.word if commit.hash.startswith(commit.word) else None
+    return Version(commit.hash, named or f"{commit.word} ({commit.hash[:10]})")

@@ -22,7 +22,7 @@ def diff_html(review: Review) -> str:
 
 def _body(review: Review) -> Iterator[str]:
     yield "<h1>Wat is er veranderd in de afspraken?</h1>"
-    yield f"<p>Van {_text(review.before)} naar {_text(review.after)}.</p>"
+    yield f"<p>Van {_text(review.before.name)} naar {_text(review.after.name)}.</p>"
     yield f"<p><strong>{_text(headline(review.diff))}</strong></p>"
     for each in review.diff.unread:
         yield f'<p class="note">{_text(unread_line(each))}</p>'

@@ -5,14 +5,15 @@
 
 from typing import Any
 
+from ambitiekader_cli.report.changes.as_text import in_brackets
 from ambitiekader_cli.report.changes.told import Review, Told
 
 
 def diff_json(review: Review) -> dict[str, Any]:
     """`ak diff --format json`."""
     return {
-        "basis": review.before,
-        "vergelijk": review.after,
+        "basis": review.before.hash,
+        "vergelijk": review.after.hash,
         "wijzigingen": [_change(told) for told in review.told],
         "alleen_vorm": list(review.diff.only_form),
         "niet_gelezen": [
@@ -45,6 +46,6 @@ def _change(told: Told) -> dict[str, Any]:
         "titel": change.subject.titel,
         "gemeente": change.subject.gemeente,
         "thema": change.subject.thema,
-        "zin": "".join(piece.text for piece in told.pieces),
+        "zin": "".join(map(in_brackets, told.pieces)),
     }
     return found | ({"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {})

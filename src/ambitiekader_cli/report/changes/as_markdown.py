@@ -41,9 +41,12 @@ def diff_markdown(review: Review) -> str:
     return _fitting(text, parts, review)
 
 
-def marked(text: str) -> str:
-    """Text that a forge shows literally: no markup, links, mentions or references."""
-    found = escape(text)
+def marked(text: str, *, inside: bool = False) -> str:
+    """Text that a forge shows literally: no markup, links, mentions or references.
+
+    With `inside` it never stands at the start of a line.
+    """
+    found = escape(f"a{text}")[1:] if inside else escape(text)
     for active, harmless in _ACTIVE.items():
         found = found.replace(active, harmless)
     return found
@@ -55,7 +58,8 @@ def _is_heavy(change: Change) -> bool:
 
 def _top(review: Review) -> Iterator[str]:
     yield f"{MARK}\n### Wat verandert er in de afspraken?\n"
-    yield f"Van {marked(review.before)} naar {marked(review.after)}. **{headline(review.diff)}**\n"
+    versions = f"Van {marked(review.before.name)} naar {marked(review.after.name)}"
+    yield f"{versions}. **{headline(review.diff)}**\n"
     for each in review.diff.unread:
         yield f"> **Let op.** {marked(unread_line(each))}\n"
 
@@ -96,18 +100,17 @@ def _piece(piece: Piece) -> str:
     inner = piece.text.strip()
     spaces = re.match(r"\s*", piece.text), re.search(r"\s*\Z", piece.text)
     lead, trail = (" " if found and found[0] else "" for found in spaces)
-    return f"{lead}{before}{marked(inner)}{after}{trail}" if inner else " "
+    return f"{lead}{before}{marked(inner, inside=True)}{after}{trail}" if inner else " "
 
 
 def _fitting(text: str, parts: Iterable[str], review: Review) -> str:
     """As many parts as fit, an open fold closed behind the last."""
     open_fold = False
-    for number, part in enumerate(parts):
+    for part in parts:
         if len((text + part).encode()) > MOST_BYTES:
             left = counted(len(review.told) - text.count("<sub>"), "wijziging", "wijzigingen")
             closing = "\n</details>\n" if open_fold else ""
             return f"{text}{closing}\nNog {left} passen hier niet in: zie `ak diff`.\n"
         open_fold = (open_fold or "<details>" in part) and "</details>" not in part
         text += part
-        del number
     return text

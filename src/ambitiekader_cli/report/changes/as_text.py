@@ -38,11 +38,12 @@ def _lines(review: Review, paper: Paper) -> Iterator[str]:
 
 
 def _change(told: Told, paper: Paper) -> Iterator[str]:
-    text = visible("".join(map(_marked, told.pieces)))
+    text = visible("".join(map(in_brackets, told.pieces)))
     yield from wrap(text, paper.width, initial_indent="    - ", subsequent_indent="      ")
     yield paper.paint(f"      {visible(f'{told.span.path}:{told.span.line}')}", "zacht")
 
 
-def _marked(piece: Piece) -> str:
+def in_brackets(piece: Piece) -> str:
+    """A piece of a sentence where there is no other way to mark it."""
     before, after = _MARKS.get(piece.mark, ("", ""))
     return f"{before}{piece.text}{after}"

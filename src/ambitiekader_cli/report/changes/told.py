@@ -29,12 +29,21 @@ class Group(NamedTuple):
     told: list[Told]
 
 
+class Version(NamedTuple):
+    """One of the two versions: its full hash (None is the files as they are), and its name."""
+
+    hash: str | None
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Review(NamedTuple):
     """A whole diff, ready to be shown."""
 
-    before: str
-    """How the two versions are called."""
-    after: str
+    before: Version
+    after: Version
     groups: list[Group]
     diff: Diff
 
@@ -44,7 +53,7 @@ class Review(NamedTuple):
         return [told for group in self.groups for told in group.told]
 
 
-def review(diff: Diff, names: Mapping[str, str], versions: tuple[str, str]) -> Review:
+def review(diff: Diff, names: Mapping[str, str], versions: tuple[Version, Version]) -> Review:
     """Put the weightiest group first, and in it the weightiest subject with all its changes."""
     spans = _spans(diff.changes)
     told = [Told(c, sentence(c, names), span) for c, span in zip(diff.changes, spans, strict=True)]
