@@ -61,6 +61,16 @@ def given_root(folder: Path) -> Path:
     return folder
 
 
+def folder_in_checkout(root: Path) -> str:
+    """Where the repository lies in its git checkout, as `deel/`; empty at the top, or without git.
+
+    Forges know a file by its path from there.
+    """
+    root = Path(os.path.realpath(root))
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return "".join(f"{part}/" for part in root.relative_to(top).parts)
+
+
 def entries(root: Path) -> Iterator[Entry]:
     """Every file under data/, sorted, links and devices marked and never opened."""
     yield from _walk(root / "data", "data")
