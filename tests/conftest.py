@@ -19,3 +19,9 @@ settings.load_profile("ak")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite console.txt")
+
+
+@pytest.fixture(autouse=True)
+def no_step_summary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On GitHub Actions every test of `ak validate` would write to the summary of its step."""
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)

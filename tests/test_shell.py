@@ -63,6 +63,15 @@ def test_json_survives_a_console_of_windows(repo: Path) -> None:
     assert done.stdout.isascii()
 
 
+@pytest.mark.parametrize("form", ["json", "gitlab", "sarif", "junit"])
+def test_findings_for_machines_survive_a_console_of_windows(repo: Path, form: str) -> None:
+    (repo / "data" / "regional" / "voorbééld →.yaml").write_text("", "utf-8")
+    done = ak(repo, "validate", "--format", form, PYTHONIOENCODING="cp1252")
+    assert done.returncode == 1
+    assert done.stdout.isascii()
+    assert any(arrow in done.stdout for arrow in (rb"\u2192", b"&#8594;", b"%E2%86%92"))
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("command", [["status"], ["list", "--format", "json"], ["--help"]])
 def test_a_full_disk_is_one_clear_line(repo: Path, command: list[str]) -> None:

@@ -93,7 +93,8 @@ def _elsewhere(span: Span | None) -> str:
 def visible(text: str, instead: str = "", *, as_json: bool = False) -> str:
     """Text from outside on one line, its control characters written out or replaced.
 
-    A terminal would obey them; a reader would not see them.
+    A terminal would obey them; a reader would not see them. The first sign of `##[` counts as one:
+    the runner of GitHub Actions obeys a command that begins so, wherever it stands in a line.
     """
 
     def written(match: re.Match[str]) -> str:
@@ -115,7 +116,7 @@ def json_escape(code: int) -> str:
 
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\U000e0000-\U000e007f]"
+    "\ufffe\uffff\U000e0000-\U000e007f]|#(?=#\\[)"
 )
 
 

@@ -9,10 +9,6 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli.options import Peildatum, Repo, chosen_format, on
-from ambitiekader_cli.cli.output import say, say_json
-from ambitiekader_cli.cli.screen import paper
-
-FORMATS = ("text", "concise", "json", "github")
 
 
 def command(
@@ -31,7 +27,7 @@ def command(
             "--format",
             metavar="VORM",
             show_default=False,
-            help="text (standaard), concise, json of github.",
+            help="text (standaard), concise, json, github, gitlab, sarif of junit.",
         ),
     ] = "text",
     peildatum: Peildatum = None,
@@ -45,20 +41,11 @@ def command(
       ak validate
       ak validate data/local/pekela --strict
     """
-    from ambitiekader_cli.cli.validating import failed, validated  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.report import findings as report  # noqa: PLC0415
+    from ambitiekader_cli.cli.findings import NAMES, show  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.validating import validated  # noqa: PLC0415
 
-    shape = chosen_format(output, FORMATS)
-    found = validated(repo, paths or [], on(peildatum))
-    if shape == "json":
-        say_json(report.as_json(found))
-    else:
-        say(
-            {
-                "text": lambda: report.as_text(found, paper()),
-                "concise": lambda: report.as_concise(found),
-                "github": lambda: report.as_github(found),
-            }[shape]()
-        )
-    if failed(found, strict=strict):
+    form = chosen_format(output, NAMES)
+    found = validated(repo, paths or [], on(peildatum), strict=strict)
+    show(found, form)
+    if found.failed():
         raise typer.Exit(1)

@@ -10,18 +10,14 @@ from pathlib import Path
 from ambitiekader_cli import repo, rules
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.reading import opened
-from ambitiekader_cli.diagnostics import (
-    Coded,
-    Severity,
-    UserError,
-    in_reading_order,
-    located,
-)
+from ambitiekader_cli.diagnostics import Coded, UserError, in_reading_order, located
 from ambitiekader_cli.load import load
-from ambitiekader_cli.report.findings import Findings
+from ambitiekader_cli.report.findings.found import Findings
 
 
-def validated(given: Path | None, paths: list[Path], peildatum: date) -> Findings:
+def validated(
+    given: Path | None, paths: list[Path], peildatum: date, *, strict: bool = False
+) -> Findings:
     """Read the whole repository, for references cross files; keep what lies in `paths`."""
     root = _root(given, paths)
     wanted = [_within(root, path) for path in paths]
@@ -35,15 +31,14 @@ def validated(given: Path | None, paths: list[Path], peildatum: date) -> Finding
     found = [*loaded.problems, *located(c for c in outcome.findings if _wanted(_path(c), wanted))]
     chosen = [d for d in found if _wanted(d.span.path, wanted)]
     accepted = sum(_wanted(_path(c), wanted) for c in outcome.accepted)
-    return Findings(in_reading_order(chosen), sources, accepted, whole=not loaded.problems)
-
-
-def failed(found: Findings, *, strict: bool) -> bool:
-    """Whether the exit code is 1."""
-    if not found.whole:
-        return True
-    bad = {Severity.FOUT, Severity.WAARSCHUWING} if strict else {Severity.FOUT}
-    return any(d.severity in bad for d in found.diagnostics)
+    return Findings(
+        in_reading_order(chosen),
+        sources,
+        accepted,
+        whole=not loaded.problems,
+        strict=strict,
+        folder=repo.folder_in_checkout(root),
+    )
 
 
 def _root(given: Path | None, paths: list[Path]) -> Path:

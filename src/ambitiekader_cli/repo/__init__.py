@@ -4,6 +4,16 @@
 """A data repository: where it is, which files it has, what they hold, and what git knows of it."""
 
 from ambitiekader_cli.repo.files import Entry, entries, read, reason, write
-from ambitiekader_cli.repo.root import find_root, given_root, is_root
+from ambitiekader_cli.repo.root import find_root, folder_in_checkout, given_root, is_root
 
-__all__ = ["Entry", "entries", "find_root", "given_root", "is_root", "read", "reason", "write"]
+__all__ = [
+    "Entry",
+    "entries",
+    "find_root",
+    "folder_in_checkout",
+    "given_root",
+    "is_root",
+    "read",
+    "reason",
+    "write",
+]

@@ -3,6 +3,7 @@
 
 """Where the data repository is."""
 
+import os
 from pathlib import Path
 
 from ambitiekader_cli.diagnostics import UserError
@@ -35,3 +36,13 @@ def given_root(folder: Path) -> Path:
             "geef bij --repo de map op waarin `data` staat",
         )
     return folder
+
+
+def folder_in_checkout(root: Path) -> str:
+    """Where the repository lies in its git checkout, as `deel/`; empty at the top, or without git.
+
+    Forges know a file by its path from there.
+    """
+    root = Path(os.path.realpath(root))
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return "".join(f"{part}/" for part in root.relative_to(top).parts)

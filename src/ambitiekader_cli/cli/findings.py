@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Say what `ak validate` found: in the form that was asked for, and on the page of a CI run."""
+
+import os
+from pathlib import Path
+
+from ambitiekader_cli.cli.output import note, say, say_json
+from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
+from ambitiekader_cli.report.findings.found import INCOMPLETE
+from ambitiekader_cli.report.findings.summary import LIMIT
+
+NAMES = ("text", *FORMATS)
+
+
+def show(findings: Findings, form: str) -> None:
+    """Print, and add to the summary of the step when GitHub Actions asks for one."""
+    answer = as_text(findings, paper()) if form == "text" else FORMATS[form](findings)
+    if isinstance(answer, str):
+        say(answer)
+    else:
+        say_json(answer)
+    if form != "text" and not findings.whole:
+        note(f"let op: {INCOMPLETE}")
+    _add_to_step_summary(findings)
+
+
+def _add_to_step_summary(findings: Findings) -> None:
+    """It is an extra: when it cannot be written, that is told and changes nothing else."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    try:
+        with Path(name).open("ab") as file:
+            summary = as_summary(findings, LIMIT - file.tell())
+            file.write(summary.encode("utf-8"))
+    except OSError as error:
+        from ambitiekader_cli.repo import reason  # noqa: PLC0415 - only when it failed
+
+        note(f"let op: de samenvatting van de stap is niet geschreven ({reason(error)})")
+    else:
+        if not summary:
+            note("let op: de samenvatting van de stap is vol; daar staat dit niet in")

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Findings as JSON, exactly as schemas/output/validate.schema.json describes them."""
+
+from typing import Any
+
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.report.findings.found import Findings
+
+
+def as_json(findings: Findings) -> dict[str, Any]:
+    """The contract with programs of our own kind; its paths begin at the repository."""
+    return {
+        "bevindingen": [_finding(d) for d in findings.diagnostics],
+        "fouten": findings.count(Severity.FOUT),
+        "waarschuwingen": findings.count(Severity.WAARSCHUWING),
+        "geaccepteerd": findings.accepted,
+        "bestanden": len(findings.sources),
+        "volledig": findings.whole,
+    }
+
+
+def _finding(d: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": d.code,
+        "ernst": str(d.severity),
+        "bericht": d.message,
+        "hulp": d.help or None,
+        "bestand": d.span.path,
+        "regel": d.span.line,
+        "kolom": d.span.column,
+        "eind_regel": d.span.end_line,
+        "eind_kolom": d.span.end_column,
+    }

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Findings one line each, for editors and `grep`."""
+
+from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.report.findings.found import Findings
+
+
+def as_concise(findings: Findings) -> str:
+    """`file:line:column: severity[code]: message`."""
+    heads = ((d, f"{visible(str(d.span))}: {d.severity}[{d.code}]") for d in findings.diagnostics)
+    return "".join(f"{head}: {visible(d.message)}\n" for d, head in heads)

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A name for a finding that stays the same when lines move.
+
+With it a forge tells what is new from what was there already.
+"""
+
+from collections import Counter
+from hashlib import sha256
+
+from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.report.findings.found import Findings
+from ambitiekader_cli.source import Span
+
+LENGTH = 32
+
+
+def fingerprints(findings: Findings) -> list[str]:
+    """One for each finding, in the same order, no two the same.
+
+    It is made of what is said and of the text it is said about, not of where that stands. Of
+    findings that are equal in all that, the first keeps its name when a later one goes.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    found: list[str] = []
+    for diagnostic in findings.diagnostics:
+        parts = _parts(findings, diagnostic)
+        seen[parts] += 1
+        text = "\0".join([*parts, str(seen[parts])])
+        found.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH])
+    return found
+
+
+def _parts(findings: Findings, d: Diagnostic) -> tuple[str, ...]:
+    whole_file = d.span == Span(d.span.path)
+    line = "" if whole_file else " ".join(findings.line(d.span).split())
+    return d.code, d.span.path, line, d.message

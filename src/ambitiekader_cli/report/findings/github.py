@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Findings as annotations on GitHub, beside the changed lines.
+
+Workflow commands: docs.github.com, "Workflow commands for GitHub Actions"; what the runner does
+with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
+"""
+
+from ambitiekader_cli.diagnostics import Diagnostic, visible
+from ambitiekader_cli.report.findings.found import Findings, with_help
+
+KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
+
+
+def as_github(findings: Findings) -> str:
+    """GitHub shows ten of each kind, so the worst come first."""
+    return "".join(f"{_annotation(findings, d)}\n" for d in findings.worst_first())
+
+
+def _annotation(findings: Findings, d: Diagnostic) -> str:
+    one_line = d.span.line == d.span.end_line  # else the runner refuses columns
+    place = {
+        "file": findings.in_checkout(d.span.path),
+        "line": d.span.line,
+        "endLine": d.span.end_line,
+        **({"col": d.span.column, "endColumn": d.span.end_column} if one_line else {}),
+        "title": d.code,
+    }
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
+    return f"::{KINDS[d.severity]} {properties}::{_data(with_help(d))}"
+
+
+def _data(text: str) -> str:
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Findings as a Code Quality report of GitLab.
+
+docs.gitlab.com, "Code Quality report format": one array; GitLab reads these fields and no others.
+"""
+
+from typing import Any
+
+from ambitiekader_cli.diagnostics import Diagnostic, visible
+from ambitiekader_cli.report.findings.fingerprint import fingerprints
+from ambitiekader_cli.report.findings.found import Findings, with_help
+
+SEVERITIES = {"fout": "major", "waarschuwing": "minor", "info": "info"}
+
+
+def as_gitlab(findings: Findings) -> list[dict[str, Any]]:
+    """One object per finding; the order is that of the files."""
+    named = zip(findings.diagnostics, fingerprints(findings), strict=True)
+    return [_issue(findings, d, fingerprint) for d, fingerprint in named]
+
+
+def _issue(findings: Findings, d: Diagnostic, fingerprint: str) -> dict[str, Any]:
+    return {
+        "description": visible(f"{d.code}: {with_help(d)}"),
+        "check_name": d.code,
+        "fingerprint": fingerprint,
+        "severity": SEVERITIES[d.severity],
+        "location": {
+            "path": visible(findings.in_checkout(d.span.path)),
+            "positions": {
+                "begin": {"line": d.span.line, "column": d.span.column},
+                "end": {"line": d.span.end_line, "column": d.span.end_column},
+            },
+        },
+    }

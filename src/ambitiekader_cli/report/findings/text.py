@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Findings as text: headline, the line itself and help, for people."""
+
+from collections.abc import Iterator
+
+from ambitiekader_cli.diagnostics import Diagnostic, Severity, visible
+from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.source import Span
+
+LINE_WIDTH = 100
+MOST_NAMED = 5
+
+
+def as_text(findings: Findings, paper: Paper) -> str:
+    """Every finding, and at the end how many there are."""
+    frames = ("\n".join(_frame(d, findings, paper)) for d in findings.diagnostics)
+    return "\n\n".join([*frames, _summary(findings, paper)])
+
+
+def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
+    gutter = " " * len(str(d.span.line))
+    yield f"{paper.paint(f'{d.severity}[{d.code}]', d.severity)}: {visible(d.message)}"
+    yield f"{gutter}--> {visible(str(d.span))}"
+    whole_file = d.span[1:3] == d.span[3:5]
+    if not whole_file and (line := findings.line(d.span)):
+        shown, offset = _window(line, d.span)
+        marker = " " * (d.span.column - 1 - offset) + "^" * _width(d.span, line, offset, shown)
+        yield f"{gutter} |"
+        yield f"{d.span.line} | {shown}"
+        yield f"{gutter} | {paper.paint(marker, d.severity)}"
+    if d.help:
+        yield f"{gutter} = hulp: {visible(d.help)}"
+
+
+def _window(line: str, span: Span) -> tuple[str, int]:
+    """At most LINE_WIDTH characters around the column, and how many were left out before them."""
+    offset = max(0, span.column - 1 - LINE_WIDTH // 2) if len(line) > LINE_WIDTH else 0
+    shown = line[offset : offset + LINE_WIDTH].replace("\t", " ")
+    return visible(shown, "\N{REPLACEMENT CHARACTER}").rstrip(), offset
+
+
+def _width(span: Span, line: str, offset: int, shown: str) -> int:
+    end = span.end_column if span.end_line == span.line else len(line) + 1
+    return max(1, min(end, offset + len(shown) + 1) - span.column)
+
+
+def _summary(findings: Findings, paper: Paper) -> str:
+    errors, warnings = findings.count(Severity.FOUT), findings.count(Severity.WAARSCHUWING)
+    style = "fout" if errors else "waarschuwing" if warnings else "goed"
+    line = paper.paint(counts(findings), style)
+    if not findings.whole:
+        line += f"\nlet op: {INCOMPLETE}"
+    return "\n".join([line, *_where_errors(findings)]) + "\n"
+
+
+def _where_errors(findings: Findings) -> Iterator[str]:
+    """The few errors once more, where they would drown in warnings."""
+    spans = [d.span for d in findings.diagnostics if d.severity is Severity.FOUT]
+    if len(spans) < len(findings.diagnostics):
+        yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
+        if len(spans) > MOST_NAMED:
+            yield f"  en nog {len(spans) - MOST_NAMED}"

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Does a finding keep its name when lines move, and has no other the same?"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from format_findings import BASIS, CASES, REPOS, findings_in
+
+from ambitiekader_cli.cli.validating import validated
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.report.findings import Findings
+from ambitiekader_cli.report.findings.fingerprint import fingerprints
+from ambitiekader_cli.source import Source, Span
+
+PATH = "data/regional/procesafspraken.yaml"
+BOM = b"\xef\xbb\xbf"
+NO_UTF_8 = (b"PK", b"\xff\xfe", b"\xfe\xff")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_lines_inserted_above_change_nothing(case: Path, tmp_path: Path) -> None:
+    repo = Path(shutil.copytree(BASIS, tmp_path / "repo"))
+    shutil.copytree(case / "data", repo / "data", dirs_exist_ok=True)
+    before = names(repo)
+    for file in repo.rglob("*.yaml"):
+        insert_line(file)
+
+    assert names(repo) == before
+
+
+@pytest.mark.parametrize("repo", REPOS)
+def test_no_two_are_the_same(repo: str, tmp_path: Path) -> None:
+    found = fingerprints(findings_in(repo, tmp_path))
+
+    assert len(set(found)) == len(found)
+    assert all(len(each) == 32 for each in found)
+
+
+def test_equal_findings_are_counted() -> None:
+    one, two = fingerprints(of("a: b\na: b\n", said(1), said(2)))
+
+    assert one != two
+    assert fingerprints(of("a: b\n", said(1))) == [one]
+
+
+def test_white_space_does_not_count() -> None:
+    assert fingerprints(of("a:   b \n", said(1))) == fingerprints(of("\ta: b\r\n", said(1)))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Diagnostic("AK202", Severity.FOUT, Span(PATH, 1, 1, 1, 2), "fout"),
+        Diagnostic("AK201", Severity.FOUT, Span(PATH, 1, 1, 1, 2), "anders fout"),
+        Diagnostic("AK201", Severity.FOUT, Span("data/x.yaml", 1, 1, 1, 2), "fout"),
+        Diagnostic("AK201", Severity.FOUT, Span(PATH), "fout"),
+    ],
+    ids=["code", "message", "path", "whole file"],
+)
+def test_what_differs_has_another_name(other: Diagnostic) -> None:
+    assert fingerprints(of("a: b\n", said(1))) != fingerprints(of("a: b\n", other))
+
+
+def test_whole_file_does_not_hang_on_its_first_line() -> None:
+    about_file = Diagnostic("AK201", Severity.FOUT, Span(PATH), "fout")
+
+    assert fingerprints(of("a: b\n", about_file)) == fingerprints(of("# x\na: b\n", about_file))
+
+
+def said(line: int) -> Diagnostic:
+    return Diagnostic("AK201", Severity.FOUT, Span(PATH, line, 1, line, 2), "fout")
+
+
+def of(text: str, *diagnostics: Diagnostic) -> Findings:
+    return Findings(diagnostics, {PATH: Source(PATH, text.encode("utf-8"))})
+
+
+def names(repo: Path) -> list[str]:
+    return fingerprints(validated(repo, [], date(2024, 3, 1)))
+
+
+def insert_line(file: Path) -> None:
+    raw = file.read_bytes()
+    if raw.startswith(NO_UTF_8):
+        return
+    start = BOM if raw.startswith(BOM) else b""
+    file.write_bytes(start + b"# een regel erbij\n" + raw.removeprefix(BOM))
