@@ -21,7 +21,7 @@ from ambitiekader_cli.source import Source, Unreadable
 def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     """What differs between the versions that somebody named."""
     git = opened(_root(given))
-    target = None if base else _target_branch()
+    target = _target_branch() if base is None else None
     versions = since(git, target) if target else range_of(git, base, head)
     context = Context(lambda path, older: _data(git, versions, path, older=older))
     diff = compare(changed(git, versions), context)

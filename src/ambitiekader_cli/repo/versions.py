@@ -154,22 +154,27 @@ def _contents(git: Git, blobs: Iterable[_Blob]) -> dict[str, bytes]:
     """What blobs hold, through one git; of one that is too large only that it is."""
     regular = (blob.name for blob in blobs if stat.S_ISREG(blob.mode) and {*blob.name} != NO_BLOB)
     names = list(dict.fromkeys(regular))
-    if not names:
-        return {}
-    sizes = git.answer("cat-file", "--batch-check", given=_lines(names)) or b""
-    found: dict[str, bytes] = {}
-    fitting = []
-    for line in sizes.decode().splitlines():
+    sizes = dict(_sizes(git, names)) if names else {}
+    found = {name: bytes(MAX_BYTES + 1) for name, size in sizes.items() if size > MAX_BYTES}
+    found |= _batch(git, [name for name in sizes if name not in found])
+    if len(found) < len(names):
+        raise UserError("een deel van deze versie is hier niet opgehaald", FETCH)
+    return found
+
+
+def _sizes(git: Git, names: Iterable[str]) -> Iterator[tuple[str, int]]:
+    checked = git.answer("cat-file", "--batch-check", given=_lines(names)) or b""
+    for line in checked.decode().splitlines():
         name, kind, *size = line.split(" ")
-        if kind == "missing":
-            raise UserError("een deel van deze versie is hier niet opgehaald", FETCH)
-        if int(size[0]) > MAX_BYTES:
-            found[name] = bytes(MAX_BYTES + 1)
-        else:
-            fitting.append(name)
-    raw = git.answer("cat-file", "--batch", given=_lines(fitting)) or b""
+        if kind == "blob":
+            yield name, int(size[0])
+
+
+def _batch(git: Git, names: list[str]) -> dict[str, bytes]:
+    raw = git.answer("cat-file", "--batch", given=_lines(names)) if names else b""
+    found: dict[str, bytes] = {}
     start = 0
-    while start < len(raw):
+    while raw and start < len(raw):
         end = raw.index(b"\n", start)
         name, _, length = raw[start:end].decode().split(" ")
         found[name] = raw[end + 1 : end + 1 + int(length)]
