@@ -24,6 +24,7 @@ COMMANDS = {
     "validate": "Controleer of de gegevens kloppen",
     "diff": "Wat is er veranderd tussen twee versies",
     "explain": "Leg een bevinding uit",
+    "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
