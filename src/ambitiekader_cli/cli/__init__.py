@@ -23,6 +23,7 @@ COMMANDS = {
     "search": "Zoek op woorden",
     "validate": "Controleer of de gegevens kloppen",
     "diff": "Wat is er veranderd tussen twee versies",
+    "history": "Hoe een afspraak door de tijd veranderde, en wat is uitgesteld",
     "explain": "Leg een bevinding uit",
     "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
