@@ -21,6 +21,7 @@ COMMANDS = {
     "show": "Eén ambitie, afspraak of activiteit helemaal",
     "search": "Zoek op woorden",
     "validate": "Controleer of de gegevens kloppen",
+    "fmt": "Zet de gegevens in vaste vorm",
     "explain": "Leg een bevinding uit",
     "render": "Maak een document",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
