@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "Eén ambitie, afspraak of activiteit helemaal",
     "search": "Zoek op woorden",
     "validate": "Controleer of de gegevens kloppen",
+    "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",
     "history": "Hoe een afspraak door de tijd veranderde, en wat is uitgesteld",
     "explain": "Leg een bevinding uit",
