@@ -86,7 +86,7 @@ class Slipping:
         return "\n".join([*lines, *([_SHALLOW] if self.shallow else [])])
 
     def as_json(self) -> dict[str, Any]:
-        """Described in schemas/output/slipping.schema.json."""
+        """Described in schemas/output/history.schema.json."""
         slips = [_slip_json(slip) for slip in self.slips]
         return {"uitgesteld": slips, "volledig": not self.shallow}
 
