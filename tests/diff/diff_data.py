@@ -5,6 +5,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ plannings = st.sampled_from(
     ["Q1 2023", "Q2 2023", "2024", "doorlopend", "begin 2024", "n.t.b.", "halverwege de looptijd",
      "1 mei 2024", "per 2025", "Q2", "zomaar iets"]
 )  # fmt: skip
-days = st.dates().map(lambda day: day.replace(year=2023).isoformat())
+days = st.dates(date(2023, 1, 1), date(2023, 12, 31)).map(date.isoformat)
 statuses = st.sampled_from(["niet-gestart", "loopt", "gereed", "aangehouden", "vervallen"])
 logs = st.lists(
     st.fixed_dictionaries(

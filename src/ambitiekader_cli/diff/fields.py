@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.log import changed_entries, statuses
-from ambitiekader_cli.diff.meaning import KEYS, entries_of, same
+from ambitiekader_cli.diff.meaning import KEYS, entries_of, plain, same
 from ambitiekader_cli.diff.pairs import numbered, paired
 from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, moved
 from ambitiekader_cli.source import Place
@@ -130,7 +130,7 @@ _Entry = tuple[int, dict[str, Any]]
 
 
 def _named(entries: list[dict[str, Any]], name: str) -> dict[tuple[str, int], _Entry]:
-    names = numbered(str(entry.get(name)) for entry in entries)
+    names = numbered(str(plain(entry.get(name))) for entry in entries)
     return dict(zip(names, enumerate(entries), strict=True))
 
 

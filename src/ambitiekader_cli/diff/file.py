@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, of_problem
 from ambitiekader_cli.diff.change import Unread
+from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.repo.versions import Changed, Version
 from ambitiekader_cli.source import Source, Span, Unreadable
+from ambitiekader_cli.source.reader import Starts
 
 
 class File(NamedTuple):
@@ -33,19 +35,30 @@ class FilePair(NamedTuple):
 
 
 def read_pair(changed: Changed) -> FilePair | list[Unread]:
-    """Read both versions; what is wrong when one of them cannot be read."""
-    sides = [_read(changed.path, version) for version in (changed.before, changed.after)]
-    before, after = sides
+    """Read both versions, or only what differs; what is wrong when one cannot be read."""
+    starts: Starts = []
+    before = _read(changed.path, changed.before, starts)
+    if isinstance(before, File) and changed.after and not changed.after.refused:
+        newer = Source(changed.path, changed.after.content)
+        if found := narrowed(before.bestand.source, before.data, starts, newer):
+            return FilePair(_part_of(before, *found.before), _part_of(before, *found.after))
+    after = _read(changed.path, changed.after)
     if not isinstance(before, Diagnostic) and not isinstance(after, Diagnostic):
         return FilePair(before, after)
     return [
         Unread(changed.path, older, side)
-        for side, older in zip(sides, (True, False), strict=True)
+        for side, older in ((before, True), (after, False))
         if isinstance(side, Diagnostic)
     ]
 
 
-def _read(path: str, version: Version | None) -> File | Diagnostic | None:
+def _part_of(file: File, source: Source, data: Any) -> File:  # noqa: ANN401
+    return File(file.bestand._replace(source=source), data)
+
+
+def _read(
+    path: str, version: Version | None, starts: Starts | None = None
+) -> File | Diagnostic | None:
     if version is None:
         return None
     if version.refused:
@@ -56,6 +69,6 @@ def _read(path: str, version: Version | None) -> File | Diagnostic | None:
     if known is None:
         return File(Bestand(source, ""), None)
     try:
-        return File(known, source.data())
+        return File(known, source.data(starts))
     except Unreadable as unreadable:
         return of_problem(path, unreadable.problems[0])

@@ -46,7 +46,7 @@ def same(before: Any, after: Any, key: str = "") -> bool:  # noqa: ANN401 - data
 
 
 def plain(value: Any, key: str = "") -> Any:  # noqa: ANN401
-    """One value for everything that means the same; None for nothing."""
+    """One value for everything that means the same, with one `repr`; None for nothing."""
     if isinstance(value, str):
         return _plain_text(value)
     if isinstance(value, dict):
@@ -61,7 +61,7 @@ def plain(value: Any, key: str = "") -> Any:  # noqa: ANN401
 
 def _plain_mapping(value: dict[str, Any], key: str) -> Any:  # noqa: ANN401
     """A mapping with only the key that names it is the name itself."""
-    found = {name: plain(each, name) for name, each in value.items()}
+    found = {name: plain(each, name) for name, each in sorted(value.items())}
     kept = {name: each for name, each in found.items() if each is not None}
     alone = "tekst" if key == "planning" else KEYS.get(key)
     return kept[alone] if alone in kept and len(kept) == 1 else kept or None

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.diff.file import File
-from ambitiekader_cli.diff.meaning import KEYS, entries_of
+from ambitiekader_cli.diff.meaning import KEYS, entries_of, plain
 from ambitiekader_cli.diff.pairs import numbered
 from ambitiekader_cli.source import Place
 
@@ -93,7 +93,7 @@ def by_name(things: Iterable[Thing], home: Mapping[str, str]) -> dict[Name, Thin
     `home` says how a file is called in the newer version.
     """
     things = list(things)
-    names = numbered(f"{_kind(thing, home)}\0{thing.name}" for thing in things)
+    names = numbered(f"{_kind(thing, home)}\0{plain(thing.name)}" for thing in things)
     return dict(zip(names, things, strict=True))
 
 

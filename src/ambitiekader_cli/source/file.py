@@ -11,6 +11,7 @@ from ambitiekader_cli.source.place import Place, Route, Span
 
 if TYPE_CHECKING:
     from ambitiekader_cli.source.marks import Marks
+    from ambitiekader_cli.source.reader import Starts
 
 
 class Source:
@@ -26,11 +27,14 @@ class Source:
         self.path = path
         self.raw = raw
 
-    def data(self) -> Any:  # noqa: ANN401 - shapeless until pydantic has seen it
-        """The content as dict, tuple, str and None; raises Unreadable."""
+    def data(self, starts: "Starts | None" = None) -> Any:  # noqa: ANN401 - no shape yet
+        """The content as dict, tuple, str and None; raises Unreadable.
+
+        Where the entries of the lists at the top begin is added to `starts`.
+        """
         from ambitiekader_cli.source.reader import read  # noqa: PLC0415 - `ak --help` reads nothing
 
-        return read(decode(self.raw))
+        return read(decode(self.raw), starts)
 
     def text(self) -> str:
         """The text as far as it can be shown, lines ending in a bare newline."""

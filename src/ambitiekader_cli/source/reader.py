@@ -9,7 +9,7 @@ a reviewer would want to see.
 """
 
 from collections.abc import Iterator
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 from unicodedata import normalize
 
 from yaml._yaml import CParser
@@ -53,8 +53,23 @@ def events(text: str) -> Iterator[Event]:
         raise Unreadable([Problem("AK001", 1, 1, message, "controleer de tekst")]) from None
 
 
-def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0915 - the hot loop: 100 MB go through here
-    """The data in one YAML document; raises Unreadable with all that is wrong."""
+class Start(NamedTuple):
+    """The line, counted from 0, where a collection begins that stands in a list at the top."""
+
+    key: str
+    line: int
+
+
+Starts: TypeAlias = list[Start]
+
+
+def read(  # noqa: C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
+    text: str, starts: Starts | None = None
+) -> Any:  # noqa: ANN401
+    """The data in one YAML document; raises Unreadable with all that is wrong.
+
+    Where the mappings in the lists at the top begin is added to `starts`.
+    """
     refusals = _Refusals()
     stack: list[_Open] = []
     items, key, keys = _bottom()
@@ -80,6 +95,8 @@ def read(text: str) -> Any:  # noqa: ANN401, C901, PLR0915 - the hot loop: 100 M
             is_key = key is None and type(items) is dict
             if is_key or (event.anchor, event.tag) != (None, None) or len(stack) >= MAX_DEPTH:
                 refusals.collection(event, len(stack), is_key=is_key)
+            if starts is not None and len(stack) == 2 and type(items) is list:
+                starts.append(Start(stack[1][1], event.start_mark.line))
             stack.append((items, key, keys))
             items, key, keys = {} if kind is MappingStartEvent else [], None, []
             continue

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The part of a file that differs from its older version, so that only that part is read again.
+
+A yearly overview holds some thirty activities, and an edit touches one. The lines that both
+versions begin with are read the same way, so an item that ends in them is the same item. The lines
+that both end with are so too, if what stands before them ends a list that they go on with.
+"""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ambitiekader_cli.source import MAX_BYTES, Route, Source, Span, Unreadable
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.source.reader import Starts
+
+
+class Excerpt(Source):
+    """Some lines of a file, behind the key that they belong to."""
+
+    __slots__ = ("above",)
+
+    def __init__(self, path: str, text: str, key: str, first: int) -> None:
+        super().__init__(path, f"{key}:\n{text}".encode())
+        self.above = first - 1
+        """How many lines further down a line of the excerpt stands in the file."""
+
+    def span(self, route: Route, *, key: bool = False) -> Span:
+        """Where it stands in the file itself."""
+        found = super().span(route, key=key)
+        if found == Span(self.path):
+            return found
+        return found._replace(line=found.line + self.above, end_line=found.end_line + self.above)
+
+
+class Narrowed(NamedTuple):
+    """What differs: the same lines of the older and of the newer version, read."""
+
+    before: tuple[Excerpt, dict[str, Any]]
+    after: tuple[Excerpt, dict[str, Any]]
+
+
+class _Window(NamedTuple):
+    """From the start of one entry to the start of another, or to the end of the file."""
+
+    key: str
+    items: slice
+    """Of the older list."""
+    first: int
+    """Line where it starts in both, counted from 0."""
+    last: int | None
+    """Line where it ends in the older version; None at the end of the file."""
+
+    def of(self, lines: list[str], more: int = 0) -> str:
+        """Its text; in the newer version it ends so many lines further down."""
+        if self.last is None:
+            return "\n".join(lines[self.first :])
+        return "".join(f"{line}\n" for line in lines[self.first : self.last + more])
+
+
+def narrowed(before: Source, data: Any, starts: "Starts", after: Source) -> Narrowed | None:  # noqa: ANN401
+    """None where nothing is certain, or nothing is won: then the whole file must be read."""
+    old, new = _lines(before), _lines(after)
+    window = _window(old, new, starts) if isinstance(data, dict) else None
+    if window is None or not _is_regular(data[window.key]):
+        return None
+    columns = {_dash(old[start.line]) for start in starts if start.key == window.key}
+    text = window.of(new, len(new) - len(old))
+    excerpt = Excerpt(after.path, text, window.key, window.first)
+    read = _entries(excerpt, window.key, columns)
+    keys = [*data]
+    behind = keys[keys.index(window.key) + 1 :] if window.last is None else []
+    if read is None or not _fits(read, window, {*keys} - {*behind, window.key}):
+        return None
+    older = Excerpt(before.path, window.of(old), window.key, window.first)
+    rest = {key: data[key] for key in behind}
+    return Narrowed((older, {window.key: data[window.key][window.items], **rest}), (excerpt, read))
+
+
+def _lines(source: Source) -> list[str]:
+    """None of a file that cannot be read: then there is no window in it."""
+    if len(source.raw) > MAX_BYTES:
+        return []
+    try:
+        return source.raw.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        return []
+
+
+def _window(old: list[str], new: list[str], starts: "Starts") -> _Window | None:
+    """Around all lines that differ, and within one list."""
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    first = max((n for n, start in enumerate(starts) if start.line <= head), default=None)
+    if first is None:
+        return None
+    key = starts[first].key
+    behind = (n for n in range(first + 1, len(starts)) if starts[n].line >= len(old) - tail)
+    last = next(behind, None)
+    if last is not None and starts[last].key != key:
+        return None
+    before = next(n for n, start in enumerate(starts) if start.key == key)
+    items = slice(first - before, None if last is None else last - before)
+    return _Window(key, items, starts[first].line, None if last is None else starts[last].line)
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many lines the two begin with together."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _entries(excerpt: Excerpt, key: str, columns: set[int]) -> dict[str, Any] | None:
+    """The newer lines; None unless they are entries in the one column of the older ones."""
+    starts: Starts = []
+    if any(marker in excerpt.raw for marker in _END_OF_DOCUMENT):
+        return None
+    try:
+        data = excerpt.data(starts)
+    except Unreadable:
+        return None
+    if not isinstance(data, dict) or not _is_regular(data[key]):
+        return None
+    lines = excerpt.text().split("\n")
+    own = [start.line for start in starts if start.key == key]
+    alike = {_dash(lines[line]) for line in own} == columns and len(columns) == 1
+    return data if alike and own[0] == 1 and len(own) == len(data[key]) else None
+
+
+_END_OF_DOCUMENT = (b"\n...", b"\n---")
+
+
+def _is_regular(entries: Any) -> bool:  # noqa: ANN401
+    return isinstance(entries, tuple) and all(isinstance(entry, dict) for entry in entries)
+
+
+def _dash(line: str) -> int:
+    """The column of the dash that a line begins with; below zero when it begins otherwise."""
+    rest = line.lstrip(" ")
+    return len(line) - len(rest) if rest.startswith("- ") else -1
+
+
+def _fits(read: dict[str, Any], window: _Window, header: set[str]) -> bool:
+    """No key comes twice, and none comes between the window and the rest of its list."""
+    return len(read) == 1 if window.last is not None else not header & {*read}
