@@ -19,8 +19,10 @@ PYTHON = sys.executable
 SCRIPT = Path(PYTHON).with_name("ak")
 AK = [str(SCRIPT)] if SCRIPT.exists() else [PYTHON, "-m", "ambitiekader_cli"]
 
-HELP, STATUS, VALIDATE, GROWTH, MEMORY = 8.0, 15.0, 15.0, 1.25, 500.0
-"""The limits: three ratios, a ratio of ratios, and MiB."""
+HELP, STATUS, VALIDATE, GROWTH, MEMORY, DIFF = 8.0, 15.0, 15.0, 1.25, 500.0, 30.0
+"""The limits: three ratios, a ratio of ratios, MiB, and a ratio."""
+CHANGED = 40
+"""Files in which an activity was edited, for `ak diff`."""
 SCANS = ("scan alone", "scan with reading", "whole process")
 
 
@@ -50,6 +52,8 @@ def main() -> None:
     if "--quick" in sys.argv[1:]:
         validate(1_000, rounds=5)
         return
+    diffs = [diff(10_000), diff(100_000)]
+    show("growth from 340 to 3,400 files", "", diffs[1] / diffs[0])
     small = validate(10_000, rounds=7, limit=VALIDATE)
     large = validate(100_000, rounds=3)
     growth, peak = large.ratio / small.ratio, large.peak
@@ -84,6 +88,32 @@ def validate(activities: int, rounds: int, limit: float | None = None) -> Size:
         time = median(scans[index] for scans, _ in pairs)
         show(f"  beside libyaml, {name}", f"{time:.3f} s", ratios[index], said)
     return Size(ratios[1], median(ak.peak for _, ak in pairs))
+
+
+def diff(activities: int, rounds: int = 15) -> float:
+    """Edit an activity in each of CHANGED files and time `ak diff` beside an empty Python."""
+    with TemporaryDirectory() as folder:
+        write_repository(Path(folder), activities)
+        git(folder, "init", "--quiet")
+        git(folder, "add", "--all")
+        git(folder, "commit", "--quiet", "--message", "before")
+        files = sorted(Path(folder).glob("data/local/*/activiteiten/*.yaml"))
+        for path in files[:: max(1, len(files) // CHANGED)][:CHANGED]:
+            head, middle, rest = path.read_text("utf-8").partition("planning: ")
+            path.write_text(f"{head}{middle}uiterlijk {rest}", "utf-8", newline="\n")
+        commands = [PYTHON, "-c", "pass"], [*AK, "diff", "--repo", folder]
+        pairs = [[run(command).wall for command in commands] for _ in range(rounds + 1)][1:]
+    ratio = median(ak / empty for empty, ak in pairs)
+    time = f"{median(ak for _, ak in pairs) * 1000:.0f} ms"
+    name = f"ak diff, {CHANGED} of {len(files):,} overviews"
+    show(name, time, ratio, verdict(ratio, DIFF, "x"))
+    return ratio
+
+
+def git(folder: str, *arguments: str) -> None:
+    """Run git as nobody in particular."""
+    who = ("-c", "user.name=bench", "-c", "user.email=bench@example.org")
+    subprocess.run(["git", *who, "-C", folder, *arguments], check=True)
 
 
 def scan(folder: str) -> tuple[float, ...]:
