@@ -8,12 +8,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from repositories import commit, git
 
 from ambitiekader_cli.cli.shell import run
 
 CASES = Path(__file__).parent / "cases"
 BASIS = Path(__file__).parent / "basis"
 REMOVED = ".verwijderd"
+BEGIN, TARGET = "begin", "main"
+NOT_LAID = shutil.ignore_patterns("console.txt", BEGIN, TARGET)
 
 
 def case_folders() -> list[Path]:
@@ -45,9 +48,22 @@ def test_case(
 
 
 def lay_out(case: Path, repo: Path) -> None:
-    """The basis, with the files of the case over it."""
+    """The basis, with the files of the case over it; a git history below them if it tells one."""
     shutil.copytree(BASIS, repo)
-    shutil.copytree(case, repo, ignore=shutil.ignore_patterns("console.txt"), dirs_exist_ok=True)
+    if (case / BEGIN).is_dir() or (case / TARGET).is_dir():
+        git(repo, "init", "--quiet")
+        lay_over(case / BEGIN, repo)
+        commit(repo, "begin")
+        git(repo, "branch", "tak")
+        lay_over(case / TARGET, repo)
+        commit(repo, "intussen op main")
+        git(repo, "checkout", "--quiet", "tak")
+    lay_over(case, repo)
+
+
+def lay_over(part: Path, repo: Path) -> None:
+    if part.is_dir():
+        shutil.copytree(part, repo, ignore=NOT_LAID, dirs_exist_ok=True)
     for mark in list(repo.rglob(f"*{REMOVED}")):
         mark.with_suffix("").unlink()
         mark.unlink()
