@@ -16,7 +16,7 @@ CASES = Path(__file__).parent / "cases"
 BASIS = Path(__file__).parent / "basis"
 REMOVED = ".verwijderd"
 BEGIN, TARGET = "begin", "main"
-NOT_LAID = shutil.ignore_patterns("console.txt", BEGIN, TARGET)
+NOT_DATA = shutil.ignore_patterns("console.txt", "after", BEGIN, TARGET)
 
 
 def case_folders() -> list[Path]:
@@ -35,7 +35,7 @@ def test_case(
     lay_out(case, repo)
     monkeypatch.chdir(repo)
     monkeypatch.setenv("COLUMNS", "80")
-    before = tree(repo)
+    before, after = tree(repo), case / "after"
 
     expected = (case / "console.txt").read_text("utf-8")
     lines = [line for line in expected.splitlines() if line.startswith("$ ak")]
@@ -43,8 +43,24 @@ def test_case(
 
     if request.config.getoption("--update"):
         (case / "console.txt").write_text(actual, "utf-8", newline="\n")
+        if after.is_dir():
+            keep(changed(before, tree(repo)), after)
     assert actual == (case / "console.txt").read_text("utf-8")
-    assert tree(repo) == before, "a reading command wrote something"
+    assert changed(before, tree(repo)) == tree(after)
+
+
+def changed(before: dict[str, bytes], now: dict[str, bytes]) -> dict[str, bytes]:
+    """What was written; nothing may be taken away."""
+    assert before.keys() <= now.keys()
+    return {path: raw for path, raw in now.items() if before.get(path) != raw}
+
+
+def keep(files: dict[str, bytes], after: Path) -> None:
+    """Without one, `after` goes too, and the command must write nothing."""
+    shutil.rmtree(after)
+    for path, raw in files.items():
+        (after / path).parent.mkdir(parents=True, exist_ok=True)
+        (after / path).write_bytes(raw)
 
 
 def lay_out(case: Path, repo: Path) -> None:
@@ -63,7 +79,7 @@ def lay_out(case: Path, repo: Path) -> None:
 
 def lay_over(part: Path, repo: Path) -> None:
     if part.is_dir():
-        shutil.copytree(part, repo, ignore=NOT_LAID, dirs_exist_ok=True)
+        shutil.copytree(part, repo, ignore=NOT_DATA, dirs_exist_ok=True)
     for mark in list(repo.rglob(f"*{REMOVED}")):
         mark.with_suffix("").unlink()
         mark.unlink()

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
+from repositories import BES, DUU, JAAR, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
 
@@ -78,6 +79,27 @@ def test_findings_follow_their_schema(tmp_path: Path, capsys: pytest.CaptureFixt
 
     check("validate", found)
     assert {"AK001", "AK201"} <= {each["code"] for each in found["bevindingen"]}
+
+
+def test_changes_follow_their_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = repository(tmp_path / "repo")
+    check("diff", printed(["diff"], root, capsys))
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    edit(root, DUU, "voortgang:", "mijlpalen: [{titel: Stap, planning: mei 2025}]\n    voortgang:")
+    commit(root, "later")
+    edit(root, DUU, "mei 2025", "juni 2025")
+    (root / JAAR).write_text("activiteiten: [", "utf-8")
+
+    assert run(["diff", "HEAD~1", "--format", "json", "--repo", str(root)]) == 1
+    found = json.loads(capsys.readouterr().out)
+
+    check("diff", found)
+    assert {each["betekenis"] for each in found["wijzigingen"]} == {
+        "planning-verschoven",
+        "mijlpaal-toegevoegd",
+    }
+    check("history", printed(["history", "BES-1"], root, capsys))
+    check("history", printed(["history", "--slipping"], root, capsys))
 
 
 def test_every_part_of_the_contract_is_seen_in_the_data(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,8 @@
 
 """The `ak` command: which commands there are. Each parses, asks the core, prints and exits.
 
-A command's module is imported only when it runs, so that `ak` starts fast.
+A command's module is imported only when it runs, so that `ak` starts fast. From then on `list` in
+this module is the command, not Python's.
 """
 
 from importlib import import_module
@@ -21,8 +22,11 @@ COMMANDS = {
     "show": "Eén ambitie, afspraak of activiteit helemaal",
     "search": "Zoek op woorden",
     "validate": "Controleer of de gegevens kloppen",
+    "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",
+    "history": "Hoe een afspraak door de tijd veranderde, en wat is uitgesteld",
     "explain": "Leg een bevinding uit",
+    "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
@@ -33,11 +37,11 @@ class Commands(Group):
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
         """In the order of daily use."""
-        return list(COMMANDS)
+        return [*COMMANDS]
 
     def summaries(self) -> list[tuple[str, str]]:
         """Name and one line of each, without importing any."""
-        return list(COMMANDS.items())
+        return [*COMMANDS.items()]
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Command | None:  # type: ignore[override]  # noqa: ARG002
         """Import and build one command."""

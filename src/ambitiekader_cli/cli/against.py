@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli import rules
+from ambitiekader_cli.cli.paths import Part
 from ambitiekader_cli.diagnostics import (
     Coded,
     Diagnostic,
@@ -51,12 +52,12 @@ def compared(
     now: Findings,
     loaded: Loaded,
     versions: Versions,
-    judge: Callable[[Loaded, list[str]], Findings],
+    judge: Callable[[Loaded, Part], Findings],
 ) -> Findings:
     """The same findings, what was there already marked, and those of ids that are taken."""
     begin = _at(versions.git, versions.begin)
     forget_guesses()  # both sides may guess equally often
-    known = marked(now, judge(begin, []))
+    known = marked(now, judge(begin, Part(versions.git.folder, [])))
     taken, unsure = _taken(loaded, begin, versions)
     same = _content(loaded) == _content(begin)
     word = versions.target.word

@@ -20,12 +20,17 @@ from ambitiekader_cli.source import Source, Unreadable
 
 def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     """What differs between the versions that somebody named."""
-    git = opened(_root(given))
-    target = None if base else _target_branch()
+    git = opened(root_of(given))
+    target = _target_branch() if base is None else None
     versions = since(git, target) if target else range_of(git, base, head)
-    context = Context(lambda path, older: _data(git, versions, path, older=older))
+    context = context_of(git, versions)
     diff = compare(changed(git, versions), context)
     return review(diff, context.names, (_called(versions.before), _called(versions.after)))
+
+
+def context_of(git: Git, versions: Range) -> Context:
+    """What changes between these versions must be read against."""
+    return Context(lambda path, older: _data(git, versions, path, older=older))
 
 
 def shown(found: Review, shape: str) -> str:
@@ -47,7 +52,7 @@ def shown(found: Review, shape: str) -> str:
     return diff_text(found, paper())
 
 
-def _root(given: Path | None) -> Path:
+def root_of(given: Path | None) -> Path:
     """Like other commands, but a repository without working tree is fine too."""
     folder = given or Path.cwd()
     if is_bare(folder):

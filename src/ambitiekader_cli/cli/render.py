@@ -68,6 +68,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.reading import opened  # noqa: PLC0415
+    from ambitiekader_cli.cli.saving import saved  # noqa: PLC0415
 
     root = opened(repo)
     if listing:
@@ -79,7 +80,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if out == "-":
         rendering.print_one(made)
     else:
-        for path in rendering.saved(made, Path(out)):
+        for path in saved(made, Path(out), Path("uitvoer")):
             say(visible(str(path)))
 
 

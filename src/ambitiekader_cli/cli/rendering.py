@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import typer
 
-from ambitiekader_cli import repo
 from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.cli.reading import tell_unread
 from ambitiekader_cli.cli.resolve import chosen, gemeente_named
+from ambitiekader_cli.cli.saving import Files
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
@@ -21,8 +21,6 @@ from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document, documents
 from ambitiekader_cli.render.make import FORMATS, render, subjects
 from ambitiekader_cli.repo.revision import revision
-
-Files = dict[str, bytes]
 
 
 class Request(NamedTuple):
@@ -67,26 +65,6 @@ def print_one(files: Files) -> None:
     if len(files) != 1:
         raise UserError("op het scherm past maar één tekst", "kies één document en --to md of html")
     say_bytes(*files.values())
-
-
-def saved(files: Files, folder: Path) -> Iterator[Path]:
-    """Write each file whole or not at all; an older one stays until the new one is there."""
-    if folder == Path("uitvoer") and folder.is_symlink():  # a stranger may have put it there
-        raise UserError("`uitvoer` is een snelkoppeling (symlink)", "geef zelf een map met --out")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            repo.write(folder / name, content)
-            yield folder / name
-    except OSError as error:
-        where = error.filename or folder
-        message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
-        in_use = isinstance(error, PermissionError)
-        advice = "staat het bestand nog open in een ander programma?" if in_use else _ELSEWHERE
-        raise UserError(message, advice) from None
-
-
-_ELSEWHERE = "kies met --out een map waarin u mag schrijven"
 
 
 def _formats(to: str) -> tuple[str, ...]:

@@ -83,7 +83,8 @@ def _moved(old: Thing, new: Thing, context: Context) -> Change:
 
 def _only_form(pairs: Iterable[FilePair], changes: Iterable[Change]) -> Iterator[str]:
     """Files that exist in both versions and in which nothing changed in meaning."""
-    told = {path for change in changes for path in (change.place.source.path, change.oud)}
+    told = {change.place.source.path for change in changes}
+    told |= {change.oud for change in changes if change.soort == "verplaatst"}
     for pair in pairs:
         if pair.before and pair.after and pair.after.path not in told:
             yield pair.after.path

@@ -63,21 +63,30 @@ class Part(NamedTuple):
 
 def read_part(entry: Entry, read: Callable[[str], bytes]) -> Part:
     """Read one file. Never raises: what is wrong is in its problems."""
-    empty = Source(entry.path, b"")
-    bestand = layout.bestand(empty)
+    found = find_source(entry, read)
+    if isinstance(found, Diagnostic):
+        empty = Source(entry.path, b"")
+        return Part(empty, layout.bestand(empty), problems=(found,))
+    return _parse(found)
+
+
+def find_source(entry: Entry, read: Callable[[str], bytes]) -> Source | Diagnostic:
+    """The bytes of a file that belongs under data/, or why there are none."""
     if entry.refused:
         message = f"dit is {entry.refused}"
-        advice = "zet hier een gewoon, leesbaar bestand neer"
-        return Part(empty, bestand, problems=(_unexpected(entry.path, message, advice),))
-    if bestand is None:
-        advice = layout.advice_for(entry.path)
-        return Part(empty, problems=(_unexpected(entry.path, _UNEXPECTED, advice),))
+        return _unexpected(entry.path, message, "zet hier een gewoon, leesbaar bestand neer")
+    if layout.bestand(Source(entry.path, b"")) is None:
+        return _unexpected(entry.path, _UNEXPECTED, layout.advice_for(entry.path))
     try:
-        source = Source(entry.path, read(entry.path))
+        return Source(entry.path, read(entry.path))
     except OSError as error:
         message = f"het bestand is niet te lezen: {reason(error)}"
-        return Part(empty, bestand, problems=(_unexpected(entry.path, message, _READABLE),))
-    return _parse(source)
+        return _unexpected(entry.path, message, _READABLE)
+
+
+def why_unreadable(path: str, unreadable: Unreadable) -> tuple[Diagnostic, ...]:
+    """What makes a file unreadable, as findings."""
+    return tuple(of_problem(path, problem) for problem in unreadable.problems)
 
 
 def _parse(source: Source) -> Part:
@@ -85,8 +94,7 @@ def _parse(source: Source) -> Part:
     try:
         raw = source.data()
     except Unreadable as unreadable:
-        problems = tuple(of_problem(source.path, problem) for problem in unreadable.problems)
-        return Part(source, bestand, problems=problems)
+        return Part(source, bestand, problems=why_unreadable(source.path, unreadable))
     if bestand is None:  # pragma: no cover - read_part has looked already
         return Part(source)
     return _validate(source, bestand, raw)

@@ -145,7 +145,7 @@ def _wrong_value(error: ErrorDetails, name: str) -> _Said:
     if error["type"] == "datum" and (day := _DUTCH_DATE.fullmatch(given)):
         return _Said(message, f"bedoelde u `{day[3]}-{day[2]:0>2}-{day[1]:0>2}`?")
     pattern = error.get("ctx", {}).get("pattern", "")
-    return _Said(message, _PATTERNS.get(pattern, error["msg"]))
+    return _Said(message, PATTERNS.get(pattern, error["msg"]))
 
 
 _RETYPE = "er staat een harde spatie in (uit Word): haal die weg, of typ een gewone spatie"
@@ -165,7 +165,7 @@ _KINDS = {
     "too_long": ("heeft te veel onderdelen", "maak er een groep van, of verdeel ze"),
     **dict.fromkeys(("date_type", "int_type", "bool_type", "is_instance_of"), _ONE_VALUE),
 }
-_PATTERNS = {
+PATTERNS = {
     "^[A-Z]{2,4}$": "schrijf twee tot vier hoofdletters, bijvoorbeeld `BES`",
     "^GM[0-9]{4}$": "schrijf `GM` en vier cijfers, bijvoorbeeld `GM0047`",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "gebruik kleine letters, cijfers en streepjes",

@@ -71,11 +71,11 @@ FETCH = "haal de rest op met `git fetch --unshallow`; in CI: `fetch-depth: 0`"
 
 def range_of(git: Git, base: str | None, head: str | None) -> Range:
     """What `BASE HEAD`, `BASE..HEAD` and `BASE...HEAD` mean; without a base the last commit."""
-    first = base or HEAD
+    first = HEAD if base is None else base
     dots = next((sign for sign in ("...", "..") if sign in first), "")
     if not dots:
-        last = head or (HEAD if git.bare else None)
-        return Range(resolved(git, first), resolved(git, last) if last else None)
+        last = HEAD if head is None and git.bare else head
+        return Range(resolved(git, first), None if last is None else resolved(git, last))
     if head is not None:
         raise UserError(f"na `{first}` past geen tweede revisie", "geef `A B`, `A..B` of `A...B`")
     one, _, other = first.partition(dots)

@@ -41,20 +41,31 @@ def read(root: Path, path: str) -> bytes:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; the older one stays until then. Raises OSError."""
+    mode = path.stat().st_mode if path.exists() else 0o644
+    temporary = written_beside(path, content, stat.S_IMODE(mode))
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def written_beside(target: Path, content: bytes, mode: int) -> Path:
+    """A file beside the target, safely on disk: a rename works only within one file system."""
     import tempfile  # noqa: PLC0415 - reading commands never write
 
-    mode = path.stat().st_mode if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(prefix=".ak-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=".ak-", dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(stat.S_IMODE(mode))
-        Path(name).replace(path)
+        temporary.chmod(mode)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
+    return temporary
 
 
 def walk(folder: Path, name: str) -> Iterator[Entry]:

@@ -35,11 +35,9 @@ class Git(NamedTuple):
 
     def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run one fixed command; raises UserError when git does not come to an end."""
-        where = ["--git-dir", str(self.folder)] if self.bare else ["-C", str(self.folder)]
-        command = [self.program, "--no-optional-locks", "--no-pager", *where, *arguments]
         try:
             return subprocess.run(  # noqa: S603 - no shell, and arguments are checked before
-                command,
+                self._command(arguments),
                 input=given,
                 capture_output=True,
                 env=_environment(self.overrides),
@@ -48,6 +46,23 @@ class Git(NamedTuple):
             )
         except (OSError, subprocess.SubprocessError):
             raise UserError("git geeft geen antwoord", "probeer het nog eens") from None
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start a command that answers questions; whoever starts it must stop it."""
+        try:
+            return subprocess.Popen(  # noqa: S603 - as above
+                self._command(arguments),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(self.overrides),
+            )
+        except OSError:
+            raise UserError("git geeft geen antwoord", "probeer het nog eens") from None
+
+    def _command(self, arguments: Iterable[str]) -> list[str]:
+        where = ["--git-dir", str(self.folder)] if self.bare else ["-C", str(self.folder)]
+        return [self.program, "--no-optional-locks", "--no-pager", *where, *arguments]
 
 
 def git_at(folder: Path) -> Git | None:

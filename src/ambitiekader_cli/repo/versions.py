@@ -4,17 +4,15 @@
 """Which data files differ between two versions, and what each version of them holds."""
 
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.repo import files
+from ambitiekader_cli.repo.blobs import Blobs
 from ambitiekader_cli.repo.commits import FETCH, Commit, Range
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.revision import blob_like
-from ambitiekader_cli.source import MAX_BYTES
-
-NO_BLOB = frozenset("0")
 
 
 class Version(NamedTuple):
@@ -32,29 +30,31 @@ class Changed(NamedTuple):
     after: Version | None
 
 
-class _Blob(NamedTuple):
+class Blob(NamedTuple):
     """What a tree says of a file: its kind and the name of its content."""
 
     mode: int
     name: str
 
 
-_Pair = tuple[_Blob | None, _Blob | None]
+Pairs: TypeAlias = dict[str, tuple[Blob | None, Blob | None]]
+"""Per path the file in the older and in the newer version."""
 
 
 def changed(git: Git, versions: Range) -> list[Changed]:
     """Every file under data/ that differs, sorted by path."""
-    if versions.after:
+    with Blobs(git) as blobs:
+        if versions.after is None:
+            return [*_against_disk(git, versions.before, blobs)]
         pairs = _between(git, versions.before, versions.after)
-        on_disk: Mapping[str, Version] = {}
-    else:
-        pairs, on_disk = _against_disk(git, versions.before)
-    contents = _contents(git, (blob for pair in pairs.values() for blob in pair if blob))
-    found = []
+        return [*with_content(pairs, blobs)]
+
+
+def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
+    """The same files with what they hold."""
     for path, (before, after) in sorted(pairs.items()):
-        now = on_disk.get(path) if versions.after is None else _version(after, contents)
-        found.append(Changed(path, _version(before, contents), now))
-    return found
+        if path.rpartition("/")[2] not in files.IGNORED:
+            yield Changed(path, _version(before, blobs), _version(after, blobs))
 
 
 def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
@@ -62,47 +62,40 @@ def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
     listed = git.answer("ls-tree", "-r", "-z", commit.hash, "--", *paths)
     if listed is None:
         raise _missing(commit)
-    blobs: dict[str, _Blob] = {}
-    for line in _text(listed):
-        about, _, path = line.partition("\t")
-        mode, _, name = about.split(" ")
-        blobs[path] = _Blob(int(mode, 8), name)
-    contents = _contents(git, blobs.values())
-    return {path: _opened(blob, contents) for path, blob in blobs.items()}
+    found: dict[str, Version] = {}
+    with Blobs(git) as blobs:
+        for line in _parts(listed):
+            about, _, path = line.partition("\t")
+            mode, _, name = about.split(" ")
+            found[path] = _opened(Blob(int(mode, 8), name), blobs)
+    return found
 
 
-def _between(git: Git, before: Commit, after: Commit) -> dict[str, _Pair]:
+def _between(git: Git, before: Commit, after: Commit) -> Pairs:
     if before.hash == after.hash:
         return {}
-    raw = git.answer("diff-tree", *_RAW, before.hash, after.hash, "--", "data")
+    raw = git.answer("diff-tree", *RAW, before.hash, after.hash, "--", "data")
     if raw is None:
         raise _missing(before)
-    return dict(_pairs(raw))
+    return pairs_in(_parts(raw))
 
 
-def _against_disk(git: Git, before: Commit) -> tuple[dict[str, _Pair], dict[str, Version]]:
+def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
     """What git's index thinks has changed, and what it does not know; then looked at by content."""
-    raw = git.answer("diff-index", *_RAW, "--ignore-submodules=dirty", before.hash, "--", "data")
+    raw = git.answer("diff-index", *RAW, "--ignore-submodules=dirty", before.hash, "--", "data")
     unknown = git.answer("ls-files", "--others", "-z", "--", "data")
     if raw is None or unknown is None:
         raise _missing(before)
-    pairs = dict(_pairs(raw))
-    pairs |= {path: (None, None) for path in _text(unknown) if path not in pairs}
-    found: dict[str, _Pair] = {}
-    on_disk: dict[str, Version] = {}
-    for path, (blob, after) in pairs.items():
-        if path.rpartition("/")[2] in files.IGNORED:
-            continue
-        version = _on_disk(git, path, after)
-        if version and blob and not version.refused and _same(version.content, blob):
-            continue
-        found[path] = (blob, None)
-        if version:
-            on_disk[path] = version
-    return found, on_disk
+    pairs = pairs_in(_parts(raw))
+    pairs |= {path: (None, None) for path in _parts(unknown) if path not in pairs}
+    for path, (blob, indexed) in sorted(pairs.items()):
+        now = _on_disk(git, path, indexed)
+        same = now and blob and not now.refused and _is(now.content, blob)
+        if not same and path.rpartition("/")[2] not in files.IGNORED:
+            yield Changed(path, _version(blob, blobs), now)
 
 
-def _on_disk(git: Git, path: str, indexed: _Blob | None) -> Version | None:
+def _on_disk(git: Git, path: str, indexed: Blob | None) -> Version | None:
     if indexed and stat.S_IFMT(indexed.mode) == _SUBMODULE:
         return Version(refused=_KINDS[_SUBMODULE])
     try:
@@ -115,11 +108,11 @@ def _on_disk(git: Git, path: str, indexed: _Blob | None) -> Version | None:
         return Version(refused=f"niet te lezen ({files.reason(error)})")
 
 
-def _same(content: bytes, blob: _Blob) -> bool:
+def _is(content: bytes, blob: Blob) -> bool:
     return stat.S_ISREG(blob.mode) and blob_like(content, blob.name) == blob.name
 
 
-_RAW = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative")
+RAW = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative")
 _SUBMODULE = 0o160000
 _KINDS = {
     stat.S_IFLNK: "een snelkoppeling (symlink)",
@@ -127,58 +120,29 @@ _KINDS = {
 }
 
 
-def _pairs(raw: bytes) -> Iterator[tuple[str, _Pair]]:
+def pairs_in(raw: Iterable[str]) -> Pairs:
     """Git's raw output: `:mode mode name name status`, then the path."""
-    parts = iter(_text(raw))
+    found: Pairs = {}
+    parts = iter(raw)
     for about, path in zip(parts, parts, strict=True):
-        before, after, old, new, _ = about.lstrip(":").split(" ")
-        pair = (_Blob(int(before, 8), old), _Blob(int(after, 8), new))
-        one, other = (blob if blob.mode else None for blob in pair)
-        yield path, (one, other)
-
-
-def _text(raw: bytes) -> list[str]:
-    return [part for part in raw.decode("utf-8", "surrogateescape").split("\0") if part]
-
-
-def _version(blob: _Blob | None, contents: Mapping[str, bytes]) -> Version | None:
-    return _opened(blob, contents) if blob else None
-
-
-def _opened(blob: _Blob, contents: Mapping[str, bytes]) -> Version:
-    refused = _KINDS.get(stat.S_IFMT(blob.mode), "")
-    return Version(refused=refused) if refused else Version(contents[blob.name])
-
-
-def _contents(git: Git, blobs: Iterable[_Blob]) -> dict[str, bytes]:
-    """What blobs hold, through one git; of one that is too large only that it is."""
-    regular = (blob.name for blob in blobs if stat.S_ISREG(blob.mode) and {*blob.name} != NO_BLOB)
-    names = list(dict.fromkeys(regular))
-    if not names:
-        return {}
-    sizes = git.answer("cat-file", "--batch-check", given=_lines(names)) or b""
-    found: dict[str, bytes] = {}
-    fitting = []
-    for line in sizes.decode().splitlines():
-        name, kind, *size = line.split(" ")
-        if kind == "missing":
-            raise UserError("een deel van deze versie is hier niet opgehaald", FETCH)
-        if int(size[0]) > MAX_BYTES:
-            found[name] = bytes(MAX_BYTES + 1)
-        else:
-            fitting.append(name)
-    raw = git.answer("cat-file", "--batch", given=_lines(fitting)) or b""
-    start = 0
-    while start < len(raw):
-        end = raw.index(b"\n", start)
-        name, _, length = raw[start:end].decode().split(" ")
-        found[name] = raw[end + 1 : end + 1 + int(length)]
-        start = end + 1 + int(length) + 1
+        modes_and_names = about.lstrip(":").split(" ")
+        sides = zip(modes_and_names[:2], modes_and_names[2:4], strict=True)
+        one, other = (Blob(int(mode, 8), name) if int(mode, 8) else None for mode, name in sides)
+        found[path] = (one, other)
     return found
 
 
-def _lines(names: Iterable[str]) -> bytes:
-    return "".join(f"{name}\n" for name in names).encode()
+def _parts(raw: bytes) -> list[str]:
+    return [part for part in raw.decode("utf-8", "surrogateescape").split("\0") if part]
+
+
+def _version(blob: Blob | None, blobs: Blobs) -> Version | None:
+    return _opened(blob, blobs) if blob else None
+
+
+def _opened(blob: Blob, blobs: Blobs) -> Version:
+    refused = _KINDS.get(stat.S_IFMT(blob.mode), "")
+    return Version(refused=refused) if refused else Version(blobs.content(blob.name))
 
 
 def _missing(commit: Commit) -> UserError:

@@ -106,7 +106,17 @@ class ThematicBreak:
     """A line across the page."""
 
 
-Block: TypeAlias = Heading | Paragraph | ListBlock | Table | Note | CodeBlock | ThematicBreak
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, and the words that say the same to who cannot see it."""
+
+    alt: str
+    svg: str
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | ListBlock | Table | Note | CodeBlock | ThematicBreak | Picture
+)
 Blocks: TypeAlias = tuple[Block, ...]
 
 

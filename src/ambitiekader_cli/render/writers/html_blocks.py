@@ -3,6 +3,7 @@
 
 """Blocks and runs as HTML elements. All text passes through `escape`."""
 
+from base64 import b64encode
 from html import escape
 
 from ambitiekader_cli.render.blocks import (
@@ -17,6 +18,7 @@ from ambitiekader_cli.render.blocks import (
     ListBlock,
     Note,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Strong,
@@ -27,7 +29,7 @@ from ambitiekader_cli.render.blocks import (
 from ambitiekader_cli.render.writers.html_table import table
 
 
-def written(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
+def written(block: Block) -> str:  # noqa: C901, PLR0911 - one for each kind of block
     """One block."""
     match block:
         case Heading(level, runs):
@@ -44,11 +46,18 @@ def written(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
             return f"<pre><code>{escape(text)}</code></pre>"
         case ThematicBreak():
             return "<hr>"
+        case Picture(alt, svg):
+            return _picture(alt, svg)
 
 
 def inline(runs: Runs) -> str:
     """The runs of one paragraph or cell."""
     return "".join(_run(run) for run in runs)
+
+
+def _picture(alt: str, svg: str) -> str:
+    data = b64encode(svg.encode()).decode()
+    return f'<p><img src="data:image/svg+xml;base64,{data}" alt="{escape(alt)}"></p>'
 
 
 def _all(found: Blocks) -> str:

@@ -14,7 +14,7 @@ def diff_json(review: Review) -> dict[str, Any]:
     return {
         "basis": review.before.hash,
         "vergelijk": review.after.hash,
-        "wijzigingen": [_change(told) for told in review.told],
+        "wijzigingen": [change_json(told) for told in review.told],
         "alleen_vorm": list(review.diff.only_form),
         "niet_gelezen": [
             {
@@ -30,7 +30,8 @@ def diff_json(review: Review) -> dict[str, Any]:
     }
 
 
-def _change(told: Told) -> dict[str, Any]:
+def change_json(told: Told) -> dict[str, Any]:
+    """One change."""
     change = told.change
     found = {
         "soort": change.soort,

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak fmt`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli.options import Repo
+from ambitiekader_cli.cli.output import note, say
+from ambitiekader_cli.diagnostics import UserError, visible
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PAD...", show_default=False, help="Alleen deze bestanden of mappen."),
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Schrijf niets; eindig met 1 als er iets te doen is.")
+]
+Print = Annotated[
+    bool, typer.Option("--print", help="Toon één bestand in vaste vorm (`-`: de invoer).")
+]
+
+
+def command(
+    paths: Paths = None, check: Check = False, show: Print = False, repo: Repo = None
+) -> None:
+    """Zet de gegevens in vaste vorm: volgorde van sleutels, inspringing, aanhalingstekens.
+
+    De betekenis en het commentaar blijven gelijk; dat bewijst ak voordat het iets schrijft.
+
+    Voorbeeld:
+      ak fmt
+      ak fmt data/local/pekela --check
+    """
+    from ambitiekader_cli.cli.formatting import formatted, print_one  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415
+
+    if show:
+        print_one(_only(paths or [], check=check))
+        return
+    forms = formatted(repo, paths or [], write=not check)
+    for failure in forms.failures:
+        note(visible(failure))
+    say(as_text(forms, check=check))
+    if forms.failures or (check and forms.changed):
+        raise typer.Exit(1)
+
+
+def _only(paths: list[Path], *, check: bool) -> str:
+    if check or len(paths) != 1:
+        raise UserError("--print toont één bestand", "geef één pad, zonder --check")
+    return str(paths[0])

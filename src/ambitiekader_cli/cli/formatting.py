@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Data files put in form: looked at, written, or printed."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from ambitiekader_cli import repo
+from ambitiekader_cli.cli.output import note, say_bytes
+from ambitiekader_cli.cli.paths import named_part
+from ambitiekader_cli.diagnostics import Diagnostic, UserError, visible
+from ambitiekader_cli.form import Formed, formed
+from ambitiekader_cli.load.one_file import find_source, why_unreadable
+from ambitiekader_cli.repo.replace import Busy, Overtaken, replace
+from ambitiekader_cli.report.forms import Forms
+from ambitiekader_cli.source import Source, Unreadable
+
+
+def formatted(given: Path | None, paths: list[Path], *, write: bool) -> Forms:
+    """What is in form, what was not, and what went wrong. Without `write` nothing is written."""
+    part = named_part(given, paths)
+    looked = [
+        _look(part.root, entry) for entry in repo.entries(part.root) if part.holds(entry.path)
+    ]
+    if not looked:
+        advice = "geef bestanden of mappen onder `data`"
+        raise UserError("hier staan geen gegevens om in vaste vorm te zetten", advice)
+    if write:
+        looked = [
+            _write(part.root, found) if isinstance(found, Formed) and found.changed else found
+            for found in looked
+        ]
+    done = [found for found in looked if isinstance(found, Formed) and found.changed]
+    failures = [found for found in looked if not isinstance(found, Formed)]
+    return Forms(len(looked), done, len(failures), [line for each in failures for line in each])
+
+
+def print_one(name: str) -> None:
+    """One file in form on standard output; as it is if it cannot be put in form.
+
+    As git's textconv asks: of a file outside data/, and never hiding what is in it.
+    """
+    path = Path(name)
+    if name != "-" and not path.is_file():
+        raise UserError(f"`{name}` is geen bestand", "controleer de naam")
+    raw = sys.stdin.buffer.read() if name == "-" else path.read_bytes()
+    source = Source(_from_data(path.absolute().as_posix()), raw)
+    found = _formed(source)
+    if isinstance(found, Formed):
+        raw = found.new
+    else:
+        for line in found:
+            note(visible(line.replace(source.path, name, 1)))
+    say_bytes(raw)
+
+
+Failure: TypeAlias = tuple[str, ...]
+"""Why a file was left alone, in lines."""
+
+
+def _look(root: Path, entry: repo.Entry) -> Formed | Failure:
+    found = find_source(entry, partial(repo.read, root))
+    return _said(found) if isinstance(found, Diagnostic) else _formed(found)
+
+
+def _formed(source: Source) -> Formed | Failure:
+    try:
+        found = formed(source)
+    except Unreadable as unreadable:
+        return _said(*why_unreadable(source.path, unreadable))
+    return found if found.safe else (f"{source.path}: {_UNSAFE}",)
+
+
+def _write(root: Path, file: Formed) -> Formed | Failure:
+    path = file.source.path
+    try:
+        replace(root, path, file.source.raw, file.new)
+    except Overtaken:
+        return (f"{path}: {_OVERTAKEN}",)
+    except Busy:
+        return (f"{path}: {_BUSY}",)
+    except OSError as error:
+        return (f"{path}: niet te schrijven: {repo.reason(error)}",)
+    return file
+
+
+def _said(*problems: Diagnostic) -> Failure:
+    return tuple(f"{problem.span}: {problem.code} {problem.message}" for problem in problems)
+
+
+def _from_data(path: str) -> str:
+    """The path as the layout knows it, if the file lies under a folder `data`."""
+    _, data, rest = path.rpartition("/data/")
+    return f"data/{rest}" if data else path
+
+
+_UNSAFE = "niet aangeraakt: niet te bewijzen dat de tekst in vaste vorm hetzelfde zegt; meld dit"
+_OVERTAKEN = "niet aangeraakt: het bestand is intussen veranderd; probeer het opnieuw"
+_BUSY = "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak history`."""
+
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.options import Format, Repo, chosen_format
+from ambitiekader_cli.cli.output import say, say_json
+from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.diagnostics import UserError
+
+Id = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID",
+        show_default=False,
+        help="Bijvoorbeeld BES-1 of PEK-2024-3.",
+        autocompletion=complete.ids,
+    ),
+]
+Slipping = Annotated[bool, typer.Option("--slipping", help="Noem alles wat ooit is uitgesteld.")]
+
+
+def command(
+    item_id: Id = None, slipping: Slipping = False, output: Format = "text", repo: Repo = None
+) -> None:
+    """Laat zien hoe planning, trekker en status van een afspraak door de tijd veranderden.
+
+    Voorbeeld:
+      ak history BES-1
+      ak history --slipping
+    """
+    from ambitiekader_cli.cli.recalling import past_of, slipping_in  # noqa: PLC0415 - heavy
+
+    shape = chosen_format(output)
+    if (item_id is None) is not slipping:
+        raise UserError("geef één id, of --slipping", "bijvoorbeeld `ak history BES-1`")
+    found = past_of(repo, item_id) if item_id is not None else slipping_in(repo)
+    if shape == "json":
+        say_json(found.as_json())
+    else:
+        say(found.as_text(paper()))

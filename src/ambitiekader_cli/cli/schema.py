@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak schema`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ambitiekader_cli.cli.options import Repo
+from ambitiekader_cli.cli.output import note, say
+from ambitiekader_cli.diagnostics import visible
+
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="MAP",
+        show_default=False,
+        help="De map voor de schema's (standaard: schemas/data in uw ambitiekader).",
+    ),
+]
+Check = Annotated[
+    bool,
+    typer.Option(
+        "--check", help="Schrijf niets; eindig met 1 als een schema verouderd is of ontbreekt."
+    ),
+]
+FOLDER = Path("schemas", "data")
+
+
+def command(out: Out = None, check: Check = False, repo: Repo = None) -> None:
+    """Maak JSON-schema's van uw gegevens. Uw editor vult daarmee namen aan en toont fouten.
+
+    Doe dit opnieuw als er een partij, gemeente, thema of ambitie bij komt.
+
+    Voorbeeld:
+      ak schema
+      ak schema --check
+    """
+    from ambitiekader_cli.cli import saving  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.reading import opened  # noqa: PLC0415
+    from ambitiekader_cli.cli.schemas import made  # noqa: PLC0415
+
+    root = opened(repo)
+    folder, shown = out or root / FOLDER, out or FOLDER
+    files = saving.changed(made(root), folder)
+    for path in files if check else saving.saved(files, folder, root / FOLDER):
+        say(visible((shown / Path(path).name).as_posix()))
+    if not files:
+        note("de schema's zijn al bij")
+    elif check:
+        note("deze schema's zijn verouderd of ontbreken: voer `ak schema` uit")
+        raise typer.Exit(1)

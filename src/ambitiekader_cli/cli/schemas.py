@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Schemas from a repository, as files."""
+
+from pathlib import Path
+
+import typer
+
+from ambitiekader_cli.cli.output import note
+from ambitiekader_cli.cli.reading import tell_unread
+from ambitiekader_cli.cli.saving import Files
+from ambitiekader_cli.load import load
+from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.schema import as_text, schemas
+
+CHOSEN_FROM = {"kader", "partijen", "ambities"}
+"""What must be read whole: an editor would reject an id that is left out."""
+
+
+def made(root: Path) -> Files:
+    """The files. In a repository that has no kader.yaml yet, any id may stand anywhere."""
+    loaded = load(root)
+    whole = loaded.kader and not CHOSEN_FROM & loaded.kader.incomplete
+    if not whole and KADER in loaded.sources:
+        tell_unread(loaded)
+        note(
+            "geen schema gemaakt: eerst moeten het kader, de partijen en de ambities te lezen zijn"
+        )
+        raise typer.Exit(1)
+    return {name: as_text(each).encode() for name, each in schemas(loaded.kader).items()}

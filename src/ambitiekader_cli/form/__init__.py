@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The one form in which a data file is kept, so that a diff shows only what changed in meaning."""
+
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ambitiekader_cli.form.printing import printed
+from ambitiekader_cli.form.proof import same
+from ambitiekader_cli.form.shape import Model, shape_of
+from ambitiekader_cli.source import MAX_BYTES, Source
+from ambitiekader_cli.source.decode import decode
+from ambitiekader_cli.source.reader import read
+from ambitiekader_cli.source.tree import tree
+
+
+class Formed(NamedTuple):
+    """A file in form."""
+
+    source: Source
+    new: bytes
+    safe: bool
+    """Whether it is proved that the new text says the same; if not, nobody may write it."""
+    differs: tuple[str, ...] = ()
+    """What was not in form, in Dutch."""
+    line: int = 1
+    """The first line that was not."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file was not in form."""
+        return self.new != self.source.raw
+
+
+def formed(source: Source) -> Formed:
+    """The file in form; raises Unreadable."""
+    text = decode(source.raw).replace("\r\n", "\n")
+    data = read(text)
+    model = shape_of(source.path, data if isinstance(data, dict) else ())
+    new = printed(tree(text), model)
+    raw = new.encode()
+    if raw == source.raw:
+        return Formed(source, raw, safe=True)
+    safe = len(raw) <= MAX_BYTES and same(text, new) and printed(tree(new), model) == new
+    differs = tuple(_differs(source.raw, text, new, model)) if safe else ()
+    return Formed(source, raw, safe, differs, _first_line(source.raw, raw))
+
+
+def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
+    if raw.startswith(BOM_UTF8):
+        yield "een BOM aan het begin"
+    if b"\r\n" in raw:
+        yield "regeleinden van Windows"
+    if raw and not raw.endswith(b"\n"):
+        yield "geen regeleinde aan het eind"
+    document = tree(text)
+    unsorted = printed(document, model, sort=False)
+    if unsorted != new:
+        yield "de volgorde van de sleutels"
+    if unsorted.rstrip("\n") != text.rstrip("\n") or text.endswith("\n\n"):
+        yield "de opmaak"
+
+
+def _first_line(raw: bytes, new: bytes) -> int:
+    if raw.startswith(BOM_UTF8):
+        return 1
+    lines = zip_longest(raw.split(b"\n"), new.split(b"\n"))
+    return next((number for number, (a, b) in enumerate(lines, 1) if a != b), 1)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Does the new text say exactly what the old one said? Nothing is written without this proof."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+from unicodedata import normalize
+
+from ambitiekader_cli.source.comments import asides
+from ambitiekader_cli.source.problem import Unreadable
+from ambitiekader_cli.source.reader import events, read
+
+
+def same(old: str, new: str) -> bool:
+    """Equal data for two readers that share no code, and the same comments."""
+    try:
+        data = read(old)
+        return (
+            read(new) == data
+            and _comments(old) == _comments(new)
+            and _all_signs_known(old, data)
+            and _read_otherwise(new) == data
+        )
+    except Unreadable:
+        return False
+
+
+def _comments(text: str) -> Counter[str]:
+    return Counter(aside.text for aside in asides(text, events(text)) if aside.text)
+
+
+def _all_signs_known(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
+    """Every `#` lies in a value or in a comment that was found: no comment was missed."""
+    known = sum(value.count("#") for value in _texts(data))
+    known += sum(comment.count("#") * n for comment, n in _comments(text).items())
+    return text.count("#") <= known
+
+
+def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        yield from data
+        yield from (text for value in data.values() for text in _texts(value))
+    elif isinstance(data, tuple):
+        yield from (text for value in data for text in _texts(value))
+
+
+def _read_otherwise(text: str) -> Any:  # noqa: ANN401
+    """The data as ruamel.yaml reads it: YAML 1.2 in Python, where we read with libyaml."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - only when something will be written
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    try:
+        return _plain(YAML(typ="base", pure=True).compose(text))
+    except (YAMLError, ValueError, IndexError, AssertionError, TypeError, KeyError):
+        return Unreadable
+
+
+def _plain(node: Any) -> Any:  # noqa: ANN401
+    if node is None:
+        return None
+    if node.id == "mapping":
+        return {normalize("NFC", key.value): _plain(value) for key, value in node.value}
+    if node.id == "sequence":
+        return tuple(_plain(value) for value in node.value)
+    return node.value if node.value or node.style else None

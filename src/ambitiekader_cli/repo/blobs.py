@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The content of files in git's store, asked for one at a time through one process."""
+
+import subprocess
+from types import TracebackType
+from typing import IO, cast
+
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.repo.commits import FETCH
+from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.source import MAX_BYTES
+
+CHUNK = 1024 * 1024
+
+
+class Blobs:
+    """A running `git cat-file --batch`, stopped at the end of the `with`."""
+
+    def __init__(self, git: Git) -> None:
+        self.git = git
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Blobs":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.process:
+            self.process.kill()
+            self.process.communicate()
+
+    def content(self, name: str) -> bytes:
+        """What a blob holds, at most one byte more than is allowed; raises UserError."""
+        self.process = self.process or self.git.start("cat-file", "--batch")
+        asked, answer = (cast("IO[bytes]", s) for s in (self.process.stdin, self.process.stdout))
+        try:
+            asked.write(f"{name}\n".encode())
+            asked.flush()
+        except OSError:
+            raise _INCOMPLETE from None
+        header = answer.readline().split()
+        if len(header) != 3:
+            raise _INCOMPLETE
+        size = int(header[2])
+        found = answer.read(min(size, MAX_BYTES + 1))
+        left = size - len(found) + 1  # and the newline behind it
+        while left > 0 and (skipped := answer.read(min(left, CHUNK))):
+            left -= len(skipped)
+        return found
+
+
+_INCOMPLETE = UserError("een deel van deze versie is hier niet opgehaald", FETCH)

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every commit that touched the data, and which files it changed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.repo.commits import FETCH, Commit
+from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.repo.versions import RAW, Pairs, pairs_in
+
+
+class Step(NamedTuple):
+    """One commit, its parents among the commits that touched the data, and its day."""
+
+    hash: str
+    parents: tuple[str, ...]
+    date: str
+    """As jjjj-mm-dd, where the author was."""
+    changed: tuple[Pairs, ...]
+    """Per parent which files differ from it; of the first commit of all, from nothing."""
+
+
+def steps(git: Git, head: Commit) -> list[Step]:
+    """The newest first; branches that brought nothing to the data are left out."""
+    listed = git.answer(
+        "rev-list", "--topo-order", "--parents", "--format=%as", head.hash, "--", "data"
+    )
+    if listed is None:
+        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+    lines = listed.decode("utf-8", "replace").splitlines()
+    commits = [tuple(line.split()[1:]) for line in lines[::2]]
+    changed = _changed(git, commits)
+    return [
+        Step(name, parents, date, tuple(next(changed) for _ in parents or ("",)))
+        for (name, *rest), date in zip(commits, lines[1::2], strict=True)
+        for parents in (tuple(rest),)
+    ]
+
+
+def _changed(git: Git, commits: Sequence[tuple[str, ...]]) -> Iterator[Pairs]:
+    """Per commit and parent the files that differ, in one question to git."""
+    asked = [f"{name} {parent}".rstrip() for name, *rest in commits for parent in rest or [""]]
+    given = "".join(f"{line}\n" for line in asked).encode()
+    options = (*RAW, "--stdin", "--root", "--always")
+    raw = git.answer("diff-tree", *options, "--", "data", given=given)
+    if raw is None:
+        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+    yield from _by_header(raw.decode("utf-8", "surrogateescape").split("\0"))
+
+
+def _by_header(parts: Iterable[str]) -> Iterator[Pairs]:
+    """Each list of files stands behind the name of its commit, also when it is empty."""
+    own: list[str] | None = None
+    rest = iter(parts)
+    for part in rest:
+        if part.startswith(":") and own is not None:
+            own += [part, next(rest)]
+        elif part:
+            if own is not None:
+                yield pairs_in(own)
+            own = []
+    if own is not None:
+        yield pairs_in(own)

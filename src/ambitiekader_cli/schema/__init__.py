@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What may stand in each data file, as a JSON Schema (draft 2020-12) that an editor can use."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.schema import uitleg
+from ambitiekader_cli.schema.choices import Choices, choices
+from ambitiekader_cli.schema.shapes import Schema, shape
+from ambitiekader_cli.schema.values import VALUES, as_met
+
+
+def schemas(kader: Kader | None) -> dict[str, Schema]:
+    """A schema per kind of data file, by file name; without a kader any id may stand anywhere."""
+    known = choices(kader)
+    return {f"{soort}.schema.json": _schema(soort, known) for soort in SHAPES}
+
+
+def as_text(schema: Schema) -> str:
+    """The file: what cannot be seen is written out, so that a reviewer sees it."""
+    text = json.dumps(schema, ensure_ascii=False, indent=2)
+    return "".join(f"{visible(line, as_json=True)}\n" for line in text.split("\n"))
+
+
+def _schema(soort: str, known: Choices) -> Schema:
+    described = shape(SHAPES[soort])
+    models = described.pop("$defs", {})
+    root = _explained(described, known)
+    blocks = {name: _explained(model, known) for name, model in models.items()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{soort}.schema.json",
+        "$comment": "Gemaakt door `ak schema`. Verander dit bestand niet met de hand.",
+        **root,
+        "$defs": _needed(root, {**VALUES, **known.schemas, **blocks}),
+    }
+
+
+def _explained(model: Schema, known: Choices) -> Schema:
+    """The schema of one block, with its words and its choices."""
+    blok = model["title"]
+    properties = {
+        name: {
+            "title": uitleg.titel(name),
+            "description": uitleg.sleutel(blok, name),
+            **as_met(_without_words(field), known.at(blok, name)),
+        }
+        for name, field in model["properties"].items()
+    }
+    words = {"title": uitleg.titel(blok), "description": uitleg.BLOKKEN[blok]}
+    return {**words, **_without_words(model), "properties": properties}
+
+
+def _without_words(schema: Schema) -> Schema:
+    """Without pydantic's own title and our English docstring."""
+    return {key: value for key, value in schema.items() if key not in ("title", "description")}
+
+
+def _needed(root: Schema, known: dict[str, Schema]) -> dict[str, Schema]:
+    """What the root refers to, and what that refers to."""
+    needed: set[str] = set()
+    new = set(_references(root))
+    while new:
+        needed |= new
+        new = {name for each in new for name in _references(known[each])} - needed
+    return {name: known[name] for name in sorted(needed)}
+
+
+def _references(schema: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield schema["$ref"].rpartition("/")[2]
+        yield from _references(list(schema.values()))
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from _references(each)

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which ids of the repository may stand where, with the names that people know."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.schema.shapes import Schema, either
+from ambitiekader_cli.schema.values import VALUES
+
+PLACES: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            "trekker",
+            "procestrekker",
+            "met",
+            "Voortgang.partij",
+            "Overleg.orgaan",
+            "Overleg.leden",
+            "uitgenodigd_door",
+            "Afsprakenbestand.partijen",
+        ),
+        "trekker",
+    ),
+    **dict.fromkeys(
+        (
+            "Gemeente.partij",
+            "Groep.leden",
+            "corporatie",
+            "Handtekening.partij",
+            "handtekeningen",
+        ),
+        "partij",
+    ),
+    **dict.fromkeys(("Partij.gemeenten", "Vergadering.gemeente"), "gemeente"),
+    **dict.fromkeys(("thema", "Handtekening.themas"), "thema"),
+    "ambitie": "ambitie",
+}
+"""A field, with its class where not every field of that name means the same; as the rules AK201,
+AK205 and AK211 read them."""
+
+
+class Choices(NamedTuple):
+    """Per kind of reference a schema; only the kinds of which the repository has any."""
+
+    schemas: dict[str, Schema]
+
+    def at(self, model: str, field: str) -> str:
+        """The kind of reference that a field holds; a text where there is nothing to choose."""
+        kind = PLACES.get(f"{model}.{field}") or PLACES.get(field, "tekst")
+        return kind if kind in self.schemas else "tekst"
+
+
+def choices(kader: Kader | None) -> Choices:
+    """What to choose from; nothing without a kader."""
+    if kader is None:
+        return Choices({})
+    anyone = (*kader.partijen, *kader.groepen, *kader.organen)
+    found = {
+        "trekker": _one_of({each: kader.naam(each) for each in anyone}, "partij, groep of overleg"),
+        "partij": _one_of({p.id: p.naam for p in kader.partijen.values()}, "partij"),
+        "gemeente": _one_of({g.id: g.naam for g in kader.gemeenten.values()}, "gemeente"),
+        "thema": _one_of({t.id: t.naam for t in kader.themas.values()}, "thema"),
+        "ambitie": _like(kader.ambities),
+    }
+    return Choices({kind: schema for kind, schema in found.items() if schema})
+
+
+def _one_of(names: dict[str, str], kind: str) -> Schema:
+    """One of these ids; an editor shows the name beside it."""
+    advice = f"dit id ken ik niet: kies een {kind}; is het nieuw, voer dan `ak schema` uit"
+    schema: Schema = {
+        "type": "string",
+        "enum": [*names],
+        "enumDescriptions": [*names.values()],
+        "errorMessage": advice,
+    }
+    return schema if names else {}
+
+
+def _like(ids: Iterable[str]) -> Schema:
+    """Any text; an editor offers these. Without their titles, which change more often than ids."""
+    known = [*ids]
+    offered: Schema = {"type": "string", "enum": known}
+    return either(offered, VALUES["tekst"]) if known else {}

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What holds for every diff, whatever the data."""
+
+from copy import deepcopy
+from typing import Any
+
+from diff_data import anything, compared, context, days, names, plannings, words, years
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from ambitiekader_cli.report.changes.as_html import diff_html
+from ambitiekader_cli.report.changes.as_json import diff_json
+from ambitiekader_cli.report.changes.as_markdown import diff_markdown
+from ambitiekader_cli.report.changes.as_text import diff_text
+from ambitiekader_cli.report.changes.told import Version, review
+from ambitiekader_cli.report.paper import Paper
+
+HERE = Version(None, "de werkmap")
+
+
+@given(years)
+def test_nothing_differs_from_itself(data: Any) -> None:
+    diff = compared(data, data)
+    assert (diff.changes, diff.unread) == ((), ())
+
+
+@given(anything, anything)
+def test_any_data_can_be_compared_and_told(before: Any, after: Any) -> None:
+    assert compared(before, before).changes == ()
+    found = review(compared(before, after), context().names, (HERE, HERE))
+    assert diff_text(found, Paper())
+    assert len(diff_markdown(found).encode()) <= 65_536
+    assert diff_html(found).endswith("</html>\n")
+    assert len(diff_json(found)["wijzigingen"]) == len(found.diff.changes)
+
+
+@given(years, st.randoms(use_true_random=False))
+def test_the_same_in_another_form_is_only_form(data: Any, random: Any) -> None:
+    other = _otherwise(data, random)
+    diff = compared(data, other)
+    assert diff.changes == ()
+    assert len(diff.only_form) == 1
+
+
+@given(years, st.data())
+def test_one_edit_is_one_change(data: Any, draw: st.DataObject) -> None:
+    field, value = draw.draw(
+        st.one_of(
+            st.tuples(st.just("titel"), words),
+            st.tuples(st.just("tekst"), words),
+            st.tuples(st.just("planning"), plannings),
+            st.tuples(st.just("trekker"), names),
+            st.tuples(st.just("procestrekker"), names),
+            st.tuples(st.just("doelwaarde"), st.just({"precies": "3"})),
+            st.tuples(st.just("id"), st.just("VBD-2024-99")),
+            st.tuples(st.just("onbekend"), words),
+        )
+    )
+    after = deepcopy(data)
+    item = draw.draw(st.sampled_from(after["activiteiten"]))
+    assume(_names(item.get(field)) != _names(value))
+    item[field] = value
+    [change] = compared(data, after).changes
+    assert change.veld == field
+    assert change.soort == "gewijzigd"
+    assert change.subject.id == item["id"]
+
+
+@given(years, st.data())
+def test_a_report_more_is_one_change(data: Any, draw: st.DataObject) -> None:
+    after = deepcopy(data)
+    item = draw.draw(st.sampled_from(after["activiteiten"]))
+    entry = {"datum": draw.draw(days), "partij": "nieuw", "status": "loopt"}
+    item["voortgang"] = [*item.get("voortgang", []), entry]
+    [change] = compared(data, after).changes
+    assert change.betekenis == "voortgang-gemeld"
+    assert change.nieuw == entry
+
+
+@given(years, st.data())
+def test_an_item_less_or_more_is_one_change(data: Any, draw: st.DataObject) -> None:
+    assume(len(data["activiteiten"]) > 1)
+    fewer = deepcopy(data)
+    gone = fewer["activiteiten"].pop(draw.draw(st.integers(0, len(data["activiteiten"]) - 1)))
+    assert [c.soort for c in compared(data, fewer).changes] == ["verwijderd"]
+    [change] = compared(fewer, data).changes
+    assert (change.soort, change.subject.id) == ("toegevoegd", gone["id"])
+
+
+def _names(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else [value]
+
+
+def _otherwise(data: Any, random: Any) -> Any:
+    """Other order, other wrapping, lists of one, bare names: all that means the same."""
+    if isinstance(data, dict):
+        keys = [*data]
+        random.shuffle(keys)
+        return {"met": None} | {key: _value(key, data[key], random) for key in keys}
+    return data
+
+
+def _value(key: str, value: Any, random: Any) -> Any:
+    if key in ("titel", "tekst") and isinstance(value, str):
+        return value.replace(" ", random.choice([" ", "  "]))
+    if key == "planning":
+        return random.choice([value, {"tekst": value}])
+    if isinstance(value, list):
+        found = [_otherwise(each, random) for each in value]
+        if key == "gebied":
+            found = [random.choice([each, {"naam": each}]) for each in found]
+        if key != "voortgang":
+            random.shuffle(found)
+        alone = key in ("gebied", "trekker") and len(found) == 1 and random.random() < 0.5
+        return found[0] if alone else found
+    if key == "trekker" and random.random() < 0.5:
+        return [value]
+    return _otherwise(value, random)

@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How one item moved through all commits, in repositories with branches, moves and accidents."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from repositories import BES, DUU, JAAR, commit, edit, git, repository
+
+from ambitiekader_cli.cli.shell import run
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return repository(tmp_path / "repo")
+
+
+def history(root: Path, capsys: Capture, *words: str) -> Any:
+    code = run(["history", *words, "--format", "json", "--repo", str(root)])
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def story(root: Path, capsys: Capture, name: str = "BES-1") -> list[tuple[str, list[str]]]:
+    found = history(root, capsys, name)
+    return [
+        (moment["datum"], [change["betekenis"] for change in moment["wijzigingen"]])
+        for moment in found["momenten"]
+    ]
+
+
+def postponed(root: Path, day: str, old: str = "Q2 2025", new: str = "Q3 2025") -> str:
+    edit(root, BES, old, new)
+    return commit(root, "later", date=f"{day}T12:00:00Z")
+
+
+FIRST = ("2024-03-01", ["toegevoegd"])
+LATER = ["planning-verschoven"]
+
+
+def test_every_step_with_its_day(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01")
+    edit(root, BES, "Elk jaar", "Ieder jaar")
+    commit(root, "tekst", date="2024-04-15T12:00:00Z")
+    edit(root, BES, "gemeente-voorbeeld", "wonen-noord")
+    commit(root, "trekker", date="2024-05-01T12:00:00Z")
+    postponed(root, "2024-06-01", "Q3 2025", "Q1 2026")
+    assert story(root, capsys) == [
+        FIRST,
+        ("2024-04-01", LATER),
+        ("2024-05-01", ["trekker-gewijzigd"]),
+        ("2024-06-01", LATER),
+    ]
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["id"], slip["keer"], slip["dagen"]) == ("BES-1", 2, 92 + 182)
+    assert (slip["eerst"], slip["nu"], len(slip["commits"])) == ("Q2 2025", "Q1 2026", 2)
+
+
+def test_earlier_is_not_postponed(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01", "Q2 2025", "Q1 2025")
+    assert len(story(root, capsys)) == 2
+    assert history(root, capsys, "--slipping")["uitgesteld"] == []
+
+
+def test_a_merge_tells_nothing_twice(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, DUU, "Vijf coaches zijn", "Zes coaches zijn")
+    commit(root, "iets anders", date="2024-04-10T12:00:00Z")
+    git(root, "merge", "--quiet", "--no-edit", "tak", date="2024-05-01T12:00:00Z")
+    assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
+    assert story(root, capsys, "DUU-1")[1:] == [("2024-04-10", ["voortgang-herschreven"])]
+    assert [s["keer"] for s in history(root, capsys, "--slipping")["uitgesteld"]] == [1]
+
+
+def test_the_same_edit_on_two_branches_counts_once(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    postponed(root, "2024-04-02")
+    edit(root, DUU, "Vijf coaches zijn", "Zes coaches zijn")
+    commit(root, "iets anders", date="2024-04-10T12:00:00Z")
+    git(root, "merge", "--quiet", "--no-edit", "tak", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["keer"], slip["dagen"]) == (1, 92)
+
+
+def test_what_a_merge_itself_decides_is_told(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    postponed(root, "2024-04-02", "Q2 2025", "Q4 2025")
+    git(root, "merge", "--quiet", "--no-edit", "--strategy=ours", "tak")
+    edit(root, BES, "Q4 2025", "Q1 2026")
+    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    assert story(root, capsys)[1:] == [("2024-04-02", LATER), ("2024-03-01", LATER)]
+
+
+def test_moves_and_renamed_ids_are_followed(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01")
+    text = (root / BES).read_text("utf-8")
+    start = text.index("  - id: BES-1")
+    (root / BES).write_text(text[:start].replace("ambities:\n", ""), "utf-8", newline="\n")
+    with (root / DUU).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text[start:])
+    commit(root, "naar een ander thema", date="2024-05-01T12:00:00Z")
+    edit(root, DUU, "id: BES-1", "id: DUU-9")
+    commit(root, "ander id", date="2024-06-01T12:00:00Z")
+    edit(root, DUU, "Q3 2025", "Q4 2025")
+    commit(root, "nog later", date="2024-07-01T12:00:00Z")
+    assert story(root, capsys, "DUU-9") == [
+        FIRST,
+        ("2024-04-01", LATER),
+        ("2024-05-01", ["thema-gewijzigd"]),
+        ("2024-06-01", ["id-gewijzigd"]),
+        ("2024-07-01", LATER),
+    ]
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["id"], slip["keer"], slip["dagen"]) == ("DUU-9", 2, 92 + 92)
+
+
+def test_a_renamed_file_changes_nothing_of_its_items(root: Path, capsys: Capture) -> None:
+    git(root, "mv", JAAR, JAAR.replace("2024", "2025"))
+    commit(root, "hernoemd")
+    assert story(root, capsys, "VBD-2024-1") == [FIRST]
+
+
+def test_a_version_that_cannot_be_read_is_passed_over(root: Path, capsys: Capture) -> None:
+    good = (root / BES).read_text("utf-8")
+    (root / BES).write_text(good.replace("planning:", "planning: ["), "utf-8", newline="\n")
+    commit(root, "kapot", date="2024-04-01T12:00:00Z")
+    (root / BES).write_text(good.replace("Q2 2025", "Q3 2025"), "utf-8", newline="\n")
+    commit(root, "hersteld en uitgesteld", date="2024-05-01T12:00:00Z")
+    assert story(root, capsys) == [FIRST, ("2024-05-01", LATER)]
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["keer"], slip["dagen"]) == (1, 92)
+
+
+def test_what_was_removed_still_has_a_past(root: Path, capsys: Capture) -> None:
+    text = (root / JAAR).read_text("utf-8")
+    (root / JAAR).write_text(text[: text.index("  - id: VBD-2024-2")], "utf-8", newline="\n")
+    commit(root, "weg", date="2024-06-01T12:00:00Z")
+    assert story(root, capsys, "vbd-2024-2") == [FIRST, ("2024-06-01", ["verwijderd"])]
+
+
+def test_a_mijlpaal_is_counted_by_itself(root: Path, capsys: Capture) -> None:
+    edit(root, BES, "    bron:", "    mijlpalen: [{titel: Stap, planning: mei 2025}]\n    bron:")
+    commit(root, "mijlpaal", date="2024-04-01T12:00:00Z")
+    edit(root, BES, "mei 2025", "juni 2025")
+    commit(root, "later", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["mijlpaal"], slip["dagen"]) == ("Stap", 30)
+
+
+def test_bare_and_shallow(root: Path, tmp_path: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01")
+    git(tmp_path, "clone", "--quiet", "--bare", str(root), str(tmp_path / "kaal.git"))
+    assert story(tmp_path / "kaal.git", capsys) == [FIRST, ("2024-04-01", LATER)]
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{root}", str(tmp_path / "ondiep"))
+    found = history(tmp_path / "ondiep", capsys, "BES-1")
+    assert found["volledig"] is False
+    assert len(found["momenten"]) == 1
+
+
+def test_unknown_and_wrong_use(root: Path, capsys: Capture) -> None:
+    for words, said in (
+        (["BES-77"], "komt in de geschiedenis niet voor"),
+        ([], "geef één id, of --slipping"),
+        (["BES-1", "--slipping"], "geef één id, of --slipping"),
+    ):
+        assert run(["history", *words, "--repo", str(root)]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert said in err
+
+
+def test_as_text(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01")
+    assert run(["history", "BES-1", "--repo", str(root)]) == 0
+    out = capsys.readouterr().out
+    assert "2024-04-01" in out
+    assert "1 kwartaal (92 dagen) later: `Q2 2025` wordt `Q3 2025`" in out
+    assert out.endswith("1 keer uitgesteld, samen 92 dagen later.\n")

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A file that was only put in form is no change to `ak diff`."""
+
+from random import Random
+
+from form_generator import generate
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.form import formed
+from ambitiekader_cli.repo.versions import Changed, Version
+from ambitiekader_cli.source import Source
+
+PATH = "data/local/voorbeeld/afspraken.yaml"
+
+
+@given(st.integers(0, 1_000_000))
+def test_a_formatted_file_has_changed_in_form_only(seed: int) -> None:
+    raw = generate(Random(seed)).raw
+    new = formed(Source(PATH, raw)).new
+    nothing = Context(lambda _path, _older: None)
+    diff = compare([Changed(PATH, Version(raw), Version(new))], nothing)
+    assert (diff.changes, diff.unread) == ((), ())
+    assert diff.only_form == (PATH,)

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+"""Is every block, key and choice explained, and nothing that does not exist?"""
+
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.schema import uitleg
+from ambitiekader_cli.schema.choices import PLACES
+
+ANNOTATIONS = [
+    annotation
+    for shape in SHAPES.values()
+    for field in shape.model_fields.values()
+    for annotation in [shape, field.annotation]
+]
+
+
+def below(annotation: Any, seen: set[Any]) -> Iterator[Any]:
+    """Every annotation that an annotation holds."""
+    if annotation in seen:
+        return
+    seen.add(annotation)
+    yield annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field in annotation.model_fields.values():
+            yield from below(field.annotation, seen)
+    for part in get_args(annotation) if get_origin(annotation) is not Literal else ():
+        yield from below(part, seen)
+
+
+SEEN: set[Any] = set()
+EVERYTHING = [each for annotation in ANNOTATIONS for each in below(annotation, SEEN)]
+BLOCKS = {e.__name__: e for e in EVERYTHING if isinstance(e, type) and issubclass(e, BaseModel)}
+KEYS = {f"{name}.{key}" for name, block in BLOCKS.items() for key in block.model_fields}
+
+
+def test_every_block_is_explained() -> None:
+    assert set(uitleg.BLOKKEN) == set(BLOCKS)
+
+
+def test_every_key_is_explained_and_no_other() -> None:
+    plain = {each.partition(".")[2] for each in KEYS - set(uitleg.ANDERS)}
+
+    assert set(uitleg.ANDERS) <= KEYS
+    assert set(uitleg.SLEUTELS) == plain
+
+
+def test_every_choice_is_explained() -> None:
+    choices = [get_args(each) for each in EVERYTHING if get_origin(each) is Literal]
+
+    assert set(uitleg.KEUZES) == {choice for few in choices for choice in few}
+
+
+def test_every_other_title_is_of_something() -> None:
+    assert set(uitleg.TITELS) <= set(BLOCKS) | {key.partition(".")[2] for key in KEYS}
+
+
+def test_every_place_of_a_choice_exists() -> None:
+    assert set(PLACES) <= KEYS | {key.partition(".")[2] for key in KEYS}
+
+
+def test_words_are_sentences() -> None:
+    for words in (uitleg.BLOKKEN, uitleg.SLEUTELS, uitleg.ANDERS, uitleg.KEUZES):
+        for name, said in words.items():
+            assert said[0].isupper(), name
+            assert said.endswith((".", "?")), name
+            assert len(said) <= 90, name
