@@ -8,13 +8,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from repositories import commit, git
 
 from ambitiekader_cli.cli.shell import run
 
 CASES = Path(__file__).parent / "cases"
 BASIS = Path(__file__).parent / "basis"
 REMOVED = ".verwijderd"
-NOT_DATA = shutil.ignore_patterns("console.txt", "after")
+BEGIN, TARGET = "begin", "main"
+NOT_DATA = shutil.ignore_patterns("console.txt", "after", BEGIN, TARGET)
 
 
 def case_folders() -> list[Path]:
@@ -62,9 +64,22 @@ def keep(files: dict[str, bytes], after: Path) -> None:
 
 
 def lay_out(case: Path, repo: Path) -> None:
-    """The basis, with the files of the case over it."""
+    """The basis, with the files of the case over it; a git history below them if it tells one."""
     shutil.copytree(BASIS, repo)
-    shutil.copytree(case, repo, ignore=NOT_DATA, dirs_exist_ok=True)
+    if (case / BEGIN).is_dir() or (case / TARGET).is_dir():
+        git(repo, "init", "--quiet")
+        lay_over(case / BEGIN, repo)
+        commit(repo, "begin")
+        git(repo, "branch", "tak")
+        lay_over(case / TARGET, repo)
+        commit(repo, "intussen op main")
+        git(repo, "checkout", "--quiet", "tak")
+    lay_over(case, repo)
+
+
+def lay_over(part: Path, repo: Path) -> None:
+    if part.is_dir():
+        shutil.copytree(part, repo, ignore=NOT_DATA, dirs_exist_ok=True)
     for mark in list(repo.rglob(f"*{REMOVED}")):
         mark.with_suffix("").unlink()
         mark.unlink()

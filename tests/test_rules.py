@@ -16,6 +16,8 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.rules import PAGES, Page
 
 BASIS = Path(__file__).parent / "basis"
+TARGET = "main"
+"""The folder in which a page shows the target branch."""
 BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"# <- (AK\d{3})$")
 PEILDATUM = re.compile(r"^Peildatum: (\d{4}-\d{2}-\d{2})", re.MULTILINE)
@@ -34,7 +36,7 @@ def test_every_module_is_listed() -> None:
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    for group in (rules.READING, rules.RULES, rules.ACCEPTING):
+    for group in (rules.READING, rules.RULES, rules.ACCEPTING, rules.COMPARING):
         codes = [page.CODE for page in group]
         assert codes == sorted(set(codes))
 
@@ -54,6 +56,7 @@ def test_docs_are_true(page: Page, heading: str, tmp_path: Path) -> None:
     if heading == "Goed":  # shows each file that was wrong anew, or the file is gone
         wrong = {name for name, _ in marked(blocks, page.CODE)}
         blocks = {name: blocks[name] for name in blocks.keys() - wrong} | dict(BLOCK.findall(good))
+    shutil.copytree(BASIS, tmp_path / TARGET)
     for name, text in blocks.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
@@ -88,6 +91,10 @@ def codes(root: Path, page: Page) -> set[tuple[str, str, int]]:
         match = PEILDATUM.search(page.__doc__ or "")
         peildatum = date.fromisoformat(match[1]) if match else date(2024, 3, 1)
         diagnostics += located(rules.run(loaded.kader, peildatum).findings)
+        begin, target = load(BASIS).kader, load(root / TARGET).kader
+        assert begin is not None
+        assert target is not None
+        diagnostics += located(rules.collisions(loaded.kader, begin, target, TARGET))
     assert {d.severity for d in diagnostics if d.code == page.CODE} <= {Severity(page.SEVERITY)}
     return {(d.code, d.span.path, d.span.line) for d in diagnostics}
 

@@ -47,6 +47,8 @@ class Diagnostic(NamedTuple):
     span: Span
     message: str
     help: str = ""
+    known: bool = False
+    """Whether it was there already in the version that was compared with."""
 
 
 def of_problem(path: str, problem: Problem) -> Diagnostic:

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from ambitiekader_cli.cli.validating import validated
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings
+from ambitiekader_cli.report.findings.found import Base
 from ambitiekader_cli.source import Span
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests/basis"
 CASES = sorted(p.parent for p in (ROOT / "tests/cases/validate").glob("*/data"))
 REPOS = ("basis", "data", "broken")
+BASES = (None, Base("main", "0" * 40), Base("main", "0" * 40, same=True))
 STRANGE_NAME = "data/regional/100%20 #é [x].yaml"
 
 
@@ -47,7 +49,9 @@ def findings_of_any_text() -> st.SearchStrategy[Findings]:
     number = st.integers(1, 9)
     spans = st.builds(Span, any_text(1), number, number, number, number)
     severities = st.sampled_from(Severity)
-    diagnostic = st.builds(Diagnostic, st.just("AK201"), severities, spans, any_text(1), any_text())
+    codes = st.sampled_from(["AK001", "AK201"])
+    texts = any_text(1), any_text()
+    diagnostic = st.builds(Diagnostic, codes, severities, spans, *texts, known=st.booleans())
     return st.builds(
         Findings,
         st.lists(diagnostic, max_size=4),
@@ -55,4 +59,5 @@ def findings_of_any_text() -> st.SearchStrategy[Findings]:
         whole=st.booleans(),
         strict=st.booleans(),
         folder=st.sampled_from(["", "een map/"]),
+        base=st.sampled_from(BASES),
     )

@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from format_findings import BASIS, CASES, REPOS, findings_in
+from format_findings import BASIS, CASES, REPOS, findings_in, findings_of_any_text
+from hypothesis import given
 
 from ambitiekader_cli.cli.validating import validated
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings
 from ambitiekader_cli.report.findings.fingerprint import fingerprints
+from ambitiekader_cli.report.findings.known import marked
 from ambitiekader_cli.source import Source, Span
 
 PATH = "data/regional/procesafspraken.yaml"
@@ -69,6 +71,12 @@ def test_whole_file_does_not_hang_on_its_first_line() -> None:
     about_file = Diagnostic("AK201", Severity.FOUT, Span(PATH), "fout")
 
     assert fingerprints(of("a: b\n", about_file)) == fingerprints(of("# x\na: b\n", about_file))
+
+
+@given(findings_of_any_text())
+def test_compared_with_itself_all_is_known(findings: Findings) -> None:
+    assert all(d.known for d in marked(findings, findings))
+    assert not any(d.known for d in marked(findings, Findings([], {})))
 
 
 def said(line: int) -> Diagnostic:

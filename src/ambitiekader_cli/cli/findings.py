@@ -24,6 +24,8 @@ def show(findings: Findings, form: str) -> None:
         say_json(answer)
     if form != "text" and not findings.whole:
         note(f"let op: {INCOMPLETE}")
+    for remark in findings.base.remarks if findings.base else ():
+        note(f"let op: {remark}")
     _add_to_step_summary(findings)
 
 

@@ -10,42 +10,55 @@ import typer
 
 from ambitiekader_cli.cli.options import Peildatum, Repo, chosen_format, on
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PAD...", show_default=False, help="Alleen deze bestanden of mappen."),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="REV",
+        show_default=False,
+        help="Alleen wat nieuw is sinds deze tak, tag of commit telt mee.",
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="VORM",
+        show_default=False,
+        help="text (standaard), concise, json, github, gitlab, sarif of junit.",
+    ),
+]
 
-def command(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PAD...", show_default=False, help="Alleen deze bestanden of mappen."
-        ),
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")
-    ] = False,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="VORM",
-            show_default=False,
-            help="text (standaard), concise, json, github, gitlab, sarif of junit.",
-        ),
-    ] = "text",
+
+def command(  # noqa: PLR0917 - typer passes them by name
+    paths: Paths = None,
+    strict: Strict = False,
+    base: Base = None,
+    output: Format = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
     """Controleer alle gegevens en noem elke bevinding met bestand, regel en kolom.
 
     Eindigt met 1 als er fouten zijn. `ak explain CODE` legt een bevinding uit.
+    Met `--base main` telt alleen wat nieuw is sinds deze tak van main kwam. Ook noemt ak
+    dan nieuwe ids die op main al bezet zijn.
 
     Voorbeeld:
       ak validate
       ak validate data/local/pekela --strict
+      ak validate --base origin/main
     """
     from ambitiekader_cli.cli.findings import NAMES, show  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.validating import validated  # noqa: PLC0415
 
     form = chosen_format(output, NAMES)
-    found = validated(repo, paths or [], on(peildatum), strict=strict)
+    found = validated(repo, paths or [], on(peildatum), strict=strict, base=base)
     show(found, form)
     if found.failed():
         raise typer.Exit(1)

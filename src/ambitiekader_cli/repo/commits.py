@@ -46,7 +46,10 @@ def resolved(git: Git, word: str) -> Commit:
     raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
 
 
-def merge_base(git: Git, one: Commit, other: Commit) -> Commit:
+APART = "vergelijk ze met een spatie ertussen"
+
+
+def merge_base(git: Git, one: Commit, other: Commit, advice: str = APART) -> Commit:
     """Where two branches went apart; raises UserError when that is not to be found here."""
     found = git.answer("merge-base", one.hash, other.hash)
     if found is not None:
@@ -55,9 +58,7 @@ def merge_base(git: Git, one: Commit, other: Commit) -> Commit:
     if is_shallow(git):
         message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"
         raise UserError(message, FETCH)
-    raise UserError(
-        f"{where} hebben geen gezamenlijk begin", "vergelijk ze met een spatie ertussen"
-    )
+    raise UserError(f"{where} hebben geen gezamenlijk begin", advice)
 
 
 def is_shallow(git: Git) -> bool:

@@ -17,6 +17,7 @@ DEEPEST = 3
 IGNORED = frozenset(
     {"README.md", ".gitkeep", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"}
 )
+TOO_DEEP = "een map die hier niet hoort"
 
 
 class Entry(NamedTuple):
@@ -83,7 +84,7 @@ def walk(folder: Path, name: str) -> Iterator[Entry]:
         if _is_junction(child):
             yield Entry(path, "een snelkoppeling (junction)")
         elif child.is_dir(follow_symlinks=False) and path.count("/") > DEEPEST:
-            yield Entry(path, "een map die hier niet hoort")
+            yield Entry(path, TOO_DEEP)
         elif child.is_dir(follow_symlinks=False):
             yield from walk(folder / child.name, path)
         elif child.name not in IGNORED:

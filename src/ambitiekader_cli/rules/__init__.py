@@ -21,6 +21,7 @@ from ambitiekader_cli.rules import (
     geen_trekker,
     gereed_zonder_toelichting,
     herijking_nodig,
+    id_bezet_op_de_doeltak,
     id_niet_op_zijn_plaats,
     kader_verlopen,
     lege_verwijzing,
@@ -120,7 +121,10 @@ RULES: tuple[Rule, ...] = (
 ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
 """What can be wrong with accepting; `run` makes these findings when all rules have spoken."""
 
-PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING)
+COMPARING: tuple[Page, ...] = (id_bezet_op_de_doeltak,)
+"""What only shows beside another branch; `collisions` makes these findings."""
+
+PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING, *COMPARING)
 
 
 FROM_TODAY: tuple[Rule, ...] = (voortgang_niet_op_volgorde,)
@@ -134,6 +138,20 @@ def run(kader: Kader, peildatum: date, today: date | None = None) -> Outcome:
     """
     latest = max(peildatum, today or peildatum)
     return accept(kader, list(_findings(kader, peildatum, latest)))
+
+
+def collisions(kader: Kader, begin: Kader, target: Kader, branch: str) -> Iterator[Coded]:
+    """Ids that this branch and the target branch have both given since the begin of this one.
+
+    They cannot be accepted: the two items would be one.
+    """
+    for finding in id_bezet_op_de_doeltak.compare(kader, begin, target, branch):
+        yield Coded(id_bezet_op_de_doeltak.CODE, id_bezet_op_de_doeltak.SEVERITY, finding)
+
+
+def may_collide(kader: Kader, begin: Kader | None, target: Kader | None) -> bool:
+    """Whether `collisions` cannot tell, because something could not be read there or then."""
+    return id_bezet_op_de_doeltak.uncertain(kader, begin, target)
 
 
 def _findings(kader: Kader, peildatum: date, latest: date) -> Iterator[Coded]:

@@ -11,8 +11,12 @@ from ambitiekader_cli.report.findings.found import Findings
 
 def as_json(findings: Findings) -> dict[str, Any]:
     """The contract with programs of our own kind; its paths begin at the repository."""
+    base = findings.base
     return {
-        "bevindingen": [_finding(d) for d in findings.diagnostics],
+        **({"basis": base.commit} if base else {}),
+        "bevindingen": [
+            _finding(d) | ({"nieuw": not d.known} if base else {}) for d in findings.diagnostics
+        ],
         "fouten": findings.count(Severity.FOUT),
         "waarschuwingen": findings.count(Severity.WAARSCHUWING),
         "geaccepteerd": findings.accepted,

@@ -4,10 +4,10 @@
 """Findings one line each, for editors and `grep`."""
 
 from ambitiekader_cli.diagnostics import visible
-from ambitiekader_cli.report.findings.found import Findings
+from ambitiekader_cli.report.findings.found import Findings, message
 
 
 def as_concise(findings: Findings) -> str:
     """`file:line:column: severity[code]: message`."""
     heads = ((d, f"{visible(str(d.span))}: {d.severity}[{d.code}]") for d in findings.diagnostics)
-    return "".join(f"{head}: {visible(d.message)}\n" for d, head in heads)
+    return "".join(f"{head}: {visible(message(d))}\n" for d, head in heads)

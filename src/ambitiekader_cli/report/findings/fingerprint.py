@@ -22,17 +22,18 @@ def fingerprints(findings: Findings) -> list[str]:
     It is made of what is said and of the text it is said about, not of where that stands. Of
     findings that are equal in all that, the first keeps its name when a later one goes.
     """
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[tuple[str, str, str, str]] = Counter()
     found: list[str] = []
     for diagnostic in findings.diagnostics:
-        parts = _parts(findings, diagnostic)
-        seen[parts] += 1
-        text = "\0".join([*parts, str(seen[parts])])
+        of_it = parts(findings, diagnostic)
+        seen[of_it] += 1
+        text = "\0".join([*of_it, str(seen[of_it])])
         found.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH])
     return found
 
 
-def _parts(findings: Findings, d: Diagnostic) -> tuple[str, ...]:
+def parts(findings: Findings, d: Diagnostic) -> tuple[str, str, str, str]:
+    """What a finding is known by: its code, file, the text of its line and its message."""
     whole_file = d.span == Span(d.span.path)
     line = "" if whole_file else " ".join(findings.line(d.span).split())
     return d.code, d.span.path, line, d.message

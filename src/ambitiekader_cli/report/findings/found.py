@@ -6,12 +6,26 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.report.dutch import counted
+from ambitiekader_cli.report.dutch import counted, enumerated
 from ambitiekader_cli.source import Source, Span
 
 INCOMPLETE = "niet alles is gecontroleerd, want niet alles kon gelezen worden"
+KNOWN = "was er al"
+
+
+class Base(NamedTuple):
+    """The version that was compared with: where this branch left its target."""
+
+    word: str
+    """What the user calls the target: a branch, tag or commit."""
+    commit: str
+    same: bool = False
+    """Whether the data is exactly as it was then. If so, nothing can be new."""
+    remarks: tuple[str, ...] = ()
+    """What the comparison could not tell."""
 
 
 @dataclass(frozen=True)
@@ -27,24 +41,33 @@ class Findings:
     """Whether a warning counts as an error."""
     folder: str = ""
     """Where the repository lies in its git checkout: empty, or a path that ends in `/`."""
+    base: Base | None = None
+    """With one, what is known does not fail."""
 
-    def count(self, severity: Severity) -> int:
-        """How many are this bad."""
-        return sum(d.severity is severity for d in self.diagnostics)
+    def count(self, severity: Severity, *, known: bool | None = None) -> int:
+        """How many are this bad; of those that were there already, of the others, or of both."""
+        alike = (d for d in self.diagnostics if d.severity is severity)
+        return sum(known is None or d.known is known for d in alike)
 
     def fails(self, diagnostic: Diagnostic) -> bool:
         """Whether this finding alone makes `ak validate` end with 1."""
         bad = (Severity.FOUT, Severity.WAARSCHUWING) if self.strict else (Severity.FOUT,)
-        return diagnostic.severity in bad
+        excused = diagnostic.known and not (self.blind and diagnostic.code.startswith("AK0"))
+        return diagnostic.severity in bad and not excused
+
+    @property
+    def blind(self) -> bool:
+        """Whether what could not be read may hide something, or with a base: something new."""
+        return not self.whole and not (self.base and self.base.same)
 
     def failed(self) -> bool:
         """Whether the exit code is 1."""
-        return not self.whole or any(map(self.fails, self.diagnostics))
+        return self.blind or any(map(self.fails, self.diagnostics))
 
     def worst_first(self) -> list[Diagnostic]:
-        """For readers that stop early; within a severity the order stays."""
+        """For readers that stop early: what is new, then by severity; else the order stays."""
         order = list(Severity)
-        return sorted(self.diagnostics, key=lambda d: order.index(d.severity))
+        return sorted(self.diagnostics, key=lambda d: (d.known, order.index(d.severity)))
 
     def line(self, span: Span) -> str:
         """The line of the file on which `span` begins; empty if it is not there."""
@@ -58,14 +81,33 @@ class Findings:
 
 
 def counts(findings: Findings) -> str:
-    """As `1 fout, 2 waarschuwingen in 8 bestanden`."""
-    parts = [
-        counted(findings.count(Severity.FOUT), "fout", "fouten"),
-        counted(findings.count(Severity.WAARSCHUWING), "waarschuwing", "waarschuwingen"),
-    ]
+    """As `1 fout, 2 waarschuwingen in 8 bestanden`, and apart what was there already."""
+    parts = _counted(findings, "nieuwe " if findings.base else "", known=False)
     if findings.accepted:
         parts.append(f"{findings.accepted} geaccepteerd")
-    return f"{', '.join(parts)} in {counted(len(findings.sources), 'bestand', 'bestanden')}"
+    line = f"{', '.join(parts)} in {counted(len(findings.sources), 'bestand', 'bestanden')}"
+    if findings.base:
+        line += f", sinds `{findings.base.word}`"
+    known = [part for part in _counted(findings, "", known=True) if not part.startswith("0 ")]
+    if known:
+        one = len(known) == 1 and known[0].startswith("1 ")
+        line += f"; {enumerated(known)} {'was' if one else 'waren'} er al"
+    return line
+
+
+def _counted(findings: Findings, new: str, *, known: bool) -> list[str]:
+    errors, warnings = (
+        findings.count(severity, known=known) for severity in (Severity.FOUT, Severity.WAARSCHUWING)
+    )
+    return [
+        counted(errors, f"{new}fout", f"{new}fouten"),
+        counted(warnings, f"{new}waarschuwing", f"{new}waarschuwingen"),
+    ]
+
+
+def message(diagnostic: Diagnostic) -> str:
+    """What is wrong, and whether that was so already."""
+    return diagnostic.message + (f" ({KNOWN})" if diagnostic.known else "")
 
 
 def with_help(diagnostic: Diagnostic) -> str:

@@ -8,14 +8,23 @@ with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
 """
 
 from ambitiekader_cli.diagnostics import Diagnostic, visible
-from ambitiekader_cli.report.findings.found import Findings, with_help
+from ambitiekader_cli.report.dutch import counted
+from ambitiekader_cli.report.findings.found import Findings, message, with_help
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
 
 
 def as_github(findings: Findings) -> str:
-    """GitHub shows ten of each kind, so the worst come first."""
-    return "".join(f"{_annotation(findings, d)}\n" for d in findings.worst_first())
+    """GitHub shows ten of each kind: the worst come first, and of what was there only what fails.
+
+    The rest of that is counted in a line for the log.
+    """
+    shown = [d for d in findings.worst_first() if not d.known or findings.fails(d)]
+    lines = [_annotation(findings, d) for d in shown]
+    if left := len(findings.diagnostics) - len(shown):
+        were = counted(left, "bevinding was er al", "bevindingen waren er al")
+        lines.append(f"{were} en {'staat' if left == 1 else 'staan'} hier niet bij")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _annotation(findings: Findings, d: Diagnostic) -> str:
@@ -28,7 +37,7 @@ def _annotation(findings: Findings, d: Diagnostic) -> str:
         "title": d.code,
     }
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
-    return f"::{KINDS[d.severity]} {properties}::{_data(with_help(d))}"
+    return f"::{KINDS[d.severity]} {properties}::{_data(with_help(d._replace(message=message(d))))}"
 
 
 def _data(text: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ambitiekader_cli.diagnostics import Diagnostic, visible
-from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings
+from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, message
 
 DECLARATION = '<?xml version="1.0"?>\n'
 """Names no encoding: all is ASCII, so it stays right when a shell makes UTF-16 of it."""
@@ -25,7 +25,7 @@ def as_junit(findings: Findings) -> str:
     for diagnostic in findings.diagnostics:
         per_file.setdefault(diagnostic.span.path, []).append(diagnostic)
     root = Element("testsuites", name="ak validate")
-    if not findings.whole:
+    if findings.blind:
         root.append(_incomplete())
     root.extend(_suite(findings, path, own) for path, own in sorted(per_file.items()))
     _count(root)
@@ -51,7 +51,8 @@ def _suite(findings: Findings, path: str, diagnostics: Iterable[Diagnostic]) -> 
         name = f"{said} ({seen[said]})" if seen[said] > 1 else said
         test = SubElement(suite, "testcase", same, name=name, line=str(d.span.line))
         outcome = "failure" if findings.fails(d) else "skipped"
-        SubElement(test, outcome, type=d.severity, message=said).text = _told(file, d)
+        shown = visible(f"{d.code}: {message(d)}")
+        SubElement(test, outcome, type=d.severity, message=shown).text = _told(file, d)
     if not seen:
         SubElement(suite, "testcase", same, name="geen bevindingen")
     return _count(suite)
@@ -60,7 +61,7 @@ def _suite(findings: Findings, path: str, diagnostics: Iterable[Diagnostic]) -> 
 def _told(file: str, d: Diagnostic) -> str:
     """What a CI shows of the test when somebody opens it."""
     head = f"{file}:{d.span.line}:{d.span.column}: {d.severity}[{d.code}]"
-    return "\n".join([head, visible(d.message), *([f"hulp: {visible(d.help)}"] if d.help else [])])
+    return "\n".join([head, visible(message(d)), *([f"hulp: {visible(d.help)}"] if d.help else [])])
 
 
 def _count(element: Element) -> Element:

@@ -78,6 +78,7 @@ def _result(findings: Findings, d: Diagnostic, fingerprint: str) -> Json:
         "message": {"text": _message(with_help(d))},
         "locations": [{"physicalLocation": _location(findings, d)}],
         "partialFingerprints": {"ak/v1": fingerprint},
+        **({"baselineState": "unchanged" if d.known else "new"} if findings.base else {}),
     }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from ambitiekader_cli.diagnostics import Diagnostic, visible
 from ambitiekader_cli.report.dutch import counted
-from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts
+from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts, message
 
 LIMIT = 1024 * 1024
 """Bytes that GitHub takes from one step."""
@@ -24,7 +24,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@&#8203;
 
 
 def as_summary(findings: Findings, room: int = LIMIT) -> str:
-    """Counts and a table, the worst first, in at most `room` bytes; empty if that is too few."""
+    """Counts and a table, new and bad first, in at most `room` bytes; empty if that is too few."""
     if room < FRAME:
         return ""
     all_rows = (_row(findings, d) for d in findings.worst_first())
@@ -45,7 +45,7 @@ def as_summary(findings: Findings, room: int = LIMIT) -> str:
 def _row(findings: Findings, d: Diagnostic) -> str:
     path = findings.in_checkout(d.span.path)
     place = f"`{path.replace('`', ' ')}:{d.span.line}:{d.span.column}`"
-    cells = (str(d.severity), d.code, place, d.message)
+    cells = (str(d.severity), d.code, place, message(d))
     return f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in cells)}</tr>"
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, visible
-from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts
+from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts, message
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Span
 
@@ -22,7 +22,7 @@ def as_text(findings: Findings, paper: Paper) -> str:
 
 def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
     gutter = " " * len(str(d.span.line))
-    yield f"{paper.paint(f'{d.severity}[{d.code}]', d.severity)}: {visible(d.message)}"
+    yield f"{paper.paint(f'{d.severity}[{d.code}]', d.severity)}: {visible(message(d))}"
     yield f"{gutter}--> {visible(str(d.span))}"
     whole_file = d.span[1:3] == d.span[3:5]
     if not whole_file and (line := findings.line(d.span)):
@@ -48,7 +48,8 @@ def _width(span: Span, line: str, offset: int, shown: str) -> int:
 
 
 def _summary(findings: Findings, paper: Paper) -> str:
-    errors, warnings = findings.count(Severity.FOUT), findings.count(Severity.WAARSCHUWING)
+    errors = findings.count(Severity.FOUT, known=False)
+    warnings = findings.count(Severity.WAARSCHUWING, known=False)
     style = "fout" if errors else "waarschuwing" if warnings else "goed"
     line = paper.paint(counts(findings), style)
     if not findings.whole:
@@ -57,8 +58,9 @@ def _summary(findings: Findings, paper: Paper) -> str:
 
 
 def _where_errors(findings: Findings) -> Iterator[str]:
-    """The few errors once more, where they would drown in warnings."""
-    spans = [d.span for d in findings.diagnostics if d.severity is Severity.FOUT]
+    """The few errors once more, where they would drown in warnings or in what was there."""
+    errors = (d for d in findings.diagnostics if d.severity is Severity.FOUT)
+    spans = [d.span for d in errors if not d.known]
     if len(spans) < len(findings.diagnostics):
         yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
         if len(spans) > MOST_NAMED:

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What is new in a branch: its findings beside those of where it began, its ids beside the target.
+
+Findings are compared with the merge base. What the target branch repaired since is repaired again
+by merging, and what it broke since is not in this branch.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli import rules
+from ambitiekader_cli.cli.paths import Part
+from ambitiekader_cli.diagnostics import (
+    Coded,
+    Diagnostic,
+    forget_guesses,
+    in_reading_order,
+    located,
+)
+from ambitiekader_cli.load import Loaded, load_entries
+from ambitiekader_cli.repo.commits import HEAD, Commit, merge_base, resolved
+from ambitiekader_cli.repo.git import Git, opened
+from ambitiekader_cli.repo.recorded import recorded
+from ambitiekader_cli.report.findings.found import Base, Findings
+from ambitiekader_cli.report.findings.known import marked
+
+
+class Versions(NamedTuple):
+    """Two commits to hold the files on disk against."""
+
+    git: Git
+    begin: Commit
+    """Where this branch left the target."""
+    target: Commit
+
+
+def against(root: Path, word: str) -> Versions:
+    """What somebody means by `--base`; raises UserError."""
+    git = opened(root)
+    head, target = resolved(git, HEAD), resolved(git, word)
+    return Versions(git, merge_base(git, target, head, _APART), target)
+
+
+_APART = "noem een tak of commit waar deze tak uit voortkomt"
+
+
+def compared(
+    now: Findings,
+    loaded: Loaded,
+    versions: Versions,
+    judge: Callable[[Loaded, Part], Findings],
+) -> Findings:
+    """The same findings, what was there already marked, and those of ids that are taken."""
+    begin = _at(versions.git, versions.begin)
+    forget_guesses()  # both sides may guess equally often
+    known = marked(now, judge(begin, Part(versions.git.folder, [])))
+    taken, unsure = _taken(loaded, begin, versions)
+    same = _content(loaded) == _content(begin)
+    word = versions.target.word
+    remarks = () if same else _remarks(word, known, begin, unsure=unsure)
+    return replace(
+        now,
+        diagnostics=in_reading_order([*known, *taken]),
+        whole=now.whole and not unsure,
+        base=Base(word, versions.begin.hash, same, tuple(remarks)),
+    )
+
+
+def _taken(loaded: Loaded, begin: Loaded, versions: Versions) -> tuple[list[Diagnostic], bool]:
+    """Findings of ids that the target gave too, and whether there may be more of them."""
+    if loaded.kader is None or versions.target.hash == versions.begin.hash:
+        return [], False
+    target = _at(versions.git, versions.target).kader
+    found: Iterable[Coded] = ()
+    if begin.kader and target:
+        found = rules.collisions(loaded.kader, begin.kader, target, versions.target.word)
+    return [*located(found)], rules.may_collide(loaded.kader, begin.kader, target)
+
+
+def _at(git: Git, commit: Commit) -> Loaded:
+    files = recorded(git, commit)
+    contents = {entry.path: content for entry, content in files.items()}
+    return load_entries(files, contents.__getitem__)
+
+
+def _content(loaded: Loaded) -> tuple[object, ...]:
+    """All that findings can come from."""
+    return loaded.problems, {path: source.raw for path, source in loaded.sources.items()}
+
+
+def _remarks(
+    word: str, known: Iterable[Diagnostic], begin: Loaded, *, unsure: bool
+) -> Iterator[str]:
+    if any(d.known and d.code.startswith("AK0") for d in known):
+        yield "wat al niet te lezen was, telt toch mee: er kan iets nieuws achter schuilgaan"
+    if begin.problems and not all(d.known for d in known):
+        yield "waar deze tak begon, was niet alles te lezen; wat dat verborg, telt nu als nieuw"
+    if unsure:
+        yield (
+            f"of nieuwe ids op `{word}` al bezet zijn, is niet na te gaan: niet alles is te lezen."
+            f" Voeg `{word}` samen met deze tak"
+        )
