@@ -200,6 +200,16 @@ def test_a_renamed_file_is_one_change(root: Path, capsys: pytest.CaptureFixture[
     assert (change["oud"], change["nieuw"]) == (JAAR, new)
 
 
+def test_a_renamed_file_without_items_is_one_too(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / JAAR).write_text("inleiding: Nog leeg.\nactiviteiten:\n", "utf-8")
+    commit(root, "leeg")
+    (root / JAAR).rename(root / JAAR.replace("2024", "2025"))
+    [change] = diff(root, capsys)["wijzigingen"]
+    assert change["betekenis"] == "bestand-hernoemd"
+
+
 def test_a_renamed_file_with_an_edit_is_two(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(root, JAAR, "najaar 2024", "voorjaar 2025")
     (root / JAAR).rename(root / JAAR.replace("2024", "2025"))

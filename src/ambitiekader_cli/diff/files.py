@@ -11,6 +11,7 @@ from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.fields import Spot, field_changes
 from ambitiekader_cli.diff.file import File, FilePair
+from ambitiekader_cli.diff.meaning import plain
 from ambitiekader_cli.diff.thing import ITEMS, is_things, things_in
 from ambitiekader_cli.source import Place
 
@@ -22,13 +23,16 @@ def renamed(pairs: Iterable[FilePair]) -> dict[str, str]:
     """Per path that is gone the new path of the same content."""
     gone = [pair.before for pair in pairs if pair.before and not pair.after]
     come = [pair.after for pair in pairs if pair.after and not pair.before]
+    by_item = {item: file.path for file in come for item in items_in(file)}
+    by_content = {repr(plain(file.data)): file.path for file in come}
     found: dict[str, str] = {}
-    by_item = {item: file for file in come for item in items_in(file)}
     for file in gone:
         items = items_in(file)
-        homes = [by_item[item].path for item in items if item in by_item]
-        best = max(set(homes), key=homes.count, default=None)
-        if best and homes.count(best) >= SHARE * len(items) and best not in found.values():
+        homes = [by_item[item] for item in items if item in by_item]
+        best = max(dict.fromkeys(homes), key=homes.count, default=None)
+        if best is None or homes.count(best) < SHARE * len(items):
+            best = by_content.get(repr(plain(file.data)))
+        if best and best not in found.values():
             found[file.path] = best
     return found
 
@@ -75,7 +79,9 @@ def _whole(file: File, soort: str, betekenis: Betekenis) -> Change:
 
 
 def _subject(file: File) -> Subject:
-    return Subject("bestand", None, file.path, file.bestand.gemeente, file.bestand.thema)
+    bestand = file.bestand
+    what = " ".join(filter(None, [bestand.soort.capitalize(), str(bestand.jaar or "")]))
+    return Subject("bestand", None, what or file.path, bestand.gemeente, bestand.thema)
 
 
 def _place(file: File) -> Place:

@@ -21,7 +21,7 @@ _REVISION = re.compile(
 
 
 class Commit(NamedTuple):
-    """A commit, by its full hash, and the word that somebody used for it."""
+    """A commit, by its full hash, and what it is called: mostly the word that somebody used."""
 
     hash: str
     word: str
@@ -53,7 +53,7 @@ def merge_base(git: Git, one: Commit, other: Commit, advice: str = APART) -> Com
     """Where two branches went apart; raises UserError when that is not to be found here."""
     found = git.answer("merge-base", one.hash, other.hash)
     if found is not None:
-        return Commit(found.decode().strip(), one.word)
+        return Commit(found.decode().strip(), f"het begin van de tak op {one.word}")
     where = f"`{one.word}` en `{other.word}`"
     if is_shallow(git):
         message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"

@@ -9,7 +9,7 @@ from html import escape
 from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.render.writers.html import whole_page
 from ambitiekader_cli.report.changes.told import Review, Told, by_subject
-from ambitiekader_cli.report.changes.totals import form_line, headline, unread_line
+from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
 from ambitiekader_cli.report.changes.words import Piece
 
 _TAGS = {"sterk": "strong", "oud": "del", "weg": "del", "nieuw": "ins", "erbij": "ins"}
@@ -32,7 +32,8 @@ def _body(review: Review) -> Iterator[str]:
             yield f"<h3>{_text(f'{subject.id or subject.soort} {subject.titel}')}</h3>"
             yield f"<ul>{''.join(map(_item, own))}</ul>"
     if review.diff.only_form:
-        yield f"<h2>Alleen van vorm</h2>\n<p>{_text(form_line(review.diff))}</p>"
+        yield f"<h2>Alleen van vorm</h2>\n<p>{_text(form_line(review.diff))}.</p>"
+    yield f"<p><small>{NOT_TOLD}</small></p>"
 
 
 def _item(told: Told) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.render.template.escape import escape
 from ambitiekader_cli.report.changes.told import Review, Told
-from ambitiekader_cli.report.changes.totals import form_line, headline, unread_line
+from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
 from ambitiekader_cli.report.changes.words import Piece
 from ambitiekader_cli.report.dutch import counted
 
@@ -25,7 +25,12 @@ _MARKS = {
     "nieuw": ("<ins>", "</ins>"),
     "erbij": ("<ins>", "</ins>"),
 }
-_ACTIVE = {"@": "@&#8203;", "://": "&#58;//", "www.": "www&#46;", "\\#": "&#35;&#8203;"}
+_ACTIVE = {
+    "@": "@&#8203;",
+    "://": ":&#8203;//",
+    "www.": "www.&#8203;",
+    "\\#": "&#35;&#8203;",
+}
 """What a forge makes links and messages of."""
 
 
@@ -37,7 +42,8 @@ def diff_markdown(review: Review) -> str:
     parts = [*_table(heavy[:MOST_ROWS], review), *_folded(heavy[MOST_ROWS:], "Meer wijzigingen")]
     parts += _folded(light, "Teksten, bronnen en andere gegevens")
     if review.diff.only_form:
-        parts.append(f"{marked(form_line(review.diff))}\n")
+        parts.append(f"\n{marked(form_line(review.diff))}.\n")
+    parts.append(f"\n<sub>{NOT_TOLD}</sub>\n")
     return _fitting(text, parts, review)
 
 
@@ -108,7 +114,7 @@ def _fitting(text: str, parts: Iterable[str], review: Review) -> str:
     open_fold = False
     for part in parts:
         if len((text + part).encode()) > MOST_BYTES:
-            left = counted(len(review.told) - text.count("<sub>"), "wijziging", "wijzigingen")
+            left = counted(len(review.told) - text.count("</sub>"), "wijziging", "wijzigingen")
             closing = "\n</details>\n" if open_fold else ""
             return f"{text}{closing}\nNog {left} passen hier niet in: zie `ak diff`.\n"
         open_fold = (open_fold or "<details>" in part) and "</details>" not in part

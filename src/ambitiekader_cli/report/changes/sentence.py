@@ -102,11 +102,13 @@ def _reported(change: Change, names: Names) -> Sentence:
     yield Piece("voortgang gemeld", "sterk")
     yield Piece(f" op {_day(entry.get('datum'))}" + (f" door {who}" if who else "") + ": ")
     yield Piece(shown(entry.get("status"), names), "nieuw")
+    beside = [f"licht {shown(entry['licht'], names)}"] if entry.get("licht") else []
     if change.status and change.status[0] != change.status[1]:
-        yield Piece(f" (was {change.status[0] or 'nog niet gemeld'})")
-    for key in ("licht", "toelichting", "oorzaak", "gevolg", "bijsturing"):
+        beside.append(f"was {change.status[0] or 'nog niet gemeld'}")
+    yield Piece(f" ({', '.join(beside)})" if beside else "")
+    for key in ("toelichting", "oorzaak", "gevolg", "bijsturing"):
         if entry.get(key):
-            yield Piece(f"; {key}: {shown(entry[key], names)}")
+            yield Piece(f". {key.capitalize()}: {shown(entry[key], names).rstrip('.')}")
 
 
 def _rewritten(change: Change, names: Names) -> Sentence:

@@ -8,6 +8,7 @@ from ambitiekader_cli.report.changes.told import counts
 from ambitiekader_cli.report.dutch import counted, enumerated
 
 MOST = 6
+NOT_TOLD = "Een andere volgorde, regelafbreking of opmaak is geen wijziging en staat hier niet bij."
 
 
 def headline(diff: Diff) -> str:
