@@ -69,13 +69,24 @@ def test_without_history_it_says_so_and_does_the_rest(tmp_path: Path, check: Che
     ran = check(shallow, target="main", peildatum=DAY)
 
     assert ran.failed
-    assert ran.outputs["exit-code"] == "0"
+    assert ran.outputs["exit-code"] == "2"
     assert ran.outputs["comment"] == ""
     assert any(Path(ran.outputs["documents"]).iterdir())
     assert "fetch-depth: 0" in ran.log
-    assert commands(ran.log) == [
-        "::error title=ak diff::Vergelijken lukt niet: zie het logboek van deze stap."
-    ]
+    titles = [command.rpartition("::")[0] for command in commands(ran.log)]
+    assert titles == ["::error title=ak validate", "::error title=ak diff"]
+
+
+def test_what_was_wrong_before_stops_nobody_else(tmp_path: Path, check: Check) -> None:
+    root = repository(tmp_path / "repo")
+    edit(root, BES, "Q2 2025", "zodra het kan")
+    commit(root, "stond er al")
+    git(root, "update-ref", "refs/remotes/origin/main", "HEAD")
+    edit(root, JAAR, "najaar 2024", "voorjaar 2025")
+    commit(root, "planning")
+
+    assert check(root, peildatum=DAY, documents="none").failed
+    assert not check(root, target="main", peildatum=DAY, documents="none").failed
 
 
 def test_who_mends_a_broken_file_passes(tmp_path: Path, check: Check) -> None:
