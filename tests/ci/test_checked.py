@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Do the forges accept the files that are theirs, and is none of them open to a stranger?"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ci.runner import ROOT
+from ci.shown import blocks
+
+ACTIONS = [ROOT / "action.yml"]
+GITLAB = [ROOT / "ak.gitlab-ci.yml"]
+WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
+USES = re.compile(r"uses: (actions/[\w-]+)@(\S+)")
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> dict[str, Path]:
+    """The files that docs/ci.md tells people to write."""
+    files = {}
+    for name, text in blocks("ci.md").items():
+        files[name] = tmp_path / name
+        files[name].parent.mkdir(parents=True, exist_ok=True)
+        files[name].write_text(text, "utf-8")
+    return files
+
+
+def refused(schema: str, *files: Path) -> str:
+    """Why a file does not fit what its forge describes; empty if all do."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    done = subprocess.run([*command, *files], capture_output=True, text=True, check=False)
+    assert done.returncode in {0, 1}, done.stderr
+    return done.stdout if done.returncode else ""
+
+
+def test_each_forge_accepts_its_files(shown: dict[str, Path]) -> None:
+    workflows = [file for name, file in shown.items() if name.startswith(".github/workflows/")]
+
+    assert refused("github-actions", *ACTIONS) == ""
+    assert len(workflows) == 3
+    assert refused("github-workflows", *WORKFLOWS, *workflows) == ""
+    assert refused("gitlab-ci", *GITLAB, shown[".gitlab-ci.yml"]) == ""
+
+
+def test_a_wrong_file_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "action.yml"
+    file.write_text(ACTIONS[0].read_text("utf-8").replace("composite", "compost"), "utf-8")
+
+    assert "compost" in refused("github-actions", file)
+
+
+def test_no_value_is_part_of_a_script(shown: dict[str, Path]) -> None:
+    files = [*ACTIONS, *WORKFLOWS, *(f for name, f in shown.items() if "workflows" in name)]
+    scripts = [script for file in files for script in _scripts(yaml.safe_load(file.read_bytes()))]
+
+    assert len(scripts) > 8
+    assert [script for script in scripts if "${{" in script] == []
+
+
+def test_no_workflow_gives_rights_to_strangers(shown: dict[str, Path]) -> None:
+    for file in [*WORKFLOWS, *(f for name, f in shown.items() if "workflows" in name)]:
+        text = file.read_text("utf-8")
+        assert "pull_request_target" not in text
+        assert "permissions:" in text
+        assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+        assert not ("workflow_run:" in text and "actions/checkout@" in text)
+
+
+def test_an_action_has_one_version_everywhere() -> None:
+    files = [*ACTIONS, *WORKFLOWS, ROOT / "docs/ci.md"]
+    used = {found for file in files for found in USES.findall(file.read_text("utf-8"))}
+
+    assert len(used) == len({name for name, _ in used})
+
+
+def _scripts(node: Any) -> Iterator[str]:
+    """Every `run:` in a file."""
+    children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    if isinstance(node, dict) and isinstance(node.get("run"), str):
+        yield node["run"]
+    for child in children:
+        yield from _scripts(child)
