@@ -25,7 +25,10 @@ def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     versions = since(git, target) if target else range_of(git, base, head)
     context = context_of(git, versions)
     diff = compare(changed(git, versions), context)
-    return review(diff, context.names, (_called(versions.before), _called(versions.after)))
+    now = "dit voorstel" if target else "de werkmap"
+    return review(
+        diff, context.names, (_called(versions.before, now), _called(versions.after, now))
+    )
 
 
 def context_of(git: Git, versions: Range) -> Context:
@@ -79,8 +82,8 @@ def _data(git: Git, versions: Range, path: str, *, older: bool) -> object:
         return None
 
 
-def _called(commit: Commit | None) -> Version:
+def _called(commit: Commit | None, now: str) -> Version:
     if commit is None:
-        return Version(None, "de werkmap")
+        return Version(None, now)
     named = commit.word if commit.hash.startswith(commit.word) else None
     return Version(commit.hash, named or f"{commit.word} ({commit.hash[:10]})")
