@@ -16,6 +16,7 @@ from ambitiekader_cli.render import writers
 
 CSS = (Path(writers.__file__).parent / "page.css").read_text("utf-8")
 HEADINGS = [f"{XHTML}h{level}" for level in range(1, 7)]
+SVG = "data:image/svg+xml;base64,"
 TEXT_COLOURS = ("ink", "soft", "accent")
 GROUNDS = ("paper", "panel", "notice")
 
@@ -68,9 +69,7 @@ def test_ids_are_unique_and_links_lead_somewhere(pages: list[str]) -> None:
 
 def test_tables_say_what_their_cells_are(pages: list[str]) -> None:
     for tree in map(parse, pages):
-        tables = list(tree.iter(f"{XHTML}table"))
-        assert tables
-        for table in tables:
+        for table in tree.iter(f"{XHTML}table"):
             [caption] = table.findall(f"{XHTML}caption")
             assert "".join(said(caption)).strip()
             columns = table.findall(f"{XHTML}thead/{XHTML}tr/{XHTML}th")
@@ -83,16 +82,34 @@ def test_tables_say_what_their_cells_are(pages: list[str]) -> None:
                 ]
 
 
+def test_ids_have_a_column_of_their_own(pages: list[str]) -> None:
+    tables = [table for tree in map(parse, pages) for table in tree.iter(f"{XHTML}table")]
+    numbered = [table for table in tables if table.get("class") == "numbered"]
+    assert len(numbered) > 3
+    for table in numbered:
+        for row in table.findall(f"{XHTML}tbody/{XHTML}tr"):
+            assert re.fullmatch("[A-Z]+(-[A-Z0-9]+)*-[0-9]+", "".join(said(row[0])))
+            assert row[0].get("data-label") == "Nr."
+
+
+def test_a_picture_has_a_text_alternative_with_its_numbers(pages: list[str]) -> None:
+    pictures = [each for tree in map(parse, pages) for each in tree.iter(f"{XHTML}img")]
+    assert len(pictures) == 2
+    assert {len(each.get("alt", "")) > 60 for each in pictures} == {True}
+
+
 def test_nothing_runs_and_nothing_is_fetched(pages: list[str]) -> None:
     allowed = {
         *("html", "head", "meta", "title", "style", "body", "main", "nav", "div", "a", "p", "br"),
         *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em"),
-        *("table", "caption", "thead", "tbody", "tr", "th", "td"),
+        *("img", "table", "caption", "thead", "tbody", "tr", "th", "td"),
     }
     for tree in map(parse, pages):
         assert {each.tag.removeprefix(XHTML) for each in tree.iter()} <= allowed
         names = {name for each in tree.iter() for name in each.attrib}
-        assert not {name for name in names if name.startswith("on")} | names & {"src", "style"}
+        assert not {name for name in names if name.startswith("on")} | names & {"style"}
+        assert all(each.get("src", "").startswith(SVG) for each in tree.iter(f"{XHTML}img"))
+        assert sum("src" in each.attrib for each in tree.iter()) == len([*tree.iter(f"{XHTML}img")])
         [style] = tree.iter(f"{XHTML}style")
         assert style.text is not None
         assert style.text.strip() == CSS.strip()

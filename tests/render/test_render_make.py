@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
@@ -13,19 +14,39 @@ from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.make import Context, render, subjects
 from ambitiekader_cli.render.names import stem
 
+SUBJECTS = (
+    ("actielijst", "wonen-noord"),
+    ("activiteiten", "voorbeeld-2024"),
+    ("agenda", None),
+    ("huurders", "huurders-noord"),
+    ("lokaal", "voorbeeld"),
+    ("samenvatting", None),
+    ("voortgang", None),
+)
+TENANTS = ("hoo", "hos", "boo", "hip", "chv", "bow", "hag")
+
 
 def test_file_names_tell_what_is_in_them() -> None:
-    assert [name for name, _ in made(ROOT)] == [
-        *("agenda-2022-2025.md", "agenda-2022-2025.html"),
-        *both("oldambt", "2022-2025"),
-        *both("pekela", "2022-2025"),
-        *both("veendam", "2024-2028"),
-        *both("westerwolde", "2024-2028"),
+    names = [name.removesuffix(".md") for name, _ in made(ROOT) if name.endswith(".md")]
+    assert [name for name in names if not name.startswith("actielijst")] == [
+        *(f"activiteiten-oldambt-{jaar}" for jaar in (2024, 2026)),
+        *(f"activiteiten-{name}" for name in ("pekela-2024", "veendam-2024", "westerwolde-2026")),
+        "agenda-2022-2025",
+        *(f"overzicht-voor-huurders-{name}-2025-06-01" for name in TENANTS),
+        *(f"lokale-afspraken-{name}-2022-2025" for name in ("oldambt", "pekela")),
+        *(f"lokale-afspraken-{name}-2024-2028" for name in ("veendam", "westerwolde")),
+        *("samenvatting-2025-06-01", "voortgang-2025-06-01"),
     ]
+    assert "actielijst-gemeente-pekela-2025-06-01" in names
 
 
-def both(gemeente: str, years: str) -> list[str]:
-    return [f"lokale-afspraken-{gemeente}-{years}.{form}" for form in ("md", "html")]
+def test_a_chart_is_a_file_beside_the_markdown_and_inside_the_page() -> None:
+    for form, beside in (("md", ["voortgang-2025-06-01-grafiek.svg"]), ("html", [])):
+        files = render(kader_of(ROOT), document("voortgang"), None, (form,), CONTEXT)
+        assert [name for name in files if name.endswith(".svg")] == beside
+        [text] = [content.decode() for name, content in files.items() if name.endswith(form)]
+        assert all(f"]({name})" in text for name in beside)
+        assert "(grafiek:" not in text
 
 
 @pytest.mark.parametrize("name", ["CON", "Nul:", "../../weg", "é/\\*?", "x" * 500])
@@ -49,9 +70,18 @@ def test_two_runs_give_the_same_bytes() -> None:
     ],
 )
 def test_the_document_names_its_day_and_revision(revisie: str | None, shown: str) -> None:
-    text = lokaal(replace(CONTEXT, revisie=revisie))
-    assert f"**Revisie:** {shown}" in text
-    assert "**Peildatum:** 1 juni 2025" in text
+    for name, which in SUBJECTS:
+        [text, *_] = render(
+            kader_of(BASIS), document(name), which, ("md",), replace(CONTEXT, revisie=revisie)
+        ).values()
+        assert f"**Revisie:** {shown}" in text.decode()
+        assert "**Peildatum:** 1 juni 2025" in text.decode()
+        assert "- **Status:** " in text.decode()
+
+
+def test_the_day_of_the_revision_is_told() -> None:
+    text = lokaal(replace(CONTEXT, vastgelegd=date(2025, 5, 2), revisie="a1b2c3d4e5+"))
+    assert "**Revisie:** a1b2c3d4e5 van 2 mei 2025, met wijzigingen" in text
 
 
 def test_only_what_was_said_by_then_counts() -> None:
@@ -70,7 +100,11 @@ def test_a_gemeente_without_agreements_gets_a_document_that_says_so() -> None:
 @pytest.mark.parametrize(
     ("name", "which", "message", "advice"),
     [
-        ("lokaal", "vorbeeld", "`vorbeeld` is geen gemeente", "bedoelde u `voorbeeld`?"),
+        ("lokaal", "vorbeeld", "`lokaal` is er niet van `vorbeeld`", "bedoelde u `voorbeeld`?"),
+        ("activiteiten", "voorbeeld-2042", "niet van `voorbeeld-2042`", "`voorbeeld-2024`?"),
+        ("activiteiten", None, "per gemeente en jaar", "voorbeeld-2023, voorbeeld-2024"),
+        ("actielijst", None, "per trekker", "kies uit: gemeente-voorbeeld, wonen-noord"),
+        ("huurders", "wonen-noord", "niet van `wonen-noord`", "huurders-noord"),
         ("lokaal", None, "is er per gemeente; zeg welke", "kies uit: voorbeeld"),
         ("agenda", "voorbeeld", "gaat over het hele kader", "laat `voorbeeld` weg"),
     ],
@@ -79,7 +113,7 @@ def test_wrong_use_is_told(name: str, which: str | None, message: str, advice: s
     with pytest.raises(UserError) as caught:
         render(kader_of(BASIS), document(name), which, ("md",), CONTEXT)
     assert message in caught.value.message
-    assert caught.value.advice == advice
+    assert advice in caught.value.advice
     assert caught.value.exit_code == 2
 
 
@@ -87,6 +121,9 @@ def test_subjects() -> None:
     kader = kader_of(BASIS)
     assert subjects(kader, document("lokaal")) == ("voorbeeld",)
     assert subjects(kader, document("agenda")) == (None,)
+    assert subjects(kader, document("activiteiten")) == ("voorbeeld-2023", "voorbeeld-2024")
+    assert subjects(kader, document("actielijst")) == ("gemeente-voorbeeld", "wonen-noord")
+    assert subjects(kader, document("huurders")) == ("huurders-noord",)
 
 
 def lokaal(context: Context) -> str:

@@ -20,6 +20,7 @@ from ambitiekader_cli.render.process import Job, Limits, texts
 
 HEADER = "{#-\ntitel: Proef\nomschrijving: Een proef\nbereik: kader\n-#}\n"
 LINES = HEADER.count("\n")
+OURS = {each.name for each in documents(Path(os.devnull))}
 ABSENT = "de template die hier wordt ingevoegd, bestaat niet"
 CIRCLE = "templates of macro's roepen elkaar zonder einde aan"
 NO_TEXT = "dit is geen tekst maar een lijst of een groep velden"
@@ -56,7 +57,15 @@ def fault(root: Path, limits: Limits | None = None) -> TemplateError:
 
 def test_ours_are_there_without_any_in_the_repository(tmp_path: Path) -> None:
     found = [(each.name, each.bereik) for each in documents(tmp_path)]
-    assert found == [("agenda", "kader"), ("lokaal", "gemeente")]
+    assert found == [
+        ("actielijst", "trekker"),
+        ("activiteiten", "gemeente-jaar"),
+        ("agenda", "kader"),
+        ("huurders", "huurdersorganisatie"),
+        ("lokaal", "gemeente"),
+        ("samenvatting", "kader"),
+        ("voortgang", "kader"),
+    ]
     assert all(each.titel and each.omschrijving for each in documents(tmp_path))
 
 
@@ -75,7 +84,7 @@ def test_a_template_that_someone_adds_is_a_document_too(write: Write) -> None:
 def test_a_part_is_for_other_templates_and_no_document(write: Write) -> None:
     write("{% macro vet(x) %}**{{ x }}**{% endmacro %}\n", "_deel.md.j2")
     root = write(HEADER + '{% from "_deel.md.j2" import vet %}\n{{ vet("*a*") }}\n')
-    assert [each.name for each in documents(root)] == ["agenda", "lokaal", "proef"]
+    assert [each.name for each in documents(root)] == sorted([*OURS, "proef"])
     assert made(root) == "**\\*a\\***\n"
 
 
@@ -186,6 +195,8 @@ def test_markdown_that_takes_for_ever_is_stopped(write: Write) -> None:
         ("# Zonder kop\n", 1, "de template zegt niet welk document dit is"),
         ("{#-\ntitel: A\nbereik: kader\n-#}", 1, "bovenaan ontbreekt `omschrijving:`"),
         (HEADER.replace("bereik: kader", "bereik: regio"), 4, "`regio` is geen bereik"),
+        (HEADER.replace("kader", "kader\nvormen: md, doc"), 5, "`doc` is geen vorm"),
+        (HEADER.replace("kader", "kader\ntijd: ooit"), 5, "`ooit` is geen tijd"),
         (HEADER.replace("titel", "titl"), 2, "`titl` hoort hier niet"),
     ],
 )
@@ -226,7 +237,7 @@ def test_a_name_that_is_no_file_name_everywhere_is_refused(write: Write, name: s
 
 def test_other_files_and_unreadable_ones(write: Write) -> None:
     root = write("", "README.md")
-    assert [each.name for each in documents(root)] == ["agenda", "lokaal"]
+    assert [each.name for each in documents(root)] == sorted(OURS)
     (root / "templates" / "proef.md.j2").write_bytes(HEADER.encode() + b"\n\xff")
     with pytest.raises(TemplateError) as caught:
         documents(root)

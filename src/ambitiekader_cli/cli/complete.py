@@ -32,6 +32,17 @@ def gemeenten(incomplete: str) -> list[tuple[str, str]]:
     return _starting(incomplete, lambda k: ((g.id, g.naam) for g in k.frame.gemeenten))
 
 
+def subjects(incomplete: str) -> list[tuple[str, str]]:
+    """What a document can be about: gemeenten, partijen and bodies."""
+    return _starting(
+        incomplete,
+        lambda k: (
+            *((g.id, g.naam) for g in k.frame.gemeenten),
+            *((t.id, t.naam) for d in (k.partijen, k.organen) for t in d.values()),
+        ),
+    )
+
+
 def ids(incomplete: str) -> list[tuple[str, str]]:
     """Every item with its title."""
     return _starting(incomplete, lambda k: ((i.id, i.titel) for i in k.items.values()))

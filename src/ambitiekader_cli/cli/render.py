@@ -23,18 +23,21 @@ Document = Annotated[
     ),
 ]
 Which = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
-        metavar="GEMEENTE",
+        metavar="WELK",
         show_default=False,
-        help="Van welke gemeente, als het document er per gemeente is.",
-        autocompletion=complete.gemeenten,
+        help="Van welke gemeente (en welk jaar), trekker of huurdersorganisatie.",
+        autocompletion=complete.subjects,
     ),
 ]
 To = Annotated[
-    str,
+    str | None,
     typer.Option(
-        "--to", metavar="VORMEN", show_default=False, help="md, html of md,html (standaard)."
+        "--to",
+        metavar="VORMEN",
+        show_default=False,
+        help="In welke vormen, bijvoorbeeld md,html. Anders alle die er zijn.",
     ),
 ]
 Out = Annotated[
@@ -46,24 +49,36 @@ Out = Annotated[
         help="De map voor de documenten (standaard: uitvoer); - is het scherm.",
     ),
 ]
-Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, voor elke gemeente.")]
+Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van alles en iedereen.")]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--sinds",
+        metavar="REVISIE",
+        show_default=False,
+        help="Noem ook wat er sinds deze tak, tag of commit is veranderd.",
+    ),
+]
 Listing = Annotated[bool, typer.Option("--list", help="Noem de documenten die er zijn.")]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
     document: Document = None,
     which: Which = None,
-    to: To = "md,html",
+    to: To = None,
     out: Out = "uitvoer",
     everything: Everything = False,
     listing: Listing = False,
+    since: Since = None,
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Maak een document van de gegevens. `lokaal` is Bijlage 1 van een gemeente.
+    """Maak een document van de gegevens. `ak render --list` noemt ze; `lokaal` is Bijlage 1.
 
     Voorbeeld:
       ak render lokaal pekela --out stukken
+      ak render activiteiten pekela 2024 --to html
+      ak render voortgang --peildatum 2024-07-01 --sinds HEAD~20
       ak render agenda --to md --out -
     """
     from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy
@@ -76,7 +91,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
         return
     if bool(document) is everything:
         raise UserError(*_WHICH)
-    made = rendering.made(root, rendering.Request(document, which, to, on(peildatum)))
+    made = rendering.made(
+        root, rendering.Request(document, " ".join(which or ()), to, on(peildatum), since)
+    )
     if out == "-":
         rendering.print_one(made)
     else:

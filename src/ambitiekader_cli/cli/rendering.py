@@ -3,7 +3,6 @@
 
 """Documents from a repository: which there are, made, printed and saved."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -12,64 +11,64 @@ import typer
 
 from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.cli.reading import tell_unread
-from ambitiekader_cli.cli.resolve import chosen, gemeente_named
+from ambitiekader_cli.cli.resolve import chosen
 from ambitiekader_cli.cli.saving import Files
+from ambitiekader_cli.cli.since import changes_since
+from ambitiekader_cli.cli.subjects import subject_named
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document, documents
+from ambitiekader_cli.render.front_matter import BEREIK
 from ambitiekader_cli.render.make import FORMATS, render, subjects
-from ambitiekader_cli.repo.revision import revision
+from ambitiekader_cli.render.pictures import PICTURE
+from ambitiekader_cli.repo.revision import committed, revision
+from ambitiekader_cli.report.dutch import enumerated
 
 
 class Request(NamedTuple):
     """What somebody asked for; no document is every document."""
 
     document: str | None
-    which: str | None
-    to: str
+    which: str
+    to: str | None
     peildatum: date
+    since: str | None = None
 
 
 def listed(root: Path) -> str:
     """One line per document."""
-    rows = [
-        (d.name, "per gemeente" if d.bereik == "gemeente" else "één", d) for d in documents(root)
-    ]
-    return "\n".join(f"{name:<14} {scope:<13} {d.omschrijving}" for name, scope, d in rows)
+    rows = ((d.name, BEREIK[d.bereik], d.omschrijving) for d in documents(root))
+    return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 
 def made(root: Path, request: Request) -> Files:
     """The files asked for. Refuses data that is not whole: nobody should publish half a text."""
-    formats = _formats(request.to)
     wanted = _wanted(documents(root), request)
+    formats = [_formats(each, request) for each in wanted]
     loaded = load(root)
     if loaded.kader is None or loaded.problems:
         tell_unread(loaded)
         note("geen document gemaakt: eerst moet alles te lezen zijn")
         raise typer.Exit(1)
-    context = Context(request.peildatum, revision(root))
+    changes = changes_since(root, request.since, wanted)
+    context = Context(request.peildatum, revision(root), committed(root), changes)
     files: Files = {}
-    for document, which in _jobs(loaded.kader, wanted, request):
-        new = render(loaded.kader, document, which, formats, context)
-        if double := next((name for name in new if name in files), None):
-            message = f"twee documenten zouden allebei `{double}` heten"
-            raise UserError(message, "geef een van de templates een andere `titel`", exit_code=1)
-        files |= new
+    for document, forms in zip(wanted, formats, strict=True):
+        for which in _subjects(loaded.kader, document, request):
+            files |= _not_twice(files, render(loaded.kader, document, which, forms, context))
     return files
 
 
 def print_one(files: Files) -> None:
-    """One text on standard output."""
-    if len(files) != 1:
+    """One text on standard output; a picture beside it cannot be shown there."""
+    texts = {name: content for name, content in files.items() if not name.endswith(PICTURE)}
+    if len(texts) != 1:
         raise UserError("op het scherm past maar één tekst", "kies één document en --to md of html")
-    say_bytes(*files.values())
-
-
-def _formats(to: str) -> tuple[str, ...]:
-    names: dict[str, tuple[str, ...]] = dict.fromkeys(FORMATS, ())
-    return tuple(dict.fromkeys(chosen(word, names, "vorm") for word in to.split(",")))
+    say_bytes(*texts.values())
+    for name in files.keys() - texts.keys():
+        note(f"let op: de grafiek `{name}` staat er niet bij; met --out MAP wel")
 
 
 def _wanted(known: list[Document], request: Request) -> list[Document]:
@@ -80,13 +79,28 @@ def _wanted(known: list[Document], request: Request) -> list[Document]:
     return [document for document in known if document.name == name]
 
 
-def _jobs(
-    kader: Kader, wanted: Iterable[Document], request: Request
-) -> Iterator[tuple[Document, str | None]]:
-    for document in wanted:
-        if request.document is None:
-            yield from ((document, which) for which in subjects(kader, document))
-        elif request.which and document.bereik == "gemeente":
-            yield document, gemeente_named(request.which, kader)
-        else:
-            yield document, request.which
+def _formats(document: Document, request: Request) -> tuple[str, ...]:
+    """What was asked, of what this document is made in; without a word all of that."""
+    possible = tuple(form for form in FORMATS if form in document.vormen)
+    if request.to is None:
+        return possible
+    names: dict[str, tuple[str, ...]] = dict.fromkeys(FORMATS, ())
+    asked = dict.fromkeys(chosen(word, names, "vorm") for word in request.to.split(","))
+    refused = next((form for form in asked if form not in possible), None)
+    if refused and request.document is not None:
+        advice = f"kies uit: {enumerated(possible)}"
+        raise UserError(f"`{document.name}` wordt niet gemaakt als {refused}", advice)
+    return tuple(form for form in asked if form in possible)
+
+
+def _subjects(kader: Kader, document: Document, request: Request) -> tuple[str | None, ...]:
+    if request.document is None:
+        return subjects(kader, document)
+    return (subject_named(request.which, document, kader),)
+
+
+def _not_twice(files: Files, new: Files) -> Files:
+    if double := next((name for name in new if name in files), None):
+        message = f"twee documenten zouden allebei `{double}` heten"
+        raise UserError(message, "geef een van de templates een andere `titel`", exit_code=1)
+    return new

@@ -142,6 +142,8 @@ class Partij(Located):
     ondertekenaar: JaNee = False
     gemeenten: Teksten = ()
     """Where it works: ids of gemeenten in the frame."""
+    gebied: Teksten = ()
+    """Within its gemeenten only these dorpen, wijken or buurten."""
     corporatie: Tekst | None = None
     """Of a tenants' organisation that belongs to a corporatie."""
     ook_bekend_als: Teksten = ()

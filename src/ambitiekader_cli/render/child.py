@@ -45,7 +45,7 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
     if isinstance(made, Fault):
         return {"fault": asdict(made)}
     try:
-        return {"texts": written(made, job["titel"], job["formats"])}
+        return {"texts": written(made, job["titel"], job["formats"], job["charts"])}
     except TooDeepError:
         sentence = "opsommingen of citaten staan te diep in elkaar"
         return {"fault": asdict(Fault(job["name"], 1, sentence, "zet er hoogstens 9 in elkaar"))}
@@ -56,10 +56,12 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
         return {"defect": traceback.format_exc()}
 
 
-def written(markdown: str, titel: str, formats: list[str]) -> dict[str, str]:
+def written(
+    markdown: str, titel: str, formats: list[str], charts: Mapping[str, str]
+) -> dict[str, str]:
     """The document in each format; `md` is the Markdown as it is."""
     asked = [name for name in formats if name in WRITERS]
-    found = outlined(blocks(markdown), titel) if asked else ()
+    found = outlined(blocks(markdown, charts), titel) if asked else ()
     # Again readable: in Markdown `&#27;` is plain ASCII.
     texts = {name: readable(WRITERS[name](found)) for name in asked}
     return {name: texts.get(name, markdown) for name in formats}

@@ -28,7 +28,11 @@ class Document:
     titel: str
     omschrijving: str
     bereik: str
-    """`kader`: one document; `gemeente`: one for each gemeente."""
+    """Of what there is one: see `front_matter.BEREIK`."""
+    vormen: tuple[str, ...]
+    """The formats in which it may be made."""
+    tijd: str
+    """What its file name ends with: looptijd or peildatum."""
     templates: Mapping[str, str] = field(repr=False)
 
     @property

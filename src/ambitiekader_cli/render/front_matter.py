@@ -9,8 +9,12 @@ titel: Lokale afspraken
 omschrijving: De afspraken van een gemeente,
   met het overzicht van activiteiten.
 bereik: gemeente
+vormen: md, html
+tijd: peildatum
 -#}
 ```
+
+`vormen` (all) and `tijd` (looptijd) may be left out.
 """
 
 import re
@@ -20,8 +24,19 @@ from typing import TypedDict
 from ambitiekader_cli.diagnostics import nearest
 from ambitiekader_cli.render.error import TemplateError
 
-KEYS = ("titel", "omschrijving", "bereik")
-BEREIK = ("kader", "gemeente")
+REQUIRED = ("titel", "omschrijving", "bereik")
+KEYS = (*REQUIRED, "vormen", "tijd")
+BEREIK = {
+    "kader": "één",
+    "gemeente": "per gemeente",
+    "gemeente-jaar": "per gemeente en jaar",
+    "trekker": "per trekker",
+    "huurdersorganisatie": "per huurdersorganisatie",
+}
+"""Of what there is a document, in words."""
+VORMEN = ("md", "html", "docx", "pdf")
+TIJD = ("looptijd", "peildatum")
+"""What the name of a file ends with: the years of the agreement, or the day that was looked at."""
 MOST_LINES = 50
 MOST_CHARACTERS = 4096
 LONGEST = 200
@@ -36,13 +51,15 @@ class Header(TypedDict):
     titel: str
     omschrijving: str
     bereik: str
+    vormen: tuple[str, ...]
+    tijd: str
 
 
 def front_matter(name: str, text: str) -> Header:
     """Read the header of a template; raises TemplateError with the line that is wrong."""
     comment = _COMMENT.match(text)
     if comment is None:
-        advice = f"begin met {{#- … -#}}, met daarin {', '.join(f'`{key}:`' for key in KEYS)}"
+        advice = f"begin met {{#- … -#}}, met daarin {', '.join(f'`{key}:`' for key in REQUIRED)}"
         raise TemplateError(name, 1, "de template zegt niet welk document dit is", advice)
     if len(comment[0]) > MOST_CHARACTERS or comment[0].count("\n") >= MOST_LINES:
         raise TemplateError(name, 1, "de kop van de template is te lang", _SHORTER)
@@ -50,10 +67,16 @@ def front_matter(name: str, text: str) -> Header:
     for line, key, value in _fields(comment[1]):
         found[key] = f"{found.get(key, '')} {value}".strip()
         _check(name, line, key, found[key])
-    missing = next((key for key in KEYS if not found.get(key)), None)
+    missing = next((key for key in REQUIRED if not found.get(key)), None)
     if missing:
         raise TemplateError(name, 1, f"bovenaan ontbreekt `{missing}:`", "vul het aan")
-    return Header(titel=found["titel"], omschrijving=found["omschrijving"], bereik=found["bereik"])
+    return Header(
+        titel=found["titel"],
+        omschrijving=found["omschrijving"],
+        bereik=found["bereik"],
+        vormen=tuple(dict.fromkeys(_words(found.get("vormen", "")))) or VORMEN,
+        tijd=found.get("tijd", TIJD[0]),
+    )
 
 
 def _fields(comment: str) -> Iterator[tuple[int, str, str]]:
@@ -73,11 +96,21 @@ def _check(name: str, line: int, key: str, value: str) -> None:
         close = nearest(key, KEYS)
         advice = f"bedoelde u `{close}`?" if close else f"kies uit: {', '.join(KEYS)}"
         raise TemplateError(name, line, f"`{key}` hoort hier niet", advice)
-    if key == "bereik" and value not in BEREIK:
-        advice = f"kies uit: {', '.join(BEREIK)}"
-        raise TemplateError(name, line, f"`{value}` is geen bereik", advice)
+    one, known = _CHOICES.get(key, ("", ()))
+    if wrong := next((word for word in _words(value) if one and word not in known), None):
+        advice = f"kies uit: {', '.join(known)}"
+        raise TemplateError(name, line, f"`{wrong}` is geen {one}", advice)
     if len(value) > LONGEST:
         raise TemplateError(name, line, f"`{key}` is langer dan {LONGEST} tekens", "kort het in")
 
 
+def _words(value: str) -> list[str]:
+    return [word for part in value.split(",") if (word := part.strip())]
+
+
+_CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "bereik": ("bereik", tuple(BEREIK)),
+    "vormen": ("vorm", VORMEN),
+    "tijd": ("tijd", TIJD),
+}
 _SHORTER = f"houd het commentaar bovenaan op {MOST_LINES} regels en {MOST_CHARACTERS} tekens"

@@ -5,15 +5,17 @@
 
 from collections.abc import Iterable
 
-from ambitiekader_cli.diagnostics import UserError, nearest
-from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.chart import bars
 from ambitiekader_cli.render.data.dutch import years
 from ambitiekader_cli.render.data.gather import Context, gather
 from ambitiekader_cli.render.data.lokaal import of_gemeente, period
+from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.names import stem
+from ambitiekader_cli.render.pictures import beside
 from ambitiekader_cli.render.process import Job, texts
+from ambitiekader_cli.render.subject import Subject, subject_of, subjects
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
@@ -23,34 +25,34 @@ FORMATS = ("md", "html")
 def render(
     kader: Kader, document: Document, which: str | None, formats: Iterable[str], context: Context
 ) -> dict[str, bytes]:
-    """The files of a document; `which` is the gemeente when there is one for each.
+    """The files of a document; `which` is what it is about, if there is more than one.
 
-    Raises UserError for a gemeente that does not exist and TemplateError for a wrong template.
+    Raises UserError for what does not exist and TemplateError for a wrong template.
     """
-    gemeente = _gemeente(kader, document, which)
-    looptijd = period(kader, of_gemeente(kader, gemeente)) if gemeente else kader.frame.looptijd
-    data = gather(kader, gemeente, context)
-    job = Job(document.templates, document.template, document.titel, data, tuple(formats))
-    name = stem(document.titel, gemeente.id if gemeente else None, years(looptijd))
-    return {f"{name}.{form}": text.encode() for form, text in texts(job).items()}
+    subject = subject_of(kader, document, which)
+    data = gather(kader, subject, context)
+    name = stem(document.titel, subject.name, _when(kader, document, subject, context))
+    charts = _charts(data)
+    job = Job(document.templates, document.template, document.titel, data, tuple(formats), charts)
+    found = texts(job)
+    pictures: dict[str, bytes] = {}
+    if "md" in found:
+        found["md"], pictures = beside(found["md"], name, charts)
+    return {**{f"{name}.{form}": text.encode() for form, text in found.items()}, **pictures}
 
 
-def subjects(kader: Kader, document: Document) -> tuple[str | None, ...]:
-    """Of what a document can be made: each gemeente, or only the kader (None)."""
-    return tuple(kader.gemeenten) if document.bereik == "gemeente" else (None,)
+def _charts(data: Plain) -> dict[str, str]:
+    """The drawings that a template may show, by name."""
+    match data:
+        case {"rapport": {"grafiek": {"groepen": list(groups), "rijen": list(rows)}}}:
+            return {"voortgang": bars(groups, rows)}
+    return {}
 
 
-def _gemeente(kader: Kader, document: Document, which: str | None) -> Gemeente | None:
-    name = f"`{document.name}`"
-    if document.bereik == "kader":
-        if which:
-            raise UserError(f"{name} gaat over het hele kader", f"laat `{which}` weg")
-        return None
-    if which in kader.gemeenten:
-        return kader.gemeenten[which]
-    choice = f"kies uit: {', '.join(kader.gemeenten)}"
-    if not which:
-        raise UserError(f"{name} is er per gemeente; zeg welke", choice)
-    close = nearest(which, kader.gemeenten)
-    advice = f"bedoelde u `{close}`?" if close else choice
-    raise UserError(f"`{which}` is geen gemeente in dit kader", advice)
+def _when(kader: Kader, document: Document, subject: Subject, context: Context) -> str:
+    if document.tijd == "peildatum":
+        return context.peildatum.isoformat()
+    if subject.jaar:
+        return ""  # it stands in the name of the subject
+    own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
+    return years(period(kader, own) if own else kader.frame.looptijd)

@@ -15,6 +15,6 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-")
 
 
-def stem(titel: str, which: str | None, years: str) -> str:
-    """`lokale-afspraken-pekela-2022-2025`. The years keep it clear of Windows' device names."""
-    return "-".join(filter(None, (slug(titel) or "document", which, years)))
+def stem(titel: str, which: str | None, when: str) -> str:
+    """`lokale-afspraken-pekela-2022-2025`. The time keeps it clear of Windows' device names."""
+    return "-".join(filter(None, (slug(titel) or "document", slug(which or ""), when)))

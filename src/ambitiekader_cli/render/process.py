@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from ambitiekader_cli.render.error import TemplateError
@@ -37,6 +37,8 @@ class Job:
     titel: str
     data: dict[str, object]
     formats: tuple[str, ...]
+    charts: Mapping[str, str] = field(default_factory=dict)
+    """Drawings as SVG, by the name that a template has for them."""
 
 
 def texts(job: Job, limits: Limits | None = None) -> dict[str, str]:

@@ -3,7 +3,9 @@
 
 """Which revision is checked out, and whether the data has changed since."""
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from ambitiekader_cli.repo.files import walk
@@ -27,6 +29,20 @@ def revision(root: Path) -> str | None:
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
     name = head.decode().strip()
     return name if recorded == _current(root, recorded) else f"{name}+"
+
+
+def committed(root: Path) -> date | None:
+    """The day of the commit that is checked out, where whoever made it was."""
+    git = git_at(root)
+    raw = git and git.answer("cat-file", "commit", "HEAD")
+    found = re.search(
+        rb"^committer .*> ([0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})$", raw or b"", re.M
+    )
+    if found is None:
+        return None
+    offset = timedelta(hours=int(found[3]), minutes=int(found[4]))
+    moment = datetime.fromtimestamp(int(found[1]), UTC)
+    return (moment + offset if found[2] == b"+" else moment - offset).date()
 
 
 def _recorded(listing: str) -> Iterator[tuple[str, str]]:

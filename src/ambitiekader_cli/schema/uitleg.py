@@ -145,6 +145,7 @@ ANDERS = {
     "Handtekening.themas": "De thema's waarvoor deze partij tekende; laat weg bij alle thema's.",
     "Herijking.planning": "Wanneer het kader wordt bijgewerkt, zoals afgesproken.",
     "Kaderbestand.inleiding": "De tekst waar het kader mee begint, in stukken met een kop.",
+    "Partij.gebied": "Alleen dit dorp, deze wijk of deze buurt binnen de gemeenten.",
     "Partij.gemeenten": "De gemeenten waar deze partij werkt: één id of een lijst.",
     "PlanningMetAanname.tekst": "De planning, letterlijk zoals afgesproken: Q2.",
     "Procesafspraak.onderdeel": "Bij welk deel van de samenwerking het hoort.",

@@ -3,7 +3,8 @@
 
 """Markdown to blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -19,19 +20,23 @@ from ambitiekader_cli.render.blocks import (
     ListBlock,
     Note,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Strong,
     Table,
     Text,
     ThematicBreak,
+    plain,
 )
 from ambitiekader_cli.render.blocks.parser import Parser
 
+_NO_CHARTS: Mapping[str, str] = MappingProxyType({})
 
-def blocks(markdown: str) -> Blocks:
-    """The blocks of a document, with each caption in its table."""
-    tree = SyntaxTreeNode(Parser().parse(markdown))
+
+def blocks(markdown: str, charts: Mapping[str, str] = _NO_CHARTS) -> Blocks:
+    """The blocks of a document, with each caption in its table; `charts` are SVG by name."""
+    tree = SyntaxTreeNode(Parser(charts).parse(markdown))
     return tuple(_captioned(_block(node) for node in tree.children))
 
 
@@ -59,7 +64,7 @@ def _block(node: SyntaxTreeNode) -> Block:  # noqa: PLR0911 - one for each kind
         case "heading":
             return Heading(int(node.tag[1]), _runs(node))
         case "paragraph":
-            return Paragraph(_runs(node))
+            return _picture(node) or Paragraph(_runs(node))
         case "bullet_list" | "ordered_list":
             return _list(node)
         case "table":
@@ -71,6 +76,14 @@ def _block(node: SyntaxTreeNode) -> Block:  # noqa: PLR0911 - one for each kind
         case "hr":
             return ThematicBreak()
     raise TypeError(node.type)
+
+
+def _picture(node: SyntaxTreeNode) -> Picture | None:
+    """A paragraph that is a chart and nothing else."""
+    match node.children[0].children:
+        case [SyntaxTreeNode(type="chart") as chart]:
+            return Picture(plain(_runs(chart)), chart.meta["svg"])
+    return None
 
 
 def _nested(node: SyntaxTreeNode) -> Blocks:
@@ -107,7 +120,7 @@ def _is_inline(node: SyntaxTreeNode) -> bool:
     return node.children[0].type == "inline"
 
 
-def _run(node: SyntaxTreeNode) -> Run:  # noqa: PLR0911 - one for each kind
+def _run(node: SyntaxTreeNode) -> Run:  # noqa: C901, PLR0911 - one for each kind
     match node.type:
         case "text" | "text_special":
             return Text(node.content)
@@ -123,4 +136,6 @@ def _run(node: SyntaxTreeNode) -> Run:  # noqa: PLR0911 - one for each kind
             return Emphasis(_runs(node))
         case "link":
             return Link(_runs(node), str(node.attrs["href"]))
+        case "chart":
+            return Text(plain(_runs(node)))
     raise TypeError(node.type)

@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The Markdown that templates may use: CommonMark and tables; no HTML, no images, safe links."""
+"""The Markdown of templates: CommonMark, tables and charts; no HTML, no images, safe links."""
 
 import re
+from collections.abc import Mapping
+from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+
+from ambitiekader_cli.render.pictures import CHART
 
 SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 DEEPEST = 20
@@ -22,13 +26,14 @@ class TooDeepError(ValueError):
 class Parser(MarkdownIt):
     """markdown-it with our choice of rules."""
 
-    def __init__(self) -> None:
+    def __init__(self, charts: Mapping[str, str]) -> None:
         # Two more than our own limit: markdown-it drops what is deeper, and says nothing.
         super().__init__("commonmark", {"html": False, "maxNesting": DEEPEST + 2})
         self.enable("table")
         self.disable("image")
         self.block.ruler.before("table", "too_deep", _too_deep)
         self.inline.ruler.before("autolink", "line_break", _line_break)
+        self.inline.ruler.before("link", "chart", partial(_chart, charts))
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
         """Only http, https, mailto and places in the document; the rest stays plain text."""
@@ -49,5 +54,18 @@ def _line_break(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("hardbreak", "br", 0)
+    state.pos = found.end()
+    return True
+
+
+def _chart(charts: Mapping[str, str], state: StateInline, silent: bool) -> bool:
+    """`![what it says](grafiek:name)`, of a chart that there is; anything else stays text."""
+    found = CHART.match(state.src, state.pos)
+    if found is None or found[2] not in charts:
+        return False
+    if not silent:
+        token = state.push("chart", "img", 0)
+        token.meta = {"svg": charts[found[2]]}
+        token.children = state.md.parseInline(found[1])[0].children
     state.pos = found.end()
     return True

@@ -4,42 +4,55 @@
 """The data of one document: everything a template can show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
-from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.render.data.acties import actielijst
 from ambitiekader_cli.render.data.bronnen import Citation, andere_bronnen, bronnen, citations
-from ambitiekader_cli.render.data.dutch import capital, day, span, years
+from ambitiekader_cli.render.data.dutch import capital, span, years
+from ambitiekader_cli.render.data.huurders import huurders
+from ambitiekader_cli.render.data.jaar import overzicht
 from ambitiekader_cli.render.data.lokaal import lokaal_data, of_gemeente
 from ambitiekader_cli.render.data.lokaal_thema import overig, thema_data
+from ambitiekader_cli.render.data.merk import Context, merk
 from ambitiekader_cli.render.data.opmerkingen import opmerkingen
 from ambitiekader_cli.render.data.partijen import ondertekenaars, ondertekening, partijen, per_soort
 from ambitiekader_cli.render.data.proces import herijking, onderdelen, overleggen, vaste_data
+from ambitiekader_cli.render.data.rapport import rapport
 from ambitiekader_cli.render.data.thema import thema
 from ambitiekader_cli.render.data.view import Plain, View, view
+from ambitiekader_cli.render.subject import Subject
+
+__all__ = ["Context", "gather"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is not in the data: the day, and the revision of git."""
-
-    peildatum: date
-    revisie: str | None
-    """`a1b2c3d4e5`, with `+` behind it when the data was changed since; None without git."""
-
-
-def gather(kader: Kader, gemeente: Gemeente | None, context: Context) -> Plain:
-    """The data for a document of the whole kader, or of one gemeente."""
+def gather(kader: Kader, subject: Subject, context: Context) -> Plain:
+    """The data for a document about this subject."""
     seen = view(kader, context.peildatum)
-    about: Plain = {
-        "peildatum": day(context.peildatum),
+    marks = merk(seen, subject, context)
+    return {
+        "merk": marks,
+        "peildatum": marks["peildatum"],
         "peildatum_iso": context.peildatum.isoformat(),
-        "revisie": _revision(context.revisie),
+        "revisie": marks["revisie"],
         "kader": _kader(seen),
         "vaste_data": vaste_data(seen),
+        "wijzigingen": context.wijzigingen,
+        **_about(seen, subject),
     }
-    return {**about, **(_of_gemeente(seen, gemeente) if gemeente else _of_kader(seen))}
+
+
+def _about(seen: View, subject: Subject) -> Plain:
+    if subject.gemeente:
+        lokaal = of_gemeente(seen.kader, subject.gemeente)
+        return _of_jaar(seen, lokaal, subject.jaar) if subject.jaar else _of_gemeente(seen, lokaal)
+    if subject.partij is None:
+        return {**_of_kader(seen), "rapport": rapport(seen)}
+    found = seen.kader.partijen.get(subject.partij)
+    tenants = found is not None and found.soort == "huurdersorganisatie"
+    return {
+        "actielijst": actielijst(seen, subject.partij),
+        "huurders": huurders(seen, subject.partij) if tenants else None,
+    }
 
 
 def _of_kader(seen: View) -> Plain:
@@ -56,8 +69,7 @@ def _of_kader(seen: View) -> Plain:
     }
 
 
-def _of_gemeente(seen: View, gemeente: Gemeente) -> Plain:
-    lokaal = of_gemeente(seen.kader, gemeente)
+def _of_gemeente(seen: View, lokaal: Lokaal) -> Plain:
     own = [*_local_sources(seen, lokaal)]
     return {
         "lokaal": lokaal_data(seen, lokaal),
@@ -71,6 +83,15 @@ def _of_gemeente(seen: View, gemeente: Gemeente) -> Plain:
             *_per_jaar(lokaal),
             *_per_thema(seen),
         ],
+    }
+
+
+def _of_jaar(seen: View, lokaal: Lokaal, jaar: int) -> Plain:
+    bestand = lokaal.activiteiten[jaar]
+    return {
+        "overzicht": overzicht(seen, lokaal, jaar),
+        "bronnen": bronnen(seen, citations(seen, f"overzicht {jaar}", bestand)),
+        "opmerkingen": [*opmerkingen(None, bestand)],
     }
 
 
@@ -130,10 +151,3 @@ def _local_sources(seen: View, lokaal: Lokaal) -> Iterator[Citation]:
     yield from citations(seen, "lokale afspraken", lokaal.afspraken)
     for jaar, bestand in lokaal.activiteiten.items():
         yield from citations(seen, f"overzicht {jaar}", bestand)
-
-
-def _revision(found: str | None) -> str:
-    if found is None:
-        return "niet vastgelegd in git"
-    changed = " met wijzigingen die nog niet zijn vastgelegd" if found.endswith("+") else ""
-    return f"{found.removesuffix('+')}{changed}"

@@ -30,6 +30,11 @@ class View:
         row = self.rows.get((item.id, step))
         return row if row and row.item is item else None
 
+    def steps(self, item: Item) -> tuple[Stand, ...]:
+        """Where each mijlpaal of an item stands."""
+        found = (self.stand(item, step) for step in range(len(item.mijlpalen)))
+        return tuple(filter(None, found))
+
     def closed(self, item: Item) -> bool:
         """Whether nothing of an item is left to do."""
         row = self.stand(item)

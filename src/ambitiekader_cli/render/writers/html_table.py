@@ -13,6 +13,8 @@ from html import escape
 from ambitiekader_cli.render.blocks import Runs, Strong, Table, plain
 
 Inline = Callable[[Runs], str]
+NUMBER = "Nr."
+"""The column of ids: as wide as an id needs, so that the words get the room."""
 
 
 def table(block: Table, inline: Inline) -> str:
@@ -24,8 +26,9 @@ def table(block: Table, inline: Inline) -> str:
     rows = "\n".join(
         f'<tr role="row">{"".join(_row(row, labels, inline))}</tr>' for row in block.rows
     )
+    numbered = ' class="numbered"' if labels[0] == NUMBER else ""
     return (
-        f'<table role="table">\n<caption>{inline(block.caption)}</caption>\n'
+        f'<table{numbered} role="table">\n<caption>{inline(block.caption)}</caption>\n'
         f'<thead role="rowgroup">\n<tr role="row">{header}</tr>\n</thead>\n'
         f'<tbody role="rowgroup">\n{rows}\n</tbody>\n</table>'
     )

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What changed since an older revision, as plain data for a document."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ambitiekader_cli.cli.comparing import compared
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.render.data.view import Plain
+from ambitiekader_cli.render.document import Document
+from ambitiekader_cli.report.changes.told import Told
+from ambitiekader_cli.report.changes.totals import headline, unread_line
+from ambitiekader_cli.report.changes.words import Piece
+
+KEY = "wijzigingen"
+"""What a template shows it by."""
+_QUOTES = {
+    "oud": ("‘", "’"),
+    "nieuw": ("‘", "’"),
+    "weg": ("[weg: ", "]"),
+    "erbij": ("[nieuw: ", "]"),
+}
+
+
+def changes_since(root: Path, revision: str | None, wanted: Iterable[Document]) -> Plain | None:
+    """From that revision to the files as they are; None when nobody asked."""
+    if revision is None:
+        return None
+    silent = [each for each in wanted if KEY not in each.templates[each.template]]
+    if silent and len(silent) == len([*wanted]):
+        message = f"`{silent[0].name}` noemt geen wijzigingen"
+        raise UserError(message, "laat --sinds weg, of kies `voortgang`")
+    found = compared(root, revision, None)
+    return {
+        "van": str(found.before),
+        "naar": str(found.after),
+        "kop": headline(found.diff),
+        "niet_vergeleken": [unread_line(each) for each in found.diff.unread],
+        "groepen": [
+            {"titel": group.title, "wijzigingen": [_change(each) for each in group.told]}
+            for group in found.groups
+        ],
+    }
+
+
+def _change(told: Told) -> Plain:
+    subject = told.change.subject
+    sentence = "".join(map(_words, told.pieces)).strip()
+    return {"id": subject.id, "titel": subject.titel or subject.soort, "zin": sentence}
+
+
+def _words(piece: Piece) -> str:
+    before, after = _QUOTES.get(piece.mark, ("", ""))
+    return f"{before}{piece.text}{after}"

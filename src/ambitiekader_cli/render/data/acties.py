@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What somebody must do, in the order in which it must be done, and what to report of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.planning import Herhaling
+from ambitiekader_cli.render.data.dutch import STATUS, listing
+from ambitiekader_cli.render.data.item import doelwaarde
+from ambitiekader_cli.render.data.te_laat import geleden, kort, reden
+from ambitiekader_cli.render.data.view import Plain, View, titled
+from ambitiekader_cli.stand import Klasse, Stand, of_partij
+
+
+class Deel(NamedTuple):
+    """The actions of one klasse: what they are called together, and what to report of them."""
+
+    kop: str
+    melden: str
+
+
+DELEN = {
+    Klasse.TE_LAAT: Deel(
+        "Te laat",
+        "meld of het klaar is; is het niet klaar, meld dan de oorzaak, het gevolg en de bijsturing",
+    ),
+    Klasse.BINNENKORT: Deel(
+        "Binnen 60 dagen", "meld voor die datum dat het klaar is, of waarom het niet lukt"
+    ),
+    Klasse.OP_SCHEMA: Deel("Later", "meld hoe het gaat als er iets verandert, en dat het klaar is"),
+    Klasse.DOORLOPEND: Deel("Loopt door", "meld minstens één keer per jaar hoe het gaat"),
+    Klasse.ONDUIDELIJK: Deel("Datum onduidelijk", "meld welke datum is bedoeld"),
+    Klasse.AANGEHOUDEN: Deel("Aangehouden", "meld of het weer doorgaat of vervalt"),
+    Klasse.ZONDER_PLANNING: Deel(
+        "Zonder planning", "stel een datum voor, of meld dat het werk steeds doorgaat"
+    ),
+}
+"""In the order of an action list: what is dated first."""
+HERHALING = {
+    Herhaling.JAARLIJKS: "elk jaar",
+    Herhaling.HALFJAARLIJKS: "elk half jaar",
+    Herhaling.KWARTAAL: "elk kwartaal",
+    Herhaling.MAANDELIJKS: "elke maand",
+}
+
+
+def actielijst(view: View, partij: str) -> Plain:
+    """Everything that a trekker must do, and what it helps with."""
+    own = [*shown(_led_by(view, partij))]
+    helps = [row for row in view.rows.values() if not row.mijlpaal and not row.klasse.closed]
+    return {
+        "naam": view.voluit(partij),
+        "delen": [
+            {"kop": deel.kop, "melden": deel.melden, "acties": acties}
+            for klasse, deel in DELEN.items()
+            if (acties := [actie(view, r) for r in by_deadline(own) if r.klasse is klasse])
+        ],
+        "open": sum(not row.klasse.closed for row in own),
+        "te_laat": sum(row.klasse is Klasse.TE_LAAT for row in own),
+        "klaar": [_done(row) for row in own if row.klasse.closed],
+        "procestrekker_van": [titled(r.item) for r in helps if r.item.procestrekker == partij],
+        "werkt_mee_aan": [
+            titled(r.item) for r in helps if partij in view.kader.expanded(r.item.met)
+        ],
+        "bestanden": _files(own),
+    }
+
+
+def shown(rows: Iterable[Stand]) -> Iterator[Stand]:
+    """Of an item that rests on its mijlpalen those that are open; of a closed item only itself."""
+    found = list(rows)
+    items = {row.item.id: row for row in found if not row.mijlpaal}
+    open_steps = {row.item.id for row in found if row.mijlpaal and not row.klasse.closed}
+    for row in found:
+        item = items[row.item.id]
+        hidden = item.klasse.closed if row.mijlpaal else _rests(row, open_steps)
+        if not hidden:
+            yield row
+
+
+def by_deadline(rows: Iterable[Stand]) -> list[Stand]:
+    """The earliest first; what has no date last."""
+    return sorted(rows, key=lambda row: row.oordeel.deadline or date.max)
+
+
+def actie(view: View, row: Stand) -> Plain:
+    """One action, as its trekker sees it."""
+    return {
+        **kort(view, row),
+        "tekst": None if row.mijlpaal else row.item.tekst,
+        "doelwaarde": None if row.mijlpaal else doelwaarde(row.item.doelwaarde),
+        "herhaling": HERHALING.get(row.planning.herhaling) if row.planning.herhaling else None,
+        "samen": len(row.trekkers) > 1 or bool(row.item.procestrekker or row.item.met),
+        "geleden": geleden(view, row),
+        "verwacht": row.zacht,
+        "stil": row.oordeel.stil,
+        "melding": reden(view, row),
+        "melden": DELEN[row.klasse].melden if row.klasse in DELEN else None,
+    }
+
+
+def _led_by(view: View, partij: str) -> Iterator[Stand]:
+    return (own for row in view.rows.values() if (own := of_partij(row, partij)))
+
+
+def _rests(row: Stand, open_steps: set[str]) -> bool:
+    return row.rests_on_mijlpaal and row.item.id in open_steps and not row.klasse.closed
+
+
+def _done(row: Stand) -> Plain:
+    name = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
+    status = STATUS[row.oordeel.status or "gereed"]
+    return {"id": row.item.id, "titel": name, "status": status}
+
+
+def _files(rows: Iterable[Stand]) -> list[Plain]:
+    """Where progress is recorded: each file with the ids in it."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        if not row.klasse.closed:
+            found.setdefault(row.item.bestand.source.path, {})[row.item.id] = None
+    return [{"pad": path, "ids": listing(ids)} for path, ids in found.items()]

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a tenants' organisation must know: of its own gemeente, place or corporatie only."""
+
+from collections.abc import Iterable, Iterator
+
+from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.render.data.acties import actie, by_deadline, shown
+from ambitiekader_cli.render.data.dutch import VASTSTELLING, day, listing
+from ambitiekader_cli.render.data.item import OPEN
+from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.stand import Klasse, Stand
+
+
+def huurders(view: View, name: str) -> Plain:
+    """Promised, done, late and why, what is asked, and the next dates."""
+    partij = view.kader.partijen[name]
+    about = [row for row in view.rows.values() if _concerns(view, partij, row)]
+    rows = by_deadline(shown(about))
+    mine = [row for row in rows if name in _named(view, row.item) and not row.klasse.closed]
+    late = [_of(view, r) for r in rows if _late(r)]
+    promised = [_of(view, r) for r in rows if not r.klasse.closed and not _late(r)]
+    return {
+        "naam": view.voluit(name),
+        "gebied": _area(view, partij),
+        "doet_mee": _agreements(view, partij),
+        "beloofd": promised,
+        "zonder_datum": any(each["planning"] == OPEN for each in promised),
+        "te_laat": late,
+        "zonder_reden": any(not each["melding"] for each in late),
+        "gedaan": [_of(view, r) for r in rows if r.klasse is Klasse.GEREED],
+        "vervallen": [_of(view, r) for r in rows if r.klasse is Klasse.VERVALLEN],
+        "gevraagd": [_of(view, row) for row in mine],
+        "overleg": [*_meetings(view, partij)],
+        "eerste_datum": _first_date(view, rows),
+    }
+
+
+def _concerns(view: View, partij: Partij, row: Stand) -> bool:
+    named = _named(view, row.item)
+    if partij.id in named or (partij.corporatie and partij.corporatie in named):
+        return True
+    return row.gemeente in partij.gemeenten and _holds(view, row) and _in_place(partij, row.item)
+
+
+def _named(view: View, item: Item) -> set[str | None]:
+    """Everybody who leads or helps."""
+    return {*view.kader.expanded(item.trekker), item.procestrekker, *view.kader.expanded(item.met)}
+
+
+def _holds(view: View, row: Stand) -> bool:
+    """Whether its agreement or overview was not withdrawn."""
+    return _status(view, row) != "vervallen"
+
+
+def _status(view: View, row: Stand) -> str | None:
+    lokaal = view.kader.lokaal.get(row.gemeente or "")
+    jaar = row.item.bestand.jaar
+    if lokaal is None:
+        return None
+    file = lokaal.activiteiten.get(jaar) if jaar else lokaal.afspraken
+    return file.status if file else None
+
+
+def _in_place(partij: Partij, item: Item) -> bool:
+    """An item of the whole gemeente concerns every place in it."""
+    places = {each.naam.casefold() for each in item.gebied}
+    wanted = {each.casefold() for each in partij.gebied}
+    return not places or not wanted or bool(places & wanted)
+
+
+def _of(view: View, row: Stand) -> Plain:
+    status = _status(view, row)
+    open_offer = status if status in ("bod", "concept") else None
+    return {**actie(view, row), "bod": VASTSTELLING[open_offer] if open_offer else None}
+
+
+def _late(row: Stand) -> bool:
+    return row.klasse is Klasse.TE_LAAT
+
+
+def _area(view: View, partij: Partij) -> str | None:
+    """`de gemeente Pekela`; of which corporatie; None when partijen.yaml says neither."""
+    if partij.corporatie:
+        return f"alles wat {view.voluit(partij.corporatie)} doet of waaraan zij meewerkt"
+    found = [view.kader.gemeenten[g].naam for g in partij.gemeenten if g in view.kader.gemeenten]
+    if not found:
+        return None
+    where = f"de {'gemeente' if len(found) == 1 else 'gemeenten'} {listing(found)}"
+    return f"{listing(partij.gebied)} in {where}" if partij.gebied else where
+
+
+def _agreements(view: View, partij: Partij) -> str | None:
+    """The gemeenten elsewhere in whose agreement it takes part."""
+    found = (
+        lokaal.gemeente.naam
+        for name, lokaal in view.kader.lokaal.items()
+        if name not in partij.gemeenten
+        and lokaal.afspraken
+        and partij.id in lokaal.afspraken.partijen
+    )
+    return listing(found) or None
+
+
+def _meetings(view: View, partij: Partij) -> Iterator[Plain]:
+    """The meetings ahead that it belongs to, the first one first."""
+    bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
+    found = [
+        (meeting.datum, each, meeting)
+        for each in bodies
+        if partij.id in view.kader.expanded(each.leden)
+        for meeting in each.gepland
+        if meeting.datum >= view.peildatum and _here(partij, meeting)
+    ]
+    for _, each, meeting in sorted(found, key=lambda one: one[0]):
+        yield _meeting(view, each, meeting)
+
+
+def _here(partij: Partij, meeting: Vergadering) -> bool:
+    return meeting.gemeente is None or meeting.gemeente in partij.gemeenten or not partij.gemeenten
+
+
+def _meeting(view: View, body: Overleg, meeting: Vergadering) -> Plain:
+    return {
+        "datum": day(meeting.datum),
+        "naam": view.kader.naam(body.orgaan),
+        "plaats": meeting.plaats,
+        "toelichting": meeting.toelichting,
+    }
+
+
+def _first_date(view: View, rows: Iterable[Stand]) -> Plain | None:
+    """The first deadline ahead."""
+    for row in by_deadline(rows):
+        deadline = row.oordeel.deadline
+        if deadline and deadline >= view.peildatum and not row.klasse.closed:
+            return {"datum": day(deadline), "id": row.item.id, "titel": row.titel}
+    return None

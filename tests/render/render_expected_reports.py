@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which words a reader must find in each document, in order, in every format.
+
+The words come from the raw YAML; which items belong in a report, and in which order, from `stand`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import render_expected as expected
+from render_expected import Raw, lines
+from render_files import PEILDATUM, kader_of
+
+from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
+
+ACTIONS = (
+    *(Klasse.TE_LAAT, Klasse.BINNENKORT, Klasse.OP_SCHEMA, Klasse.DOORLOPEND),
+    *(Klasse.ONDUIDELIJK, Klasse.AANGEHOUDEN, Klasse.ZONDER_PLANNING),
+)
+
+
+def wanted(root: Path, name: str, which: str | None) -> list[str]:
+    """For a document of ours and what it is about."""
+    return [*_BY_NAME[name](root, which or "")]
+
+
+def of_lokaal(root: Path, gemeente: str) -> Iterator[str]:
+    found = next(g for g in expected.frame(root)["gemeenten"] if g["id"] == gemeente)
+    yield from expected.of_gemeente(root, found)
+
+
+def of_agenda(root: Path, _which: str) -> Iterator[str]:
+    yield from expected.of_kader(root)
+
+
+def of_activiteiten(root: Path, which: str) -> Iterator[str]:
+    gemeente, _, jaar = which.rpartition("-")
+    local = root / "data" / "local" / gemeente
+    file = expected.raw(local / "activiteiten" / f"{jaar}.yaml")
+    afspraken = expected.raw(local / "afspraken.yaml")
+    yield from expected.signatures(root, file)
+    yield from lines(file.get("inleiding"))
+    yield from (expected.name(root, each) for each in afspraken.get("partijen", []))
+    for thema in expected.frame(root)["themas"]:
+        yield thema["naam"]
+        for item in file["activiteiten"]:
+            if expected.belongs(root, item, afspraken) == thema["id"]:
+                yield from expected.row(root, item)
+    yield from expected.opmerkingen(file)
+
+
+def of_voortgang(root: Path, _which: str) -> Iterator[str]:
+    items = raw_items(root)
+    yield from (thema["naam"] for thema in expected.frame(root)["themas"])
+    rows = [*standen(kader_of(root), PEILDATUM)]
+    for row in late(rows):
+        item = items[row.item.id]
+        yield from (item["id"], *lines(item["titel"]), *step(row))
+        yield from expected.trekkers(root, item)
+        yield from lines(row.tekst)
+    yield from explained(root, rows)
+    for klasse in (Klasse.BINNENKORT,):
+        for row in by_deadline(r for r in rows if r.klasse is klasse and not r.rests_on_mijlpaal):
+            yield from (row.item.id, *lines(row.item.titel), *step(row))
+    for row in rows:
+        if row.klasse is Klasse.ONDUIDELIJK and not row.mijlpaal and not row.gemeente:
+            yield from (row.item.id, *lines(row.item.titel))
+
+
+def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
+    yield from (thema["naam"] for thema in expected.frame(root)["themas"])
+    for row in late([*standen(kader_of(root), PEILDATUM)])[:5]:
+        yield from (row.item.id, *lines(row.item.titel), *step(row))
+        yield from expected.trekkers(root, raw_items(root)[row.item.id])
+
+
+def of_actielijst(root: Path, partij: str) -> Iterator[str]:
+    items, rows = raw_items(root), own_rows(root, partij)
+    yield expected.name(root, partij)
+    for klasse in ACTIONS:
+        for row in by_deadline(row for row in rows if row.klasse is klasse):
+            item = items[row.item.id]
+            yield from (item["id"], *lines(item["titel"]), *step(row))
+            yield from lines(None if row.mijlpaal else item.get("tekst"))
+            yield from lines(row.tekst)
+    for row in rows:
+        if row.klasse.closed:
+            yield from (row.item.id, *lines(row.item.titel))
+
+
+def of_huurders(root: Path, partij: str) -> Iterator[str]:
+    """What is promised in its own gemeente, or by its corporatie."""
+    file = next(each for each in expected.partijen(root)["partijen"] if each["id"] == partij)
+    home = expected.listed(file.get("gemeenten"))
+    yield expected.name(root, partij)
+    rows = [r for r in visible([*standen(kader_of(root), PEILDATUM)]) if _near(r, file, home)]
+    for row in by_deadline(r for r in rows if not r.klasse.closed and r.klasse != Klasse.TE_LAAT):
+        tekst = None if row.mijlpaal else row.item.tekst
+        yield from (row.item.id, *lines(row.item.titel), *step(row), *lines(tekst))
+    for row in by_deadline(r for r in rows if r.klasse is Klasse.GEREED):
+        yield from (row.item.id, *lines(row.item.titel))
+    for row in by_deadline(r for r in rows if r.klasse is Klasse.TE_LAAT):
+        yield from (row.item.id, *lines(row.item.titel))
+
+
+def explained(root: Path, rows: list[Stand]) -> Iterator[str]:
+    """What was reported red, with its three reasons."""
+    items = raw_items(root)
+    for row in rows:
+        if row.mijlpaal or row.klasse.closed:
+            continue
+        log = [e for e in items[row.item.id].get("voortgang") or [] if _by_then(e)]
+        if log and log[-1].get("licht") == "rood":
+            yield row.item.id
+            for key in ("oorzaak", "gevolg", "bijsturing"):
+                yield from lines(log[-1][key])
+
+
+def own_rows(root: Path, partij: str) -> list[Stand]:
+    rows = (of_partij(row, partij) for row in standen(kader_of(root), PEILDATUM))
+    return visible([row for row in rows if row])
+
+
+def visible(rows: list[Stand]) -> list[Stand]:
+    """Without an item whose open mijlpalen stand for it, and without mijlpalen of what is done."""
+    done = {row.item.id for row in rows if not row.mijlpaal and row.klasse.closed}
+    busy = {row.item.id for row in rows if row.mijlpaal and not row.klasse.closed} - done
+    return [
+        row
+        for row in rows
+        if (
+            row.item.id not in done
+            if row.mijlpaal
+            else not (row.rests_on_mijlpaal and row.item.id in busy)
+        )
+    ]
+
+
+def step(row: Stand) -> list[str]:
+    return lines(row.titel) if row.mijlpaal else []
+
+
+def by_deadline(rows: Iterable[Stand]) -> list[Stand]:
+    return sorted(rows, key=lambda row: row.oordeel.deadline or date.max)
+
+
+def raw_items(root: Path) -> dict[str, Raw]:
+    files = [expected.raw(path) for path in sorted((root / "data").rglob("*.yaml"))]
+    keys = ("ambities", "procesafspraken", "afspraken", "activiteiten")
+    return {item["id"]: item for file in files for key in keys for item in file.get(key) or []}
+
+
+def _near(row: Stand, partij: Raw, home: list[str]) -> bool:
+    item = row.item
+    named = kader_names(row)
+    return (
+        partij["id"] in named
+        or partij.get("corporatie", "") in named
+        or item.bestand.gemeente in home
+    )
+
+
+def kader_names(row: Stand) -> set[str]:
+    return {*row.trekkers, row.item.procestrekker or "-", *row.item.met}
+
+
+def _by_then(entry: Raw) -> bool:
+    return bool(entry["datum"] <= PEILDATUM.isoformat())
+
+
+_BY_NAME: dict[str, Callable[[Path, str], Iterator[str]]] = {
+    "lokaal": of_lokaal,
+    "agenda": of_agenda,
+    "activiteiten": of_activiteiten,
+    "voortgang": of_voortgang,
+    "samenvatting": of_samenvatting,
+    "actielijst": of_actielijst,
+    "huurders": of_huurders,
+}

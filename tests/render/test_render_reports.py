@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Reports: the same numbers everywhere, lights that follow from the data, no invented question."""
+
+import re
+import shutil
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from render_files import BASIS, ROOT, document, kader_of
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.data.cijfers import GROEPEN
+from ambitiekader_cli.render.data.gather import Context, gather
+from ambitiekader_cli.render.subject import subject_of
+from ambitiekader_cli.render.template.expand import expand
+from ambitiekader_cli.status import summarize
+
+DAYS = st.dates(date(2022, 1, 1), date(2029, 12, 31))
+DUU = "data/regional/ambities/duurzaamheid.yaml"
+SAID = "status: loopt, toelichting: Vijf coaches zijn aan het werk."
+EXPLAINED = "oorzaak: A, gevolg: B, bijsturing: C"
+
+
+@given(DAYS)
+@settings(max_examples=25, deadline=None)
+def test_voortgang_and_samenvatting_have_the_numbers_of_ak_status(day: date) -> None:
+    kader = real()
+    summary = summarize(kader, day)
+    report, short = (numbers(text(kader, name, day)) for name in ("voortgang", "samenvatting"))
+    assert report == short
+    for naam, thema in zip(report, kader.frame.themas, strict=False):
+        assert naam == thema.naam
+        counts = summary.per_thema[thema.id]
+        sums = [sum(counts[k] for k in groep.klassen) for groep in GROEPEN.values()]
+        assert report[naam][1:] == [*map(str, sums), str(sum(sums))]
+    total = [sum(int(row[i]) for row in list(report.values())[:-1]) for i in range(1, 7)]
+    assert [str(number) for number in total] == report["totaal"] + [str(summary.total)]
+
+
+@given(DAYS)
+@settings(max_examples=25, deadline=None)
+def test_the_picture_says_the_numbers_of_the_table(day: date) -> None:
+    found = text(real(), "voortgang", day)
+    [alt] = re.findall(r"^!\[(.*)\]\(grafiek:voortgang\)$", found, re.MULTILINE)
+    for naam, row in list(numbers(found).items())[:-1]:
+        said = [
+            f"{n} {g.naam}" for n, g in zip(row[1:], GROEPEN.values(), strict=False) if n != "0"
+        ]
+        assert f"{naam}: {', '.join(said) or 'geen'}" in alt
+
+
+@pytest.mark.parametrize(
+    ("entry", "light"),
+    [
+        (SAID, "● op schema"),
+        (f"status: loopt, licht: groen, {EXPLAINED}", "● op schema"),
+        (f"status: loopt, licht: oranje, {EXPLAINED}", "▲ aandacht"),
+        (f"status: loopt, licht: rood, {EXPLAINED}", "■ rood gemeld"),
+        (f"status: gereed, licht: rood, {EXPLAINED}", "● op schema"),
+        ("status: aangehouden, toelichting: X", "▲ aandacht"),
+    ],
+)
+def test_the_light_of_a_thema_follows_what_was_reported(
+    tmp_path: Path, entry: str, light: str
+) -> None:
+    kader = changed(tmp_path, SAID, entry)
+    assert numbers(text(kader, "voortgang", date(2024, 3, 1)))["Duurzaamheid"][0] == light
+
+
+@pytest.mark.parametrize(
+    ("planning", "light"),
+    [
+        ("Q4 2023", "■ te laat"),
+        ("streven: Q4 2023", "▲ aandacht"),
+        ("Q2", "▲ aandacht"),
+        ("Q2 2025", "● op schema"),
+    ],
+)
+def test_the_light_of_a_thema_follows_the_planning(
+    tmp_path: Path, planning: str, light: str
+) -> None:
+    kader = changed(tmp_path, "planning: doorlopend", f"planning: '{planning}'")
+    assert numbers(text(kader, "voortgang", date(2024, 3, 1)))["Duurzaamheid"][0] == light
+
+
+def test_a_thema_with_hardly_any_planning_is_not_on_schedule() -> None:
+    found = numbers(text(real(), "voortgang", date(2026, 11, 25)))
+    assert found["Betaalbaarheid"] == ["○ niet te beoordelen", *"001809"]
+
+
+def test_every_light_is_explained_and_is_more_than_a_colour(tmp_path: Path) -> None:
+    kader = changed(tmp_path, SAID, f"status: loopt, licht: rood, {EXPLAINED}")
+    found = text(kader, "voortgang", date(2024, 3, 1))
+    for row in list(numbers(found).values())[:-1]:
+        symbol, _, word = row[0].partition(" ")
+        assert symbol in "■▲●○"
+        assert f"- **{symbol} {word}:** " in found
+    assert "| **DUU-1** | Energiecoaches<br>**Rood** gemeld" in found
+    assert "| A | B | C |" in found
+
+
+def test_no_question_is_asked_when_nothing_is_missing() -> None:
+    kader = kader_of(BASIS)
+    found = text(kader, "voortgang", date(2023, 6, 1))
+    assert "Uit de gegevens volgt nu geen vraag aan de stuurgroep." in found
+    assert "Besluit 1" not in found
+    assert "Hoe gaat het kader verder" in text(kader, "voortgang", date(2027, 1, 1))
+
+
+def test_a_report_that_came_later_does_not_count(tmp_path: Path) -> None:
+    kader = changed(tmp_path, SAID, f"status: loopt, licht: rood, {EXPLAINED}")
+    early = text(kader, "voortgang", date(2024, 1, 9))
+    assert "rood gemeld |" not in early
+
+
+def test_each_member_of_a_group_has_its_own_list(tmp_path: Path) -> None:
+    root = laid_out(tmp_path)
+    edit(root, DUU, "trekker: wonen-noord", "trekker: alle-partijen")
+    edit(root, DUU, "{datum: 2024-01-10,", "{partij: wonen-noord, datum: 2024-01-10,")
+    edit(root, DUU, "planning: doorlopend", "planning: Q1 2024")
+    edit(root, DUU, SAID, "status: gereed, toelichting: Klaar.")
+    kader = kader_of(root)
+    lists = {
+        name: text(kader, "actielijst", date(2024, 6, 1), name)
+        for name in ("wonen-noord", "huurders-noord")
+    }
+    assert "- **DUU-1** Energiecoaches: gereed" in lists["wonen-noord"]
+    assert "## Te laat" in lists["huurders-noord"]
+    assert "| **DUU-1** | **Energiecoaches**" in lists["huurders-noord"]
+    late = text(kader, "voortgang", date(2024, 6, 1))
+    assert "*Nog niet klaar:* Gemeente Voorbeeld en Huurders Noord" in late
+
+
+def test_a_tenants_organisation_of_one_village_reads_of_that_village(tmp_path: Path) -> None:
+    root = laid_out(tmp_path)
+    edit(
+        root,
+        "data/regional/partijen.yaml",
+        "soort: huurdersorganisatie",
+        "soort: huurdersorganisatie\n    gebied: Noord",
+    )
+    jaar = "data/local/voorbeeld/activiteiten/2024.yaml"
+    edit(root, jaar, "planning: Q2 2024", "planning: Q2 2024\n    gebied: [Zuid]")
+    edit(root, jaar, "planning: najaar 2024", "planning: najaar 2024\n    gebied: [noord, Oost]")
+    found = text(kader_of(root), "huurders", date(2024, 3, 1), "huurders-noord")
+    assert "Dit overzicht gaat over Noord in de gemeente Voorbeeld" in found
+    assert "VBD-2024-2" in found
+    assert "VBD-2024-1" not in found
+    assert "VBD-BES-1" in found
+
+
+def test_hag_reads_of_its_corporatie_and_hip_of_pekela() -> None:
+    day = date(2026, 11, 25)
+    ids = {
+        name: set(
+            re.findall(r"\*\*([A-Z]+-[A-Z0-9-]*[0-9])\*\*", text(real(), "huurders", day, name))
+        )
+        for name in ("hag", "hip")
+    }
+    assert ids["hag"] == {"BES-3", "BET-5"}
+    assert {name.partition("-")[0] for name in ids["hip"]} == {"PEK"}
+
+
+def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:
+    """The Markdown, without a process of its own."""
+    found = document(name)
+    data = gather(kader, subject_of(kader, found, which), Context(day, None))
+    made = expand(found.templates, found.template, data)
+    assert isinstance(made, str), made
+    return made
+
+
+def numbers(report: str) -> dict[str, list[str]]:
+    """Per thema the cells of its row; under `totaal` the numbers of the first list."""
+    table = report.partition("*Stand per thema")[2].partition("\n\n")[2].partition("\n\n")[0]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]
+    ]
+    totals = re.findall(r"^- \*\*([0-9]+) [a-z ]+\*\* \(", report, re.MULTILINE)
+    return {**{row[0].strip("*"): row[1:] for row in rows}, "totaal": totals}
+
+
+@cache
+def real() -> Kader:
+    return kader_of(ROOT)
+
+
+def changed(folder: Path, old: str, new: str) -> Kader:
+    root = laid_out(folder)
+    edit(root, DUU, old, new)
+    return kader_of(root)
+
+
+def laid_out(folder: Path) -> Path:
+    return Path(shutil.copytree(BASIS, folder / "repo"))
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    content = (root / path).read_text("utf-8")
+    assert old in content
+    (root / path).write_text(content.replace(old, new, 1), "utf-8", newline="\n")
