@@ -77,6 +77,11 @@ def test_an_anchor_that_looks_like_a_second_one() -> None:
     assert anchors(headings) == ["a-2", "a", "a-3", "a-2-2", "a-4"]
 
 
+def test_an_anchor_starts_with_a_letter() -> None:
+    headings = [Heading(2, (Text(words),)) for words in ("2024 in Pekela", "中", "é")]
+    assert anchors(headings) == ["onderdeel-2024-in-pekela", "onderdeel", "e"]
+
+
 def test_a_heading_named_inhoud_is_not_the_page_itself() -> None:
     page = made("# Inhoud\n\n## Inhoud\n", "html")["html"]
     ids = Counter(re.findall(r'id="([^"]*)"', page))

@@ -36,12 +36,13 @@ def _in_order(found: Blocks) -> Iterator[Block]:
 
 
 def anchors(headings: list[Heading]) -> list[str]:
-    """An id for each heading, unique in the document."""
+    """An id for each heading, unique in the document, that starts with a letter."""
     used = {TAKEN}
     numbers: Counter[str] = Counter()
     found = []
     for heading in headings:
-        anchor = wish = slug(plain(heading.runs)) or "onderdeel"
+        words = slug(plain(heading.runs))
+        anchor = wish = words if words[:1].isalpha() else f"onderdeel-{words}".rstrip("-")
         while anchor in used:
             numbers[wish] += 1  # never from the start: there may be thousands of one name
             anchor = f"{wish}-{numbers[wish] + 1}"

@@ -52,7 +52,7 @@ def _contents(chapters: list[tuple[Heading, str]]) -> str:
     return f'<nav aria-label="Inhoud">\n<ol>\n{inner}\n</ol>\n</nav>'
 
 
-_PAGE = """<!doctype html>
+_PAGE = """<!DOCTYPE html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
