@@ -181,6 +181,12 @@ def test_what_cannot_be_drawn_is_told_in_one_line() -> None:
     assert "\n" not in caught.value.message
 
 
+def test_many_cores_fit_in_the_memory_of_a_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAYON_NUM_THREADS", "256")
+    [made] = render(kader_of(ROOT), document("agenda"), None, ("pdf",), CONTEXT).values()
+    assert made.startswith(b"%PDF-")
+
+
 def test_two_fresh_processes_give_the_same_bytes() -> None:
     path = [str(Path(__file__).parent), *filter(None, sys.path)]
     program = FRESH.format(path=json.dumps(path))

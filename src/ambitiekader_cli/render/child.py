@@ -9,6 +9,7 @@ a set amount of memory, and no more.
 
 import _thread
 import json
+import os
 import signal
 import sys
 import threading
@@ -34,6 +35,7 @@ def main() -> None:
     """Do the job; never leave without an answer if there is a way to give one."""
     job = json.load(sys.stdin.buffer)
     _limit_memory(job["bytes"])
+    os.environ["RAYON_NUM_THREADS"] = "1"  # Typst's; one for each core may be too much memory
     # Started in the background, a process ignores interrupts; then the timer would do nothing.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     stop = threading.Timer(job["seconds"], _thread.interrupt_main)

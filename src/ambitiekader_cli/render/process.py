@@ -28,7 +28,7 @@ class Limits:
     """What a template may use."""
 
     seconds: float = 20.0
-    bytes: int = 512 * 1024 * 1024
+    bytes: int = 1024 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
