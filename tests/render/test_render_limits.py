@@ -82,6 +82,11 @@ def test_an_anchor_starts_with_a_letter() -> None:
     assert anchors(headings) == ["onderdeel-2024-in-pekela", "onderdeel", "e"]
 
 
+def test_a_heading_that_says_nothing_is_left_out() -> None:
+    page = made("#\n\n##\n\n### &nbsp;\n\ntekst\n", "html")["html"]
+    assert re.findall("<h[1-6].*", page) == ['<h1 id="proef">Proef</h1>']
+
+
 def test_a_heading_named_inhoud_is_not_the_page_itself() -> None:
     page = made("# Inhoud\n\n## Inhoud\n", "html")["html"]
     ids = Counter(re.findall(r'id="([^"]*)"', page))

@@ -15,10 +15,18 @@ TAKEN = "inhoud"
 
 
 def outlined(found: Blocks, titel: str) -> Blocks:
-    """The first heading is the title and the only one of level 1; no table without a caption."""
+    """The first heading is the title and the only one of level 1; no table without a caption.
+
+    A heading that says nothing is left out: PDF/UA refuses it, and a screen reader stumbles on it.
+    """
+    found = tuple(block for block in found if not _says_nothing(block))
     if not any(isinstance(block, Heading) for block in found):
         found = (Heading(1, (Text(titel),)), *found)
     return tuple(_in_order(found))
+
+
+def _says_nothing(block: Block) -> bool:
+    return isinstance(block, Heading) and not plain(block.runs).strip()
 
 
 def _in_order(found: Blocks) -> Iterator[Block]:

@@ -81,7 +81,8 @@ def _compiled(inputs: dict[str, str], made: datetime, fonts: Path) -> bytes:
     except (KeyboardInterrupt, MemoryError):
         raise
     except BaseException as error:  # a panic of Typst is no Exception
-        raise UserError(f"er is geen PDF van te maken: {error}", _OTHER_FORM) from None
+        why = " ".join(str(error).split())
+        raise UserError(f"er is geen PDF van te maken: {why}", _OTHER_FORM) from None
     return cast("bytes", written)
 
 
