@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import render_expected as expected
+from pdf_reading import as_drawn, said, squeezed
 from render_expected_reports import wanted
 from render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
 from render_hostile import hostile_repository
@@ -24,24 +25,25 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hostile_repository(tmp_path_factory.mktemp("hostile"))
 
 
-@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("form", ["md", "html", "pdf"])
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("root", [ROOT, BASIS], ids=["data", "basis"])
 def test_a_document_says_all_that_was_agreed(root: Path, name: str, form: str) -> None:
     assert_whole(root, name, form)
 
 
-@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("form", ["md", "html", "pdf"])
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_says_hostile_words_literally(hostile: Path, name: str, form: str) -> None:
     assert_whole(hostile, name, form)
 
 
-@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("form", ["md", "html", "pdf"])
 @pytest.mark.parametrize("gemeente", ["oldambt", "pekela", "veendam", "westerwolde"])
 def test_lokaal_names_the_sources_of_the_local_files(gemeente: str, form: str) -> None:
     text = read(ROOT, "lokaal", gemeente, form)
-    assert {title for title in expected.source_titles(ROOT, gemeente) if title not in text} == set()
+    titles = shown(form, expected.source_titles(ROOT, gemeente))
+    assert [title for title in titles if title not in text] == []
 
 
 def test_there_is_enough_to_look_for(hostile: Path) -> None:
@@ -56,13 +58,18 @@ def assert_whole(root: Path, name: str, form: str) -> None:
     kader = kader_of(root)
     assert subjects(kader, document(name))
     for which in subjects(kader, document(name)):
-        assert_in_order(read(root, name, which, form), wanted(root, name, which))
+        assert_in_order(read(root, name, which, form), shown(form, wanted(root, name, which)))
 
 
 def read(root: Path, name: str, which: str | None, form: str) -> str:
     files = render(kader_of(root), document(name), which, (form,), CONTEXT)
     [(path, content)] = [each for each in files.items() if each[0].endswith(f".{form}")]
-    return words(path, content)
+    return squeezed(said(content)) if form == "pdf" else words(path, content)
+
+
+def shown(form: str, wanted: Iterable[str]) -> list[str]:
+    """The words as they must stand in this format."""
+    return [squeezed(as_drawn(each)) for each in wanted] if form == "pdf" else [*wanted]
 
 
 def assert_in_order(text: str, wanted: Iterable[str]) -> None:

@@ -15,7 +15,8 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
-from ambitiekader_cli.render.process import Job, texts
+from ambitiekader_cli.render.process import Job, files
+from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.source.decode import FORBIDDEN
 
 HEADER = "{{#-\ntitel: Proef\nomschrijving: {}\nbereik: kader\n-#}}\n"
@@ -24,7 +25,8 @@ DATA: dict[str, object] = {"a": {"titel": "x \x1b[31m *y*"}}
 
 
 def made(body: str, *formats: str) -> dict[str, str]:
-    return texts(Job({"proef.md.j2": body}, "proef.md.j2", "Proef", DATA, formats or ("md",)))
+    job = Job({"proef.md.j2": body}, "proef.md.j2", About("Proef"), DATA, formats or ("md",))
+    return {form: content.decode() for form, content in files(job).items()}
 
 
 def written(root: Path, text: str) -> Path:
@@ -73,6 +75,16 @@ def test_many_equal_headings_get_their_anchors_fast() -> None:
 def test_an_anchor_that_looks_like_a_second_one() -> None:
     headings = [Heading(2, (Text(words),)) for words in ("a-2", "a", "a", "a-2", "a")]
     assert anchors(headings) == ["a-2", "a", "a-3", "a-2-2", "a-4"]
+
+
+def test_an_anchor_starts_with_a_letter() -> None:
+    headings = [Heading(2, (Text(words),)) for words in ("2024 in Pekela", "中", "é")]
+    assert anchors(headings) == ["onderdeel-2024-in-pekela", "onderdeel", "e"]
+
+
+def test_a_heading_that_says_nothing_is_left_out() -> None:
+    page = made("#\n\n##\n\n### &nbsp;\n\ntekst\n", "html")["html"]
+    assert re.findall("<h[1-6].*", page) == ['<h1 id="proef">Proef</h1>']
 
 
 def test_a_heading_named_inhoud_is_not_the_page_itself() -> None:

@@ -26,6 +26,9 @@ from ambitiekader_cli.render.pictures import PICTURE
 from ambitiekader_cli.repo.revision import committed, revision
 from ambitiekader_cli.report.dutch import enumerated
 
+TEXTS = (".md", ".html")
+"""What a screen or another program can read."""
+
 
 class Request(NamedTuple):
     """What somebody asked for; no document is every document."""
@@ -64,7 +67,7 @@ def made(root: Path, request: Request) -> Files:
 def print_one(files: Files) -> None:
     """One text on standard output; a picture beside it cannot be shown there."""
     texts = {name: content for name, content in files.items() if not name.endswith(PICTURE)}
-    if len(texts) != 1:
+    if len(texts) != 1 or not next(iter(texts)).endswith(TEXTS):
         raise UserError("op het scherm past maar één tekst", "kies één document en --to md of html")
     say_bytes(*texts.values())
     for name in files.keys() - texts.keys():

@@ -9,27 +9,33 @@ a set amount of memory, and no more.
 
 import _thread
 import json
+import os
 import signal
 import sys
 import threading
 import traceback
+from base64 import b64encode
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import date
+from pathlib import Path
 from typing import Any
 
+from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
-from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.template.expand import Fault, expand
 from ambitiekader_cli.render.writers import WRITERS
+from ambitiekader_cli.render.writers.about import About
 
 
 def main() -> None:
     """Do the job; never leave without an answer if there is a way to give one."""
     job = json.load(sys.stdin.buffer)
     _limit_memory(job["bytes"])
+    os.environ["RAYON_NUM_THREADS"] = "1"  # Typst's; one for each core may be too much memory
     # Started in the background, a process ignores interrupts; then the timer would do nothing.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     stop = threading.Timer(job["seconds"], _thread.interrupt_main)
@@ -45,7 +51,10 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
     if isinstance(made, Fault):
         return {"fault": asdict(made)}
     try:
-        return {"texts": written(made, job["titel"], job["formats"], job["charts"])}
+        files = written(made, _about(job["about"]), job["formats"], job["charts"])
+        return {"files": {name: b64encode(content).decode() for name, content in files.items()}}
+    except UserError as error:
+        return {"refused": [error.message, error.advice]}
     except TooDeepError:
         sentence = "opsommingen of citaten staan te diep in elkaar"
         return {"fault": asdict(Fault(job["name"], 1, sentence, "zet er hoogstens 9 in elkaar"))}
@@ -57,14 +66,19 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
 
 
 def written(
-    markdown: str, titel: str, formats: list[str], charts: Mapping[str, str]
-) -> dict[str, str]:
+    markdown: str, about: About, formats: list[str], charts: Mapping[str, str]
+) -> dict[str, bytes]:
     """The document in each format; `md` is the Markdown as it is."""
     asked = [name for name in formats if name in WRITERS]
-    found = outlined(blocks(markdown, charts), titel) if asked else ()
-    # Again readable: in Markdown `&#27;` is plain ASCII.
-    texts = {name: readable(WRITERS[name](found)) for name in asked}
-    return {name: texts.get(name, markdown) for name in formats}
+    found = outlined(blocks(markdown, charts), about.titel) if asked else ()
+    files = {name: WRITERS[name](found, about) for name in asked}
+    return {name: files.get(name, markdown.encode()) for name in formats}
+
+
+def _about(raw: Mapping[str, Any]) -> About:
+    datum, folder = raw["datum"], raw["folder"]
+    days = date.fromisoformat(datum) if datum else None
+    return About(**{**raw, "datum": days, "folder": Path(folder) if folder else None})
 
 
 def _limit_memory(size: int) -> None:

@@ -7,19 +7,20 @@ from collections.abc import Iterable
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.data.dutch import years
+from ambitiekader_cli.render.data.dutch import day, years
 from ambitiekader_cli.render.data.gather import Context, gather
 from ambitiekader_cli.render.data.lokaal import of_gemeente, period
 from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.names import stem
 from ambitiekader_cli.render.pictures import beside
-from ambitiekader_cli.render.process import Job, texts
+from ambitiekader_cli.render.process import Job, files
 from ambitiekader_cli.render.subject import Subject, subject_of, subjects
+from ambitiekader_cli.render.writers.about import About
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
-FORMATS = ("md", "html")
+FORMATS = ("md", "html", "pdf")
 
 
 def render(
@@ -33,12 +34,13 @@ def render(
     data = gather(kader, subject, context)
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
     charts = _charts(data)
-    job = Job(document.templates, document.template, document.titel, data, tuple(formats), charts)
-    found = texts(job)
+    about = _about(document, data, context)
+    found = files(Job(document.templates, document.template, about, data, tuple(formats), charts))
     pictures: dict[str, bytes] = {}
     if "md" in found:
-        found["md"], pictures = beside(found["md"], name, charts)
-    return {**{f"{name}.{form}": text.encode() for form, text in found.items()}, **pictures}
+        text, pictures = beside(found["md"].decode(), name, charts)
+        found["md"] = text.encode()
+    return {**{f"{name}.{form}": content for form, content in found.items()}, **pictures}
 
 
 def _charts(data: Plain) -> dict[str, str]:
@@ -56,3 +58,15 @@ def _when(kader: Kader, document: Document, subject: Subject, context: Context) 
         return ""  # it stands in the name of the subject
     own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
     return years(period(kader, own) if own else kader.frame.looptijd)
+
+
+def _about(document: Document, data: Plain, context: Context) -> About:
+    merk = data["merk"]
+    return About(
+        document.titel,
+        document.omschrijving,
+        revisie=context.revisie,
+        status=str(merk["status"]) if isinstance(merk, dict) else "",
+        peildatum=day(context.peildatum),
+        datum=context.peildatum,
+    )

@@ -15,10 +15,18 @@ TAKEN = "inhoud"
 
 
 def outlined(found: Blocks, titel: str) -> Blocks:
-    """The first heading is the title and the only one of level 1; no table without a caption."""
+    """The first heading is the title and the only one of level 1; no table without a caption.
+
+    A heading that says nothing is left out: PDF/UA refuses it, and a screen reader stumbles on it.
+    """
+    found = tuple(block for block in found if not _says_nothing(block))
     if not any(isinstance(block, Heading) for block in found):
         found = (Heading(1, (Text(titel),)), *found)
     return tuple(_in_order(found))
+
+
+def _says_nothing(block: Block) -> bool:
+    return isinstance(block, Heading) and not plain(block.runs).strip()
 
 
 def _in_order(found: Blocks) -> Iterator[Block]:
@@ -36,12 +44,13 @@ def _in_order(found: Blocks) -> Iterator[Block]:
 
 
 def anchors(headings: list[Heading]) -> list[str]:
-    """An id for each heading, unique in the document."""
+    """An id for each heading, unique in the document, that starts with a letter."""
     used = {TAKEN}
     numbers: Counter[str] = Counter()
     found = []
     for heading in headings:
-        anchor = wish = slug(plain(heading.runs)) or "onderdeel"
+        words = slug(plain(heading.runs))
+        anchor = wish = words if words[:1].isalpha() else f"onderdeel-{words}".rstrip("-")
         while anchor in used:
             numbers[wish] += 1  # never from the start: there may be thousands of one name
             anchor = f"{wish}-{numbers[wish] + 1}"

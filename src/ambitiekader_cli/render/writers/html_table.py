@@ -1,11 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A table that screen readers can read, and that a narrow screen shows as stacked cells.
-
-The roles repeat what the elements say already: a browser forgets that once the style sheet turns
-rows into blocks.
-"""
+"""A table that screen readers can read, and that a narrow screen shows as stacked cells."""
 
 from collections.abc import Callable
 from html import escape
@@ -20,29 +16,25 @@ NUMBER = "Nr."
 def table(block: Table, inline: Inline) -> str:
     """Caption, column headers, and a row header where the first cell names its row."""
     labels = [escape(plain(cell)) for cell in block.header]
-    header = "".join(
-        f'<th scope="col" role="columnheader">{inline(cell)}</th>' for cell in block.header
-    )
-    rows = "\n".join(
-        f'<tr role="row">{"".join(_row(row, labels, inline))}</tr>' for row in block.rows
-    )
+    header = "".join(f'<th scope="col">{inline(cell)}</th>' for cell in block.header)
+    rows = "\n".join(f"<tr>{''.join(_row(row, labels, inline))}</tr>" for row in block.rows)
     numbered = ' class="numbered"' if labels[0] == NUMBER else ""
     return (
-        f'<table{numbered} role="table">\n<caption>{inline(block.caption)}</caption>\n'
-        f'<thead role="rowgroup">\n<tr role="row">{header}</tr>\n</thead>\n'
-        f'<tbody role="rowgroup">\n{rows}\n</tbody>\n</table>'
+        f"<table{numbered}>\n<caption>{inline(block.caption)}</caption>\n"
+        f"<thead>\n<tr>{header}</tr>\n</thead>\n"
+        f"<tbody>\n{rows}\n</tbody>\n</table>"
     )
 
 
 def _row(row: tuple[Runs, ...], labels: list[str], inline: Inline) -> list[str]:
     cells = [
-        f'<td role="cell" data-label="{label}">{inline(cell)}</td>'
+        f'<td data-label="{label}">{inline(cell)}</td>'
         for cell, label in zip(row, labels, strict=True)
     ]
     match row[0]:
         case (Strong(name), *_):
             cells[0] = (
-                f'<th scope="row" role="rowheader" data-label="{labels[0]}" '
+                f'<th scope="row" data-label="{labels[0]}" '
                 f'abbr="{escape(plain(name))}">{inline(row[0])}</th>'
             )
     return cells

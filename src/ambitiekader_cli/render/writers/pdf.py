@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Blocks as a PDF for everyone and for the archive: PDF/UA-1 and PDF/A-2a in one file.
+
+Typst reads no file here but its fonts. What it draws comes to it as JSON, and its program, beside
+this file, is always the same.
+"""
+
+import json
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import cast
+
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.render.blocks import Blocks, Heading, plain
+from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.writers.glyphs import drawn
+from ambitiekader_cli.render.writers.pdf_data import data
+from ambitiekader_cli.render.writers.pdf_text import breakable, told
+
+FONTS = "fontpkg_source_sans_3"
+ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
+"""The second is in the fixed-width letter that comes with Typst."""
+
+
+def pdf(found: Blocks, about: About) -> bytes:
+    """The whole file, the same bytes for the same blocks; the blocks are outlined.
+
+    Raises UserError when Typst cannot make it.
+    """
+    fonts = Path(str(files(FONTS))) / "files"
+    text = json.dumps(_all(found, about), ensure_ascii=False)
+    unknown = frozenset(text) - ALSO_DRAWN - _drawn(fonts)
+    inputs = {"document": told(text, unknown), "unknown": "yes" if unknown else ""}
+    return _compiled(inputs, _instant(about.datum), fonts)
+
+
+def _all(found: Blocks, about: About) -> dict[str, object]:
+    titel = next(plain(block.runs) for block in found if isinstance(block, Heading))
+    return {
+        "titel": breakable(titel),
+        "onderwerp": breakable(about.onderwerp),
+        "voet": breakable(_foot(about)),
+        "blocks": data(found),
+    }
+
+
+def _foot(about: About) -> str:
+    peildatum = f"peildatum {about.peildatum}" if about.peildatum else ""
+    revisie = f"revisie {about.revisie}" if about.revisie else ""
+    foot = ", ".join(filter(None, (about.status, peildatum, revisie)))
+    return foot[:1].upper() + foot[1:]
+
+
+def _drawn(fonts: Path) -> frozenset[str]:
+    first, *others = (drawn(font) for font in sorted(fonts.glob("*.ttf")))
+    return first.intersection(*others)
+
+
+def _instant(datum: date | None) -> datetime:
+    """PDF/A asks when a document was made; the clock would make each file another."""
+    day = datum or date(1970, 1, 1)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _compiled(inputs: dict[str, str], made: datetime, fonts: Path) -> bytes:
+    import typst  # noqa: PLC0415 - heavy
+
+    try:
+        compiler = typst.Compiler(
+            files(__package__).joinpath("pdf.typ").read_bytes(),
+            root=fonts,
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
+            sys_inputs=inputs,
+            package_path=fonts,
+            package_cache_path=fonts,
+        )
+        written = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=made)
+    except (KeyboardInterrupt, MemoryError):
+        raise
+    except BaseException as error:  # a panic of Typst is no Exception
+        why = " ".join(str(error).split())
+        raise UserError(f"er is geen PDF van te maken: {why}", _OTHER_FORM) from None
+    return cast("bytes", written)
+
+
+_OTHER_FORM = "maak het document met --to html, en meld dit aan de makers van ak"

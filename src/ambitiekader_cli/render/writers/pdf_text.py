@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Words as they can stand in a PDF: each character drawn, each line short enough."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ambitiekader_cli.render.template.escape import readable
+
+LONGEST_WORD = 45
+"""Letters; Dutch hyphenation finds a place to break in anything shorter."""
+LONGEST_CODE = 20
+"""Characters of a word with a digit or another sign in it, which no dictionary knows."""
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+_LONG = re.compile(rf"\S{{{LONGEST_CODE + 1},}}")
+_AFTER = re.compile(r"(?<=[/?&=_.:@+~,;)\\-])")
+
+
+def breakable(text: str) -> str:
+    """The text, with places in its very long words where a line may end."""
+    return _LONG.sub(lambda found: _MAY_BREAK.join(_pieces(found[0])), readable(text))
+
+
+def told(text: str, unknown: frozenset[str]) -> str:
+    """The text; a character that the letters of the PDF lack is told by its number, `[U+4E2D]`.
+
+    PDF/A and PDF/UA forbid the empty box that would stand there, and leaving it out would change
+    what was agreed.
+    """
+    return text.translate({ord(each): _number(each) for each in unknown})
+
+
+def _pieces(word: str) -> Iterator[str]:
+    for piece in _AFTER.split(word):
+        if len(piece) > (LONGEST_WORD if piece.isalpha() else LONGEST_CODE):
+            yield from piece
+        elif piece:
+            yield piece
+
+
+def _number(character: str) -> str:
+    return " " if unicodedata.category(character) == "Zs" else f"[U+{ord(character):04X}]"
