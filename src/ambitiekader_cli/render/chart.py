@@ -8,7 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 INK, PAPER = "#1c2430", "#ffffff"
-FONT = "Source Sans Pro, Noto Sans, Liberation Sans, Arial, sans-serif"
+FONT = '"Source Sans 3", "Noto Sans", "Liberation Sans", Arial, sans-serif'
 WIDTH, LEFT, BAR, HIGH, ROW, LEGEND = 720, 192, 512, 16, 44, 26
 GAP = 3
 """White between two parts, so that neighbours always differ."""
@@ -23,6 +23,8 @@ class Fill(NamedTuple):
 
     colour: str
     pattern: str
+    """As long as any bar in the way that it runs, so that it shows no seams."""
+    tile: tuple[int, int] = (8, 8)
     open: bool = False
     """Only an outline."""
 
@@ -30,9 +32,9 @@ class Fill(NamedTuple):
 FILLS = (
     Fill("#8f1d1d", ""),
     Fill("#8a5a00", "M0 8L8 0M-2 2L2 -2M6 10L10 6"),
-    Fill("#0b4a7d", "M4 0V8"),
+    Fill("#0b4a7d", "M4 0V9999", (8, 9999)),
     Fill("#465364", "", open=True),
-    Fill("#2b6238", "M0 4H8"),
+    Fill("#2b6238", "M0 4H9999", (9999, 8)),
 )
 """One for each group; from the sixth on they begin again."""
 
@@ -82,7 +84,8 @@ def _patterns() -> Iterator[str]:
     for index, fill in enumerate(FILLS):
         if fill.pattern:
             yield (
-                f"<pattern id='p{index}' width='8' height='8' patternUnits='userSpaceOnUse'>"
+                f"<pattern id='p{index}' width='{fill.tile[0]}' height='{fill.tile[1]}' "
+                "patternUnits='userSpaceOnUse'>"
                 f"<path d='{fill.pattern}' stroke='{PAPER}' stroke-width='2'/></pattern>"
             )
 
@@ -97,6 +100,6 @@ def _short(words: str, most: int) -> str:
 
 _OPENING = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' width='{width}' "
-    f"height='{{height}}' font-family='{FONT}' font-size='15'>"
+    f"height='{{height}}' font-family='{FONT}' font-size='15' font-weight='500'>"
     f"<rect width='100%' height='100%' fill='{PAPER}'/>"
 )
