@@ -15,7 +15,8 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
-from ambitiekader_cli.render.process import Job, texts
+from ambitiekader_cli.render.process import Job, files
+from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.source.decode import FORBIDDEN
 
 HEADER = "{{#-\ntitel: Proef\nomschrijving: {}\nbereik: kader\n-#}}\n"
@@ -24,7 +25,9 @@ DATA: dict[str, object] = {"a": {"titel": "x \x1b[31m *y*"}}
 
 
 def made(body: str, *formats: str) -> dict[str, str]:
-    return texts(Job({"proef.md.j2": body}, "proef.md.j2", "Proef", DATA, formats or ("md",)))
+    about = About("Proef")
+    job = Job({"proef.md.j2": body}, "proef.md.j2", about, DATA, formats or ("md",))
+    return {form: content.decode() for form, content in files(job).items()}
 
 
 def written(root: Path, text: str) -> Path:

@@ -16,7 +16,8 @@ from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.document import bundled, documents
 from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.make import render
-from ambitiekader_cli.render.process import Job, Limits, texts
+from ambitiekader_cli.render.process import Job, Limits, files
+from ambitiekader_cli.render.writers.about import About
 
 HEADER = "{#-\ntitel: Proef\nomschrijving: Een proef\nbereik: kader\n-#}\n"
 LINES = HEADER.count("\n")
@@ -46,11 +47,10 @@ def made(root: Path, name: str = "proef", form: str = "md") -> str:
 
 def fault(root: Path, limits: Limits | None = None) -> TemplateError:
     found = document("proef", root)
-    job = Job(
-        found.templates, found.template, found.titel, {"a": {"titel": "x"}, "b": [1]}, ("html",)
-    )
+    data: dict[str, object] = {"a": {"titel": "x"}, "b": [1]}
+    job = Job(found.templates, found.template, About(found.titel), data, ("html",))
     with pytest.raises(TemplateError) as caught:
-        texts(job, limits)
+        files(job, limits)
     return caught.value
 
 

@@ -34,7 +34,10 @@ Which = Annotated[
 To = Annotated[
     str,
     typer.Option(
-        "--to", metavar="VORMEN", show_default=False, help="md, html of md,html (standaard)."
+        "--to",
+        metavar="VORMEN",
+        show_default=False,
+        help="md, html, docx (Word) of meer, bijvoorbeeld md,html (standaard).",
     ),
 ]
 Out = Annotated[

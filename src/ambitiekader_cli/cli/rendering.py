@@ -22,6 +22,9 @@ from ambitiekader_cli.render.document import Document, documents
 from ambitiekader_cli.render.make import FORMATS, render, subjects
 from ambitiekader_cli.repo.revision import revision
 
+TEXTS = (".md", ".html")
+"""What a screen or another program can read."""
+
 
 class Request(NamedTuple):
     """What somebody asked for; no document is every document."""
@@ -49,7 +52,7 @@ def made(root: Path, request: Request) -> Files:
         tell_unread(loaded)
         note("geen document gemaakt: eerst moet alles te lezen zijn")
         raise typer.Exit(1)
-    context = Context(request.peildatum, revision(root))
+    context = Context(request.peildatum, revision(root), root)
     files: Files = {}
     for document, which in _jobs(loaded.kader, wanted, request):
         new = render(loaded.kader, document, which, formats, context)
@@ -62,7 +65,7 @@ def made(root: Path, request: Request) -> Files:
 
 def print_one(files: Files) -> None:
     """One text on standard output."""
-    if len(files) != 1:
+    if len(files) != 1 or not next(iter(files)).endswith(TEXTS):
         raise UserError("op het scherm past maar één tekst", "kies één document en --to md of html")
     say_bytes(*files.values())
 

@@ -13,17 +13,21 @@ import signal
 import sys
 import threading
 import traceback
+from base64 import b64encode
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import date
+from pathlib import Path
 from typing import Any
 
+from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
-from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.template.expand import Fault, expand
 from ambitiekader_cli.render.writers import WRITERS
+from ambitiekader_cli.render.writers.about import About
 
 
 def main() -> None:
@@ -45,7 +49,10 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
     if isinstance(made, Fault):
         return {"fault": asdict(made)}
     try:
-        return {"texts": written(made, job["titel"], job["formats"])}
+        files = written(made, _about(job["about"]), job["formats"])
+        return {"files": {name: b64encode(content).decode() for name, content in files.items()}}
+    except UserError as error:
+        return {"refused": [error.message, error.advice]}
     except TooDeepError:
         sentence = "opsommingen of citaten staan te diep in elkaar"
         return {"fault": asdict(Fault(job["name"], 1, sentence, "zet er hoogstens 9 in elkaar"))}
@@ -56,13 +63,18 @@ def _result(job: Mapping[str, Any]) -> dict[str, object]:
         return {"defect": traceback.format_exc()}
 
 
-def written(markdown: str, titel: str, formats: list[str]) -> dict[str, str]:
+def written(markdown: str, about: About, formats: list[str]) -> dict[str, bytes]:
     """The document in each format; `md` is the Markdown as it is."""
     asked = [name for name in formats if name in WRITERS]
-    found = outlined(blocks(markdown), titel) if asked else ()
-    # Again readable: in Markdown `&#27;` is plain ASCII.
-    texts = {name: readable(WRITERS[name](found)) for name in asked}
-    return {name: texts.get(name, markdown) for name in formats}
+    found = outlined(blocks(markdown), about.titel) if asked else ()
+    files = {name: WRITERS[name](found, about) for name in asked}
+    return {name: files.get(name, markdown.encode()) for name in formats}
+
+
+def _about(raw: Mapping[str, Any]) -> About:
+    datum, folder = raw["datum"], raw["folder"]
+    days = date.fromisoformat(datum) if datum else None
+    return About(**{**raw, "datum": days, "folder": Path(folder) if folder else None})
 
 
 def _limit_memory(size: int) -> None:

@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from ambitiekader_cli.diagnostics import UserError, nearest
 from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.data.dutch import years
+from ambitiekader_cli.render.data.dutch import day, years
 from ambitiekader_cli.render.data.gather import Context, gather
 from ambitiekader_cli.render.data.lokaal import of_gemeente, period
+from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.names import stem
-from ambitiekader_cli.render.process import Job, texts
+from ambitiekader_cli.render.process import Job, files
+from ambitiekader_cli.render.writers.about import About
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
-FORMATS = ("md", "html")
+FORMATS = ("md", "html", "docx")
 
 
 def render(
@@ -30,14 +32,28 @@ def render(
     gemeente = _gemeente(kader, document, which)
     looptijd = period(kader, of_gemeente(kader, gemeente)) if gemeente else kader.frame.looptijd
     data = gather(kader, gemeente, context)
-    job = Job(document.templates, document.template, document.titel, data, tuple(formats))
+    about = _about(document, data, context)
+    job = Job(document.templates, document.template, about, data, tuple(formats))
     name = stem(document.titel, gemeente.id if gemeente else None, years(looptijd))
-    return {f"{name}.{form}": text.encode() for form, text in texts(job).items()}
+    return {f"{name}.{form}": content for form, content in files(job).items()}
 
 
 def subjects(kader: Kader, document: Document) -> tuple[str | None, ...]:
     """Of what a document can be made: each gemeente, or only the kader (None)."""
     return tuple(kader.gemeenten) if document.bereik == "gemeente" else (None,)
+
+
+def _about(document: Document, data: Plain, context: Context) -> About:
+    lokaal = data.get("lokaal")
+    return About(
+        document.titel,
+        document.omschrijving,
+        revisie=context.revisie,
+        status=str(lokaal["status"]) if isinstance(lokaal, dict) else "",
+        peildatum=day(context.peildatum),
+        datum=context.peildatum,
+        folder=context.root,
+    )
 
 
 def _gemeente(kader: Kader, document: Document, which: str | None) -> Gemeente | None:

@@ -6,11 +6,14 @@
 import json
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.error import TemplateError
+from ambitiekader_cli.render.writers.about import About
 
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -34,22 +37,27 @@ class Job:
 
     templates: Mapping[str, str]
     name: str
-    titel: str
+    about: About
     data: dict[str, object]
     formats: tuple[str, ...]
 
 
-def texts(job: Job, limits: Limits | None = None) -> dict[str, str]:
-    """The document in each format; raises TemplateError when the template is wrong."""
+def files(job: Job, limits: Limits | None = None) -> dict[str, bytes]:
+    """The document in each format; raises TemplateError when the template is wrong.
+
+    Raises UserError when something else of the repository is, such as the house style.
+    """
     limits = limits or Limits()
-    question = json.dumps({**asdict(job), **asdict(limits)}).encode()
+    question = json.dumps({**asdict(job), **asdict(limits)}, default=str).encode()
     answer = _answer(job.name, question, limits.seconds + _GRACE)
     if "defect" in answer:
         raise RuntimeError(answer["defect"])
     if "fault" in answer:
         raise TemplateError(*answer["fault"].values())
-    found: dict[str, str] = answer["texts"]
-    return found
+    if "refused" in answer:
+        message, advice = answer["refused"]
+        raise UserError(message, advice, exit_code=1)
+    return {name: b64decode(content) for name, content in answer["files"].items()}
 
 
 def _answer(name: str, question: bytes, seconds: float) -> dict[str, Any]:

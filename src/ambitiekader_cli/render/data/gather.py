@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader, Lokaal
@@ -27,6 +28,8 @@ class Context:
     peildatum: date
     revisie: str | None
     """`a1b2c3d4e5`, with `+` behind it when the data was changed since; None without git."""
+    root: Path | None = None
+    """The repository, for its house style; None: the style that comes with `ak`."""
 
 
 def gather(kader: Kader, gemeente: Gemeente | None, context: Context) -> Plain:

@@ -9,16 +9,19 @@ from importlib.resources import files
 
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.blocks.outline import anchors
+from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.html_blocks import inline, written
 
 CHAPTER = 2
 
 
-def page(found: Blocks) -> str:
+def page(found: Blocks, _about: About) -> bytes:
     """The whole page, with links to its chapters; the blocks are outlined."""
     headings = [block for block in found if isinstance(block, Heading)]
     named = list(zip(headings, anchors(headings), strict=True))
-    return whole_page(plain(headings[0].runs), "\n".join(_body(found, named)))
+    text = whole_page(plain(headings[0].runs), "\n".join(_body(found, named)))
+    return readable(text).encode()  # again: in Markdown `&#27;` is plain ASCII
 
 
 def whole_page(titel: str, body: str) -> str:
