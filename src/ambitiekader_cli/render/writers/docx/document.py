@@ -21,7 +21,6 @@ from ambitiekader_cli.render.writers.docx.fields import fill
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
 from ambitiekader_cli.render.writers.docx.properties import marks, set_properties
 from ambitiekader_cli.render.writers.docx.runs import inline
-from ambitiekader_cli.render.writers.docx.settings import set_language
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -30,7 +29,6 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def document(found: Blocks, about: About) -> bytes:
     """The bytes of the file; the blocks are outlined. The same blocks give the same bytes."""
     word = empty_document(about.folder, about.taal)
-    set_language(word.styles.element, about.taal)
     headings = [block for block in found if isinstance(block, Heading)]
     sheet = Sheet(word, anchors(headings))
     word.element.body[:0] = list(_body(found, headings, sheet))

@@ -24,7 +24,11 @@ from ambitiekader_cli.render.error import FOLDER
 from ambitiekader_cli.render.writers.docx.element import OFFICE, W
 from ambitiekader_cli.render.writers.docx.error import NAME, HuisstijlError
 from ambitiekader_cli.render.writers.docx.package import MOST_BYTES, check
-from ambitiekader_cli.render.writers.docx.settings import tidy_settings
+from ambitiekader_cli.render.writers.docx.settings import (
+    set_language,
+    tidy_settings,
+    use_left_and_right,
+)
 
 _KEPT = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.HEADER, RT.FOOTER)
 _INSIDE = (RT.IMAGE, RT.HYPERLINK)
@@ -39,9 +43,12 @@ def empty_document(folder: Path | None, taal: str) -> Document:
         found._body.clear_content()  # keeps the page, as no public method does
         _leave_behind(found)
         tidy_settings(found.settings.element, taal)
+        set_language(found.styles.element, taal)
+        use_left_and_right(found.styles.element)
+        use_left_and_right(found.part.numbering_part.element)
     except HuisstijlError:
         raise
-    except (LxmlError, LookupError, TypeError, ValueError, AttributeError, OSError):
+    except (LxmlError, LookupError, TypeError, ValueError, AttributeError, OSError, RuntimeError):
         raise HuisstijlError("hier is geen document van te maken") from None
     return found
 
@@ -70,8 +77,9 @@ def _leave_behind(found: Document) -> None:
     for relation in list(part.rels.values()):
         inner = relation.target_part
         if relation.reltype == RT.SETTINGS:
-            _keep(inner.rels, ())
-        elif any(each.reltype not in _INSIDE for each in inner.rels.values()):
+            _keep(inner.rels, ())  # what asks for them goes too
+            continue
+        if any(each.reltype not in _INSIDE for each in inner.rels.values()):
             raise HuisstijlError(f"in `{inner.partname}` zit iets dat daar niet mag", _NO_OBJECTS)
         _check_references(inner)
     for each in found.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):

@@ -19,6 +19,7 @@ _KEPT = (
     "clrSchemeMapping",
 )
 """In the order of the schema. The rest says who edited what when, or is about other files."""
+_SIDES = {"start": "left", "end": "right"}
 _AFTER_LANGUAGE = ("clrSchemeMapping",)
 
 
@@ -33,6 +34,14 @@ def tidy_settings(settings: Element, taal: str) -> None:
     settings.extend(e for name, e in kept if e is not None and name in _AFTER_LANGUAGE)
     settings.append(w("decimalSymbol", val=","))
     settings.append(w("listSeparator", val=";"))
+
+
+def use_left_and_right(root: Element) -> None:
+    """LibreOffice writes `start` where this version of the format has only `left`."""
+    for each in root.iter(q("jc"), q("lvlJc")):
+        side = _SIDES.get(each.get(q("val"), ""))
+        if side:
+            each.set(q("val"), side)
 
 
 def set_language(styles: Element, taal: str) -> None:

@@ -43,14 +43,17 @@ def styles_in(root: Element) -> dict[str, Element]:
     """The style for each of our names; raises HuisstijlError when one is missing."""
     by_id: dict[tuple[str, str], Element] = {}
     by_name: dict[tuple[str, str], Element] = {}
+    by_lower: dict[tuple[str, str], Element] = {}
     for style in root.iterchildren(q("style")):
         kind = style.get(q("type"), "paragraph")
         by_id.setdefault((kind, style.get(q("styleId"), "")), style)
         for name in _names(style):
-            by_name.setdefault((kind, name.casefold()), style)
+            by_name.setdefault((kind, name), style)
+            by_lower.setdefault((kind, name.casefold()), style)
     found = {}
     for own, (kind, name) in NAMES.items():
-        chosen = by_name.get((kind, name.casefold()), by_id.get((kind, own)))
+        lower = (kind, name.casefold())  # LibreOffice has a `Caption` of its own besides
+        chosen = by_name.get((kind, name), by_lower.get(lower, by_id.get((kind, own))))
         if chosen is None or not chosen.get(q("styleId")):
             raise HuisstijlError(f"de stijl `{name}` ontbreekt", _PUT_BACK)
         found[own] = chosen
