@@ -69,7 +69,7 @@ def _text() -> tuple[str, ...]:
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>",
-        _style("Kenmerk", "Kenmerk", f"{panel}{_space(0, 0, 300)}{_indent(227)}"),
+        _style("Kenmerk", "Kenmerk", f"{panel}{_space(0, 160, 300)}{_indent(227)}{_TOGETHER}"),
         _style("Notitie", "Notitie", f"{notice}{_space(60, 160, 276)}{_indent(227)}"),
         _style("Caption", "caption", f"<w:keepNext/>{_space(200, 80, 252)}", f"<w:b/>{_soft(20)}"),
         _style("Afbeelding", "Afbeelding", _space(120, 200, 240)),

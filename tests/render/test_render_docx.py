@@ -173,7 +173,7 @@ def test_looks_come_from_the_house_style_alone(pekela: bytes) -> None:
     looks = {str(e.tag).removeprefix(W) for p in body(pekela).iter(f"{W}rPr") for e in p}
     assert looks <= allowed
     direct = {str(e.tag).removeprefix(W) for p in body(pekela).iter(f"{W}pPr") for e in p}
-    assert direct <= {"pStyle", "numPr", "ind", "spacing"}
+    assert direct <= {*("pStyle", "keepNext", "numPr", "ind", "spacing", "contextualSpacing")}
 
 
 def test_links_lead_to_the_web_or_the_document(pekela: bytes) -> None:

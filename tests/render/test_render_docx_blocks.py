@@ -227,3 +227,18 @@ def test_a_broken_picture_is_told() -> None:
 
 def test_a_line_across_the_page() -> None:
     assert styled(told(ThematicBreak(), Paragraph((Text("x"),))), "Scheidingslijn") == [""]
+
+
+def test_what_announces_a_list_or_table_stays_with_it() -> None:
+    content = word(blocks("# T\n\nDit:\n\n- een\n\nLos.\n\nEn dit:\n\n| k |\n|---|\n| c |\n"))
+    kept = [said(p) for p in paragraphs(body(content)) if p.find(f"{W}pPr/{W}keepNext") is not None]
+    assert kept == ["Dit:", "En dit:"]
+
+
+def test_long_items_stand_apart() -> None:
+    def apart(item: str) -> int:
+        content = word(blocks(f"# T\n\ntekst\n\n- een\n- {item}\n"))
+        return len(list(body(content).iter(f"{W}contextualSpacing")))
+
+    assert apart("kort") == 0
+    assert apart("lang " * 50) == 2

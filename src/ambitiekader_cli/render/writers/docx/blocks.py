@@ -4,7 +4,9 @@
 """One block as paragraphs and tables of Word."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ambitiekader_cli.render.blocks import (
     Block,
@@ -18,6 +20,7 @@ from ambitiekader_cli.render.blocks import (
     Runs,
     Table,
     ThematicBreak,
+    plain,
 )
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.lists import DEEPEST
@@ -28,6 +31,7 @@ from ambitiekader_cli.render.writers.docx.table import table
 
 NOTE_INDENT = 227
 AFTER_TABLE = 200
+MOST_CLOSE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,10 @@ TOP = Place()
 def all_written(found: Blocks, sheet: Sheet, place: Place = TOP) -> Iterator[Element]:
     """Blocks after each other, with some white below a table: in Word that is no property of it."""
     after_table = False
-    for block in found:
+    for block, following in zip_longest(found, found[1:]):
         made = written(block, sheet, place)
+        if isinstance(block, Paragraph) and isinstance(following, ListBlock | Table):
+            made = _kept_with_next(made)
         if after_table and not isinstance(block, Heading):
             first = next(made, None)
             yield from () if first is None else _below(first)
@@ -96,13 +102,20 @@ def _list(block: ListBlock, sheet: Sheet, place: Place) -> Iterator[Element]:
     level = min(place.level, DEEPEST)
     number, look = sheet.lists.begin(block.start, level)
     style = "ListBullet" if block.start is None else "ListNumber"
+    apart = None if _short(block) else w("contextualSpacing", val=0)
     after = Place("ListContinue", look.indent(level), place.level + 1)
     for item in block.items:
         first, rest = _first(item)
         sign = w("numPr", w("ilvl", val=level), w("numId", val=number))
-        looks = w("pPr", w("pStyle", val=sheet.style(style)), sign)
+        looks = w("pPr", w("pStyle", val=sheet.style(style)), sign, copy(apart))
         yield w("p", looks, *inline(first, sheet))
         yield from all_written(rest, sheet, after)
+
+
+def _short(block: ListBlock) -> bool:
+    """Items of a line or two stand close together, if the house style says so; others do not."""
+    first = (plain(_first(item)[0]) for item in block.items)
+    return block.tight and all(len(text) <= MOST_CLOSE for text in first)
 
 
 def _first(item: Blocks) -> tuple[Runs, Blocks]:
@@ -111,6 +124,14 @@ def _first(item: Blocks) -> tuple[Runs, Blocks]:
         case (Paragraph(runs), *rest):
             return runs, tuple(rest)
     return (), item
+
+
+def _kept_with_next(made: Iterator[Element]) -> Iterator[Element]:
+    """A sentence that ends in a colon, with what it announces."""
+    for each in made:
+        for named in each.iterfind(f"{q('pPr')}/{q('pStyle')}"):
+            named.addnext(w("keepNext"))
+        yield each
 
 
 def _below(first: Element) -> Iterator[Element]:

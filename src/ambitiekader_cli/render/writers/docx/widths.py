@@ -3,13 +3,12 @@
 
 """The width of each column of a table.
 
-A column is never narrower than its longest word, as far as the page allows; what is left goes to
-the columns with much text, by the root of it, so that long texts do not push short ones away.
+A column is never narrower than its longest word or a few words, as far as the page allows. What is
+left goes to the columns with much text, though less than by its length: short texts need room too.
 """
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import sqrt
 
 from ambitiekader_cli.render.blocks import Break, Runs, Table, plain
 
@@ -43,13 +42,19 @@ def _lines(cell: Runs, width: int) -> int:
 
 
 def _least(column: tuple[Runs, ...]) -> int:
-    longest = max((len(word) for cell in column for word in plain(cell).split()), default=0)
-    return EDGES + LETTER * min(longest, LONGEST_WORD)
+    return EDGES + LETTER * max(_whole(plain(cell)) for cell in column)
+
+
+def _whole(text: str) -> int:
+    """How many letters of a text must stand on one line: all of a few words, or one long word."""
+    if len(text) <= LONGEST_WORD:
+        return len(text)
+    return min(max(map(len, text.split()), default=0), LONGEST_WORD)
 
 
 def _wanted(column: tuple[Runs, ...]) -> float:
     size = sum(min(len(plain(cell)), MOST_TEXT) for cell in column) / len(column)
-    return sqrt(size) if size > LONGEST_WORD else 0.1 + size / 100
+    return size**0.75 if size > LONGEST_WORD else 0.1 + size / 100
 
 
 def _shares(weights: Sequence[float], total: int) -> list[int]:
