@@ -22,7 +22,7 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_AROUND = ("styles", "numbering", "settings", "footer1", "theme/theme1")
+_AROUND = ("styles", "numbering", "settings", "footer1", "fontTable", "theme/theme1")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -52,13 +52,14 @@ def _parts() -> dict[str, str]:
         "word/numbering.xml": f"<w:numbering {_W}>{styles.numbering()}</w:numbering>",
         "word/settings.xml": f"<w:settings {_W}>{_SETTINGS}</w:settings>",
         "word/footer1.xml": f"<w:ftr {_W}>{_footer()}</w:ftr>",
+        "word/fontTable.xml": f"<w:fonts {_W}/>",
         "word/theme/theme1.xml": theme(),
     }
 
 
 def _content_types() -> str:
     parts = {"document": "document.main", "footer1": "footer"} | {
-        name: name for name in ("styles", "numbering", "settings")
+        name: name for name in ("styles", "numbering", "settings", "fontTable")
     }
     overrides = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="{_WORD}.{kind}+xml"/>'

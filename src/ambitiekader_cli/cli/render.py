@@ -37,7 +37,7 @@ To = Annotated[
         "--to",
         metavar="VORMEN",
         show_default=False,
-        help="md, html, docx (Word) of meer, bijvoorbeeld md,html (standaard).",
+        help="md, html, docx of meer, zoals html,docx (standaard: md,html).",
     ),
 ]
 Out = Annotated[
