@@ -109,7 +109,7 @@ def test_a_file_that_libreoffice_saved(repository: Path, tmp_path: Path) -> None
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_every_row_of_every_document_survives_libreoffice(tmp_path: Path) -> None:
-    before = {}
+    before: dict[str, bytes] = {}
     for each in documents(ROOT):
         for which in subjects(kader_of(ROOT), each):
             before |= render(kader_of(ROOT), each, which, ("docx",), CONTEXT)
