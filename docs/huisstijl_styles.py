@@ -86,7 +86,7 @@ def _headings() -> tuple[str, ...]:
     toc = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9524"/></w:tabs>'
     return (
         _style("Title", "Title", _space(0, 240, 240), accent + _size(52), after="Normal"),
-        _heading(1, f"{rule}{_space(560, 160, 252)}", accent + _size(34)),
+        _heading(1, f"{rule}{_space(460, 140, 252)}", accent + _size(34)),
         _heading(2, _space(340, 120, 252), accent + _size(27)),
         _heading(3, _space(280, 80, 252), f"<w:b/>{_size(23)}"),
         _heading(4, _space(240, 60, 252), f'<w:b/><w:color w:val="{SOFT}"/>{_size(21)}'),

@@ -242,3 +242,18 @@ def test_long_items_stand_apart() -> None:
 
     assert apart("kort") == 0
     assert apart("lang " * 50) == 2
+
+
+@pytest.mark.parametrize(("chapters", "expected"), [(5, 0), (6, 1)])
+def test_a_short_document_has_no_contents(chapters: int, expected: int) -> None:
+    content = word(blocks("# T\n\n" + "## Kop\n\ntekst\n\n" * chapters))
+    assert len(body(content).findall(f"{W}sdt")) == expected
+
+
+def test_a_small_table_stays_on_one_page() -> None:
+    def kept(rows: int) -> int:
+        content = word(blocks("# T\n\n| k |\n|---|\n" + "| c |\n" * rows))
+        return len(list(body(content).iterfind(f"{W}tbl//{W}keepNext")))
+
+    assert kept(5) == 4
+    assert kept(50) == 0

@@ -16,6 +16,8 @@ from ambitiekader_cli.render.writers.docx.sheet import Sheet
 
 TITLE = "Inhoud"
 CHAPTER, SECTION = 2, 3
+FEWEST = 6
+"""With fewer entries a document is a page or two, and needs no table of contents."""
 _FIELD = ' TOC \\o "1-2" \\h \\z \\u '
 
 

@@ -15,7 +15,7 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.docx.blocks import all_written, paragraph
-from ambitiekader_cli.render.writers.docx.contents import CHAPTER, SECTION, contents
+from ambitiekader_cli.render.writers.docx.contents import CHAPTER, FEWEST, SECTION, contents
 from ambitiekader_cli.render.writers.docx.element import Element
 from ambitiekader_cli.render.writers.docx.fields import fill
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
@@ -46,7 +46,7 @@ def _body(found: Blocks, headings: list[Heading], sheet: Sheet) -> Iterator[Elem
     )
     first = next(chapters, len(found))
     yield from _opening(found[:first], sheet)
-    if entries:
+    if len(entries) >= FEWEST:
         yield contents(entries, sheet)
     yield from all_written(found[first:], sheet)
 

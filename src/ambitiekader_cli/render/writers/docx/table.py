@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.docx.element import Element, w
+from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 from ambitiekader_cli.render.writers.docx.widths import height, widths
@@ -17,7 +17,7 @@ from ambitiekader_cli.render.writers.docx.widths import height, widths
 MOST_COLUMNS = 63
 """More than these Word does not open."""
 MOST_KEPT = 20
-"""Lines of a row that does not go on on the next page; a page has room for about 55."""
+"""Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
 ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
 """What stands first in a row that can be found back: `BES-1`, `PEK-BES-1`, `PEK-2024-3`."""
 
@@ -36,13 +36,22 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
     found = widths(block, sheet.width - left)
+    rows = [_row(row, found, sheet) for row in block.rows]
+    if sum(height(row, found) for row in block.rows) <= MOST_KEPT:
+        _keep_together(rows)
     yield w(
         "tbl",
         _properties(block, sheet, left, sum(found)),
         w("tblGrid", *(w("gridCol", w=width) for width in found)),
         _row(block.header, found, sheet, header=True),
-        *(_row(row, found, sheet) for row in block.rows),
+        *rows,
     )
+
+
+def _keep_together(rows: list[Element]) -> None:
+    for row in rows[:-1]:
+        for named in row.iter(q("pStyle")):
+            named.addnext(w("keepNext"))
 
 
 def _properties(block: Table, sheet: Sheet, left: int, width: int) -> Element:

@@ -3,8 +3,9 @@
 
 """The width of each column of a table.
 
-A column is never narrower than its longest word or a few words, as far as the page allows. What is
-left goes to the columns with much text, though less than by its length: short texts need room too.
+A column is never narrower than its longest word, as far as the page allows; then come texts of a
+few words, that stay on one line. What is left goes to the columns with much text, though less than
+by its length: short texts need room too.
 """
 
 from collections.abc import Sequence
@@ -12,21 +13,30 @@ from itertools import accumulate, pairwise
 
 from ambitiekader_cli.render.blocks import Break, Runs, Table, plain
 
-LETTER = 112
-"""A wide letter of the text in a table, in twentieths of a point."""
-EDGES = 230
-"""White at both sides of a cell."""
+LETTER = 100
+"""A letter of the text in a table, in twentieths of a point."""
+EDGES = 300
+"""White at both sides of a cell, and room for strong letters."""
 LONGEST_WORD = 18
+FEW_WORDS = 22
 MOST_TEXT = 600
 
 
 def widths(block: Table, total: int) -> list[int]:
     """Whole numbers that add up to `total`."""
     columns = list(zip(block.header, *block.rows, strict=True))
-    least = [_least(column) for column in columns]
-    if sum(least) >= total:
-        return _shares(least, total)
-    wanted = [_wanted(column) for column in columns]
+    words = [_least(column, 0) for column in columns]
+    if sum(words) >= total:
+        return _shares(words, total)
+    phrases = [_least(column, FEW_WORDS) for column in columns]
+    if sum(phrases) >= total:
+        return _grown(
+            words, [more - word for word, more in zip(words, phrases, strict=True)], total
+        )
+    return _grown(phrases, [_wanted(column) for column in columns], total)
+
+
+def _grown(least: list[int], wanted: Sequence[float], total: int) -> list[int]:
     extra = _shares(wanted, total - sum(least))
     return [low + more for low, more in zip(least, extra, strict=True)]
 
@@ -41,15 +51,14 @@ def _lines(cell: Runs, width: int) -> int:
     return sum(isinstance(run, Break) for run in cell) + 1 + len(plain(cell)) // fits
 
 
-def _least(column: tuple[Runs, ...]) -> int:
-    return EDGES + LETTER * max(_whole(plain(cell)) for cell in column)
-
-
-def _whole(text: str) -> int:
-    """How many letters of a text must stand on one line: all of a few words, or one long word."""
-    if len(text) <= LONGEST_WORD:
-        return len(text)
-    return min(max(map(len, text.split()), default=0), LONGEST_WORD)
+def _least(column: tuple[Runs, ...], phrase: int) -> int:
+    """Room for a long word on one line, and for all of a text of at most `phrase` letters."""
+    longest = 0
+    for cell in column:
+        text = plain(cell)
+        word = max(map(len, text.split()), default=0)
+        longest = max(longest, len(text) if len(text) <= phrase else min(word, LONGEST_WORD))
+    return EDGES + LETTER * longest
 
 
 def _wanted(column: tuple[Runs, ...]) -> float:
