@@ -4,9 +4,24 @@
 """Each kind of block in Word, and texts that try to be something else than text."""
 
 import re
+from pathlib import Path
 
 import pytest
-from docx_files import R, W, body, paragraphs, part, parts, said, style, styled, word, words
+from docx_files import (
+    R,
+    W,
+    body,
+    house,
+    paragraphs,
+    part,
+    parts,
+    replaced,
+    said,
+    style,
+    styled,
+    word,
+    words,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -248,6 +263,15 @@ def test_long_items_stand_apart() -> None:
 def test_a_short_document_has_no_contents(chapters: int, expected: int) -> None:
     content = word(blocks("# T\n\n" + "## Kop\n\ntekst\n\n" * chapters))
     assert len(body(content).findall(f"{W}sdt")) == expected
+
+
+def test_a_table_deep_in_lists_on_a_narrow_page_has_columns(tmp_path: Path) -> None:
+    found: Block = Table((), ((Text("een"),), (Text("twee"),)), ())
+    for _ in range(9):
+        found = ListBlock(((found,),))
+    narrow = replaced("word/document.xml", 'w:left="1191"', 'w:left="8000"')
+    content = word((Heading(1, (Text("T"),)), found), folder=house(tmp_path, narrow))
+    assert all(int(e.get(f"{W}w", "")) > 0 for e in body(content).iter(f"{W}gridCol"))
 
 
 def test_a_small_table_stays_on_one_page() -> None:

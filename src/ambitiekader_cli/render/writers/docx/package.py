@@ -18,7 +18,7 @@ from ambitiekader_cli.render.writers.docx.error import HuisstijlError
 from ambitiekader_cli.render.writers.docx.links import safe_url
 
 MOST_BYTES = 5_000_000
-MOST_UNPACKED = 40_000_000
+MOST_UNPACKED = 20_000_000
 MOST_PARTS = 500
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _RUNS = ("vbaproject", "macroenabled", "activex", "oleobject", "attachedtoolbars")

@@ -16,6 +16,8 @@ from ambitiekader_cli.render.writers.docx.widths import height, widths
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""
+NARROWEST = 2000
+"""Of a table, in twentieths of a point, however deep it stands in lists."""
 MOST_KEPT = 20
 """Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
 ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
@@ -35,7 +37,7 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     caption = w("pPr", w("pStyle", val=sheet.style("Caption")))
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
-    found = widths(block, sheet.width - left)
+    found = widths(block, max(sheet.width - left, NARROWEST))
     rows = [_row(row, found, sheet) for row in block.rows]
     if sum(height(row, found) for row in block.rows) <= MOST_KEPT:
         _keep_together(rows)
