@@ -163,8 +163,7 @@ def _characters() -> tuple[str, ...]:
 
 def _style(name: str, shown: str, paragraph: str, letter: str = "", after: str = "") -> str:
     own = '<w:next w:val="Normal"/>' if after else ""
-    custom = ' w:customStyle="1"' if name == shown else ""
-    custom = "" if name in {"Title"} else custom
+    custom = ' w:customStyle="1"' if name == shown != "Title" else ""  # Title is of Word
     looks = f"<w:rPr>{letter}</w:rPr>" if letter else ""
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{name}"><w:name w:val="{shown}"/>'
