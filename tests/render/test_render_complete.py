@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import render_expected as expected
+from docx_files import words as docx_words
 from pdf_reading import as_drawn, said, squeezed
 from render_expected_reports import wanted
 from render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
@@ -15,6 +16,7 @@ from render_hostile import hostile_repository
 
 from ambitiekader_cli.render.make import render, subjects
 
+FORMS = ("md", "html", "docx", "pdf")
 DOCUMENTS = (
     *("actielijst", "activiteiten", "agenda", "huurders", "lokaal", "samenvatting", "voortgang"),
 )
@@ -25,20 +27,20 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hostile_repository(tmp_path_factory.mktemp("hostile"))
 
 
-@pytest.mark.parametrize("form", ["md", "html", "pdf"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("root", [ROOT, BASIS], ids=["data", "basis"])
 def test_a_document_says_all_that_was_agreed(root: Path, name: str, form: str) -> None:
     assert_whole(root, name, form)
 
 
-@pytest.mark.parametrize("form", ["md", "html", "pdf"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_says_hostile_words_literally(hostile: Path, name: str, form: str) -> None:
     assert_whole(hostile, name, form)
 
 
-@pytest.mark.parametrize("form", ["md", "html", "pdf"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("gemeente", ["oldambt", "pekela", "veendam", "westerwolde"])
 def test_lokaal_names_the_sources_of_the_local_files(gemeente: str, form: str) -> None:
     text = read(ROOT, "lokaal", gemeente, form)
@@ -64,6 +66,8 @@ def assert_whole(root: Path, name: str, form: str) -> None:
 def read(root: Path, name: str, which: str | None, form: str) -> str:
     files = render(kader_of(root), document(name), which, (form,), CONTEXT)
     [(path, content)] = [each for each in files.items() if each[0].endswith(f".{form}")]
+    if form == "docx":
+        return docx_words(content)
     return squeezed(said(content)) if form == "pdf" else words(path, content)
 
 

@@ -25,7 +25,8 @@ DATA: dict[str, object] = {"a": {"titel": "x \x1b[31m *y*"}}
 
 
 def made(body: str, *formats: str) -> dict[str, str]:
-    job = Job({"proef.md.j2": body}, "proef.md.j2", About("Proef"), DATA, formats or ("md",))
+    about = About("Proef")
+    job = Job({"proef.md.j2": body}, "proef.md.j2", about, DATA, formats or ("md",))
     return {form: content.decode() for form, content in files(job).items()}
 
 

@@ -176,7 +176,7 @@ def test_a_title_alone_is_a_document() -> None:
 
 
 def test_what_cannot_be_drawn_is_told_in_one_line() -> None:
-    with pytest.raises(UserError, match="er is geen PDF van te maken: ") as caught:
+    with pytest.raises(UserError, match="er is geen afbeelding van te maken: ") as caught:
         pdf((TITLE, Picture("stuk", "<svg")), ABOUT)
     assert "\n" not in caught.value.message
 

@@ -37,7 +37,7 @@ To = Annotated[
         "--to",
         metavar="VORMEN",
         show_default=False,
-        help="In welke vormen, bijvoorbeeld html,pdf. Anders alle die er zijn.",
+        help="In welke vormen, bijvoorbeeld docx,pdf. Anders alle die er zijn.",
     ),
 ]
 Out = Annotated[

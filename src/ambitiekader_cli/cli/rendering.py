@@ -56,7 +56,7 @@ def made(root: Path, request: Request) -> Files:
         note("geen document gemaakt: eerst moet alles te lezen zijn")
         raise typer.Exit(1)
     changes = changes_since(root, request.since, wanted)
-    context = Context(request.peildatum, revision(root), committed(root), changes)
+    context = Context(request.peildatum, revision(root), committed(root), changes, root)
     files: Files = {}
     for document, forms in zip(wanted, formats, strict=True):
         for which in _subjects(loaded.kader, document, request):

@@ -100,6 +100,6 @@ def _short(words: str, most: int) -> str:
 
 _OPENING = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' width='{width}' "
-    f"height='{{height}}' font-family='{FONT}' font-size='15' font-weight='500'>"
+    f"height='{{height}}' font-family='{FONT}' font-size='15' font-weight='400'>"
     f"<rect width='100%' height='100%' fill='{PAPER}'/>"
 )

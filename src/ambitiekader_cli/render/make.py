@@ -20,7 +20,7 @@ from ambitiekader_cli.render.writers.about import About
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
-FORMATS = ("md", "html", "pdf")
+FORMATS = ("md", "html", "docx", "pdf")
 
 
 def render(
@@ -69,4 +69,5 @@ def _about(document: Document, data: Plain, context: Context) -> About:
         status=str(merk["status"]) if isinstance(merk, dict) else "",
         peildatum=day(context.peildatum),
         datum=context.peildatum,
+        folder=context.root,
     )

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from ambitiekader_cli.render.data.dutch import VASTSTELLING, day
 from ambitiekader_cli.render.data.jaar import overzicht_status
@@ -24,6 +25,8 @@ class Context:
     """The day of that revision."""
     wijzigingen: Plain | None = None
     """What changed since an older revision, if that was asked."""
+    root: Path | None = None
+    """The repository, for its house style; None: the style that comes with `ak`."""
 
 
 def merk(view: View, subject: Subject, context: Context) -> Plain:

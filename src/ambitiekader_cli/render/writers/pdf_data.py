@@ -31,6 +31,7 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.columns import fits, shares
 from ambitiekader_cli.render.writers.pdf_text import breakable
+from ambitiekader_cli.render.writers.svg_letters import weighted
 
 Plain = dict[str, object]
 
@@ -79,7 +80,7 @@ class _Data:
             case ThematicBreak():
                 return {"kind": "line"}
             case Picture(alt, svg):
-                return {"kind": "picture", "alt": readable(alt), "svg": svg}
+                return {"kind": "picture", "alt": readable(alt), "svg": weighted(svg)}
 
     def nested(self, found: Blocks) -> list[Plain]:
         return [self.block(block) for block in found]

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One block as paragraphs and tables of Word."""
+
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from ambitiekader_cli.render.blocks import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Picture,
+    Runs,
+    Table,
+    ThematicBreak,
+    plain,
+)
+from ambitiekader_cli.render.writers.docx.element import Element, q, w
+from ambitiekader_cli.render.writers.docx.lists import DEEPEST
+from ambitiekader_cli.render.writers.docx.picture import picture
+from ambitiekader_cli.render.writers.docx.runs import inline, words
+from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.docx.table import table
+
+NOTE_INDENT = 227
+AFTER_TABLE = 200
+MOST_CLOSE = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: on the page, or in lists and notes."""
+
+    style: str = "Normal"
+    left: int = 0
+    level: int = 0
+
+
+TOP = Place()
+
+
+def all_written(found: Blocks, sheet: Sheet, place: Place = TOP) -> Iterator[Element]:
+    """Blocks after each other, with some white below a table: in Word that is no property of it."""
+    after_table = False
+    for block, following in zip_longest(found, found[1:]):
+        made = written(block, sheet, place)
+        if isinstance(block, Paragraph) and isinstance(following, ListBlock | Table):
+            made = _kept_with_next(made)
+        if after_table and not isinstance(block, Heading):
+            first = next(made, None)
+            yield from () if first is None else _below(first)
+        yield from made
+        after_table = isinstance(block, Table)
+    if after_table:
+        yield w("p")
+
+
+def paragraph(style: str, sheet: Sheet, *content: Element, left: int = 0) -> Element:
+    """A paragraph in one of our styles."""
+    indent = w("ind", left=left) if left else None
+    return w("p", w("pPr", w("pStyle", val=sheet.style(style)), indent), *content)
+
+
+def written(block: Block, sheet: Sheet, place: Place) -> Iterator[Element]:  # noqa: C901 - one for each kind
+    """One block."""
+    match block:
+        case Heading():
+            yield _heading(block, sheet)
+        case Paragraph(runs):
+            yield paragraph(place.style, sheet, *inline(runs, sheet), left=place.left)
+        case ListBlock():
+            yield from _list(block, sheet, place)
+        case Table():
+            yield from table(block, sheet, place.left)
+        case Note(found):
+            left = place.left + NOTE_INDENT if place.left else 0
+            yield from all_written(found, sheet, replace(place, style="Notitie", left=left))
+        case CodeBlock(text):
+            content = words(text.removesuffix("\n"), sheet)
+            yield paragraph("HTMLPreformatted", sheet, content, left=place.left)
+        case ThematicBreak():
+            yield paragraph("Scheidingslijn", sheet)
+        case Picture(alt, svg):
+            yield paragraph("Afbeelding", sheet, picture(alt, svg, sheet))
+
+
+def _heading(block: Heading, sheet: Sheet) -> Element:
+    style = "Title" if block.level == 1 else f"Heading{block.level - 1}"
+    content = tuple(inline(block.runs, sheet))
+    marks = sheet.heading()
+    return paragraph(style, sheet, *((marks[0], *content, marks[1]) if marks else content))
+
+
+def _list(block: ListBlock, sheet: Sheet, place: Place) -> Iterator[Element]:
+    level = min(place.level, DEEPEST)
+    number, look = sheet.lists.begin(block.start, level)
+    style = "ListBullet" if block.start is None else "ListNumber"
+    apart = None if _short(block) else w("contextualSpacing", val=0)
+    after = Place("ListContinue", look.indent(level), place.level + 1)
+    for item in block.items:
+        first, rest = _first(item)
+        sign = w("numPr", w("ilvl", val=level), w("numId", val=number))
+        looks = w("pPr", w("pStyle", val=sheet.style(style)), sign, copy(apart))
+        yield w("p", looks, *inline(first, sheet))
+        yield from all_written(rest, sheet, after)
+
+
+def _short(block: ListBlock) -> bool:
+    """Items of a line or two stand close together, if the house style says so; others do not."""
+    first = (plain(_first(item)[0]) for item in block.items)
+    return block.tight and all(len(text) <= MOST_CLOSE for text in first)
+
+
+def _first(item: Blocks) -> tuple[Runs, Blocks]:
+    """What stands beside the bullet, and what stands below it."""
+    match item:
+        case (Paragraph(runs), *rest):
+            return runs, tuple(rest)
+    return (), item
+
+
+def _kept_with_next(made: Iterator[Element]) -> Iterator[Element]:
+    """A sentence that ends in a colon, with what it announces."""
+    for each in made:
+        for named in each.iterfind(f"{q('pPr')}/{q('pStyle')}"):
+            named.addnext(w("keepNext"))
+        yield each
+
+
+def _below(first: Element) -> Iterator[Element]:
+    """The first element after a table, with white above it."""
+    if first.tag != q("p"):
+        yield w("p")
+        yield first
+        return
+    looks = first.find(q("pPr"))
+    if looks is not None and looks.find(q("spacing")) is None:
+        indent = looks.find(q("ind"))
+        white = w("spacing", before=AFTER_TABLE)
+        looks.append(white) if indent is None else indent.addprevious(white)
+    yield first

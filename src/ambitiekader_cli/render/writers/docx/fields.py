@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Fields in header and footer: only harmless ones, and the ones we know filled.
+
+Word counts pages by itself, but shows of a title what was in the file until someone updates it.
+Other fields can fetch a file or start a program (`INCLUDEPICTURE`, `DDEAUTO`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ambitiekader_cli.render.writers.docx.element import Element, q
+from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+
+HARMLESS = (
+    *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES"),
+    *("TITLE", "SUBJECT", "DOCPROPERTY", "STYLEREF", "HYPERLINK"),
+)
+
+
+@dataclass(slots=True)
+class Field:
+    """A field while it is read: what it asks, and the texts that show the answer."""
+
+    code: str = ""
+    shown: list[Element] = field(default_factory=list)
+    asked: bool = False
+
+
+def fill(root: Element, values: Mapping[str, str]) -> None:
+    """Fill the fields of a header or footer; raises HuisstijlError for one that may do harm."""
+    for each in _fields(root):
+        kind, *rest = each.code.replace('"', " ").split() or [""]
+        if kind.upper() not in HARMLESS:
+            raise HuisstijlError(f"het veld `{kind[:40]}` mag niet in kop- of voettekst", _FIELDS)
+        text = values.get(" ".join([kind.upper(), *rest[:1]]), values.get(kind.upper()))
+        if text is not None:
+            for number, element in enumerate(each.shown):
+                element.text = "" if number else text
+
+
+def _fields(root: Element) -> Iterator[Field]:
+    for simple in root.iter(q("fldSimple")):
+        yield Field(simple.get(q("instr"), ""), list(simple.iter(q("t"))), asked=True)
+    open_fields: list[Field] = []
+    for element in root.iter(q("fldChar"), q("instrText"), q("t")):
+        if element.tag != q("fldChar"):
+            _add(open_fields, element)
+            continue
+        kind = element.get(q("fldCharType"))
+        if kind == "begin":
+            open_fields.append(Field())
+        elif open_fields and kind == "separate":
+            open_fields[-1].asked = True
+        elif open_fields and kind == "end":
+            yield open_fields.pop()
+    yield from open_fields
+
+
+def _add(open_fields: list[Field], element: Element) -> None:
+    if element.tag == q("instrText") and not open_fields:
+        raise HuisstijlError("in kop- of voettekst staat een half veld", _FIELDS)
+    for each in open_fields[-1:]:
+        if element.tag == q("instrText"):
+            each.code += element.text or ""
+        elif each.asked:
+            each.shown.append(element)
+
+
+_FIELDS = "gebruik paginanummer, titel of documenteigenschap"

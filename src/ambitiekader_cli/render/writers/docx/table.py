@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A table: caption above it, a header row that repeats, a bookmark for each row with an id."""
+
+import re
+from collections.abc import Iterator
+
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
+from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.writers.docx.element import Element, q, w
+from ambitiekader_cli.render.writers.docx.runs import inline
+from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.docx.widths import height, widths
+
+MOST_COLUMNS = 63
+"""More than these Word does not open."""
+NARROWEST = 2000
+"""Of a table, in twentieths of a point, however deep it stands in lists."""
+MOST_KEPT = 20
+"""Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
+ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
+"""What stands first in a row that can be found back: `BES-1`, `PEK-BES-1`, `PEK-2024-3`."""
+
+
+def row_bookmark(name: str) -> str:
+    """The bookmark of an id. Word has no hyphens there, and ids no underscores: nothing is lost."""
+    return "ak_" + name.replace("-", "_")
+
+
+def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
+    """The caption and the table; `left` is where it starts, in twentieths of a point."""
+    if len(block.header) > MOST_COLUMNS:
+        sentence = f"een tabel heeft {len(block.header)} kolommen; in Word kunnen er {MOST_COLUMNS}"
+        raise UserError(sentence, f"maak de tabel `{plain(block.caption)[:60]}` smaller")
+    caption = w("pPr", w("pStyle", val=sheet.style("Caption")))
+    if block.caption:
+        yield w("p", caption, *inline(block.caption, sheet))
+    found = widths(block, max(sheet.width - left, NARROWEST))
+    rows = [_row(row, found, sheet) for row in block.rows]
+    if sum(height(row, found) for row in block.rows) <= MOST_KEPT:
+        _keep_together(rows)
+    yield w(
+        "tbl",
+        _properties(block, sheet, left, sum(found)),
+        w("tblGrid", *(w("gridCol", w=width) for width in found)),
+        _row(block.header, found, sheet, header=True),
+        *rows,
+    )
+
+
+def _keep_together(rows: list[Element]) -> None:
+    for row in rows[:-1]:
+        for named in row.iter(q("pStyle")):
+            named.addnext(w("keepNext"))
+
+
+def _properties(block: Table, sheet: Sheet, left: int, width: int) -> Element:
+    named = int(all(_names_its_row(row[0]) for row in block.rows))
+    caption = readable(plain(block.caption))[:255]
+    return w(
+        "tblPr",
+        w("tblStyle", val=sheet.style("Tabelhuisstijl")),
+        w("tblW", w=width, type="dxa"),
+        w("tblInd", w=left, type="dxa") if left else None,
+        w("tblLayout", type="fixed"),
+        w(
+            "tblLook",
+            val="04A0" if named else "0420",
+            firstRow=1,
+            lastRow=0,
+            firstColumn=named,
+            lastColumn=0,
+            noHBand=0,
+            noVBand=1,
+        ),
+        w("tblCaption", val=caption) if caption else None,
+    )
+
+
+def _names_its_row(cell: Runs) -> bool:
+    return isinstance(next(iter(cell), None), Strong)
+
+
+def _row(row: tuple[Runs, ...], found: list[int], sheet: Sheet, *, header: bool = False) -> Element:
+    kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, found)
+    cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, found, strict=True)]
+    if not header:
+        _mark(row[0], cells[0], sheet)
+    return w("tr", kind, *cells)
+
+
+def _kept_whole(row: tuple[Runs, ...], found: list[int]) -> Element | None:
+    """Short rows stay on one page. Never the header: LibreOffice then loses rows."""
+    return w("trPr", w("cantSplit")) if height(row, found) <= MOST_KEPT else None
+
+
+def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:
+    style = sheet.style("Tabelkop" if header else "Tabeltekst")
+    return w(
+        "tc",
+        w("tcPr", w("tcW", w=width, type="dxa")),
+        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in _lines(cell)),
+    )
+
+
+def _lines(cell: Runs) -> Iterator[Runs]:
+    """A new line in a cell is a new paragraph, which people can give white."""
+    line: list[Run] = []
+    for run in cell:
+        if isinstance(run, Break):
+            yield tuple(line)
+            line = []
+        else:
+            line.append(run)
+    yield tuple(line)
+
+
+def _mark(first: Runs, cell: Element, sheet: Sheet) -> None:
+    name = next(iter(plain(first).split(maxsplit=1)), "")
+    marks = sheet.bookmark(row_bookmark(name)) if ROW_ID.fullmatch(name) else None
+    if marks:
+        start, end = marks
+        content = cell[1]
+        content.insert(1, start)
+        content.append(end)
