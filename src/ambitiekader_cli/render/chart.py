@@ -8,7 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 INK, PAPER = "#1c2430", "#ffffff"
-FONT = '"Source Sans 3", "Noto Sans", "Liberation Sans", Arial, sans-serif'
+FONT = "'Source Sans 3', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 WIDTH, LEFT, BAR, HIGH, ROW, LEGEND = 720, 192, 512, 16, 44, 26
 GAP = 3
 """White between two parts, so that neighbours always differ."""
@@ -61,7 +61,7 @@ def _legend(groups: Sequence[str]) -> Iterator[str]:
 
 
 def _row(name: str, parts: list[tuple[str, int]], y: int, most: int) -> Iterator[str]:
-    yield _text(0, y + 14, _short(name, LONGEST), "font-weight='600'")
+    yield _text(0, y + 14, _short(name, LONGEST), 'font-weight="600"')
     x = LEFT
     for index, (_, number) in enumerate(parts):
         wide = max(round(number / most * BAR), GAP + 1) if number else 0
@@ -69,29 +69,29 @@ def _row(name: str, parts: list[tuple[str, int]], y: int, most: int) -> Iterator
             yield _part(index, x, y, wide - GAP)
         x += wide
     said = [f"{number} {group}" for group, number in parts if number]
-    yield _text(LEFT, y + HIGH + 16, ", ".join(said) or "geen", "font-size='13'")
+    yield _text(LEFT, y + HIGH + 16, ", ".join(said) or "geen", 'font-size="13"')
 
 
 def _part(index: int, x: int, y: int, wide: int) -> str:
     fill = FILLS[index % len(FILLS)]
-    place = f"x='{x}' y='{y}' width='{wide}' height='{HIGH}'"
+    place = f'x="{x}" y="{y}" width="{wide}" height="{HIGH}"'
     colour = PAPER if fill.open else fill.colour
-    over = f"<rect {place} fill='url(#p{index % len(FILLS)})'/>" if fill.pattern else ""
-    return f"<rect {place} fill='{colour}' stroke='{fill.colour}'/>{over}"
+    over = f'<rect {place} fill="url(#p{index % len(FILLS)})"/>' if fill.pattern else ""
+    return f'<rect {place} fill="{colour}" stroke="{fill.colour}"/>{over}'
 
 
 def _patterns() -> Iterator[str]:
     for index, fill in enumerate(FILLS):
         if fill.pattern:
             yield (
-                f"<pattern id='p{index}' width='{fill.tile[0]}' height='{fill.tile[1]}' "
-                "patternUnits='userSpaceOnUse'>"
-                f"<path d='{fill.pattern}' stroke='{PAPER}' stroke-width='2'/></pattern>"
+                f'<pattern id="p{index}" width="{fill.tile[0]}" height="{fill.tile[1]}" '
+                'patternUnits="userSpaceOnUse">'
+                f'<path d="{fill.pattern}" stroke="{PAPER}" stroke-width="2"/></pattern>'
             )
 
 
 def _text(x: int, y: int, words: str, more: str = "") -> str:
-    return f"<text x='{x}' y='{y}' fill='{INK}' {more}>{escape(words)}</text>"
+    return f'<text x="{x}" y="{y}" fill="{INK}"{more and f" {more}"}>{escape(words)}</text>'
 
 
 def _short(words: str, most: int) -> str:
@@ -99,7 +99,7 @@ def _short(words: str, most: int) -> str:
 
 
 _OPENING = (
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' width='{width}' "
-    f"height='{{height}}' font-family='{FONT}' font-size='15' font-weight='400'>"
-    f"<rect width='100%' height='100%' fill='{PAPER}'/>"
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+    f'height="{{height}}" font-family="{FONT}" font-size="15" font-weight="400">'
+    f'<rect width="100%" height="100%" fill="{PAPER}"/>'
 )

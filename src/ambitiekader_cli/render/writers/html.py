@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
+from textwrap import shorten
 
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.blocks.outline import anchors
@@ -14,6 +15,8 @@ from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.html_blocks import inline, written
 
 CHAPTER = 2
+LONGEST = 70
+"""Signs of a title in a tab of the browser; the heading has it whole."""
 
 
 def page(found: Blocks, _about: About) -> bytes:
@@ -27,7 +30,9 @@ def page(found: Blocks, _about: About) -> bytes:
 def whole_page(titel: str, body: str) -> str:
     """A page around a body of HTML, in the house style."""
     style = files(__package__).joinpath("page.css").read_text("utf-8")
-    return _PAGE.format(titel=escape(titel), style=style, body=body)
+    return _PAGE.format(
+        titel=escape(shorten(titel, LONGEST, placeholder="…")), style=style, body=body
+    )
 
 
 def _body(found: Blocks, named: list[tuple[Heading, str]]) -> Iterator[str]:
@@ -57,8 +62,7 @@ _PAGE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy"
- content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{titel}</title>
 <style>
 {style}</style>
