@@ -16,7 +16,7 @@ from ambitiekader_cli.render.blocks import Blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.document import bundled
 from ambitiekader_cli.render.make import render
-from ambitiekader_cli.render.writers import WRITERS
+from ambitiekader_cli.render.writers import writer
 from ambitiekader_cli.render.writers.about import About
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,7 +34,7 @@ def rendered(root: Path, name: str, which: str | None) -> bytes:
 def word(*found: Blocks, folder: Path | None = None) -> bytes:
     """Blocks as a Word file."""
     blocks = tuple(block for part in found for block in part)
-    return WRITERS["docx"](outlined(blocks, "Proef"), About("Proef", folder=folder))
+    return writer("docx")(outlined(blocks, "Proef"), About("Proef", folder=folder))
 
 
 def parts(content: bytes) -> dict[str, bytes]:

@@ -59,6 +59,13 @@ Since = Annotated[
         help="Noem ook wat er sinds deze tak, tag of commit is veranderd.",
     ),
 ]
+Final = Annotated[
+    bool,
+    typer.Option(
+        "--final",
+        help="Maak de definitieve versie voor het archief: zonder fouten, met gegevens en sommen.",
+    ),
+]
 Listing = Annotated[bool, typer.Option("--list", help="Noem de documenten die er zijn.")]
 
 
@@ -70,6 +77,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     everything: Everything = False,
     listing: Listing = False,
     since: Since = None,
+    final: Final = False,
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
@@ -79,26 +87,31 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak render lokaal pekela --out stukken
       ak render activiteiten pekela 2024 --to html
       ak render voortgang --peildatum 2024-07-01 --sinds HEAD~20
+      ak render lokaal pekela --final --out archief
       ak render agenda --to md --out -
     """
     from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.reading import opened  # noqa: PLC0415
-    from ambitiekader_cli.cli.saving import saved  # noqa: PLC0415
 
     root = opened(repo)
     if listing:
         say(rendering.listed(root))
         return
+    _check(document, to, out, everything, final)
+    request = rendering.Request(document, " ".join(which or ()), to, on(peildatum), since)
+    with rendering.planned(root, request) as plan:
+        if out == "-":
+            rendering.print_one(plan)
+        else:
+            for path in rendering.written(plan, Path(out), final=final):
+                say(visible(str(path)))
+
+
+def _check(document: str | None, to: str | None, out: str, everything: bool, final: bool) -> None:
     if bool(document) is everything:
         raise UserError(*_WHICH)
-    made = rendering.made(
-        root, rendering.Request(document, " ".join(which or ()), to, on(peildatum), since)
-    )
-    if out == "-":
-        rendering.print_one(made)
-    else:
-        for path in saved(made, Path(out), Path("uitvoer")):
-            say(visible(str(path)))
+    if final and (to is not None or out == "-"):
+        raise UserError("--final maakt alle vormen, in een map", "laat --to weg, en kies een map")
 
 
 _WHICH = (

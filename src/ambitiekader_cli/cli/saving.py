@@ -20,6 +20,7 @@ def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             repo.write(folder / name, content)
             yield folder / name
     except OSError as error:

@@ -27,12 +27,14 @@ from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
 from ambitiekader_cli.render.template.expand import Fault, expand
-from ambitiekader_cli.render.writers import WRITERS
+from ambitiekader_cli.render.writers import WRITERS, prepare, writer
 from ambitiekader_cli.render.writers.about import About
 
 
 def main() -> None:
     """Do the job; never leave without an answer if there is a way to give one."""
+    for form in sys.argv[2:]:
+        prepare(form)
     job = json.load(sys.stdin.buffer)
     _limit_memory(job["bytes"])
     os.environ["RAYON_NUM_THREADS"] = "1"  # Typst's; one for each core may be too much memory
@@ -71,7 +73,7 @@ def written(
     """The document in each format; `md` is the Markdown as it is."""
     asked = [name for name in formats if name in WRITERS]
     found = outlined(blocks(markdown, charts), about.titel) if asked else ()
-    files = {name: WRITERS[name](found, about) for name in asked}
+    files = {name: writer(name)(found, about) for name in asked}
     return {name: files.get(name, markdown.encode()) for name in formats}
 
 

@@ -35,7 +35,8 @@ def render(
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
     charts = _charts(data)
     about = _about(document, data, context)
-    found = files(Job(document.templates, document.template, about, data, tuple(formats), charts))
+    job = Job(document.templates, document.template, about, data, tuple(formats), charts)
+    found = files(job, child=context.child)
     pictures: dict[str, bytes] = {}
     if "md" in found:
         text, pictures = beside(found["md"].decode(), name, charts)

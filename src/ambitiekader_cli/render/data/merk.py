@@ -11,6 +11,7 @@ from ambitiekader_cli.render.data.dutch import VASTSTELLING, day
 from ambitiekader_cli.render.data.jaar import overzicht_status
 from ambitiekader_cli.render.data.lokaal import of_gemeente
 from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.subject import Subject
 
 
@@ -27,6 +28,8 @@ class Context:
     """What changed since an older revision, if that was asked."""
     root: Path | None = None
     """The repository, for its house style; None: the style that comes with `ak`."""
+    child: Child | None = None
+    """A process that waits for the one document that will be made."""
 
 
 def merk(view: View, subject: Subject, context: Context) -> Plain:

@@ -3,31 +3,29 @@
 
 """One writer per format: blocks in, the bytes of a file out. Each is imported when it is used."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
+from importlib import import_module
+from typing import TypeAlias
 
 from ambitiekader_cli.render.blocks import Blocks
 from ambitiekader_cli.render.writers.about import About
 
+Writer: TypeAlias = Callable[[Blocks, About], bytes]
 
-def _html(found: Blocks, about: About) -> bytes:
-    from ambitiekader_cli.render.writers.html import page  # noqa: PLC0415
-
-    return page(found, about)
-
-
-def _docx(found: Blocks, about: About) -> bytes:
-    from ambitiekader_cli.render.writers.docx import word  # noqa: PLC0415 - heavy
-
-    return word(found, about)
+WRITERS = {"html": ("html", "page"), "docx": ("docx", "word"), "pdf": ("pdf", "pdf")}
+"""Per format its module here, and the writer in it."""
 
 
-def _pdf(found: Blocks, about: About) -> bytes:
-    from ambitiekader_cli.render.writers.pdf import pdf  # noqa: PLC0415 - heavy
+def writer(form: str) -> Writer:
+    """The writer of a format."""
+    module, name = WRITERS[form]
+    found: Writer = getattr(import_module(f"{__name__}.{module}"), name)
+    return found
 
-    return pdf(found, about)
 
-
-WRITERS: Mapping[str, Callable[[Blocks, About], bytes]] = MappingProxyType(
-    {"html": _html, "docx": _docx, "pdf": _pdf}
-)
+def prepare(form: str) -> None:
+    """Import what a format needs; heavy, and best done while somebody is waiting for data."""
+    if form in WRITERS:
+        writer(form)
+    if form == "pdf":
+        import typst  # noqa: F401, PLC0415 - not before it is asked for

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Final documents, for the archive: only without open errors, with the data they came from."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import typer
+
+from ambitiekader_cli import rules
+from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.output import note
+from ambitiekader_cli.cli.saving import Files
+from ambitiekader_cli.diagnostics import Severity, UserError, in_reading_order, located, visible
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.dutch import counted
+from ambitiekader_cli.source import Source
+
+SUMS = "SHA256SUMS"
+"""As `sha256sum --check` reads it."""
+SHOWN = 10
+
+
+def refuse_errors(kader: Kader, peildatum: date, gemeenten: Iterable[str | None]) -> None:
+    """End with 1 when the region, or one of these gemeenten (None: any), has an open error."""
+    asked = frozenset(gemeenten)
+    errors = [
+        coded
+        for coded in rules.run(kader, peildatum, on(None)).findings
+        if coded.severity is Severity.FOUT
+        and any(_belongs(coded.finding.place.source.path, gemeente) for gemeente in asked)
+    ]
+    if errors:
+        for each in in_reading_order(located(errors))[:SHOWN]:
+            note(visible(f"{each.span}: {each.code} {each.message}"))
+        number = counted(len(errors), "fout staat", "fouten staan")
+        note(f"geen definitief document gemaakt: {number} nog open; zie `ak validate`")
+        raise typer.Exit(1)
+
+
+def archived(files: Files, sources: Iterable[Source], gemeente: str | None) -> Files:
+    """The same documents in a folder of their own, with their data and a sum of each file."""
+    folder = min(files, key=len).rpartition(".")[0]
+    data = {source.path: source.raw for source in sources if _belongs(source.path, gemeente)}
+    whole = dict(sorted({**files, **data}.items()))
+    sums = "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in whole.items())
+    return {f"{folder}/{name}": raw for name, raw in {**whole, SUMS: sums.encode()}.items()}
+
+
+def refuse_other(files: Files, folder: Path) -> None:
+    """A final document is never written over by another one."""
+    sums = next(name for name in files if name.endswith(f"/{SUMS}"))
+    place = (folder / sums).parent
+    if not place.is_dir() or not any(place.iterdir()):
+        return
+    there = folder / sums
+    if not there.is_file() or there.read_bytes() != files[sums]:
+        message = f"in `{place}` staat al een andere versie"
+        raise UserError(message, "kies met --out een andere map", exit_code=1)
+
+
+def _belongs(path: str, gemeente: str | None) -> bool:
+    """What is regional belongs to every document; what is local to those of its gemeente."""
+    return gemeente is None or not path.startswith("data/local/") or f"/{gemeente}/" in path
