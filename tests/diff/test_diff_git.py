@@ -222,6 +222,50 @@ def test_a_binary_and_a_large_file_are_named(root: Path, capsys: Capture) -> Non
         commit(root, "binair en groot")
 
 
+def test_nothing_outside_the_repository_is_read(
+    root: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    outside = Path(shutil.copytree(root / "data", tmp_path / "elders"))
+    for path in outside.rglob("*.yaml"):
+        path.write_text(path.read_text("utf-8").replace("naam: V", "naam: GEHEIM V"), "utf-8")
+        path.write_text(path.read_text("utf-8").replace("titel: ", "titel: GEHEIM "), "utf-8")
+    for part in (KADER, "data/local/voorbeeld", "data/regional"):
+        (root / part).rename(tmp_path / "weg")
+        (root / part).symlink_to(outside / part.removeprefix("data/"))
+        for command in (["diff"], ["diff", "HEAD", "--format", "json"], ["history", "VBD-2024-1"]):
+            run([*command, "--repo", str(root)])
+            out, err = capsys.readouterr()
+            assert "GEHEIM" not in out + err
+            assert "Traceback" not in err
+        (root / part).unlink()
+        (tmp_path / "weg").rename(root / part)
+    assert meanings(root, capsys) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX pipes")
+def test_a_pipe_is_no_file(root: Path, capsys: Capture) -> None:
+    (root / KADER).unlink()
+    os.mkfifo(root / KADER)
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    code, out, _ = ak(root, capsys, "--format", "json")
+    assert code == 1
+    assert [change["id"] for change in json.loads(out)["wijzigingen"]] == ["BES-1"]
+
+
+def test_a_repository_inside_the_data_is_named(root: Path, capsys: Capture) -> None:
+    repository(root / "data/local/ander")
+    code, out, _ = ak(root, capsys, "--format", "json")
+    assert code == 1
+    assert "submodule" in json.loads(out)["niet_gelezen"][0]["bericht"]
+
+
+def test_git_is_found_from_the_top_of_the_disk(
+    root: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(root.anchor))
+    assert meanings(root, capsys) == []
+
+
 HOSTILE = [
     "--help", "-p", "--output=geraakt", "-Ogeraakt", "--ext-diff", "--upload-pack=touch geraakt",
     "--no-index", "-", "--", "-n1", "HEAD --output=geraakt", "HEAD\n--output=geraakt",

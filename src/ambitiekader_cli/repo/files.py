@@ -34,9 +34,36 @@ def entries(root: Path) -> Iterator[Entry]:
 
 
 def read(root: Path, path: str) -> bytes:
-    """The bytes of a file, at most one more than is allowed; raises OSError."""
-    with (root / path).open("rb") as file:
+    """The bytes of a file, at most one more than is allowed; raises OSError.
+
+    Never through a link, nor from a device or a pipe: those may lead outside, or never end.
+    """
+    if reason_to_refuse := refused(root, path):
+        raise OSError(errno.EINVAL, reason_to_refuse, path)
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(root / path, flags | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, NOT_A_FILE, path)
         return file.read(MAX_BYTES + 1)
+
+
+def refused(root: Path, path: str) -> str:
+    """Why a file is not opened: it, or a folder on the way to it, is a link or no plain file."""
+    here = root
+    for part in path.split("/"):
+        here /= part
+        try:
+            mode = here.lstat().st_mode
+        except OSError:
+            return ""
+        if stat.S_ISLNK(mode):
+            return LINK
+    return "" if stat.S_ISREG(mode) else NOT_A_FILE
+
+
+LINK = "een snelkoppeling (symlink)"
+NOT_A_FILE = "geen gewoon bestand"
 
 
 def write(path: Path, content: bytes) -> None:
@@ -72,7 +99,7 @@ def walk(folder: Path, name: str) -> Iterator[Entry]:
     """Every file under a folder; `name` is how its path begins."""
     try:
         if folder.is_symlink():
-            yield Entry(name, "een snelkoppeling (symlink)")
+            yield Entry(name, LINK)
             return
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda entry: entry.name)
@@ -103,8 +130,8 @@ def _entry(child: os.DirEntry[str], path: str) -> Entry:
     except OSError as error:
         return Entry(path, f"niet te lezen ({reason(error)})")
     if stat.S_ISLNK(mode):
-        return Entry(path, "een snelkoppeling (symlink)")
-    return Entry(path) if stat.S_ISREG(mode) else Entry(path, "geen gewoon bestand")
+        return Entry(path, LINK)
+    return Entry(path) if stat.S_ISREG(mode) else Entry(path, NOT_A_FILE)
 
 
 def reason(error: OSError) -> str:
@@ -117,5 +144,7 @@ def reason(error: OSError) -> str:
         IsADirectoryError: "is een map",
         NotADirectoryError: "is geen map",
     }
+    if error.strerror in (LINK, NOT_A_FILE):
+        return error.strerror
     known = by_number.get(error.errno or 0) or reasons.get(type(error))
     return known or (error.strerror or "onbekende oorzaak").lower()

@@ -123,6 +123,7 @@ def _environment(overrides: Iterable[str]) -> dict[str, str]:
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_LITERAL_PATHSPECS": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_GRAFT_FILE": os.devnull,
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_ALLOW_PROTOCOL": "none",
         "GIT_CONFIG_COUNT": str(len(settings)),
@@ -136,5 +137,6 @@ def _program(root: Path) -> str | None:
     found = shutil.which("git")
     if found is None:
         return None
-    folders = {Path(found).absolute().parent, *Path(found).absolute().parents}
-    return None if folders & {root.absolute(), Path.cwd()} else found
+    program = Path(found).absolute()
+    inside = root.absolute() in program.parents or program.parent == Path.cwd()
+    return None if inside else found

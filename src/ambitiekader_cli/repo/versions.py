@@ -3,6 +3,7 @@
 
 """Which data files differ between two versions, and what each version of them holds."""
 
+import os
 import stat
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
@@ -96,13 +97,17 @@ def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
 
 
 def _on_disk(git: Git, path: str, indexed: Blob | None) -> Version | None:
-    if indexed and stat.S_IFMT(indexed.mode) == _SUBMODULE:
+    """What lies under a link is gone, as git sees it; the link itself is refused."""
+    if path.endswith("/") or (indexed and stat.S_IFMT(indexed.mode) == _SUBMODULE):
         return Version(refused=_KINDS[_SUBMODULE])
+    folder = path.rpartition("/")[0]
+    if folder and files.refused(git.folder, folder) == files.LINK:
+        return None
+    if not os.path.lexists(git.folder / path):
+        return None
+    if why := files.refused(git.folder, path):
+        return Version(refused=why)
     try:
-        if (git.folder / path).is_symlink():
-            return Version(refused=_KINDS[stat.S_IFLNK])
-        if not (git.folder / path).is_file():
-            return None
         return Version(files.read(git.folder, path))
     except OSError as error:
         return Version(refused=f"niet te lezen ({files.reason(error)})")
@@ -115,7 +120,7 @@ def _is(content: bytes, blob: Blob) -> bool:
 RAW = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative")
 _SUBMODULE = 0o160000
 _KINDS = {
-    stat.S_IFLNK: "een snelkoppeling (symlink)",
+    stat.S_IFLNK: files.LINK,
     _SUBMODULE: "een andere git-repository (submodule)",
 }
 
