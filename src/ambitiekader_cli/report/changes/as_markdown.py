@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.render.template.escape import escape
 from ambitiekader_cli.report.changes.told import Review, Told
@@ -109,6 +110,7 @@ def marked(text: str, *, inside: bool = False) -> str:
 
     With `inside` it never stands at the start of a line.
     """
+    text = visible(" ".join(text.split()))
     found = escape(f"a{text}")[1:] if inside else escape(text)
     for active, harmless in _ACTIVE.items():
         found = found.replace(active, harmless)
@@ -149,8 +151,10 @@ def _whole(told: Told) -> str:
 
 
 def _name(told: Told) -> str:
-    word, title = told.called
-    return f"**{marked(word)}** {marked(title)}" if title else f"**{marked(word)}**"
+    """Bold where the change is weighty, as its sentence is."""
+    word, title = map(marked, told.called)
+    word = f"**{word}**" if told.change.betekenis.is_heavy else word
+    return f"{word} {title}" if title else word
 
 
 def _said(pieces: Iterable[Piece]) -> str:

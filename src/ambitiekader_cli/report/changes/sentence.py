@@ -21,9 +21,8 @@ def sentence(change: Change, names: Names) -> list[Piece]:
     if change.betekenis.is_heavy:
         action = action._replace(mark="sterk")
     whose = of_entry.whose(change, names)
-    pieces = [Piece(whose), action, *rest] if whose else [action, *rest]
-    first = pieces[0]
-    return [first._replace(text=first.text[:1].upper() + first.text[1:]), *pieces[1:]]
+    first, *others = filter(lambda piece: piece.text, [Piece(whose), action, *rest])
+    return [first._replace(text=first.text[:1].upper() + first.text[1:]), *others]
 
 
 def _status(change: Change, names: Names) -> Sentence:

@@ -103,10 +103,12 @@ def counts(diff: Diff) -> list[tuple[Betekenis, int]]:
 
 
 def _spans(changes: Sequence[Change]) -> list[Span]:
-    """The lines of all changes, looked up a file at a time."""
+    """The lines of all changes, looked up a file at a time; a file nobody reads has none."""
     found: dict[int, Span] = {}
     for number in sorted(range(len(changes)), key=lambda n: changes[n].place.source.path):
-        found[number] = changes[number].place.span()
+        place = changes[number].place
+        strange = of_whole.is_strange(changes[number])
+        found[number] = Span(place.source.path) if strange else place.span()
     return [found[number] for number in range(len(changes))]
 
 
