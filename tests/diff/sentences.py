@@ -140,6 +140,8 @@ EDITS = [
     Edit("new file", AMBITIES, None, {"inleiding": "Wonen", "ambities": []}),
     Edit("file that is not read", "data/local/voorbeeld/afspraken.yml", None, {"status": "bod"}),
     local("not local", {}, AWAY),
+    local("not local for another reason", AWAY,
+          {"niet_lokaal": [{"ambitie": "WON-1", "reden": "Hier is geen huis."}]}),
     local("local again", AWAY, {}),
     item("thema", {"thema": "wonen"}, {"thema": "zorg"}),
     item("met", {"met": ["hip"]}, {"met": ["hip", "wonen-noord"]}),

@@ -13,7 +13,7 @@ from ambitiekader_cli.diff.compare import compare
 from ambitiekader_cli.repo.versions import Changed, Version
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
-from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, diff_markdown
+from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, diff_markdown
 from ambitiekader_cli.report.changes.as_text import diff_text
 from ambitiekader_cli.report.changes.told import Review, review
 from ambitiekader_cli.report.changes.told import Version as Named
@@ -121,6 +121,16 @@ def test_no_text_is_cut() -> None:
     assert "Het gaat niet door." in whole
 
 
+def test_a_long_text_stands_in_one_place_only() -> None:
+    """Also where there are more changes than rows in the table."""
+    numbers = range(MOST_ROWS + 2)
+    before = {"activiteiten": [item(n, f"Titel {n}", "een tekst") for n in numbers]}
+    entry = {"datum": "2024-05-01", "status": "loopt", "toelichting": f"{LONG}Het gaat niet door."}
+    after = {"activiteiten": [{**each, "voortgang": [entry]} for each in before["activiteiten"]]}
+    text = diff_markdown(reviewed(before, after))
+    assert text.count("Het gaat niet door.") == text.count("(hele tekst hieronder)") == len(numbers)
+
+
 def test_a_text_that_does_not_fit_is_counted() -> None:
     after = {"activiteiten": [item(1, "Titel", "een tekst"), item(2, "Kop", "a" * MOST_BYTES)]}
     text = diff_markdown(reviewed({"activiteiten": []}, after))
@@ -155,6 +165,15 @@ def test_many_files_that_cannot_be_read_are_counted() -> None:
     assert text.count("> **Let op.** Niet vergeleken") == 20
     assert "Nog 480 bestanden zijn niet vergeleken." in text
     assert len(text.encode()) < 30_000
+
+
+def test_links_with_hostile_names_fit_too() -> None:
+    refused = Version(refused="een snelkoppeling (symlink)")
+    links = [Changed(f"data/{n}/{'@' * 4000}", None, refused) for n in range(30)]
+    here = Named(None, "de werkmap")
+    text = diff_markdown(review(compare(links, context()), {}, (here, here)))
+    assert "Nog 30 bestanden zijn niet vergeleken." in text
+    assert len(text.encode()) < 2_000
 
 
 def test_what_is_left_out_names_both_versions() -> None:

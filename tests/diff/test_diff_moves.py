@@ -26,9 +26,12 @@ def test_a_year_renamed_with_its_ids_is_the_same_file(
     (root / JAAR).rename(new)
     new.write_text(text.replace("VBD-2024-", "VBD-2025-"), "utf-8", newline="\n")
     assert run(["diff", "--format", "json", "--repo", str(root)]) == 0
-    found = [c["betekenis"] for c in json.loads(capsys.readouterr().out)["wijzigingen"]]
-    assert sorted(found) == ["bestand-hernoemd", *["id-gewijzigd"] * ids]
+    found = json.loads(capsys.readouterr().out)["wijzigingen"]
+    *others, file = [change["betekenis"] for change in found]
+    assert (others, file) == (["id-gewijzigd"] * ids, "bestand-hernoemd")
     assert ids == 2
+    names = f"`{JAAR}` wordt `{JAAR.replace('2024', '2025')}`"
+    assert found[-1]["zin"] == f"Bestand hernoemd: {names}; 2 items gaan mee"
 
 
 def test_another_file_in_its_place_is_another_file(
@@ -40,3 +43,17 @@ def test_another_file_in_its_place_is_another_file(
     assert run(["diff", "--format", "json", "--repo", str(root)]) == 0
     found = {c["betekenis"] for c in json.loads(capsys.readouterr().out)["wijzigingen"]}
     assert found == {"bestand-verwijderd", "nieuw-jaar", "verwijderd", "toegevoegd"}
+
+
+def test_what_moved_says_from_where_to_where(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    older = JAAR.replace("2024", "2023")
+    head, first, second = (root / JAAR).read_text("utf-8").split("  - id")
+    (root / JAAR).write_text(f"{head}  - id{first}", "utf-8", newline="\n")
+    with (root / older).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(f"  - id{second}")
+    assert run(["diff", "--format", "json", "--repo", str(root)]) == 0
+    [change] = json.loads(capsys.readouterr().out)["wijzigingen"]
+    assert change["betekenis"] == "verplaatst"
+    assert change["zin"] == f"Verplaatst naar een ander bestand: `{JAAR}` wordt `{older}`"

@@ -21,6 +21,7 @@ MOST_BYTES = 60_000
 """GitHub refuses a comment of more than 65,536."""
 MOST_ROWS = 30
 MOST_UNREAD = 20
+MOST_BYTES_UNREAD = 10_000
 MOST_IN_ROW = 400
 """Characters of a change in the table; a longer one stands whole below it."""
 SHORT = 10
@@ -32,6 +33,7 @@ _MARKS = {
     "nieuw": ("<ins>", "</ins>"),
     "erbij": ("<ins>", "</ins>"),
 }
+_MORE = "*(hele tekst hieronder)*"
 _ACTIVE = {
     "@": "@&#8203;",
     "://": ":&#8203;//",
@@ -46,7 +48,7 @@ def diff_markdown(review: Review) -> str:
     text = "\n".join([*_top(review), ""])
     told = texts = 0
     for section in _sections(review):
-        rows = _fitting(section, MOST_BYTES - len(text.encode()))
+        rows = _fitting(section.rows, MOST_BYTES - len((text + section.around("")).encode()))
         text += section.around("".join(rows)) if rows else ""
         told += len(rows) * section.tells
         texts += (len(section.rows) - len(rows)) * (not section.tells)
@@ -75,22 +77,22 @@ def _sections(review: Review) -> Iterator[_Section]:
     heavy = [told for told in review.told if told.change.betekenis.is_heavy]
     light = [told for told in review.told if not told.change.betekenis.is_heavy]
     yield _Section([*_table(heavy[:MOST_ROWS], where)])
-    more, other = ([_line(t, where) for t in each] for each in (heavy[MOST_ROWS:], light))
+    more = [_line(told, where, _short(told)) for told in heavy[MOST_ROWS:]]
     yield _Section(more, "Meer wijzigingen")
-    yield _Section(other, "Teksten, bronnen en andere gegevens")
+    others = [_line(told, where, _said(told.pieces)) for told in light]
+    yield _Section(others, "Teksten, bronnen en andere gegevens")
     whole = [_whole(told) for told in heavy if told.below or _is_long(told)]
     yield _Section(whole, "Hele teksten", tells=False)
 
 
-def _fitting(section: _Section, room: int) -> list[str]:
-    """As many rows as fit; one that is too long does not keep out the others."""
-    room -= len(section.around("").encode())
-    rows = []
-    for row in section.rows:
+def _fitting(rows: Iterable[str], room: int) -> list[str]:
+    """As many as fit in so many bytes; one that is too long does not keep out the others."""
+    found = []
+    for row in rows:
         if (size := len(row.encode())) <= room:
-            rows.append(row)
+            found.append(row)
             room -= size
-    return rows
+    return found
 
 
 def _left_out(told: int, texts: int, review: Review) -> str:
@@ -121,12 +123,12 @@ def _top(review: Review) -> Iterator[str]:
     yield f"{MARK}\n### Wat verandert er in de afspraken?\n"
     versions = f"Van {marked(review.before.name)} naar {marked(review.after.name)}"
     yield f"{versions}. **{headline(review.diff)}**\n"
-    unread = review.diff.unread
-    for each in unread[:MOST_UNREAD]:
-        yield f"> **Let op.** {marked(_cut(unread_line(each), MOST_IN_ROW))}\n"
-    if len(unread) > MOST_UNREAD:
-        others = counted(len(unread) - MOST_UNREAD, "bestand is", "bestanden zijn")
-        yield f"> **Let op.** Nog {others} niet vergeleken.\n"
+    unread = [f"> **Let op.** {marked(unread_line(each))}\n" for each in review.diff.unread]
+    shown = _fitting(unread[:MOST_UNREAD], MOST_BYTES_UNREAD)
+    yield from shown
+    if others := len(unread) - len(shown):
+        are = counted(others, "bestand is", "bestanden zijn")
+        yield f"> **Let op.** Nog {are} niet vergeleken.\n"
 
 
 def _table(told: list[Told], where: Mapping[int, str]) -> Iterator[str]:
@@ -135,14 +137,18 @@ def _table(told: list[Told], where: Mapping[int, str]) -> Iterator[str]:
         here = (where[id(each)], each.change.subject)
         title, subject = (marked(here[0]), _name(each)) if here != above else ("", "")
         above = here
-        more = " *(hele tekst hieronder)*" if each.below or _is_long(each) else ""
-        pieces = [*_first(each.pieces)] if _is_long(each) else each.pieces
-        yield f"| {title} | {subject} | {_said(pieces)}{more} {_place(each)} |\n"
+        yield f"| {title} | {subject} | {_short(each)} {_place(each)} |\n"
 
 
-def _line(told: Told, where: Mapping[int, str]) -> str:
-    said = f"{_said(told.pieces)} {_place(told)}"
-    return f"- {marked(where[id(told)])}: {_name(told)}: {said}\n"
+def _line(told: Told, where: Mapping[int, str], said: str) -> str:
+    return f"- {marked(where[id(told)])}: {_name(told)}: {said} {_place(told)}\n"
+
+
+def _short(told: Told) -> str:
+    """What fits in a row, and whether there is more."""
+    if _is_long(told):
+        return f"{_said(_first(told.pieces))} {_MORE}"
+    return _said(told.pieces) + (f" {_MORE}" if told.below else "")
 
 
 def _whole(told: Told) -> str:

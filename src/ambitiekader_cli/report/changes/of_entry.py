@@ -92,6 +92,8 @@ def whose(change: Change, names: Names) -> str:
     """Which entry a field stands in, where its own sentence does not say so."""
     if change.mijlpaal is not None:
         return f"mijlpaal {change.mijlpaal}: "
+    if change.subject.soort == "niet lokaal" and change.veld:
+        return "niet lokaal: "
     if change.entry is None:
         return ""
     if (change.veld or "").startswith(("gehouden.", "gepland.")):

@@ -38,7 +38,7 @@ def below(change: Change, names: Names) -> Iterator[list[Piece]]:
             yield [Piece(f"{label(key).capitalize()}: "), Piece(written(key, value, names))]
 
 
-def moved(change: Change, names: Names) -> Sentence:
+def relocated(change: Change, names: Names) -> Sentence:
     """A thing that stands elsewhere."""
     if change.soort != "verplaatst":
         yield from field(change, names)
@@ -90,8 +90,8 @@ def _whole(change: Change, word: str, short: str, names: Names) -> Sentence:
     if change.subject.soort == "niet lokaal":
         reden = written("reden", data.get("reden"), names)
         yield Piece("niet lokaal")
-        was = "was" if change.nieuw is None else "is"
-        yield Piece(f": {change.subject.titel} {short}, de reden {was}: {reden}")
+        was = " was" if change.nieuw is None else ""
+        yield Piece(f": {change.subject.titel} {short}, reden{was}: {reden}")
         return
     yield Piece(word)
     said = [f"{key} {written(key, data[key], names)}" for key in _HEAD if data.get(key)]

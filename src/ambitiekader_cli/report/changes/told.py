@@ -92,8 +92,8 @@ def _names_of_both(changes: Sequence[Change], names: Names) -> dict[str, str]:
 def by_subject(told: Sequence[Told]) -> Iterator[tuple[Called, list[Told]]]:
     """What was changed, with its changes; neighbours of the same subject belong together."""
     for _, own in groupby(told, key=lambda each: each.change.subject):
-        first, *others = own
-        yield first.called, [first, *others]
+        together = list(own)
+        yield together[0].called, together
 
 
 def counts(diff: Diff) -> list[tuple[Betekenis, int]]:
@@ -129,11 +129,7 @@ def _weightiest_first(told: list[Told]) -> list[Told]:
     order = {subject: number for number, subject in enumerate(best)}
     return sorted(
         told,
-        key=lambda t: (
-            best[t.change.subject],
-            order[t.change.subject],
-            _heaviness(t.change),
-        ),
+        key=lambda t: (best[t.change.subject], order[t.change.subject], _heaviness(t.change)),
     )
 
 
