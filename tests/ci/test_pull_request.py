@@ -39,7 +39,7 @@ def test_a_pull_request(
     comment = Path(ran.outputs["comment"]).read_text("utf-8")
     assert not ran.failed, ran.log
     assert commands(ran.log) == []
-    assert "**BES-1** Woningmarktmonitor | **Planning 4 kwartalen (365 dagen) later**" in comment
+    assert "**BES-1** Woningmarktmonitor | **Planning 1 jaar (365 dagen) later**" in comment
     assert "**DUU-1** Energiecoaches | **Voortgang gemeld** op 20 februari 2024" in comment
     assert comment in ran.summary
 

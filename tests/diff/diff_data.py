@@ -73,7 +73,8 @@ anything = st.recursive(
             st.sampled_from(
                 ["id", "titel", "planning", "tekst", "voortgang", "mijlpalen", "bron", "aanname",
                  "datum", "status", "partij", "accepteer", "code", "gebied", "activiteiten",
-                 "handtekeningen", "ondertekening", "trekker", "ambities", "partijen", "x"]
+                 "handtekeningen", "ondertekening", "trekker", "ambities", "partijen", "x",
+                 "doelwaarde", "gehouden", "leden", "looptijd", "niet_lokaal", "reden", "tot"]
             ),
             inner,
             max_size=5,

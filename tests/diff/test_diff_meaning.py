@@ -23,8 +23,8 @@ ONE_EDIT: list[Row] = [
     (BES, "Q2 2025", "medio 2025", "BES-1", "planning-verschoven", "planning", 62),
     (BES, "Q2 2025", "naar verwachting Q2 2025", "BES-1", "zekerheid-gewijzigd", "planning", 0),
     (BES, "Q2 2025", "2e kwartaal 2025", "BES-1", "planning-anders-verwoord", "planning", 0),
-    (BES, "Q2 2025", "doorlopend", "BES-1", "planning-gewijzigd", "planning", None),
-    (BES, "Q2 2025", "zodra het kan", "BES-1", "planning-gewijzigd", "planning", None),
+    (BES, "Q2 2025", "doorlopend", "BES-1", "planning-zonder-einddatum", "planning", None),
+    (BES, "Q2 2025", "zodra het kan", "BES-1", "planning-zonder-einddatum", "planning", None),
     (BES, "    planning: Q2 2025\n", "", "BES-1", "planning-verwijderd", "planning", None),
     (BES, "gemeente-voorbeeld", "[wonen-noord]", "BES-1", "trekker-gewijzigd", "trekker", None),
     (BES, "gemeente-voorbeeld", "[gemeente-voorbeeld, wonen-noord]", "BES-1",
@@ -101,7 +101,8 @@ def test_one_edit_is_one_change(row: Row, root: Path, capsys: pytest.CaptureFixt
     assert change["bestand"] == path
     if change["nieuw"] is not None:
         line = (root / path).read_text("utf-8").split("\n")[change["regel"] - 1]
-        assert change["veld"].rpartition(".")[2] in line or "datum" in line
+        first = "datum" if betekenis == "voortgang-gemeld" else change["veld"].rpartition(".")[2]
+        assert first in line
 
 
 ONLY_FORM = {
@@ -224,14 +225,15 @@ def test_a_new_year(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert found == ["nieuw-jaar", "toegevoegd"]
 
 
-def test_a_changed_looptijd_counts_for_a_planning_that_speaks_of_it(
+def test_a_planning_is_read_with_the_looptijd_of_its_own_version(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(root, JAAR, "najaar 2024", "halverwege de looptijd")
     commit(root, "halverwege")
-    edit(root, JAAR, "halverwege de looptijd", "Q1 2025")
-    [change] = diff(root, capsys)["wijzigingen"]
-    assert change["dagen"] == 90  # of 31 december 2024, halfway 2023-2026
+    edit(root, JAAR, "halverwege de looptijd", "Halverwege de looptijd")
+    edit(root, AFSPRAKEN, "tot: 2026-12-31", "tot: 2030-12-31")
+    found = {c["betekenis"]: c["dagen"] for c in diff(root, capsys)["wijzigingen"]}
+    assert found == {"looptijd-gewijzigd": 1461, "planning-verschoven": 730}
 
 
 def test_the_weightiest_comes_first(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

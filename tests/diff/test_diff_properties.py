@@ -3,6 +3,7 @@
 
 """What holds for every diff, whatever the data."""
 
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -17,6 +18,7 @@ from ambitiekader_cli.report.changes.as_text import diff_text
 from ambitiekader_cli.report.changes.told import Version, review
 from ambitiekader_cli.report.paper import Paper
 
+PARTIJEN = "data/regional/partijen.yaml"
 HERE = Version(None, "de werkmap")
 
 
@@ -66,6 +68,18 @@ def test_one_edit_is_one_change(data: Any, draw: st.DataObject) -> None:
     assert change.veld == field
     assert change.soort == "gewijzigd"
     assert change.subject.id == item["id"]
+
+
+members = st.lists(st.integers(10, 60).map("lid-{}".format), min_size=1, unique=True)
+
+
+@given(members, members)
+def test_whoever_went_or_came_is_named(before: list[str], after: list[str]) -> None:
+    assume({*before} != {*after})
+    old, new = ({"groepen": [{"id": "g", "leden": leden}]} for leden in (before, after))
+    found = review(compared(old, new, PARTIJEN), {}, (HERE, HERE))
+    sentence = diff_json(found)["wijzigingen"][0]["zin"]
+    assert {*before} ^ {*after} <= {*re.findall(r"lid-[0-9]+", sentence)}
 
 
 @given(years, st.data())

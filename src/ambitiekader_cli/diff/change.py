@@ -3,11 +3,12 @@
 
 """What a change is: plain values, the weightiest meaning first."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.planning import Planning
+from ambitiekader_cli.planning import Planning, Zekerheid
 from ambitiekader_cli.source import Place
 
 
@@ -21,6 +22,7 @@ class Betekenis(StrEnum):
     ID = "id-gewijzigd"
     PLANNING_VERSCHOVEN = "planning-verschoven"
     PLANNING_VERWIJDERD = "planning-verwijderd"
+    PLANNING_ZONDER_EINDE = "planning-zonder-einddatum"
     MIJLPAAL_VERWIJDERD = "mijlpaal-verwijderd"
     PLANNING = "planning-gewijzigd"
     ZEKERHEID = "zekerheid-gewijzigd"
@@ -28,12 +30,15 @@ class Betekenis(StrEnum):
     TREKKER = "trekker-gewijzigd"
     STATUS = "status-gewijzigd"
     LOOPTIJD = "looptijd-gewijzigd"
+    PARTIJEN = "partijen-gewijzigd"
     HANDTEKENING_WEG = "handtekening-verwijderd"
     GETEKEND = "ondertekend"
     DOELWAARDE = "doelwaarde-gewijzigd"
     VOORTGANG = "voortgang-gemeld"
     GEACCEPTEERD = "bevinding-geaccepteerd"
     ACCEPTATIE_WEG = "acceptatie-ingetrokken"
+    ACCEPTATIE = "acceptatie-gewijzigd"
+    VERWIJZING = "verwijzing-gewijzigd"
     MIJLPAAL_TOEGEVOEGD = "mijlpaal-toegevoegd"
     NIEUW_JAAR = "nieuw-jaar"
     BESTAND_TOEGEVOEGD = "bestand-toegevoegd"
@@ -43,8 +48,6 @@ class Betekenis(StrEnum):
     VERPLAATST = "verplaatst"
     MIJLPAAL = "mijlpaal-gewijzigd"
     ONDERTEKENING = "ondertekening-gewijzigd"
-    PARTIJEN = "partijen-gewijzigd"
-    VERWIJZING = "verwijzing-gewijzigd"
     SAMENWERKING = "samenwerking-gewijzigd"
     OVERLEG = "overleg-gewijzigd"
     GEBIED = "gebied-gewijzigd"
@@ -57,6 +60,11 @@ class Betekenis(StrEnum):
     def weight(self) -> int:
         """0 is the weightiest."""
         return _ORDER[self]
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether a reader must see it; the others may be folded away."""
+        return self.weight <= Betekenis.VERPLAATST.weight
 
 
 _ORDER = {betekenis: index for index, betekenis in enumerate(Betekenis)}
@@ -73,7 +81,7 @@ class Subject(NamedTuple):
     thema: str | None = None
 
 
-class Moved(NamedTuple):
+class PlanningPair(NamedTuple):
     """What two planning texts mean; None where there is none, or where it is not understood."""
 
     before: Planning | None
@@ -85,6 +93,20 @@ class Moved(NamedTuple):
         if self.before and self.after and self.before.deadline and self.after.deadline:
             return (self.after.deadline - self.before.deadline).days
         return None
+
+    @property
+    def loses_end(self) -> bool:
+        """Whether there was a last day, and there is none any more, or none that is understood."""
+        return bool(
+            self.before and self.before.deadline and not (self.after and self.after.deadline)
+        )
+
+    @property
+    def certainty_differs(self) -> bool:
+        """Whether one binds and the other expects; only of two that have an end."""
+        if self.days is None or not self.before or not self.after:
+            return False
+        return {self.before.zekerheid, self.after.zekerheid} == {*Zekerheid}
 
 
 class Change(NamedTuple):
@@ -103,10 +125,12 @@ class Change(NamedTuple):
     dagen: int | None = None
     """How much later a planning ends; negative is earlier."""
     mijlpaal: str | None = None
-    moved: Moved | None = None
+    entry: Mapping[str, Any] | None = None
+    """Of a field of an entry in a list: that entry, as it was."""
+    plannings: PlanningPair | None = None
     """Of a planning: what the older and the newer text mean."""
     status: tuple[str | None, str] | None = None
-    """Of a report: the status before and after it, of the partij that reports."""
+    """Of a report: the status that its partij reported before it, and its own."""
     ids: tuple[str, ...] = ()
     """Of a file: the items in it."""
 

@@ -5,16 +5,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.fields import Spot, field_changes
 from ambitiekader_cli.diff.file import FilePair, read_pair
 from ambitiekader_cli.diff.files import file_changes, renamed
-from ambitiekader_cli.diff.meaning import KEYS
 from ambitiekader_cli.diff.pairs import Pair, paired
-from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in
+from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in, without_name
 from ambitiekader_cli.repo.versions import Changed
 
 
@@ -43,12 +41,8 @@ def _thing_changes(
             by_name((thing for thing in side if thing.kind == kind), home)
             for side in (before, after)
         )
-        for pair in paired(old, new, _without_name):
+        for pair in paired(old, new, without_name):
             yield from _of_thing(pair, home, context)
-
-
-def _without_name(thing: Thing) -> Mapping[str, Any]:
-    return {key: value for key, value in thing.data.items() if key != KEYS[thing.key]}
 
 
 def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: Context) -> Iterator[Change]:
@@ -59,26 +53,22 @@ def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: Context) -> I
             looptijden = partial(context.looptijden, new.file.bestand.gemeente)
             yield from field_changes(old.data, new.data, Spot(subject, new.place, looptijden))
         if home.get(old.file.path, old.file.path) != new.file.path:
-            yield _moved(old, new, context)
+            yield _relocated(old, new, context)
         return
     if new:
-        change = Change(
-            "toegevoegd", Betekenis.TOEGEVOEGD, subject_of(new, context.themas), new.place
-        )
-        yield change._replace(nieuw=new.data)
+        subject = subject_of(new, context.themas)
+        yield Change("toegevoegd", Betekenis.TOEGEVOEGD, subject, new.place, nieuw=new.data)
     if old:
-        change = Change(
-            "verwijderd", Betekenis.VERWIJDERD, subject_of(old, context.themas), old.place
-        )
-        yield change._replace(oud=old.data)
+        subject = subject_of(old, context.themas)
+        yield Change("verwijderd", Betekenis.VERWIJDERD, subject, old.place, oud=old.data)
 
 
-def _moved(old: Thing, new: Thing, context: Context) -> Change:
-    one, other = old.file.bestand, new.file.bestand
-    betekenis = Betekenis.VERPLAATST if one.thema == other.thema else Betekenis.THEMA
+def _relocated(old: Thing, new: Thing, context: Context) -> Change:
+    one, other = old.file, new.file
+    same = one.bestand.thema == other.bestand.thema
+    betekenis = Betekenis.VERPLAATST if same else Betekenis.THEMA
     subject = subject_of(new, context.themas)
-    change = Change("verplaatst", betekenis, subject, new.place)
-    return change._replace(oud=old.file.path, nieuw=new.file.path)
+    return Change("verplaatst", betekenis, subject, new.place, oud=one.path, nieuw=other.path)
 
 
 def _only_form(pairs: Iterable[FilePair], changes: Iterable[Change]) -> Iterator[str]:

@@ -8,20 +8,20 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
-from ambitiekader_cli.diff.log import changed_entries, statuses
+from ambitiekader_cli.diff.log import changed_entries, previous_statuses, statuses
 from ambitiekader_cli.diff.meaning import KEYS, entries_of, plain, same
 from ambitiekader_cli.diff.pairs import numbered, paired
-from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, moved
+from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
 from ambitiekader_cli.source import Place
 
 B = Betekenis
 _MEANINGS = {
     **dict.fromkeys(("afspraak", "ambitie", "soort"), B.VERWIJZING),
     **dict.fromkeys(("gehouden", "gepland", "frequentie"), B.OVERLEG),
-    **dict.fromkeys(("partijen", "leden"), B.PARTIJEN),
+    **dict.fromkeys(("partijen", "leden", "ondertekenaar"), B.PARTIJEN),
     **dict.fromkeys(("met", "procestrekker"), B.SAMENWERKING),
     **dict.fromkeys(("titel", "tekst", "naam", "inleiding", "opmerking"), B.TEKST),
-    "accepteer": B.GEACCEPTEERD,
+    "accepteer": B.ACCEPTATIE,
     "bron": B.BRON,
     "doelwaarde": B.DOELWAARDE,
     "gebied": B.GEBIED,
@@ -36,14 +36,14 @@ _MEANINGS = {
 """What a change of a key means, and of what stands below it; of any other it is a gegeven."""
 _BELOW_ALL = ("bron", "opmerking")
 """Keys that mean the same wherever they stand."""
-_CAME = {B.ONDERTEKENING: B.GETEKEND, B.MIJLPAAL: B.MIJLPAAL_TOEGEVOEGD}
-_WENT = {
-    B.GEACCEPTEERD: B.ACCEPTATIE_WEG,
-    B.ONDERTEKENING: B.HANDTEKENING_WEG,
-    B.MIJLPAAL: B.MIJLPAAL_VERWIJDERD,
+_ENTRIES = {
+    "accepteer": (B.GEACCEPTEERD, B.ACCEPTATIE_WEG),
+    "gehouden": (B.OVERLEG, B.OVERLEG),
+    "gepland": (B.OVERLEG, B.OVERLEG),
+    "handtekeningen": (B.GETEKEND, B.HANDTEKENING_WEG),
+    "mijlpalen": (B.MIJLPAAL_TOEGEVOEGD, B.MIJLPAAL_VERWIJDERD),
 }
-_LISTS = frozenset({"accepteer", "gehouden", "gepland", "handtekeningen", "mijlpalen"})
-"""Of these each entry is a change of its own."""
+"""Of these each entry is a change of its own: what it means that one came, and that one went."""
 _WHOLE = frozenset({"bron", "doelwaarde", "gebied"})
 """These are one change, however much of them differs."""
 
@@ -56,16 +56,26 @@ class Spot(NamedTuple):
     looptijden: Looptijden
     veld: tuple[str, ...] = ()
     mijlpaal: str | None = None
+    entry: Mapping[str, Any] | None = None
 
     def down(self, key: str) -> "Spot":
         """A key further down."""
         return self._replace(place=self.place.at(key), veld=(*self.veld, key))
 
-    def change(self, betekenis: Betekenis, oud: Any, nieuw: Any) -> Change:  # noqa: ANN401
+    def change(self, betekenis: Betekenis, oud: Any, nieuw: Any, **more: Any) -> Change:  # noqa: ANN401
         """The change of the field that stands here."""
-        veld = ".".join(self.veld)
-        found = Change("gewijzigd", betekenis, self.subject, self.place, veld, oud, nieuw)
-        return found._replace(mijlpaal=self.mijlpaal)
+        return Change(
+            "gewijzigd",
+            betekenis,
+            self.subject,
+            self.place,
+            veld=".".join(self.veld),
+            oud=oud,
+            nieuw=nieuw,
+            mijlpaal=self.mijlpaal,
+            entry=self.entry,
+            **more,
+        )
 
 
 def field_changes(
@@ -84,7 +94,7 @@ def _of_value(before: Any, after: Any, spot: Spot) -> Iterator[Change]:  # noqa:
         yield _planning(before, after, spot)
     elif key == "voortgang" and old is not None and new is not None:
         yield from _log(old, new, spot)
-    elif key in _LISTS and old is not None and new is not None:
+    elif key in _ENTRIES and old is not None and new is not None:
         yield from _entries(old, new, spot)
     elif isinstance(before, dict) and isinstance(after, dict) and key not in _WHOLE:
         yield from field_changes(before, after, spot)
@@ -93,37 +103,57 @@ def _of_value(before: Any, after: Any, spot: Spot) -> Iterator[Change]:  # noqa:
 
 
 def _leaf(before: Any, after: Any, spot: Spot) -> Change:  # noqa: ANN401
-    meanings = [_MEANINGS[key] for key in spot.veld if key in _MEANINGS]
-    last = spot.veld[-1]
-    betekenis = _MEANINGS[last] if last in _BELOW_ALL else next(iter(meanings), B.GEGEVEN)
-    if before is None:
-        betekenis = _CAME.get(betekenis, betekenis)
-    if after is None:
-        betekenis = _WENT.get(betekenis, betekenis)
-    found = spot.change(betekenis, before, after)
-    return found._replace(dagen=_days(before, after)) if betekenis is B.LOOPTIJD else found
+    betekenis = _meaning(spot.veld)
+    if spot.veld[-1] == "ondertekening" and (before is None or after is None):
+        betekenis = _whole_signing(before, after)
+    dagen = _days(before, after) if betekenis is B.LOOPTIJD else None
+    return spot.change(betekenis, before, after, dagen=dagen)
+
+
+def _meaning(veld: tuple[str, ...]) -> Betekenis:
+    """What the last key says, if it always says the same; else what the first says that does."""
+    if veld[-1] in _BELOW_ALL:
+        return _MEANINGS[veld[-1]]
+    return next((_MEANINGS[key] for key in veld if key in _MEANINGS), B.GEGEVEN)
+
+
+def _whole_signing(before: Any, after: Any) -> Betekenis:  # noqa: ANN401
+    """A signing that comes or goes as a whole: with or without anyone who signed."""
+    whole = after if before is None else before
+    if not isinstance(whole, dict) or not whole.get("handtekeningen"):
+        return B.ONDERTEKENING
+    return B.GETEKEND if before is None else B.HANDTEKENING_WEG
 
 
 def _planning(before: Any, after: Any, spot: Spot) -> Change:  # noqa: ANN401
-    said = moved(before, after, spot.looptijden)
-    found = spot.change(betekenis_of(before, after, said), before, after)
-    return found._replace(dagen=said.days, moved=said)
+    pair = meanings(before, after, spot.looptijden)
+    betekenis = betekenis_of(before, after, pair)
+    return spot.change(betekenis, before, after, dagen=pair.days, plannings=pair)
 
 
 def _entries(
     before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot
 ) -> Iterator[Change]:
-    """A list of which each entry has a name; one entry is one change."""
-    name = KEYS[spot.veld[-1]]
+    """A list of which each entry has a name; one that came or went is one change."""
+    key = spot.veld[-1]
+    name, (came, went) = KEYS[key], _ENTRIES[key]
     old, new = _named(before, name), _named(after, name)
     for one, other in paired(old, new, lambda e: {k: v for k, v in e[1].items() if k != name}):
         here = spot if other is None else spot._replace(place=spot.place.at(other[0]))
         if one and other:
-            step = other[1].get("titel") if spot.veld[-1] == "mijlpalen" else None
-            inside = here._replace(mijlpaal=step if isinstance(step, str) else None)
-            yield from field_changes(one[1], other[1], inside)
-        else:
-            yield _leaf(one and one[1], other and other[1], here)
+            yield from field_changes(one[1], other[1], _inside(here, one[1], other[1]))
+        elif other:
+            yield here.change(came, None, other[1])
+        elif one:
+            yield here.change(went, one[1], None)
+
+
+def _inside(spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> Spot:
+    """In an entry of a list. A mijlpaal is called by its title."""
+    if spot.veld[-1] != "mijlpalen":
+        return spot._replace(entry=before)
+    titel = after.get("titel")
+    return spot._replace(mijlpaal=titel if isinstance(titel, str) else None)
 
 
 _Entry = tuple[int, dict[str, Any]]
@@ -135,30 +165,28 @@ def _named(entries: list[dict[str, Any]], name: str) -> dict[tuple[str, int], _E
 
 
 def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) -> Iterator[Change]:
-    were, are = statuses(before), statuses(after)
-    known = False
-    for old, new in changed_entries(before, after):
-        known = True
+    pairs = [*changed_entries(before, after)]
+    earlier = previous_statuses(after)
+    for old, new in pairs:
+        here = spot if new is None else spot._replace(place=spot.place.at(new))
         if old is not None and new is not None:
-            here = spot._replace(place=spot.place.at(new))
-            for change in field_changes(before[old], after[new], here):
+            inside = here._replace(entry=before[old])
+            for change in field_changes(before[old], after[new], inside):
                 yield change._replace(betekenis=B.LOG_HERSCHREVEN)
         elif new is not None:
-            yield _reported(after[new], spot._replace(place=spot.place.at(new)), were)
+            yield _reported(after[new], here, earlier[new])
         elif old is not None:
-            yield spot.change(B.LOG_VERWIJDERD, before[old], None)
-    if not known and were != are:  # only the order changed, and with it the last word
+            yield here.change(B.LOG_VERWIJDERD, before[old], None)
+    were, are = statuses(before), statuses(after)
+    if not pairs and were != are:  # only the order changed, and with it the last word
         partij = next(name for name, status in are.items() if were.get(name) != status)
         yield spot.change(B.STATUS, were.get(partij), are[partij])
 
 
-def _reported(entry: dict[str, Any], spot: Spot, were: Mapping[str | None, str]) -> Change:
-    partij, status = entry.get("partij"), entry.get("status")
-    found = spot.change(B.VOORTGANG, None, entry)
-    if not isinstance(status, str):
-        return found
-    before = were.get(partij if isinstance(partij, str) else None)
-    return found._replace(status=(before, status))
+def _reported(entry: dict[str, Any], spot: Spot, earlier: str | None) -> Change:
+    status = entry.get("status")
+    known = (earlier, status) if isinstance(status, str) else None
+    return spot.change(B.VOORTGANG, None, entry, status=known)
 
 
 def _days(before: Any, after: Any) -> int | None:  # noqa: ANN401

@@ -12,7 +12,8 @@ from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.fields import Spot, field_changes
 from ambitiekader_cli.diff.file import File, FilePair
 from ambitiekader_cli.diff.meaning import plain
-from ambitiekader_cli.diff.thing import ITEMS, is_things, things_in
+from ambitiekader_cli.diff.pairs import paired
+from ambitiekader_cli.diff.thing import ITEMS, by_name, is_things, things_in, without_name
 from ambitiekader_cli.source import Place
 
 SHARE = 0.5
@@ -20,21 +21,33 @@ SHARE = 0.5
 
 
 def renamed(pairs: Iterable[FilePair]) -> dict[str, str]:
-    """Per path that is gone the new path of the same content."""
+    """Per path that is gone the new path of the same content, whatever its items are called."""
+    pairs = list(pairs)
     gone = [pair.before for pair in pairs if pair.before and not pair.after]
     come = [pair.after for pair in pairs if pair.after and not pair.before]
-    by_item = {item: file.path for file in come for item in items_in(file)}
+    homes = _homes(gone, come)
     by_content = {repr(plain(file.data)): file.path for file in come}
     found: dict[str, str] = {}
     for file in gone:
-        items = items_in(file)
-        homes = [by_item[item] for item in items if item in by_item]
-        best = max(dict.fromkeys(homes), key=homes.count, default=None)
-        if best is None or homes.count(best) < SHARE * len(items):
+        best = max(homes[file.path], key=homes[file.path].count, default=None)
+        if best is None or homes[file.path].count(best) < SHARE * len(items_in(file)):
             best = by_content.get(repr(plain(file.data)))
         if best and best not in found.values():
             found[file.path] = best
     return found
+
+
+def _homes(gone: Iterable[File], come: Iterable[File]) -> dict[str, list[str]]:
+    """Per path that is gone where each of its items stands now."""
+    homes: dict[str, list[str]] = {file.path: [] for file in gone}
+    before, after = (
+        by_name((thing for file in side for thing in things_in(file) if thing.key in ITEMS), {})
+        for side in (gone, come)
+    )
+    for old, new in paired(before, after, without_name):
+        if old and new:
+            homes[old.file.path].append(new.file.path)
+    return homes
 
 
 def items_in(file: File) -> list[str]:
@@ -64,18 +77,19 @@ def _of_file(old: File | None, new: File, context: Context) -> Iterator[Change]:
         yield _whole(new, "toegevoegd", betekenis)
         return
     if old.path != new.path:
-        yield _whole(new, "verplaatst", Betekenis.BESTAND_HERNOEMD)._replace(
-            oud=old.path, nieuw=new.path
-        )
+        hernoemd = Betekenis.BESTAND_HERNOEMD
+        yield _whole(new, "verplaatst", hernoemd, old.path)
     if old.bestand.soort == new.bestand.soort == "" and _raw(old) != _raw(new):
         yield _whole(new, "gewijzigd", Betekenis.GEGEVEN)
     spot = Spot(_subject(new), _place(new), partial(context.looptijden, new.bestand.gemeente))
     yield from field_changes(_outside_lists(old.data), _outside_lists(new.data), spot)
 
 
-def _whole(file: File, soort: str, betekenis: Betekenis) -> Change:
-    ids = tuple(items_in(file))
-    return Change(soort, betekenis, _subject(file), _place(file), ids=ids)
+def _whole(file: File, soort: str, betekenis: Betekenis, former: str | None = None) -> Change:
+    """With the path that it had, if that was another."""
+    now, ids = file.path if former else None, tuple(items_in(file))
+    subject, place = _subject(file), _place(file)
+    return Change(soort, betekenis, subject, place, oud=former, nieuw=now, ids=ids)
 
 
 def _subject(file: File) -> Subject:

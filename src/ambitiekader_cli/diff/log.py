@@ -44,6 +44,18 @@ def statuses(log: list[Entry]) -> dict[str | None, str]:
     return {partij: status for partij, (_, status) in found.items()}
 
 
+def previous_statuses(log: list[Entry]) -> list[str | None]:
+    """Per entry the status that the same partij reported before it."""
+    last: dict[str | None, str] = {}
+    found: list[str | None] = [None] * len(log)
+    for index in sorted(range(len(log)), key=lambda n: (_text(log[n], "datum") or "", n)):
+        partij, status = (_text(log[index], key) for key in ("partij", "status"))
+        found[index] = last.get(partij)
+        if status:
+            last[partij] = status
+    return found
+
+
 def _left(these: list[Entry], those: list[Entry]) -> list[int]:
     """The indices of entries that the other log does not have."""
     known = Counter(repr(plain(entry)) for entry in those)

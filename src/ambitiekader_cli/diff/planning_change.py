@@ -7,33 +7,33 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from ambitiekader_cli.diff.change import Betekenis, Moved
-from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Zekerheid, parse
+from ambitiekader_cli.diff.change import Betekenis, PlanningPair
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
 
 Looptijden: TypeAlias = Callable[[], tuple[Looptijd | None, Looptijd | None]]
 """Of the older and of the newer version; asked only when a text speaks of the looptijd."""
 
 
-def moved(before: Any, after: Any, looptijden: Looptijden) -> Moved:  # noqa: ANN401
+def meanings(before: Any, after: Any, looptijden: Looptijden) -> PlanningPair:  # noqa: ANN401
     """What two plannings mean; they are values as they stand in the YAML."""
     old, new = looptijden() if any(map(_speaks_of_it, (before, after))) else (None, None)
-    return Moved(_meaning(before, old), _meaning(after, new))
+    return PlanningPair(_meaning(before, old), _meaning(after, new))
 
 
-def betekenis_of(before: Any, after: Any, said: Moved) -> Betekenis:  # noqa: ANN401
+def betekenis_of(before: Any, after: Any, pair: PlanningPair) -> Betekenis:  # noqa: ANN401
     """What such a change means."""
     if before is None or after is None:
         gone = after is None
         return Betekenis.PLANNING_VERWIJDERD if gone else Betekenis.PLANNING_TOEGEVOEGD
-    old, new = said.before, said.after
-    if old is None or new is None:
+    if pair.loses_end:
+        return Betekenis.PLANNING_ZONDER_EINDE
+    if pair.before is None or pair.after is None:
         return Betekenis.PLANNING
-    if old == new:
+    if pair.before == pair.after:
         return Betekenis.VERWOORD
-    if said.days:
+    if pair.days:
         return Betekenis.PLANNING_VERSCHOVEN
-    softened = {old.zekerheid, new.zekerheid} == {*Zekerheid}
-    return Betekenis.ZEKERHEID if softened else Betekenis.PLANNING
+    return Betekenis.ZEKERHEID if pair.certainty_differs else Betekenis.PLANNING
 
 
 def _speaks_of_it(value: Any) -> bool:  # noqa: ANN401

@@ -67,6 +67,11 @@ class Thing(NamedTuple):
         return Place(self.file.bestand.source, (self.key, self.number))
 
 
+def without_name(thing: Thing) -> Mapping[str, Any]:
+    """What a thing holds besides what it is called."""
+    return {key: value for key, value in thing.data.items() if key != KEYS[thing.key]}
+
+
 def things_in(file: File) -> Iterator[Thing]:
     """Every named entry, in the order of the file."""
     if not isinstance(file.data, dict):

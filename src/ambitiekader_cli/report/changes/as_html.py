@@ -29,7 +29,7 @@ def _body(review: Review) -> Iterator[str]:
     for group in review.groups:
         yield f"<h2>{_text(group.title)}</h2>"
         for subject, own in by_subject(group.told):
-            yield f"<h3>{_text(f'{subject.id or subject.soort} {subject.titel}')}</h3>"
+            yield f"<h3>{_text(str(subject))}</h3>"
             yield f"<ul>{''.join(map(_item, own))}</ul>"
     if review.diff.only_form:
         yield f"<h2>Alleen van vorm</h2>\n<p>{_text(form_line(review.diff))}.</p>"
@@ -38,7 +38,9 @@ def _body(review: Review) -> Iterator[str]:
 
 def _item(told: Told) -> str:
     place = _text(f"{told.span.path}:{told.span.line}")
-    return f"<li>{''.join(map(_piece, told.pieces))} <small>{place}</small></li>"
+    more = "".join(f"<li>{''.join(map(_piece, line))}</li>" for line in told.below)
+    below = f"<ul>{more}</ul>" if more else ""
+    return f"<li>{''.join(map(_piece, told.pieces))} <small>{place}</small>{below}</li>"
 
 
 def _piece(piece: Piece) -> str:

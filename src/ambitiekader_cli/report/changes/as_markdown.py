@@ -4,20 +4,28 @@
 """A diff as a comment beside a pull request: a short table first, the rest folded."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Subject
+from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.render.template.escape import escape
 from ambitiekader_cli.report.changes.told import Review, Told
 from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
 from ambitiekader_cli.report.changes.words import Piece
-from ambitiekader_cli.report.dutch import counted
+from ambitiekader_cli.report.dutch import counted, enumerated
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""
 MOST_BYTES = 60_000
 """GitHub refuses a comment of more than 65,536."""
 MOST_ROWS = 30
+MOST_UNREAD = 20
+MOST_BYTES_UNREAD = 10_000
+MOST_IN_ROW = 400
+"""Characters of a change in the table; a longer one stands whole below it."""
+SHORT = 10
+"""Characters of a hash."""
 _MARKS = {
     "sterk": ("**", "**"),
     "oud": ("<del>", "</del>"),
@@ -25,6 +33,7 @@ _MARKS = {
     "nieuw": ("<ins>", "</ins>"),
     "erbij": ("<ins>", "</ins>"),
 }
+_MORE = "*(hele tekst hieronder)*"
 _ACTIVE = {
     "@": "@&#8203;",
     "://": ":&#8203;//",
@@ -36,15 +45,66 @@ _ACTIVE = {
 
 def diff_markdown(review: Review) -> str:
     """Never longer than a comment may be; what does not fit is counted."""
-    heavy = [told for told in review.told if _is_heavy(told.change)]
-    light = [told for told in review.told if not _is_heavy(told.change)]
     text = "\n".join([*_top(review), ""])
-    parts = [*_table(heavy[:MOST_ROWS], review), *_folded(heavy[MOST_ROWS:], "Meer wijzigingen")]
-    parts += _folded(light, "Teksten, bronnen en andere gegevens")
-    if review.diff.only_form:
-        parts.append(f"\n{marked(form_line(review.diff))}.\n")
-    parts.append(f"\n<sub>{NOT_TOLD}</sub>\n")
-    return _fitting(text, parts, review)
+    told = texts = 0
+    for section in _sections(review):
+        rows = _fitting(section.rows, MOST_BYTES - len((text + section.around("")).encode()))
+        text += section.around("".join(rows)) if rows else ""
+        told += len(rows) * section.tells
+        texts += (len(section.rows) - len(rows)) * (not section.tells)
+    return f"{text}{_left_out(len(review.told) - told, texts, review)}"
+
+
+class _Section(NamedTuple):
+    """Rows of a table, or of a list that is folded away."""
+
+    rows: list[str]
+    title: str = ""
+    """Of a fold; a table has none."""
+    tells: bool = True
+    """Whether each row is a change; else it is the whole text of one that was told."""
+
+    def around(self, rows: str) -> str:
+        """What stands above the rows and below them."""
+        if self.title:
+            title = f"{self.title} ({len(self.rows)})"
+            return f"\n<details><summary>{title}</summary>\n\n{rows}\n</details>\n"
+        return f"| Waar | Wat | Wijziging |\n| --- | --- | --- |\n{rows}"
+
+
+def _sections(review: Review) -> Iterator[_Section]:
+    where = {id(each): group.title for group in review.groups for each in group.told}
+    heavy = [told for told in review.told if told.change.betekenis.is_heavy]
+    light = [told for told in review.told if not told.change.betekenis.is_heavy]
+    yield _Section([*_table(heavy[:MOST_ROWS], where)])
+    more = [_line(told, where, _short(told)) for told in heavy[MOST_ROWS:]]
+    yield _Section(more, "Meer wijzigingen")
+    others = [_line(told, where, _said(told.pieces)) for told in light]
+    yield _Section(others, "Teksten, bronnen en andere gegevens")
+    whole = [_whole(told) for told in heavy if told.below or _is_long(told)]
+    yield _Section(whole, "Hele teksten", tells=False)
+
+
+def _fitting(rows: Iterable[str], room: int) -> list[str]:
+    """As many as fit in so many bytes; one that is too long does not keep out the others."""
+    found = []
+    for row in rows:
+        if (size := len(row.encode())) <= room:
+            found.append(row)
+            room -= size
+    return found
+
+
+def _left_out(told: int, texts: int, review: Review) -> str:
+    """What did not fit; then what is not told at all."""
+    form = f"\n{marked(form_line(review.diff))}.\n" if review.diff.only_form else ""
+    left = [counted(told, "wijziging", "wijzigingen")] if told else []
+    left += [counted(texts, "hele tekst", "hele teksten")] if texts else []
+    hashes = [each.hash[:SHORT] for each in (review.before, review.after) if each.hash]
+    command = " ".join(["ak diff", *hashes])
+    verb = "past" if told + texts == 1 else "passen"
+    line = f"\nNog {enumerated(left)} {verb} hier niet in: zie `{command}`.\n"
+    return f"{line if left else ''}{form}\n<sub>{NOT_TOLD}</sub>\n"
 
 
 def marked(text: str, *, inside: bool = False) -> str:
@@ -52,53 +112,80 @@ def marked(text: str, *, inside: bool = False) -> str:
 
     With `inside` it never stands at the start of a line.
     """
+    text = visible(" ".join(text.split()))
     found = escape(f"a{text}")[1:] if inside else escape(text)
     for active, harmless in _ACTIVE.items():
         found = found.replace(active, harmless)
     return found
 
 
-def _is_heavy(change: Change) -> bool:
-    return change.betekenis.weight <= Betekenis.VERPLAATST.weight
-
-
 def _top(review: Review) -> Iterator[str]:
     yield f"{MARK}\n### Wat verandert er in de afspraken?\n"
     versions = f"Van {marked(review.before.name)} naar {marked(review.after.name)}"
     yield f"{versions}. **{headline(review.diff)}**\n"
-    for each in review.diff.unread:
-        yield f"> **Let op.** {marked(unread_line(each))}\n"
+    unread = [f"> **Let op.** {marked(unread_line(each))}\n" for each in review.diff.unread]
+    shown = _fitting(unread[:MOST_UNREAD], MOST_BYTES_UNREAD)
+    yield from shown
+    if others := len(unread) - len(shown):
+        are = counted(others, "bestand is", "bestanden zijn")
+        yield f"> **Let op.** Nog {are} niet vergeleken.\n"
 
 
-def _table(told: list[Told], review: Review) -> Iterator[str]:
-    if told:
-        yield "| Waar | Wat | Wijziging |\n| --- | --- | --- |\n"
-    where = {id(each): group.title for group in review.groups for each in group.told}
+def _table(told: list[Told], where: Mapping[int, str]) -> Iterator[str]:
     above: tuple[str, Subject] | None = None
     for each in told:
         here = (where[id(each)], each.change.subject)
-        title, subject = (marked(here[0]), _name(here[1])) if here != above else ("", "")
+        title, subject = (marked(here[0]), _name(each)) if here != above else ("", "")
         above = here
-        yield f"| {title} | {subject} | {_said(each)} |\n"
+        yield f"| {title} | {subject} | {_short(each)} {_place(each)} |\n"
 
 
-def _folded(told: list[Told], title: str) -> Iterator[str]:
-    if not told:
-        return
-    yield f"\n<details><summary>{title} ({len(told)})</summary>\n\n"
-    for each in told:
-        yield f"- {_name(each.change.subject)}: {_said(each)}\n"
-    yield "\n</details>\n"
+def _line(told: Told, where: Mapping[int, str], said: str) -> str:
+    return f"- {marked(where[id(told)])}: {_name(told)}: {said} {_place(told)}\n"
 
 
-def _name(subject: Subject) -> str:
-    name = f"**{marked(subject.id)}** " if subject.id else ""
-    return f"{name}{marked(subject.titel)}"
+def _short(told: Told) -> str:
+    """What fits in a row, and whether there is more."""
+    if _is_long(told):
+        return f"{_said(_first(told.pieces))} {_MORE}"
+    return _said(told.pieces) + (f" {_MORE}" if told.below else "")
 
 
-def _said(told: Told) -> str:
-    words = "".join(_piece(piece) for piece in told.pieces)
-    return f"{words} <sub>{marked(f'{told.span.path}:{told.span.line}')}</sub>"
+def _whole(told: Told) -> str:
+    below = "".join(f"  - {_said(line)}\n" for line in told.below)
+    return f"- {_name(told)}: {_said(told.pieces)}\n{below}"
+
+
+def _name(told: Told) -> str:
+    """Bold where the change is weighty, as its sentence is."""
+    word, title = map(marked, told.called)
+    word = f"**{word}**" if told.change.betekenis.is_heavy else word
+    return f"{word} {title}" if title else word
+
+
+def _said(pieces: Iterable[Piece]) -> str:
+    return "".join(_piece(piece) for piece in pieces)
+
+
+def _place(told: Told) -> str:
+    return f"<sub>{marked(f'{told.span.path}:{told.span.line}')}</sub>"
+
+
+def _is_long(told: Told) -> bool:
+    return sum(len(piece.text) for piece in told.pieces) > MOST_IN_ROW
+
+
+def _first(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """What fits in a row of the table."""
+    room = MOST_IN_ROW
+    for piece in pieces:
+        if room > 0:
+            yield piece._replace(text=_cut(piece.text, room))
+        room -= len(piece.text)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _piece(piece: Piece) -> str:
@@ -107,16 +194,3 @@ def _piece(piece: Piece) -> str:
     spaces = re.match(r"\s*", piece.text), re.search(r"\s*\Z", piece.text)
     lead, trail = (" " if found and found[0] else "" for found in spaces)
     return f"{lead}{before}{marked(inner, inside=True)}{after}{trail}" if inner else " "
-
-
-def _fitting(text: str, parts: Iterable[str], review: Review) -> str:
-    """As many parts as fit, an open fold closed behind the last."""
-    open_fold = False
-    for part in parts:
-        if len((text + part).encode()) > MOST_BYTES:
-            left = counted(len(review.told) - text.count("</sub>"), "wijziging", "wijzigingen")
-            closing = "\n</details>\n" if open_fold else ""
-            return f"{text}{closing}\nNog {left} passen hier niet in: zie `ak diff`.\n"
-        open_fold = (open_fold or "<details>" in part) and "</details>" not in part
-        text += part
-    return text

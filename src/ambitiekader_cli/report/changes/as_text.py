@@ -29,7 +29,7 @@ def _lines(review: Review, paper: Paper) -> Iterator[str]:
         yield ""
         yield paper.paint(visible(group.title), "kop")
         for subject, own in by_subject(group.told):
-            yield visible(f"  {subject.id or subject.soort}  {subject.titel}".rstrip())
+            yield visible(f"  {subject}")
             for told in own:
                 yield from _change(told, paper)
     if review.diff.only_form:
@@ -40,6 +40,9 @@ def _lines(review: Review, paper: Paper) -> Iterator[str]:
 def _change(told: Told, paper: Paper) -> Iterator[str]:
     text = visible("".join(map(in_brackets, told.pieces)))
     yield from wrap(text, paper.width, initial_indent="    - ", subsequent_indent="      ")
+    for line in told.below:
+        more = visible("".join(map(in_brackets, line)))
+        yield from wrap(more, paper.width, initial_indent=" " * 8, subsequent_indent=" " * 10)
     yield paper.paint(f"      {visible(f'{told.span.path}:{told.span.line}')}", "zacht")
 
 

@@ -13,8 +13,9 @@ from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.diff.history import Moment, Slip
 from ambitiekader_cli.report.changes.as_json import change_json
 from ambitiekader_cli.report.changes.as_text import in_brackets
-from ambitiekader_cli.report.changes.sentence import sentence, shown
+from ambitiekader_cli.report.changes.sentence import sentence
 from ambitiekader_cli.report.changes.told import Told
+from ambitiekader_cli.report.changes.value import written
 from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.report.paper import Paper
 
@@ -79,7 +80,8 @@ class Slipping:
             lines += [
                 visible(
                     f"    {moment.datum}  {moment.commit[:SHORT]}  "
-                    f"{shown(change.oud, {})} wordt {shown(change.nieuw, {})}"
+                    f"{written('planning', change.oud, {})} wordt "
+                    f"{written('planning', change.nieuw, {})}"
                 )
                 for moment, change in slip.each
             ]

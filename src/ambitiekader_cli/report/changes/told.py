@@ -4,12 +4,15 @@
 """A diff made ready to be shown: every change as a sentence with its line, in groups by weight."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject
+from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.sentence import sentence
+from ambitiekader_cli.report.changes.subject import Called, called
+from ambitiekader_cli.report.changes.value import Names
 from ambitiekader_cli.report.changes.words import Piece
 from ambitiekader_cli.source import Span
 
@@ -20,6 +23,10 @@ class Told(NamedTuple):
     change: Change
     pieces: list[Piece]
     span: Span
+    called: Called = Called("", "")
+    """What was changed, in words."""
+    below: Sequence[list[Piece]] = ()
+    """Of what came or went: all that it holds, a line per key."""
 
 
 class Group(NamedTuple):
@@ -53,22 +60,40 @@ class Review(NamedTuple):
         return [told for group in self.groups for told in group.told]
 
 
-def review(diff: Diff, names: Mapping[str, str], versions: tuple[Version, Version]) -> Review:
+def review(diff: Diff, names: Names, versions: tuple[Version, Version]) -> Review:
     """Put the weightiest group first, and in it the weightiest subject with all its changes."""
-    spans = _spans(diff.changes)
-    told = [Told(c, sentence(c, names), span) for c, span in zip(diff.changes, spans, strict=True)]
     by_group: dict[str, list[Told]] = {}
-    for each in told:
-        by_group.setdefault(_title(each.change.subject, names), []).append(each)
+    for each in _told(diff.changes, names):
+        by_group.setdefault(_title(each.change, names), []).append(each)
     groups = [Group(title, _weightiest_first(each)) for title, each in by_group.items()]
-    groups.sort(key=lambda group: group.told[0].change.betekenis.weight)
+    groups.sort(key=lambda group: _heaviness(group.told[0].change))
     return Review(*versions, groups, diff)
 
 
-def by_subject(told: Sequence[Told]) -> Iterable[tuple[Subject, list[Told]]]:
+def _told(changes: Sequence[Change], names: Names) -> Iterator[Told]:
+    both = _names_of_both(changes, names)
+    for change, span in zip(changes, _spans(changes), strict=True):
+        below = [*of_whole.below(change, both)]
+        yield Told(change, sentence(change, both), span, called(change.subject, both), below)
+
+
+def _names_of_both(changes: Sequence[Change], names: Names) -> dict[str, str]:
+    """Names that hold for both versions: with its id what is called otherwise now."""
+    found = dict(names)
+    for change in changes:
+        name = change.subject.id
+        if name and change.betekenis is Betekenis.VERWIJDERD and change.subject.titel:
+            found.setdefault(name, change.subject.titel)
+        elif name and change.veld == "naam" and name in found:
+            found[name] = f"{names[name]} ({name})"
+    return found
+
+
+def by_subject(told: Sequence[Told]) -> Iterator[tuple[Called, list[Told]]]:
     """What was changed, with its changes; neighbours of the same subject belong together."""
-    for subject, own in groupby(told, key=lambda each: each.change.subject):
-        yield subject, list(own)
+    for _, own in groupby(told, key=lambda each: each.change.subject):
+        together = list(own)
+        yield together[0].called, together
 
 
 def counts(diff: Diff) -> list[tuple[Betekenis, int]]:
@@ -78,29 +103,40 @@ def counts(diff: Diff) -> list[tuple[Betekenis, int]]:
 
 
 def _spans(changes: Sequence[Change]) -> list[Span]:
-    """The lines of all changes, looked up a file at a time."""
+    """The lines of all changes, looked up a file at a time; a file nobody reads has none."""
     found: dict[int, Span] = {}
     for number in sorted(range(len(changes)), key=lambda n: changes[n].place.source.path):
-        found[number] = changes[number].place.span()
+        place = changes[number].place
+        strange = of_whole.is_strange(changes[number])
+        found[number] = Span(place.source.path) if strange else place.span()
     return [found[number] for number in range(len(changes))]
 
 
-def _title(subject: Subject, names: Mapping[str, str]) -> str:
+def _title(change: Change, names: Names) -> str:
+    if of_whole.is_strange(change):
+        return "Bestanden die ak niet leest"
+    subject = change.subject
     where = names.get(subject.gemeente, subject.gemeente) if subject.gemeente else "Regionaal"
     return f"{where}, {names.get(subject.thema, subject.thema)}" if subject.thema else where
 
 
 def _weightiest_first(told: list[Told]) -> list[Told]:
-    weights: dict[Subject, int] = {}
+    """A subject stands where its weightiest change stands."""
+    best: dict[Subject, _Heaviness] = {}
     for each in told:
-        subject, weight = each.change.subject, each.change.betekenis.weight
-        weights[subject] = min(weight, weights.get(subject, weight))
-    order = {subject: number for number, subject in enumerate(weights)}
+        subject, own = each.change.subject, _heaviness(each.change)
+        best[subject] = min(own, best.get(subject, own))
+    order = {subject: number for number, subject in enumerate(best)}
     return sorted(
         told,
-        key=lambda t: (
-            weights[t.change.subject],
-            order[t.change.subject],
-            t.change.betekenis.weight,
-        ),
+        key=lambda t: (best[t.change.subject], order[t.change.subject], _heaviness(t.change)),
     )
+
+
+_Heaviness: TypeAlias = tuple[int, bool, int]
+
+
+def _heaviness(change: Change) -> _Heaviness:
+    """The weightiest is the least; of one meaning later before earlier, and most days first."""
+    days = change.dagen or 0
+    return change.betekenis.weight, days <= 0, -abs(days)

@@ -16,8 +16,11 @@ def headline(diff: Diff) -> str:
     if not diff.changes:
         return "Geen wijziging in betekenis" + ("" if diff.unread or diff.only_form else ".")
     number = counted(len(diff.changes), "wijziging", "wijzigingen")
-    kinds = [f"{n} x {_in_words(betekenis)}" for betekenis, n in counts(diff)]
-    return f"{number}: {enumerated(kinds, MOST)}"
+    found = counts(diff)
+    kinds = [f"{n} x {_in_words(betekenis)}" for betekenis, n in found[:MOST]]
+    others = sum(n for _, n in found[MOST:])
+    kinds += [f"{others} andere"] if others else []
+    return f"{number}: {enumerated(kinds)}"
 
 
 def form_line(diff: Diff) -> str:

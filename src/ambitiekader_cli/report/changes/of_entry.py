@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Sentences about an entry of a list that came or went: a signature, a mijlpaal, a meeting."""
+
+from typing import Any
+
+from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.report.changes.of_field import Sentence, between, field
+from ambitiekader_cli.report.changes.value import Entry, Names, day, written
+from ambitiekader_cli.report.changes.words import Piece
+
+
+def signed(change: Change, names: Names) -> Sentence:
+    """Somebody signed, or all did at once."""
+    if change.veld == "ondertekening":
+        yield Piece("ondertekend door")
+        yield Piece(" ")
+        yield from _signing(change.nieuw, names, "nieuw")
+    else:
+        yield Piece("ondertekend")
+        yield Piece(": ")
+        yield Piece(written("handtekeningen", change.nieuw, names), "nieuw")
+
+
+def unsigned(change: Change, names: Names) -> Sentence:
+    """A signature is gone, or all are."""
+    if change.veld == "ondertekening":
+        yield Piece("ondertekening weg")
+        yield Piece(": ")
+        yield from _signing(change.oud, names, "oud")
+    else:
+        yield Piece("handtekening weg")
+        yield Piece(": ")
+        yield Piece(written("handtekeningen", change.oud, names), "oud")
+
+
+def accepted(change: Change, names: Names) -> Sentence:
+    """A finding that will not be told any more."""
+    yield Piece("bevinding geaccepteerd")
+    yield Piece(": ")
+    yield Piece(written("accepteer", change.nieuw, names), "nieuw")
+
+
+def unaccepted(change: Change, names: Names) -> Sentence:
+    """A finding that will be told again."""
+    entry = _entry(change.oud)
+    yield Piece(f"acceptatie van {written('code', entry.get('code'), names)} ingetrokken")
+    if entry.get("reden"):
+        yield Piece(f"; de reden was: {written('reden', entry['reden'], names)}")
+
+
+def otherwise_accepted(change: Change, names: Names) -> Sentence:
+    """Its reason, or its code."""
+    if change.entry is None:
+        yield from field(change, names)
+        return
+    code = written("code", change.entry.get("code"), names)
+    key = (change.veld or "").rpartition(".")[2]
+    what = "acceptatie" if key == "code" else f"{key} van de acceptatie van {code}"
+    yield Piece(f"{what} gewijzigd")
+    yield from between(change, names)
+
+
+def step(change: Change, names: Names) -> Sentence:
+    """A mijlpaal came or went."""
+    gone = change.betekenis is Betekenis.MIJLPAAL_VERWIJDERD
+    yield Piece(f"mijlpaal {'weg' if gone else 'erbij'}")
+    yield Piece(": ")
+    value = change.oud if gone else change.nieuw
+    yield Piece(written("mijlpalen", value, names), "oud" if gone else "nieuw")
+
+
+def meeting(change: Change, names: Names) -> Sentence:
+    """A meeting that was held or is planned; or another field of a body that meets."""
+    key, entry = change.veld or "", change.nieuw if change.oud is None else change.oud
+    both = change.oud is not None and change.nieuw is not None
+    if both or key not in _MEETING or not isinstance(entry, dict):
+        yield from field(change, names)
+        return
+    word = _MEETING[key] if change.oud is None else f"niet meer {_MEETING[key]}"
+    yield Piece(f"vergadering van {day(entry.get('datum'))} {word}")
+    for name, value in entry.items():
+        if name != "datum":
+            yield Piece(f"; {name}: {written(name, value, names)}")
+
+
+_MEETING = {"gehouden": "vastgelegd", "gepland": "gepland"}
+
+
+def whose(change: Change, names: Names) -> str:
+    """Which entry a field stands in, where its own sentence does not say so."""
+    if change.mijlpaal is not None:
+        return f"mijlpaal {change.mijlpaal}: "
+    if change.subject.soort == "niet lokaal" and change.veld:
+        return "niet lokaal: "
+    if change.entry is None:
+        return ""
+    if (change.veld or "").startswith(("gehouden.", "gepland.")):
+        return f"vergadering van {day(change.entry.get('datum'))}: "
+    if (change.veld or "").startswith("ondertekening.handtekeningen."):
+        return f"handtekening van {written('partij', change.entry.get('partij'), names)}: "
+    return ""
+
+
+def _entry(value: Any) -> Entry:  # noqa: ANN401
+    return value if isinstance(value, dict) else {}
+
+
+def _signing(value: Any, names: Names, mark: str) -> Sentence:  # noqa: ANN401
+    entry = _entry(value)
+    yield Piece(written("handtekeningen", entry.get("handtekeningen"), names), mark)
+    if entry.get("datum"):
+        yield Piece(f" op {day(entry['datum'])}")
+    for key, each in entry.items():
+        if key not in ("datum", "handtekeningen"):
+            yield Piece(f"; {key}: {written(key, each, names)}")

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Sentences about a field: what it was and what it is."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ambitiekader_cli.diff.change import Change
+from ambitiekader_cli.report.changes.value import NOTHING, REFERENCES, Names, label, listed, written
+from ambitiekader_cli.report.changes.words import Piece, word_changes
+
+MOST_NAMES = 3
+"""A list of no more names is shown as a whole."""
+_OTHER = {
+    "ambitie": "uitwerking van een andere ambitie",
+    "afspraak": "uitvoering van een andere afspraak",
+}
+_SHORT_LISTS = REFERENCES | {"gebied"}
+_NOBODY = {"trekker": "niemand"}
+
+Sentence = Iterator[Piece]
+
+
+def field(change: Change, names: Names) -> Sentence:
+    """Any field, or a file that nobody reads."""
+    if change.veld is None:
+        yield Piece("inhoud gewijzigd")
+        return
+    yield from said(_own(change.veld), change, names)
+
+
+def said(name: str, change: Change, names: Names) -> Sentence:
+    """How a field went from one value to another, or came or went."""
+    key = _key(change)
+    if key not in _NOBODY and (_empty(change.oud) or _empty(change.nieuw)):
+        yield from _came_or_went(name, change, names)
+        return
+    other = "andere ambitie" if change.subject.soort == "niet lokaal" else _OTHER.get(key)
+    yield Piece(other if other and key in _OTHER else f"{name} gewijzigd")
+    yield from between(change, names)
+
+
+def between(change: Change, names: Names) -> Sentence:
+    """`: ` and what it was and is: words of a text, names of a list, or the two values."""
+    key, old, new = _key(change), change.oud, change.nieuw
+    yield Piece(": ")
+    if isinstance(old, str) and isinstance(new, str) and " " in old and " " in new:
+        yield from _text(old, new)
+    elif isinstance(old, tuple) or isinstance(new, tuple):
+        yield from _lists(key, _entries(key, old, names), _entries(key, new, names))
+    else:
+        nothing = _NOBODY.get(key, NOTHING)
+        yield from values(written(key, old, names, nothing), written(key, new, names, nothing))
+
+
+def values(old: str, new: str) -> Sentence:
+    """What it was becomes what it is."""
+    if old == new:
+        yield Piece(f"{old}, anders opgeschreven")
+        return
+    yield Piece(old, "oud")
+    yield Piece(" wordt ")
+    yield Piece(new, "nieuw")
+
+
+def _key(change: Change) -> str:
+    return (change.veld or "").rpartition(".")[2]
+
+
+def _own(veld: str) -> str:
+    """Of a field in an entry that is named already, only the field."""
+    inside = ("mijlpalen.", "gehouden.", "gepland.", "ondertekening.handtekeningen.")
+    found = next((veld.removeprefix(each) for each in inside if veld.startswith(each)), veld)
+    return label(found)
+
+
+def _empty(value: Any) -> bool:  # noqa: ANN401
+    return value in (None, "", (), {})
+
+
+def _came_or_went(name: str, change: Change, names: Names) -> Sentence:
+    came = _empty(change.oud)
+    yield Piece("erbij" if came else "weg")
+    yield Piece(f": {name} ")
+    value = written(_key(change), change.nieuw if came else change.oud, names)
+    yield Piece(value, "nieuw" if came else "oud")
+
+
+def _text(old: str, new: str) -> Sentence:
+    pieces = [*word_changes(old, new)]
+    for number, piece in enumerate(pieces):
+        yield piece
+        if number < len(pieces) - 1:
+            yield Piece(" ")
+    if not any(piece.mark for piece in pieces):
+        yield Piece(" (alleen anders verdeeld over regels)")
+
+
+def _entries(key: str, value: Any, names: Names) -> list[str]:  # noqa: ANN401
+    each = value if isinstance(value, tuple) else () if value is None else (value,)
+    return [written(key, entry, names) for entry in each]
+
+
+def _lists(key: str, old: list[str], new: list[str]) -> Sentence:
+    """The whole of short ones; of a long one, or one of texts, what went and what came."""
+    went, came = ([*(Counter(a) - Counter(b))] for a, b in ((old, new), (new, old)))
+    short = max(len(old), len(new)) <= MOST_NAMES and key in _SHORT_LISTS
+    if short or not (went or came):
+        nothing = _NOBODY.get(key, NOTHING)
+        yield from values(listed(old, nothing), listed(new, nothing))
+        return
+    if went:
+        yield Piece("eruit: ")
+        yield Piece(listed(went), "oud")
+    yield Piece("; " if went and came else "")
+    if came:
+        yield Piece("erbij: ")
+        yield Piece(listed(came), "nieuw")

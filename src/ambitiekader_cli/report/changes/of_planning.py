@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Sentences about a planning: how it moved, and what it means."""
+
+from datetime import date
+
+from ambitiekader_cli.diff.change import Change, PlanningPair
+from ambitiekader_cli.report.changes.of_field import Sentence, values
+from ambitiekader_cli.report.changes.value import Names, written
+from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.report.dutch import counted, day_in_words
+
+
+def moved(change: Change, names: Names) -> Sentence:
+    """It ends later or earlier."""
+    one, other = _ends(change.plannings)
+    yield Piece(f"planning {distance(one, other)}" if one and other else "planning verschoven")
+    yield from _texts(change, names)
+    yield from _days(change.plannings)
+
+
+def endless(change: Change, names: Names) -> Sentence:
+    """It has no end any more."""
+    yield Piece("planning zonder einddatum")
+    yield from _texts(change, names)
+    yield from _days(change.plannings)
+    if change.plannings and change.plannings.after is None:
+        yield Piece("; ak begrijpt de nieuwe tekst niet")
+
+
+def other(change: Change, names: Names) -> Sentence:
+    """It means something else, or binds more or less."""
+    yield Piece("planning anders")
+    yield from _texts(change, names)
+    yield from _days(change.plannings)
+
+
+def reworded(change: Change, names: Names) -> Sentence:
+    """It means the same."""
+    yield Piece("planning anders opgeschreven, met dezelfde betekenis")
+    yield from _texts(change, names)
+
+
+def came(change: Change, names: Names) -> Sentence:
+    """There was none."""
+    yield Piece("planning erbij")
+    yield Piece(": ")
+    yield Piece(written("planning", change.nieuw, names), "nieuw")
+    yield from _days(change.plannings)
+
+
+def went(change: Change, names: Names) -> Sentence:
+    """There is none any more."""
+    yield Piece("planning weg")
+    yield Piece(": ")
+    yield Piece(written("planning", change.oud, names), "oud")
+    yield from _days(change.plannings)
+
+
+def distance(one: date, other: date) -> str:
+    """As `1 jaar (365 dagen) later`."""
+    days = counted(abs((other - one).days), "dag", "dagen")
+    quarters = [day.year * 4 + (day.month - 1) // 3 for day in (one, other)]
+    number = abs(quarters[1] - quarters[0])
+    if (one.month, one.day) == (other.month, other.day):
+        days = f"{number // 4} jaar ({days})"
+    elif _ends_quarter(one) and _ends_quarter(other):
+        days = f"{counted(number, 'kwartaal', 'kwartalen')} ({days})"
+    return f"{days} {'later' if other > one else 'eerder'}"
+
+
+def _ends_quarter(day: date) -> bool:
+    return (day.month, day.day) in {(3, 31), (6, 30), (9, 30), (12, 31)}
+
+
+def _texts(change: Change, names: Names) -> Sentence:
+    yield Piece(": ")
+    old, new = (written("planning", value, names) for value in (change.oud, change.nieuw))
+    yield from values(old, new)
+
+
+def _days(pair: PlanningPair | None) -> Sentence:
+    """The days that the texts mean, and whether they still bind."""
+    one, other = _ends(pair)
+    if one and other and one != other:
+        yield Piece(f"; einddatum {day_in_words(one)} wordt {day_in_words(other)}")
+    elif one and not other:
+        gone = "er is geen einddatum meer, die was" if pair and pair.after else "de einddatum was"
+        yield Piece(f"; {gone} {day_in_words(one)}")
+    elif other and not one:
+        yield Piece(f"; einddatum {day_in_words(other)}")
+    elif pair:
+        yield from _begin(pair)
+    if pair and pair.after and pair.certainty_differs:
+        soft = pair.after.zekerheid == "zacht"
+        yield Piece(f"; nu een {'verwachting (zacht)' if soft else 'vaste datum (hard)'}")
+
+
+def _begin(pair: PlanningPair) -> Sentence:
+    """Told when the end stays as it is, or when there is none."""
+    one, other = (each.start if each else None for each in (pair.before, pair.after))
+    if one and other and one != other:
+        days = f"{day_in_words(one)} wordt {day_in_words(other)}"
+        yield Piece(f"; begin {distance(one, other)}: {days}")
+
+
+def _ends(pair: PlanningPair | None) -> tuple[date | None, date | None]:
+    if pair is None:
+        return None, None
+    return pair.before and pair.before.deadline, pair.after and pair.after.deadline

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How a value of the data is written in a sentence, by the key that holds it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from ambitiekader_cli.report.dutch import day_in_words, enumerated
+
+Names = Mapping[str, str]
+"""How people call thema's, gemeenten and organisations, by id."""
+Entry = Mapping[str, Any]
+NOTHING = "niets"
+REFERENCES = frozenset(
+    {
+        *("trekker", "procestrekker", "met", "partij", "partijen", "leden", "handtekeningen"),
+        *("gemeente", "gemeenten", "thema", "themas", "orgaan", "uitgenodigd_door", "corporatie"),
+    }
+)
+"""These hold ids; of any other key an id is what it is about."""
+_DAYS = frozenset({"datum", "van", "tot"})
+_LABELS = {
+    "ambitie": "uitwerking van",
+    "afspraak": "uitvoering van",
+    "accepteer": "geaccepteerd",
+    "gehouden": "vergaderingen",
+    "gepland": "geplande vergaderingen",
+    "met": "samenwerking",
+    "ondertekening.datum": "datum van de ondertekening",
+    "ondertekening.plaats": "plaats van de ondertekening",
+    "ondertekening.handtekeningen": "handtekeningen",
+    "ondertekening.handtekeningen.partij": "partij",
+    "ondertekening.handtekeningen.themas": "thema's",
+    "themas": "thema's",
+    "looptijd.van": "begin van de looptijd",
+    "looptijd.tot": "einde van de looptijd",
+}
+
+
+def label(veld: str) -> str:
+    """What people call a field; keys stand apart by dots."""
+    return _LABELS.get(veld, veld.replace(".", " ").replace("_", " "))
+
+
+def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str:  # noqa: ANN401
+    """A value as people write it, whole."""
+    if isinstance(value, tuple):
+        return listed((written(key, each, names) for each in value), nothing)
+    if isinstance(value, dict):
+        return "; ".join(_parts(key, value, names)) or nothing
+    if not isinstance(value, str):
+        return nothing
+    text = " ".join(value.split())
+    if key in REFERENCES:
+        return names.get(text, text)
+    return day(text) if key in _DAYS else text
+
+
+def listed(words: Iterable[str], nothing: str = NOTHING) -> str:
+    """All of them: what is left out may be what matters."""
+    found = [*words]
+    return enumerated(found, len(found)) or nothing
+
+
+def day(value: Any) -> str:  # noqa: ANN401
+    """A day in words; of what is no day the text itself."""
+    try:
+        return day_in_words(date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return written("", value, {}, "een onbekende dag")
+
+
+def _parts(key: str, entry: Entry, names: Names) -> Iterator[str]:
+    """What belongs together in the words for it, and what else there is."""
+    make, known = _KINDS.get(key, (None, ()))
+    said = make(entry, names) if make else ""
+    yield from [said] if said else []
+    for name, value in entry.items():
+        if not said or name not in known:
+            yield f"{label(name)}: {written(name, value, names)}"
+
+
+def _planning(entry: Entry, names: Names) -> str:
+    aanname, tekst = entry.get("aanname"), written("tekst", entry.get("tekst"), names)
+    if not isinstance(aanname, dict):
+        return tekst
+    reden = f", reden: {written('reden', aanname['reden'], names)}" if aanname.get("reden") else ""
+    return f"{tekst} (aanname: {written('jaar', aanname.get('jaar'), names)}{reden})"
+
+
+def _doelwaarde(entry: Entry, names: Names) -> str:
+    bounds = [
+        f"{key} {written(key, entry[key], names)}"
+        for key in ("minimaal", "maximaal", "precies")
+        if entry.get(key)
+    ]
+    unit = f" {written('eenheid', entry['eenheid'], names)}" if entry.get("eenheid") else ""
+    return f"{listed(bounds)}{unit}" if bounds else ""
+
+
+def _gebied(entry: Entry, names: Names) -> str:
+    cbs = f" ({written('cbs', entry['cbs'], names)})" if entry.get("cbs") else ""
+    return f"{written('naam', entry['naam'], names)}{cbs}" if entry.get("naam") else ""
+
+
+def _bron(entry: Entry, names: Names) -> str:
+    row = [f"rij {written('rij', entry['rij'], names)}"] if entry.get("rij") else []
+    texts = [written(k, entry[k], names) for k in ("document", "onderdeel") if entry.get(k)]
+    return ", ".join([*texts, *row])
+
+
+def _mijlpaal(entry: Entry, names: Names) -> str:
+    when = f" ({written('planning', entry['planning'], names)})" if entry.get("planning") else ""
+    return f"{written('titel', entry['titel'], names)}{when}" if entry.get("titel") else ""
+
+
+def _melding(entry: Entry, names: Names) -> str:
+    who = f" door {written('partij', entry['partij'], names)}" if entry.get("partij") else ""
+    return f"{day(entry.get('datum'))}{who}: {written('status', entry.get('status'), names)}"
+
+
+def _acceptatie(entry: Entry, names: Names) -> str:
+    reden = f", reden: {written('reden', entry['reden'], names)}" if entry.get("reden") else ""
+    return f"{written('code', entry.get('code'), names)}{reden}"
+
+
+def _handtekening(entry: Entry, names: Names) -> str:
+    themas = f" (voor {written('themas', entry['themas'], names)})" if entry.get("themas") else ""
+    return f"{written('partij', entry['partij'], names)}{themas}" if entry.get("partij") else ""
+
+
+def _period(entry: Entry, _names: Names) -> str:
+    if not (entry.get("van") and entry.get("tot")):
+        return ""
+    return f"{day(entry['van'])} tot en met {day(entry['tot'])}"
+
+
+def _vergadering(entry: Entry, _names: Names) -> str:
+    return day(entry["datum"]) if entry.get("datum") else ""
+
+
+_Kind = tuple[Callable[[Entry, Names], str], tuple[str, ...]]
+_KINDS: dict[str, _Kind] = {
+    "planning": (_planning, ("tekst", "aanname")),
+    "doelwaarde": (_doelwaarde, ("minimaal", "maximaal", "precies", "eenheid")),
+    "gebied": (_gebied, ("naam", "cbs")),
+    "bron": (_bron, ("document", "onderdeel", "rij")),
+    "mijlpalen": (_mijlpaal, ("titel", "planning")),
+    "voortgang": (_melding, ("datum", "partij", "status")),
+    "accepteer": (_acceptatie, ("code", "reden")),
+    "handtekeningen": (_handtekening, ("partij", "themas")),
+    "looptijd": (_period, ("van", "tot")),
+    "geldig": (_period, ("van", "tot")),
+    "gehouden": (_vergadering, ("datum",)),
+    "gepland": (_vergadering, ("datum",)),
+}
+"""Per key the words for an entry, and the keys of it that they tell."""

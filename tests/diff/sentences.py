@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Edits of one file, each with another meaning; sentences.txt holds what is told of them."""
+
+from typing import Any, NamedTuple
+
+PARTIJEN = "data/regional/partijen.yaml"
+AMBITIES = "data/regional/ambities/wonen.yaml"
+OVERLEG = "data/regional/overleg.yaml"
+AFSPRAKEN = "data/local/voorbeeld/afspraken.yaml"
+JAAR = "data/local/voorbeeld/activiteiten/2024.yaml"
+MANY = ["wonen-noord", *(f"lid-{n}" for n in range(1, 13))]
+LONG = "Er is veel gebeurd. " * 20
+
+
+class Edit(NamedTuple):
+    """A file before and after."""
+
+    name: str
+    path: str
+    before: Any
+    after: Any
+
+
+def item(name: str, before: dict[str, Any], after: dict[str, Any]) -> Edit:
+    """Of one activiteit; without a path to another kind of file."""
+    head = {"id": "VBD-2024-1", "titel": "Huizen bouwen"}
+    sides = ({"activiteiten": [{**head, **side}]} for side in (before, after))
+    return Edit(name, JAAR, *sides)
+
+
+def local(name: str, before: dict[str, Any], after: dict[str, Any]) -> Edit:
+    """Of the agreement of a gemeente."""
+    return Edit(name, AFSPRAKEN, before, after)
+
+
+def planning(name: str, before: Any, after: Any) -> Edit:
+    """Of the planning of an activiteit."""
+    sides = ({"planning": text} if text else {} for text in (before, after))
+    return item(name, *sides)
+
+
+def step(**more: Any) -> dict[str, Any]:
+    """A mijlpaal."""
+    return {"mijlpalen": [{"titel": "Visie", **more}, {"titel": "Uitvoering van de visie"}]}
+
+
+def log(*entries: dict[str, str]) -> dict[str, Any]:
+    """Progress."""
+    return {"voortgang": list(entries)}
+
+
+FIRST = {"datum": "2024-05-08", "partij": "wonen-noord", "status": "loopt"}
+SECOND = {"datum": "2024-06-08", "partij": "wonen-noord", "status": "gereed", "licht": "groen"}
+THIRD = {
+    "datum": "2024-07-08",
+    "partij": "wonen-noord",
+    "status": "aangehouden",
+    "toelichting": f"{LONG}De afspraak gaat niet door.",
+    "gevolg": "Later klaar",
+}
+ACCEPTED = {"accepteer": [{"code": "AK202", "reden": "Dat weet iedereen al."}]}
+SIGNED = {"datum": "2022-12-12", "plaats": "Veendam", "handtekeningen": ["wonen-noord", "hip"]}
+OTHER = {"accepteer": [{"code": "AK202", "reden": "Dat weet nu niemand meer."}]}
+NEW = {
+    "id": "VBD-2024-2",
+    "titel": "Straten vegen",
+    "trekker": ["hip", "wonen-noord"],
+    "planning": "Q2 2024",
+    "tekst": LONG.strip(),
+    "doelwaarde": {"minimaal": "91", "eenheid": "woningen"},
+    "gebied": ["Dorp", {"naam": "Wijk", "cbs": "WK001"}],
+    "ambitie": "WON-1",
+    **step(planning="Q1 2024"),
+}
+AWAY = {"niet_lokaal": [{"ambitie": "WON-1", "reden": "Hier is geen woning."}]}
+HELD = {"datum": "2024-05-05", "plaats": "Veendam"}
+SOURCE = {"document": "kader", "onderdeel": "Tabel", "rij": "3"}
+
+EDITS = [
+    item("report rewritten", log(FIRST), log({**FIRST, "status": "gereed"})),
+    item("day of a report", log(FIRST), log({**FIRST, "datum": "2024-05-09"})),
+    item("report removed", log(FIRST, THIRD), log(FIRST)),
+    Edit("item removed", JAAR, {"activiteiten": [NEW]}, {"activiteiten": []}),
+    Edit("file removed", JAAR, {"activiteiten": [NEW]}, None),
+    Edit("id", PARTIJEN, {"partijen": [{"id": "hip", "naam": "Huurders in Pekela"}]},
+         {"partijen": [{"id": "hip2", "naam": "Huurders in Pekela"}]}),
+    planning("later", "Q2 2024", "Q3 2024"),
+    planning("years later", "Q4 2022", "2024"),
+    planning("some days earlier", "20 mei 2024", "1 mei 2024"),
+    planning("removed", "Q2 2024", None),
+    planning("no end any more", "Q2 2024", "doorlopend"),
+    planning("only a begin", "Q1 2022", "vanaf 2023"),
+    planning("to be decided", "halverwege de looptijd", "n.t.b."),
+    planning("not understood", "Q2 2024", "zodra het kan"),
+    planning("begins later", "vanaf 2029", "vanaf 2030"),
+    planning("gets an end", "doorlopend", "Q2 2024"),
+    planning("softer", "Q2 2024", "naar verwachting Q2 2024"),
+    planning("added", None, "Q2 2024"),
+    planning("assumed", "Q2", {"tekst": "Q2", "aanname": {"jaar": "2022", "reden": "Zo is het."}}),
+    planning("reworded", "Q2 2024", "2e kwartaal 2024"),
+    item("mijlpaal removed", step(planning="Q1 2023"), {"mijlpalen": ["Uitvoering van de visie"]}),
+    item("mijlpaal added", {}, {"mijlpalen": [{"titel": "Visie", "planning": "Q1 2023"}]}),
+    item("mijlpaal renamed", step(planning="Q1 2023"), {"mijlpalen": [
+        {"titel": "Plan", "planning": "Q1 2023"}, {"titel": "Uitvoering van de visie"}]}),
+    item("mijlpaal later", step(planning="Q1 2023"), step(planning="Q1 2024")),
+    item("trekker", {"trekker": "hip"}, {"trekker": ["hip", "wonen-noord"]}),
+    item("no trekker", {"trekker": "hip"}, {}),
+    item("many trekkers", {"trekker": MANY}, {"trekker": MANY[1:]}),
+    local("status", {"status": "bod"}, {"status": "vastgesteld"}),
+    local("looptijd", {"looptijd": {"van": "2022-01-01", "tot": "2025-12-31"}},
+          {"looptijd": {"van": "2022-01-01", "tot": "2026-12-31"}}),
+    local("looptijd added", {}, {"looptijd": {"van": "2022-01-01", "tot": "2026-12-31"}}),
+    Edit("leden", PARTIJEN, {"groepen": [{"id": "alle", "naam": "Alle", "leden": MANY}]},
+         {"groepen": [{"id": "alle", "naam": "Alle", "leden": [*MANY[1:], "hip"]}]}),
+    local("partijen", {"partijen": ["hip", "wonen-noord"]}, {"partijen": ["hip"]}),
+    Edit("ondertekenaar", PARTIJEN, {"partijen": [{"id": "hip", "ondertekenaar": "ja"}]},
+         {"partijen": [{"id": "hip", "ondertekenaar": "nee"}]}),
+    local("one signs", {"ondertekening": {"handtekeningen": ["hip"]}},
+          {"ondertekening": {"handtekeningen": ["hip", "wonen-noord"]}}),
+    local("all sign", {}, {"ondertekening": SIGNED}),
+    local("one does not sign", {"ondertekening": {"handtekeningen": ["hip", "wonen-noord"]}},
+          {"ondertekening": {"handtekeningen": ["hip"]}}),
+    local("nobody signs", {"ondertekening": SIGNED}, {}),
+    local("where they sign", {"ondertekening": {"datum": "2022-12-12", "plaats": "Veendam"}},
+          {"ondertekening": {"datum": "2022-12-12"}}),
+    local("when they sign", {"ondertekening": SIGNED},
+          {"ondertekening": {**SIGNED, "datum": "2022-12-13"}}),
+    item("doelwaarde", {"doelwaarde": {"minimaal": "90", "eenheid": "woningen"}},
+         {"doelwaarde": {"minimaal": "91", "eenheid": "woningen"}}),
+    item("two reports", log(FIRST), log(FIRST, SECOND, THIRD)),
+    item("a first report", {}, log({**SECOND, "licht": "rood"})),
+    item("accepted", {}, ACCEPTED),
+    item("accepted for another reason", ACCEPTED, OTHER),
+    item("not accepted any more", ACCEPTED, {}),
+    item("ambitie", {"ambitie": "WON-2"}, {"ambitie": "WON-1"}),
+    item("ambitie added", {}, {"ambitie": "WON-1"}),
+    Edit("new year", JAAR, None, {"activiteiten": [NEW]}),
+    Edit("new file", AMBITIES, None, {"inleiding": "Wonen", "ambities": []}),
+    Edit("file that is not read", "data/local/voorbeeld/afspraken.yml", None, {"status": "bod"}),
+    local("not local", {}, AWAY),
+    local("not local for another reason", AWAY,
+          {"niet_lokaal": [{"ambitie": "WON-1", "reden": "Hier is geen huis."}]}),
+    local("local again", AWAY, {}),
+    item("thema", {"thema": "wonen"}, {"thema": "zorg"}),
+    item("met", {"met": ["hip"]}, {"met": ["hip", "wonen-noord"]}),
+    Edit("meeting held", OVERLEG, {"overleggen": [{"orgaan": "sg", "gehouden": []}]},
+         {"overleggen": [{"orgaan": "sg", "gehouden": [HELD]}]}),
+    Edit("meeting not planned", OVERLEG, {"overleggen": [{"orgaan": "sg", "gepland": [HELD]}]},
+         {"overleggen": [{"orgaan": "sg"}]}),
+    Edit("place of a meeting", OVERLEG, {"overleggen": [{"orgaan": "sg", "gepland": [HELD]}]},
+         {"overleggen": [{"orgaan": "sg", "gepland": [{**HELD, "plaats": "Pekela"}]}]}),
+    item("gebied", {"gebied": ["Dorp"]}, {"gebied": [{"naam": "Dorp", "cbs": "WK001"}]}),
+    item("titel", {}, {"titel": "Huizen slopen"}),
+    item("paragraphs", {"tekst": "Een tekst.\nNog een."}, {"tekst": "Een tekst. Nog een."}),
+    item("unknown key", {}, {"planing": "Q2 2024"}),
+    item("unknown key gone", {"planing": "Q2 2024"}, {}),
+    item("unknown mapping", {"x": {"a": "1"}}, {"x": ["b", {"c": "2"}]}),
+    item("source", {"bron": SOURCE}, {"bron": [SOURCE, {"document": "brief"}]}),
+    Edit("name of a partij that leads", PARTIJEN,
+         {"partijen": [{"id": "wonen-noord", "naam": "Wonen Oud"}], "groepen": [
+             {"id": "alle", "naam": "Alle", "leden": ["wonen-noord", "hip"]}]},
+         {"partijen": [{"id": "wonen-noord", "naam": "Wonen Noord"}], "groepen": [
+             {"id": "alle", "naam": "Alle", "leden": ["hip"]}]}),
+]  # fmt: skip
