@@ -62,6 +62,74 @@ def test_every_step_with_its_day(root: Path, capsys: Capture) -> None:
     assert (slip["eerst"], slip["nu"], len(slip["commits"])) == ("Q2 2025", "Q1 2026", 2)
 
 
+@pytest.mark.parametrize("between", ["n.t.b.", "zodra het kan", "doorlopend", None])
+def test_postponed_in_two_steps_is_postponed(
+    between: str | None, root: Path, capsys: Capture
+) -> None:
+    old, step = "    planning: Q2 2025\n", f"    planning: {between}\n" if between else ""
+    edit(root, BES, old, step)
+    commit(root, "eerst weg", date="2024-04-01T12:00:00Z")
+    edit(root, BES, f"{step}    bron:", "    planning: Q4 2025\n    bron:")
+    commit(root, "dan later", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["keer"], slip["dagen"], slip["netto"]) == (1, 184, 184)
+    assert (slip["eerst"], slip["nu"]) == (between or "Q2 2025", "Q4 2025")
+
+
+def test_an_item_that_comes_back_later_is_postponed(root: Path, capsys: Capture) -> None:
+    text = (root / BES).read_text("utf-8")
+    (root / BES).write_text(text[: text.index("ambities:")], "utf-8", newline="\n")
+    commit(root, "weg", date="2024-04-01T12:00:00Z")
+    (root / BES).write_text(text.replace("Q2 2025", "Q4 2025"), "utf-8", newline="\n")
+    commit(root, "terug", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["id"], slip["dagen"]) == ("BES-1", 184)
+
+
+def test_postponed_and_brought_back_is_told_as_both(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01", "Q2 2025", "Q4 2025")
+    postponed(root, "2024-05-01", "Q4 2025", "Q1 2025")
+    postponed(root, "2024-06-01", "Q1 2025", "doorlopend")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["dagen"], slip["netto"], slip["nu"]) == (184, None, "doorlopend")
+
+
+def test_what_only_begins_can_be_postponed_too(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01", "Q2 2025", "vanaf 2029")
+    postponed(root, "2024-05-01", "vanaf 2029", "vanaf 2030")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert slip["keer"] == 2
+
+
+def test_an_id_written_with_a_code_is_the_same_id(root: Path, capsys: Capture) -> None:
+    edit(root, BES, "id: BES-1", 'id: "B\\x45S-1"')
+    commit(root, "met een code", date="2024-04-01T12:00:00Z")
+    postponed(root, "2024-05-01")
+    edit(root, BES, 'id: "B\\x45S-1"', "id: BES-1")
+    commit(root, "zonder", date="2024-06-01T12:00:00Z")
+    assert story(root, capsys) == [FIRST, ("2024-05-01", LATER)]
+
+
+def test_the_looptijd_counts_as_it_was(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01", "Q2 2025", "Q1 2024")
+    postponed(root, "2024-05-01", "Q1 2024", "halverwege de looptijd")
+    edit(root, "data/regional/kader.yaml", "tot: 2026-12-31", "tot: 2036-12-31")
+    commit(root, "langer", date="2024-06-01T12:00:00Z")
+    slip = history(root, capsys, "--slipping")["uitgesteld"][0]
+    assert (slip["id"], slip["dagen"]) == ("BES-1", 275)  # 31 maart tot 31 december 2024
+
+
+def test_many_broken_versions_in_between(root: Path, capsys: Capture) -> None:
+    good = (root / BES).read_text("utf-8")
+    for number in range(12):
+        (root / BES).write_text(f"{good}\tkapot {number}\n", "utf-8", newline="\n")
+        commit(root, f"kapot {number}", date="2024-04-01T12:00:00Z")
+    (root / BES).write_text(good.replace("Q2 2025", "Q3 2025"), "utf-8", newline="\n")
+    commit(root, "hersteld", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert slip["dagen"] == 92
+
+
 def test_earlier_is_not_postponed(root: Path, capsys: Capture) -> None:
     postponed(root, "2024-04-01", "Q2 2025", "Q1 2025")
     assert len(story(root, capsys)) == 2
@@ -172,6 +240,8 @@ def test_bare_and_shallow(root: Path, tmp_path: Path, capsys: Capture) -> None:
 def test_unknown_and_wrong_use(root: Path, capsys: Capture) -> None:
     for words, said in (
         (["BES-77"], "komt in de geschiedenis niet voor"),
+        (["BES1"], "bedoelde u `BES-1`?"),
+        (["BES\udcff"], "komt in de geschiedenis niet voor"),
         ([], "geef één id, of --slipping"),
         (["BES-1", "--slipping"], "geef één id, of --slipping"),
     ):
@@ -187,4 +257,4 @@ def test_as_text(root: Path, capsys: Capture) -> None:
     out = capsys.readouterr().out
     assert "2024-04-01" in out
     assert "1 kwartaal (92 dagen) later: `Q2 2025` wordt `Q3 2025`" in out
-    assert out.endswith("1 keer uitgesteld, samen 92 dagen later.\n")
+    assert out.endswith("1 keer uitgesteld, samen 92 dagen later; nu Q3 2025.\n")

@@ -33,7 +33,14 @@ def compared(given: Path | None, base: str | None, head: str | None) -> Review:
 
 def context_of(git: Git, versions: Range) -> Context:
     """What changes between these versions must be read against."""
-    return Context(lambda path, older: _data(git, versions, path, older=older))
+
+    def read(path: str, older: bool) -> object:
+        if not older and versions.after is None:
+            return _data_on_disk(git, path)
+        commit = versions.before if older else versions.after
+        return data_at(git, commit.hash if commit else None, path)
+
+    return Context(read)
 
 
 def shown(found: Review, shape: str) -> str:
@@ -70,13 +77,17 @@ def _target_branch() -> str | None:
     return os.environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
 
 
-def _data(git: Git, versions: Range, path: str, *, older: bool) -> object:
-    """What a file holds in one of the versions; None when it is not there or cannot be read."""
-    commit = versions.before if older else versions.after
+def data_at(git: Git, commit: str | None, path: str) -> object:
+    """What a file holds at a commit; None when it is not there or cannot be read."""
+    found = at(git, Commit(commit, commit), [path]).get(path) if commit else None
     try:
-        if commit:
-            found = at(git, commit, [path]).get(path)
-            return Source(path, found.content).data() if found and not found.refused else None
+        return Source(path, found.content).data() if found and not found.refused else None
+    except Unreadable:
+        return None
+
+
+def _data_on_disk(git: Git, path: str) -> object:
+    try:
         return Source(path, repo.read(git.folder, path)).data()
     except (Unreadable, OSError):
         return None

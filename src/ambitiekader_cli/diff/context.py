@@ -19,17 +19,23 @@ Read = Callable[[str, bool], Any]
 class Context:
     """Reads what it needs when it is needed, and each thing once."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: Read, names_of: "Context | None" = None) -> None:
         self.data = cache(read)
+        self._names_of = names_of
+        """Where codes and names come from, if not from these two versions."""
 
     @cached_property
     def themas(self) -> Mapping[str, str]:
         """Per code the id of a thema."""
+        if self._names_of:
+            return self._names_of.themas
         return {code: name for name, code, _ in self._in_frame("themas")}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
         """How people call thema's, gemeenten and organisations, by id."""
+        if self._names_of:
+            return self._names_of.names
         found = {
             each: naam for key in ("themas", "gemeenten") for each, _, naam in self._in_frame(key)
         }

@@ -1,44 +1,44 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""How an item moved through all commits, and how its plannings were postponed."""
+"""How an item moved through all commits."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Subject
+from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.repo.log import Step
 from ambitiekader_cli.repo.versions import Pairs
 
 B = Betekenis
-UNTOLD = frozenset(
-    {B.TEKST, B.BRON, B.GEGEVEN, B.GEBIED, B.SAMENWERKING, B.VERWIJZING, B.DOELWAARDE}
-)
-"""What does not bear on planning, trekker or status."""
-
-ChangesOf: TypeAlias = Callable[[Pairs, str], Sequence[Change] | None]
-"""What these files say of an item that was otherwise before; None when that cannot be read."""
 
 
 class Moment(NamedTuple):
     """A commit that changed an item."""
 
     commit: str
-    datum: str
+    datum: str | None
     changes: tuple[Change, ...]
 
 
-class Slip(NamedTuple):
-    """How often a planning of an item or a mijlpaal was postponed, and by how much in all."""
+class Stretch(NamedTuple):
+    """From one commit to a later one: its child, or further when what lies between is unread."""
 
-    subject: Subject
-    mijlpaal: str | None
-    dagen: int
-    each: tuple[tuple[Moment, Change], ...]
-    """Every postponement, the oldest first."""
+    older: str | None
+    """None is before the first commit."""
+    newer: Step
+    pairs: Pairs
+    """Which files differ between the two."""
 
 
-def moments_of(name: str, steps: Sequence[Step], changes_of: ChangesOf) -> Iterator[Moment]:
+ChangesOf: TypeAlias = Callable[[Stretch, str], Sequence[Change] | None]
+"""What an item became in a stretch; None when one of the files that may hold it cannot be read."""
+Joined: TypeAlias = Callable[[Pairs, Pairs], Pairs]
+
+
+def moments_of(
+    name: str, steps: Sequence[Step], changes_of: ChangesOf, join: Joined
+) -> Iterator[Moment]:
     """The newest first. A merge tells nothing that one of its branches told already.
 
     An id that was changed is followed to what it was before. A version that cannot be read is
@@ -46,35 +46,21 @@ def moments_of(name: str, steps: Sequence[Step], changes_of: ChangesOf) -> Itera
     """
     by_hash = {step.hash: step for step in steps}
     step = steps[0] if steps else None
-    unread: tuple[Step, Pairs] | None = None
+    unread: Stretch | None = None
     while step:
-        number, changes = _beside_parents(name, step, unread and unread[1], changes_of)
-        told = unread[0] if unread else step
+        stretches = [*_stretches(step, unread, join)]
+        number, changes = _first_that_is_equal(name, stretches, changes_of)
+        told = stretches[0].newer
         if changes is None:
-            unread = (told, joined(step.changed[0], unread and unread[1]))
+            unread = stretches[0]
         elif changes:
             yield Moment(told.hash, told.date, tuple(changes))
             name, unread = former_name(name, changes), None
         step = by_hash.get(step.parents[number]) if step.parents else None
 
 
-def _beside_parents(
-    name: str, step: Step, unread: Pairs | None, changes_of: ChangesOf
-) -> tuple[int, Sequence[Change] | None]:
-    """The parent that had the item just so; else the first, and what changed since."""
-    found = []
-    for number, pairs in enumerate(step.changed):
-        changes = changes_of(joined(pairs, unread), name)
-        if changes is not None and not changes:
-            return number, changes
-        found.append(changes)
-    return 0, found[0]
-
-
-def joined(older: Pairs, newer: Pairs | None) -> Pairs:
+def joined(older: Pairs, newer: Pairs) -> Pairs:
     """Two steps as one: from before the older to after the newer."""
-    if not newer:
-        return older
     steps = (older, newer)
     return {
         path: (
@@ -90,17 +76,22 @@ def former_name(name: str, changes: Sequence[Change]) -> str:
     return next((str(c.oud) for c in changes if c.betekenis is B.ID), name)
 
 
-def slips(moments: Sequence[Moment]) -> Iterator[Slip]:
-    """Per planning of one item how it was postponed; `moments` are the newest first."""
-    found: dict[str | None, list[tuple[Moment, Change]]] = {}
-    for moment in reversed(moments):
-        for change in filter(is_postponed, moment.changes):
-            found.setdefault(change.mijlpaal, []).append((moment, change))
-    for mijlpaal, each in found.items():
-        days = sum(change.dagen or 0 for _, change in each)
-        yield Slip(each[-1][1].subject, mijlpaal, days, tuple(each))
+def _stretches(step: Step, unread: Stretch | None, join: Joined) -> Iterator[Stretch]:
+    for older, pairs in zip(step.parents or (None,), step.changed, strict=True):
+        if unread:
+            yield Stretch(older, unread.newer, join(pairs, unread.pairs))
+        else:
+            yield Stretch(older, step, pairs)
 
 
-def is_postponed(change: Change) -> bool:
-    """Whether a planning ends later than it did."""
-    return change.betekenis is B.PLANNING_VERSCHOVEN and (change.dagen or 0) > 0
+def _first_that_is_equal(
+    name: str, stretches: Sequence[Stretch], changes_of: ChangesOf
+) -> tuple[int, Sequence[Change] | None]:
+    """The parent that had the item just so; else the first, and what changed since."""
+    first: Sequence[Change] | None = ()
+    for number, stretch in enumerate(stretches):
+        changes = changes_of(stretch, name)
+        if changes is not None and not changes:
+            return number, changes
+        first = changes if number == 0 else first
+    return 0, first

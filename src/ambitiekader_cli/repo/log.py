@@ -3,6 +3,7 @@
 
 """Every commit that touched the data, and which files it changed."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ class Step(NamedTuple):
 
     hash: str
     parents: tuple[str, ...]
-    date: str
-    """As jjjj-mm-dd, where the author was."""
+    date: str | None
+    """As jjjj-mm-dd, where the author was; None when the commit names no valid day."""
     changed: tuple[Pairs, ...]
     """Per parent which files differ from it; of the first commit of all, from nothing."""
 
@@ -34,10 +35,19 @@ def steps(git: Git, head: Commit) -> list[Step]:
     commits = [tuple(line.split()[1:]) for line in lines[::2]]
     changed = _changed(git, commits)
     return [
-        Step(name, parents, date, tuple(next(changed) for _ in parents or ("",)))
+        Step(
+            name,
+            parents,
+            _day(date),
+            tuple(next(changed) for _ in parents or ("",)),
+        )
         for (name, *rest), date in zip(commits, lines[1::2], strict=True)
         for parents in (tuple(rest),)
     ]
+
+
+def _day(text: str) -> str | None:
+    return text if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
 
 
 def _changed(git: Git, commits: Sequence[tuple[str, ...]]) -> Iterator[Pairs]:
