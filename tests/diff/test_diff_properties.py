@@ -15,11 +15,11 @@ from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
 from ambitiekader_cli.report.changes.as_markdown import diff_markdown
 from ambitiekader_cli.report.changes.as_text import diff_text
-from ambitiekader_cli.report.changes.told import Version, review
+from ambitiekader_cli.report.changes.told import Named, review
 from ambitiekader_cli.report.paper import Paper
 
 PARTIJEN = "data/regional/partijen.yaml"
-HERE = Version(None, "de werkmap")
+HERE = Named(None, "de werkmap")
 
 
 @given(years)

@@ -15,7 +15,7 @@ from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.repo.versions import Version as Content
 from ambitiekader_cli.report.changes.as_text import diff_text
-from ambitiekader_cli.report.changes.told import Review, Version, review
+from ambitiekader_cli.report.changes.told import Named, Review, review
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Source
 
@@ -40,7 +40,7 @@ def reviewed(edit: Edit) -> Review:
     data = {path: Source(path, raw(known)).data() for path, known in KNOWN.items()}
     sides = (None if side is None else Content(raw(side)) for side in edit[2:])
     context = Context(lambda path, _older: data.get(path))
-    here = Version(None, "de werkmap")
+    here = Named(None, "de werkmap")
     diff = compare([Changed(edit.path, *sides)], context)
     return review(diff, context.names, (here, here))
 

@@ -4,6 +4,7 @@
 """Two versions of a repository, compared and shown."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from ambitiekader_cli import repo
@@ -11,10 +12,12 @@ from ambitiekader_cli.cli.output import json_text
 from ambitiekader_cli.cli.screen import paper
 from ambitiekader_cli.diff.compare import compare
 from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.file import File, read_file
+from ambitiekader_cli.diff.looptijd import looptijd_changed, moved_along
 from ambitiekader_cli.repo.commits import Commit, Range, range_of, since
 from ambitiekader_cli.repo.git import Git, is_bare, opened
-from ambitiekader_cli.repo.versions import at, changed
-from ambitiekader_cli.report.changes.told import Review, Version, review
+from ambitiekader_cli.repo.versions import Version, at, changed
+from ambitiekader_cli.report.changes.told import Named, Review, review
 from ambitiekader_cli.source import Source, Unreadable
 
 
@@ -25,6 +28,9 @@ def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     versions = since(git, target) if target else range_of(git, base, head)
     context = context_of(git, versions)
     diff = compare(changed(git, versions), context)
+    if looptijd_changed(diff.changes):
+        moved = moved_along(_files(git, versions), diff.changes, context)
+        diff = diff._replace(changes=(*diff.changes, *moved))
     now = "dit voorstel" if target else "de werkmap"
     return review(
         diff, context.names, (_called(versions.before, now), _called(versions.after, now))
@@ -77,6 +83,27 @@ def _target_branch() -> str | None:
     return os.environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
 
 
+def _files(git: Git, versions: Range) -> Iterator[File]:
+    """Every data file of the newer version that speaks of the looptijd and can be read."""
+    if versions.after:
+        found = at(git, versions.after, ["data/"])
+        contents = ((path, version.content) for path, version in found.items())
+    else:
+        entries = (entry for entry in repo.entries(git.folder) if not entry.refused)
+        contents = ((entry.path, _on_disk(git, entry.path)) for entry in entries)
+    for path, content in contents:
+        file = read_file(path, Version(content)) if b"looptijd" in content.lower() else None
+        if isinstance(file, File):
+            yield file
+
+
+def _on_disk(git: Git, path: str) -> bytes:
+    try:
+        return repo.read(git.folder, path)
+    except OSError:
+        return b""
+
+
 def data_at(git: Git, commit: str | None, path: str) -> object:
     """What a file holds at a commit; None when it is not there or cannot be read."""
     found = at(git, Commit(commit, commit), [path]).get(path) if commit else None
@@ -93,8 +120,8 @@ def _data_on_disk(git: Git, path: str) -> object:
         return None
 
 
-def _called(commit: Commit | None, now: str) -> Version:
+def _called(commit: Commit | None, now: str) -> Named:
     if commit is None:
-        return Version(None, now)
+        return Named(None, now)
     named = commit.word if commit.hash.startswith(commit.word) else None
-    return Version(commit.hash, named or f"{commit.word} ({commit.hash[:10]})")
+    return Named(commit.hash, named or f"{commit.word} ({commit.hash[:10]})")

@@ -37,12 +37,12 @@ class FilePair(NamedTuple):
 def read_pair(changed: Changed) -> FilePair | list[Unread]:
     """Read both versions, or only what differs; what is wrong when one cannot be read."""
     starts: Starts = []
-    before = _read(changed.path, changed.before, starts)
+    before = read_file(changed.path, changed.before, starts)
     if isinstance(before, File) and changed.after and not changed.after.refused:
         newer = Source(changed.path, changed.after.content)
         if found := narrowed(before.bestand.source, before.data, starts, newer):
             return FilePair(_part_of(before, *found.before), _part_of(before, *found.after))
-    after = _read(changed.path, changed.after)
+    after = read_file(changed.path, changed.after)
     if not isinstance(before, Diagnostic) and not isinstance(after, Diagnostic):
         return FilePair(before, after)
     return [
@@ -56,9 +56,10 @@ def _part_of(file: File, source: Source, data: Any) -> File:  # noqa: ANN401
     return File(file.bestand._replace(source=source), data)
 
 
-def _read(
+def read_file(
     path: str, version: Version | None, starts: Starts | None = None
 ) -> File | Diagnostic | None:
+    """One version of a file; why it cannot be read, or None when it is not there."""
     if version is None:
         return None
     if version.refused:

@@ -15,7 +15,9 @@ from ambitiekader_cli.report.dutch import counted, day_in_words
 def moved(change: Change, names: Names) -> Sentence:
     """It ends later or earlier."""
     one, other = _ends(change.plannings)
-    yield Piece(f"planning {distance(one, other)}" if one and other else "planning verschoven")
+    along = " met de looptijd mee" if change.oud == change.nieuw else ""
+    said = f"planning {distance(one, other)}" if one and other else "planning verschoven"
+    yield Piece(f"{said}{along}")
     yield from _texts(change, names)
     yield from _days(change.plannings)
 

@@ -36,7 +36,7 @@ class Group(NamedTuple):
     told: list[Told]
 
 
-class Version(NamedTuple):
+class Named(NamedTuple):
     """One of the two versions: its full hash (None is the files as they are), and its name."""
 
     hash: str | None
@@ -49,8 +49,8 @@ class Version(NamedTuple):
 class Review(NamedTuple):
     """A whole diff, ready to be shown."""
 
-    before: Version
-    after: Version
+    before: Named
+    after: Named
     groups: list[Group]
     diff: Diff
 
@@ -60,7 +60,7 @@ class Review(NamedTuple):
         return [told for group in self.groups for told in group.told]
 
 
-def review(diff: Diff, names: Names, versions: tuple[Version, Version]) -> Review:
+def review(diff: Diff, names: Names, versions: tuple[Named, Named]) -> Review:
     """Put the weightiest group first, and in it the weightiest subject with all its changes."""
     by_group: dict[str, list[Told]] = {}
     for each in _told(diff.changes, names):
