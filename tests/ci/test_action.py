@@ -26,7 +26,7 @@ def test_a_push_has_nothing_to_compare(tmp_path: Path, check: Check) -> None:
     assert ran.outputs["comment"] == ""
     assert "ak diff" not in ran.summary
     documents = list(Path(ran.outputs["documents"]).iterdir())
-    assert {document.suffix for document in documents} == {".md"}
+    assert {document.suffix for document in documents} == {".md", ".svg"}
 
 
 def test_strict_and_no_documents(tmp_path: Path, check: Check) -> None:

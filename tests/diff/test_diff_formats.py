@@ -15,8 +15,7 @@ from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
 from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, diff_markdown
 from ambitiekader_cli.report.changes.as_text import diff_text
-from ambitiekader_cli.report.changes.told import Named as Named
-from ambitiekader_cli.report.changes.told import Review, review
+from ambitiekader_cli.report.changes.told import Named, Review, review
 from ambitiekader_cli.report.changes.totals import headline
 from ambitiekader_cli.report.paper import Paper
 

@@ -339,3 +339,24 @@ def test_what_a_partial_clone_lacks_is_not_fetched(
     code, out, err = ak(clone, capsys, "main", "tak")
     assert (code, out) == (2, "")
     assert "niet opgehaald" in err or "niet (volledig) opgehaald" in err
+
+
+def test_who_compares_commits_is_told_of_what_is_in_none(root: Path, capsys: Capture) -> None:
+    branched(root)
+    edit(root, JAAR, "Q2 2024", "Q3 2024")
+    assert "nog niet zijn vastgelegd" in ak(root, capsys, "main...")[2]
+    assert ak(root, capsys)[2] == ""
+
+
+def test_an_id_or_a_file_is_no_revision(root: Path, capsys: Capture) -> None:
+    assert "`ak history BES-1`" in ak(root, capsys, "BES-1")[2]
+    assert "vergelijkt altijd alle bestanden" in ak(root, capsys, "data/regional/kader.yaml")[2]
+
+
+def test_saved_in_a_file(root: Path, tmp_path: Path, capsys: Capture) -> None:
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    page = tmp_path / "uit" / "wijzigingen.html"
+    code, out, _ = ak(root, capsys, "--format", "html", "--out", str(page))
+    assert (code, out) == (0, "")
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert ak(root, capsys, "--out", str(tmp_path))[0] == 2

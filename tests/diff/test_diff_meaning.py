@@ -248,3 +248,57 @@ def test_the_weightiest_comes_first(root: Path, capsys: pytest.CaptureFixture[st
         "planning-verschoven",
         "tekst-gewijzigd",
     ]
+
+
+def test_a_planning_moves_along_with_the_looptijd(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, JAAR, "najaar 2024", "halverwege de looptijd")
+    edit(root, BES, "Q2 2025", "eind van de looptijd")
+    commit(root, "met de looptijd")
+    edit(root, AFSPRAKEN, "tot: 2026-12-31", "tot: 2030-12-31")
+    found = {
+        (change["id"], change["betekenis"]): change["dagen"]
+        for change in diff(root, capsys)["wijzigingen"]
+    }
+    assert found == {
+        (None, "looptijd-gewijzigd"): 1461,
+        ("VBD-2024-2", "planning-verschoven"): 730,
+    }
+    commit(root, "langer")
+    assert len(diff(root, capsys, "HEAD~1", "HEAD")["wijzigingen"]) == 2
+    edit(root, KADER, "tot: 2026-12-31", "tot: 2027-12-31")
+    found = {
+        (change["id"], change["betekenis"]): change["dagen"]
+        for change in diff(root, capsys)["wijzigingen"]
+    }
+    assert found == {
+        (None, "looptijd-gewijzigd"): 365,
+        ("BES-1", "planning-verschoven"): 365,
+    }
+
+
+@pytest.mark.parametrize("new", ["'Q2    2025'", "[Q2 2025]", f"'Q2{' ' * 250}2025'"])
+def test_a_planning_counts_to_the_letter(
+    new: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, BES, "planning: Q2 2025", f"planning: {new}")
+    [change] = diff(root, capsys)["wijzigingen"]
+    assert change["veld"] == "planning"
+
+
+def test_another_order_is_not_hidden_behind_a_new_report(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two = "\n".join(
+        f"      - {{datum: 2024-01-10, partij: {partij}, status: {status}}}"
+        for partij in ("wonen-noord", "huurders-noord")
+        for status in ("loopt", "gereed")
+    )
+    edit(root, DUU, LOG, two)
+    commit(root, "twee partijen, gereed")
+    lines = two.split("\n")
+    other = "      - {datum: 2024-02-01, partij: gemeente-voorbeeld, status: loopt}"
+    edit(root, DUU, two, "\n".join([lines[1], lines[0], lines[3], lines[2], other]))
+    found = [change["betekenis"] for change in diff(root, capsys)["wijzigingen"]]
+    assert sorted(found) == ["status-gewijzigd", "status-gewijzigd", "voortgang-gemeld"]

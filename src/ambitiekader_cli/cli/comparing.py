@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.cli.output import json_text
+from ambitiekader_cli.cli.output import json_text, note
 from ambitiekader_cli.cli.screen import paper
 from ambitiekader_cli.diff.compare import compare
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.file import File, read_file
 from ambitiekader_cli.diff.looptijd import looptijd_changed, moved_along
-from ambitiekader_cli.repo.commits import Commit, Range, range_of, since
+from ambitiekader_cli.repo.commits import HEAD, Commit, Range, range_of, since
 from ambitiekader_cli.repo.git import Git, is_bare, opened
 from ambitiekader_cli.repo.versions import Version, at, changed
 from ambitiekader_cli.report.changes.told import Named, Review, review
@@ -26,6 +26,8 @@ def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     git = opened(root_of(given))
     target = _target_branch() if base is None else None
     versions = since(git, target) if target else range_of(git, base, head)
+    if versions.after and versions.after.word == HEAD and not git.bare:
+        _tell_unrecorded(git, versions.after)
     context = context_of(git, versions)
     diff = compare(changed(git, versions), context)
     if looptijd_changed(diff.changes):
@@ -35,6 +37,12 @@ def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     return review(
         diff, context.names, (_called(versions.before, now), _called(versions.after, now))
     )
+
+
+def _tell_unrecorded(git: Git, head: Commit) -> None:
+    """Somebody who compares commits may think that their newest edits are in one."""
+    if changed(git, Range(head, None)):
+        note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")
 
 
 def context_of(git: Git, versions: Range) -> Context:

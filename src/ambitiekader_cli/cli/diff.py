@@ -3,6 +3,7 @@
 
 """`ak diff`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,8 +33,23 @@ Format = Annotated[
 ]
 
 
+Out = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        metavar="BESTAND",
+        show_default=False,
+        help="Bewaar het hier in plaats van op het scherm.",
+    ),
+]
+
+
 def command(
-    base: Base = None, head: Head = None, output: Format = "text", repo: Repo = None
+    base: Base = None,
+    head: Head = None,
+    output: Format = "text",
+    out: Out = None,
+    repo: Repo = None,
 ) -> None:
     """Zeg wat er aan de afspraken is veranderd, naar betekenis, het zwaarste eerst.
 
@@ -43,12 +59,17 @@ def command(
 
     Voorbeeld:
       ak diff
-      ak diff main... --format markdown
+      ak diff main... --format html --out wijzigingen.html
     """
     from ambitiekader_cli.cli.comparing import compared, shown  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.saving import save_one  # noqa: PLC0415
 
     shape = chosen_format(output, FORMATS)
     found = compared(repo, base, head)
-    say(shown(found, shape))
+    text = shown(found, shape)
+    if out is None:
+        say(text)
+    else:
+        save_one(text, Path(out))
     if found.diff.unread:
         raise typer.Exit(1)

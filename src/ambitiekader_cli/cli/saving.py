@@ -17,14 +17,22 @@ def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     """Write each file whole or not at all; an older one stays until the new one is there."""
     if folder == default:
         _refuse_link(folder)
+    for name, content in files.items():
+        _save(folder / name, content)
+        yield folder / name
+
+
+def save_one(text: str, path: Path) -> None:
+    """Write one text, as UTF-8."""
+    _save(path, text.encode("utf-8", "replace"))
+
+
+def _save(path: Path, content: bytes) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            repo.write(folder / name, content)
-            yield folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        repo.write(path, content)
     except OSError as error:
-        where = error.filename or folder
+        where = error.filename or path
         message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
         in_use = isinstance(error, PermissionError)
         advice = "staat het bestand nog open in een ander programma?" if in_use else _ELSEWHERE

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
-from ambitiekader_cli.diff.log import changed_entries, previous_statuses, statuses
+from ambitiekader_cli.diff.log import LogPair, changed_entries, previous_statuses, statuses
 from ambitiekader_cli.diff.meaning import KEYS, entries_of, plain, same
 from ambitiekader_cli.diff.pairs import numbered, paired
 from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
@@ -177,10 +177,22 @@ def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) 
             yield _reported(after[new], here, earlier[new])
         elif old is not None:
             yield here.change(B.LOG_VERWIJDERD, before[old], None)
+    told = [partij for pair in pairs for partij in _whose(pair, before, after)]
+    yield from _by_order(before, after, told, spot)
+
+
+def _whose(pair: LogPair, before: list[Any], after: list[Any]) -> Iterator[Any]:
+    """The partijen whose entry came, went or was rewritten: of them it is told already."""
+    sides = ((before, pair.before), (after, pair.after))
+    yield from (log[index].get("partij") for log, index in sides if index is not None)
+
+
+def _by_order(before: list[Any], after: list[Any], told: list[Any], spot: Spot) -> Iterator[Change]:
+    """A status that changed although no entry of that partij did: by the order of the log."""
     were, are = statuses(before), statuses(after)
-    if not pairs and were != are:  # only the order changed, and with it the last word
-        partij = next(name for name, status in are.items() if were.get(name) != status)
-        yield spot.change(B.STATUS, were.get(partij), are[partij])
+    for partij, status in are.items():
+        if were.get(partij) != status and partij not in told:
+            yield spot.change(B.STATUS, were.get(partij), status)
 
 
 def _reported(entry: dict[str, Any], spot: Spot, earlier: str | None) -> Change:

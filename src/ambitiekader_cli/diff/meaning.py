@@ -38,6 +38,13 @@ KEYS = {
 }
 """Per list the key by which its entries are told apart."""
 IN_ORDER = frozenset({"voortgang"})
+TEXTS = frozenset(
+    {"tekst", "titel", "naam", "inleiding", "opmerking", "toelichting", "oorzaak", "gevolg",
+     "bijsturing", "reden", "taken", "kop"}
+)  # fmt: skip
+"""Running text: where its lines break does not count."""
+ONE_VALUE = frozenset({"planning", "id", "status", "datum", "licht", "soort", "procestrekker"})
+"""Of these a list is an error, also a list of one."""
 
 
 def same(before: Any, after: Any, key: str = "") -> bool:  # noqa: ANN401 - data without a shape
@@ -48,20 +55,23 @@ def same(before: Any, after: Any, key: str = "") -> bool:  # noqa: ANN401 - data
 def plain(value: Any, key: str = "") -> Any:  # noqa: ANN401
     """One value for everything that means the same, with one `repr`; None for nothing."""
     if isinstance(value, str):
-        return _plain_text(value)
+        running = key in TEXTS or KEYS.get(key) in TEXTS
+        return _plain_text(value) if running else normalize("NFC", value)
     if isinstance(value, dict):
         return _plain_mapping(value, key)
     if isinstance(value, tuple):
         entries = [e for e in (plain(each, key) for each in value) if e is not None]
         if key not in IN_ORDER:
             entries.sort(key=repr)
-        return entries[0] if len(entries) == 1 else tuple(entries) or None
+        alone = len(entries) == 1 and key not in ONE_VALUE
+        return entries[0] if alone else tuple(entries) or None
     return value
 
 
 def _plain_mapping(value: dict[str, Any], key: str) -> Any:  # noqa: ANN401
     """A mapping with only the key that names it is the name itself."""
-    found = {name: plain(each, name) for name, each in sorted(value.items())}
+    own = {"tekst": "planning"} if key == "planning" else {}
+    found = {name: plain(each, own.get(name, name)) for name, each in sorted(value.items())}
     kept = {name: each for name, each in found.items() if each is not None}
     alone = "tekst" if key == "planning" else KEYS.get(key)
     return kept[alone] if alone in kept and len(kept) == 1 else kept or None

@@ -11,6 +11,8 @@ from ambitiekader_cli.diff.meaning import plain
 
 MOST_COMPARED = 60
 """Of how many left-over entries on each side the words are compared."""
+LONGEST = 4000
+"""Characters of an entry that are compared."""
 ALIKE = 0.75
 """Share of the words of two entries that must be the same."""
 
@@ -65,14 +67,18 @@ def _renamed(gone: dict[N, str], come: dict[N, str]) -> Iterator[tuple[N, N]]:
 
 
 def _alike(gone: Mapping[N, str], come: Mapping[N, str]) -> Iterator[tuple[N, N]]:
-    old_words = {name: Counter(text.split()) for name, text in gone.items()}
+    old_words = {name: _counted(text) for name, text in gone.items()}
     for new, text in come.items():
-        words = Counter(text.split())
+        words = _counted(text)
         shares = {old: _share(other, words) for old, other in old_words.items()}
         best = max(shares, key=lambda old: shares[old], default=None)
         if best is not None and shares[best] >= ALIKE:
             old_words.pop(best)
             yield best, new
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(text[:LONGEST].split())
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:

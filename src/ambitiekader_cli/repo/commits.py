@@ -94,6 +94,10 @@ def _hash(git: Git, word: str) -> str | None:
 
 
 def _meant(git: Git, word: str) -> str:
+    if re.fullmatch(r"[A-Z]{2,4}(-[A-Z0-9]+)*-[0-9]+", word):
+        return f"`ak history {word}` toont hoe {word} veranderde; `ak diff` vergelijkt versies"
+    if (git.folder / word).exists():
+        return "`ak diff` vergelijkt altijd alle bestanden; noem een tak, tag of commit"
     if _hash(git, f"origin/{word}"):
         return f"bedoelde u `origin/{word}`?"
     listed = git.answer("for-each-ref", "--count=2000", "--format=%(refname:short)") or b""
