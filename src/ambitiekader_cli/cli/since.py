@@ -47,7 +47,8 @@ def changes_since(root: Path, revision: str | None, wanted: Iterable[Document]) 
 
 def _change(told: Told) -> Plain:
     subject = told.change.subject
-    sentence = "".join(map(_words, told.pieces)).strip()
+    lines = ["".join(map(_words, line)).strip() for line in (told.pieces, *told.below)]
+    sentence = ". ".join(line.rstrip(".") for line in lines)
     return {"id": subject.id, "titel": subject.titel or subject.soort, "zin": sentence}
 
 

@@ -41,6 +41,8 @@ _ACTIVE = {
     "\\#": "&#35;&#8203;",
 }
 """What a forge makes links and messages of."""
+_REFERENCE = re.compile(r"GH-(?=[0-9])|[!%$~](?=\w)|&(?=[0-9])", re.IGNORECASE)
+"""What GitHub or GitLab takes for a pull request, a milestone, an epic, a label, a snippet."""
 
 
 def diff_markdown(review: Review) -> str:
@@ -116,7 +118,7 @@ def marked(text: str, *, inside: bool = False) -> str:
     found = escape(f"a{text}")[1:] if inside else escape(text)
     for active, harmless in _ACTIVE.items():
         found = found.replace(active, harmless)
-    return found
+    return _REFERENCE.sub(r"\g<0>&#8203;", found)
 
 
 def _top(review: Review) -> Iterator[str]:
