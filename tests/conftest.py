@@ -22,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_step_summary(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On GitHub Actions every test of `ak validate` would write to the summary of its step."""
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+def not_on_github(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There every test of `ak validate` would write to the summary of its step."""
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)

@@ -69,6 +69,29 @@ def test_a_link_is_neither_followed_nor_replaced(root: Path) -> None:
     assert files(root) == {"echt.yaml": b"oud\n", NAME: b"oud\n"}
 
 
+@needs_posix
+@pytest.mark.parametrize("folder", ["data/regional", "data"])
+@pytest.mark.parametrize("moment", ["before", "meanwhile"])
+def test_a_folder_that_became_a_link_is_not_followed(
+    root: Path, folder: str, moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swap() -> None:
+        (root / folder).rename(root / "buiten")
+        (root / folder).symlink_to(root / "buiten")
+
+    def swapped_meanwhile(target: Path) -> bytes:
+        swap()
+        return target.read_bytes()
+
+    if moment == "before":
+        swap()
+    else:
+        monkeypatch.setattr(module, "_content", swapped_meanwhile)
+    with pytest.raises(Overtaken):
+        replace(root, NAME, b"oud\n", b"nieuw\n")
+    assert {*files(root).values()} == {b"oud\n"}
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
 def test_a_file_that_may_not_be_written_stays(root: Path) -> None:
     (root / NAME).chmod(0o444)

@@ -3,8 +3,11 @@
 
 """Files as large, deep or odd as the reader allows. What grows faster than the file would hang."""
 
+from pathlib import Path
+
 import pytest
 
+from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.form import formed
 from ambitiekader_cli.source import MAX_BYTES, Source
 
@@ -39,9 +42,26 @@ def test_large_files_have_a_form(text: str) -> None:
     assert not formed(Source("los.yaml", file.new)).changed
 
 
-def test_a_form_that_would_be_too_large_to_read_is_not_safe() -> None:
+def indented() -> str:
+    """A text that fits, but not in form."""
     text = "a: [" + ",".join(["'" + "b" * 40 + "'"] * 24_000) + "]"
-    indented = f"{{{'a: {' * 20}{text}{'}' * 21}"
-    file = formed(Source("los.yaml", indented.encode()))
-    assert len(indented) <= MAX_BYTES < len(file.new)
+    return f"{{{'a: {' * 20}{text}{'}' * 21}"
+
+
+def test_a_form_that_would_be_too_large_to_read_is_not_safe() -> None:
+    text = indented()
+    file = formed(Source("los.yaml", text.encode()))
+    assert len(text) <= MAX_BYTES < len(file.new)
     assert not file.safe
+
+
+def test_of_a_form_that_would_be_too_large_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "data/regional/overleg.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(indented(), "utf-8")
+    assert run(["fmt", "--repo", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "in vaste vorm zou het bestand groter zijn dan 1 MiB" in said
+    assert "meld dit" not in said

@@ -96,6 +96,61 @@ def test_a_link_that_nobody_named_is_not_followed(
     assert list(elsewhere.iterdir()) == []
 
 
+@links
+@pytest.mark.parametrize("link", ["schemas", "schemas/data"])
+def test_nor_read_through(repo: Path, link: str) -> None:
+    elsewhere = repo.parent / "elders"
+    ak(repo, "--out", str(elsewhere / "data"))
+    ak(repo, "--out", str(elsewhere))
+    (repo / link).parent.mkdir(exist_ok=True)
+    (repo / link).symlink_to(elsewhere)
+
+    assert ak(repo, "--check") == 2
+
+
+@links
+def test_a_schema_that_is_a_link_is_stale(repo: Path) -> None:
+    ak(repo)
+    file = repo / "schemas/data/kader.schema.json"
+    elsewhere = repo.parent / "elders.json"
+    file.rename(elsewhere)
+    file.symlink_to(elsewhere)
+
+    assert ak(repo, "--check") == 1
+    assert ak(repo) == 0
+    assert not file.is_symlink()
+    assert elsewhere.read_bytes() == WANTED["kader.schema.json"]
+
+
+def test_no_more_is_read_than_needed(repo: Path) -> None:
+    """A file of a terabyte that is all hole; reading it whole would end in no memory."""
+    ak(repo)
+    with (repo / "schemas/data/kader.schema.json").open("r+b") as file:
+        try:
+            file.truncate(2**40)
+        except OSError:
+            pytest.skip("no files with holes here")
+
+    assert ak(repo, "--check") == 1
+
+
+def test_a_folder_under_data_is_refused_however_it_is_written(
+    repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repo / "data")
+    before = sorted(repo.rglob("*"))
+
+    for out in (".", "regional", "../schemas/../data/nieuw", str(repo / "data")):
+        assert ak(repo, "--out", out) == 2
+
+    assert sorted(repo.rglob("*")) == before
+
+
+def test_the_advice_names_the_same_folder(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ak(repo, "--out", "elders", "--check") == 1
+    assert "voer `ak schema --out elders` uit" in capsys.readouterr().err
+
+
 def test_without_a_kader_any_id_may_stand_anywhere(tmp_path: Path) -> None:
     (tmp_path / "data/regional").mkdir(parents=True)
 

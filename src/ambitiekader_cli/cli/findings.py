@@ -6,10 +6,10 @@
 import os
 from pathlib import Path
 
-from ambitiekader_cli.cli.output import note, say, say_json
+from ambitiekader_cli.cli.output import note, say, say_commands, say_json
 from ambitiekader_cli.cli.screen import paper
 from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
-from ambitiekader_cli.report.findings.found import INCOMPLETE
+from ambitiekader_cli.report.findings.found import INCOMPLETE, left_out
 from ambitiekader_cli.report.findings.summary import LIMIT
 
 NAMES = ("text", *FORMATS)
@@ -18,10 +18,14 @@ NAMES = ("text", *FORMATS)
 def show(findings: Findings, form: str) -> None:
     """Print, and add to the summary of the step when GitHub Actions asks for one."""
     answer = as_text(findings, paper()) if form == "text" else FORMATS[form](findings)
-    if isinstance(answer, str):
-        say(answer)
-    else:
+    if not isinstance(answer, str):
         say_json(answer)
+    elif form == "github":
+        say_commands(answer)
+    else:
+        say(answer)
+    if form == "concise" and (left := left_out(findings)):
+        note(left)
     if form != "text" and not findings.whole:
         note(f"let op: {INCOMPLETE}")
     for remark in findings.base.remarks if findings.base else ():

@@ -4,6 +4,7 @@
 """Data files put in form: looked at, written, or printed."""
 
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -16,7 +17,7 @@ from ambitiekader_cli.form import Formed, formed
 from ambitiekader_cli.load.one_file import find_source, why_unreadable
 from ambitiekader_cli.repo.replace import Busy, Overtaken, replace
 from ambitiekader_cli.report.forms import Forms
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 
 
 def formatted(given: Path | None, paths: list[Path], *, write: bool) -> Forms:
@@ -71,7 +72,9 @@ def _formed(source: Source) -> Formed | Failure:
         found = formed(source)
     except Unreadable as unreadable:
         return _said(*why_unreadable(source.path, unreadable))
-    return found if found.safe else (f"{source.path}: {_UNSAFE}",)
+    if found.safe:
+        return found
+    return (f"{source.path}: {_TOO_LARGE if len(found.new) > MAX_BYTES else _UNSAFE}",)
 
 
 def _write(root: Path, file: Formed) -> Formed | Failure:
@@ -88,7 +91,14 @@ def _write(root: Path, file: Formed) -> Formed | Failure:
 
 
 def _said(*problems: Diagnostic) -> Failure:
-    return tuple(f"{problem.span}: {problem.code} {problem.message}" for problem in problems)
+    """As in `ak validate`, for who cannot go on before it is repaired."""
+    return tuple(line for problem in problems for line in _lines(problem))
+
+
+def _lines(problem: Diagnostic) -> Iterator[str]:
+    yield f"{problem.span}: {problem.code} {problem.message}"
+    if problem.help:
+        yield f"    hulp: {problem.help}"
 
 
 def _from_data(path: str) -> str:
@@ -98,5 +108,8 @@ def _from_data(path: str) -> str:
 
 
 _UNSAFE = "niet aangeraakt: niet te bewijzen dat de tekst in vaste vorm hetzelfde zegt; meld dit"
+_TOO_LARGE = (
+    "niet aangeraakt: in vaste vorm zou het bestand groter zijn dan 1 MiB; maak het kleiner"
+)
 _OVERTAKEN = "niet aangeraakt: het bestand is intussen veranderd; probeer het opnieuw"
 _BUSY = "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"

@@ -4,6 +4,7 @@
 """Writing to the screen: encodings, colour, JSON, and errors on stderr."""
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -24,6 +25,11 @@ def prepare_streams() -> None:
 
 def say(text: str) -> None:
     """Text for the reader, ending in one newline."""
+    say_commands(_obeyed_by_nobody(text))
+
+
+def say_commands(text: str) -> None:
+    """As `say`, but the runner of GitHub Actions may obey lines that begin with `::`."""
     sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
 
 
@@ -58,10 +64,21 @@ def complain(message: str, advice: str = "") -> None:
 def note(text: str) -> None:
     """Something beside the answer, on stderr."""
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{_obeyed_by_nobody(text)}\n")
         sys.stderr.flush()
     except OSError:
         pass  # nobody listens; the exit code still tells
+
+
+def _obeyed_by_nobody(text: str) -> str:
+    """On GitHub Actions a line in the data that is a command for the runner is broken.
+
+    It trims a line and then looks for `::` (actions/runner, src/Runner.Common/ActionCommand.cs).
+    """
+    return _COMMAND.sub(r"\1: :", text) if os.environ.get("GITHUB_ACTIONS") else text
+
+
+_COMMAND = re.compile(r"((?:\A|[\r\n])[^\S\r\n]*)::")
 
 
 def use_colour(stream: TextIO | None = None) -> bool:

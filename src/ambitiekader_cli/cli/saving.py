@@ -3,6 +3,7 @@
 
 """Files that a command makes, on disk: which differ from what is there, and writing them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,17 @@ from ambitiekader_cli.diagnostics import UserError
 
 Files = dict[str, bytes]
 """Content by file name."""
+
+
+def named_folder(out: str, root: Path) -> Path:
+    """The folder that somebody named with --out; not under data/, where `ak` refuses such files."""
+    if not out.strip():
+        raise UserError("achter `--out` ontbreekt een map", "noem een map, of laat --out weg")
+    real = Path(os.path.realpath(out))
+    if any(each.exists() and each.samefile(root / "data") for each in (real, *real.parents)):
+        message = f"`{out}` ligt in de map `data`, en daar staan alleen gegevens"
+        raise UserError(message, "kies met --out een andere map")
+    return Path(out)
 
 
 def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:
@@ -50,13 +62,22 @@ def _refuse_link(folder: Path) -> None:
             raise UserError(message, "geef zelf een map met --out")
 
 
-def changed(files: Files, folder: Path) -> Files:
-    """The files that are not there yet, or differ in more than Windows' line ends."""
-    return {name: new for name, new in files.items() if _current(folder / name) != new}
+def changed(files: Files, folder: Path, default: Path) -> Files:
+    """The files that are not there yet, or differ in more than Windows' line ends.
+
+    A stranger may have put anything there: a link is not followed, and no more is read than needed.
+    """
+    if folder == default:
+        _refuse_link(folder)
+    return {name: new for name, new in files.items() if not _holds(folder / name, new)}
 
 
-def _current(path: Path) -> bytes | None:
+def _holds(path: Path, content: bytes) -> bool:
+    most = len(content) + content.count(b"\n") + 1
     try:
-        return path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else None
+        if path.is_symlink() or not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(most).replace(b"\r\n", b"\n") == content
     except OSError:
-        return None  # writing it will tell
+        return False  # writing it will tell

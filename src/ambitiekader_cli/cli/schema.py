@@ -13,7 +13,7 @@ from ambitiekader_cli.cli.output import note, say
 from ambitiekader_cli.diagnostics import visible
 
 Out = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--out",
         metavar="MAP",
@@ -44,12 +44,14 @@ def command(out: Out = None, check: Check = False, repo: Repo = None) -> None:
     from ambitiekader_cli.cli.schemas import made  # noqa: PLC0415
 
     root = opened(repo)
-    folder, shown = out or root / FOLDER, out or FOLDER
-    files = saving.changed(made(root), folder)
+    named = None if out is None else saving.named_folder(out, root)
+    folder, shown = named or root / FOLDER, named or FOLDER
+    files = saving.changed(made(root), folder, root / FOLDER)
     for path in files if check else saving.saved(files, folder, root / FOLDER):
         say(visible((shown / Path(path).name).as_posix()))
     if not files:
         note("de schema's zijn al bij")
     elif check:
-        note("deze schema's zijn verouderd of ontbreken: voer `ak schema` uit")
+        again = "ak schema" if out is None else f"ak schema --out {visible(out)}"
+        note(f"deze schema's zijn verouderd of ontbreken: voer `{again}` uit")
         raise typer.Exit(1)

@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run `ak`; 0 fine, 1 findings, 2 wrong use, 3 a defect in ak, 130 on Ctrl-C."""
     prepare_streams()
     forget_guesses()
-    return _guarded(lambda: _flushed(_command(arguments)))
+    return _guarded(lambda: _flushed(_command(arguments)), arguments)
 
 
 def _command(arguments: Sequence[str]) -> int:
@@ -43,14 +43,16 @@ def _flushed(code: int) -> int:
     return code
 
 
-def _guarded(work: Callable[[], int]) -> int:  # noqa: PLR0911 - one line per way to end
+def _guarded(  # noqa: PLR0911 - one line per way to end
+    work: Callable[[], int], arguments: Sequence[str]
+) -> int:
     try:
         return work()
     except UserError as error:
         complain(error.message, error.advice)
         return error.exit_code
     except ClickException as error:
-        complain(*in_dutch(error))
+        complain(*in_dutch(error, arguments))
         return WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
         complain("onderbroken")

@@ -3,6 +3,8 @@
 
 """What typer says of wrong use, in Dutch."""
 
+from collections.abc import Sequence
+
 from typer._click.exceptions import (
     BadOptionUsage,
     ClickException,
@@ -15,9 +17,11 @@ from typer.core import TyperArgument
 from ambitiekader_cli.diagnostics import nearest
 
 
-def in_dutch(error: ClickException) -> tuple[str, str]:  # noqa: PLR0911 - one line per kind
-    """What is wrong, and what to do."""
-    command = _command_path(error)
+def in_dutch(  # noqa: PLR0911 - one line per kind
+    error: ClickException, arguments: Sequence[str]
+) -> tuple[str, str]:
+    """What is wrong with these arguments, and what to do."""
+    command = _command_path(error, arguments)
     advice = f"kijk met `{command} --help` wat er kan"
     if isinstance(error, NoSuchOption):
         close = f"bedoelde u `{error.possibilities[0]}`?" if error.possibilities else ""
@@ -50,6 +54,10 @@ def _what(error: MissingParameter) -> str:
     return f"de optie `{error.param.opts[0]}`" if error.param else "iets"
 
 
-def _command_path(error: ClickException) -> str:
-    context = error.ctx if isinstance(error, UsageError) else None
-    return context.command_path if context else "ak"
+def _command_path(error: ClickException, arguments: Sequence[str]) -> str:
+    """The parser of options does not say which command they are of; the arguments do."""
+    from ambitiekader_cli.cli import COMMANDS  # noqa: PLC0415 - cli imports this module
+
+    if isinstance(error, UsageError) and error.ctx:
+        return error.ctx.command_path
+    return f"ak {arguments[0]}" if arguments and arguments[0] in COMMANDS else "ak"

@@ -33,23 +33,40 @@ class Busy(Exception):  # noqa: N818 - it is a state of the repository
 def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
     """Write `new` to a file under data/ that holds `old`: whole, or not at all.
 
-    Raises Overtaken if the file holds something else by now, is gone, or became a link; Busy; and
-    OSError. After any of them the file is as it was, and no other file is left behind. Its mode is
-    kept. One `ak` writes at a time, so between its look and its write no other can come; an editor
-    that saves in that very moment can.
+    Raises Overtaken if the file holds something else by now, is gone, or it or a folder above it
+    became a link; Busy; and OSError. After any of them the file is as it was, and no other file is
+    left behind. Its mode is kept. One `ak` writes at a time, so between its look and its write no
+    other can come; an editor that saves in that very moment can.
     """
     target = root / path
     with _lock(root):
+        _refuse_links(root, path)
         mode = _mode(target)
         temporary = written_beside(target, new, mode)
         try:
             if _content(target) != old:
                 raise Overtaken
+            _refuse_links(root, path)
             temporary.replace(target)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
         _settle(target.parent)
+
+
+def _refuse_links(root: Path, path: str) -> None:
+    """A folder on the way that became a link may lead outside.
+
+    One that becomes a link after the last look leads to a place without our temporary file.
+    """
+    for folder in Path(path).parents[:-1]:
+        try:
+            found = (root / folder).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            raise Overtaken from None
+        attributes = getattr(found, "st_file_attributes", 0)  # on Windows also of a junction
+        if not stat.S_ISDIR(found.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
+            raise Overtaken
 
 
 def _mode(target: Path) -> int:

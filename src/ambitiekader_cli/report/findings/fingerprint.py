@@ -6,6 +6,7 @@
 With it a forge tells what is new from what was there already.
 """
 
+import re
 from collections import Counter
 from hashlib import sha256
 
@@ -33,7 +34,19 @@ def fingerprints(findings: Findings) -> list[str]:
 
 
 def parts(findings: Findings, d: Diagnostic) -> tuple[str, str, str, str]:
-    """What a finding is known by: its code, file, the text of its line and its message."""
+    """What a finding is known by: its code, file, the text of its line and its message.
+
+    Not by a number that counts, as in `3 van de 20 punten open`: that moves when somebody reports
+    progress, and the finding is still the same.
+    """
     whole_file = d.span == Span(d.span.path)
     line = "" if whole_file else " ".join(findings.line(d.span).split())
-    return d.code, d.span.path, line, d.message
+    return d.code, d.span.path, line, _COUNTS.sub(_quoted_only, d.message)
+
+
+_COUNTS = re.compile(r"`[^`]*`|(?<![\w-])\d+(?:, \d+)*(?![\w-])")
+"""Numbers that stand alone, or the years in a list; first what is quoted, for that names things."""
+
+
+def _quoted_only(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("`") else "#"

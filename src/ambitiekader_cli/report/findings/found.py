@@ -14,6 +14,7 @@ from ambitiekader_cli.source import Source, Span
 
 INCOMPLETE = "niet alles is gecontroleerd, want niet alles kon gelezen worden"
 KNOWN = "was er al"
+ALL_OF_THEM = "`ak validate` toont alles"
 
 
 class Base(NamedTuple):
@@ -55,6 +56,10 @@ class Findings:
         excused = diagnostic.known and not (self.blind and diagnostic.code.startswith("AK0"))
         return diagnostic.severity in bad and not excused
 
+    def shows(self, diagnostic: Diagnostic) -> bool:
+        """Whether people must see it: what was there already would bury what is new."""
+        return not diagnostic.known or self.fails(diagnostic)
+
     @property
     def blind(self) -> bool:
         """Whether what could not be read may hide something, or with a base: something new."""
@@ -93,6 +98,13 @@ def counts(findings: Findings) -> str:
         one = len(known) == 1 and known[0].startswith("1 ")
         line += f"; {enumerated(known)} {'was' if one else 'waren'} er al"
     return line
+
+
+def left_out(findings: Findings) -> str:
+    """How many findings people need not see, in a line; empty if they see all."""
+    number = sum(not findings.shows(d) for d in findings.diagnostics)
+    were = counted(number, "bevinding was er al", "bevindingen waren er al")
+    return f"{were}; {ALL_OF_THEM}" if number else ""
 
 
 def _counted(findings: Findings, new: str, *, known: bool) -> list[str]:

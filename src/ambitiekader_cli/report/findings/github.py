@@ -8,8 +8,7 @@ with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
 """
 
 from ambitiekader_cli.diagnostics import Diagnostic, visible
-from ambitiekader_cli.report.dutch import counted
-from ambitiekader_cli.report.findings.found import Findings, message, with_help
+from ambitiekader_cli.report.findings.found import Findings, left_out, message, with_help
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
 
@@ -19,11 +18,9 @@ def as_github(findings: Findings) -> str:
 
     The rest of that is counted in a line for the log.
     """
-    shown = [d for d in findings.worst_first() if not d.known or findings.fails(d)]
-    lines = [_annotation(findings, d) for d in shown]
-    if left := len(findings.diagnostics) - len(shown):
-        were = counted(left, "bevinding was er al", "bevindingen waren er al")
-        lines.append(f"{were} en {'staat' if left == 1 else 'staan'} hier niet bij")
+    lines = [_annotation(findings, d) for d in findings.worst_first() if findings.shows(d)]
+    if left := left_out(findings):
+        lines.append(left)
     return "".join(f"{line}\n" for line in lines)
 
 

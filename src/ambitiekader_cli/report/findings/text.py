@@ -6,7 +6,14 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, visible
-from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts, message
+from ambitiekader_cli.report.findings.found import (
+    ALL_OF_THEM,
+    INCOMPLETE,
+    Findings,
+    counts,
+    left_out,
+    message,
+)
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Span
 
@@ -15,8 +22,9 @@ MOST_NAMED = 5
 
 
 def as_text(findings: Findings, paper: Paper) -> str:
-    """Every finding, and at the end how many there are."""
-    frames = ("\n".join(_frame(d, findings, paper)) for d in findings.diagnostics)
+    """Every finding that people must see, and at the end how many there are."""
+    shown = filter(findings.shows, findings.diagnostics)
+    frames = ("\n".join(_frame(d, findings, paper)) for d in shown)
     return "\n\n".join([*frames, _summary(findings, paper)])
 
 
@@ -52,16 +60,18 @@ def _summary(findings: Findings, paper: Paper) -> str:
     warnings = findings.count(Severity.WAARSCHUWING, known=False)
     style = "fout" if errors else "waarschuwing" if warnings else "goed"
     line = paper.paint(counts(findings), style)
+    if left_out(findings):
+        line += f"; {ALL_OF_THEM}"
     if not findings.whole:
         line += f"\nlet op: {INCOMPLETE}"
     return "\n".join([line, *_where_errors(findings)]) + "\n"
 
 
 def _where_errors(findings: Findings) -> Iterator[str]:
-    """The few errors once more, where they would drown in warnings or in what was there."""
-    errors = (d for d in findings.diagnostics if d.severity is Severity.FOUT)
-    spans = [d.span for d in errors if not d.known]
-    if len(spans) < len(findings.diagnostics):
+    """The few errors once more, where they would drown in warnings."""
+    shown = [*filter(findings.shows, findings.diagnostics)]
+    spans = [d.span for d in shown if d.severity is Severity.FOUT and not d.known]
+    if len(spans) < len(shown):
         yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
         if len(spans) > MOST_NAMED:
             yield f"  en nog {len(spans) - MOST_NAMED}"
