@@ -3,7 +3,6 @@
 
 """`ak render`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -92,6 +91,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.reading import opened  # noqa: PLC0415
+    from ambitiekader_cli.cli.saving import named_folder  # noqa: PLC0415
 
     root = opened(repo)
     if listing:
@@ -103,7 +103,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         if out == "-":
             rendering.print_one(plan)
         else:
-            for path in rendering.written(plan, Path(out), final=final):
+            for path in rendering.written(plan, named_folder(out, root), final=final):
                 say(visible(str(path)))
 
 
