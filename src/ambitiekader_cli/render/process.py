@@ -10,7 +10,8 @@ from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from typing import Any, TypeAlias
+from threading import Thread
+from typing import Any
 
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.error import TemplateError
@@ -45,12 +46,29 @@ class Job:
     """Drawings as SVG, by the name that a template has for them."""
 
 
-Child: TypeAlias = subprocess.Popen[bytes]
-"""A process that is ready for one job."""
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A process that is ready for one job, or will be soon."""
+
+    process: subprocess.Popen[bytes]
+    telling: Thread
+    """Who gives it the templates, for a pipe may be full before the child reads it."""
+    seconds: float
 
 
-def start(formats: Iterable[str]) -> Child:
-    """Start a child, which imports what these formats need while we do something else."""
+def start(
+    templates: Mapping[str, str], name: str, formats: Iterable[str], limits: Limits | None = None
+) -> Child:
+    """Start a child, which gets ready for this template while we do something else."""
+    limits = limits or Limits()
+    process = _process(formats)
+    task = json.dumps({"templates": dict(templates), "name": name, **asdict(limits)}) + "\n"
+    telling = Thread(target=_tell, args=(process, task.encode()), daemon=True)
+    telling.start()
+    return Child(process, telling, limits.seconds + _GRACE)
+
+
+def _process(formats: Iterable[str]) -> subprocess.Popen[bytes]:
     path = json.dumps([folder for folder in sys.path if folder])
     flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
     return subprocess.Popen(  # noqa: S603 - our own Python, no shell
@@ -61,15 +79,24 @@ def start(formats: Iterable[str]) -> Child:
     )
 
 
+def _tell(process: subprocess.Popen[bytes], task: bytes) -> None:
+    with suppress(OSError):  # it has ended; who wants its answer will see why
+        if process.stdin:
+            process.stdin.write(task)
+            process.stdin.flush()
+
+
 def stop(child: Child) -> None:
     """End a child, whatever it is doing; one that has ended stays so."""
-    if child.poll() is None:
-        child.kill()
-    for pipe in (child.stdin, child.stdout, child.stderr):
+    process = child.process
+    if process.poll() is None:
+        process.kill()
+    child.telling.join()
+    for pipe in (process.stdin, process.stdout, process.stderr):
         if pipe:
             with suppress(OSError):
                 pipe.close()
-    child.wait()
+    process.wait()
 
 
 def files(job: Job, limits: Limits | None = None, child: Child | None = None) -> dict[str, bytes]:
@@ -77,9 +104,10 @@ def files(job: Job, limits: Limits | None = None, child: Child | None = None) ->
 
     Raises UserError when something else of the repository is, such as the house style.
     """
-    limits = limits or Limits()
-    question = json.dumps({**asdict(job), **asdict(limits)}, default=str).encode()
-    answer = _answer(job.name, question, child or start(job.formats), limits.seconds + _GRACE)
+    child = child or start(job.templates, job.name, job.formats, limits)
+    keys = ("about", "data", "formats", "charts")
+    question = json.dumps({key: getattr(job, key) for key in keys}, default=_plain).encode()
+    answer = _answer(job.name, question, child)
     if "defect" in answer:
         raise RuntimeError(answer["defect"])
     if "fault" in answer:
@@ -90,9 +118,14 @@ def files(job: Job, limits: Limits | None = None, child: Child | None = None) ->
     return {name: b64decode(content) for name, content in answer["files"].items()}
 
 
-def _answer(name: str, question: bytes, child: Child, seconds: float) -> dict[str, Any]:
+def _plain(value: object) -> object:
+    return asdict(value) if isinstance(value, About) else str(value)
+
+
+def _answer(name: str, question: bytes, child: Child) -> dict[str, Any]:
     try:
-        out, err = child.communicate(question, timeout=seconds)
+        child.telling.join(child.seconds)
+        out, err = child.process.communicate(question, timeout=child.seconds)
     except subprocess.TimeoutExpired:
         sentence = "de template is na te veel tijd nog niet klaar"
         raise TemplateError(name, 1, sentence, _LOOP) from None
@@ -101,7 +134,7 @@ def _answer(name: str, question: bytes, child: Child, seconds: float) -> dict[st
     try:
         answer: dict[str, Any] = json.loads(out)
     except ValueError:
-        if child.returncode == 1 and b"MemoryError" not in err:
+        if child.process.returncode == 1 and b"MemoryError" not in err:
             raise RuntimeError(err.decode(errors="replace")) from None
         raise TemplateError(name, 1, "de template stopte halverwege", _LOOP) from None
     return answer
