@@ -10,13 +10,10 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from ambitiekader_cli.cli.resolve import chosen
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.document import Document, documents
 from ambitiekader_cli.render.front_matter import BEREIK, VORMEN
-from ambitiekader_cli.render.process import Child, start, stop
-from ambitiekader_cli.repo.revision import committed, revision
-from ambitiekader_cli.report.dutch import enumerated
+from ambitiekader_cli.render.process import Child, Task
 
 
 class Request(NamedTuple):
@@ -50,6 +47,8 @@ class Recorded(Thread):
 
     def run(self) -> None:
         """Ask; a failure is kept for who wants to know."""
+        from ambitiekader_cli.repo.revision import committed, revision  # noqa: PLC0415 - heavy
+
         try:
             self._found = revision(self._root), committed(self._root)
         except Exception as error:
@@ -75,21 +74,27 @@ def asked(root: Path, request: Request) -> Iterator[Asked]:
 
     The child ends with the `with`.
     """
-    wanted = [(each, _formats(each, request)) for each in _wanted(documents(root), request)]
-    child = None
-    if request.document is not None:
-        [(document, formats)] = wanted
-        child = start(document.templates, document.template, formats)
+    child = Child() if request.document is not None else None
     try:
+        wanted = [(each, _formats(each, request)) for each in _wanted(documents(root), request)]
+        if child:
+            child.get_ready(task_of(*wanted[0]))
         yield Asked(root, request, wanted, Recorded(root), child)
     finally:
         if child:
-            stop(child)
+            child.stop()
+
+
+def task_of(document: Document, formats: tuple[str, ...]) -> Task:
+    """What a child must get ready for."""
+    return Task(document.templates, document.template, formats)
 
 
 def _wanted(known: list[Document], request: Request) -> list[Document]:
     if request.document is None:
         return known
+    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415 - heavy
+
     names = {document.name: (document.titel,) for document in known}
     name = chosen(request.document, names, "document")
     return [document for document in known if document.name == name]
@@ -100,6 +105,9 @@ def _formats(document: Document, request: Request) -> tuple[str, ...]:
     possible = tuple(form for form in VORMEN if form in document.vormen)
     if request.to is None:
         return possible
+    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.dutch import enumerated  # noqa: PLC0415
+
     names: dict[str, tuple[str, ...]] = dict.fromkeys(VORMEN, ())
     wanted = dict.fromkeys(chosen(word, names, "vorm") for word in request.to.split(","))
     refused = next((form for form in wanted if form not in possible), None)

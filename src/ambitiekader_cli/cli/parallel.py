@@ -5,13 +5,13 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from ambitiekader_cli.render.process import Child, stop
+from ambitiekader_cli.render.process import Child
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -30,20 +30,20 @@ class Children:
         self._working.add(child)
         try:
             if self._ended:
-                child.process.kill()
+                child.kill()
             yield child
         finally:
             self._working.discard(child)
-            stop(child)
+            child.stop()
 
     def end(self) -> None:
         """End those at work, and those that start from now on."""
         self._ended = True
         for child in [*self._working]:
-            child.process.kill()
+            child.kill()
 
 
-def in_order(work: Callable[[T, Children], R], each: Iterable[T]) -> Iterator[R]:
+def in_order(work: Callable[[T, Children], R], each: Iterable[T]) -> Generator[R, None, None]:
     """What the work makes of each; few are made ahead: memory stays small."""
     workers, todo, children = os.cpu_count() or 1, iter(each), Children()
     pool = ThreadPoolExecutor(workers)

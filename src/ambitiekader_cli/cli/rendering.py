@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import typer
 
-from ambitiekader_cli.cli.asking import Asked, Request
+from ambitiekader_cli.cli.asking import Asked, Request, task_of
 from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.cli.progress import watched
 from ambitiekader_cli.cli.reading import tell_unread
@@ -23,7 +23,7 @@ from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.make import render, subjects
 from ambitiekader_cli.render.pictures import PICTURE
-from ambitiekader_cli.render.process import start
+from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.subject import subject_of
 
 DEFAULT = Path("uitvoer")
@@ -80,9 +80,8 @@ def made(plan: Plan) -> Iterator[Files]:
     from ambitiekader_cli.cli.parallel import Children, in_order  # noqa: PLC0415 - for several
 
     def work(order: Order, children: Children) -> Files:
-        document = order.document
-        child = start(document.templates, document.template, order.formats)
-        with children.one(child):
+        with children.one(Child()) as child:
+            child.get_ready(task_of(order.document, order.formats))
             return _make(plan._replace(context=replace(plan.context, child=child)), order)
 
     names: set[str] = set()

@@ -17,20 +17,29 @@ def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     """Write each file whole or not at all; an older one stays until the new one is there."""
     if folder == default:
         _refuse_link(folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            repo.write(folder / name, content)
-            yield folder / name
-    except OSError as error:
-        where = error.filename or folder
-        message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
-        in_use = isinstance(error, PermissionError)
-        advice = "staat het bestand nog open in een ander programma?" if in_use else _ELSEWHERE
-        raise UserError(message, advice) from None
+    for name, content in files.items():
+        target = folder / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            repo.write(target, content)
+        except OSError as error:
+            raise _refused(error, target) from None
+        yield target
 
 
+def _refused(error: OSError, target: Path) -> UserError:
+    """Never by the name of the temporary file, which nobody knows."""
+    replacing = error.filename2 is not None
+    if not target.parent.is_dir():
+        where = error.filename
+    else:
+        where = target.parent if error.filename and not replacing else target
+    message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
+    in_use = isinstance(error, PermissionError) and replacing
+    return UserError(message, _IN_USE if in_use else _ELSEWHERE)
+
+
+_IN_USE = "staat het bestand nog open in een ander programma?"
 _ELSEWHERE = "kies met --out een map waarin u mag schrijven"
 
 

@@ -8,6 +8,7 @@ a set amount of memory, and no more.
 """
 
 import _thread
+import gc
 import json
 import os
 import signal
@@ -35,30 +36,33 @@ from ambitiekader_cli.render.writers.about import About
 def main() -> None:
     """Do the job; never leave without an answer if there is a way to give one."""
     os.environ["RAYON_NUM_THREADS"] = "1"  # Typst's; one for each core may be too much memory
-    for form in sys.argv[2:]:
-        prepare(form)
     task = json.loads(sys.stdin.buffer.readline())
+    for form in task["formats"]:
+        prepare(form)
     _limit_memory(task["bytes"])
     sandbox = prepared(task["templates"], task["name"])
     job = json.load(sys.stdin.buffer)
+    gc.freeze()
+    gc.enable()
     # Started in the background, a process ignores interrupts; then the timer would do nothing.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     stop = threading.Timer(task["seconds"], _thread.interrupt_main)
     stop.daemon = True
     stop.start()
-    result = _result(sandbox, task["name"], job)
+    result = _result(sandbox, task, job)
     stop.cancel()
     sys.stdout.buffer.write(json.dumps(result).encode())
     sys.stdout.flush()
     os._exit(0)  # nobody needs what is still in memory; clearing it up takes time
 
 
-def _result(sandbox: Sandbox, name: str, job: Mapping[str, Any]) -> dict[str, object]:
+def _result(sandbox: Sandbox, task: Mapping[str, Any], job: Mapping[str, Any]) -> dict[str, object]:
+    name = task["name"]
     made = expand(sandbox, name, job["data"])
     if isinstance(made, Fault):
         return {"fault": asdict(made)}
     try:
-        files = written(made, _about(job["about"]), job["formats"], job["charts"])
+        files = written(made, _about(job["about"]), task["formats"], job["charts"])
         return {"files": {name: b64encode(content).decode() for name, content in files.items()}}
     except UserError as error:
         return {"refused": [error.message, error.advice]}
