@@ -10,10 +10,10 @@ this file, is always the same.
 import json
 from datetime import UTC, date, datetime
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple, cast
 
+import fontpkg_source_sans_3  # type: ignore[import-untyped]
 import typst
 
 from ambitiekader_cli.diagnostics import UserError
@@ -23,7 +23,6 @@ from ambitiekader_cli.render.writers.glyphs import drawn
 from ambitiekader_cli.render.writers.pdf_data import data
 from ambitiekader_cli.render.writers.pdf_text import breakable, told
 
-FONTS = "fontpkg_source_sans_3"
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
 """The second is in the fixed-width letter that comes with Typst."""
 
@@ -49,7 +48,7 @@ def pdf(found: Blocks, about: About) -> bytes:
 @cache
 def letters() -> _Letters:
     """Our fonts, read once; best done while somebody is waiting for data."""
-    folder = Path(str(files(FONTS))) / "files"
+    folder = Path(fontpkg_source_sans_3.__file__).with_name("files")
     first, *others = (drawn(font) for font in sorted(folder.glob("*.ttf")))
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
     return _Letters(folder, fonts, first.intersection(*others))
@@ -82,7 +81,7 @@ def _compiled(inputs: dict[str, str], made: datetime) -> bytes:
     folder, fonts, _ = letters()
     try:
         compiler = typst.Compiler(
-            files(__package__).joinpath("pdf.typ").read_bytes(),
+            Path(__file__).with_name("pdf.typ").read_bytes(),
             root=folder,
             font_paths=fonts,
             sys_inputs=inputs,
