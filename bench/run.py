@@ -12,15 +12,17 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from generate import PEILDATUM, write_repository
+from generate import PEILDATUM, PER_GEMEENTE, write_repository
 
 HERE = Path(__file__).resolve().parent
 PYTHON = sys.executable
 SCRIPT = Path(PYTHON).with_name("ak")
 AK = [str(SCRIPT)] if SCRIPT.exists() else [PYTHON, "-m", "ambitiekader_cli"]
 
-HELP, STATUS, VALIDATE, GROWTH, MEMORY, DIFF = 8.0, 15.0, 15.0, 1.25, 500.0, 30.0
-"""The limits: three ratios, a ratio of ratios, MiB, and a ratio."""
+HELP, STATUS, VALIDATE, GROWTH, MEMORY, DIFF, PDF = 8.0, 15.0, 15.0, 1.25, 500.0, 30.0, 40.0
+"""The limits: three ratios, a ratio of ratios, MiB, and two ratios."""
+GEMEENTEN = 3, 10
+"""Of how many to make all documents: the memory of `ak` should hardly grow."""
 CHANGED = 40
 """Files in which an activity was edited, for `ak diff`."""
 SCANS = ("scan alone", "scan with reading", "whole process")
@@ -52,6 +54,8 @@ def main() -> None:
     if "--quick" in sys.argv[1:]:
         validate(1_000, rounds=5)
         return
+    for gemeenten in GEMEENTEN:
+        documents(gemeenten)
     diffs = [diff(10_000), diff(100_000)]
     show("growth from 340 to 3,400 files", "", diffs[1] / diffs[0])
     small = validate(10_000, rounds=7, limit=VALIDATE)
@@ -63,10 +67,17 @@ def main() -> None:
 
 def start_up(rounds: int = 21) -> None:
     """Time the shortest runs beside an interpreter that does nothing; the first round warms up."""
+    with TemporaryDirectory() as out:
+        _start_up(rounds, out)
+
+
+def _start_up(rounds: int, out: str) -> None:
+    pdf = ["render", "lokaal", "pekela", "--to", "pdf", "--out", out]
     commands: list[tuple[str, list[str], float | None]] = [
         ("python -c pass", [PYTHON, "-c", "pass"], None),
         ("ak --help", [*AK, "--help"], HELP),
         ("ak status", [*AK, "status", "--repo", str(HERE.parent)], STATUS),
+        ("ak render lokaal pekela --to pdf", [*AK, *pdf, "--repo", str(HERE.parent)], PDF),
     ]
     taken = [[run(command).wall for _, command, _ in commands] for _ in range(rounds + 1)][1:]
     for index, (name, _, limit) in enumerate(commands):
@@ -108,6 +119,24 @@ def diff(activities: int, rounds: int = 15) -> float:
     name = f"ak diff, {CHANGED} of {len(files):,} overviews"
     show(name, time, ratio, verdict(ratio, DIFF, "x"))
     return ratio
+
+
+def documents(gemeenten: int) -> None:
+    """Make every document of an invented region in every format, in one `ak render --all`."""
+    with TemporaryDirectory() as folder:
+        write_repository(Path(folder), gemeenten * PER_GEMEENTE)
+        out = Path(folder) / "uitvoer"
+        options = ["--peildatum", str(PEILDATUM), "--repo", folder, "--out", str(out)]
+        before = perf_counter()
+        command = [PYTHON, str(HERE / "peak.py"), "render", "--all", *options]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        seconds = perf_counter() - before
+        made = len([*out.glob("*.html")])
+    own, child = done.stderr.split()[-2:]
+    show(f"ak render --all, {gemeenten} gemeenten", f"{seconds:.0f} s", None)
+    show(f"  documents ({made:,})", f"{made / seconds:.2f} /s", None)
+    show("  peak memory of ak itself", f"{float(own):.0f} MiB", None)
+    show("  peak memory of its largest child", f"{float(child):.0f} MiB", None)
 
 
 def git(folder: str, *arguments: str) -> None:

@@ -11,7 +11,15 @@ from typing import cast
 
 
 def main() -> None:
-    """Run `ak` with the arguments of this process and exit with its code."""
+    """Run `ak` and end this process with its code."""
+    code = answer()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.flush()
+    os._exit(code)  # to clear up what ends anyway takes 10 ms more
+
+
+def answer() -> int:
+    """Run `ak` with the arguments of this process; its exit code."""
     gc.disable()  # a short run makes no cycles worth a collection; saves a tenth of the start
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no code of others in the reader
     # ... and do not even import what would look for it: 10 of the 140 ms of `ak status`.
@@ -19,11 +27,9 @@ def main() -> None:
     try:
         from ambitiekader_cli.cli.shell import run  # noqa: PLC0415 - after the two lines above
 
-        code = run(sys.argv[1:])
-        gc.freeze()  # spares the collection at exit too
-        sys.exit(code)
+        return run(sys.argv[1:])
     except KeyboardInterrupt:  # while still starting
-        sys.exit(130)
+        return 130
 
 
 if __name__ == "__main__":

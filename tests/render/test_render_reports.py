@@ -18,7 +18,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.cijfers import GROEPEN
 from ambitiekader_cli.render.data.gather import Context, gather
 from ambitiekader_cli.render.subject import subject_of
-from ambitiekader_cli.render.template.expand import expand
+from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.status import summarize
 
 DAYS = st.dates(date(2022, 1, 1), date(2029, 12, 31))
@@ -171,7 +171,7 @@ def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:
     """The Markdown, without a process of its own."""
     found = document(name)
     data = gather(kader, subject_of(kader, found, which), Context(day, None))
-    made = expand(found.templates, found.template, data)
+    made = expand(prepared(found.templates, found.template), found.template, data)
     assert isinstance(made, str), made
     return made
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.cli.reading import opened
+from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.diagnostics import UserError
 
 

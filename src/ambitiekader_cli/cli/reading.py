@@ -9,24 +9,13 @@ from pathlib import Path
 
 import typer
 
-from ambitiekader_cli import repo
+from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.output import note
-from ambitiekader_cli.diagnostics import Diagnostic, UserError, in_reading_order, visible
+from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order, visible
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
 
 SHOWN = 10
-
-
-def opened(given: Path | None) -> Path:
-    """The repository that was named, or that the current folder lies in."""
-    if given:
-        return repo.given_root(given)
-    try:
-        here = Path.cwd()
-    except OSError:
-        raise UserError("de huidige map bestaat niet meer", "ga naar een andere map") from None
-    return repo.find_root(here)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 
 """`ak render`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Peildatum, Repo, on
 from ambitiekader_cli.cli.output import say
 from ambitiekader_cli.diagnostics import UserError, visible
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.cli.asking import Asked
 
 Document = Annotated[
     str | None,
@@ -89,22 +92,29 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak render lokaal pekela --final --out archief
       ak render agenda --to md --out -
     """
-    from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.reading import opened  # noqa: PLC0415
-    from ambitiekader_cli.cli.saving import named_folder  # noqa: PLC0415
+    from ambitiekader_cli.cli import asking  # noqa: PLC0415 - not for --help
+    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
 
     root = opened(repo)
     if listing:
-        say(rendering.listed(root))
+        say(asking.listed(root))
         return
     _check(document, to, out, everything, final)
-    request = rendering.Request(document, " ".join(which or ()), to, on(peildatum), since)
-    with rendering.planned(root, request) as plan:
-        if out == "-":
-            rendering.print_one(plan)
-        else:
-            for path in rendering.written(plan, named_folder(out, root), final=final):
-                say(visible(str(path)))
+    request = asking.Request(document, " ".join(which or ()), to, on(peildatum), since)
+    with asking.asked(root, request) as asked:
+        _answer(asked, out, final)
+
+
+def _answer(asked: "Asked", out: str, final: bool) -> None:
+    from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy; a child gets ready now
+    from ambitiekader_cli.cli.saving import named_folder  # noqa: PLC0415
+
+    plan = rendering.planned(asked)
+    if out == "-":
+        rendering.print_one(plan)
+    else:
+        for path in rendering.written(plan, named_folder(out, asked.root), final=final):
+            say(visible(str(path)))
 
 
 def _check(document: str | None, to: str | None, out: str, everything: bool, final: bool) -> None:

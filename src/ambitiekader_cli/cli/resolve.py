@@ -4,16 +4,19 @@
 """What somebody named: a trekker, thema or gemeente by id, name or unambiguous part."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from ambitiekader_cli.diagnostics import UserError, nearest
-from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.dutch import enumerated
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.model.kader import Kader
 
 Names = Mapping[str, Iterable[str]]
 """Per id the other names it goes by."""
 
 
-def trekker_named(word: str, kader: Kader) -> str:
+def trekker_named(word: str, kader: "Kader") -> str:
     """The id of a partij, groep or body."""
     names: dict[str, list[str]] = {
         p.id: [p.naam, *([p.kort] if p.kort else []), *p.ook_bekend_als]
@@ -26,12 +29,12 @@ def trekker_named(word: str, kader: Kader) -> str:
     return chosen(word, names, "trekker")
 
 
-def thema_named(word: str, kader: Kader) -> str:
+def thema_named(word: str, kader: "Kader") -> str:
     """The id of a thema."""
     return chosen(word, {t.id: (t.naam, t.code) for t in kader.frame.themas}, "thema")
 
 
-def gemeente_named(word: str, kader: Kader) -> str:
+def gemeente_named(word: str, kader: "Kader") -> str:
     """The id of a gemeente."""
     gemeenten = kader.frame.gemeenten
     names = {g.id: (g.naam, g.code, g.partij, kader.naam(g.partij)) for g in gemeenten}

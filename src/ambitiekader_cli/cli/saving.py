@@ -30,6 +30,7 @@ def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     if folder == default:
         _refuse_link(folder)
     for name, content in files.items():
+        _refuse_links_below(folder, name)
         _save(folder / name, content)
         yield folder / name
 
@@ -44,13 +45,30 @@ def _save(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         repo.write(path, content)
     except OSError as error:
-        where = error.filename or path
-        message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
-        in_use = isinstance(error, PermissionError)
-        advice = "staat het bestand nog open in een ander programma?" if in_use else _ELSEWHERE
-        raise UserError(message, advice) from None
+        raise _refused(error, path) from None
 
 
+def _refuse_links_below(folder: Path, name: str) -> None:
+    """A folder that we make ourselves may not lead elsewhere."""
+    for part in Path(name).parents:
+        if (folder / part).is_symlink() and part != Path():
+            message = f"`{folder / part}` is een snelkoppeling (symlink)"
+            raise UserError(message, "haal die weg, of geef een andere map met --out")
+
+
+def _refused(error: OSError, target: Path) -> UserError:
+    """Never by the name of the temporary file, which nobody knows."""
+    replacing = error.filename2 is not None
+    if not target.parent.is_dir():
+        where = error.filename
+    else:
+        where = target.parent if error.filename and not replacing else target
+    message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
+    in_use = isinstance(error, PermissionError) and replacing
+    return UserError(message, _IN_USE if in_use else _ELSEWHERE)
+
+
+_IN_USE = "staat het bestand nog open in een ander programma?"
 _ELSEWHERE = "kies met --out een map waarin u mag schrijven"
 
 

@@ -40,7 +40,7 @@ def command(out: Out = None, check: Check = False, repo: Repo = None) -> None:
       ak schema --check
     """
     from ambitiekader_cli.cli import saving  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.reading import opened  # noqa: PLC0415
+    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
     from ambitiekader_cli.cli.schemas import made  # noqa: PLC0415
 
     root = opened(repo)

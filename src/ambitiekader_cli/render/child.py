@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The child process: one job on standard input, its result on standard output, both JSON.
+"""The child process: templates and then data on standard input, a result on standard output.
 
 A template may come from a stranger, and Markdown made by it too. Here they may take a set time and
 a set amount of memory, and no more.
 """
 
 import _thread
+import gc
 import json
 import os
 import signal
@@ -26,43 +27,51 @@ from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
-from ambitiekader_cli.render.template.expand import Fault, expand
+from ambitiekader_cli.render.template.expand import Fault, expand, prepared
+from ambitiekader_cli.render.template.sandbox import Sandbox
 from ambitiekader_cli.render.writers import WRITERS, prepare, writer
 from ambitiekader_cli.render.writers.about import About
 
 
 def main() -> None:
     """Do the job; never leave without an answer if there is a way to give one."""
-    for form in sys.argv[2:]:
-        prepare(form)
-    job = json.load(sys.stdin.buffer)
-    _limit_memory(job["bytes"])
     os.environ["RAYON_NUM_THREADS"] = "1"  # Typst's; one for each core may be too much memory
+    task = json.loads(sys.stdin.buffer.readline())
+    for form in task["formats"]:
+        prepare(form)
+    _limit_memory(task["bytes"])
+    sandbox = prepared(task["templates"], task["name"])
+    job = json.load(sys.stdin.buffer)
+    gc.freeze()
+    gc.enable()
     # Started in the background, a process ignores interrupts; then the timer would do nothing.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    stop = threading.Timer(job["seconds"], _thread.interrupt_main)
+    stop = threading.Timer(task["seconds"], _thread.interrupt_main)
     stop.daemon = True
     stop.start()
-    result = _result(job)
+    result = _result(sandbox, task, job)
     stop.cancel()
     sys.stdout.buffer.write(json.dumps(result).encode())
+    sys.stdout.flush()
+    os._exit(0)  # nobody needs what is still in memory; clearing it up takes time
 
 
-def _result(job: Mapping[str, Any]) -> dict[str, object]:
-    made = expand(job["templates"], job["name"], job["data"])
+def _result(sandbox: Sandbox, task: Mapping[str, Any], job: Mapping[str, Any]) -> dict[str, object]:
+    name = task["name"]
+    made = expand(sandbox, name, job["data"])
     if isinstance(made, Fault):
         return {"fault": asdict(made)}
     try:
-        files = written(made, _about(job["about"]), job["formats"], job["charts"])
+        files = written(made, _about(job["about"]), task["formats"], job["charts"])
         return {"files": {name: b64encode(content).decode() for name, content in files.items()}}
     except UserError as error:
         return {"refused": [error.message, error.advice]}
     except TooDeepError:
         sentence = "opsommingen of citaten staan te diep in elkaar"
-        return {"fault": asdict(Fault(job["name"], 1, sentence, "zet er hoogstens 9 in elkaar"))}
+        return {"fault": asdict(Fault(name, 1, sentence, "zet er hoogstens 9 in elkaar"))}
     except (KeyboardInterrupt, MemoryError, RecursionError):
         sentence = "wat de template maakt, is te groot of te ingewikkeld"
-        return {"fault": asdict(Fault(job["name"], 1, sentence, "maak het document eenvoudiger"))}
+        return {"fault": asdict(Fault(name, 1, sentence, "maak het document eenvoudiger"))}
     except Exception:  # the parent raises it again
         return {"defect": traceback.format_exc()}
 

@@ -35,10 +35,14 @@ def escape(text: str) -> str:
 
 def readable(text: str) -> str:
     """Text that cannot command a screen: only new lines, tabs, and signs that a reader sees."""
+    if text.isascii() and text.isprintable():  # most of it, and ten times as fast
+        return text
     return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _NEWLINE.sub("\n", text))
 
 
 def _line(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return _SPACE.sub(" ", text).strip()
     return _SPACE.sub(" ", _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
 
 

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Generator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import cast
@@ -16,6 +17,8 @@ from ambitiekader_cli.render.template.messages import TooLargeError, explained
 from ambitiekader_cli.render.template.sandbox import Sandbox
 
 MOST_CHARACTERS = 5_000_000
+_PARTS = re.compile(r"""\{%[-+]?\s*(?:include|import|from|extends)\s+["']([^"']+)""")
+"""The names of most templates that a template uses; the others are compiled when they are met."""
 _WHITE = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 
@@ -30,10 +33,21 @@ class Fault:
     advice: str = ""
 
 
-def expand(texts: Mapping[str, str], name: str, data: dict[str, object]) -> str | Fault:
+def prepared(texts: Mapping[str, str], name: str) -> Sandbox:
+    """A sandbox that has this template and its parts compiled; what is wrong is told later."""
+    sandbox, waiting, seen = Sandbox(texts), [name], set[str]()
+    with suppress(Exception):
+        while waiting:
+            seen.add(part := waiting.pop())
+            sandbox.get_template(part)
+            waiting += {*_PARTS.findall(texts[part])} - seen
+    return sandbox
+
+
+def expand(sandbox: Sandbox, name: str, data: dict[str, object]) -> str | Fault:
     """The Markdown that the template `name` makes of the data."""
     try:
-        template = Sandbox(texts).get_template(name)
+        template = sandbox.get_template(name)
         # Not `render`: it rewrites the traceback, and then only of some errors.
         pieces = template.root_render_func(template.new_context(data))
         return _tidy("".join(_limited(cast("Generator[str]", pieces))))

@@ -5,12 +5,13 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from ambitiekader_cli.render.blocks import Blocks
-from ambitiekader_cli.render.writers.about import About
+if TYPE_CHECKING:
+    from ambitiekader_cli.render.blocks import Blocks
+    from ambitiekader_cli.render.writers.about import About
 
-Writer: TypeAlias = Callable[[Blocks, About], bytes]
+Writer: TypeAlias = "Callable[[Blocks, About], bytes]"
 
 WRITERS = {"html": ("html", "page"), "docx": ("docx", "word"), "pdf": ("pdf", "pdf")}
 """Per format its module here, and the writer in it."""
@@ -28,4 +29,6 @@ def prepare(form: str) -> None:
     if form in WRITERS:
         writer(form)
     if form == "pdf":
-        import typst  # noqa: F401, PLC0415 - not before it is asked for
+        from ambitiekader_cli.render.writers.pdf import letters  # noqa: PLC0415 - heavy
+
+        letters()

@@ -9,9 +9,12 @@ this file, is always the same.
 
 import json
 from datetime import UTC, date, datetime
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
+
+import fontpkg_source_sans_3  # type: ignore[import-untyped]
+import typst
 
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
@@ -20,9 +23,15 @@ from ambitiekader_cli.render.writers.glyphs import drawn
 from ambitiekader_cli.render.writers.pdf_data import data
 from ambitiekader_cli.render.writers.pdf_text import breakable, told
 
-FONTS = "fontpkg_source_sans_3"
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
 """The second is in the fixed-width letter that comes with Typst."""
+
+
+class _Letters(NamedTuple):
+    folder: Path
+    fonts: typst.Fonts
+    drawn: frozenset[str]
+    """The characters that are in each of the fonts."""
 
 
 def pdf(found: Blocks, about: About) -> bytes:
@@ -30,11 +39,19 @@ def pdf(found: Blocks, about: About) -> bytes:
 
     Raises UserError when Typst cannot make it.
     """
-    fonts = Path(str(files(FONTS))) / "files"
     text = json.dumps(_all(found, about), ensure_ascii=False)
-    unknown = frozenset(text) - ALSO_DRAWN - _drawn(fonts)
+    unknown = frozenset(text) - ALSO_DRAWN - letters().drawn
     inputs = {"document": told(text, unknown), "unknown": "yes" if unknown else ""}
-    return _compiled(inputs, _instant(about.datum), fonts)
+    return _compiled(inputs, _instant(about.datum))
+
+
+@cache
+def letters() -> _Letters:
+    """Our fonts, read once; best done while somebody is waiting for data."""
+    folder = Path(fontpkg_source_sans_3.__file__).with_name("files")
+    first, *others = (drawn(font) for font in sorted(folder.glob("*.ttf")))
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
+    return _Letters(folder, fonts, first.intersection(*others))
 
 
 def _all(found: Blocks, about: About) -> dict[str, object]:
@@ -54,28 +71,22 @@ def _foot(about: About) -> str:
     return foot[:1].upper() + foot[1:]
 
 
-def _drawn(fonts: Path) -> frozenset[str]:
-    first, *others = (drawn(font) for font in sorted(fonts.glob("*.ttf")))
-    return first.intersection(*others)
-
-
 def _instant(datum: date | None) -> datetime:
     """PDF/A asks when a document was made; the clock would make each file another."""
     day = datum or date(1970, 1, 1)
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _compiled(inputs: dict[str, str], made: datetime, fonts: Path) -> bytes:
-    import typst  # noqa: PLC0415 - heavy
-
+def _compiled(inputs: dict[str, str], made: datetime) -> bytes:
+    folder, fonts, _ = letters()
     try:
         compiler = typst.Compiler(
-            files(__package__).joinpath("pdf.typ").read_bytes(),
-            root=fonts,
-            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
+            Path(__file__).with_name("pdf.typ").read_bytes(),
+            root=folder,
+            font_paths=fonts,
             sys_inputs=inputs,
-            package_path=fonts,
-            package_cache_path=fonts,
+            package_path=folder,
+            package_cache_path=folder,
         )
         written = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=made)
     except (KeyboardInterrupt, MemoryError):

@@ -31,7 +31,6 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.columns import fits, shares
 from ambitiekader_cli.render.writers.pdf_text import breakable
-from ambitiekader_cli.render.writers.svg_letters import weighted
 
 Plain = dict[str, object]
 
@@ -80,6 +79,10 @@ class _Data:
             case ThematicBreak():
                 return {"kind": "line"}
             case Picture(alt, svg):
+                from ambitiekader_cli.render.writers.svg_letters import (  # noqa: PLC0415 - lxml
+                    weighted,
+                )
+
                 return {"kind": "picture", "alt": readable(alt), "svg": weighted(svg)}
 
     def nested(self, found: Blocks) -> list[Plain]:

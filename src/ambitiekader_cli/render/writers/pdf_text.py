@@ -29,7 +29,7 @@ def told(text: str, unknown: frozenset[str]) -> str:
     PDF/A and PDF/UA forbid the empty box that would stand there, and leaving it out would change
     what was agreed.
     """
-    return text.translate({ord(each): _number(each) for each in unknown})
+    return text.translate({ord(each): _number(each) for each in unknown}) if unknown else text
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which documents does somebody ask for? Light: what is slow starts here, in other processes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+
+from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.render.document import Document, documents
+from ambitiekader_cli.render.front_matter import BEREIK, VORMEN
+from ambitiekader_cli.render.process import Child, Task
+
+
+class Request(NamedTuple):
+    """What somebody asked for; no document is every document."""
+
+    document: str | None
+    which: str
+    to: str | None
+    peildatum: date
+    since: str | None = None
+
+
+class Asked(NamedTuple):
+    """The documents that are meant, with the formats of each; `child` waits for the only one."""
+
+    root: Path
+    request: Request
+    wanted: list[tuple[Document, tuple[str, ...]]]
+    recorded: "Recorded"
+    child: Child | None
+
+
+class Recorded(Thread):
+    """What git says of the repository, asked while somebody does something else."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(daemon=True)
+        self._root = root
+        self._found: tuple[str | None, date | None] | Exception = (None, None)
+        self.start()
+
+    def run(self) -> None:
+        """Ask; a failure is kept for who wants to know."""
+        from ambitiekader_cli.repo.revision import committed, revision  # noqa: PLC0415 - heavy
+
+        try:
+            self._found = revision(self._root), committed(self._root)
+        except Exception as error:
+            self._found = error
+
+    def found(self) -> tuple[str | None, date | None]:
+        """The revision and its day; raises what went wrong."""
+        self.join()
+        if isinstance(self._found, Exception):
+            raise self._found
+        return self._found
+
+
+def listed(root: Path) -> str:
+    """One line per document."""
+    rows = ((d.name, BEREIK[d.bereik], d.omschrijving) for d in documents(root))
+    return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
+
+
+@contextmanager
+def asked(root: Path, request: Request) -> Iterator[Asked]:
+    """What was asked for. Where it is one document, a child process starts at once.
+
+    The child ends with the `with`.
+    """
+    child = Child() if request.document is not None else None
+    try:
+        wanted = [(each, _formats(each, request)) for each in _wanted(documents(root), request)]
+        if child:
+            child.get_ready(task_of(*wanted[0]))
+        yield Asked(root, request, wanted, Recorded(root), child)
+    finally:
+        if child:
+            child.stop()
+
+
+def task_of(document: Document, formats: tuple[str, ...]) -> Task:
+    """What a child must get ready for."""
+    return Task(document.templates, document.template, formats)
+
+
+def _wanted(known: list[Document], request: Request) -> list[Document]:
+    if request.document is None:
+        return known
+    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415 - heavy
+
+    names = {document.name: (document.titel,) for document in known}
+    name = chosen(request.document, names, "document")
+    return [document for document in known if document.name == name]
+
+
+def _formats(document: Document, request: Request) -> tuple[str, ...]:
+    """What was asked, of what this document is made in; without a word all of that."""
+    possible = tuple(form for form in VORMEN if form in document.vormen)
+    if request.to is None:
+        return possible
+    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.dutch import enumerated  # noqa: PLC0415
+
+    names: dict[str, tuple[str, ...]] = dict.fromkeys(VORMEN, ())
+    wanted = dict.fromkeys(chosen(word, names, "vorm") for word in request.to.split(","))
+    refused = next((form for form in wanted if form not in possible), None)
+    if refused and request.document is not None:
+        advice = f"kies uit: {enumerated(possible)}"
+        raise UserError(f"`{document.name}` wordt niet gemaakt als {refused}", advice)
+    return tuple(form for form in wanted if form in possible)
