@@ -66,3 +66,15 @@ def test_errors_elsewhere_do_not_stop_it(tmp_path: Path) -> None:
     (root / "data/local/elders/activiteiten/2024.yaml").write_text(wrong, "utf-8")
     assert final(root, tmp_path / "uit") == 0
     assert not any("elders" in name for name in files(tmp_path / "uit"))
+
+
+def test_a_link_in_the_folder_leads_nowhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / FOLDER).symlink_to(elsewhere)
+    assert final(BASIS, tmp_path / "uit") == 2
+    assert "snelkoppeling" in capsys.readouterr().err
+    assert files(elsewhere) == {}

@@ -64,7 +64,9 @@ def front_matter(name: str, text: str) -> Header:
     if len(comment[0]) > MOST_CHARACTERS or comment[0].count("\n") >= MOST_LINES:
         raise TemplateError(name, 1, "de kop van de template is te lang", _SHORTER)
     found: dict[str, str] = {}
-    for line, key, value in _fields(comment[1]):
+    for line, key, value, begins in _fields(comment[1]):
+        if begins and key in found:
+            raise TemplateError(name, line, f"`{key}:` staat er twee keer", "houd één van de twee")
         found[key] = f"{found.get(key, '')} {value}".strip()
         _check(name, line, key, found[key])
     missing = next((key for key in REQUIRED if not found.get(key)), None)
@@ -79,8 +81,8 @@ def front_matter(name: str, text: str) -> Header:
     )
 
 
-def _fields(comment: str) -> Iterator[tuple[int, str, str]]:
-    """Line, key and value; a line without a key goes on with the one before it."""
+def _fields(comment: str) -> Iterator[tuple[int, str, str, bool]]:
+    """Line, key, value, and whether the key stands there; else the line goes on with the last."""
     key = ""
     for number, line in enumerate(comment.split("\n"), 1):
         text = line.strip()
@@ -88,7 +90,7 @@ def _fields(comment: str) -> Iterator[tuple[int, str, str]]:
             continue
         match = _FIELD.fullmatch(text)
         key, value = (match[1], match[2]) if match else (key, text)
-        yield number, key, value
+        yield number, key, value, match is not None
 
 
 def _check(name: str, line: int, key: str, value: str) -> None:
@@ -97,7 +99,8 @@ def _check(name: str, line: int, key: str, value: str) -> None:
         advice = f"bedoelde u `{close}`?" if close else f"kies uit: {', '.join(KEYS)}"
         raise TemplateError(name, line, f"`{key}` hoort hier niet", advice)
     one, known = _CHOICES.get(key, ("", ()))
-    if wrong := next((word for word in _words(value) if one and word not in known), None):
+    words = _words(value) if key == "vormen" else [value]
+    if wrong := next((word for word in words if one and word not in known), None):
         advice = f"kies uit: {', '.join(known)}"
         raise TemplateError(name, line, f"`{wrong}` is geen {one}", advice)
     if len(value) > LONGEST:

@@ -20,7 +20,7 @@ from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.glyphs import drawn
-from ambitiekader_cli.render.writers.pdf_data import data
+from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, data
 from ambitiekader_cli.render.writers.pdf_text import breakable, told
 
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
@@ -57,7 +57,7 @@ def letters() -> _Letters:
 def _all(found: Blocks, about: About) -> dict[str, object]:
     titel = next(plain(block.runs) for block in found if isinstance(block, Heading))
     return {
-        "titel": breakable(titel),
+        "titel": breakable(titel[:LONGEST_BOOKMARK]),
         "onderwerp": breakable(about.onderwerp),
         "voet": breakable(_foot(about)),
         "blocks": data(found),

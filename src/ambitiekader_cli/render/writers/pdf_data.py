@@ -34,6 +34,9 @@ from ambitiekader_cli.render.writers.pdf_text import breakable
 
 Plain = dict[str, object]
 
+LONGEST_BOOKMARK = 1000
+"""Characters; PDF/A allows 16,000, and nobody reads so long a bookmark."""
+
 
 def data(found: Blocks) -> list[Plain]:
     """Every block, with a label for each heading."""
@@ -64,7 +67,13 @@ class _Data:
     def block(self, block: Block) -> Plain:  # noqa: C901, PLR0911 - one for each kind of block
         match block:
             case Heading(level, runs):
-                return {"kind": "heading", "level": level, "runs": self.runs(runs)}
+                short = len(plain(runs)) <= LONGEST_BOOKMARK
+                return {
+                    "kind": "heading",
+                    "level": level,
+                    "runs": self.runs(runs),
+                    "bookmarked": short,
+                }
             case Paragraph(runs):
                 return {"kind": "paragraph", "runs": self.runs(runs)}
             case ListBlock(items, start, tight):

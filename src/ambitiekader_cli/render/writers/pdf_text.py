@@ -11,16 +11,20 @@ from ambitiekader_cli.render.template.escape import readable
 
 LONGEST_WORD = 45
 """Letters; Dutch hyphenation finds a place to break in anything shorter."""
-LONGEST_CODE = 20
+LONGEST_CODE = 24
 """Characters of a word with a digit or another sign in it, which no dictionary knows."""
+STEP = 10
+"""Characters between two places where a longer word may break."""
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 _LONG = re.compile(rf"\S{{{LONGEST_CODE + 1},}}")
-_AFTER = re.compile(r"(?<=[/?&=_.:@+~,;)\\-])")
+_BY_ITSELF = re.compile(r"(?<=[/-])")
+"""Behind these a line may end anyway."""
+_AROUND = ".,:;!?()[]{}'\"‘’“”…"
 
 
 def breakable(text: str) -> str:
     """The text, with places in its very long words where a line may end."""
-    return _LONG.sub(lambda found: _MAY_BREAK.join(_pieces(found[0])), readable(text))
+    return _LONG.sub(lambda found: "".join(_pieces(found[0])), readable(text))
 
 
 def told(text: str, unknown: frozenset[str]) -> str:
@@ -33,11 +37,13 @@ def told(text: str, unknown: frozenset[str]) -> str:
 
 
 def _pieces(word: str) -> Iterator[str]:
-    for piece in _AFTER.split(word):
-        if len(piece) > (LONGEST_WORD if piece.isalpha() else LONGEST_CODE):
-            yield from piece
-        elif piece:
+    for piece in _BY_ITSELF.split(word):
+        longest = LONGEST_WORD if piece.strip(_AROUND + "-").isalpha() else LONGEST_CODE
+        if len(piece) <= longest:
             yield piece
+        else:
+            parts = (piece[start : start + STEP] for start in range(0, len(piece), STEP))
+            yield _MAY_BREAK.join(parts)
 
 
 def _number(character: str) -> str:
