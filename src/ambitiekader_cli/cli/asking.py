@@ -41,16 +41,16 @@ class Recorded(Thread):
 
     def __init__(self, root: Path) -> None:
         super().__init__(daemon=True)
-        self._root = root
+        from ambitiekader_cli.repo import revision  # noqa: PLC0415 - heavy; not in the thread
+
+        self._root, self._ask = root, revision
         self._found: tuple[str | None, date | None] | Exception = (None, None)
         self.start()
 
     def run(self) -> None:
         """Ask; a failure is kept for who wants to know."""
-        from ambitiekader_cli.repo.revision import committed, revision  # noqa: PLC0415 - heavy
-
         try:
-            self._found = revision(self._root), committed(self._root)
+            self._found = self._ask.revision(self._root), self._ask.committed(self._root)
         except Exception as error:
             self._found = error
 

@@ -4,7 +4,7 @@
 """How far a long job is, on a terminal that somebody watches."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import TypeVar
 
 WORTH_IT = 4
@@ -13,13 +13,16 @@ WORTH_IT = 4
 T = TypeVar("T")
 
 
-def watched(each: Iterable[T], total: int, what: str) -> Iterator[T]:
+def watched(each: Iterable[T], total: int, what: str) -> Generator[T, None, None]:
     """The same things; a bar on stderr tells how many have passed."""
     if total < WORTH_IT or not sys.stderr.isatty():
         yield from each
         return
     from rich.console import Console  # noqa: PLC0415 - only for who watches
-    from rich.progress import track  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
 
-    console = Console(stderr=True, legacy_windows=False)
-    yield from track(each, what, total, console=console, transient=True)
+    # What is printed meanwhile goes above the bar, but never to a terminal instead of to a file.
+    shared, console = sys.stdout.isatty(), Console(stderr=True, legacy_windows=False)
+    bar = Progress(console=console, transient=True, redirect_stdout=shared, redirect_stderr=False)
+    with bar:
+        yield from bar.track(each, total, description=what)

@@ -4,6 +4,7 @@
 """Documents from a repository: made, printed and saved."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -97,8 +98,9 @@ def made(plan: Plan) -> Iterator[Files]:
 def written(plan: Plan, folder: Path, *, final: bool) -> Iterator[Path]:
     """Save each document when it is made; final ones each in a folder with their data."""
     found = _final(plan, folder) if final else made(plan)
-    for files in watched(found, len(plan.orders), "documenten"):
-        yield from saved(files, folder, DEFAULT)
+    with closing(watched(found, len(plan.orders), "documenten")) as all_files:
+        for files in all_files:
+            yield from saved(files, folder, DEFAULT)
 
 
 def _final(plan: Plan, folder: Path) -> Iterator[Files]:
