@@ -175,6 +175,12 @@ def test_a_title_alone_is_a_document() -> None:
     assert squeezed(said(pdf((TITLE,), replace(ABOUT, datum=None)))) == "Proef&co"
 
 
+@pytest.mark.parametrize("organisatie", ["hip", "hoo"])
+def test_tenants_have_one_page(organisatie: str) -> None:
+    [made] = render(kader_of(ROOT), document("huurders"), organisatie, ("pdf",), CONTEXT).values()
+    assert len(opened(made).pages) == 1
+
+
 def test_what_cannot_be_drawn_is_told_in_one_line() -> None:
     with pytest.raises(UserError, match="er is geen afbeelding van te maken: ") as caught:
         pdf((TITLE, Picture("stuk", "<svg")), ABOUT)

@@ -195,7 +195,11 @@ def test_markdown_that_takes_for_ever_is_stopped(write: Write) -> None:
         ("# Zonder kop\n", 1, "de template zegt niet welk document dit is"),
         ("{#-\ntitel: A\nbereik: kader\n-#}", 1, "bovenaan ontbreekt `omschrijving:`"),
         (HEADER.replace("bereik: kader", "bereik: regio"), 4, "`regio` is geen bereik"),
-        (HEADER.replace("bereik: kader", "bereik: kader, gemeente"), 4, "`kader, gemeente` is geen bereik"),
+        (
+            HEADER.replace("bereik: kader", "bereik: kader, gemeente"),
+            4,
+            "`kader, gemeente` is geen bereik",
+        ),
         (HEADER.replace("bereik: kader", "titel: Nog een"), 4, "`titel:` staat er twee keer"),
         (HEADER.replace("kader", "kader\nvormen: md, doc"), 5, "`doc` is geen vorm"),
         (HEADER.replace("kader", "kader\ntijd: ooit"), 5, "`ooit` is geen tijd"),
