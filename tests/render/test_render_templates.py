@@ -189,6 +189,13 @@ def test_markdown_that_takes_for_ever_is_stopped(write: Write) -> None:
     assert error.sentence == "wat de template maakt, is te groot of te ingewikkeld"
 
 
+def test_much_data_may_take_longer_but_not_for_ever() -> None:
+    limits = Limits(seconds=20, bytes=100)
+    assert limits.for_data(0) == limits
+    assert limits.for_data(1024 * 1024) == Limits(seconds=40, bytes=200)
+    assert limits.for_data(1024**3) == Limits(seconds=80, bytes=400)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "sentence"),
     [

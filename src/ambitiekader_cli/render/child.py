@@ -39,14 +39,16 @@ def main() -> None:
     task = json.loads(sys.stdin.buffer.readline())
     for form in task["formats"]:
         prepare(form)
-    _limit_memory(task["bytes"])
+    _limit_memory(task["limits"]["bytes"])
     sandbox = prepared(task["templates"], task["name"])
+    limits = json.loads(sys.stdin.buffer.readline())
+    _limit_memory(limits["bytes"])
     job = json.load(sys.stdin.buffer)
     gc.freeze()
     gc.enable()
     # Started in the background, a process ignores interrupts; then the timer would do nothing.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    stop = threading.Timer(task["seconds"], _thread.interrupt_main)
+    stop = threading.Timer(limits["seconds"], _thread.interrupt_main)
     stop.daemon = True
     stop.start()
     result = _result(sandbox, task, job)
@@ -99,4 +101,5 @@ def _limit_memory(size: int) -> None:
     import resource  # noqa: PLC0415 - POSIX only
 
     with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (size, hard))  # soft: more data may use more
