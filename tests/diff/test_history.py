@@ -258,3 +258,112 @@ def test_as_text(root: Path, capsys: Capture) -> None:
     assert "2024-04-01" in out
     assert "1 kwartaal (92 dagen) later: `Q2 2025` wordt `Q3 2025`" in out
     assert out.endswith("1 keer uitgesteld, samen 92 dagen later; nu Q3 2025.\n")
+
+
+def broken(root: Path, day: str, path: str = BES) -> tuple[str, str]:
+    """Break a file in a commit; its hash, and the text that was good."""
+    good = (root / path).read_text("utf-8")
+    (root / path).write_text(f'{good}x: "C:\\map"\n', "utf-8", newline="\n")
+    return commit(root, "kapot", date=f"{day}T12:00:00Z"), good
+
+
+def repaired(root: Path, good: str, day: str, path: str = BES) -> str:
+    (root / path).write_text(good, "utf-8", newline="\n")
+    return commit(root, "hersteld", date=f"{day}T12:00:00Z")
+
+
+def test_a_postponement_before_a_broken_version_keeps_its_own_commit(
+    root: Path, capsys: Capture
+) -> None:
+    later = postponed(root, "2024-04-01")
+    kapot, good = broken(root, "2024-05-01")
+    repaired(root, good, "2024-06-01")
+    assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
+    found = history(root, capsys, "--slipping")
+    [slip] = found["uitgesteld"]
+    assert (slip["commits"], slip["dagen"]) == ([later], 92)
+    [gap] = found["niet_gelezen"]
+    assert (gap["commit"], gap["datum"], gap["bestand"]) == (kapot, "2024-05-01", BES)
+    assert (gap["code"], found["volledig"]) == ("AK001", False)
+
+
+def test_a_broken_version_that_is_still_the_last(root: Path, capsys: Capture) -> None:
+    later = postponed(root, "2024-04-01")
+    broken(root, "2024-05-01")
+    edit(root, BES, "Q3 2025", "Q4 2026")
+    commit(root, "nog kapot", date="2024-06-01T12:00:00Z")
+    assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
+    found = history(root, capsys, "--slipping")
+    assert [slip["commits"] for slip in found["uitgesteld"]] == [[later]]
+    assert [gap["datum"] for gap in found["niet_gelezen"]] == ["2024-06-01", "2024-05-01"]
+
+
+def test_a_broken_file_hides_nothing_of_another(root: Path, capsys: Capture) -> None:
+    _, good = broken(root, "2024-04-01", DUU)
+    later = postponed(root, "2024-05-01")
+    repaired(root, good, "2024-06-01", DUU)
+    found = history(root, capsys, "BES-1")
+    assert (found["volledig"], found["niet_gelezen"]) == (True, [])
+    assert found["uitgesteld"][0]["commits"] == [later]
+    assert [gap["bestand"] for gap in history(root, capsys, "DUU-1")["niet_gelezen"]] == [DUU]
+
+
+@pytest.mark.parametrize("instead", ["link", "submodule"])
+def test_a_folder_that_is_something_else_for_a_while(
+    instead: str, root: Path, capsys: Capture
+) -> None:
+    later = postponed(root, "2024-04-01")
+    git(root, "rm", "-r", "--cached", "--quiet", "data/regional/ambities")
+    mode, name = ("160000", later)
+    if instead == "link":
+        mode, name = "120000", git(root, "hash-object", "-w", "--stdin")
+    git(root, "update-index", "--add", "--cacheinfo", f"{mode},{name},data/regional/ambities")
+    git(root, "commit", "--quiet", "--message", "geen map", date="2024-05-01T12:00:00Z")
+    git(root, "rm", "--cached", "--quiet", "data/regional/ambities")
+    commit(root, "weer een map", date="2024-06-01T12:00:00Z")
+    assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
+    found = history(root, capsys, "--slipping")
+    assert [slip["commits"] for slip in found["uitgesteld"]] == [[later]]
+    assert {gap["bestand"] for gap in found["niet_gelezen"]} >= {"data/regional/ambities"}
+
+
+def test_the_looptijd_of_a_kader_that_cannot_be_read(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01", "Q2 2025", "halverwege de looptijd")
+    broken(root, "2024-05-01", "data/regional/kader.yaml")
+    later = postponed(root, "2024-06-01", "halverwege de looptijd", "Q3 2026")
+    [slip] = history(root, capsys, "BES-1")["uitgesteld"]
+    assert (slip["commits"], slip["dagen"]) == ([later], 638)  # from 31 december 2024
+
+
+def test_a_merge_with_the_signs_of_a_conflict_in_it(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    later = postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, BES, "trekker: gemeente-voorbeeld", "trekker: wonen-noord")
+    commit(root, "trekker", date="2024-04-02T12:00:00Z")
+    git(root, "merge", "--quiet", "--strategy=ours", "--no-edit", "tak")
+    good = (root / BES).read_text("utf-8").replace("Q2 2025", "Q3 2025")
+    (root / BES).write_text(f"<<<<<<< HEAD\n{good}>>>>>>> tak\n", "utf-8", newline="\n")
+    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    repaired(root, good.replace("wonen-noord", "gemeente-voorbeeld"), "2024-06-01")
+    assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
+    assert history(root, capsys, "--slipping")["uitgesteld"][0]["commits"] == [later]
+
+
+def test_a_gap_is_told_in_the_text(root: Path, capsys: Capture) -> None:
+    kapot, good = broken(root, "2024-05-01")
+    repaired(root, good, "2024-06-01")
+    said = f"\n  2024-05-01  {kapot[:10]}  {BES}:"
+    for words in (["--slipping"], ["BES-1"]):
+        assert run(["history", *words, "--repo", str(root)]) == 0
+        out, err = capsys.readouterr()
+        assert "let op: niet volledig, want 1 versie was niet te lezen:" in out
+        assert said in out
+        assert err == ""
+
+
+def test_an_id_that_was_never_readable(root: Path, capsys: Capture) -> None:
+    (root / BES).write_text("ambities: [\n  - id: BES-77\n", "utf-8", newline="\n")
+    commit(root, "kapot", date="2024-05-01T12:00:00Z")
+    assert run(["history", "BES-77", "--repo", str(root)]) == 2
+    assert "komt niet voor in wat er van de geschiedenis te lezen is" in capsys.readouterr().err

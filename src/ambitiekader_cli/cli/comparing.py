@@ -28,7 +28,7 @@ def compared(given: Path | None, base: str | None, head: str | None) -> Review:
     versions = since(git, target) if target else range_of(git, base, head)
     if versions.after and versions.after.word == HEAD and not git.bare:
         _tell_unrecorded(git, versions.after)
-    context = context_of(git, versions)
+    context = _context_of(git, versions)
     diff = compare(changed(git, versions), context)
     if looptijd_changed(diff.changes):
         moved = moved_along(_files(git, versions), diff.changes, context)
@@ -45,14 +45,14 @@ def _tell_unrecorded(git: Git, head: Commit) -> None:
         note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")
 
 
-def context_of(git: Git, versions: Range) -> Context:
+def _context_of(git: Git, versions: Range) -> Context:
     """What changes between these versions must be read against."""
 
     def read(path: str, older: bool) -> object:
         if not older and versions.after is None:
-            return _data_on_disk(git, path)
+            return data_on_disk(git, path)
         commit = versions.before if older else versions.after
-        return data_at(git, commit.hash if commit else None, path)
+        return _data_at(git, commit, path)
 
     return Context(read)
 
@@ -112,16 +112,16 @@ def _on_disk(git: Git, path: str) -> bytes:
         return b""
 
 
-def data_at(git: Git, commit: str | None, path: str) -> object:
-    """What a file holds at a commit; None when it is not there or cannot be read."""
-    found = at(git, Commit(commit, commit), [path]).get(path) if commit else None
+def _data_at(git: Git, commit: Commit | None, path: str) -> object:
+    found = at(git, commit, [path]).get(path) if commit else None
     try:
         return Source(path, found.content).data() if found and not found.refused else None
     except Unreadable:
         return None
 
 
-def _data_on_disk(git: Git, path: str) -> object:
+def data_on_disk(git: Git, path: str) -> object:
+    """What a file holds now; None when it is not there or cannot be read."""
     try:
         return Source(path, repo.read(git.folder, path)).data()
     except (Unreadable, OSError):

@@ -8,18 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli.cli.comparing import context_of, data_at, root_of
+from ambitiekader_cli.cli.comparing import data_on_disk, root_of
 from ambitiekader_cli.diagnostics import UserError, nearest
 from ambitiekader_cli.diff.context import Context
-from ambitiekader_cli.diff.history import Stretch
+from ambitiekader_cli.diff.history import names_of
 from ambitiekader_cli.diff.past import Past
 from ambitiekader_cli.diff.slips import slips_of
 from ambitiekader_cli.repo.blobs import Blobs
-from ambitiekader_cli.repo.commits import HEAD, Range, is_shallow, resolved
+from ambitiekader_cli.repo.commits import HEAD, is_shallow, resolved
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.log import steps
 from ambitiekader_cli.repo.versions import with_content
-from ambitiekader_cli.report.changes.past import ItemPast, Slipping
+from ambitiekader_cli.report.changes.past import ItemPast, Record, Slipping, gap_line
 
 
 class _Opened(NamedTuple):
@@ -33,9 +33,17 @@ def past_of(given: Path | None, name: str) -> ItemPast:
     """How one item came to be what it is."""
     with _opened(given) as found:
         for spelling in dict.fromkeys((name, name.upper())):
-            if moments := found.past.moments(spelling):
+            moments = found.past.moments(spelling)
+            gaps = found.past.gaps(names_of(spelling, moments))
+            if moments:
                 slips = [*slips_of(moments)]
-                return ItemPast(spelling, moments[::-1], slips, found.now.names, found.shallow)
+                record = Record(slips, gaps, found.shallow)
+                return ItemPast(spelling, moments[::-1], found.now.names, record)
+            if gaps:
+                raise UserError(
+                    f"`{spelling}` komt niet voor in wat er van de geschiedenis te lezen is",
+                    gap_line(gaps[0]),
+                )
         raise UserError(f"`{name}` komt in de geschiedenis niet voor", _advice(found.git, name))
 
 
@@ -46,22 +54,25 @@ def slipping_in(given: Path | None) -> Slipping:
             found.past.slips(),
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
         )
-        return Slipping(slips, found.shallow)
+        return Slipping(Record(slips, found.past.gaps(), found.shallow))
 
 
 @contextmanager
 def _opened(given: Path | None) -> Iterator[_Opened]:
     git = opened(root_of(given))
     head = resolved(git, HEAD)
-    now = context_of(git, Range(head, head if git.bare else None))
-
-    def then(stretch: Stretch) -> Context:
-        """The looptijd as it was in these two commits; codes and names as they are now."""
-        ends = {True: stretch.older, False: stretch.newer.hash}
-        return Context(lambda path, older: data_at(git, ends[older], path), now)
-
     with Blobs(git) as blobs:
-        past = Past(steps(git, head), lambda pairs: with_content(pairs, blobs), then)
+        known = steps(git, head)
+        past = Past(
+            known, lambda pairs: with_content(pairs, blobs), lambda read: Context(read, now)
+        )
+
+        def read_now(path: str, older: bool) -> object:
+            if older or git.bare:
+                return past.data(known[0].hash if known else None, path)
+            return data_on_disk(git, path)
+
+        now = Context(read_now)
         yield _Opened(git, past, now, is_shallow(git))
 
 

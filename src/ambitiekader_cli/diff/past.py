@@ -1,35 +1,39 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The commits of a repository, compared: each pair of versions once, however many items ask."""
+"""The commits of a repository, compared: each with what stood before it, however many items ask."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.diff.change import Betekenis, Change, Diff
 from ambitiekader_cli.diff.compare import compare
 from ambitiekader_cli.diff.context import Context
-from ambitiekader_cli.diff.history import Moment, Stretch, former_name, joined, moments_of
+from ambitiekader_cli.diff.file import File, read_file
+from ambitiekader_cli.diff.gaps import Gap, Lineage
+from ambitiekader_cli.diff.history import Moment, Way, former_name, moments_of
 from ambitiekader_cli.diff.slips import Slip, slips_of
 from ambitiekader_cli.repo.log import Step
-from ambitiekader_cli.repo.versions import Changed, Pairs
+from ambitiekader_cli.repo.versions import Blob, Changed, Pairs
 
 B = Betekenis
 UNTOLD = frozenset(
     {B.TEKST, B.BRON, B.GEGEVEN, B.GEBIED, B.SAMENWERKING, B.VERWIJZING, B.DOELWAARDE}
 )
 """What does not bear on planning, trekker or status."""
-_ID = re.compile(rb"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
+
+ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], Context]
+"""What two commits must be read against, given what their files held."""
 
 
-class _Compared(NamedTuple):
-    """What some files say otherwise than before, by id; and the ids in what cannot be read."""
+class _Seen(NamedTuple):
+    """A commit beside one of the versions before it: what it changed, by id."""
 
+    older: str | None
+    through: Mapping[str, int]
     by_name: Mapping[str, Sequence[Change]]
-    unread: frozenset[bytes]
-    any_unread: bool
-    """Whether an unread file may hold any id: it was not opened."""
 
 
 class Past:
@@ -39,84 +43,160 @@ class Past:
         self,
         steps: Sequence[Step],
         contents: Callable[[Pairs], Iterable[Changed]],
-        context: Callable[[Stretch], Context],
+        context_of: ContextOf,
     ) -> None:
-        self.steps, self.contents, self.context = steps, contents, context
-        self._compared: dict[int, _Compared] = {}
-        self._joined: dict[tuple[int, int], tuple[Pairs, Pairs, Pairs]] = {}
+        self.steps, self.contents, self.context_of = steps, contents, context_of
+        self._lineage = Lineage(steps)
+        self._seen: dict[tuple[str, int], list[_Seen]] = {}
+        self._gaps: dict[tuple[str, str], Gap] = {}
 
     def moments(self, name: str) -> list[Moment]:
-        """How one item moved, looking only at the files that name it."""
-        return [*moments_of(name, self.steps, self._of_one, self._join)]
+        """How one item moved, looking only at the files that ever named it."""
+        paths: dict[str, frozenset[str]] = {}
+
+        def ways_of(step: Step, number: int, name: str) -> Iterator[Way]:
+            if name not in paths:
+                paths[name] = self._paths(_may_name(name))
+            pairs = {
+                path: pair for path, pair in step.changed[number].items() if path in paths[name]
+            }
+            return _ways(self._compared(step, number, pairs), number, name)
+
+        return [*moments_of(name, self.steps, ways_of, self._origin)]
 
     def slips(self) -> Iterator[Slip]:
         """Everything that was ever postponed."""
+
+        def ways_of(step: Step, number: int, name: str) -> Iterator[Way]:
+            return _ways(self._all(step, number), number, name)
+
         for name in self._planned():
-            yield from slips_of([*moments_of(name, self.steps, self._of_any, self._join)])
+            moments = [*moments_of(name, self.steps, ways_of, self._origin)]
+            yield from slips_of(moments)
 
-    def _join(self, older: Pairs, newer: Pairs) -> Pairs:
-        """Always the same object for the same two, which it keeps alive: so an id() is a key."""
-        key = id(older), id(newer)
-        if key not in self._joined:
-            self._joined[key] = older, newer, joined(older, newer)
-        return self._joined[key][2]
+    def gaps(self, names: Iterable[str] | None = None) -> list[Gap]:
+        """What could not be read of what was looked at, the newest first; of these items or any."""
+        holding = None if names is None else self._paths(_holds(names))
+        order = {step.hash: number for number, step in enumerate(self.steps)}
+        found = [gap for gap in self._gaps.values() if holding is None or gap.path in holding]
+        return sorted(found, key=lambda gap: (order[gap.commit], gap.path))
 
-    def _of_one(self, stretch: Stretch, name: str) -> Sequence[Change] | None:
-        files = [each for each in self.contents(stretch.pairs) if _may_name(each, name)]
-        return _told(_compare(files, self.context(stretch)), name)
+    def data(self, commit: str | None, path: str) -> object:
+        """What a file held at a commit, else what it held when it could last be read."""
+        found = self._file(path, self._readable(commit, [path])[path])
+        return found.data if isinstance(found, File) else None
 
-    def _of_any(self, stretch: Stretch, name: str) -> Sequence[Change] | None:
-        key = id(stretch.pairs)
-        if key not in self._compared:
-            files = self.contents(stretch.pairs)
-            self._compared[key] = _compare(files, self.context(stretch))
-        return _told(self._compared[key], name)
+    def _all(self, step: Step, number: int) -> list[_Seen]:
+        key = step.hash, number
+        if key not in self._seen:
+            self._seen[key] = [*self._compared(step, number, step.changed[number])]
+        return self._seen[key]
+
+    def _compared(self, step: Step, number: int, pairs: Pairs) -> Iterator[_Seen]:
+        """Beside the version before it; if that cannot be read, beside what can take its place."""
+        parent = step.parents[number] if step.parents else None
+        diff = self._compare(pairs, parent, step.hash)
+        if not diff.unread:
+            yield _Seen(parent, {}, _by_name(diff.changes))
+            return
+        broken = {each.path: each.problem for each in diff.unread if not each.older}
+        for path, problem in broken.items():
+            self._remember(step, path, problem)
+        known = {path: pair for path, pair in pairs.items() if path not in broken}
+        older = [each.path for each in diff.unread if each.older and each.path in known]
+        for found in self._lineage.stand_ins(parent, older, self._is_broken):
+            instead = {path: (blob, known[path][1]) for path, blob in found.blobs.items()}
+            changes = self._compare({**known, **instead}, parent, step.hash).changes
+            yield _Seen(found.older, found.through, _by_name(changes))
+
+    def _origin(self, name: str, ways: Sequence[Way]) -> Way:
+        """Where branches came together: the one that changed the item since they parted."""
+        fork = self._lineage.fork(frozenset(way.older for way in ways))
+        paths = {change.place.source.path for way in ways for change in way.changes}
+        then = self._readable(fork, paths)
+        for way in ways:
+            now = self._readable(way.older, paths)
+            pairs = {path: (then[path], now[path]) for path in paths if then[path] != now[path]}
+            if _by_name(self._compare(pairs, fork, way.older).changes).get(name):
+                return way
+        return ways[0]
+
+    def _compare(self, pairs: Pairs, older: str | None, newer: str | None) -> Diff:
+        ends = {True: older, False: newer}
+        context = self.context_of(lambda path, older: self.data(ends[older], path))
+        return compare(self.contents(pairs), context)
+
+    def _readable(self, commit: str | None, paths: Iterable[str]) -> dict[str, Blob | None]:
+        versions = self._lineage.versions
+        return {
+            path: next((b for b in versions(commit, path) if not self._is_broken(path, b)), None)
+            for path in paths
+        }
+
+    def _remember(self, step: Step, path: str, problem: Diagnostic) -> None:
+        """A gap is told of the commit that made it, not of a merge that only brings it along."""
+        if all(path in changed for changed in step.changed):
+            self._gaps[step.hash, path] = Gap(step.hash, step.date, path, problem)
+
+    def _is_broken(self, path: str, blob: Blob | None) -> bool:
+        return isinstance(self._file(path, blob), Diagnostic)
+
+    def _file(self, path: str, blob: Blob | None) -> File | Diagnostic | None:
+        for each in self.contents({path: (None, blob)}):
+            return read_file(path, each.after)
+        return None
+
+    def _paths(self, wanted: re.Pattern[bytes]) -> frozenset[str]:
+        """The files of which any version holds this text."""
+        versions: dict[str, dict[Blob, None]] = {}
+        for step in self.steps:
+            for changed in step.changed:
+                for path, (_, blob) in changed.items():
+                    if blob:
+                        versions.setdefault(path, {})[blob] = None
+        return frozenset(
+            path for path, blobs in versions.items() if self._any_holds(path, blobs, wanted)
+        )
+
+    def _any_holds(self, path: str, blobs: Iterable[Blob], wanted: re.Pattern[bytes]) -> bool:
+        found = (each.after for blob in blobs for each in self.contents({path: (None, blob)}))
+        return any(version and wanted.search(version.content) for version in found)
 
     def _planned(self) -> list[str]:
         """The ids of which a planning ever changed, as they are called now."""
         found: dict[str, None] = {}
         called: dict[str, str] = {}
-        unread: Stretch | None = None
         for step in self.steps:
-            pairs = self._join(step.changed[0], unread.pairs) if unread else step.changed[0]
-            stretch = Stretch(next(iter(step.parents), None), step, pairs)
-            self._of_any(stretch, "")
-            compared = self._compared[id(pairs)]
-            unread = stretch if compared.unread or compared.any_unread else None
-            for name, changes in compared.by_name.items():
-                called[former_name(name, changes)] = called.get(name, name)
-                if any(map(_sets_a_planning, changes)):
-                    found[called.get(name, name)] = None
+            for seen in self._all(step, 0):
+                for name, changes in seen.by_name.items():
+                    called[former_name(name, changes)] = called.get(name, name)
+                    if any(map(_sets_a_planning, changes)):
+                        found[called.get(name, name)] = None
         return [*found]
 
 
-def _compare(files: Iterable[Changed], context: Context) -> _Compared:
-    files = [*files]
-    diff = compare(files, context)
-    by_name: dict[str, list[Change]] = {}
-    for change in diff.changes:
+def _ways(seen: Iterable[_Seen], number: int, name: str) -> Iterator[Way]:
+    for each in seen:
+        yield Way(number, each.older, each.through, each.by_name.get(name, ()))
+
+
+def _by_name(changes: Iterable[Change]) -> dict[str, list[Change]]:
+    found: dict[str, list[Change]] = {}
+    for change in changes:
         if change.subject.id and change.betekenis not in UNTOLD:
-            by_name.setdefault(change.subject.id, []).append(change)
-    paths = {each.path for each in diff.unread}
-    lost = [each for each in files if each.path in paths]
-    versions = [v for each in lost for v in (each.before, each.after) if v]
-    names = frozenset(name for v in versions for name in _ID.findall(v.content))
-    return _Compared(by_name, names, any(v.refused or b"\\" in v.content for v in versions))
+            found.setdefault(change.subject.id, []).append(change)
+    return found
 
 
-def _told(found: _Compared, name: str) -> Sequence[Change] | None:
-    if found.any_unread or _written(name) in found.unread:
-        return None
-    return found.by_name.get(name, ())
+def _may_name(name: str) -> re.Pattern[bytes]:
+    """Text that holds this id, or may: written with codes."""
+    return re.compile(re.escape(_written(name)) + rb"|\\")
 
 
-def _may_name(changed: Changed, name: str) -> bool:
-    """Whether one of the versions holds this id, or may: written with codes, or not opened."""
-    versions = (version for version in (changed.before, changed.after) if version)
-    return any(
-        version.refused or _written(name) in version.content or b"\\" in version.content
-        for version in versions
-    )
+def _holds(names: Iterable[str]) -> re.Pattern[bytes]:
+    """The id of one of these, as an item writes it."""
+    each = b"|".join(re.escape(_written(name)) for name in names)
+    return re.compile(rb"\bid['\"]?\s*:\s*['\"]?(?:" + each + rb")(?![-0-9A-Za-z])")
 
 
 def _written(name: str) -> bytes:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.repo.commits import FETCH, Commit
 from ambitiekader_cli.repo.git import Git
-from ambitiekader_cli.repo.versions import RAW, Pairs, pairs_in
+from ambitiekader_cli.repo.versions import RAW, Pairs, below_links, pairs_in
 
 
 class Step(NamedTuple):
@@ -70,7 +70,7 @@ def _by_header(parts: Iterable[str]) -> Iterator[Pairs]:
             own += [part, next(rest)]
         elif part:
             if own is not None:
-                yield pairs_in(own)
+                yield below_links(pairs_in(own))
             own = []
     if own is not None:
-        yield pairs_in(own)
+        yield below_links(pairs_in(own))

@@ -5,7 +5,8 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import UserError
@@ -137,6 +138,25 @@ def pairs_in(raw: Iterable[str]) -> Pairs:
     return found
 
 
+def below_links(pairs: Pairs) -> Pairs:
+    """What lay below a folder that became a link or a submodule is not gone: it cannot be read."""
+    older, newer = (
+        {path: blob for path, sides in pairs.items() if (blob := sides[n]) and _kind(blob)}
+        for n in (0, 1)
+    )
+    if not older and not newer:
+        return pairs
+    return {
+        path: (one or _above(path, older), other or _above(path, newer))
+        for path, (one, other) in pairs.items()
+    }
+
+
+def _above(path: str, links: Mapping[str, Blob]) -> Blob | None:
+    folders = (str(folder) for folder in PurePosixPath(path).parents)
+    return next((links[folder] for folder in folders if folder in links), None)
+
+
 def _parts(raw: bytes) -> list[str]:
     return [part for part in raw.decode("utf-8", "surrogateescape").split("\0") if part]
 
@@ -146,8 +166,13 @@ def _version(blob: Blob | None, blobs: Blobs) -> Version | None:
 
 
 def _opened(blob: Blob, blobs: Blobs) -> Version:
-    refused = _KINDS.get(stat.S_IFMT(blob.mode), "")
+    refused = _kind(blob)
     return Version(refused=refused) if refused else Version(blobs.content(blob.name))
+
+
+def _kind(blob: Blob) -> str:
+    """What it is if it is no file."""
+    return _KINDS.get(stat.S_IFMT(blob.mode), "")
 
 
 def _missing(commit: Commit) -> UserError:

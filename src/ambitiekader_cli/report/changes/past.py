@@ -10,6 +10,7 @@ from typing import Any
 
 from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.diff.change import Change
+from ambitiekader_cli.diff.gaps import Gap
 from ambitiekader_cli.diff.history import Moment
 from ambitiekader_cli.diff.slips import Slip
 from ambitiekader_cli.report.changes.as_json import change_json
@@ -21,8 +22,44 @@ from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.report.paper import Paper
 
 SHORT = 10
+SHOWN = 10
+"""Of the versions that cannot be read how many are named in a text."""
 _NO_DAY = "dag onbekend"
 _SHALLOW = "let op: oudere commits zijn hier niet opgehaald (shallow clone)"
+
+
+@dataclass(frozen=True)
+class Record:
+    """What was postponed, and what is missing from it."""
+
+    slips: Sequence[Slip]
+    gaps: Sequence[Gap]
+    """The newest first."""
+    shallow: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether every version was there and could be read."""
+        return not self.shallow and not self.gaps
+
+    def remarks(self) -> Iterator[str]:
+        """Why it is not whole."""
+        if self.shallow:
+            yield _SHALLOW
+        if self.gaps:
+            yield f"\nlet op: niet volledig, want {_number_of(self.gaps)} niet te lezen:"
+            yield from (f"  {gap_line(gap)}" for gap in self.gaps[:SHOWN])
+            if (more := len(self.gaps) - SHOWN) > 0:
+                yield f"  en nog {more}; `--format json` noemt ze alle"
+            yield "Wat toen veranderde, staat bij de eerste commit die daarna weer te lezen is."
+
+    def as_json(self) -> dict[str, Any]:
+        """The keys that every answer of `ak history` has."""
+        return {
+            "uitgesteld": [_slip_json(slip) for slip in self.slips],
+            "volledig": self.whole,
+            "niet_gelezen": [_gap_json(gap) for gap in self.gaps],
+        }
 
 
 @dataclass(frozen=True)
@@ -31,9 +68,8 @@ class ItemPast:
 
     id: str
     moments: Sequence[Moment]
-    slips: Sequence[Slip]
     names: Mapping[str, str]
-    shallow: bool
+    record: Record
 
     def as_text(self, paper: Paper) -> str:
         """A line per change, with its day and commit."""
@@ -44,47 +80,65 @@ class ItemPast:
             for change in moment.changes:
                 lines += _wrapped(change, self.names, paper)
         lines.append("")
-        lines += [_slip_line(slip) for slip in self.slips] or ["Nooit uitgesteld."]
-        return "\n".join([*lines, *([_SHALLOW] if self.shallow else [])])
+        lines += [_slip_line(slip) for slip in self.record.slips] or ["Nooit uitgesteld."]
+        return "\n".join([*lines, *self.record.remarks()])
 
     def as_json(self) -> dict[str, Any]:
         """Described in schemas/output/history.schema.json."""
-        return {
-            "id": self.id,
-            "momenten": [
-                {
-                    "commit": moment.commit,
-                    "datum": moment.datum,
-                    "wijzigingen": [_json(change, self.names) for change in moment.changes],
-                }
-                for moment in self.moments
-            ],
-            "uitgesteld": [_slip_json(slip) for slip in self.slips],
-            "volledig": not self.shallow,
-        }
+        moments = [
+            {
+                "commit": moment.commit,
+                "datum": moment.datum,
+                "wijzigingen": [_json(change, self.names) for change in moment.changes],
+            }
+            for moment in self.moments
+        ]
+        return {"id": self.id, "momenten": moments, **self.record.as_json()}
 
 
 @dataclass(frozen=True)
 class Slipping:
     """Everything that was postponed, the longest first."""
 
-    slips: Sequence[Slip]
-    shallow: bool
+    record: Record
 
     def as_text(self, paper: Paper) -> str:
         """A few lines per planning."""
-        if not self.slips:
-            return "\n".join(["Niets is ooit uitgesteld.", *([_SHALLOW] if self.shallow else [])])
-        found = counted(len(self.slips), "planning is", "planningen zijn")
-        lines = [paper.paint(f"{found} ooit uitgesteld", "kop")]
-        for slip in self.slips:
+        slips, lines = self.record.slips, ["Niets is ooit uitgesteld."]
+        if slips:
+            found = counted(len(slips), "planning is", "planningen zijn")
+            lines = [paper.paint(f"{found} ooit uitgesteld", "kop")]
+        elif self.record.gaps:
+            lines = ["Niets is ooit uitgesteld, voor zover te lezen is."]
+        for slip in slips:
             lines += ["", visible(f"{slip.subject.id}  {slip.subject.titel}"), *_slip_lines(slip)]
-        return "\n".join([*lines, *([_SHALLOW] if self.shallow else [])])
+        return "\n".join([*lines, *self.record.remarks()])
 
     def as_json(self) -> dict[str, Any]:
         """Described in schemas/output/history.schema.json."""
-        slips = [_slip_json(slip) for slip in self.slips]
-        return {"uitgesteld": slips, "volledig": not self.shallow}
+        return self.record.as_json()
+
+
+def gap_line(gap: Gap) -> str:
+    """A version that cannot be read: where, in which commit, and why."""
+    when = f"{gap.datum or _NO_DAY}  {gap.commit[:SHORT]}"
+    return visible(f"{when}  {gap.problem.span}: {gap.problem.code} {gap.problem.message}")
+
+
+def _number_of(gaps: Sequence[Gap]) -> str:
+    return "1 versie was" if len(gaps) == 1 else f"{len(gaps)} versies waren"
+
+
+def _gap_json(gap: Gap) -> dict[str, Any]:
+    return {
+        "commit": gap.commit,
+        "datum": gap.datum,
+        "bestand": gap.path,
+        "code": gap.problem.code,
+        "bericht": gap.problem.message,
+        "regel": gap.problem.span.line,
+        "kolom": gap.problem.span.column,
+    }
 
 
 def _wrapped(change: Change, names: Mapping[str, str], paper: Paper) -> Iterator[str]:
