@@ -42,7 +42,7 @@ BROKEN = {
     "een haak": Stored(b"GOOD    planning: [\n"),
     "een tab": Stored(b"GOOD\tkapot\n"),
     "een schuine streep": Stored(b'GOOD    titel: "C:\\map"\n'),
-    "een dubbele sleutel": Stored(b"ambities: []\nGOOD"),
+    "een dubbele sleutel": Stored(b"doelen: []\ndoelen: []\nGOOD"),
     "een conflict": Stored(b"<<<<<<< een\nGOOD>>>>>>> ander\n"),
     "geen utf-8": Stored(b"GOOD# caf\xe9\n"),
     "alleen een haak": Stored(b"{"),

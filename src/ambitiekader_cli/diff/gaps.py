@@ -7,8 +7,8 @@ What stands before it takes its place. Where branches came together in a version
 read, such as one with the signs of a conflict in it, that may be either of them.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
@@ -16,7 +16,7 @@ from ambitiekader_cli.repo.log import Step
 from ambitiekader_cli.repo.versions import Blob
 
 MOST = 8
-"""Of the ways past merges that cannot be read how many are tried."""
+"""How many ways past merges are tried; further back only the first parent of each."""
 
 
 class Gap(NamedTuple):
@@ -29,12 +29,8 @@ class Gap(NamedTuple):
 
 
 class StandIns(NamedTuple):
-    """Per path what it held before, up to which commit we went back for that, and how.
+    """Per path what it held before; and per merge on the way there which parent was taken."""
 
-    `through` tells per merge on the way which parent was taken.
-    """
-
-    older: str | None
     blobs: Mapping[str, Blob | None]
     through: Mapping[str, int]
 
@@ -59,22 +55,29 @@ class Lineage:
 
     def stand_ins(
         self, commit: str | None, paths: Iterable[str], is_broken: IsBroken
-    ) -> Iterator[StandIns]:
-        """What stood before the versions of `commit`, which cannot be read: one or a few ways."""
-        ways = self._back([_Way(commit, frozenset(paths), {}, {})], is_broken)
-        return islice(ways, MOST)
+    ) -> list[StandIns]:
+        """What stood before the versions of `commit`, which cannot be read: one or a few ways.
 
-    def _back(self, open_ways: list["_Way"], is_broken: IsBroken) -> Iterator[StandIns]:
-        while open_ways:
-            way = open_ways.pop()
+        The way along first parents comes first.
+        """
+        found: list[StandIns] = []
+        ways = deque([_Way(commit, frozenset(paths), {}, {})])
+        while ways:
+            way = ways.popleft()
             step = self._step(way.commit)
             if step is None or not way.broken:
                 none = dict.fromkeys(way.broken)
-                yield StandIns(way.commit, {**none, **way.blobs}, way.through)
+                found.append(StandIns({**none, **way.blobs}, way.through))
                 continue
-            open_ways += [
-                _further(way, step, number, is_broken) for number in _different(way, step)[::-1]
-            ]
+            numbers = range(len(step.changed) if len(ways) < MOST else 1)
+            ways.extend(_further(way, step, number, is_broken) for number in numbers)
+        return sorted(found, key=lambda each: tuple(each.through.values()))
+
+    def tip(self, step: Step, number: int, through: Mapping[str, int]) -> str | None:
+        """Where the way to a parent, past these merges, parts from other ways."""
+        for merge, taken in through.items():
+            return self._by_hash[merge].parents[taken]
+        return step.parents[number] if step.parents else None
 
     def fork(self, commits: frozenset[str | None]) -> str | None:
         """The newest commit that all of these come from."""
@@ -106,14 +109,6 @@ class _Way(NamedTuple):
     """Of these the version of `commit` cannot be read."""
     blobs: Mapping[str, Blob | None]
     through: Mapping[str, int]
-
-
-def _different(way: _Way, step: Step) -> list[int]:
-    """The parents, without those that have the same versions as one before them."""
-    numbers: dict[object, int] = {}
-    for number, changed in enumerate(step.changed):
-        numbers.setdefault(tuple(changed.get(path) for path in sorted(way.broken)), number)
-    return [*numbers.values()]
 
 
 def _further(way: _Way, step: Step, number: int, is_broken: IsBroken) -> _Way:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.repo.log import Step
+from ambitiekader_cli.repo.versions import Blob
 
 B = Betekenis
 
@@ -25,16 +26,16 @@ class Way(NamedTuple):
 
     parent: int
     """Which parent leads there."""
-    older: str | None
-    """The commit that has that version; None is before the first."""
     through: Mapping[str, int]
     """Per merge in which a file could not be read the parent whose version stands in for it."""
+    before: Mapping[str, Blob | None]
+    """Per file that differs what stood there before."""
     changes: Sequence[Change]
 
 
 WaysOf: TypeAlias = Callable[[Step, int, str], Iterable[Way]]
 """What an item became in a commit, seen from the parent of that number: at least one way."""
-OriginOf: TypeAlias = Callable[[str, Sequence[Way]], Way]
+OriginOf: TypeAlias = Callable[[Step, str, Sequence[Way]], Way]
 """Of ways that all changed an item, the one that it came along."""
 
 
@@ -49,13 +50,11 @@ def moments_of(
     step = steps[0] if steps else None
     chosen: dict[str, int] = {}
     while step:
-        ways: list[Way] = []
-        for way in _ways(step, name, ways_of, chosen):
-            ways.append(way)
-            if not way.changes:
-                break
-        else:
-            way = ways[0] if len(ways) == 1 else origin_of(name, ways)
+        only = chosen.get(step.hash)
+        numbers = range(len(step.changed)) if only is None else (only,)
+        ways = _candidates([*ways_of(step, number, name)] for number in numbers)
+        way = ways[0] if len(ways) == 1 else origin_of(step, name, ways)
+        if way.changes:
             yield Moment(step.hash, step.date, tuple(way.changes))
             name = former_name(name, way.changes)
         chosen |= way.through
@@ -73,7 +72,12 @@ def names_of(name: str, moments: Iterable[Moment]) -> frozenset[str]:
     return frozenset({name, *(str(c.oud) for c in changes if c.betekenis is B.ID)})
 
 
-def _ways(step: Step, name: str, ways_of: WaysOf, chosen: Mapping[str, int]) -> Iterator[Way]:
-    only = chosen.get(step.hash)
-    for number in range(len(step.changed)) if only is None else (only,):
-        yield from ways_of(step, number, name)
+def _candidates(ways_by_parent: Iterable[list[Way]]) -> list[Way]:
+    """The first that had the item just so; if there is none, all of them."""
+    found: list[Way] = []
+    for ways in ways_by_parent:
+        if equal := next((way for way in ways if not way.changes), None):
+            told_apart = any(way.changes for way in ways)  # else the item is in another file
+            return [equal if told_apart else equal._replace(through={})]
+        found += ways
+    return found

@@ -31,8 +31,8 @@ ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], Context]
 class _Seen(NamedTuple):
     """A commit beside one of the versions before it: what it changed, by id."""
 
-    older: str | None
     through: Mapping[str, int]
+    before: Mapping[str, Blob | None]
     by_name: Mapping[str, Sequence[Change]]
 
 
@@ -97,7 +97,7 @@ class Past:
         parent = step.parents[number] if step.parents else None
         diff = self._compare(pairs, parent, step.hash)
         if not diff.unread:
-            yield _Seen(parent, {}, _by_name(diff.changes))
+            yield _Seen({}, _older(pairs), _by_name(diff.changes))
             return
         broken = {each.path: each.problem for each in diff.unread if not each.older}
         for path, problem in broken.items():
@@ -106,18 +106,20 @@ class Past:
         older = [each.path for each in diff.unread if each.older and each.path in known]
         for found in self._lineage.stand_ins(parent, older, self._is_broken):
             instead = {path: (blob, known[path][1]) for path, blob in found.blobs.items()}
-            changes = self._compare({**known, **instead}, parent, step.hash).changes
-            yield _Seen(found.older, found.through, _by_name(changes))
+            read = {**known, **instead}
+            changes = self._compare(read, parent, step.hash).changes
+            yield _Seen(found.through, _older(read), _by_name(changes))
 
-    def _origin(self, name: str, ways: Sequence[Way]) -> Way:
+    def _origin(self, step: Step, name: str, ways: Sequence[Way]) -> Way:
         """Where branches came together: the one that changed the item since they parted."""
-        fork = self._lineage.fork(frozenset(way.older for way in ways))
-        paths = {change.place.source.path for way in ways for change in way.changes}
-        then = self._readable(fork, paths)
-        for way in ways:
-            now = self._readable(way.older, paths)
-            pairs = {path: (then[path], now[path]) for path in paths if then[path] != now[path]}
-            if _by_name(self._compare(pairs, fork, way.older).changes).get(name):
+        tips = [self._lineage.tip(step, way.parent, way.through) for way in ways]
+        fork = self._lineage.fork(frozenset(tips))
+        for way, tip in zip(ways, tips, strict=True):
+            paths = {change.place.source.path for change in way.changes}
+            then = self._readable(fork, paths)
+            pairs = {path: (then[path], way.before[path]) for path in paths}
+            differing = {path: pair for path, pair in pairs.items() if pair[0] != pair[1]}
+            if _by_name(self._compare(differing, fork, tip).changes).get(name):
                 return way
         return ways[0]
 
@@ -177,7 +179,11 @@ class Past:
 
 def _ways(seen: Iterable[_Seen], number: int, name: str) -> Iterator[Way]:
     for each in seen:
-        yield Way(number, each.older, each.through, each.by_name.get(name, ()))
+        yield Way(number, each.through, each.before, each.by_name.get(name, ()))
+
+
+def _older(pairs: Pairs) -> dict[str, Blob | None]:
+    return {path: older for path, (older, _) in pairs.items()}
 
 
 def _by_name(changes: Iterable[Change]) -> dict[str, list[Change]]:
