@@ -24,9 +24,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ambitiekader_cli.source.decode import FORBIDDEN, MAX_REPORTED, forbidden_name
+from ambitiekader_cli.source.decode import MAX_REPORTED
 from ambitiekader_cli.source.problem import Problem, Unreadable
 from ambitiekader_cli.source.quoted import quoted
+from ambitiekader_cli.source.unseen import UNSEEN, all_unseen
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000
@@ -136,9 +137,9 @@ class _Refusals:
 
     def scalar(self, event: Event) -> None:
         self._hidden_meaning(event)
-        if event.style == '"' and (bad := FORBIDDEN.search(event.value)):
-            message = f"verboden onzichtbaar teken `{forbidden_name(bad[0])}`"
-            self._add(event, "AK006", message, "haal de code met `\\` weg")
+        if event.style == '"' and UNSEEN.search(event.value):
+            found = next(all_unseen(event.value))
+            self._add(event, "AK006", found.message, "haal de code met `\\` weg")
 
     def key(self, event: Event, key: str, items: dict[str, Any], keys: list[Event]) -> None:
         if key in items:
