@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ambitiekader_cli.source import Place, Problem, Span
+from ambitiekader_cli.source.unseen import UNSEEN
 
 
 class UserError(Exception):
@@ -93,7 +94,7 @@ def _elsewhere(span: Span | None) -> str:
 
 
 def visible(text: str, instead: str = "", *, as_json: bool = False) -> str:
-    """Text from outside on one line, its control characters written out or replaced.
+    """Text from outside on one line, what cannot be seen written out or replaced.
 
     A terminal would obey them; a reader would not see them. The first sign of `##[` counts as one:
     the runner of GitHub Actions obeys a command that begins so, wherever it stands in a line.
@@ -105,7 +106,9 @@ def visible(text: str, instead: str = "", *, as_json: bool = False) -> str:
             return json_escape(code)
         return instead or f"\\x{code:02x}"
 
-    return _CONTROL.sub(written, text)
+    if text.isascii() and text.isprintable() and "##[" not in text:  # most of it
+        return text
+    return _OBEYED.sub(written, UNSEEN.sub(written, text))
 
 
 def json_escape(code: int) -> str:
@@ -116,10 +119,7 @@ def json_escape(code: int) -> str:
     return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
 
 
-_CONTROL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufffe\uffff\U000e0000-\U000e007f]|#(?=#\\[)"
-)
+_OBEYED = re.compile(r"[\t\n\r]|#(?=#\[)")
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -26,6 +26,7 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.template.escape import escape
+from ambitiekader_cli.source.unseen import UNSEEN
 
 SIGNS = st.sampled_from("\\`*_{}[]()<>#+-.!|&;:~^$=\"' \t\n\r\u00a0\u2028é1a\x00\ud800/%@")
 TEXTS = st.one_of(st.text(SIGNS), st.text(), st.sampled_from(HOSTILE))
@@ -81,10 +82,8 @@ def test_common_words_stay_readable(text: str) -> None:
 def seen(text: str) -> str:
     """The text as a reader expects it: lines, single spaces, no invisible signs."""
     found = re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
-    found = [
-        re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "\ufffd", f) for f in found
-    ]
-    return "\n".join(re.sub("[ \t]+", " ", line).strip() for line in found).strip()
+    lines = (UNSEEN.sub("\ufffd", line) for line in found)
+    return "\n".join(re.sub("[ \t]+", " ", line).strip() for line in lines).strip()
 
 
 def said(found: Blocks) -> str:

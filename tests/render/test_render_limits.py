@@ -17,7 +17,7 @@ from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.process import Job, files
 from ambitiekader_cli.render.writers.about import About
-from ambitiekader_cli.source.decode import FORBIDDEN
+from ambitiekader_cli.source.unseen import UNSEEN
 
 HEADER = "{{#-\ntitel: Proef\nomschrijving: {}\nbereik: kader\n-#}}\n"
 SECONDS = 5.0
@@ -104,6 +104,8 @@ def test_a_heading_named_inhoud_is_not_the_page_itself() -> None:
         r'{% call "{}\x1b\udfff".format(a.titel) %}{% endcall %}',
         '{% filter replace("q", a.titel) %}q{% endfilter %}',
         r'{{ "\x1b\u202e" }}',
+        r'{% filter replace("q", "\u034f\ufe0f\U000e0100") %}q{% endfilter %}',
+        "&#x34f;&#xfe0f;&#xe0100;&#x2800;&#xe000;",
         r'{% filter replace("q", "\ud83d") %}[x](http://q){% endfilter %}',
         "&#x202e;&#xc;&#13;&#x200b;",
         "# &#x202e;\n\n## &#x2066;a\n\n`&#12;`",
@@ -111,7 +113,7 @@ def test_a_heading_named_inhoud_is_not_the_page_itself() -> None:
 )
 def test_nothing_that_a_screen_obeys_comes_out(body: str) -> None:
     for text in made(f"a\tb\n{body}\n", "md", "html").values():
-        assert not FORBIDDEN.search(text.replace("\r", "\x00"))
+        assert not UNSEEN.search(text.replace("\r", "\x00"))
         text.encode()
 
 
@@ -133,6 +135,8 @@ def test_many_spaces_in_a_line_are_read_once() -> None:
         ("\x9b", "U+009B"),
         ("\u202e", "U+202E"),
         ("\u200b", "U+200B"),
+        ("\u034f", "U+034F"),
+        ("\U000e0100", "U+E0100"),
     ],
 )
 def test_a_template_with_an_invisible_sign_is_pointed_at(

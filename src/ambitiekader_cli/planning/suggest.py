@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from ambitiekader_cli.planning.meaning import Onbegrepen, Planning
 from ambitiekader_cli.planning.vocabulary import WORDS
 from ambitiekader_cli.planning.words import UNKNOWN, normalise, tokenise
+from ambitiekader_cli.source.unseen import UNSEEN
 
 _WORD = re.compile(r"[^\W0-9_]+")
 _MISTYPED = re.compile(r"\b(?=[oil]*[0-9])[0-9oil]{4}\b", re.IGNORECASE)  # 2O22
@@ -54,7 +55,7 @@ def suggest(tekst: str, understand: Callable[[str], Planning | None]) -> Onbegre
 
 
 def _problem(tekst: str) -> str:
-    if not all(sign.isprintable() or sign.isspace() for sign in tekst):
+    if UNSEEN.search(tekst):
         return "de planning bevat een onzichtbaar teken"
     unknown = next(iter(_unknown(tekst)), tekst)
     word = next((word for word in tekst.split() if unknown in normalise(word)), unknown)

@@ -8,6 +8,11 @@ r"""Een bestand is UTF-8, zonder tekens die u niet kunt zien
 Sommige tekens zijn onzichtbaar maar veranderen wel wat er staat. Een tekst kan achterstevoren
 getoond worden, of een regel kan voor `ak` ergens anders eindigen dan op uw scherm. Zo kan iemand
 een wijziging verbergen. Een bestand dat geen UTF-8 is, toont op een andere computer andere letters.
+Dat doen ook tekens voor eigen gebruik, zoals de bolletjes van een lijst uit Word.
+
+Een emoji van één teken mag, zoals een huis of een vinkje. Een emoji die uit meer tekens bestaat mag
+niet, want een of meer daarvan zijn onzichtbaar: een gezin, een vlag van een landsdeel, of een vinkje
+dat Word of een telefoon een kleur gaf. Schrijf dan een woord. Spaties mogen breed of smal zijn.
 
 ## Fout
 

@@ -59,7 +59,7 @@ def _by_the_text(said: str, text: str, index: int) -> _Dutch | None:
     before = text[text.rfind("\n", 0, index) + 1 : index].strip()
     sign = text[index : index + 1]
     if "start any token" in said and sign == "\t":
-        return _TAB
+        return TAB
     if "did not find expected" in said and before.endswith(("'", '"')):
         return _AFTER_QUOTE
     if "expected key" in said and before and sign and sign in "]}":
@@ -79,7 +79,10 @@ _UNMERGED = _Dutch(
     "een samenvoeging van git is niet afgemaakt",
     "kies wat blijft, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg",
 )
-_TAB = _Dutch("tab character", "een tab als inspringing", "gebruik spaties, geen tabs")
+TAB = _Dutch("tab character", "een tab als inspringing", "gebruik spaties, geen tabs")
+QUESTION = _Dutch(
+    "mapping keys are not allowed", "een vraagteken aan het begin van een waarde", _QUOTE
+)
 _AFTER_QUOTE = _Dutch(
     "",
     "na het sluitende aanhalingsteken staat nog tekst",
@@ -111,11 +114,7 @@ _DUTCH: tuple[_Dutch, ...] = (
         "een streepje op een plek waar geen lijst kan",
         "zet de lijst op een nieuwe regel",
     ),
-    _Dutch(
-        "mapping keys are not allowed",
-        "een vraagteken aan het begin van een waarde",
-        _QUOTE,
-    ),
+    QUESTION,
     _Dutch(
         "scanning a quoted scalar found unexpected",
         "dit aanhalingsteken wordt niet gesloten",
@@ -134,7 +133,7 @@ _DUTCH: tuple[_Dutch, ...] = (
         "een onbekende code na `\\` tussen dubbele aanhalingstekens",
         _QUOTE,
     ),
-    _TAB,
+    TAB,
     _Dutch(
         "scanning a block scalar",
         "na `>` of `|` staat iets dat daar niet hoort",

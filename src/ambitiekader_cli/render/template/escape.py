@@ -10,11 +10,10 @@ a heading, in a table cell, in a link. A backslash becomes an entity because a b
 
 import re
 
-from ambitiekader_cli.source.decode import FORBIDDEN
+from ambitiekader_cli.source.unseen import UNSEEN
 
 _NEWLINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SPACE = re.compile("[ \t]+")
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile(
     r"""
     [*_`\[\]<>|~$#\\]                   # anywhere
@@ -37,13 +36,13 @@ def readable(text: str) -> str:
     """Text that cannot command a screen: only new lines, tabs, and signs that a reader sees."""
     if text.isascii() and text.isprintable():  # most of it, and ten times as fast
         return text
-    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _NEWLINE.sub("\n", text))
+    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", _NEWLINE.sub("\n", text))
 
 
 def _line(text: str) -> str:
     if text.isascii() and text.isprintable():
         return _SPACE.sub(" ", text).strip()
-    return _SPACE.sub(" ", _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
+    return _SPACE.sub(" ", UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
 
 
 def _shown(special: re.Match[str]) -> str:
