@@ -42,6 +42,12 @@ REFUSED = {
     "link in halves": link('HYPERLINK "fi|le:///a"'),
     "link against its name": link('HYPERLINK"file:///a"'),
     "link after a place": link('HYPERLINK \\l "a" "file:///a"'),
+    "link behind a comment": link('HYPERLINK <!-- -->"file:///a"'),
+    "link behind an instruction": link('HYPERLINK <?a?>"file:///a"'),
+    "link behind an element": (
+        footer(complex_field('HYPERLINK <w:t/>"file:///a"')),
+        "een half veld",
+    ),
     "simple link": (footer('<w:fldSimple w:instr="HYPERLINK file:///a"/>'), OTHER_LINK),
     "field in strict": (
         with_footer('<w:r><s:instrText>INCLUDEPICTURE "http://x.example/a"</s:instrText></w:r>'),

@@ -76,8 +76,9 @@ def refers(element: Element) -> set[str]:
     }
 
 
-def leave_out_extensions(root: Element) -> None:
-    """What newer Office says besides: the same drawing as SVG, or where a picture was found."""
+def leave_out_unseen(root: Element) -> None:
+    """Comments of XML, and what newer Office says besides, such as the same drawing as SVG."""
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)  # a text may go on after one
     for each in list(root.iter(f"{{{_DRAWING}}}ext")):
         parent = each.getparent()
         names = (_split(str(inner.tag))[0] for inner in each.iter("{*}*"))

@@ -72,7 +72,7 @@ def _fields(root: Element) -> Iterator[Field]:
 
 
 def _add(open_fields: list[Field], element: Element) -> None:
-    if element.tag in _CODES and not open_fields:
+    if element.tag in _CODES and (len(element) or not open_fields):
         raise HuisstijlError("in kop- of voettekst staat een half veld", _FIELDS)
     for each in open_fields[-1:]:
         if element.tag in _CODES:

@@ -22,7 +22,7 @@ from lxml.etree import LxmlError
 
 from ambitiekader_cli.render.document import bundled
 from ambitiekader_cli.render.error import FOLDER
-from ambitiekader_cli.render.writers.docx.allowed import check_part, leave_out_extensions, refers
+from ambitiekader_cli.render.writers.docx.allowed import check_part, leave_out_unseen, refers
 from ambitiekader_cli.render.writers.docx.element import W
 from ambitiekader_cli.render.writers.docx.error import NAME, HuisstijlError
 from ambitiekader_cli.render.writers.docx.package import MOST_BYTES, check
@@ -98,7 +98,7 @@ def _keep_what_is_shown(part: Part, implied: tuple[str, ...]) -> None:
     """Of what a part is related to, only what its text speaks of, such as the logo in a header."""
     used = set[str]()
     if isinstance(part, XmlPart):
-        leave_out_extensions(part.element)
+        leave_out_unseen(part.element)
         used = refers(part.element)
     for name, each in list(part.rels.items()):
         if name not in used and each.reltype not in implied:
