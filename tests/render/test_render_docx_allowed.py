@@ -15,6 +15,7 @@ from ambitiekader_cli.render.writers.docx.error import HuisstijlError
 EXE = b"MZ\x90\x00This program cannot be run in DOS mode."
 HTML = b"<html><script>alert(1)</script></html>"
 FIELD = f'<w:fldSimple xmlns:w="{W[1:-1]}" w:instr="INCLUDEPICTURE x"/>'
+TITLE = complex_field("TITLE")
 OTHER_LINK = "koppeling wijst niet naar een webpagina"
 
 
@@ -47,6 +48,17 @@ REFUSED = {
     "link behind an element": (
         footer(complex_field('HYPERLINK <w:t/>"file:///a"')),
         "een half veld",
+    ),
+    "link as text": link("HYPERLINK </w:instrText><w:t>file:///a</w:t><w:instrText>"),
+    "link from a field": (
+        footer(complex_field(f"HYPERLINK </w:instrText></w:r>{TITLE}<w:r><w:instrText>")),
+        "een veld in een veld",
+    ),
+    "link from a simple field": (
+        footer(
+            complex_field('HYPERLINK </w:instrText><w:fldSimple w:instr="TITLE"/><w:instrText>')
+        ),
+        "een veld in een veld",
     ),
     "simple link": (footer('<w:fldSimple w:instr="HYPERLINK file:///a"/>'), OTHER_LINK),
     "field in strict": (

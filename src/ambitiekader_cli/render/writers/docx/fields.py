@@ -57,17 +57,18 @@ def _fields(root: Element) -> Iterator[Field]:
     for simple in root.iter(q("fldSimple")):
         yield Field(simple.get(q("instr"), ""), list(simple.iter(q("t"))), asked=True)
     open_fields: list[Field] = []
-    for element in root.iter(q("fldChar"), *_CODES, q("t")):
-        if element.tag != q("fldChar"):
-            _add(open_fields, element)
-            continue
+    for element in root.iter(q("fldChar"), q("fldSimple"), *_CODES, q("t")):
         kind = element.get(q("fldCharType"))
-        if kind == "begin":
-            open_fields.append(Field())
+        if kind == "begin" or element.tag == q("fldSimple"):
+            if open_fields and not open_fields[-1].asked:  # what it asks is known to Word only
+                raise HuisstijlError("in kop- of voettekst staat een veld in een veld", _FIELDS)
+            open_fields += [Field()] if kind else []
         elif open_fields and kind == "separate":
             open_fields[-1].asked = True
         elif open_fields and kind == "end":
             yield open_fields.pop()
+        elif not kind:
+            _add(open_fields, element)
     yield from open_fields
 
 
@@ -75,9 +76,9 @@ def _add(open_fields: list[Field], element: Element) -> None:
     if element.tag in _CODES and (len(element) or not open_fields):
         raise HuisstijlError("in kop- of voettekst staat een half veld", _FIELDS)
     for each in open_fields[-1:]:
-        if element.tag in _CODES:
+        if element.tag in _CODES or not each.asked:
             each.code += element.text or ""
-        elif each.asked:
+        else:
             each.shown.append(element)
 
 
