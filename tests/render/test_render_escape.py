@@ -6,7 +6,9 @@
 import re
 
 import pytest
-from hypothesis import given
+from forge_reading import page_of, tags
+from forge_reading import said as said_by_github
+from hypothesis import example, given
 from hypothesis import strategies as st
 from render_hostile import HOSTILE
 
@@ -29,6 +31,7 @@ from ambitiekader_cli.render.template.escape import escape
 from ambitiekader_cli.source.unseen import UNSEEN
 
 SIGNS = st.sampled_from("\\`*_{}[]()<>#+-.!|&;:~^$=\"' \t\n\r\u00a0\u2028é1a\x00\ud800/%@")
+ADDRESSES = st.sampled_from(["https://x.example/", "ftp://a.b", "WWW.x", "www.x.nl", "a.b@c.nl"])
 TEXTS = st.one_of(st.text(SIGNS), st.text(), st.sampled_from(HOSTILE))
 PLACES = {
     "alone": "{0}",
@@ -56,6 +59,19 @@ def test_a_value_is_shown_literally(place: str, text: str) -> None:
     if shown:  # of nothing a template shows a dash
         with_word = said(blocks(place.format("W0RD")))
         assert said(blocks(place.format(escape(text)))) == with_word.replace("W0RD", shown)
+
+
+@given(text=TEXTS | st.lists(ADDRESSES | st.text(SIGNS)).map("".join))
+@example("zie https://x.example/a_b#c en WWW.x.example/a_b")
+def test_github_shows_a_value_literally_too(text: str) -> None:
+    """It makes a link of a mail address in a document, and that leads where it says."""
+    page = page_of(f"woord {escape(text)} woord\n")
+    links = [(each.get("href"), "".join(each.itertext())) for each in page.iter("a")]
+    assert said_by_github(page) == f"woord {seen(text)} woord".replace("\n", "")
+    assert tags(page) <= {"html", "head", "body", "p", "br", "a"}
+    assert all(
+        href.removeprefix("mailto:") == shown.removeprefix("mailto:") for href, shown in links
+    )
 
 
 @given(text=TEXTS)

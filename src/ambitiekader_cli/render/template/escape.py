@@ -19,6 +19,7 @@ _SPECIAL = re.compile(
     [*_`\[\]<>|~$#\\]                   # anywhere
     | &(?=[#A-Za-z]|\Z)                 # what may become an entity
     | !\Z                               # before a link it makes an image
+    | :(?=//) | \.(?<=[Ww]{3}\.)        # GitHub makes a link, and would show our escapes in it
     | \A[-+=:]                          # at the start of a line: a list, a line, a table
     | \A[0-9]{0,9}[.)](?=\s|\Z)         # at the start of a line: a numbered list
     """,

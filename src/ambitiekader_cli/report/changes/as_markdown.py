@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.render.template.escape import escape
-from ambitiekader_cli.report.changes.told import Review, Told
+from ambitiekader_cli.report.changes.told import Named, Review, Told
 from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
 from ambitiekader_cli.report.changes.words import Piece
 from ambitiekader_cli.report.dutch import counted, enumerated
+from ambitiekader_cli.report.forge import inert
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""
@@ -34,15 +34,6 @@ _MARKS = {
     "erbij": ("<ins>", "</ins>"),
 }
 _MORE = "*(hele tekst hieronder)*"
-_ACTIVE = {
-    "@": "@&#8203;",
-    "://": ":&#8203;//",
-    "www.": "www.&#8203;",
-    "\\#": "&#35;&#8203;",
-}
-"""What a forge makes links and messages of."""
-_REFERENCE = re.compile(r"GH-(?=[0-9])|[!%$~](?=\w)|&(?=[0-9])", re.IGNORECASE)
-"""What GitHub or GitLab takes for a pull request, a milestone, an epic, a label, a snippet."""
 
 
 def diff_markdown(review: Review) -> str:
@@ -114,16 +105,16 @@ def marked(text: str, *, inside: bool = False) -> str:
 
     With `inside` it never stands at the start of a line.
     """
-    text = visible(" ".join(text.split()))
-    found = escape(f"a{text}")[1:] if inside else escape(text)
-    for active, harmless in _ACTIVE.items():
-        found = found.replace(active, harmless)
-    return _REFERENCE.sub(r"\g<0>&#8203;", found)
+    return inert(" ".join(text.split()), _escape_inside if inside else escape)
+
+
+def _escape_inside(text: str) -> str:
+    return escape(f"a{text}")[1:]
 
 
 def _top(review: Review) -> Iterator[str]:
     yield f"{MARK}\n### Wat verandert er in de afspraken?\n"
-    versions = f"Van {marked(review.before.name)} naar {marked(review.after.name)}"
+    versions = f"Van {_version(review.before)} naar {_version(review.after)}"
     yield f"{versions}. **{headline(review.diff)}**\n"
     unread = [f"> **Let op.** {marked(unread_line(each))}\n" for each in review.diff.unread]
     shown = _fitting(unread[:MOST_UNREAD], MOST_BYTES_UNREAD)
@@ -131,6 +122,13 @@ def _top(review: Review) -> Iterator[str]:
     if others := len(unread) - len(shown):
         are = counted(others, "bestand is", "bestanden zijn")
         yield f"> **Let op.** Nog {are} niet vergeleken.\n"
+
+
+def _version(version: Named) -> str:
+    """Its hash stays whole: a forge makes a link to the commit of it."""
+    known, text = version.hash or "", marked(version.name)
+    short = version.name if known.startswith(version.name) else known[:SHORT]
+    return text.replace(marked(short), short) if short else text
 
 
 def _table(told: list[Told], where: Mapping[int, str]) -> Iterator[str]:

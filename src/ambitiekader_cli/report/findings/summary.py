@@ -4,14 +4,17 @@
 """Findings as a summary on the page of a run, in the Markdown of GitHub.
 
 The tables are HTML, as those of GitHub's own toolkit: Markdown means nothing in them, so only the
-signs of HTML need an escape, and those that GitHub looks for afterwards (`@name`, `#123`).
+signs of HTML need an escape, and what GitHub looks for afterwards (`@name`, `#123`) a tag.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from html import escape
 
-from ambitiekader_cli.diagnostics import Diagnostic, visible
+from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, counts, message
+from ambitiekader_cli.report.forge import inert
 
 LIMIT = 1024 * 1024
 """Bytes that GitHub takes from one step."""
@@ -20,7 +23,6 @@ SHOWN = 50
 FRAME = 1000
 """Bytes for all but the rows, and more than that."""
 _HEADER = "<tr><th>Ernst</th><th>Code</th><th>Plaats</th><th>Bericht</th></tr>"
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@&#8203;", "#": "#&#8203;"})
 
 
 def as_summary(findings: Findings, room: int = LIMIT) -> str:
@@ -64,7 +66,7 @@ def _table(rows: list[str]) -> Iterator[str]:
 
 def _html(text: str) -> str:
     """What stands between backticks as code; in there GitHub makes no picture of `:100:`."""
-    parts = visible(text).translate(_ESCAPES).split("`")
+    parts = inert(text, partial(escape, quote=False)).split("`")
     return "".join(
         f"<code>{part}</code>" if index % 2 else part for index, part in enumerate(parts)
     )

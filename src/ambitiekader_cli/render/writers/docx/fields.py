@@ -7,16 +7,22 @@ Word counts pages by itself, but shows of a title what was in the file until som
 Other fields can fetch a file or start a program (`INCLUDEPICTURE`, `DDEAUTO`).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ambitiekader_cli.render.writers.docx.element import Element, q
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+from ambitiekader_cli.render.writers.docx.links import safe_url
 
 HARMLESS = (
     *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES"),
     *("TITLE", "SUBJECT", "DOCPROPERTY", "STYLEREF", "HYPERLINK"),
 )
+_WORD = re.compile(r'"[^"]*"|[^\s"]+')
+_SWITCH = re.compile(r'\s\\(?:[lot]\s+(?:"[^"]*"|[^\s"]+)|[hmn])(?=\s|\Z)', re.IGNORECASE)
+"""Of a link: a place, a tip or a window, with its name; the others go without."""
+_CODES = (q("instrText"), q("delInstrText"))
 
 
 @dataclass(slots=True)
@@ -34,38 +40,47 @@ def fill(root: Element, values: Mapping[str, str]) -> None:
         kind, *rest = each.code.replace('"', " ").split() or [""]
         if kind.upper() not in HARMLESS:
             raise HuisstijlError(f"het veld `{kind[:40]}` mag niet in kop- of voettekst", _FIELDS)
+        if kind.upper() == "HYPERLINK" and not _is_safe(each.code):
+            raise HuisstijlError("een koppeling wijst niet naar een webpagina of mailadres", _LINK)
         text = values.get(" ".join([kind.upper(), *rest[:1]]), values.get(kind.upper()))
         if text is not None:
             for number, element in enumerate(each.shown):
                 element.text = "" if number else text
 
 
+def _is_safe(code: str) -> bool:
+    """Of `HYPERLINK "address"` with switches; without an address it stays in the document."""
+    return all(safe_url(each.strip('"')) for each in _WORD.findall(_SWITCH.sub(" ", code))[1:])
+
+
 def _fields(root: Element) -> Iterator[Field]:
     for simple in root.iter(q("fldSimple")):
         yield Field(simple.get(q("instr"), ""), list(simple.iter(q("t"))), asked=True)
     open_fields: list[Field] = []
-    for element in root.iter(q("fldChar"), q("instrText"), q("t")):
-        if element.tag != q("fldChar"):
-            _add(open_fields, element)
-            continue
+    for element in root.iter(q("fldChar"), q("fldSimple"), *_CODES, q("t")):
         kind = element.get(q("fldCharType"))
-        if kind == "begin":
-            open_fields.append(Field())
+        if kind == "begin" or element.tag == q("fldSimple"):
+            if open_fields and not open_fields[-1].asked:  # what it asks is known to Word only
+                raise HuisstijlError("in kop- of voettekst staat een veld in een veld", _FIELDS)
+            open_fields += [Field()] if kind else []
         elif open_fields and kind == "separate":
             open_fields[-1].asked = True
         elif open_fields and kind == "end":
             yield open_fields.pop()
+        elif not kind:
+            _add(open_fields, element)
     yield from open_fields
 
 
 def _add(open_fields: list[Field], element: Element) -> None:
-    if element.tag == q("instrText") and not open_fields:
+    if element.tag in _CODES and (len(element) or not open_fields):
         raise HuisstijlError("in kop- of voettekst staat een half veld", _FIELDS)
     for each in open_fields[-1:]:
-        if element.tag == q("instrText"):
+        if element.tag in _CODES or not each.asked:
             each.code += element.text or ""
-        elif each.asked:
+        else:
             each.shown.append(element)
 
 
+_LINK = "laat de koppeling naar een adres met https:// of mailto: wijzen"
 _FIELDS = "gebruik paginanummer, titel of documenteigenschap"

@@ -13,15 +13,17 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
+from docx.opc.part import Part, PartFactory, XmlPart
 from docx.opc.rel import Relationships
 from lxml.etree import LxmlError
 
 from ambitiekader_cli.render.document import bundled
 from ambitiekader_cli.render.error import FOLDER
-from ambitiekader_cli.render.writers.docx.element import OFFICE, W
+from ambitiekader_cli.render.writers.docx.allowed import check_part, leave_out_unseen, refers
+from ambitiekader_cli.render.writers.docx.element import W
 from ambitiekader_cli.render.writers.docx.error import NAME, HuisstijlError
 from ambitiekader_cli.render.writers.docx.package import MOST_BYTES, check
 from ambitiekader_cli.render.writers.docx.settings import (
@@ -30,8 +32,10 @@ from ambitiekader_cli.render.writers.docx.settings import (
     use_left_and_right,
 )
 
-_KEPT = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.HEADER, RT.FOOTER)
-_INSIDE = (RT.IMAGE, RT.HYPERLINK)
+PartFactory.part_type_for[CT.OFC_THEME] = XmlPart  # or nobody would look at what is in it
+_IMPLIED = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME)
+"""What the text of a document does not name, and Word finds by itself."""
+_KEPT = (*_IMPLIED, RT.HEADER, RT.FOOTER)
 
 
 def empty_document(folder: Path | None, taal: str) -> Document:
@@ -41,8 +45,8 @@ def empty_document(folder: Path | None, taal: str) -> Document:
     try:
         found = docx.Document(io.BytesIO(raw))
         found._body.clear_content()  # keeps the page, as no public method does
-        _leave_behind(found)
         tidy_settings(found.settings.element, taal)
+        _leave_behind(found)
         set_language(found.styles.element, taal)
         use_left_and_right(found.styles.element)
         use_left_and_right(found.part.numbering_part.element)
@@ -71,20 +75,18 @@ def _leave_behind(found: Document) -> None:
     part = found.part
     _keep(part.package.rels, (RT.OFFICE_DOCUMENT,))
     _keep(part.rels, _KEPT)
+    for each in found.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):
+        each.getparent().remove(each)
+    for inner in list(part.package.iter_parts()):
+        _keep_what_is_shown(inner, _IMPLIED if inner is part else ())
+    with_fields = [
+        each.target_part for each in part.rels.values() if each.reltype in {RT.HEADER, RT.FOOTER}
+    ]
+    for inner in part.package.iter_parts():
+        check_part(inner, with_fields=inner in with_fields)
     part.relate_to(
         Part(PackURI("/word/fontTable.xml"), _FONTS, _NO_FONTS, part.package), RT.FONT_TABLE
     )
-    for relation in list(part.rels.values()):
-        inner = relation.target_part
-        if relation.reltype == RT.SETTINGS:
-            _keep(inner.rels, ())  # what asks for them goes too
-            continue
-        if any(each.reltype not in _INSIDE for each in inner.rels.values()):
-            raise HuisstijlError(f"in `{inner.partname}` zit iets dat daar niet mag", _NO_OBJECTS)
-        _check_references(inner)
-    for each in found.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):
-        each.getparent().remove(each)
-    _check_references(part)
 
 
 def _keep(found: Relationships, kinds: tuple[str, ...]) -> None:
@@ -92,18 +94,18 @@ def _keep(found: Relationships, kinds: tuple[str, ...]) -> None:
         del found[name]
 
 
-def _check_references(part: Part) -> None:
-    """A name that leads nowhere makes the whole document damaged in the eyes of Word."""
-    if not isinstance(part, XmlPart):
-        return
-    for element in part.element.iter("{*}*"):
-        for name, target in element.attrib.items():
-            if str(name).startswith(f"{{{OFFICE}}}") and target not in part.rels:
-                raise HuisstijlError(f"in `{part.partname}` wijst iets naar niets")
+def _keep_what_is_shown(part: Part, implied: tuple[str, ...]) -> None:
+    """Of what a part is related to, only what its text speaks of, such as the logo in a header."""
+    used = set[str]()
+    if isinstance(part, XmlPart):
+        leave_out_unseen(part.element)
+        used = refers(part.element)
+    for name, each in list(part.rels.items()):
+        if name not in used and each.reltype not in implied:
+            del part.rels[name]
 
 
 _FONTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 _NO_FONTS = f'<w:fonts xmlns:w="{W}"/>'.encode()
 """Word fills it; without the part, checks of files complain."""
 _PLAIN = "zet hier een gewoon bestand neer"
-_NO_OBJECTS = "laat in kop- en voettekst alleen tekst, afbeeldingen en koppelingen staan"

@@ -9,17 +9,20 @@ Word files are zip files of XML, that may name other files to fetch and programs
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from lxml import etree
 
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+from ambitiekader_cli.render.writers.docx.kinds import CONTENT_TYPES, check_kind, kinds
 from ambitiekader_cli.render.writers.docx.links import safe_url
 
 MOST_BYTES = 5_000_000
 MOST_UNPACKED = 20_000_000
 MOST_PARTS = 500
+STRICT = "http://purl.oclc.org/ooxml/"
+"""How the names begin in the other form of Word files, ISO/IEC 29500 Strict."""
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _RUNS = ("vbaproject", "macroenabled", "activex", "oleobject", "attachedtoolbars")
 """In names of parts and kinds of content: what runs a program."""
@@ -28,8 +31,7 @@ _RUNS = ("vbaproject", "macroenabled", "activex", "oleobject", "attachedtoolbars
 def check(raw: bytes) -> None:
     """Raise HuisstijlError when the file is no Word document, or more than one."""
     with suppress(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
-        for name, content in _parts(raw):
-            _check_part(name.lower(), content)
+        _check_parts(dict(_parts(raw)))
         return
     raise HuisstijlError("dit is geen Word-bestand, of het is beschadigd")
 
@@ -53,11 +55,17 @@ def _parts(raw: bytes) -> Iterator[tuple[str, bytes]]:
             yield each.filename, content
 
 
-def _check_part(name: str, content: bytes) -> None:
-    if any(each in name for each in _RUNS):
-        raise HuisstijlError("er zit een macro of een programma in", _NO_MACRO)
-    if name.endswith((".xml", ".rels")):
-        _check_xml(name, content)
+def _check_parts(parts: Mapping[str, bytes]) -> None:
+    for name, content in parts.items():
+        if any(each in name.lower() for each in _RUNS):
+            raise HuisstijlError("er zit een macro of een programma in", _NO_MACRO)
+        if name.lower().endswith((".xml", ".rels")):
+            _check_xml(name.lower(), content)
+    if CONTENT_TYPES in parts:  # else there is no document in it, and that is told later
+        kind_of = kinds(parts[CONTENT_TYPES])
+        for name, content in parts.items():
+            if name != CONTENT_TYPES and not (name.endswith("/") and not content):
+                check_kind(name, content, kind_of(name))
 
 
 def _check_xml(name: str, content: bytes) -> None:
@@ -82,6 +90,8 @@ def _check_kinds(root: etree._Element) -> None:
 
 
 def _check_relation(relation: etree._Element) -> None:
+    if relation.get("Type", "").startswith(STRICT):
+        raise HuisstijlError("dit is opgeslagen als Strict Open XML", NOT_STRICT)
     if relation.get("TargetMode", "").lower() != "external":
         return
     kind = relation.get("Type", "").rsplit("/", 1)[-1]
@@ -93,6 +103,7 @@ def _check_relation(relation: etree._Element) -> None:
     )
 
 
+NOT_STRICT = "bewaar het in Word als gewoon Word-document (.docx)"
 _SMALLER = "gebruik kleinere afbeeldingen"
 _NO_MACRO = "bewaar het als Word-document (.docx) zonder macro's en objecten"
 _INSIDE = "neem afbeeldingen op in het bestand zelf, en haal andere verwijzingen weg"
