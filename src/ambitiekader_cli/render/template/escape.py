@@ -30,7 +30,12 @@ _SPECIAL = re.compile(
 def escape(text: str) -> str:
     """The Markdown that shows this text; a new line in it becomes `<br>`."""
     lines = "\n".join(_line(line) for line in _NEWLINE.split(text)).strip()
-    return _SPECIAL.sub(_shown, lines).replace("\n", "<br>")
+    return escape_signs(lines).replace("\n", "<br>")
+
+
+def escape_signs(text: str) -> str:
+    """The same of a text in which a reader sees every sign."""
+    return _SPECIAL.sub(_shown, text)
 
 
 def readable(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Subject
-from ambitiekader_cli.render.template.escape import escape
+from ambitiekader_cli.render.template.escape import escape_signs
 from ambitiekader_cli.report.changes.told import Named, Review, Told
 from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
 from ambitiekader_cli.report.changes.words import Piece
@@ -105,11 +105,11 @@ def marked(text: str, *, inside: bool = False) -> str:
 
     With `inside` it never stands at the start of a line.
     """
-    return inert(" ".join(text.split()), _escape_inside if inside else escape)
+    return inert(" ".join(text.split()), _escape_inside if inside else escape_signs)
 
 
 def _escape_inside(text: str) -> str:
-    return escape(f"a{text}")[1:]
+    return escape_signs(f"a{text}")[1:]
 
 
 def _top(review: Review) -> Iterator[str]:
