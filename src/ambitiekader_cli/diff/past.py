@@ -49,6 +49,7 @@ class Past:
         self._lineage = Lineage(steps)
         self._seen: dict[tuple[str, int], list[_Seen]] = {}
         self._gaps: dict[tuple[str, str], Gap] = {}
+        self._broken: dict[tuple[str, Blob | None], bool] = {}
 
     def moments(self, name: str) -> list[Moment]:
         """How one item moved, looking only at the files that ever named it."""
@@ -76,9 +77,11 @@ class Past:
 
     def gaps(self, names: Iterable[str] | None = None) -> list[Gap]:
         """What could not be read of what was looked at, the newest first; of these items or any."""
-        holding = None if names is None else self._paths(_holds(names))
+        found = [*self._gaps.values()]
+        if found and names is not None:
+            holding = self._paths(_holds(names))
+            found = [gap for gap in found if gap.path in holding]
         order = {step.hash: number for number, step in enumerate(self.steps)}
-        found = [gap for gap in self._gaps.values() if holding is None or gap.path in holding]
         return sorted(found, key=lambda gap: (order[gap.commit], gap.path))
 
     def data(self, commit: str | None, path: str) -> object:
@@ -141,7 +144,10 @@ class Past:
             self._gaps[step.hash, path] = Gap(step.hash, step.date, path, problem)
 
     def _is_broken(self, path: str, blob: Blob | None) -> bool:
-        return isinstance(self._file(path, blob), Diagnostic)
+        key = path, blob
+        if key not in self._broken:
+            self._broken[key] = isinstance(self._file(path, blob), Diagnostic)
+        return self._broken[key]
 
     def _file(self, path: str, blob: Blob | None) -> File | Diagnostic | None:
         for each in self.contents({path: (None, blob)}):
