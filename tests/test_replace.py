@@ -7,14 +7,18 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from ambitiekader_cli.cli import formatting
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.repo import lock
 from ambitiekader_cli.repo import replace as module
-from ambitiekader_cli.repo.replace import Busy, Overtaken, replace
+from ambitiekader_cli.repo.lock import Busy
+from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
 
 NAME = "data/regional/kader.yaml"
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="as POSIX does it")
@@ -103,27 +107,63 @@ def test_a_file_that_may_not_be_written_stays(root: Path) -> None:
 HOLDER = """
 import sys
 from pathlib import Path
-from ambitiekader_cli.repo.replace import _lock
-with _lock(Path(sys.argv[1])):
+from ambitiekader_cli.repo.lock import alone
+with alone(Path(sys.argv[1], "data")):
     print("vast", flush=True)
     sys.stdin.read()
 """
 
 
-def test_one_ak_at_a_time_and_a_dead_one_holds_nothing(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "ATTEMPTS", 2)
+@contextmanager
+def held(root: Path) -> Iterator[None]:
+    """By another process, that is killed at the end of the `with`."""
     command = [sys.executable, "-c", HOLDER, str(root)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"vast" + os.linesep.encode()
+        yield
+        holder.kill()
+
+
+def test_one_ak_at_a_time_and_a_dead_one_holds_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "ATTEMPTS", 2)
+    with held(root):
         with pytest.raises(Busy):
             replace(root, NAME, b"oud\n", b"nieuw\n")
         assert files(root) == {NAME: b"oud\n"}
-        holder.kill()
     replace(root, NAME, b"oud\n", b"nieuw\n")
     assert files(root) == {NAME: b"nieuw\n"}
+
+
+LEFT = "data/regional/.ak-0f3c9a1e.tmp"
+
+
+def left_behind(root: Path) -> None:
+    (root / LEFT).write_bytes(b"half")
+
+
+def test_ak_fmt_takes_away_what_a_killed_one_left_and_nothing_else(root: Path) -> None:
+    (root / NAME).write_bytes(b"titel: Kader\n")
+    mine = [".ak-concept.tmp", ".ak-0f3c9a1e", "ak-0f3c9a1e.tmp", ".ak-0F3C9A1E.tmp"]
+    for name in mine:
+        (root / "data/regional" / name).write_bytes(b"van mij")
+    left_behind(root)
+    assert run(["fmt", "--repo", str(root), "--check"]) == 1, "those of mine are not data"
+    assert LEFT in files(root), "reading writes nothing"
+    run(["fmt", "--repo", str(root)])
+    assert {*files(root)} == {NAME, *(f"data/regional/{name}" for name in mine)}
+
+
+def test_what_another_one_is_writing_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "ATTEMPTS", 2)
+    left_behind(root)
+    with held(root):
+        tidy(root)
+        assert LEFT in files(root)
+    tidy(root)
+    assert LEFT not in files(root)
 
 
 def test_many_at_once_lose_nothing(root: Path) -> None:

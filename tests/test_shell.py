@@ -119,6 +119,14 @@ def test_closed_streams_do_no_harm(repo: Path, stream: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="closes a file descriptor in a POSIX shell")
+def test_closed_input_is_empty_input(repo: Path) -> None:
+    line = f"'{sys.executable}' -m ambitiekader_cli fmt --print - <&-"
+    done = subprocess.run(["bash", "-c", line], cwd=repo, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"fout in ak zelf" not in done.stderr
+
+
 def test_a_defect_is_told_as_one(repo: Path) -> None:
     code = (
         "import sys; from ambitiekader_cli.cli import shell, reading\n"

@@ -54,6 +54,34 @@ def test_another_version_does_not_take_its_place(
     assert files(tmp_path) == before
 
 
+def test_what_an_older_ak_left_half_made_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert final(BASIS, tmp_path) == 0
+    (tmp_path / FOLDER / "SHA256SUMS").unlink()
+    before = files(tmp_path)
+    assert final(BASIS, tmp_path) == 1
+    assert "is niet af: `SHA256SUMS` is niet te lezen (bestaat niet)" in capsys.readouterr().err
+    assert files(tmp_path) == before
+    shutil.rmtree(tmp_path / FOLDER)
+    assert final(BASIS, tmp_path) == 0
+
+
+def test_an_empty_folder_in_its_place_is_filled(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    assert final(BASIS, tmp_path) == 0
+    assert "SHA256SUMS" in files(tmp_path / FOLDER)
+
+
+def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
+    assert final(BASIS, tmp_path) == 0
+    whole = files(tmp_path)
+    (tmp_path / FOLDER / f"{FOLDER}.md").write_bytes(b"half")
+    (tmp_path / FOLDER / "data/regional/kader.yaml").unlink()
+    assert final(BASIS, tmp_path) == 0
+    assert files(tmp_path) == whole
+
+
 def test_errors_elsewhere_do_not_stop_it(tmp_path: Path) -> None:
     """Another gemeente's error is not of this document; a regional one is."""
     root = Path(shutil.copytree(BASIS, tmp_path / "repo"))

@@ -16,6 +16,8 @@ from ambitiekader_cli.cli.output import note
 from ambitiekader_cli.cli.saving import Files
 from ambitiekader_cli.diagnostics import Severity, UserError, in_reading_order, located, visible
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo import reason
+from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.source import Source
 
@@ -56,8 +58,13 @@ def refuse_other(files: Files, folder: Path) -> None:
     place = (folder / sums).parent
     if not place.is_dir() or not any(place.iterdir()):
         return
-    there = folder / sums
-    if not there.is_file() or there.read_bytes() != files[sums]:
+    try:
+        found = content(folder / sums, len(files[sums]))
+    except OSError as error:
+        message = f"de versie in `{place}` is niet af: `{SUMS}` is niet te lezen ({reason(error)})"
+        advice = "haal die map weg, of kies met --out een andere"
+        raise UserError(message, advice, exit_code=1) from None
+    if found != files[sums]:
         message = f"in `{place}` staat al een andere versie"
         raise UserError(message, "kies met --out een andere map", exit_code=1)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ambitiekader_cli.cli.output import note, say, say_commands, say_json
 from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.repo.door import appending
 from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
 from ambitiekader_cli.report.findings.found import INCOMPLETE, left_out
 from ambitiekader_cli.report.findings.summary import LIMIT
@@ -36,10 +37,10 @@ def show(findings: Findings, form: str) -> None:
 def _add_to_step_summary(findings: Findings) -> None:
     """It is an extra: when it cannot be written, that is told and changes nothing else."""
     name = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not name:
+    if not name or name == os.devnull:
         return
     try:
-        with Path(name).open("ab") as file:
+        with appending(Path(name)) as file:
             summary = as_summary(findings, LIMIT - file.tell())
             file.write(summary.encode("utf-8"))
     except OSError as error:

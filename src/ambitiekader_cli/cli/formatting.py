@@ -15,7 +15,9 @@ from ambitiekader_cli.cli.paths import named_part
 from ambitiekader_cli.diagnostics import Diagnostic, UserError, visible
 from ambitiekader_cli.form import Formed, formed
 from ambitiekader_cli.load.one_file import find_source, why_unreadable
-from ambitiekader_cli.repo.replace import Busy, Overtaken, replace
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.lock import Busy
+from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
 from ambitiekader_cli.report.forms import Forms
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 
@@ -23,6 +25,8 @@ from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 def formatted(given: Path | None, paths: list[Path], *, write: bool) -> Forms:
     """What is in form, what was not, and what went wrong. Without `write` nothing is written."""
     part = named_part(given, paths)
+    if write:
+        tidy(part.root)
     looked = [
         _look(part.root, entry) for entry in repo.entries(part.root) if part.holds(entry.path)
     ]
@@ -47,7 +51,9 @@ def print_one(name: str) -> None:
     path = Path(name)
     if name != "-" and not path.is_file():
         raise UserError(f"`{name}` is geen bestand", "controleer de naam")
-    raw = sys.stdin.buffer.read() if name == "-" else path.read_bytes()
+    raw = sys.stdin.buffer.read(MOST + 1) if name == "-" else content(path, MOST, links=True)
+    if len(raw) > MOST:
+        raise UserError(f"`{name}` is groter dan 64 MiB", _SMALL)
     source = Source(_from_data(path.absolute().as_posix()), raw)
     found = _formed(source)
     if isinstance(found, Formed):
@@ -99,6 +105,11 @@ def _lines(problem: Diagnostic) -> Iterator[str]:
     yield f"{problem.span}: {problem.code} {problem.message}"
     if problem.help:
         yield f"    hulp: {problem.help}"
+
+
+MOST = 64 * 1024 * 1024
+"""Bytes of what is printed; data are in smaller files, but a reviewer may see a larger one."""
+_SMALL = "gegevens staan in bestanden van hoogstens 1 MiB"
 
 
 def _from_data(path: str) -> str:

@@ -15,7 +15,7 @@ from ambitiekader_cli.cli.asking import Asked, Request, task_of
 from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.cli.progress import watched
 from ambitiekader_cli.cli.reading import tell_unread
-from ambitiekader_cli.cli.saving import Files, saved
+from ambitiekader_cli.cli.saving import Files, saved, saved_at_once
 from ambitiekader_cli.cli.subjects import subject_named
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.load import Loaded, load
@@ -98,9 +98,10 @@ def made(plan: Plan) -> Iterator[Files]:
 def written(plan: Plan, folder: Path, *, final: bool) -> Iterator[Path]:
     """Save each document when it is made; final ones each in a folder with their data."""
     found = _final(plan, folder) if final else made(plan)
+    save = saved_at_once if final else saved
     with closing(watched(found, len(plan.orders), "documenten")) as all_files:
         for files in all_files:
-            yield from saved(files, folder, DEFAULT)
+            yield from save(files, folder, DEFAULT)
 
 
 def _final(plan: Plan, folder: Path) -> Iterator[Files]:

@@ -5,10 +5,15 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.repo.beside import write, write_folder
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.lock import Busy
+from ambitiekader_cli.repo.refusals import NotPlain
 
 Files = dict[str, bytes]
 """Content by file name."""
@@ -29,10 +34,29 @@ def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     """Write each file whole or not at all; an older one stays until the new one is there."""
     if folder == default:
         _refuse_link(folder)
-    for name, content in files.items():
+    for name, new in files.items():
         _refuse_links_below(folder, name)
-        _save(folder / name, content)
+        _save(folder / name, new)
         yield folder / name
+
+
+def saved_at_once(files: Files, folder: Path, default: Path) -> Iterator[Path]:
+    """Write the one folder that all of them are in whole or not at all.
+
+    Where it is there already, each file is written as `saved` does.
+    """
+    if folder == default:
+        _refuse_link(folder)
+    for name in files:
+        _refuse_links_below(folder, name)
+    name = min(files).partition("/")[0]
+    if (folder / name).is_dir() and any((folder / name).iterdir()):
+        yield from saved(files, folder, default)
+        return
+    inside = {each.removeprefix(f"{name}/"): new for each, new in files.items()}
+    with _told(folder / name):
+        write_folder(folder / name, inside)
+    yield from (folder / each for each in files)
 
 
 def save_one(text: str, path: Path) -> None:
@@ -40,12 +64,22 @@ def save_one(text: str, path: Path) -> None:
     _save(path, text.encode("utf-8", "replace"))
 
 
-def _save(path: Path, content: bytes) -> None:
+def _save(path: Path, new: bytes) -> None:
+    with _told(path):
+        write(path, new)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """The folder for it made, and what goes wrong told."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        repo.write(path, content)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except Busy:
+        message = f"een andere ak schrijft in `{target.parent}`"
+        raise UserError(message, "probeer het straks opnieuw") from None
     except OSError as error:
-        raise _refused(error, path) from None
+        raise _refused(error, target) from None
 
 
 def _refuse_links_below(folder: Path, name: str) -> None:
@@ -61,13 +95,18 @@ def _refused(error: OSError, target: Path) -> UserError:
     replacing = error.filename2 is not None
     if not target.parent.is_dir():
         where = error.filename
+    elif replacing or error.filename in {None, str(target)}:
+        where = target
     else:
-        where = target.parent if error.filename and not replacing else target
+        where = target.parent
     message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
+    if isinstance(error, NotPlain):
+        return UserError(message, _OTHER)
     in_use = isinstance(error, PermissionError) and replacing
     return UserError(message, _IN_USE if in_use else _ELSEWHERE)
 
 
+_OTHER = "kies met --out een andere plaats"
 _IN_USE = "staat het bestand nog open in een ander programma?"
 _ELSEWHERE = "kies met --out een map waarin u mag schrijven"
 
@@ -90,12 +129,8 @@ def changed(files: Files, folder: Path, default: Path) -> Files:
     return {name: new for name, new in files.items() if not _holds(folder / name, new)}
 
 
-def _holds(path: Path, content: bytes) -> bool:
-    most = len(content) + content.count(b"\n") + 1
+def _holds(path: Path, new: bytes) -> bool:
     try:
-        if path.is_symlink() or not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(most).replace(b"\r\n", b"\n") == content
+        return content(path, len(new) + new.count(b"\n")).replace(b"\r\n", b"\n") == new
     except OSError:
         return False  # writing it will tell

@@ -22,7 +22,8 @@ def made(root: Path) -> Files:
     """The files. In a repository that has no kader.yaml yet, any id may stand anywhere."""
     loaded = load(root)
     whole = loaded.kader and not CHOSEN_FROM & loaded.kader.incomplete
-    if not whole and KADER in loaded.sources:
+    folders = {f"{problem.span.path}/" for problem in loaded.problems}  # those not opened
+    if not whole and (KADER in loaded.sources or any(map(KADER.startswith, folders))):
         tell_unread(loaded)
         note(
             "geen schema gemaakt: eerst moeten het kader, de partijen en de ambities te lezen zijn"

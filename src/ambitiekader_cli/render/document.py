@@ -4,7 +4,6 @@
 """Which documents can be made? Each template that is not a part of others is one."""
 
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,8 @@ from pathlib import Path
 from ambitiekader_cli.render.error import FOLDER, TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source.decode import MAX_BYTES, decode
 from ambitiekader_cli.source.problem import Unreadable
 
@@ -74,16 +75,14 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _text(path: Path) -> str:
     try:
-        found = path.lstat()
-        if not stat.S_ISREG(found.st_mode):
-            kind = "een snelkoppeling (symlink)" if path.is_symlink() else "geen gewoon bestand"
-            raise TemplateError(path.name, 1, f"dit is {kind}", _PLAIN)
-        if found.st_size > MAX_BYTES:
-            raise TemplateError(path.name, 1, "de template is groter dan 1 MB", "maak haar kleiner")
-        raw = path.read_bytes()
+        raw = content(path, MAX_BYTES)
+    except NotPlain as error:
+        raise TemplateError(path.name, 1, f"dit is {error.strerror}", _PLAIN) from None
     except OSError:
         advice = "controleer de rechten op het bestand"
         raise TemplateError(path.name, 1, "de template is niet te lezen", advice) from None
+    if len(raw) > MAX_BYTES:
+        raise TemplateError(path.name, 1, "de template is groter dan 1 MB", "maak haar kleiner")
     return _decoded(path.name, raw)
 
 

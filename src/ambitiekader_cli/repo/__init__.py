@@ -3,7 +3,8 @@
 
 """A data repository: where it is, which files it has, what they hold, and what git knows of it."""
 
-from ambitiekader_cli.repo.files import Entry, entries, read, reason, write
+from ambitiekader_cli.repo.files import Entry, entries, read
+from ambitiekader_cli.repo.refusals import reason
 from ambitiekader_cli.repo.root import find_root, folder_in_checkout, given_root, is_root
 
 __all__ = [
@@ -15,5 +16,4 @@ __all__ = [
     "is_root",
     "read",
     "reason",
-    "write",
 ]

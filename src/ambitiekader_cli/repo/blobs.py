@@ -3,13 +3,13 @@
 
 """The content of files in git's store, asked for one at a time through one process."""
 
-import subprocess
 from types import TracebackType
 from typing import IO, cast
 
 from ambitiekader_cli.diagnostics import UserError
 from ambitiekader_cli.repo.commits import FETCH
 from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.repo.patience import Answering
 from ambitiekader_cli.source import MAX_BYTES
 
 CHUNK = 1024 * 1024
@@ -20,7 +20,7 @@ class Blobs:
 
     def __init__(self, git: Git) -> None:
         self.git = git
-        self.process: subprocess.Popen[bytes] | None = None
+        self.running: Answering | None = None
 
     def __enter__(self) -> "Blobs":
         return self
@@ -31,28 +31,33 @@ class Blobs:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self.process:
-            self.process.kill()
-            self.process.communicate()
+        if self.running:
+            self.running.stop()
 
     def content(self, name: str) -> bytes:
         """What a blob holds, at most one byte more than is allowed; raises UserError."""
-        self.process = self.process or self.git.start("cat-file", "--batch")
-        asked, answer = (cast("IO[bytes]", s) for s in (self.process.stdin, self.process.stdout))
-        try:
-            asked.write(f"{name}\n".encode())
-            asked.flush()
-        except OSError:
-            raise _INCOMPLETE from None
-        header = answer.readline().split()
-        if len(header) != 3:
-            raise _INCOMPLETE
-        size = int(header[2])
-        found = answer.read(min(size, MAX_BYTES + 1))
-        left = size - len(found) + 1  # and the newline behind it
-        while left > 0 and (skipped := answer.read(min(left, CHUNK))):
-            left -= len(skipped)
-        return found
+        if self.running is None:
+            self.running = Answering(self.git.start("cat-file", "--batch"), self.git.patience)
+        process = self.running.process
+        with self.running.waiting():
+            return _asked(name, *(cast("IO[bytes]", s) for s in (process.stdin, process.stdout)))
+
+
+def _asked(name: str, question: IO[bytes], answer: IO[bytes]) -> bytes:
+    try:
+        question.write(f"{name}\n".encode())
+        question.flush()
+    except OSError:
+        raise _INCOMPLETE from None
+    header = answer.readline().split()
+    if len(header) != 3:
+        raise _INCOMPLETE
+    size = int(header[2])
+    found = answer.read(min(size, MAX_BYTES + 1))
+    left = size - len(found) + 1  # and the newline behind it
+    while left > 0 and (skipped := answer.read(min(left, CHUNK))):
+        left -= len(skipped)
+    return found
 
 
 _INCOMPLETE = UserError("een deel van deze versie is hier niet opgehaald", FETCH)

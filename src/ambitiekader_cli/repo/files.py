@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.leftovers import is_leftover
+from ambitiekader_cli.repo.refusals import LINK, NOT_A_FILE, NotPlain, reason
 from ambitiekader_cli.source import MAX_BYTES
 
 DEEPEST = 3
@@ -39,13 +42,8 @@ def read(root: Path, path: str) -> bytes:
     Never through a link, nor from a device or a pipe: those may lead outside, or never end.
     """
     if reason_to_refuse := refused(root, path):
-        raise OSError(errno.EINVAL, reason_to_refuse, path)
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    handle = os.open(root / path, flags | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, NOT_A_FILE, path)
-        return file.read(MAX_BYTES + 1)
+        raise NotPlain(errno.EINVAL, reason_to_refuse, path)
+    return content(root / path, MAX_BYTES)
 
 
 def refused(root: Path, path: str) -> str:
@@ -60,39 +58,6 @@ def refused(root: Path, path: str) -> str:
         if stat.S_ISLNK(mode):
             return LINK
     return "" if stat.S_ISREG(mode) else NOT_A_FILE
-
-
-LINK = "een snelkoppeling (symlink)"
-NOT_A_FILE = "geen gewoon bestand"
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; the older one stays until then. Raises OSError."""
-    mode = path.stat().st_mode if path.exists() else 0o644
-    temporary = written_beside(path, content, stat.S_IMODE(mode))
-    try:
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def written_beside(target: Path, content: bytes, mode: int) -> Path:
-    """A file beside the target, safely on disk: a rename works only within one file system."""
-    import tempfile  # noqa: PLC0415 - reading commands never write
-
-    handle, name = tempfile.mkstemp(prefix=".ak-", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
 
 
 def walk(folder: Path, name: str) -> Iterator[Entry]:
@@ -114,8 +79,13 @@ def walk(folder: Path, name: str) -> Iterator[Entry]:
             yield Entry(path, TOO_DEEP)
         elif child.is_dir(follow_symlinks=False):
             yield from walk(folder / child.name, path)
-        elif child.name not in IGNORED:
+        elif not is_ignored(child.name):
             yield _entry(child, path)
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a file of this name may lie under data/ without being data; it is never opened."""
+    return name in IGNORED or is_leftover(name)
 
 
 def _is_junction(child: os.DirEntry[str]) -> bool:
@@ -132,19 +102,3 @@ def _entry(child: os.DirEntry[str], path: str) -> Entry:
     if stat.S_ISLNK(mode):
         return Entry(path, LINK)
     return Entry(path) if stat.S_ISREG(mode) else Entry(path, NOT_A_FILE)
-
-
-def reason(error: OSError) -> str:
-    """Why the operating system refused, in Dutch."""
-    by_number = {errno.ENOSPC: "de schijf is vol", errno.ENAMETOOLONG: "de naam is te lang"}
-    reasons = {
-        PermissionError: "geen toegang",
-        FileNotFoundError: "bestaat niet",
-        FileExistsError: "er staat al een bestand met die naam",
-        IsADirectoryError: "is een map",
-        NotADirectoryError: "is geen map",
-    }
-    if error.strerror in (LINK, NOT_A_FILE):
-        return error.strerror
-    known = by_number.get(error.errno or 0) or reasons.get(type(error))
-    return known or (error.strerror or "onbekende oorzaak").lower()

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import UserError
-
-SECONDS = 120
+from ambitiekader_cli.repo.gitdir import obstacle
+from ambitiekader_cli.repo.patience import Patience, no_answer
 
 
 class Git(NamedTuple):
@@ -24,6 +24,7 @@ class Git(NamedTuple):
 
     program: str
     folder: Path
+    patience: Patience
     bare: bool = False
     overrides: tuple[str, ...] = ()
     """Names of settings that must be empty: the commands of filters."""
@@ -35,30 +36,20 @@ class Git(NamedTuple):
 
     def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run one fixed command; raises UserError when git does not come to an end."""
-        try:
-            return subprocess.run(  # noqa: S603 - no shell, and arguments are checked before
-                self._command(arguments),
-                input=given,
-                capture_output=True,
-                env=_environment(self.overrides),
-                check=False,
-                timeout=SECONDS,
-            )
-        except (OSError, subprocess.SubprocessError):
-            raise UserError("git geeft geen antwoord", "probeer het nog eens") from None
+        return self.patience.outcome(self.start(*arguments, errors=subprocess.PIPE), given)
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start a command that answers questions; whoever starts it must stop it."""
+    def start(self, *arguments: str, errors: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
+        """Start a command that answers questions; whoever starts it must end it."""
         try:
-            return subprocess.Popen(  # noqa: S603 - as above
+            return subprocess.Popen(  # noqa: S603 - no shell, and arguments are checked before
                 self._command(arguments),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                stderr=errors,
                 env=_environment(self.overrides),
             )
         except OSError:
-            raise UserError("git geeft geen antwoord", "probeer het nog eens") from None
+            raise no_answer() from None
 
     def _command(self, arguments: Iterable[str]) -> list[str]:
         where = ["--git-dir", str(self.folder)] if self.bare else ["-C", str(self.folder)]
@@ -70,8 +61,8 @@ def git_at(folder: Path) -> Git | None:
     program = _program(folder)
     if program is None:
         return None
-    git = Git(program, folder, bare=is_bare(folder))
-    return git if _answers(git) else None
+    git = Git(program, folder, Patience(), bare=is_bare(folder))
+    return None if obstacle(folder, bare=git.bare) or not _answers(git) else git
 
 
 def opened(folder: Path) -> Git:
@@ -79,7 +70,10 @@ def opened(folder: Path) -> Git:
     program = _program(folder)
     if program is None:
         raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
-    git = Git(program, folder, bare=is_bare(folder))
+    git = Git(program, folder, Patience(), bare=is_bare(folder))
+    if found := obstacle(folder, bare=git.bare):
+        advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
+        raise UserError(f"git loopt hier vast: {found}", advice)
     done = git.run("rev-parse", "--git-dir")
     if b"dubious ownership" in done.stderr:
         advice = f"vertrouwt u haar? Dan: `git config --global --add safe.directory {folder}`"

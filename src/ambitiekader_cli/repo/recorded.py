@@ -4,7 +4,7 @@
 """Which data files a commit has, and what they hold: as `files` tells it of those on disk."""
 
 from ambitiekader_cli.repo.commits import Commit
-from ambitiekader_cli.repo.files import DEEPEST, IGNORED, TOO_DEEP, Entry
+from ambitiekader_cli.repo.files import DEEPEST, TOO_DEEP, Entry, is_ignored
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.versions import at
 
@@ -16,6 +16,6 @@ def recorded(git: Git, commit: Commit) -> dict[Entry, bytes]:
         parts = path.split("/")
         if len(parts) > DEEPEST + 2:
             found[Entry("/".join(parts[: DEEPEST + 2]), TOO_DEEP)] = b""
-        elif parts[-1] not in IGNORED:
+        elif not is_ignored(parts[-1]):
             found[Entry(path, version.refused)] = version.content
     return found

@@ -6,28 +6,22 @@
 import errno
 import os
 import stat
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from hashlib import sha256
+from contextlib import suppress
 from pathlib import Path
-from time import sleep
 
-from ambitiekader_cli.repo.files import written_beside
+from ambitiekader_cli.repo.beside import settle, written_beside
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.files import entries
+from ambitiekader_cli.repo.leftovers import clear
+from ambitiekader_cli.repo.lock import Busy, alone
+from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source import MAX_BYTES
 
-ATTEMPTS = 100
-PAUSE = 0.1
-"""Seconds between attempts to get the lock."""
+DATA = "data"
 
 
 class Overtaken(Exception):  # noqa: N818 - it is a state of the file, not a defect
     """The file is no longer the one that was read; nothing was written."""
-
-
-class Busy(Exception):  # noqa: N818 - it is a state of the repository
-    """Another `ak` has been writing here for too long; nothing was written."""
 
 
 def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
@@ -39,7 +33,7 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
     other can come; an editor that saves in that very moment can.
     """
     target = root / path
-    with _lock(root):
+    with alone(root / DATA):
         _refuse_links(root, path)
         mode = _mode(target)
         temporary = written_beside(target, new, mode)
@@ -51,7 +45,14 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-        _settle(target.parent)
+        settle(target.parent)
+
+
+def tidy(root: Path) -> None:
+    """Clear away what a killed `ak` left beside data files; not while another one may write."""
+    with suppress(Busy, OSError), alone(root / DATA) as locked:
+        for folder in {(root / entry.path).parent for entry in entries(root)} if locked else ():
+            clear(folder)
 
 
 def _refuse_links(root: Path, path: str) -> None:
@@ -84,75 +85,7 @@ def _mode(target: Path) -> int:
 
 def _content(target: Path) -> bytes:
     """What the file holds now; never through a link."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(target, flags)
-    except FileNotFoundError:
+        return content(target, MAX_BYTES)
+    except (FileNotFoundError, NotPlain):
         raise Overtaken from None
-    except OSError as error:
-        if error.errno == errno.ELOOP:
-            raise Overtaken from None
-        raise
-    with os.fdopen(handle, "rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name survive a power cut, where the system can (Windows cannot)."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-@contextmanager
-def _lock(root: Path) -> Iterator[None]:
-    """One `ak` at a time. The system lets go of the lock when a process ends, however it ends.
-
-    Without locks, as on some network drives, the look at the content must do.
-    """
-    handle = _lock_handle(root)
-    try:
-        for _ in range(ATTEMPTS):
-            if _locked(handle):
-                break
-            sleep(PAUSE)
-        else:
-            raise Busy
-        yield
-    finally:
-        os.close(handle)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock_handle(root: Path) -> int:
-        """Windows cannot lock a folder: a file in the folder for temporary files stands for it."""
-        name = sha256(os.fsencode(os.path.realpath(root).lower())).hexdigest()[:16]
-        return os.open(Path(tempfile.gettempdir(), f"ak-{name}.lock"), os.O_CREAT | os.O_RDWR)
-
-    def _locked(handle: int) -> bool:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _lock_handle(root: Path) -> int:
-        """The folder itself, so that nothing is left behind."""
-        return os.open(root / "data", os.O_RDONLY)
-
-    def _locked(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            return error.errno not in {errno.EAGAIN, errno.EACCES}
-        return True

@@ -8,11 +8,15 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.files import walk
 from ambitiekader_cli.repo.git import git_at
+from ambitiekader_cli.repo.refusals import NotPlain
 
 RECORDED = ("data", "templates")
 """What a document is made of."""
+MOST_BYTES = 16 * 1024 * 1024
+"""What is larger counts as changed: no template or picture is, and hashing it takes long."""
 
 
 def revision(root: Path) -> str | None:
@@ -57,11 +61,19 @@ def _current(root: Path, recorded: Mapping[str, str]) -> dict[str, str]:
     current: dict[str, str] = {}
     for path in {*found, *recorded}:
         try:
-            raw = b"" if (root / path).is_symlink() else (root / path).read_bytes()
+            raw = content(root / path, MOST_BYTES)
+        except NotPlain:
+            current[path] = _CHANGED
         except OSError:
             continue
-        current[path] = blob_like(raw, recorded.get(path, ""))
+        else:
+            same = blob_like(raw, recorded.get(path, ""))
+            current[path] = same if len(raw) <= MOST_BYTES else _CHANGED
     return current
+
+
+_CHANGED = ""
+"""The name of no content."""
 
 
 def blob_like(raw: bytes, recorded: str) -> str:

@@ -14,6 +14,7 @@ from ambitiekader_cli.repo import files
 from ambitiekader_cli.repo.blobs import Blobs
 from ambitiekader_cli.repo.commits import FETCH, Commit, Range
 from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.repo.refusals import LINK, reason
 from ambitiekader_cli.repo.revision import blob_like
 
 
@@ -55,7 +56,7 @@ def changed(git: Git, versions: Range) -> list[Changed]:
 def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
     """The same files with what they hold."""
     for path, (before, after) in sorted(pairs.items()):
-        if path.rpartition("/")[2] not in files.IGNORED:
+        if not files.is_ignored(path.rpartition("/")[2]):
             yield Changed(path, _version(before, blobs), _version(after, blobs))
 
 
@@ -93,7 +94,7 @@ def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
     for path, (blob, indexed) in sorted(pairs.items()):
         now = _on_disk(git, path, indexed)
         same = now and blob and not now.refused and _is(now.content, blob)
-        if not same and path.rpartition("/")[2] not in files.IGNORED:
+        if not same and not files.is_ignored(path.rpartition("/")[2]):
             yield Changed(path, _version(blob, blobs), now)
 
 
@@ -102,7 +103,7 @@ def _on_disk(git: Git, path: str, indexed: Blob | None) -> Version | None:
     if path.endswith("/") or (indexed and stat.S_IFMT(indexed.mode) == _SUBMODULE):
         return Version(refused=_KINDS[_SUBMODULE])
     folder = path.rpartition("/")[0]
-    if folder and files.refused(git.folder, folder) == files.LINK:
+    if folder and files.refused(git.folder, folder) == LINK:
         return None
     if not os.path.lexists(git.folder / path):
         return None
@@ -111,7 +112,7 @@ def _on_disk(git: Git, path: str, indexed: Blob | None) -> Version | None:
     try:
         return Version(files.read(git.folder, path))
     except OSError as error:
-        return Version(refused=f"niet te lezen ({files.reason(error)})")
+        return Version(refused=f"niet te lezen ({reason(error)})")
 
 
 def _is(content: bytes, blob: Blob) -> bool:
@@ -121,7 +122,7 @@ def _is(content: bytes, blob: Blob) -> bool:
 RAW = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative")
 _SUBMODULE = 0o160000
 _KINDS = {
-    stat.S_IFLNK: files.LINK,
+    stat.S_IFLNK: LINK,
     _SUBMODULE: "een andere git-repository (submodule)",
 }
 

@@ -8,7 +8,6 @@ text, who edited it, comments, embedded fonts and what Word remembers.
 """
 
 import io
-import stat
 from pathlib import Path
 
 import docx
@@ -31,6 +30,8 @@ from ambitiekader_cli.render.writers.docx.settings import (
     tidy_settings,
     use_left_and_right,
 )
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.refusals import NotPlain
 
 PartFactory.part_type_for[CT.OFC_THEME] = XmlPart  # or nobody would look at what is in it
 _IMPLIED = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME)
@@ -61,14 +62,14 @@ def _read(folder: Path | None) -> bytes:
     own = folder / FOLDER / NAME if folder else None
     path = own if own and (own.exists() or own.is_symlink()) else bundled() / NAME
     try:
-        found = path.lstat()
-        if not stat.S_ISREG(found.st_mode):
-            raise HuisstijlError("dit is een snelkoppeling of geen gewoon bestand", _PLAIN)
-        if found.st_size > MOST_BYTES:
-            raise HuisstijlError("dit bestand is groter dan 5 MB", "gebruik kleinere afbeeldingen")
-        return path.read_bytes()
+        raw = content(path, MOST_BYTES)
+    except NotPlain:
+        raise HuisstijlError("dit is een snelkoppeling of geen gewoon bestand", _PLAIN) from None
     except OSError:
         raise HuisstijlError("dit bestand is niet te lezen", "controleer de rechten") from None
+    if len(raw) > MOST_BYTES:
+        raise HuisstijlError("dit bestand is groter dan 5 MB", "gebruik kleinere afbeeldingen")
+    return raw
 
 
 def _leave_behind(found: Document) -> None:

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What git would wait for without end, or read until memory is full.
+
+Git opens what lies in its own folder, attributes, and folders of git among the data, without a look
+at what they are.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.refusals import NOT_A_FILE
+
+MOST_BYTES = 256 * 1024 * 1024
+"""Git reads most of these files whole; an index of two million files is as large."""
+_SEARCHED = ("info", "logs", "objects", "refs", "reftable")
+"""Where git looks for what we ask; not where hooks, submodules and large files are."""
+_ATTRIBUTES = ".gitattributes"
+_MAYBE_BARE = ("HEAD", "commondir")
+_LONGEST = 1024 * 1024
+"""Bytes of a file that says where git's folder is; git's own limit."""
+
+
+def obstacle(folder: Path, *, bare: bool) -> str:
+    """The first such thing, in Dutch; empty when git can be asked."""
+    real = Path(os.path.realpath(folder))
+    opened = _inside(real) if bare else chain(_from(real), _among(real / "data"))
+    return next((f"`{path}` is {why}" for path in opened if (why := _why_not(path))), "")
+
+
+def _from(folder: Path) -> Iterator[Path]:
+    """What git opens when it begins in a folder and looks upwards for its own."""
+    for level in (folder, *folder.parents):
+        yield level / _ATTRIBUTES
+        if own := _own_folder(level):
+            yield from _inside(own)
+            return
+        yield from (level / name for name in _MAYBE_BARE)
+
+
+def _among(data: Path) -> Iterator[Path]:
+    """What it opens when it looks for what is new, or compares a file by its content."""
+    for folder, children in _folders(data):
+        yield folder / _ATTRIBUTES
+        if any(child.name == ".git" for child in children):
+            yield from _inside(folder / ".git")
+
+
+def _own_folder(level: Path) -> Path | None:
+    own = level / ".git"
+    if own.is_file():  # of a worktree or a submodule
+        return _named(own, level)
+    return own if os.path.lexists(own / "HEAD") else None
+
+
+def _named(file: Path, base: Path) -> Path | None:
+    """The folder that a file names: after `gitdir:`, or with nothing else in it."""
+    try:
+        line = content(file, _LONGEST, links=True)
+    except OSError:
+        return None
+    name = os.fsdecode(line.removeprefix(b"gitdir:").strip().replace(b"\0", b""))
+    return Path(os.path.realpath(base / name))
+
+
+def _inside(own: Path) -> Iterator[Path]:
+    shared = own / "commondir"
+    other = _named(shared, own) if shared.is_file() else None
+    for folder in filter(None, (own, other)):
+        yield from _files(*next(_folders(folder), (folder, [])))
+        for name in _SEARCHED:
+            for each in _folders(folder / name):
+                yield from _files(*each)
+
+
+def _folders(top: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
+    """A folder and those below it, with what lies in each; no link is followed."""
+    waiting = [top]  # they may be too deep for recursion
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                children = [*found]
+        except OSError:
+            continue
+        yield folder, children
+        waiting += [Path(child.path) for child in children if child.is_dir(follow_symlinks=False)]
+
+
+def _files(folder: Path, children: Iterable[os.DirEntry[str]]) -> Iterator[Path]:
+    """What is no folder. An ordinary object is passed over: there are many."""
+    stored = folder.name == "pack" or (len(folder.name) == 2 and folder.parent.name == "objects")
+    for child in children:
+        ordinary = child.is_file(follow_symlinks=False)
+        if not (stored and ordinary) and not child.is_dir(follow_symlinks=False):
+            yield Path(child.path)
+
+
+def _why_not(path: Path) -> str:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return ""
+    if stat.S_ISREG(found.st_mode):
+        return "groter dan 256 MiB" if found.st_size > MOST_BYTES else ""
+    if stat.S_ISCHR(found.st_mode):
+        return NOT_A_FILE if found.st_rdev != Path(os.devnull).stat().st_rdev else ""
+    return NOT_A_FILE if stat.S_ISFIFO(found.st_mode) or stat.S_ISBLK(found.st_mode) else ""

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Why something on disk is not opened or written, in Dutch."""
+
+import errno
+
+LINK = "een snelkoppeling (symlink)"
+NOT_A_FILE = "geen gewoon bestand"
+
+
+class NotPlain(OSError):  # noqa: N818 - it is a state of the file
+    """It is there, but it is a link, a folder, a pipe or a device; `strerror` says it in Dutch."""
+
+    strerror: str
+
+
+def reason(error: OSError) -> str:
+    """Why the operating system refused."""
+    if isinstance(error, NotPlain):
+        return error.strerror
+    known = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
+    return known or (error.strerror or "onbekende oorzaak").lower()
+
+
+_BY_NUMBER = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw ruimte op de schijf is vol",
+    errno.EFBIG: "het bestand wordt te groot",
+    errno.EROFS: "de schijf laat alleen lezen toe",
+    errno.EIO: "de schijf geeft een fout",
+    errno.EBUSY: "in gebruik door een ander programma",
+    errno.ELOOP: "een snelkoppeling die in een kring loopt",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ENOTEMPTY: "de map is niet leeg",
+}
+_BY_KIND = {
+    PermissionError: "geen toegang",
+    FileNotFoundError: "bestaat niet",
+    FileExistsError: "er staat al een bestand met die naam",
+    IsADirectoryError: "is een map",
+    NotADirectoryError: "is geen map",
+}

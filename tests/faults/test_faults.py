@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Whatever happens at whichever call, a command that writes can be run again."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from faults import Disturb, interrupt, killed, raised, refuse
+from repositories import BASIS, BES, JAAR, KADER, commit, edit, git
+from trial import COMMANDS, SUMMARY, Capture, Trial, leftovers
+
+WAYS: dict[str, Disturb] = {
+    "refused": raised(refuse, looks=True),
+    "interrupted": raised(interrupt),
+    "killed": killed,
+}
+TEMPLATE = """\
+{#-
+titel: Stuk
+omschrijving: Een kort stuk.
+bereik: kader
+vormen: md, html
+-#}
+# Stuk
+"""
+
+
+@pytest.fixture(scope="module")
+def basis(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With two files that are not in form, a document, and something that changed."""
+    made = Path(shutil.copytree(BASIS, tmp_path_factory.mktemp("basis") / "repo"))
+    (made / "templates").mkdir()
+    (made / "templates/stuk.md.j2").write_text(TEMPLATE, "utf-8")
+    git(made, "init", "--quiet", "--template=")
+    commit(made, "eerste")
+    edit(made, KADER, "titel: ", "titel:    ")
+    edit(made, JAAR, "titel: ", "titel:    ")
+    edit(made, BES, "Q2 2025", "Q3 2025")
+    return made
+
+
+Make = Callable[[str], Trial]
+
+
+@pytest.fixture
+def make(basis: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Make:
+    def made(name: str) -> Trial:
+        if name == "validate-summary":
+            monkeypatch.setenv("GITHUB_STEP_SUMMARY", SUMMARY)
+        return Trial(basis, COMMANDS[name], capsys, monkeypatch, tmp_path)
+
+    return made
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_it_can_be_run_again(name: str, way: str, make: Make) -> None:
+    trial = make(name)
+    found = list(faults(trial, WAYS[way], may_leave=way == "killed"))
+    assert len(found) > 1, "no call was counted"
+    assert [each for each in found if each] == []
+
+
+def faults(trial: Trial, disturb: Disturb, *, may_leave: bool) -> Iterator[str]:
+    """Per call what is wrong after a fault there; until the command ends without one."""
+    at, reached = 0, True
+    while reached:
+        at += 1
+        trial.lay_out()
+        reached, said = disturb(trial.root, at, trial.ak, trial.words)
+        wrong = [*trial.wrong_now(said)]
+        if not may_leave:
+            wrong += leftovers(trial.tree())
+        yield "".join(f"{at}: {each}" for each in (*wrong, *trial.wrong_later()))

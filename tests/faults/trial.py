@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One command in a copy of a repository, disturbed or not, and what must hold after a fault."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from faults import KILLED, Said
+
+from ambitiekader_cli.cli.shell import run
+
+Capture = pytest.CaptureFixture[str]
+Tree = dict[str, bytes]
+SUMMARY = "samenvatting.md"
+"""It is added to, so it is the same only before and after whole runs."""
+COMMANDS = {
+    "fmt": ["fmt"],
+    "schema": ["schema"],
+    "schema-out": ["schema", "--out", "nieuw/diep"],
+    "render": ["render", "stuk", "--out", "uit"],
+    "render-final": ["render", "stuk", "--final", "--out", "uit"],
+    "diff-out": ["diff", "--format", "html", "--out", "stukken/wat.html"],
+    "validate-summary": ["validate"],
+}
+READERS = (["validate"], ["status", "--peildatum", "2024-03-01"])
+_LEFTOVER = re.compile(r"\.ak-[0-9a-f]{8}\.tmp")
+
+
+class Trial:
+    """A command, what it does when nothing is in its way, and a folder to try it in."""
+
+    def __init__(
+        self, basis: Path, words: list[str], capsys: Capture, patch: pytest.MonkeyPatch, place: Path
+    ) -> None:
+        self.basis, self.root, self.words = basis, place / "0", words
+        self._roots = (place / str(number) for number in count())
+        self._capsys, self._patch = capsys, patch
+        self._seen: set[frozenset[tuple[str, bytes]]] = set()
+        self.lay_out()
+        self.before, self.as_read = self.tree(), self._read()
+        self.usual, self.after = self.ak(words), self.tree()
+
+    def lay_out(self) -> None:
+        """A new copy each time: Windows does not let go of the older one at once."""
+        older, self.root = self.root, next(self._roots)
+        shutil.copytree(self.basis, self.root)
+        self._patch.chdir(self.root)
+        if older != self.root:
+            shutil.rmtree(older, ignore_errors=True)
+
+    def ak(self, words: list[str]) -> Said:
+        return Said(run(words), *self._capsys.readouterr())
+
+    def tree(self) -> Tree:
+        found = (p for p in self.root.rglob("*") if ".git" not in p.parts)
+        named = ((p.relative_to(self.root).as_posix(), p) for p in found)
+        return {name: p.read_bytes() if p.is_file() else b"" for name, p in named}
+
+    def wrong_now(self, said: Said) -> Iterator[str]:
+        """What it did that it may not, also when something is in its way."""
+        if said.code not in {self.usual.code, 1, 2, 130, KILLED}:
+            yield f"exit {said.code}"
+        if any(word in said.err for word in ("Traceback", "fout in ak zelf", ".ak-")):
+            yield f"says {said.err}"
+        now = self.tree()
+        for path in (self.before.keys() | now.keys()) - {*leftovers(now), SUMMARY}:
+            known = self.before.get(path), self.after.get(path)
+            incomplete = said.code == 1 and path not in self.before  # and that was told
+            if now.get(path) not in known and not incomplete:
+                yield f"spoils {path}"
+
+    def wrong_later(self) -> Iterator[str]:
+        """Whether others can read, and the same command ends as if nothing had happened."""
+        state = frozenset((_LEFTOVER.sub("", path), raw) for path, raw in self.tree().items())
+        if state in self._seen:
+            return
+        self._seen.add(state)
+        if (read := self._read()) != self.as_read:
+            yield f"reading says {read}"
+        again, now = self.ak(self.words), self.tree()
+        if again.code != self.usual.code:
+            yield f"again exit {again.code}: {again.err}"
+        if now | {SUMMARY: b""} != self.after | {SUMMARY: b""}:
+            yield f"again other files: {sorted(now.keys() ^ self.after.keys())}"
+
+    def _read(self) -> list[Said]:
+        with self._patch.context() as quiet:
+            quiet.delenv("GITHUB_STEP_SUMMARY", raising=False)
+            return [self.ak(words) for words in READERS]
+
+
+def leftovers(tree: Tree) -> list[str]:
+    return [path for path in tree if _LEFTOVER.search(path)]
