@@ -4,7 +4,7 @@
 """What `ak` has to say about the data: plain values, no printing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
@@ -122,29 +122,61 @@ def json_escape(code: int) -> str:
 _OBEYED = re.compile(r"[\t\n\r]|#(?=#\[)")
 
 
+def few(names: Sequence[str], most: int = 8, *, of: int | None = None) -> str:
+    """As `a, b en nog 12`: a message names no more than somebody reads, however many there are.
+
+    With `of` the names are the first of so many.
+    """
+    left = (len(names) if of is None else of) - most
+    return f"{', '.join(names[:most])} en nog {left}" if left > 0 else ", ".join(names)
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """What somebody probably meant, for a did-you-mean; None when nothing is close.
 
-    Looks at no more than 2,000 candidates, and after 200 different words no more at all, so that
-    no data can make it slow; `forget_guesses` begins anew.
+    Looks at no more than 2,000 candidates, and after 200 different words or `MOST_WORK` no more at
+    all, so that no data can make it slow; `forget_guesses` begins anew.
     """
-    if len(word) > 100 or _nearest.cache_info().misses > MOST_GUESSES:
+    tried = _nearest.cache_info().misses
+    if len(word) > 100 or tried > MOST_GUESSES or _spent.work > MOST_WORK:
         return None
     return _nearest(word, tuple(islice(candidates, 2000)))
 
 
 MOST_GUESSES = 200
+MOST_WORK = 5_000_000
+"""Characters looked at; comparing two texts in full costs the product of their lengths."""
 
 
 def forget_guesses() -> None:
     """For a new command."""
     _nearest.cache_clear()
+    _spent.work = 0
+
+
+class _Spent:
+    """What guessing has cost so far."""
+
+    work = 0
+
+
+_spent = _Spent()
 
 
 @lru_cache(maxsize=1024)  # the same slip is often made in a thousand places
-def _nearest(word: str, few: tuple[str, ...]) -> str | None:
-    from difflib import get_close_matches  # noqa: PLC0415 - costs 4 ms and is rarely needed
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """As `difflib.get_close_matches`, but it passes over what cannot beat the best so far."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - costs 4 ms and is rarely needed
 
-    lowered = {candidate.casefold(): candidate for candidate in reversed(few)}
-    close = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.7)
-    return lowered[close[0]] if close else None
+    lowered = {candidate.casefold(): candidate for candidate in reversed(known)}
+    matcher = SequenceMatcher(b=word.casefold())
+    best = (0.7, "")
+    for candidate in lowered:
+        matcher.set_seq1(candidate)
+        if matcher.real_quick_ratio() < best[0]:
+            continue
+        _spent.work += len(word) + len(candidate)
+        if matcher.quick_ratio() >= best[0] and _spent.work <= MOST_WORK:
+            _spent.work += len(word) * len(candidate)
+            best = max(best, (matcher.ratio(), candidate))
+    return lowered[best[1]] if best[1] else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Afspraak
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
+from ambitiekader_cli.stand import Klasse, Stand, late, standen
 
 Counts = dict[Klasse, int]
 
@@ -45,8 +45,8 @@ def summarize(kader: Kader, peildatum: date) -> Summary:
     return Summary(
         peildatum=peildatum,
         klassen=_counts(items),
-        per_thema={t: _counts(r for r in items if r.thema == t) for t in kader.themas},
-        per_gemeente={g: _counts(r for r in items if r.gemeente == g) for g in kader.gemeenten},
+        per_thema=_per(kader.themas, ((row.thema, row.klasse) for row in items)),
+        per_gemeente=_per(kader.gemeenten, ((row.gemeente, row.klasse) for row in items)),
         per_trekker=_per_trekker(kader, items),
         late=tuple(late(rows)),
         upcoming=tuple(_upcoming(rows)),
@@ -63,16 +63,25 @@ def _counts(rows: Iterable[Stand]) -> Counts:
     return {klasse: counted[klasse] for klasse in Klasse}
 
 
+def _per(names: Iterable[str], pairs: Iterable[tuple[str | None, Klasse]]) -> dict[str, Counts]:
+    """How often each klasse goes with each of these names, in one walk past all pairs."""
+    found = {name: dict.fromkeys(Klasse, 0) for name in names}
+    for name, klasse in pairs:
+        if name in found:
+            found[name][klasse] += 1
+    return found
+
+
 def _per_trekker(kader: Kader, items: list[Stand]) -> dict[str, Counts]:
     """In the order of partijen.yaml, what stands nowhere there last."""
-    by_trekker: dict[str, list[Stand]] = {}
-    for row in items:
-        for trekker in row.trekkers:
-            own = of_partij(row, trekker)
-            by_trekker.setdefault(trekker, []).extend([own] if own else [])
-    known = [*kader.partijen, *kader.organen]
-    order = [*(t for t in known if t in by_trekker), *(t for t in by_trekker if t not in known)]
-    return {trekker: _counts(by_trekker[trekker]) for trekker in dict.fromkeys(order)}
+    named = dict.fromkeys(trekker for row in items for trekker in row.trekkers)
+    known = dict.fromkeys((*kader.partijen, *kader.organen))
+    order = [*(t for t in known if t in named), *(t for t in named if t not in known)]
+    return _per(order, ((t, _own(row, t)) for row in items for t in row.trekkers))
+
+
+def _own(row: Stand, trekker: str) -> Klasse:
+    return row.per_partij[trekker].klasse if row.per_partij else row.klasse
 
 
 def _needs_planning(row: Stand) -> bool:

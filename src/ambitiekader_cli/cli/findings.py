@@ -10,7 +10,7 @@ from ambitiekader_cli.cli.output import note, say, say_commands, say_json
 from ambitiekader_cli.cli.screen import paper
 from ambitiekader_cli.repo.door import appending
 from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
-from ambitiekader_cli.report.findings.found import INCOMPLETE, left_out
+from ambitiekader_cli.report.findings.found import INCOMPLETE, left_out, untold_line
 from ambitiekader_cli.report.findings.summary import LIMIT
 
 NAMES = ("text", *FORMATS)
@@ -26,6 +26,8 @@ def show(findings: Findings, form: str) -> None:
     else:
         say(answer)
     if form == "concise" and (left := left_out(findings)):
+        note(left)
+    if form not in ("text", "github") and (left := untold_line(findings, known=form != "concise")):
         note(left)
     if form != "text" and not findings.whole:
         note(f"let op: {INCOMPLETE}")

@@ -3,6 +3,7 @@
 
 """Everything that is wrong in a repository, or in a part of it."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,10 +13,11 @@ from ambitiekader_cli import rules
 from ambitiekader_cli.cli.against import against, compared
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.paths import Part, named_part
-from ambitiekader_cli.diagnostics import Coded, UserError, in_reading_order, located
+from ambitiekader_cli.diagnostics import Severity, UserError, in_reading_order, located
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.repo import folder_in_checkout
 from ambitiekader_cli.report.findings.found import Findings
+from ambitiekader_cli.report.findings.told import MOST_TOLD
 
 
 def validated(
@@ -34,7 +36,8 @@ def validated(
     if not sources:
         advice = "geef bestanden of mappen onder `data`"
         raise UserError("hier staan geen gegevens om te controleren", advice)
-    judge = partial(_judged, peildatum=peildatum, today=on(None))
+    most = MOST_TOLD if versions is None else None  # a comparison needs them all
+    judge = partial(_judged, peildatum=peildatum, most=most)
     found = judge(loaded, part)
     if versions:
         found = compared(found, loaded, versions, judge)
@@ -47,17 +50,19 @@ def validated(
     )
 
 
-def _judged(loaded: Loaded, part: Part, peildatum: date, today: date) -> Findings:
+def _judged(loaded: Loaded, part: Part, peildatum: date, most: int | None) -> Findings:
     """What the rules say of this part, and all that could not be read."""
-    outcome = rules.run(loaded.kader, peildatum, today) if loaded.kader else rules.Outcome(())
-    found = located(c for c in outcome.findings if part.holds(_path(c)))
+    outcome = rules.Outcome(())
+    if loaded.kader:
+        outcome = rules.run(loaded.kader, peildatum, on(None), most)
+    found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
+    more: Counter[tuple[str, Severity]] = Counter()
+    for alike, number in outcome.only_counted.items():
+        more[alike.code, alike.severity] += number if part.holds(alike.path) else 0
     return Findings(
         in_reading_order([*loaded.problems, *found]),
         loaded.sources,
-        accepted=sum(part.holds(_path(c)) for c in outcome.accepted),
+        accepted=sum(n for alike, n in outcome.accepted.items() if part.holds(alike.path)),
         whole=not loaded.problems,
+        only_counted=+more,
     )
-
-
-def _path(coded: Coded) -> str:
-    return coded.finding.place.source.path

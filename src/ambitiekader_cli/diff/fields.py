@@ -177,17 +177,20 @@ def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) 
             yield _reported(after[new], here, earlier[new])
         elif old is not None:
             yield here.change(B.LOG_VERWIJDERD, before[old], None)
-    told = [partij for pair in pairs for partij in _whose(pair, before, after)]
+    told = {partij for pair in pairs for partij in _whose(pair, before, after)}
     yield from _by_order(before, after, told, spot)
 
 
-def _whose(pair: LogPair, before: list[Any], after: list[Any]) -> Iterator[Any]:
+def _whose(pair: LogPair, before: list[Any], after: list[Any]) -> Iterator[str | None]:
     """The partijen whose entry came, went or was rewritten: of them it is told already."""
     sides = ((before, pair.before), (after, pair.after))
-    yield from (log[index].get("partij") for log, index in sides if index is not None)
+    named = (log[index].get("partij") for log, index in sides if index is not None)
+    yield from (partij for partij in named if partij is None or isinstance(partij, str))
 
 
-def _by_order(before: list[Any], after: list[Any], told: list[Any], spot: Spot) -> Iterator[Change]:
+def _by_order(
+    before: list[Any], after: list[Any], told: set[str | None], spot: Spot
+) -> Iterator[Change]:
     """A status that changed although no entry of that partij did: by the order of the log."""
     were, are = statuses(before), statuses(after)
     for partij, status in are.items():

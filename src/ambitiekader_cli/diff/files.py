@@ -3,6 +3,7 @@
 
 """What changed about whole files: new, gone, renamed, and what stands in none of their lists."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -28,12 +29,15 @@ def renamed(pairs: Iterable[FilePair]) -> dict[str, str]:
     homes = _homes(gone, come)
     by_content = {repr(plain(file.data)): file.path for file in come}
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for file in gone:
-        best = max(homes[file.path], key=homes[file.path].count, default=None)
-        if best is None or homes[file.path].count(best) < SHARE * len(items_in(file)):
+        best: str | None
+        best, number = next(iter(Counter(homes[file.path]).most_common(1)), ("", 0))
+        if not best or number < SHARE * len(items_in(file)):
             best = by_content.get(repr(plain(file.data)))
-        if best and best not in found.values():
+        if best and best not in taken:
             found[file.path] = best
+            taken.add(best)
     return found
 
 

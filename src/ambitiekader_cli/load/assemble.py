@@ -4,6 +4,8 @@
 """The files together: one `Kader`, in the order of the frame."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, nearest
@@ -47,7 +49,44 @@ def assemble(parts: list[Part]) -> tuple[Kader | None, list[Diagnostic]]:
         incomplete=incomplete,
         unread=absent | _kinds(p for p in parts if p.content in (None, frame) and not p.whole),
     )
+    if led_by_groups(kader) > MOST_LED:
+        problems.append(_too_much_led(kader))
+        kader = _without_groups(kader)
     return kader, problems
+
+
+MOST_LED = 1_000_000
+"""Far above any region: a group of 400 that leads a thousand items with a mijlpaal each."""
+
+
+def led_by_groups(kader: Kader) -> int:
+    """How often a member of a group leads, helps or meets: it counts for each item and mijlpaal."""
+    sizes = {name: len(groep.leden) for name, groep in kader.groepen.items()}
+    if not sizes:
+        return 0
+    items = ((1 + len(i.mijlpalen), (*i.trekker, *i.met)) for i in kader.all_items())
+    bodies = ((1, o.leden) for o in (kader.overleg.overleggen if kader.overleg else ()))
+    return sum(
+        times * sizes.get(name, 0) for times, names in chain(items, bodies) for name in names
+    )
+
+
+def _too_much_led(kader: Kader) -> Diagnostic:
+    number = f"{MOST_LED:,}".replace(",", ".")
+    message = f"de leden van de groepen trekken samen meer dan {number} acties en mijlpalen"
+    advice = "maak de groepen kleiner, of laat een overleg trekken in plaats van een groep"
+    place = kader.partijenbestand.at("groepen", key=True)
+    return Diagnostic("AK005", Severity.FOUT, place.span(), message, advice)
+
+
+def _without_groups(kader: Kader) -> Kader:
+    """As if the groups could not be read: they exist, but nobody knows who is in them."""
+    file = kader.partijenbestand
+    rest = file.model_copy(update={"groepen": ()})
+    rest.locate(file.bestand, file.route)
+    missed = kader.missed_ids | {groep.id for groep in file.groepen}
+    incomplete = kader.incomplete | {"partijen"}
+    return replace(kader, partijenbestand=rest, missed_ids=missed, incomplete=incomplete)
 
 
 C = TypeVar("C", bound=Located)
@@ -102,8 +141,8 @@ def _missing(path: str) -> Diagnostic:
 
 
 def _misplaced(parts: list[Part], frame: Kaderbestand) -> Iterator[Diagnostic]:
-    themas = [thema.id for thema in frame.themas]
-    gemeenten = [gemeente.id for gemeente in frame.gemeenten]
+    themas = dict.fromkeys(thema.id for thema in frame.themas)
+    gemeenten = dict.fromkeys(gemeente.id for gemeente in frame.gemeenten)
     for bestand in (part.bestand for part in parts if part.bestand):
         if bestand.thema and bestand.thema not in themas:
             yield _unknown(bestand, "thema", bestand.thema, themas)
@@ -111,7 +150,7 @@ def _misplaced(parts: list[Part], frame: Kaderbestand) -> Iterator[Diagnostic]:
             yield _unknown(bestand, "gemeente", bestand.gemeente, gemeenten)
 
 
-def _unknown(bestand: Bestand, kind: str, name: str, known: list[str]) -> Diagnostic:
+def _unknown(bestand: Bestand, kind: str, name: str, known: Iterable[str]) -> Diagnostic:
     close = nearest(name, known)
     advice = f"bedoelde u `{close}`?" if close else f"voeg `{name}` toe aan kader.yaml"
     message = f"`{name}` is geen {kind} in dit kader"

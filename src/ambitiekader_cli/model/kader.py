@@ -3,7 +3,7 @@
 
 """The whole ambitiekader, loaded: every file, and how its parts refer to each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -26,6 +26,7 @@ from ambitiekader_cli.model.bestanden import (
     Procesbestand,
     Thema,
 )
+from ambitiekader_cli.model.bron import Document
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
@@ -114,6 +115,11 @@ class Kader:
     def gemeenten(self) -> dict[str, Gemeente]:
         """Gemeenten by id, in the order of the frame."""
         return {gemeente.id: gemeente for gemeente in self.frame.gemeenten}
+
+    @cached_property
+    def documenten(self) -> dict[str, Document]:
+        """Sources by id."""
+        return {document.id: document for document in self.frame.documenten}
 
     @cached_property
     def ambities(self) -> dict[str, Ambitie]:
@@ -218,8 +224,20 @@ class Kader:
 
     def expanded(self, trekkers: Iterable[str]) -> tuple[str, ...]:
         """Groups replaced by their members, each partij once."""
-        members = (self.groepen[t].leden if t in self.groepen else (t,) for t in trekkers)
-        return tuple(dict.fromkeys(chain.from_iterable(members)))
+        return tuple(self.members(tuple(trekkers)))
+
+    def members(self, trekkers: tuple[str, ...]) -> Mapping[str, int]:
+        """The same, each with its number. Worked out once: a group leads many items."""
+        if trekkers not in self._members:
+            named = dict.fromkeys(trekkers)
+            each = (self.groepen[t].leden if t in self.groepen else (t,) for t in named)
+            names = dict.fromkeys(chain.from_iterable(each))
+            self._members[trekkers] = {name: number for number, name in enumerate(names)}
+        return self._members[trekkers]
+
+    @cached_property
+    def _members(self) -> dict[tuple[str, ...], Mapping[str, int]]:
+        return {}
 
     def thema_of(self, item: Item) -> str | None:
         """The thema of an item: its own, or that of what it elaborates. None for process items."""

@@ -6,11 +6,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitiekader_cli.diagnostics import UserError, nearest
+from ambitiekader_cli.diagnostics import UserError, few, nearest
 from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.front_matter import BEREIK
+
+NAMED = 20
+"""How many subjects a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def subject_of(kader: Kader, document: Document, which: str | None) -> Subject:
     if which in known:
         return known[which]
     names = [*filter(None, subjects(kader, document))]
-    choice = f"kies uit: {', '.join(names)}" if names else "daarvan is er nog geen"
+    choice = f"kies uit: {few(names, NAMED)}" if names else "daarvan is er nog geen"
     if not which:
         raise UserError(f"{name} is er {BEREIK[document.bereik]}; zeg welke", choice)
     close = nearest(which, known)

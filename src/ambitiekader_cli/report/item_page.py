@@ -19,7 +19,7 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.as_json import row_json
+from ambitiekader_cli.report.as_json import rows_json
 from ambitiekader_cli.report.dutch import day_in_words, enumerated
 from ambitiekader_cli.report.klasse import KLASSEN, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
@@ -53,17 +53,17 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
 
 def item_json(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str, Any]:
     """The row of `ak list` with the texts, the log and what elaborates it."""
-    row, *steps = rows
-    item = row.item
+    item = rows[0].item
+    row, *steps = rows_json(rows)
     return {
         "peildatum": peildatum.isoformat(),
-        **row_json(row),
+        **row,
         "tekst": item.tekst,
         "procestrekker": item.procestrekker,
         "met": list(item.met),
         "gebied": [gebied.naam for gebied in item.gebied],
         "doelwaarde": _target_json(item.doelwaarde) if item.doelwaarde else None,
-        "mijlpalen": [row_json(step) for step in steps],
+        "mijlpalen": steps,
         "voortgang": [entry.model_dump(mode="json", exclude={"bron"}) for entry in item.voortgang],
         "bron": [bron.model_dump(mode="json") for bron in item.bron],
         "opmerking": item.opmerking,
@@ -167,8 +167,7 @@ def _entry(entry: Voortgang, kader: Kader) -> str:
 
 
 def _source(bron: Bron, kader: Kader) -> str:
-    documents = {document.id: document for document in kader.frame.documenten}
-    document = documents.get(bron.document)
+    document = kader.documenten.get(bron.document)
     parts: Iterable[str | None] = (
         document.titel if document else bron.document,
         document.uitgever if document else None,

@@ -23,6 +23,8 @@ from ambitiekader_cli.status import Counts, Summary
 WIDE = 110
 NEXT = 5
 LATE = 10
+MOST = 1_000
+"""Lines of one table; the country has 342 gemeenten."""
 _STEP: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 5}
 _WITHOUT_DAY = (Klasse.ZONDER_PLANNING, Klasse.ONDUIDELIJK, Klasse.VERVALLEN)
 _COLOURS = {Klasse.TE_LAAT: "fout", Klasse.BINNENKORT: "waarschuwing", Klasse.GEREED: "goed"}
@@ -83,23 +85,27 @@ def _groups(
     heads = f"{'items':>6}{'gereed':>8}{'gepland':>9}{'te laat':>9}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
     cells = max(3, width - 55)
-    for name, counts in groups.items():
+    for name, counts in islice(groups.items(), MOST):
         total, late, done = sum(counts.values()), counts[Klasse.TE_LAAT], counts[Klasse.GEREED]
         planned = total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY)
         shown = paper.paint(f"{late:>9}  {paper.bar(late, total, cells)}", "fout" if late else "")
         label = shorten(names.get(name, name), 17, placeholder="...")
         lines.append(f"  {label:<18}{total:>6}{done:>8}{planned:>9}{shown}")
-    return lines
+    return [*lines, *_more(len(groups))]
 
 
 def _trekkers(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
     lines = [paper.paint("Te laat per trekker", "kop")]
     late = [(t or "zonder trekker", len(r)) for t, r in late_per_trekker(summary.late).items()]
     most = max((count for _, count in late), default=0)
-    for trekker, count in sorted(late, key=lambda pair: -pair[1]):
+    for trekker, count in sorted(late, key=lambda pair: -pair[1])[:MOST]:
         name = shorten(kader.short_name(trekker), width - 26, placeholder="...")
         lines.append(f"  {name:<{width - 26}} {count:>3}  {paper.bar(count, most, 16)}")
-    return lines if late else [*lines, "  niemand"]
+    return [*lines, *_more(len(late))] if late else [*lines, "  niemand"]
+
+
+def _more(number: int) -> list[str]:
+    return [f"  en nog {number - MOST}"] if number > MOST else []
 
 
 def _rows(title: str, rows: tuple[Stand, ...], summary: Summary, paper: Paper) -> list[str]:

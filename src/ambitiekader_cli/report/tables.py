@@ -20,6 +20,9 @@ from ambitiekader_cli.report.klasse import days_late, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Klasse, Stand
 
+MOST_ROWS = 5_000
+"""Late actions that are told below all trekkers together, or three for each that is late."""
+MOST_TREKKERS = 2_000
 _STYLES = {Klasse.TE_LAAT: "bold red", Klasse.BINNENKORT: "yellow", Klasse.GEREED: "green"}
 
 
@@ -79,14 +82,22 @@ def names(trekkers: Iterable[str], kader: Kader) -> str:
 
 
 def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
-    found = late_per_trekker(overdue.rows, overdue.only)
-    for trekker, own in sorted(found.items(), key=lambda pair: -len(pair[1])):
+    per_trekker = late_per_trekker(overdue.rows, overdue.only).items()
+    found = sorted(per_trekker, key=lambda pair: -len(pair[1]))
+    room = max(MOST_ROWS, 3 * len(overdue.rows))
+    fits = sum(len(own) for _, own in found) <= room
+    most = None if fits else max(1, room // len(found))
+    for trekker, own in found[:MOST_TREKKERS]:
         name = kader.naam(trekker) if trekker else "Zonder trekker"
         table = _table(paper, ("Id", "Titel", "Planning", "Stand"))
-        for row in own:
+        for row in own[:most]:
             titel = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
             table.add_row(row.item.id, titel, row.tekst or "", days_late(row, overdue.peildatum))
-        yield f"{paper.paint(name, 'kop')} ({len(own)})\n{_drawn(table, paper).rstrip()}"
+        left = len(own) - len(own[:most])
+        more = f"\nen nog {left}; zie `ak overdue --trekker {trekker}`" if left else ""
+        yield f"{paper.paint(name, 'kop')} ({len(own)})\n{_drawn(table, paper).rstrip()}{more}"
+    if (left := len(found) - MOST_TREKKERS) > 0:
+        yield f"En nog {counted(left, 'trekker', 'trekkers')}; kies er een met --trekker."
 
 
 def _table(paper: Paper, columns: Sequence[str]) -> Table:

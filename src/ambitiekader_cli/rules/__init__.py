@@ -131,13 +131,16 @@ FROM_TODAY: tuple[Rule, ...] = (voortgang_niet_op_volgorde,)
 """Whoever looks back from an earlier peildatum does not make later reports wrong."""
 
 
-def run(kader: Kader, peildatum: date, today: date | None = None) -> Outcome:
+def run(
+    kader: Kader, peildatum: date, today: date | None = None, most: int | None = None
+) -> Outcome:
     """Run every rule over the kader; what the data accepts with a reason is set apart.
 
-    `today` is for what cannot have happened yet; without it the peildatum is.
+    `today` is for what cannot have happened yet; without it the peildatum is. `most` is how many
+    findings of one rule in one file are wanted; those after them are only counted.
     """
     latest = max(peildatum, today or peildatum)
-    return accept(kader, list(_findings(kader, peildatum, latest)))
+    return accept(kader, _findings(kader, peildatum, latest), most)
 
 
 def collisions(kader: Kader, begin: Kader, target: Kader, branch: str) -> Iterator[Coded]:

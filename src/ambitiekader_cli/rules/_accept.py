@@ -3,8 +3,10 @@
 
 """Findings that the data accepts on purpose, and acceptances that no longer match anything."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.model.base import Located
@@ -13,12 +15,22 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place, Route, Source, quoted
 
 
+class Alike(NamedTuple):
+    """What findings of one rule in one file share."""
+
+    code: str
+    severity: Severity
+    path: str
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What the rules found, and what of it the data accepts."""
+    """What the rules found, and how many of it the data accepts."""
 
     findings: tuple[Coded, ...]
-    accepted: tuple[Coded, ...] = ()
+    accepted: Mapping[Alike, int] = field(default_factory=dict)
+    only_counted: Mapping[Alike, int] = field(default_factory=dict)
+    """How many more there are where one rule found very many in one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +42,18 @@ class _Entry:
     own: Place
 
 
-def accept(kader: Kader, findings: list[Coded]) -> Outcome:
-    """Set apart what is accepted; report each acceptance that matches nothing."""
+def accept(kader: Kader, findings: Iterable[Coded], most: int | None = None) -> Outcome:
+    """Set apart what is accepted; report each acceptance that matches nothing.
+
+    Of each rule at most so many findings are kept per file; those after them are counted.
+    """
     entries: dict[tuple[Source, str, Route], list[_Entry]] = {}
     for entry in _entries(kader):
         key = (entry.covers.source, entry.acceptatie.code, entry.covers.route)
         entries.setdefault(key, []).append(entry)
-    left: list[Coded] = []
-    accepted: list[Coded] = []
+    found: Counter[Alike] = Counter()
+    accepted: Counter[Alike] = Counter()
+    kept: list[Coded] = []
     used: set[tuple[Source, str, Route]] = set()
     for coded in findings:
         place = coded.finding.place
@@ -45,9 +61,13 @@ def accept(kader: Kader, findings: list[Coded]) -> Outcome:
         keys = ((place.source, coded.code, route) for route in covering)
         matching = [key for key in keys if key in entries]
         used.update(matching)
-        (accepted if matching else left).append(coded)
+        alike = Alike(coded.code, coded.severity, place.source.path)
+        (accepted if matching else found)[alike] += 1
+        if not matching and (most is None or found[alike] <= most):
+            kept.append(coded)
     unused = [entry for key, group in entries.items() if key not in used for entry in group]
-    return Outcome((*left, *_unmatched(unused, kader)), tuple(accepted))
+    more = {alike: n - most for alike, n in found.items() if most is not None and n > most}
+    return Outcome((*kept, *_unmatched(unused, kader)), accepted, more)
 
 
 def _entries(kader: Kader) -> Iterator[_Entry]:

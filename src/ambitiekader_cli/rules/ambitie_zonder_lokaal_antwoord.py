@@ -41,7 +41,7 @@ niet_lokaal:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.diagnostics import Finding, Severity, few
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak
 from ambitiekader_cli.model.kader import Kader, Lokaal
@@ -51,9 +51,6 @@ from ambitiekader_cli.stand import Klasse, stand_of
 CODE = "AK302"
 NAME = "ambitie-zonder-lokaal-antwoord"
 SEVERITY = Severity.WAARSCHUWING
-
-SHOWN = 8
-"""How many ambities the help names."""
 
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
@@ -84,6 +81,4 @@ def _answered(lokaal: Lokaal, agreement: Afsprakenbestand) -> set[str | None]:
 
 
 def _advice(names: list[str]) -> str:
-    more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
-    shown = ", ".join(map(quoted, names[:SHOWN]))
-    return f"maak een afspraak over, of zet bij `niet_lokaal`: {shown}{more}"
+    return f"maak een afspraak over, of zet bij `niet_lokaal`: {few([*map(quoted, names)])}"

@@ -40,13 +40,16 @@ activiteiten:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.diagnostics import Finding, Severity, few
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
 
 CODE = "AK305"
 NAME = "geen-activiteitenoverzicht"
 SEVERITY = Severity.WAARSCHUWING
+
+NAMED = 12
+"""How many years a message names."""
 
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
@@ -60,7 +63,8 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
             missing = [str(year) for year in years if year not in lokaal.activiteiten]
             if missing:
                 name = lokaal.gemeente.id
-                message = f"`{name}` heeft geen activiteitenoverzicht voor {', '.join(missing)}"
+                years_named = few(missing, NAMED)
+                message = f"`{name}` heeft geen activiteitenoverzicht voor {years_named}"
                 advice = f"maak `data/local/{name}/activiteiten/{missing[0]}.yaml`"
                 yield Finding(agreement.at("looptijd", key=True), message, advice)
 

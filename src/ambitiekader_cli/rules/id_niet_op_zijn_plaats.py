@@ -54,7 +54,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per id that does not fit its file, or has letters it may not have."""
     if "kader" in kader.incomplete:  # the code of a thema or gemeente may be what is missing
         return
-    known: dict[tuple[Bestand, str], tuple[str, ...]] = {}
+    known: dict[tuple[Bestand, str], dict[str, None]] = {}
     for item in kader.all_items():
         place = item.bestand, item.SOORT
         prefixes = known.get(place) or known.setdefault(place, _prefixes(kader, item))
@@ -72,20 +72,22 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
             yield Finding(entity.at("id"), message, advice)
 
 
-def _prefixes(kader: Kader, item: Item) -> tuple[str, ...]:
+def _prefixes(kader: Kader, item: Item) -> dict[str, None]:
     """What may stand before the number; only a local afspraak has a choice."""
     bestand = item.bestand
     local = f"{kader.gemeenten[bestand.gemeente].code}-" if bestand.gemeente else ""
     if item.SOORT == "ambitie":
-        return tuple(thema.code for thema in kader.frame.themas if thema.id == bestand.thema)
+        return {thema.code: None for thema in kader.frame.themas if thema.id == bestand.thema}
     if item.SOORT == "afspraak":
-        return tuple(f"{local}{thema.code}" for thema in kader.frame.themas)
-    return (f"{local}{bestand.jaar or 'PRO'}",)
+        return {f"{local}{thema.code}": None for thema in kader.frame.themas}
+    return {f"{local}{bestand.jaar or 'PRO'}": None}
 
 
-def _misfit(kader: Kader, item: Item, prefixes: tuple[str, ...]) -> Finding:
+def _misfit(kader: Kader, item: Item, prefixes: dict[str, None]) -> Finding:
     thema = kader.thema_of(item)
     own = kader.themas[thema].code if thema in kader.themas else ""
-    form = next((prefix for prefix in prefixes if prefix.endswith(own)), prefixes[0])
+    first = next(iter(prefixes))
+    mine = "".join([*first.rpartition("-")[:2], own])
+    form = mine if mine in prefixes else first
     message = f"het id {quoted(item.id)} past niet in dit bestand"
     return Finding(item.at("id"), message, f"gebruik de vorm `{form}-n`, met een eigen nummer")

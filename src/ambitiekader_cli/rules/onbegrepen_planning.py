@@ -84,10 +84,10 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 
 def _frequenties(kader: Kader) -> Iterator[Finding]:
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for number, overleg in enumerate(kader.overleg.overleggen if kader.overleg else ()):
         if overleg.frequentie is None:
             continue
-        meaning = parse(overleg.frequentie, kader.looptijd)
+        meaning = parse(overleg.frequentie, kader.looptijd, helpful=number < MOST_HELPED)
         place = overleg.at("frequentie")
         if isinstance(meaning, Onbegrepen):
             yield _refused(place, "frequentie", meaning)

@@ -49,6 +49,8 @@ SEVERITY = Severity.FOUT
 
 FEW = 50
 """With more names than this, looking for what somebody meant takes too long."""
+LONGEST = 100
+"""Characters of a name; nobody misspells a longer one."""
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
@@ -100,7 +102,7 @@ def _herijking(kader: Kader) -> Iterator[Finding]:
 
 def _advice(name: str, known: Collection[str]) -> str:
     """Guess letters before digits: another number is another agreement."""
-    if len(known) > FEW:
+    if len(known) > FEW or len(name) > LONGEST:
         return _NO_GUESS
     number = name.rpartition("-")[2]
     alike = [each for each in known if each.rpartition("-")[2] == number]

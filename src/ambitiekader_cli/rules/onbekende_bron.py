@@ -46,7 +46,7 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per source that kader.yaml does not list; none if it lists nothing."""
-    known = {document.id: document for document in kader.frame.documenten}
+    known = kader.documenten
     if not known or "kader" in kader.incomplete:
         return
     for entity, route, bron in _bronnen(kader):

@@ -49,6 +49,8 @@ Reference: TypeAlias = tuple[Located, Route, str, str]
 
 MOST_GUESSED = 25
 """Of how many unknown names it is guessed what they mean: each guess takes milliseconds."""
+LONGEST = 200
+"""Characters of a text in which several ids are looked for: a pattern may look at each pair."""
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
@@ -128,13 +130,14 @@ def _guesses(references: Iterable[Reference], known: Collection[str]) -> dict[st
 
 def _with_part(name: str, known: Iterable[str]) -> str | None:
     """The only id of which the name is a part: `veendam` means `gemeente-veendam`."""
-    found = [each for each in known if name.casefold() in each.casefold().split("-")]
+    wanted = name.casefold()
+    found = [each for each in known if wanted in each.casefold().split("-")]
     return found[0] if len(found) == 1 else None
 
 
 def _several(name: str, kader: Kader) -> str | None:
     """Advice where several ids stand in one text."""
-    parts = _BETWEEN.split(name)
+    parts = _BETWEEN.split(name) if len(name) <= LONGEST else ()
     if len(parts) < 2 or not all(map(kader.is_trekker, parts)):
         return None
     listed = ", ".join(parts)

@@ -34,10 +34,13 @@ overleggen:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache, partial
+from itertools import islice
+from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.diagnostics import Finding, Severity, few
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Herhaling, Looptijd
@@ -49,6 +52,8 @@ CODE = "AK306"
 NAME = "overlegritme-gemist"
 SEVERITY = Severity.WAARSCHUWING
 
+NAMED = 20
+"""How many gemeenten the help names."""
 IN_WORDS = {
     Herhaling.JAARLIJKS: "jaren",
     Herhaling.HALFJAARLIJKS: "halve jaren",
@@ -59,23 +64,26 @@ IN_WORDS = {
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per overleg with periods in which no meeting was recorded."""
+    over = cache(partial(_completed, kader.looptijd, peildatum))
     for overleg in kader.overleg.overleggen if kader.overleg else ():
         herhaling = understood(overleg.frequentie, kader.looptijd).herhaling
         if not herhaling:
             continue
-        periods = _completed(kader.looptijd, herhaling, peildatum)
+        periods = over(herhaling)
         local = overleg.niveau == "lokaal"
-        missed = {
-            gemeente: periods - _held(overleg, herhaling, gemeente)
-            for gemeente in (kader.gemeenten if local else (None,))
-        }
-        if some := set[Looptijd]().union(*missed.values()):
-            which = f"in {len(some)} van de {len(periods)} {IN_WORDS[herhaling]} is"
+        held = _held(overleg, herhaling, periods)
+        missed = (
+            _in_gemeenten(held, len(periods), kader.gemeenten)
+            if local
+            else _in_region(held, len(periods))
+        )
+        if missed.periods:
+            which = f"in {missed.periods} van de {len(periods)} {IN_WORDS[herhaling]} is"
             message = f"{which} {_what(local)} {quoted(overleg.orgaan)} vastgelegd"
             yield Finding(overleg.at("frequentie"), message, _advice(missed))
 
 
-def _completed(looptijd: Looptijd, herhaling: Herhaling, peildatum: date) -> set[Looptijd]:
+def _completed(looptijd: Looptijd, peildatum: date, herhaling: Herhaling) -> frozenset[Looptijd]:
     """The whole periods of the looptijd that are over."""
     found: set[Looptijd] = set()
     period = period_of(looptijd.van, herhaling)
@@ -83,28 +91,57 @@ def _completed(looptijd: Looptijd, herhaling: Herhaling, peildatum: date) -> set
         if period.van >= looptijd.van:
             found.add(period)
         period = period_of(period.tot + timedelta(days=1), herhaling)
-    return found
+    return frozenset(found)
 
 
-def _held(overleg: Overleg, herhaling: Herhaling, gemeente: str | None) -> set[Looptijd]:
-    """The periods with a meeting; one that names no gemeente counts for all."""
-    return {
-        period_of(vergadering.datum, herhaling)
-        for vergadering in overleg.gehouden
-        if gemeente is None or vergadering.gemeente in (gemeente, None)
-    }
+def _held(
+    overleg: Overleg, herhaling: Herhaling, periods: frozenset[Looptijd]
+) -> dict[str | None, set[Looptijd]]:
+    """The periods with a meeting, per gemeente that it names."""
+    held: dict[str | None, set[Looptijd]] = {}
+    for vergadering in overleg.gehouden:
+        held.setdefault(vergadering.gemeente, set()).add(period_of(vergadering.datum, herhaling))
+    return {gemeente: found & periods for gemeente, found in held.items()}
+
+
+class _Missed(NamedTuple):
+    """In how many periods a meeting lacks, in how many gemeenten, and what the first few lack."""
+
+    periods: int
+    gemeenten: int = 0
+    first: tuple[str, ...] = ()
+
+
+def _in_region(held: Mapping[str | None, set[Looptijd]], periods: int) -> _Missed:
+    return _Missed(periods - len(set[Looptijd]().union(*held.values())))
+
+
+def _in_gemeenten(
+    held: dict[str | None, set[Looptijd]], periods: int, gemeenten: Collection[str]
+) -> _Missed:
+    """A meeting that names no gemeente counts for all; who held none of its own lacks the rest.
+
+    So only the gemeenten that did are counted: there may be thousands, of thousands of bodies.
+    """
+    everywhere = held.pop(None, set())
+    own = {name: found - everywhere for name, found in held.items() if name in gemeenten}
+    left = periods - len(everywhere) if gemeenten else 0
+    done = sum(len(found) == left for found in own.values()) if left else len(gemeenten)
+    lacking = ((name, left - len(own.get(name, ()))) for name in gemeenten)
+    first = (f"{name} {number}" for name, number in lacking if number)
+    in_all = (
+        set[Looptijd].intersection(*own.values()) if left and len(own) == len(gemeenten) else ()
+    )
+    return _Missed(left - len(in_all), len(gemeenten) - done, tuple(islice(first, NAMED)))
 
 
 def _what(local: bool) -> str:
     return f"{'niet in elke gemeente een' if local else 'geen'} vergadering van"
 
 
-def _advice(missed: dict[str | None, set[Looptijd]]) -> str:
-    counts = [
-        f"{gemeente} {len(periods)}" for gemeente, periods in missed.items() if gemeente and periods
-    ]
-    if counts:
-        return (
-            f"zet elke vergadering met haar gemeente bij `gehouden`; er missen: {', '.join(counts)}"
-        )
+def _advice(missed: _Missed) -> str:
+    if missed.first:
+        counts = few(missed.first, NAMED, of=missed.gemeenten)
+        more = " gemeenten" if missed.gemeenten > NAMED else ""
+        return f"zet elke vergadering met haar gemeente bij `gehouden`; er missen: {counts}{more}"
     return "zet de datum van elke vergadering bij `gehouden`"

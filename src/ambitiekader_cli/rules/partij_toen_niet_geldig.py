@@ -43,8 +43,9 @@ activiteiten:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from functools import cache
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Geldigheid
@@ -61,7 +62,7 @@ SEVERITY = Severity.FOUT
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per trekker or signer that took no part in that time."""
     limited = {p.id: p.geldig for p in kader.partijen.values() if p.geldig}
-    for name, place, period in _roles(kader) if limited else ():
+    for name, place, period in _roles(kader, limited) if limited else ():
         geldig = limited.get(name)
         if geldig and not _overlaps(geldig, period):
             message = f"{quoted(name)} deed toen niet mee: alleen {_in_words(geldig)}"
@@ -69,11 +70,16 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
             yield Finding(place, message, "noem wie het toen deed, of verbeter `geldig`", also)
 
 
-def _roles(kader: Kader) -> Iterator[tuple[str, Place, Looptijd]]:
-    """Who has a role, where that stands, and in which period."""
+def _roles(kader: Kader, limited: Collection[str]) -> Iterator[tuple[str, Place, Looptijd]]:
+    """Who has a role, where that stands, and in which period; of a group only who is limited."""
+
+    @cache
+    def who(trekker: str) -> list[str]:
+        return [partij for partij in kader.members((trekker,)) if partij in limited]
+
     for item in kader.all_items():
         for index, trekker in enumerate(item.trekker):
-            for partij in kader.expanded((trekker,)):
+            for partij in who(trekker):
                 yield partij, item.at("trekker", index), _period(kader, item)
     for file, route, ondertekening in kader.ondertekeningen():
         if day := ondertekening.datum:

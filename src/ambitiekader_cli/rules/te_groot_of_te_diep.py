@@ -8,6 +8,9 @@
 Een bestand dat een mens heeft geschreven, blijft ver onder deze grenzen. Wat erboven komt is een
 vergissing, of bedoeld om `ak` te laten vastlopen. Het bestand wordt dan niet gelezen.
 
+Ook wat groepen samen trekken heeft een grens: 1.000.000, geteld per lid, actie en mijlpaal. Dat is
+een groep van 400 die duizend acties met elk een mijlpaal trekt. Bij meer telt geen groep mee.
+
 ## Fout
 
 ```yaml data/regional/procesafspraken.yaml

@@ -44,7 +44,7 @@ afspraken:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, nearest
+from ambitiekader_cli.diagnostics import Finding, Severity, few, nearest
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place, quoted
@@ -76,7 +76,7 @@ def _wrong(kader: Kader, item: Afspraak | Activiteit, codes: dict[str, str]) -> 
 
 def _unknown(kader: Kader, thema: str, place: Place) -> Finding:
     close = nearest(thema, kader.themas)
-    advice = f"bedoelde u {quoted(close)}?" if close else f"kies uit: {', '.join(kader.themas)}"
+    advice = f"bedoelde u {quoted(close)}?" if close else f"kies uit: {few([*kader.themas])}"
     return Finding(place, f"{quoted(thema)} is geen thema in dit kader", advice)
 
 

@@ -44,10 +44,11 @@ afspraken:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from functools import cache, partial
 
-from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.diagnostics import Finding, Severity, few
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
@@ -65,21 +66,19 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     for lokaal in kader.lokaal.values():
         agreement = lokaal.afspraken
         if agreement and agreement.partijen and all(map(kader.is_trekker, agreement.partijen)):
-            at_the_table = frozenset(kader.expanded(agreement.partijen))
+            who = cache(partial(_who, kader, kader.members(agreement.partijen)))
             for item in lokaal.items():
-                yield from _outsiders(kader, item, agreement, at_the_table)
+                yield from _outsiders(item, agreement, who)
 
 
 def _outsiders(
-    kader: Kader, item: Item, agreement: Afsprakenbestand, at_the_table: frozenset[str]
+    item: Item, agreement: Afsprakenbestand, who: Callable[[str], str | None]
 ) -> Iterator[Finding]:
     for route, name in _trekkers(item):
-        members = kader.expanded((name,))
-        absent = [m for m in members if m not in at_the_table and m in kader.partijen]
-        if absent:
+        if said := who(name):
             advice = "noem als trekker wie wel meedoet, of vul `partijen` aan"
             also = agreement.at("partijen", key=True)
-            message = f"{route[0]} {_who(name, absent)} bij de afspraken van `{_gemeente(item)}`"
+            message = f"{route[0]} {said} bij de afspraken van `{_gemeente(item)}`"
             yield Finding(item.at(*route), message, advice, also)
 
 
@@ -90,10 +89,15 @@ def _trekkers(item: Item) -> Iterator[tuple[Route, str]]:
         yield ("procestrekker",), item.procestrekker
 
 
-def _who(name: str, absent: list[str]) -> str:
+def _who(kader: Kader, at_the_table: Collection[str], name: str) -> str | None:
+    """What is wrong with a trekker; asked once of each name, for a group may lead every item."""
+    members = kader.members((name,))
+    absent = [m for m in members if m not in at_the_table and m in kader.partijen]
+    if not absent:
+        return None
     if absent == [name]:
         return f"{quoted(name)} is geen partij"
-    return f"{quoted(name)} telt ook voor {', '.join(map(quoted, absent))}, geen partij"
+    return f"{quoted(name)} telt ook voor {few([*map(quoted, absent)])}, geen partij"
 
 
 def _gemeente(item: Item) -> str:

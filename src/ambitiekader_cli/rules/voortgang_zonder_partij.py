@@ -44,9 +44,8 @@ procesafspraken:
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from itertools import islice
 
-from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.diagnostics import Finding, Severity, few
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place, quoted
@@ -61,7 +60,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     if "partijen" in kader.incomplete:
         return
     for item, route, log in kader.logs:
-        trekkers = dict.fromkeys(kader.expanded(item.trekker))
+        trekkers = kader.members(item.trekker)
         for index, entry in enumerate(log if trekkers else ()):
             if entry.partij is None and len(trekkers) > 1:
                 yield _nameless(item.at(*route, index), trekkers)
@@ -85,5 +84,4 @@ def _strange(place: Place, entry: Voortgang, trekkers: Collection[str]) -> Findi
 
 
 def _choices(trekkers: Collection[str]) -> str:
-    few = ", ".join(f"`{trekker}`" for trekker in islice(trekkers, 6))
-    return f"kies uit: {few}{', …' if len(trekkers) > 6 else ''}"
+    return f"kies uit: {few([f'`{trekker}`' for trekker in trekkers], 6)}"

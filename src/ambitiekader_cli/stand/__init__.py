@@ -5,23 +5,22 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ambitiekader_cli.model.item import (
     Item,
     Mijlpaal,
-    Voortgang,
     planning_jaar,
     planning_tekst,
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
-from ambitiekader_cli.stand.klasse import Klasse, Oordeel, judge
+from ambitiekader_cli.stand.judging import NO_PLANNING, Judged, Judging, resting_on
+from ambitiekader_cli.stand.klasse import Klasse, Oordeel
+from ambitiekader_cli.stand.per_partij import NOBODY
 
 __all__ = ["Klasse", "Oordeel", "Stand", "late", "of_partij", "stand_of", "standen", "understood"]
 
-NO_PLANNING = Planning(Soort.GEEN)
 UNCLEAR = Planning(Soort.ONDUIDELIJK)
 
 
@@ -36,7 +35,7 @@ class Stand(NamedTuple):
     """The literal planning."""
     planning: Planning
     oordeel: Oordeel
-    per_partij: Mapping[str, Oordeel] = MappingProxyType({})
+    per_partij: Mapping[str, Oordeel] = NOBODY
     """Only where several partijen lead."""
     mijlpaal: Mijlpaal | None = None
     step: int | None = None
@@ -93,14 +92,35 @@ def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
 
 
 def _rows(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
-    looptijd = _period_for(kader, item)
-    steps = [
-        _stand(kader, item, peildatum, looptijd, (index, mijlpaal))
-        for index, mijlpaal in enumerate(item.mijlpalen)
-    ]
-    own = _stand(kader, item, peildatum, looptijd)
-    yield _resting_on(own, steps) if steps and own.rests_on_mijlpaal else own
-    yield from steps
+    judging = Judging(item, kader.members(item.trekker), peildatum, _period_for(kader, item))
+    plannings = [_understood(kader, item, mijlpaal) for mijlpaal in item.mijlpalen]
+    steps = [judging.step(*each) for each in zip(item.mijlpalen, plannings, strict=True)]
+    planning = _understood(kader, item, item)
+    own = judging.item(planning)
+    if steps and not _has_planning(planning):
+        own = resting_on(own, steps)
+    row = Stand(
+        item,
+        kader.thema_of(item),
+        kader.expanded(item.trekker),
+        planning_tekst(item.planning),
+        planning,
+        *_shown(own),
+    )
+    yield row
+    for index, (mijlpaal, meaning, step) in enumerate(
+        zip(item.mijlpalen, plannings, steps, strict=True)
+    ):
+        tekst = planning_tekst(mijlpaal.planning)
+        oordeel, per_partij = _shown(step)
+        yield row._replace(
+            tekst=tekst,
+            planning=meaning,
+            oordeel=oordeel,
+            per_partij=per_partij,
+            mijlpaal=mijlpaal,
+            step=index,
+        )
 
 
 def late(rows: list[Stand]) -> list[Stand]:
@@ -114,10 +134,10 @@ def late(rows: list[Stand]) -> list[Stand]:
 
 def of_partij(row: Stand, partij: str) -> Stand | None:
     """The row as this partij sees it: its own status and klasse. None if it does not lead."""
-    if partij not in row.trekkers:
-        return None
-    own = row.per_partij.get(partij)
-    return row._replace(oordeel=own) if own else row
+    if row.per_partij:
+        own = row.per_partij.get(partij)
+        return row._replace(oordeel=own) if own else None
+    return row if partij in row.trekkers else None
 
 
 def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -> Planning:
@@ -133,80 +153,14 @@ def _period_for(kader: Kader, item: Item) -> Looptijd:
     return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else kader.looptijd_of(item)
 
 
-def _stand(
-    kader: Kader,
-    item: Item,
-    peildatum: date,
-    looptijd: Looptijd,
-    step: tuple[int, Mijlpaal] | None = None,
-) -> Stand:
-    index, mijlpaal = step or (None, None)
-    source = mijlpaal.planning if mijlpaal else item.planning
-    tekst = planning_tekst(source)
-    planning = understood(tekst, kader.looptijd_of(item), planning_jaar(source))
-    trekkers = kader.expanded(item.trekker)
-    per_partij = {
-        partij: _judged(item, mijlpaal, planning, looptijd, _Whose(peildatum, partij, alone=False))
-        for partij in (trekkers if len(trekkers) > 1 else ())
-    }
-    everybody = _Whose(peildatum, next(iter(trekkers), None))
-    oordeel = min(
-        per_partij.values(),
-        key=lambda each: each.klasse.urgency,
-        default=None,
-    ) or _judged(item, mijlpaal, planning, looptijd, everybody)
-    thema = kader.thema_of(item)
-    return Stand(item, thema, trekkers, tekst, planning, oordeel, per_partij, mijlpaal, index)
+def _understood(kader: Kader, item: Item, planned: Item | Mijlpaal) -> Planning:
+    source = planned.planning
+    return understood(planning_tekst(source), kader.looptijd_of(item), planning_jaar(source))
 
 
-class _Whose(NamedTuple):
-    """Which entries of a log count: those of one partij (None: of all), up to a day."""
-
-    peildatum: date
-    partij: str | None = None
-    alone: bool = True
-    """Where one partij leads, an entry need not name it; where several do, it must."""
-
-    def of(self, log: tuple[Voortgang, ...]) -> list[Voortgang]:
-        return [
-            entry
-            for entry in log
-            if entry.datum <= self.peildatum
-            and (self.partij in (None, entry.partij) or (self.alone and not entry.partij))
-        ]
-
-
-def _judged(
-    item: Item, mijlpaal: Mijlpaal | None, planning: Planning, looptijd: Looptijd, whose: _Whose
-) -> Oordeel:
-    log = whose.of(item.voortgang)
-    if mijlpaal is None:
-        return judge(planning, log, whose.peildatum, looptijd)
-    of_item = judge(NO_PLANNING, log, whose.peildatum, looptijd)
-    if of_item.klasse.closed:
-        return of_item
-    return judge(planning, whose.of(mijlpaal.voortgang), whose.peildatum, looptijd)
+def _shown(judged: Judged) -> tuple[Oordeel, Mapping[str, Oordeel]]:
+    return judged.oordeel, judged.per_partij or NOBODY
 
 
 def _has_planning(planning: Planning) -> bool:
     return planning.soort is not Soort.GEEN
-
-
-def _resting_on(own: Stand, steps: list[Stand]) -> Stand:
-    """An item without a planning takes the klasse of its most urgent open mijlpaal."""
-    per_partij = {
-        partij: _most_urgent(oordeel, [step.per_partij[partij] for step in steps])
-        for partij, oordeel in own.per_partij.items()
-    }
-    oordeel = _most_urgent(own.oordeel, [step.oordeel for step in steps])
-    return own._replace(oordeel=oordeel, per_partij=per_partij)
-
-
-def _most_urgent(own: Oordeel, steps: list[Oordeel]) -> Oordeel:
-    still_open = (step for step in steps if not step.klasse.closed)
-    worst = min(still_open, key=lambda step: step.klasse.urgency, default=None)
-    if worst is None or own.klasse.closed:
-        return own
-    if own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT:
-        return own
-    return worst._replace(status=own.status)

@@ -63,7 +63,7 @@ def actielijst(view: View, partij: str) -> Plain:
         "klaar": [_done(row) for row in own if row.klasse.closed],
         "procestrekker_van": [titled(r.item) for r in helps if r.item.procestrekker == partij],
         "werkt_mee_aan": [
-            titled(r.item) for r in helps if partij in view.kader.expanded(r.item.met)
+            titled(r.item) for r in helps if partij in view.kader.members(r.item.met)
         ],
         "bestanden": _files(own),
     }

@@ -23,16 +23,18 @@ def besluiten(view: View, summary: Summary) -> list[Plain]:
 
 def lokaal_te_regelen(view: View, summary: Summary) -> list[Plain]:
     """Per gemeente the same gaps; those are for the partijen there."""
-    gaps = [(short, list(rows)) for (_, short, rows) in _gaps(view, summary)]
-    found: list[Plain] = []
-    for name, gemeente in view.kader.gemeenten.items():
-        lines = [
-            {"waarom": short, "ids": listing(ids)}
-            for short, rows in gaps
-            if (ids := [row.item.id for row in rows if row.gemeente == name])
-        ]
-        found += [{"gemeente": gemeente.naam, "punten": lines}] if lines else []
-    return found
+    per_gemeente: dict[str, dict[str, list[str]]] = {name: {} for name in view.kader.gemeenten}
+    for _, short, rows in _gaps(view, summary):
+        for row in rows:
+            per_gemeente.get(row.gemeente or "", {}).setdefault(short, []).append(row.item.id)
+    return [
+        {
+            "gemeente": view.kader.gemeenten[name].naam,
+            "punten": [{"waarom": short, "ids": listing(ids)} for short, ids in gaps.items()],
+        }
+        for name, gaps in per_gemeente.items()
+        if gaps
+    ]
 
 
 def _gaps(view: View, summary: Summary) -> Iterator[tuple[str, str, Iterable[Stand]]]:

@@ -62,8 +62,7 @@ def _per_document(cited: Iterable[Citation]) -> dict[str, list[Citation]]:
 
 
 def _document(view: View, name: str, uses: list[Citation]) -> Plain:
-    known = {document.id: document for document in view.kader.frame.documenten}
-    found = known.get(name) or Document(id=name, titel=name)
+    found = view.kader.documenten.get(name) or Document(id=name, titel=name)
     per_part: dict[str | None, list[str]] = {}
     for use in uses:
         per_part.setdefault(use.bron.onderdeel, []).append(_use(use))

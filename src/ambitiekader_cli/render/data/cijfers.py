@@ -40,12 +40,13 @@ OTHER = "Samenwerking en overig"
 
 def per_thema(view: View, summary: Summary) -> list[Plain]:
     """How many items each thema has per group, and its light."""
-    items = [row for row in view.rows.values() if not row.mijlpaal]
-    lines = [
-        _line(view, thema.naam, summary.per_thema[name], [r for r in items if r.thema == name])
-        for name, thema in view.kader.themas.items()
-    ]
-    others = [row for row in items if row.thema not in view.kader.themas]
+    themas = view.kader.themas
+    rows: dict[str, list[Stand]] = {name: [] for name in themas}
+    others: list[Stand] = []
+    for row in view.rows.values():
+        if not row.mijlpaal:
+            rows.get(row.thema or "", others).append(row)
+    lines = [_line(view, t.naam, summary.per_thema[n], rows[n]) for n, t in themas.items()]
     if others:
         lines.append(_line(view, OTHER, _counts(others), others))
     return lines

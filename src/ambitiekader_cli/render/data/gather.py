@@ -12,7 +12,7 @@ from ambitiekader_cli.render.data.dutch import capital, span, years
 from ambitiekader_cli.render.data.huurders import huurders
 from ambitiekader_cli.render.data.jaar import overzicht
 from ambitiekader_cli.render.data.lokaal import lokaal_data, of_gemeente
-from ambitiekader_cli.render.data.lokaal_thema import overig, thema_data
+from ambitiekader_cli.render.data.lokaal_thema import overig, themas
 from ambitiekader_cli.render.data.merk import Context, merk
 from ambitiekader_cli.render.data.opmerkingen import opmerkingen
 from ambitiekader_cli.render.data.partijen import ondertekenaars, ondertekening, partijen, per_soort
@@ -73,7 +73,7 @@ def _of_gemeente(seen: View, lokaal: Lokaal) -> Plain:
     own = [*_local_sources(seen, lokaal)]
     return {
         "lokaal": lokaal_data(seen, lokaal),
-        "themas": [thema_data(seen, lokaal, each) for each in seen.kader.frame.themas],
+        "themas": themas(seen, lokaal),
         "overig": overig(seen, lokaal),
         "proces": onderdelen(seen, lokaal),
         "overleggen": overleggen(seen, lokaal),

@@ -110,7 +110,7 @@ def _meetings(view: View, partij: Partij) -> Iterator[Plain]:
     found = [
         (meeting.datum, each, meeting)
         for each in bodies
-        if partij.id in view.kader.expanded(each.leden)
+        if partij.id in view.kader.members(each.leden)
         for meeting in each.gepland
         if meeting.datum >= view.peildatum and _here(partij, meeting)
     ]

@@ -3,8 +3,9 @@
 
 """What one gemeente agreed and does in one thema; what is not agreed yet is named."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.bestanden import NietLokaal, Thema
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
@@ -16,24 +17,54 @@ from ambitiekader_cli.render.data.thema import ambities, rollen, thema, zonder_t
 from ambitiekader_cli.render.data.view import Plain, View, titled
 from ambitiekader_cli.stand import Klasse
 
+L = TypeVar("L", Afspraak, Activiteit)
 
-def thema_data(view: View, lokaal: Lokaal, found: Thema) -> Plain:
-    """A thema with its local elaboration, additions, activities and roles."""
+
+class _Said(NamedTuple):
+    """What a gemeente says, by what it is about: looked through once, not once for each thema."""
+
+    afspraken: Mapping[str | None, list[Afspraak]]
+    activiteiten: Mapping[str | None, list[Activiteit]]
+    niet_lokaal: Mapping[str, list[int]]
+    """Per ambitie the numbers of the entries that leave it out."""
+    answered: Container[str | None]
+    """The ambities about which it says anything."""
+
+
+def themas(view: View, lokaal: Lokaal) -> list[Plain]:
+    """Each thema with its local elaboration, additions, activities and roles."""
+    skipped: dict[str, list[int]] = {}
+    for number, each in enumerate(_niet_lokaal(lokaal)):
+        skipped.setdefault(each.ambitie, []).append(number)
+    own, doing = _afspraken(lokaal), _activiteiten(lokaal)
+    answered = {*skipped, *(each.ambitie for each in own), *(each.ambitie for each in doing)}
+    said = _Said(_per_thema(view, own), _per_thema(view, doing), skipped, answered)
+    return [_thema(view, lokaal, said, each) for each in view.kader.frame.themas]
+
+
+def _thema(view: View, lokaal: Lokaal, said: _Said, found: Thema) -> Plain:
     regional = ambities(view, found)
-    own = [each for each in _afspraken(lokaal) if view.kader.thema_of(each) == found.id]
-    doing = [each for each in _activiteiten(lokaal) if view.kader.thema_of(each) == found.id]
-    names = {each.id for each in regional}
+    own, doing = said.afspraken.get(found.id, []), said.activiteiten.get(found.id, [])
+    left_out = _niet_lokaal(lokaal)
+    skipped = sorted({n for each in regional for n in said.niet_lokaal.get(each.id, ())})
     concerned = (*regional, *own, *doing)
     return {
         **thema(view, found),
         **_afgesproken(view, own),
-        "niet_lokaal": [_not_here(view, e) for e in _niet_lokaal(lokaal) if e.ambitie in names],
-        "open_ambities": [titled(each) for each in _unanswered(view, lokaal, regional)],
+        "niet_lokaal": [_not_here(view, left_out[number]) for number in skipped],
+        "open_ambities": [titled(each) for each in _unanswered(view, said, regional)],
         "jaren": _jaren(view, lokaal, doing),
         "zonder_activiteiten": listing(_idle_years(lokaal, doing)) or None,
         "rollen": rollen(view, concerned),
         "zonder_trekker": zonder_trekker(view, concerned),
     }
+
+
+def _per_thema(view: View, items: Iterable[L]) -> dict[str | None, list[L]]:
+    found: dict[str | None, list[L]] = {}
+    for each in items:
+        found.setdefault(view.kader.thema_of(each), []).append(each)
+    return found
 
 
 def overig(view: View, lokaal: Lokaal) -> Plain:
@@ -50,14 +81,11 @@ def overig(view: View, lokaal: Lokaal) -> Plain:
     }
 
 
-def _unanswered(view: View, lokaal: Lokaal, regional: Iterable[Ambitie]) -> Iterator[Ambitie]:
+def _unanswered(view: View, said: _Said, regional: Iterable[Ambitie]) -> Iterator[Ambitie]:
     """The ambities about which the gemeente says nothing, in whatever thema: as rule AK302."""
-    answered = {each.ambitie for each in _afspraken(lokaal)}
-    answered |= {each.ambitie for each in _activiteiten(lokaal)}
-    answered |= {each.ambitie for each in _niet_lokaal(lokaal)}
     for each in regional:
         row = view.stand(each)
-        if each.id not in answered and row and row.klasse is not Klasse.VERVALLEN:
+        if each.id not in said.answered and row and row.klasse is not Klasse.VERVALLEN:
             yield each
 
 

@@ -3,7 +3,7 @@
 
 """How the partijen work together: procesafspraken per part, and the bodies that meet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
 from ambitiekader_cli.model.item import Procesafspraak
@@ -19,6 +19,8 @@ ONDERDELEN: dict[str | None, str] = {
     "communicatie": "Communicatie",
 }
 OTHER = "Overige procesafspraken"
+MOST_MEMBERS = 100
+"""Names at a local table; with more, a document says which groups they are in."""
 
 
 def onderdelen(view: View, lokaal: Lokaal | None = None) -> list[Plain]:
@@ -41,7 +43,9 @@ def onderdelen(view: View, lokaal: Lokaal | None = None) -> list[Plain]:
 def overleggen(view: View, lokaal: Lokaal | None = None) -> list[Plain]:
     """Every body; of what meets locally only what concerns this gemeente, if one is given."""
     found = view.kader.overleg.overleggen if view.kader.overleg else ()
-    return [_overleg(view, each, lokaal) for each in found]
+    partijen = lokaal.afspraken.partijen if lokaal and lokaal.afspraken else ()
+    table = {name: number for number, name in enumerate(dict.fromkeys(partijen))}
+    return [_overleg(view, each, lokaal, table) for each in found]
 
 
 def vaste_data(view: View) -> list[Plain]:
@@ -71,14 +75,14 @@ def _vaste_datum(found: WettelijkeDatum) -> Plain:
     return {"dag": dag, "titel": found.titel}
 
 
-def _overleg(view: View, found: Overleg, lokaal: Lokaal | None) -> Plain:
+def _overleg(view: View, found: Overleg, lokaal: Lokaal | None, table: Mapping[str, int]) -> Plain:
     gemeente = lokaal.gemeente.id if lokaal else None
     local = lokaal if found.niveau == "lokaal" else None
     held = [each for each in found.gehouden if each.datum <= view.peildatum]
     return {
         "naam": view.kader.naam(found.orgaan),
         "niveau": found.niveau,
-        "leden": view.namen(_members(view, found, local)) or None,
+        "leden": view.namen(_members(view, found, table if local else {})) or None,
         "frequentie": found.frequentie,
         "uitgenodigd_door": view.namen(_inviter(view, found, local)) or None,
         "taken": list(found.taken),
@@ -88,11 +92,11 @@ def _overleg(view: View, found: Overleg, lokaal: Lokaal | None) -> Plain:
     }
 
 
-def _members(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
-    """Here: those members who take part in the local agreement, if it names any."""
-    everywhere = view.kader.expanded(found.leden)
-    partijen = local.afspraken.partijen if local and local.afspraken else ()
-    return [each for each in partijen if each in everywhere] or found.leden
+def _members(view: View, found: Overleg, table: Mapping[str, int]) -> Iterable[str]:
+    """Here: those members who take part in the local agreement, if they are not hundreds."""
+    everywhere = view.kader.members(found.leden) if table else ()
+    here = sorted((each for each in everywhere if each in table), key=lambda each: table[each])
+    return here if 0 < len(here) <= MOST_MEMBERS else found.leden
 
 
 def _inviter(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
@@ -101,7 +105,7 @@ def _inviter(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
     if name is None:
         return ()
     here = local.gemeente.partij if local else ""
-    return (here if here in view.kader.expanded((name,)) else name,)
+    return (here if here in view.kader.members((name,)) else name,)
 
 
 def _concerns(found: Vergadering, gemeente: str | None) -> bool:

@@ -10,6 +10,10 @@ from ambitiekader_cli.model.item import Ambitie, Item
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.view import Plain, View, titled
 
+MOST_NAMED = 500
+LONGEST = 300
+"""Characters of a title in a table of roles."""
+
 
 def thema(view: View, found: Thema) -> Plain:
     """The regional part of a thema."""
@@ -36,13 +40,13 @@ def rollen(view: View, items: Iterable[Item]) -> list[Plain]:
     leads = _per_name(known, lambda each: view.kader.expanded(each.trekker))
     process = _per_name(known, lambda each: filter(None, (each.procestrekker,)))
     helps = _per_name(known, lambda each: view.kader.expanded(each.met))
-    names = sorted({*leads, *process, *helps}, key=_order(view))
+    names = sorted({*leads, *process, *helps}, key=view.order)
     return [
         {
             "naam": view.voluit(name),
-            "trekker_van": "; ".join(leads.get(name, [])) or None,
-            "procestrekker_van": "; ".join(process.get(name, [])) or None,
-            "werkt_mee_aan": "; ".join(helps.get(name, [])) or None,
+            "trekker_van": _named(leads.get(name, [])),
+            "procestrekker_van": _named(process.get(name, [])),
+            "werkt_mee_aan": _named(helps.get(name, [])),
         }
         for name in names
     ]
@@ -57,15 +61,16 @@ def _doelen(bestand: Ambitiesbestand | None) -> tuple[Doel, ...]:
     return bestand.doelen if bestand else ()
 
 
+def _named(titles: list[str]) -> str | None:
+    """Titles, each short and no more than a table holds: a group of 400 may lead a thousand."""
+    more = f"; en nog {len(titles) - MOST_NAMED}" if len(titles) > MOST_NAMED else ""
+    short = (t if len(t) <= LONGEST else f"{t[: LONGEST - 1]}…" for t in titles[:MOST_NAMED])
+    return "; ".join(short) + more or None
+
+
 def _per_name(items: list[Item], names_of: Callable[[Item], Iterable[str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for each in items:
         for name in names_of(each):
             found.setdefault(name, []).append(titled(each))
     return found
-
-
-def _order(view: View) -> Callable[[str], tuple[int, str]]:
-    """As in partijen.yaml: partijen, then bodies; who is unknown comes last."""
-    known = {name: i for i, name in enumerate((*view.kader.partijen, *view.kader.organen))}
-    return lambda name: (known.get(name, len(known)), name)

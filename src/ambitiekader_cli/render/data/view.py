@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from ambitiekader_cli.model.item import Item
@@ -45,6 +46,14 @@ class View:
         names = [self.kader.naam(each) for each in ids]
         begin = 0 if within else 1
         return listing([*names[:begin], *map(midway, names[begin:])])
+
+    def order(self, trekker: str) -> tuple[int, str]:
+        """To sort by: as in partijen.yaml, first partijen, then bodies; the unknown come last."""
+        return self._places.get(trekker, len(self._places)), trekker
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {n: i for i, n in enumerate((*self.kader.partijen, *self.kader.organen))}
 
     def voluit(self, trekker: str) -> str:
         """A name with its short form: `Huurders Organisatie Oldambt (HOO)`."""

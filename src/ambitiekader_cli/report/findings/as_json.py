@@ -15,13 +15,14 @@ def as_json(findings: Findings) -> dict[str, Any]:
     return {
         **({"basis": base.commit} if base else {}),
         "bevindingen": [
-            _finding(d) | ({"nieuw": not d.known} if base else {}) for d in findings.diagnostics
+            _finding(d) | ({"nieuw": not d.known} if base else {}) for d in findings.told
         ],
         "fouten": findings.count(Severity.FOUT),
         "waarschuwingen": findings.count(Severity.WAARSCHUWING),
         "geaccepteerd": findings.accepted,
         "bestanden": len(findings.sources),
         "volledig": findings.whole,
+        **({"niet_getoond": untold} if (untold := findings.untold()) else {}),
     }
 
 

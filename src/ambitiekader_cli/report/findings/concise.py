@@ -9,6 +9,6 @@ from ambitiekader_cli.report.findings.found import Findings, message
 
 def as_concise(findings: Findings) -> str:
     """`file:line:column: severity[code]: message`, of what people must see."""
-    shown = filter(findings.shows, findings.diagnostics)
+    shown = filter(findings.shows, findings.told)
     heads = ((d, f"{visible(str(d.span))}: {d.severity}[{d.code}]") for d in shown)
     return "".join(f"{head}: {visible(message(d))}\n" for d, head in heads)

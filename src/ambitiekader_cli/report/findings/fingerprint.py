@@ -15,6 +15,9 @@ from ambitiekader_cli.report.findings.found import Findings
 from ambitiekader_cli.source import Span
 
 LENGTH = 32
+LONGEST_LINE = 2_000
+"""Characters. A longer line is no line: thousands of items may stand on it."""
+AROUND = 100
 
 
 def fingerprints(findings: Findings) -> list[str]:
@@ -25,7 +28,7 @@ def fingerprints(findings: Findings) -> list[str]:
     """
     seen: Counter[tuple[str, str, str, str]] = Counter()
     found: list[str] = []
-    for diagnostic in findings.diagnostics:
+    for diagnostic in findings.told:
         of_it = parts(findings, diagnostic)
         seen[of_it] += 1
         text = "\0".join([*of_it, str(seen[of_it])])
@@ -40,8 +43,15 @@ def parts(findings: Findings, d: Diagnostic) -> tuple[str, str, str, str]:
     progress, and the finding is still the same.
     """
     whole_file = d.span == Span(d.span.path)
-    line = "" if whole_file else " ".join(findings.line(d.span).split())
+    line = "" if whole_file else " ".join(_around(findings.line(d.span), d.span).split())
     return d.code, d.span.path, line, _COUNTS.sub(_quoted_only, d.message)
+
+
+def _around(line: str, span: Span) -> str:
+    """The line; of one that holds a whole file only what stands around the finding."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    return line[max(0, span.column - 1 - AROUND) : span.column - 1 + AROUND]
 
 
 _COUNTS = re.compile(r"`[^`]*`|(?<![\w-])\d+(?:, \d+)*(?![\w-])")

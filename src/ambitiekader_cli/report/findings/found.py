@@ -3,18 +3,21 @@
 
 """What `ak validate` found: the one value that every format is made from."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.dutch import counted, enumerated
+from ambitiekader_cli.report.findings.told import chosen, per_code
 from ambitiekader_cli.source import Source, Span
 
 INCOMPLETE = "niet alles is gecontroleerd, want niet alles kon gelezen worden"
 KNOWN = "was er al"
 ALL_OF_THEM = "`ak validate` toont alles"
+LESS = "`ak validate PAD` kijkt naar één bestand of map"
 
 
 class Base(NamedTuple):
@@ -34,6 +37,7 @@ class Findings:
     """What was found, in reading order."""
 
     diagnostics: Sequence[Diagnostic]
+    """All of them, but for those that are only counted."""
     sources: Mapping[str, Source]
     accepted: int = 0
     whole: bool = True
@@ -44,11 +48,30 @@ class Findings:
     """Where the repository lies in its git checkout: empty, or a path that ends in `/`."""
     base: Base | None = None
     """With one, what is known does not fail."""
+    only_counted: Mapping[tuple[str, Severity], int] = field(default_factory=dict)
+    """Of a rule that found thousands in one file those after the first; none with a base."""
+
+    @cached_property
+    def told(self) -> Sequence[Diagnostic]:
+        """Those that every form shows, in reading order: all, unless there are very many."""
+        return chosen(self.diagnostics, lambda d: 2 - self.shows(d) - self.fails(d))
+
+    def untold(self, *, known: bool = True) -> Mapping[str, int]:
+        """Per code how many are not told; with `known` also those that people need not see."""
+        found = (d for d in self.diagnostics if known or self.shows(d))
+        more = Counter({code: number for (code, _), number in self.only_counted.items()})
+        return dict(sorted((per_code(found, self.told) + more).items()))
+
+    @property
+    def total(self) -> int:
+        """How many there are, of every severity."""
+        return len(self.diagnostics) + sum(self.only_counted.values())
 
     def count(self, severity: Severity, *, known: bool | None = None) -> int:
         """How many are this bad; of those that were there already, of the others, or of both."""
         alike = (d for d in self.diagnostics if d.severity is severity)
-        return sum(known is None or d.known is known for d in alike)
+        more = (n for (_, bad), n in self.only_counted.items() if bad is severity and not known)
+        return sum(known is None or d.known is known for d in alike) + sum(more)
 
     def fails(self, diagnostic: Diagnostic) -> bool:
         """Whether this finding alone makes `ak validate` end with 1."""
@@ -72,7 +95,7 @@ class Findings:
     def worst_first(self) -> list[Diagnostic]:
         """For readers that stop early: what is new, then by severity; else the order stays."""
         order = list(Severity)
-        return sorted(self.diagnostics, key=lambda d: (d.known, order.index(d.severity)))
+        return sorted(self.told, key=lambda d: (d.known, order.index(d.severity)))
 
     def line(self, span: Span) -> str:
         """The line of the file on which `span` begins; empty if it is not there."""
@@ -105,6 +128,12 @@ def left_out(findings: Findings) -> str:
     number = sum(not findings.shows(d) for d in findings.diagnostics)
     were = counted(number, "bevinding was er al", "bevindingen waren er al")
     return f"{were}; {ALL_OF_THEM}" if number else ""
+
+
+def untold_line(findings: Findings, *, known: bool = True) -> str:
+    """How many of which code are not told, in a line; empty if all are."""
+    number = [f"{n} van {code}" for code, n in findings.untold(known=known).items()]
+    return f"niet getoond: nog {enumerated(number, len(number))}; {LESS}" if number else ""
 
 
 def _counted(findings: Findings, new: str, *, known: bool) -> list[str]:

@@ -8,7 +8,13 @@ with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
 """
 
 from ambitiekader_cli.diagnostics import Diagnostic, visible
-from ambitiekader_cli.report.findings.found import Findings, left_out, message, with_help
+from ambitiekader_cli.report.findings.found import (
+    Findings,
+    left_out,
+    message,
+    untold_line,
+    with_help,
+)
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
 
@@ -19,8 +25,7 @@ def as_github(findings: Findings) -> str:
     The rest of that is counted in a line for the log.
     """
     lines = [_annotation(findings, d) for d in findings.worst_first() if findings.shows(d)]
-    if left := left_out(findings):
-        lines.append(left)
+    lines += filter(None, [left_out(findings), untold_line(findings, known=False)])
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -17,7 +17,7 @@ SEVERITIES = {"fout": "major", "waarschuwing": "minor", "info": "info"}
 
 def as_gitlab(findings: Findings) -> list[dict[str, Any]]:
     """One object per finding; the order is that of the files."""
-    named = zip(findings.diagnostics, fingerprints(findings), strict=True)
+    named = zip(findings.told, fingerprints(findings), strict=True)
     return [_issue(findings, d, fingerprint) for d, fingerprint in named]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ambitiekader_cli.diagnostics import Diagnostic, visible
-from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, message
+from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, message, untold_line
 
 DECLARATION = '<?xml version="1.0"?>\n'
 """Names no encoding: all is ASCII, so it stays right when a shell makes UTF-16 of it."""
@@ -22,11 +22,13 @@ DECLARATION = '<?xml version="1.0"?>\n'
 def as_junit(findings: Findings) -> str:
     """One document; a file without findings is one test that passed."""
     per_file: dict[str, list[Diagnostic]] = {path: [] for path in findings.sources}
-    for diagnostic in findings.diagnostics:
+    for diagnostic in findings.told:
         per_file.setdefault(diagnostic.span.path, []).append(diagnostic)
     root = Element("testsuites", name="ak validate")
     if findings.blind:
         root.append(_incomplete())
+    if untold := untold_line(findings):
+        root.append(_untold(untold))
     root.extend(_suite(findings, path, own) for path, own in sorted(per_file.items()))
     _count(root)
     indent(root)
@@ -37,6 +39,13 @@ def _incomplete() -> Element:
     suite = Element("testsuite", name="ak validate")
     test = SubElement(suite, "testcase", classname="ak validate", name="alles is gecontroleerd")
     SubElement(test, "error", type="fout", message=INCOMPLETE)
+    return _count(suite)
+
+
+def _untold(said: str) -> Element:
+    suite = Element("testsuite", name="ak validate")
+    test = SubElement(suite, "testcase", classname="ak validate", name="alles is getoond")
+    SubElement(test, "skipped", message=said)
     return _count(suite)
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from ambitiekader_cli import __version__
 from ambitiekader_cli.diagnostics import Diagnostic, visible
 from ambitiekader_cli.report.findings.fingerprint import fingerprints
-from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, with_help
+from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, untold_line, with_help
 from ambitiekader_cli.report.pages import page_text, page_title, page_why
 from ambitiekader_cli.rules import PAGES, Page
 
@@ -25,8 +25,8 @@ LEVELS = {"fout": "error", "waarschuwing": "warning", "info": "note"}
 
 def as_sarif(findings: Findings) -> Json:
     """One run, with the pages of the rules that found something."""
-    codes = sorted({d.code for d in findings.diagnostics})
-    named = zip(findings.diagnostics, fingerprints(findings), strict=True)
+    codes = sorted({d.code for d in findings.told})
+    named = zip(findings.told, fingerprints(findings), strict=True)
     run = {
         "tool": {"driver": _driver(codes)},
         "language": LANGUAGE,
@@ -64,10 +64,12 @@ def _rule(page: Page) -> Json:
 
 def _invocation(findings: Findings) -> Json:
     """The run itself succeeded, else GitHub refuses the findings; what it lacks is a note."""
-    note = {"level": "warning", "message": {"text": INCOMPLETE}}
+    notes = filter(None, ["" if findings.whole else INCOMPLETE, untold_line(findings)])
     return {
         "executionSuccessful": True,
-        "toolExecutionNotifications": [] if findings.whole else [note],
+        "toolExecutionNotifications": [
+            {"level": "warning", "message": {"text": note}} for note in notes
+        ],
     }
 
 

@@ -39,7 +39,7 @@ def as_summary(findings: Findings, room: int = LIMIT) -> str:
     if folded := rows[SHOWN:]:
         more = counted(len(folded), "andere bevinding", "andere bevindingen")
         parts += ["<details>", f"<summary>{more}</summary>", *_table(folded), "</details>", ""]
-    if left := len(findings.diagnostics) - len(rows):
+    if left := findings.total - len(rows):
         parts += [f"Hier was geen plaats meer voor nog {left}.", ""]
     return "\n".join([*parts, ""])
 

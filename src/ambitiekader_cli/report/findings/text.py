@@ -13,6 +13,7 @@ from ambitiekader_cli.report.findings.found import (
     counts,
     left_out,
     message,
+    untold_line,
 )
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Span
@@ -23,7 +24,7 @@ MOST_NAMED = 5
 
 def as_text(findings: Findings, paper: Paper) -> str:
     """Every finding that people must see, and at the end how many there are."""
-    shown = filter(findings.shows, findings.diagnostics)
+    shown = filter(findings.shows, findings.told)
     frames = ("\n".join(_frame(d, findings, paper)) for d in shown)
     return "\n\n".join([*frames, _summary(findings, paper)])
 
@@ -64,14 +65,16 @@ def _summary(findings: Findings, paper: Paper) -> str:
         line += f"; {ALL_OF_THEM}"
     if not findings.whole:
         line += f"\nlet op: {INCOMPLETE}"
+    if untold := untold_line(findings, known=False):
+        line += f"\n{untold}"
     return "\n".join([line, *_where_errors(findings)]) + "\n"
 
 
 def _where_errors(findings: Findings) -> Iterator[str]:
     """The few errors once more, where they would drown in warnings."""
-    shown = [*filter(findings.shows, findings.diagnostics)]
+    shown = [*filter(findings.shows, findings.told)]
     spans = [d.span for d in shown if d.severity is Severity.FOUT and not d.known]
     if len(spans) < len(shown):
         yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
-        if len(spans) > MOST_NAMED:
-            yield f"  en nog {len(spans) - MOST_NAMED}"
+        if (left := findings.count(Severity.FOUT, known=False) - MOST_NAMED) > 0:
+            yield f"  en nog {left}"

@@ -1,0 +1,342 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Repositories of a stranger in which two long lists meet; each file is within the caps."""
+
+from collections.abc import Callable, Iterable
+from itertools import islice, product
+from pathlib import Path
+from string import ascii_uppercase
+from typing import TypeAlias
+
+KADER = "data/regional/kader.yaml"
+PARTIJEN = "data/regional/partijen.yaml"
+AMBITIES = "data/regional/ambities/wonen.yaml"
+PROCES = "data/regional/procesafspraken.yaml"
+OVERLEG = "data/regional/overleg.yaml"
+AFSPRAKEN = "data/local/veen/afspraken.yaml"
+ACTIVITEITEN = "data/local/veen/activiteiten/2024.yaml"
+
+Files: TypeAlias = dict[str, str]
+Made: TypeAlias = Callable[[], Files]
+
+
+def write(root: Path, files: Files) -> Path:
+    """Put the files of a repository in a folder."""
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8", newline="\n")
+    return root
+
+
+def lines(key: str, entries: Iterable[str]) -> str:
+    """A list with an entry a line."""
+    return f"{key}:\n" + "".join(f"- {entry}\n" for entry in entries)
+
+
+def on_one_line(key: str, entries: Iterable[str]) -> str:
+    """The same list between brackets."""
+    return f"{key}: [{', '.join(entries)}]\n"
+
+
+def kader(themas: int = 1, gemeenten: int = 1, more: str = "", years: str = "2000 2030") -> str:
+    """A frame with so many thema's and gemeenten; one is called `wonen`, one `veen`."""
+    first, last = years.split()
+    return (
+        f"titel: Kader\nlooptijd: {{van: {first}-01-01, tot: {last}-12-31}}\n"
+        + lines("themas", _coded("{{id: {0}, code: {1}, naam: T}}", "wonen", themas))
+        + lines(
+            "gemeenten", _coded("{{id: {0}, code: {1}, naam: G, partij: p}}", "veen", gemeenten)
+        )
+        + more
+    )
+
+
+def _coded(form: str, first: str, number: int) -> Iterable[str]:
+    letters = ("".join(each) for each in product(ascii_uppercase, repeat=4))
+    for index, code in enumerate(islice(letters, number)):
+        yield form.format(f"n{index}" if index else first, code)
+
+
+def partijen(names: Iterable[str] = ("p",), groups: int = 0, members: int = 0) -> str:
+    """Organisations, and groups `g0`, `g1`, … of as many of their own members."""
+    each = [f"{{id: {name}, naam: N, soort: overig}}" for name in names]
+    made = (
+        f"{{id: g{g}, naam: G, leden: [{', '.join(f'm{g}x{m}' for m in range(members))}]}}"
+        for g in range(groups)
+    )
+    return lines("partijen", each) + (lines("groepen", made) if groups else "")
+
+
+def small(**more: str) -> Files:
+    """The two files that every repository has."""
+    return {KADER: kader(), PARTIJEN: partijen()} | more
+
+
+def items(number: int, more: str, code: str = "AAAA-") -> list[str]:
+    """So many items; `{n}` in `more` is the number of each."""
+    return [
+        f"{{id: {code}{n}, titel: t{more.replace('{n}', str(n))}}}" for n in range(1, number + 1)
+    ]
+
+
+def themas_by_items() -> Files:
+    """Every item names a thema that is not among thousands."""
+    entries = items(2400, ", soort: aanvulling, thema: onbekend-{n}", "AAAA-AAAA-")
+    return small() | {
+        KADER: kader(themas=4000),
+        AFSPRAKEN: "status: concept\n" + lines("afspraken", entries),
+    }
+
+
+def most_themas_by_items() -> Files:
+    """As many as fit, known and used."""
+    entries = items(9000, ", soort: aanvulling, thema: n11000", "X-")
+    return small() | {
+        KADER: kader(themas=11_500),
+        AFSPRAKEN: "status: concept\n" + lines("afspraken", entries),
+        ACTIVITEITEN: lines("activiteiten", items(9000, ", thema: n{n}", "Y-")),
+    }
+
+
+def gemeenten_by_overleg() -> Files:
+    """Bodies that meet every month in every gemeente, for three centuries."""
+    entries = (f"{{orgaan: o{n}, niveau: lokaal, frequentie: maandelijks}}" for n in range(9000))
+    return small() | {
+        KADER: kader(gemeenten=8000, years="1900 2199"),
+        OVERLEG: lines("overleggen", entries),
+    }
+
+
+def meetings_by_gemeenten() -> Files:
+    """Bodies with a meeting in each of many gemeenten."""
+    held = ", ".join(f"{{datum: 2001-0{n % 9 + 1}-01, gemeente: n{n}}}" for n in range(1, 300))
+    entries = (
+        f"{{orgaan: o{n}, niveau: lokaal, frequentie: maandelijks, gehouden: [{held}]}}"
+        for n in range(50)
+    )
+    return small() | {
+        KADER: kader(gemeenten=8000, years="1900 2199"),
+        OVERLEG: lines("overleggen", entries),
+    }
+
+
+def groups_by_items() -> Files:
+    """Local items led by a group that takes no part."""
+    entries = items(6000, ", afspraak: X-1, trekker: g0", "AAAA-2024-")
+    everybody = ("p", *(f"m0x{m}" for m in range(400)))
+    return small() | {
+        PARTIJEN: partijen(everybody, groups=1, members=400),
+        AFSPRAKEN: "status: concept\npartijen: [p]\n",
+        ACTIVITEITEN: lines("activiteiten", entries),
+    }
+
+
+def group_by_thousand() -> Files:
+    """What a country could have: a group of 400 that leads a thousand items, all late."""
+    everybody = ("p", *(f"m0x{m}" for m in range(400)))
+    return small() | {
+        PARTIJEN: partijen(everybody, groups=1, members=400),
+        AMBITIES: lines("ambities", items(1000, ", trekker: g0, planning: Q1 2020")),
+    }
+
+
+def groups_by_groups() -> Files:
+    """Every item is led by a hundred groups of hundreds."""
+    names = ", ".join(f"g{g}" for g in range(100))
+    entries = items(400, f", trekker: [{names}], planning: Q1 2020")
+    return small() | {
+        PARTIJEN: partijen(groups=100, members=400),
+        AMBITIES: lines("ambities", entries),
+    }
+
+
+def steps_by_trekkers() -> Files:
+    """A hundred mijlpalen, each led by thousands."""
+    steps = ", ".join(f"{{titel: s{n}, planning: Q1 2020}}" for n in range(100))
+    names = ", ".join(f"g{g}" for g in range(10))
+    entries = items(1, f", trekker: [{names}], mijlpalen: [{steps}]")
+    return small() | {
+        PARTIJEN: partijen(groups=10, members=400),
+        AMBITIES: lines("ambities", entries),
+    }
+
+
+def steps_by_reports() -> Files:
+    """A hundred mijlpalen of an item about which thousands report."""
+    steps = ", ".join(f"{{titel: s{n}, planning: Q1 2020}}" for n in range(100))
+    names = ", ".join(f"g{g}" for g in range(10))
+    log = ", ".join(
+        f"{{datum: 2020-02-01, partij: m{n % 10}x{n // 10}, status: gereed}}" for n in range(4000)
+    )
+    entries = items(1, f", trekker: [{names}], mijlpalen: [{steps}], voortgang: [{log}]")
+    return small() | {
+        PARTIJEN: partijen(groups=10, members=400),
+        AMBITIES: lines("ambities", entries),
+    }
+
+
+def signatures_by_themas() -> Files:
+    """Signers of thema's that do not exist."""
+    signed = ", ".join(
+        f"{{partij: z{n}, themas: [{', '.join(f'x{n}y{t}' for t in range(90))}]}}"
+        for n in range(400)
+    )
+    more = f"ondertekening: {{datum: 1990-01-01, handtekeningen: [{signed}]}}\n"
+    return small() | {KADER: kader(themas=2000, more=more)}
+
+
+def reports() -> Files:
+    """Entries with everything wrong that an entry can have."""
+    log = ", ".join(
+        f"{{datum: {2100 - n // 200}-01-01, status: gereed, licht: rood}}" for n in range(11_000)
+    )
+    entries = [f"{{id: X1, titel: idem, trekker: [p, q], voortgang: [{log}]}}"]
+    return small() | {AMBITIES: lines("ambities", entries)}
+
+
+def unknown_names() -> Files:
+    """Thousands of names that nobody knows and that mean nothing, in every list."""
+    names = ", ".join(["n.v.t."] * 99)
+    entries = items(460, f", trekker: [{names}]", "X")
+    return small() | {
+        AMBITIES: lines("ambities", entries),
+        PROCES: lines("procesafspraken", entries),
+        AFSPRAKEN: "status: concept\n" + lines("procesafspraken", entries),
+        ACTIVITEITEN: lines("activiteiten", entries),
+    }
+
+
+def documents_by_sources() -> Files:
+    """An item that rests on thousands of documents."""
+    documents = lines("documenten", (f"{{id: d{n}, titel: D}}" for n in range(12_000)))
+    sources = ", ".join(f"{{document: d{n}}}" for n in range(20_000))
+    entries = [f"{{id: AAAA-1, titel: t, bron: [{sources}]}}"]
+    return small() | {KADER: kader(more=documents), AMBITIES: lines("ambities", entries)}
+
+
+def not_local_by_ambities() -> Files:
+    """Ambities that are not there, left out on purpose."""
+    entries = (f"{{ambitie: BBBB-{n}, reden: r}}" for n in range(12_000))
+    return small() | {
+        AMBITIES: lines("ambities", items(10_000, "")),
+        AFSPRAKEN: "status: concept\n" + lines("niet_lokaal", entries),
+    }
+
+
+def accepted_by_findings() -> Files:
+    """Acceptances of what is there and of what is not, on thousands of items."""
+    entries = items(3200, ", accepteer: [{code: AK303, reden: r}, {code: AK101, reden: r}]")
+    accepted = (f"{{code: AK304, reden: r{n}}}" for n in range(4000))
+    return small() | {
+        AMBITIES: lines("ambities", entries) + lines("accepteer", accepted),
+    }
+
+
+def alike_texts() -> Files:
+    """Texts of which every two are nearly the same."""
+    words = "wij maken samen afspraken over betaalbare woningen voor iedereen die dat nodig heeft"
+    entries = items(6500, f", tekst: {words} en nummer{{n}}")
+    return small() | {AMBITIES: lines("ambities", entries)}
+
+
+def alike_ids() -> Files:
+    """Ids that nobody can tell apart, and one id a thousand times."""
+    entries = [f"{{id: {'Oo0'[n % 3]}{'iIlL1'[n % 5]}-1, titel: t}}" for n in range(12_000)]
+    return small() | {AMBITIES: lines("ambities", entries)}
+
+
+def alike_names() -> Files:
+    """Names that look like each of thousands of others, and are none of them."""
+    known = [f"{'ab' * 40}{n:05}{'cd' * 6}" for n in range(3000)]
+    entries = items(6000, ", trekker: " + "ba" * 25 + "{n}" + "dc" * 20)
+    return small() | {
+        PARTIJEN: partijen(known),
+        AMBITIES: lines("ambities", entries),
+        KADER: kader(
+            more=lines("documenten", (f"{{id: {name}, titel: D}}" for name in known)),
+        ),
+        PROCES: lines(
+            "procesafspraken", items(5000, f", bron: {{document: {'ba' * 25}{{n}}{'dc' * 20}}}")
+        ),
+    }
+
+
+def between_spaces() -> Files:
+    """A name with room for thousands of spaces in it."""
+    entries = items(2, f", trekker: ['a{' ' * 400_000}b', c]")
+    return small() | {AMBITIES: lines("ambities", entries)}
+
+
+def persons() -> Files:
+    """What looks like a person, everywhere."""
+    text = "dhr. Jansen, a@b.nl, 06-12345678"
+    return small() | {AMBITIES: lines("ambities", items(12_000, f", tekst: '{text}'"))}
+
+
+def one_line() -> Files:
+    """Thousands of items on one line."""
+    return small() | {AMBITIES: on_one_line("ambities", items(12_000, ", trekker: q"))}
+
+
+def long_texts() -> Files:
+    """Texts as long as a file."""
+    dashes = f"{{id: AAAA-1, titel: '{'a-' * 240_000}', planning: Q1 2020, trekker: p}}"
+    words = f"{{id: AAAA-2, titel: '{'woord ' * 80_000}', planning: Q1 2020, trekker: p}}"
+    return small() | {
+        AMBITIES: lines("ambities", [dashes]),
+        PROCES: lines("procesafspraken", [words]),
+    }
+
+
+def wrong_keys() -> Files:
+    """Keys that do not exist, and values of the wrong kind."""
+    return small() | {AMBITIES: lines("ambities", items(12_000, ", titels: t"))}
+
+
+def one_letter_items() -> Files:
+    """As many items as fit, in each of four files."""
+    return small() | {
+        AMBITIES: lines("ambities", items(16_000, "")),
+        PROCES: lines("procesafspraken", items(16_000, "", "P-")),
+        AFSPRAKEN: "status: concept\n" + lines("procesafspraken", items(16_000, "", "Q-")),
+        ACTIVITEITEN: lines("activiteiten", items(16_000, "", "R-")),
+    }
+
+
+def late_items() -> Files:
+    """As many as fit, each late, in turns in two files, each with a trekker of its own."""
+    entries = [
+        [
+            f"{{id: {code}{n}, titel: t, trekker: t{n}, planning: 2 mei {1950 + n % 70}}}"
+            for n in range(1, 9000)
+        ]
+        for code in ("AAAA-", "P-", "Q-")
+    ]
+    return small() | {
+        AMBITIES: lines("ambities", entries[0]),
+        PROCES: lines("procesafspraken", entries[1]),
+        AFSPRAKEN: "status: concept\n" + lines("procesafspraken", entries[2]),
+    }
+
+
+def comments() -> Files:
+    """Hundreds of thousands of lines of comments."""
+    return small() | {
+        AMBITIES: "# a\n" * 200_000
+        + "ambities:\n"
+        + "  # b\n" * 20_000
+        + "- {id: AAAA-1, titel: t}\n"
+    }
+
+
+HOSTILE: dict[str, Made] = {
+    made.__name__: made
+    for made in (
+        themas_by_items, most_themas_by_items, gemeenten_by_overleg, meetings_by_gemeenten,
+        groups_by_items, group_by_thousand, groups_by_groups, steps_by_trekkers, steps_by_reports,
+        signatures_by_themas, reports, unknown_names, documents_by_sources, not_local_by_ambities,
+        accepted_by_findings, alike_texts, alike_ids, alike_names, between_spaces, persons,
+        one_line, long_texts, wrong_keys, one_letter_items, late_items, comments,
+    )
+}  # fmt: skip

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where two long lists of a stranger meet, the answer stays small, and the totals stay right."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import hostile_answers
+import pytest
+from hostile_lists import HOSTILE, write
+
+from ambitiekader_cli.report.findings.told import MOST_TOLD
+from ambitiekader_cli.source import Source
+
+MOST_BYTES = 5_000_000
+
+
+def answers(root: Path) -> dict[str, Any]:
+    """What `ak` says, from a process with limits."""
+    command = [sys.executable, hostile_answers.__file__, str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_every_answer_is_small_and_every_finding_counts(name: str, tmp_path: Path) -> None:
+    found = answers(write(tmp_path, HOSTILE[name]()))
+
+    assert {form: size for form, size in found["bytes"].items() if size > MOST_BYTES} == {}
+    assert found["told"] <= MOST_TOLD
+    assert found["told"] + sum(found["untold"].values()) == found["all"] == sum(found["totals"])
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_every_file_can_be_read(name: str) -> None:
+    """Else the test above would say nothing: such a file is refused before two lists can meet."""
+    for path, text in HOSTILE[name]().items():
+        assert Source(path, text.encode()).data()

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A group of hundreds may lead a thousand items; groups that lead millions count for nothing."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hostile_lists import HOSTILE, write
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from ambitiekader_cli.cli.shell import run
+
+SCHEMAS = {
+    path.name: json.loads(path.read_text("utf-8"))
+    for path in (Path(__file__).parents[2] / "schemas/output").iterdir()
+}
+REGISTRY: Registry[Any] = Registry().with_resources(
+    [(name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items()]
+)
+MOST_BYTES = 5_000_000
+TOO_MUCH = (
+    "data/regional/partijen.yaml:3:1: AK005 de leden van de groepen trekken samen meer dan "
+    "1.000.000 acties en mijlpalen"
+)
+
+
+@pytest.mark.parametrize("name", ["group_by_thousand", "steps_by_trekkers"])
+@pytest.mark.parametrize("command", ["list", "overdue"])
+def test_an_answer_names_the_first_trekkers_and_counts_the_others(
+    name: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, HOSTILE[name]())
+    arguments = [command, "--repo", str(tmp_path), "--peildatum", "2024-03-01"]
+
+    assert run([*arguments, "--format", "json"]) == 0
+    text = capsys.readouterr().out
+    answer = json.loads(text)
+    Draft202012Validator(SCHEMAS[f"{command}.schema.json"], registry=REGISTRY).validate(answer)
+    assert len(text) <= MOST_BYTES
+    for row in answer["items" if command == "list" else "te_laat"]:
+        number = 4000 if name == "steps_by_trekkers" else 400
+        assert len(row["trekkers"]) + row["trekkers_niet_getoond"] == number
+        assert list(row["per_partij"]) == row["trekkers"]
+
+
+def test_overdue_tells_a_few_of_each_and_counts_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, HOSTILE["group_by_thousand"]())
+
+    assert run(["overdue", "--repo", str(tmp_path), "--peildatum", "2024-03-01"]) == 0
+    text = capsys.readouterr().out
+    assert len(text.encode()) <= MOST_BYTES
+    assert "en nog 988; zie `ak overdue --trekker m0x399`" in text
+
+
+def test_groups_that_lead_too_much_count_for_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, HOSTILE["groups_by_groups"]())
+
+    assert run(["status", "--repo", str(tmp_path), "--peildatum", "2024-03-01"]) == 1
+    out, err = capsys.readouterr()
+    assert err.splitlines()[0] == TOO_MUCH
+    assert "400 items" in out

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where several lead: does each partij have what it would have if it were judged by itself?"""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ambitiekader_cli.model.item import Ambitie, Mijlpaal, Voortgang
+from ambitiekader_cli.planning import Looptijd, Planning, Soort, parse
+from ambitiekader_cli.stand import judging
+from ambitiekader_cli.stand.judging import NO_PLANNING, Judged, Judging, resting_on
+from ambitiekader_cli.stand.klasse import Klasse, Oordeel, judge
+
+DAY = date(2024, 3, 1)
+LOOPTIJD = Looptijd(date(2022, 1, 1), date(2025, 12, 31))
+NAMES = ("a", "b", "c", "d")
+PLACES = {name: number for number, name in enumerate(NAMES)}
+PLANNINGS = ("", "Q1 2023", "Q4 2025", "april 2024", "jaarlijks", "doorlopend", "april")
+STATUSES = ("gereed", "loopt", "vervallen", "aangehouden", "niet-gestart")
+
+days = st.integers(-800, 60).map(lambda number: DAY + timedelta(days=number))
+entries = st.builds(
+    Voortgang,
+    datum=days,
+    partij=st.sampled_from([*NAMES[:3], "vreemd", None]),
+    status=st.sampled_from(STATUSES),
+)
+logs = st.lists(entries, max_size=5).map(tuple)
+plannings = st.sampled_from(PLANNINGS)
+steps = st.lists(st.tuples(plannings, logs), max_size=4)
+
+
+@given(logs, plannings, steps)
+def test_each_is_judged_as_if_alone(
+    log: tuple[Voortgang, ...],
+    planning: str,
+    steps: list[tuple[str, tuple[Voortgang, ...]]],
+) -> None:
+    item = Ambitie(id="A-1", titel="t", voortgang=log, mijlpalen=tuple(_step(s) for s in steps))
+    work = Judging(item, PLACES, DAY, LOOPTIJD)
+    found = [work.step(m, _meaning(p)) for m, (p, _) in zip(item.mijlpalen, steps, strict=True)]
+    own = work.item(_meaning(planning))
+    if steps and _meaning(planning).soort is Soort.GEEN:
+        own = resting_on(own, found)
+
+    alone = {name: _alone(name, log, planning, steps) for name in NAMES}
+    assert _each(own) == {name: first for name, (first, _) in alone.items()}
+    for number, step in enumerate(found):
+        expected = {name: each[number] for name, (_, each) in alone.items()}
+        assert _each(step) == expected
+        assert step.oordeel == min(expected.values(), key=lambda each: each.klasse.urgency)
+
+
+def test_a_thousand_silent_trekkers_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = 0
+
+    def counting(*given: Any) -> Oordeel:
+        nonlocal judged
+        judged += 1
+        return judge(*given)
+
+    monkeypatch.setattr(judging, "judge", counting)
+    item = Ambitie(id="A-1", titel="t", mijlpalen=tuple(_step((p, ())) for p in PLANNINGS))
+    places = {f"partij-{number}": number for number in range(1000)}
+    work = Judging(item, places, DAY, LOOPTIJD)
+    for mijlpaal, planning in zip(item.mijlpalen, PLANNINGS, strict=True):
+        work.step(mijlpaal, _meaning(planning))
+
+    assert judged == len(PLANNINGS)
+
+
+def _alone(
+    name: str,
+    log: tuple[Voortgang, ...],
+    planning: str,
+    steps: list[tuple[str, tuple[Voortgang, ...]]],
+) -> tuple[Oordeel, list[Oordeel]]:
+    """The definition, as docs/begrippen.md has it, for one partij."""
+    own = _judge(name, log, planning)
+    closed = _judge(name, log, "")
+    each = [closed if closed.klasse.closed else _judge(name, said, p) for p, said in steps]
+    waiting = [step for step in each if not step.klasse.closed]
+    if planning or own.klasse.closed or not waiting:
+        return own, each
+    worst = min(waiting, key=lambda step: step.klasse.urgency)
+    stays = own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT
+    return own if stays else worst._replace(status=own.status), each
+
+
+def _judge(name: str, log: tuple[Voortgang, ...], planning: str) -> Oordeel:
+    known = [entry for entry in log if entry.partij == name and entry.datum <= DAY]
+    return judge(_meaning(planning), known, DAY, LOOPTIJD)
+
+
+def _meaning(planning: str) -> Planning:
+    found = parse(planning, LOOPTIJD) if planning else NO_PLANNING
+    assert isinstance(found, Planning)
+    return found
+
+
+def _step(step: tuple[str, tuple[Voortgang, ...]]) -> Mijlpaal:
+    return Mijlpaal(titel="s", planning=step[0] or None, voortgang=step[1])
+
+
+def _each(judged: Judged) -> dict[str, Oordeel]:
+    assert judged.per_partij is not None
+    return dict(judged.per_partij)
