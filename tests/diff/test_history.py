@@ -367,3 +367,90 @@ def test_an_id_that_was_never_readable(root: Path, capsys: Capture) -> None:
     commit(root, "kapot", date="2024-05-01T12:00:00Z")
     assert run(["history", "BES-77", "--repo", str(root)]) == 2
     assert "komt niet voor in wat er van de geschiedenis te lezen is" in capsys.readouterr().err
+
+
+def test_a_merge_that_brings_in_a_broken_file(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    later = postponed(root, "2024-04-01")
+    broken(root, "2024-04-02")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, DUU, "Vijf coaches zijn", "Zes coaches zijn")
+    commit(root, "iets anders", date="2024-04-10T12:00:00Z")
+    git(root, "merge", "--quiet", "--no-edit", "tak", date="2024-05-01T12:00:00Z")
+    found = history(root, capsys, "BES-1")
+    assert [slip["commits"] for slip in found["uitgesteld"]] == [[later]]
+    assert [gap["datum"] for gap in found["niet_gelezen"]] == ["2024-04-02"]
+
+
+def test_a_conflict_that_is_still_the_last(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    later = postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, DUU, "Vijf coaches zijn", "Zes coaches zijn")
+    commit(root, "iets anders", date="2024-04-10T12:00:00Z")
+    git(root, "merge", "--quiet", "--no-commit", "tak")
+    edit(root, BES, "ambities:\n", "<<<<<<< HEAD\nambities:\n")
+    commit(root, "half", date="2024-05-01T12:00:00Z")
+    assert history(root, capsys, "--slipping")["uitgesteld"][0]["commits"] == [later]
+
+
+@pytest.mark.parametrize("quiet_merges", [0, 1, 9])
+def test_a_conflict_that_is_repaired_many_merges_later(
+    quiet_merges: int, root: Path, capsys: Capture
+) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    later = postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, BES, "Elk jaar", "Ieder jaar")
+    commit(root, "tekst", date="2024-04-02T12:00:00Z")
+    git(root, "merge", "--quiet", "--strategy=ours", "--no-edit", "tak")
+    good = (root / BES).read_text("utf-8").replace("Q2 2025", "Q3 2025")
+    (root / BES).write_text(f"<<<<<<< HEAD\n{good}>>>>>>> tak\n", "utf-8", newline="\n")
+    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    for number in range(quiet_merges):
+        git(root, "checkout", "--quiet", "-b", f"zij-{number}")
+        edit(root, DUU, "coaches zijn", f"{number} coaches zijn")
+        commit(root, "terzijde", date="2024-05-02T12:00:00Z")
+        git(root, "checkout", "--quiet", "main")
+        edit(root, "data/regional/partijen.yaml", "partijen:\n", f"# {number}\npartijen:\n")
+        commit(root, "op main", date="2024-05-02T13:00:00Z")
+        git(root, "merge", "--quiet", "--no-ff", "--no-edit", f"zij-{number}")
+    repaired(root, good, "2024-06-01")
+    assert history(root, capsys, "--slipping")["uitgesteld"][0]["commits"] == [later]
+
+
+def test_an_item_that_left_a_file_while_it_was_broken_is_there(root: Path, capsys: Capture) -> None:
+    later = postponed(root, "2024-04-01")
+    _, good = broken(root, "2024-05-01")
+    start = good.index("  - id: BES-1")
+    with (root / DUU).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(good[start:])
+    commit(root, "naar een ander thema", date="2024-05-02T12:00:00Z")
+    repaired(root, good[:start].replace("ambities:\n", ""), "2024-06-01")
+    [slip] = history(root, capsys, "BES-1")["uitgesteld"]
+    assert (slip["commits"], slip["nu"]) == ([later], "Q3 2025")
+
+
+def test_each_field_is_followed_along_its_own_branch(root: Path, capsys: Capture) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    later = postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, BES, "trekker: gemeente-voorbeeld", "trekker: wonen-noord")
+    commit(root, "trekker", date="2024-04-02T12:00:00Z")
+    git(root, "merge", "--quiet", "--strategy=ours", "--no-edit", "tak")
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    assert sorted(story(root, capsys)) == [
+        FIRST,
+        ("2024-04-01", LATER),
+        ("2024-04-02", ["trekker-gewijzigd"]),
+    ]
+    assert history(root, capsys, "--slipping")["uitgesteld"][0]["commits"] == [later]
+
+
+def test_a_file_without_its_id_in_plain_letters_has_gaps_too(root: Path, capsys: Capture) -> None:
+    edit(root, BES, "id: BES-1", "id: >-\n      BES-1")
+    commit(root, "gevouwen", date="2024-04-01T12:00:00Z")
+    _, good = broken(root, "2024-05-01")
+    repaired(root, good, "2024-06-01")
+    assert history(root, capsys, "BES-1")["volledig"] is False

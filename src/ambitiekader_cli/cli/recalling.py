@@ -11,7 +11,6 @@ from typing import NamedTuple
 from ambitiekader_cli.cli.comparing import data_on_disk, root_of
 from ambitiekader_cli.diagnostics import UserError, nearest
 from ambitiekader_cli.diff.context import Context
-from ambitiekader_cli.diff.history import names_of
 from ambitiekader_cli.diff.past import Past
 from ambitiekader_cli.diff.slips import slips_of
 from ambitiekader_cli.repo.blobs import Blobs
@@ -33,8 +32,7 @@ def past_of(given: Path | None, name: str) -> ItemPast:
     """How one item came to be what it is."""
     with _opened(given) as found:
         for spelling in dict.fromkeys((name, name.upper())):
-            moments = found.past.moments(spelling)
-            gaps = found.past.gaps(names_of(spelling, moments))
+            moments, gaps = found.past.of_item(spelling)
             if moments:
                 slips = [*slips_of(moments)]
                 record = Record(slips, gaps, found.shallow)
@@ -50,11 +48,11 @@ def past_of(given: Path | None, name: str) -> ItemPast:
 def slipping_in(given: Path | None) -> Slipping:
     """Everything that was ever postponed, the longest first."""
     with _opened(given) as found:
-        slips = sorted(
-            found.past.slips(),
+        slips, gaps = found.past.slipping()
+        slips.sort(
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
         )
-        return Slipping(Record(slips, found.past.gaps(), found.shallow))
+        return Slipping(Record(slips, gaps, found.shallow))
 
 
 @contextmanager
@@ -69,7 +67,7 @@ def _opened(given: Path | None) -> Iterator[_Opened]:
 
         def read_now(path: str, older: bool) -> object:
             if older or git.bare:
-                return past.data(known[0].hash if known else None, path)
+                return past.compared.data(known[0].hash if known else None, path)
             return data_on_disk(git, path)
 
         now = Context(read_now)

@@ -3,12 +3,14 @@
 
 """How an item moved through all commits."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.diff.compared import Beside, Compared
+from ambitiekader_cli.diff.lineage import Made
 from ambitiekader_cli.repo.log import Step
-from ambitiekader_cli.repo.versions import Blob
 
 B = Betekenis
 
@@ -21,47 +23,56 @@ class Moment(NamedTuple):
     changes: tuple[Change, ...]
 
 
-class Way(NamedTuple):
-    """What an item became in a commit, seen from one of the versions that stand before it."""
+class Aspect(StrEnum):
+    """What is followed by itself, for a merge may take each from another branch."""
 
-    parent: int
-    """Which parent leads there."""
-    through: Mapping[str, int]
-    """Per merge in which a file could not be read the parent whose version stands in for it."""
-    before: Mapping[str, Blob | None]
-    """Per file that differs what stood there before."""
-    changes: Sequence[Change]
+    PLANNING = "planning"
+    TREKKER = "trekker"
+    OVERIG = "overig"
 
 
-WaysOf: TypeAlias = Callable[[Step, int, str], Iterable[Way]]
-"""What an item became in a commit, seen from the parent of that number: at least one way."""
-OriginOf: TypeAlias = Callable[[Step, str, Sequence[Way]], Way]
-"""Of ways that all changed an item, the one that it came along."""
+Followed = Mapping[str, Made]
+"""Of files that cannot be read here the version that we came along."""
 
 
 def moments_of(
-    name: str, steps: Sequence[Step], ways_of: WaysOf, origin_of: OriginOf
+    name: str, compared: Compared, aspect: Aspect, *, is_there: bool
 ) -> Iterator[Moment]:
     """The newest first. A merge tells nothing that one of its branches told already.
 
-    An id that was changed is followed to what it was before.
+    An id that was changed is followed to what it was before. What `is_there` after all was not
+    removed: it went to, or came from, a file that could not be read.
     """
-    by_hash = {step.hash: step for step in steps}
-    step = steps[0] if steps else None
-    chosen: dict[str, int] = {}
+    step = compared.steps[0] if compared.steps else None
+    followed: Followed = {}
     while step:
-        only = chosen.get(step.hash)
-        numbers = range(len(step.changed)) if only is None else (only,)
-        ways = _candidates([*ways_of(step, number, name)] for number in numbers)
-        way = ways[0] if len(ways) == 1 else origin_of(step, name, ways)
-        if way.changes:
-            yield Moment(step.hash, step.date, tuple(way.changes))
-            name = former_name(name, way.changes)
-        chosen |= way.through
-        step = by_hash.get(step.parents[way.parent]) if step.parents else None
+        beside = compared.beside(step, 0)
+        way = beside[0]
+        if len(step.changed) > 1 or len(beside) > 1 or name in way.by_name or followed:
+            way, followed = _way_back(step, _Item(name, aspect, compared), followed)
+            changes = _changes(way, name, aspect)
+            if changes and not (is_there and _has(changes, B.VERWIJDERD)):
+                yield Moment(step.hash, step.date, changes)
+                is_there = is_there and not _has(changes, B.TOEGEVOEGD)
+                name = former_name(name, changes)
+        step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
 
 
-def former_name(name: str, changes: Sequence[Change]) -> str:
+def together(each: Iterable[Iterable[Moment]], steps: Iterable[Step]) -> list[Moment]:
+    """The moments of several aspects as one row, the newest first."""
+    by_commit: dict[str, dict[int, Change]] = {}
+    for moments in each:
+        for moment in moments:
+            known = by_commit.setdefault(moment.commit, {})
+            known |= {id(change): change for change in moment.changes}
+    return [
+        Moment(step.hash, step.date, tuple(by_commit[step.hash].values()))
+        for step in steps
+        if step.hash in by_commit
+    ]
+
+
+def former_name(name: str, changes: Iterable[Change]) -> str:
     """What the item was called before these changes."""
     return next((str(c.oud) for c in changes if c.betekenis is B.ID), name)
 
@@ -72,12 +83,82 @@ def names_of(name: str, moments: Iterable[Moment]) -> frozenset[str]:
     return frozenset({name, *(str(c.oud) for c in changes if c.betekenis is B.ID)})
 
 
-def _candidates(ways_by_parent: Iterable[list[Way]]) -> list[Way]:
-    """The first that had the item just so; if there is none, all of them."""
-    found: list[Way] = []
-    for ways in ways_by_parent:
-        if equal := next((way for way in ways if not way.changes), None):
-            told_apart = any(way.changes for way in ways)  # else the item is in another file
-            return [equal if told_apart else equal._replace(through={})]
-        found += ways
-    return found
+class _Item(NamedTuple):
+    """What is followed, and through which commits."""
+
+    name: str
+    aspect: Aspect
+    compared: Compared
+
+    def changed_in(self, way: Beside) -> bool:
+        return bool(_changes(way, self.name, self.aspect))
+
+
+def _changes(way: Beside, name: str, aspect: Aspect) -> tuple[Change, ...]:
+    each = way.by_name.get(name, ())
+    return tuple(change for change in each if _aspect(change) in (aspect, None))
+
+
+def _aspect(change: Change) -> Aspect | None:
+    """None is the item as a whole: that it came, went, moved or was called otherwise."""
+    if change.veld is None or change.betekenis is B.ID:
+        return None
+    if change.plannings or change.veld.startswith("mijlpalen"):
+        return Aspect.PLANNING
+    return Aspect.TREKKER if change.betekenis is B.TREKKER else Aspect.OVERIG
+
+
+def _has(changes: Iterable[Change], betekenis: Betekenis) -> bool:
+    return any(change.betekenis is betekenis for change in changes)
+
+
+def _way_back(step: Step, item: _Item, followed: Followed) -> tuple[Beside, Followed]:
+    """The version before this commit that the item came from, and what is followed from there."""
+    compared, numbers = item.compared, range(len(step.changed))
+    possible = [n for n in numbers if _leads_on(step, n, compared, followed)] or numbers
+    ways = _candidates(item, (compared.beside(step, number) for number in possible), followed)
+    way = ways[0] if len(ways) == 1 else _origin(item, ways)
+    parent = step.parents[way.parent] if step.parents else None
+    each = {**followed, **way.chosen}.items()
+    return way, {p: made for p, made in each if len(compared.lineage.readable(parent, p)) > 1}
+
+
+def _leads_on(step: Step, number: int, compared: Compared, followed: Followed) -> bool:
+    """Whether a parent has all versions that we came along."""
+    readable = compared.lineage.readable
+    return not followed or all(
+        made.blob in {each.blob for each in readable(step.parents[number], path)}
+        for path, made in followed.items()
+    )
+
+
+def _candidates(
+    item: _Item, by_parent: Iterable[Sequence[Beside]], followed: Followed
+) -> list[Beside]:
+    """The first that had the item just so; if none had, all.
+
+    Where this commit itself cannot be read, every parent seems to have it just so: then all those.
+    """
+    equal: list[Beside] = []
+    others: list[Beside] = []
+    for ways in by_parent:
+        same = [way for way in ways if not item.changed_in(way)]
+        others += [way for way in ways if item.changed_in(way)]
+        if same:
+            told_apart = len(same) < len(ways)  # else it is all one to this item
+            equal.append(same[0] if told_apart else same[0]._replace(chosen={}))
+            if same[0].unknown <= followed.keys():
+                return equal[-1:]
+    return equal or others
+
+
+def _origin(item: _Item, ways: Sequence[Beside]) -> Beside:
+    """Where branches came together: the one that changed the item since they parted."""
+    for way in ways:
+        paths = {change.place.source.path for change in way.by_name.get(item.name, ())}
+        for path in sorted(paths | way.unknown):
+            tips = [each.before[path] for each in ways if path in each.before]
+            since = item.compared.since_fork(path, way.before[path], tips)
+            if item.changed_in(way._replace(by_name=since)):
+                return way
+    return ways[0]

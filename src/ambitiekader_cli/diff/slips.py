@@ -80,9 +80,13 @@ def slips_of(moments: Sequence[Moment]) -> Iterator[Slip]:
                 stories[each.mijlpaal] = _further(known, each, moment)
     for mijlpaal, story in stories.items():
         if subject and story.each:
-            ends = story.open and story.first and story.last
-            netto = (story.last - story.first).days if ends else None  # type: ignore[operator]
-            yield Slip(subject, mijlpaal, story.each, story.nu, netto)
+            yield Slip(subject, mijlpaal, story.each, story.nu, _netto(story))
+
+
+def _netto(story: _Story) -> int | None:
+    if story.open and story.first and story.last:
+        return (story.last - story.first).days
+    return None
 
 
 def _further(known: _Story, each: _Set, moment: Moment) -> _Story:

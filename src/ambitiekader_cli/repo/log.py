@@ -27,7 +27,8 @@ class Step(NamedTuple):
 def steps(git: Git, head: Commit) -> list[Step]:
     """The newest first; branches that brought nothing to the data are left out."""
     listed = git.answer(
-        "rev-list", "--topo-order", "--parents", "--format=%as", head.hash, "--", "data"
+        *("rev-list", "--topo-order", "--parents", "--format=%as", "--encoding=UTF-8"),
+        *(head.hash, "--", "data"),
     )
     if listed is None:
         raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)

@@ -119,7 +119,10 @@ def _is(content: bytes, blob: Blob) -> bool:
     return stat.S_ISREG(blob.mode) and blob_like(content, blob.name) == blob.name
 
 
-RAW = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative")
+RAW = (
+    *("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative"),
+    "--ignore-submodules=none",
+)
 _SUBMODULE = 0o160000
 _KINDS = {
     stat.S_IFLNK: LINK,

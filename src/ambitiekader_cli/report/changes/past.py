@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.diagnostics import few, visible
 from ambitiekader_cli.diff.change import Change
-from ambitiekader_cli.diff.gaps import Gap
+from ambitiekader_cli.diff.compared import Gap
 from ambitiekader_cli.diff.history import Moment
 from ambitiekader_cli.diff.slips import Slip
 from ambitiekader_cli.report.changes.as_json import change_json
@@ -51,7 +51,14 @@ class Record:
             yield from (f"  {gap_line(gap)}" for gap in self.gaps[:SHOWN])
             if (more := len(self.gaps) - SHOWN) > 0:
                 yield f"  en nog {more}; `--format json` noemt ze alle"
-            yield "Wat toen veranderde, staat bij de eerste commit die daarna weer te lezen is."
+            yield from self._where_it_stands()
+
+    def _where_it_stands(self) -> Iterator[str]:
+        still = sorted({visible(gap.path) for gap in self.gaps if gap.still})
+        if len(still) < len({gap.path for gap in self.gaps}):
+            yield "Wat toen veranderde, staat bij de eerste versie die daarna weer te lezen is."
+        if still:
+            yield f"Nu nog niet te lezen: {few(still, SHOWN)}. Herstel dat; dan telt ook dat mee."
 
     def as_json(self) -> dict[str, Any]:
         """The keys that every answer of `ak history` has."""
@@ -80,7 +87,10 @@ class ItemPast:
             for change in moment.changes:
                 lines += _wrapped(change, self.names, paper)
         lines.append("")
-        lines += [_slip_line(slip) for slip in self.record.slips] or ["Nooit uitgesteld."]
+        never = (
+            "Nooit uitgesteld, voor zover te lezen is." if self.record.gaps else "Nooit uitgesteld."
+        )
+        lines += [_slip_line(slip) for slip in self.record.slips] or [never]
         return "\n".join([*lines, *self.record.remarks()])
 
     def as_json(self) -> dict[str, Any]:
