@@ -15,6 +15,8 @@ SECONDS = 60.0
 """For all questions of one command together. The history of 20,000 commits takes two of them."""
 _GRACE = 5.0
 """Seconds that a process may take to end, and what it started to let go of its output."""
+_PROMPT = 1.0
+"""Seconds within which one of many answers costs nothing: a history has tens of thousands."""
 _TICK = 0.5
 """Seconds between looks at the time."""
 
@@ -66,7 +68,7 @@ class Answering(Thread):
             yield
         finally:
             self._since = None
-            self._patience.spend(monotonic() - began)
+            self._patience.spend(max(0.0, monotonic() - began - _PROMPT))
             if self._patience.is_spent():
                 raise no_answer()  # whatever half an answer looked like
 
@@ -74,7 +76,7 @@ class Answering(Thread):
         """Look at the time, now and then."""
         while not self._over.wait(_TICK):
             since = self._since
-            if since is not None and self._patience.is_spent(monotonic() - since):
+            if since is not None and self._patience.is_spent(monotonic() - since - _PROMPT):
                 self.process.kill()
 
     def stop(self) -> None:
