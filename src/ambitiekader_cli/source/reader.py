@@ -9,7 +9,7 @@ a reviewer would want to see.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 from unicodedata import normalize
 
@@ -65,18 +65,27 @@ class Start(NamedTuple):
 Starts: TypeAlias = list[Start]
 
 
-def read(  # noqa: C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
-    text: str, starts: Starts | None = None
-) -> Any:  # noqa: ANN401
+def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     """The data in one YAML document; raises Unreadable with all that is wrong.
 
     Where the mappings in the lists at the top begin is added to `starts`.
     """
     refusals = _Refusals()
+    texts: dict[str, str] = {}
+    root = _built(text, refusals, texts.setdefault, starts)
+    if not refusals.problems and (refusals.look_again or _may_be_misread(text, texts)):
+        from ambitiekader_cli.source.strict import misread  # noqa: PLC0415 - rarely needed
+
+        refusals.problems = misread(text)
+    return refusals.none_or_raise(root)
+
+
+def _built(  # noqa: C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
+    text: str, refusals: "_Refusals", share: Callable[[str, str], Any], starts: Starts | None
+) -> Any:  # noqa: ANN401
+    """The data, and what was refused on the way; equal texts are kept once."""
     stack: list[_Open] = []
     items, key, keys = _bottom()
-    texts: dict[str, str] = {}
-    share: Any = texts.setdefault  # equal texts are kept once
     brackets: list[int] = []
     nodes = 0
     for event in events(text):
@@ -120,11 +129,7 @@ def read(  # noqa: C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
             items[key], key = done, None
         else:
             items.append(done)
-    if not refusals.problems and (refusals.look_again or _may_be_misread(text, texts)):
-        from ambitiekader_cli.source.strict import misread  # noqa: PLC0415 - rarely needed
-
-        refusals.problems = misread(text)
-    return refusals.none_or_raise(items[-1])
+    return items[-1]
 
 
 def _may_be_misread(text: str, texts: Mapping[str, str]) -> bool:
