@@ -110,6 +110,11 @@ def test_nothing_is_said_as_nothing() -> None:
     assert "Geen wijziging in betekenis" in diff_markdown(reviewed(data, data))
 
 
+def test_a_file_that_cannot_be_read_is_no_absence_of_changes() -> None:
+    broken = [Changed("data/local/a/afspraken.yaml", None, Version(b"a: ["))]
+    assert headline(compare(broken, context())) == "Geen wijziging in wat te lezen is"
+
+
 def test_no_text_is_cut() -> None:
     """The last sentence may say that it is off."""
     entry = {"datum": "2024-05-01", "status": "loopt", "toelichting": f"{LONG}Het gaat niet door."}

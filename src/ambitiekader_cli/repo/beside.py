@@ -85,7 +85,7 @@ def _cleared(folder: Path) -> Iterator[None]:
     """Alone in a folder, without what a killed `ak` left there."""
     with alone(folder) as locked:
         if locked:
-            clear(folder)
+            clear(folder, folders=True)
         yield
 
 

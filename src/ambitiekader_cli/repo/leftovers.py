@@ -26,15 +26,15 @@ def is_leftover(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
-def clear(folder: Path) -> None:
+def clear(folder: Path, *, folders: bool) -> None:
     """Take away what was left directly in a folder; what cannot be taken away stays.
 
-    Never what a link leads to.
+    Never what a link leads to; only with `folders` a whole folder.
     """
     with suppress(OSError), os.scandir(folder) as found:
         for each in [each for each in found if is_leftover(each.name)]:
             with suppress(OSError, RecursionError):
-                if each.is_dir(follow_symlinks=False):
+                if folders and each.is_dir(follow_symlinks=False):
                     shutil.rmtree(each.path)
                 elif each.is_file(follow_symlinks=False):
                     Path(each.path).unlink()

@@ -52,7 +52,7 @@ def tidy(root: Path) -> None:
     """Clear away what a killed `ak` left beside data files; not while another one may write."""
     with suppress(Busy, OSError), alone(root / DATA) as locked:
         for folder in {(root / entry.path).parent for entry in entries(root)} if locked else ():
-            clear(folder)
+            clear(folder, folders=False)
 
 
 def _refuse_links(root: Path, path: str) -> None:

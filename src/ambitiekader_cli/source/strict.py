@@ -134,8 +134,8 @@ _BLOCK = ("|", ">")
 _INDICATOR = re.compile("[|>][-+]?[1-9]")
 """How deep the text is, written out; then no blank line has a say in it."""
 _GLUED = (
-    "voor deze opmerking ontbreekt een spatie",
-    "zet een spatie voor `#`; hoort het teken bij de tekst, zet er aanhalingstekens omheen",
+    "voor dit `#` ontbreekt een spatie",
+    "zet er een spatie voor; hoort het teken bij de tekst, zet er aanhalingstekens omheen",
 )
 _DASH = "een los streepje tussen haken", "zet er aanhalingstekens omheen, of haal het weg"
 _QUESTION = QUESTION.message, QUESTION.advice

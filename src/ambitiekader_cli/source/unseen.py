@@ -56,7 +56,7 @@ def _told(hidden: str, width: int) -> tuple[str, str]:
 
     name = f"`U+{ord(hidden):04X}`"
     if width > 1:
-        return f"een emoji van meer tekens, waarvan {name} onzichtbaar is", _ONE_SIGN
+        return f"een emoji van meer tekens mag niet: {name} daarin is onzichtbaar", _ONE_SIGN
     if category(hidden) == "Co":
         return f"verboden teken {name}: elke computer toont het anders", _BULLET
     return f"verboden onzichtbaar teken {name}", _REMOVE
@@ -73,4 +73,4 @@ _EMOJI = (
 """A sequence with a variant, a joiner or, behind a flag, tags (Unicode TR 51, section 1.4)."""
 _ONE_SIGN = "schrijf een woord, of kies een emoji die uit één teken bestaat"
 _BULLET = "typ een gewoon teken; uit Word komt dit mee als streepje of bolletje van een lijst"
-_REMOVE = "haal het teken weg; het verandert hoe de tekst gelezen wordt zonder dat u het ziet"
+_REMOVE = "typ dit stukje tekst opnieuw: zo'n teken komt mee met plakken, en verandert wat er staat"

@@ -13,8 +13,10 @@ NOT_TOLD = "Een andere volgorde, regelafbreking of opmaak is geen wijziging en s
 
 def headline(diff: Diff) -> str:
     """How many changes of which kind."""
+    if not diff.changes and diff.unread:
+        return "Geen wijziging in wat te lezen is"
     if not diff.changes:
-        return "Geen wijziging in betekenis" + ("" if diff.unread or diff.only_form else ".")
+        return "Geen wijziging in betekenis" + ("" if diff.only_form else ".")
     number = counted(len(diff.changes), "wijziging", "wijzigingen")
     found = counts(diff)
     kinds = [f"{n} x {_in_words(betekenis)}" for betekenis, n in found[:MOST]]

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.render.writers.docx.element import Element, q
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
-from ambitiekader_cli.render.writers.docx.links import safe_url
+from ambitiekader_cli.render.writers.docx.links import USE_PAGE, safe_url
 
 HARMLESS = (
     *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES"),
@@ -41,7 +42,7 @@ def fill(root: Element, values: Mapping[str, str]) -> None:
         if kind.upper() not in HARMLESS:
             raise HuisstijlError(f"het veld `{kind[:40]}` mag niet in kop- of voettekst", _FIELDS)
         if kind.upper() == "HYPERLINK" and not _is_safe(each.code):
-            raise HuisstijlError("een koppeling wijst niet naar een webpagina of mailadres", _LINK)
+            raise HuisstijlError(_NO_PAGE.format(visible(each.code.strip())[:60]), USE_PAGE)
         text = values.get(" ".join([kind.upper(), *rest[:1]]), values.get(kind.upper()))
         if text is not None:
             for number, element in enumerate(each.shown):
@@ -82,5 +83,5 @@ def _add(open_fields: list[Field], element: Element) -> None:
             each.shown.append(element)
 
 
-_LINK = "laat de koppeling naar een adres met https:// of mailto: wijzen"
 _FIELDS = "gebruik paginanummer, titel of documenteigenschap"
+_NO_PAGE = "een koppeling wijst niet naar een webpagina of mailadres: `{}`"

@@ -13,6 +13,9 @@ _URL = re.compile(
 )
 
 
+USE_PAGE = "laat de koppeling naar een adres met https:// of mailto: wijzen"
+
+
 def safe_url(url: str) -> bool:
     """A web page or a mail address, written as it should be."""
     return len(url) <= LONGEST and _URL.fullmatch(url) is not None

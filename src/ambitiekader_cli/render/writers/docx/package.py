@@ -16,7 +16,7 @@ from lxml import etree
 
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
 from ambitiekader_cli.render.writers.docx.kinds import CONTENT_TYPES, check_kind, kinds
-from ambitiekader_cli.render.writers.docx.links import safe_url
+from ambitiekader_cli.render.writers.docx.links import USE_PAGE, safe_url
 
 MOST_BYTES = 5_000_000
 MOST_UNPACKED = 20_000_000
@@ -97,10 +97,8 @@ def _check_relation(relation: etree._Element) -> None:
     kind = relation.get("Type", "").rsplit("/", 1)[-1]
     if kind == "hyperlink" and safe_url(relation.get("Target", "")):
         return
-    raise HuisstijlError(
-        f"het verwijst naar iets buiten het bestand (`{kind[:40]}`)",
-        _TEMPLATE if kind == "attachedTemplate" else _INSIDE,
-    )
+    advice = {"attachedTemplate": _TEMPLATE, "hyperlink": USE_PAGE}.get(kind, _INSIDE)
+    raise HuisstijlError(f"het verwijst naar iets buiten het bestand (`{kind[:40]}`)", advice)
 
 
 NOT_STRICT = "bewaar het in Word als gewoon Word-document (.docx)"
