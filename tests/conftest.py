@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import os
+import signal
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -26,3 +28,11 @@ def not_on_github(monkeypatch: pytest.MonkeyPatch) -> None:
     """There every test of `ak validate` would write to the summary of its step."""
     for name in ("GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def ctrl_c_counts() -> Iterator[None]:
+    """A shell starts what runs in the background with Ctrl-C ignored, and children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

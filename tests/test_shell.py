@@ -91,6 +91,7 @@ def test_a_reader_that_stops_early_is_fine(repo: Path) -> None:
     assert (done.stdout, done.stderr, done.returncode) == (b"{\n", b"", 0)
 
 
+@pytest.mark.usefixtures("ctrl_c_counts")
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_ctrl_c_ends_quietly(repo: Path) -> None:
     code = (

@@ -18,6 +18,7 @@ from ambitiekader_cli.diagnostics import UserError
 DEFAULT = Path("uitvoer")
 
 
+@pytest.mark.usefixtures("ctrl_c_counts")
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_ctrl_c_leaves_whole_files_and_no_process(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ambitiekader_cli", "render", "--all", "--to", "html,pdf"]
