@@ -73,4 +73,4 @@ _EMOJI = (
 """A sequence with a variant, a joiner or, behind a flag, tags (Unicode TR 51, section 1.4)."""
 _ONE_SIGN = "schrijf een woord, of kies een emoji die uit één teken bestaat"
 _BULLET = "typ een gewoon teken; uit Word komt dit mee als streepje of bolletje van een lijst"
-_REMOVE = "typ dit stukje tekst opnieuw: zo'n teken komt mee met plakken, en verandert wat er staat"
+_REMOVE = "haal het teken weg: typ dit stukje tekst opnieuw, want zo'n teken komt mee met plakken"
