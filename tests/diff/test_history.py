@@ -454,3 +454,10 @@ def test_a_file_without_its_id_in_plain_letters_has_gaps_too(root: Path, capsys:
     _, good = broken(root, "2024-05-01")
     repaired(root, good, "2024-06-01")
     assert history(root, capsys, "BES-1")["volledig"] is False
+
+
+def test_what_changed_in_one_commit_keeps_its_order(root: Path, capsys: Capture) -> None:
+    edit(root, BES, "trekker: gemeente-voorbeeld", "trekker: wonen-noord")
+    postponed(root, "2024-04-01")
+    [_, (_, told)] = story(root, capsys)
+    assert told == ["trekker-gewijzigd", "planning-verschoven"]

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
@@ -58,18 +59,24 @@ def moments_of(
         step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
 
 
-def together(each: Iterable[Iterable[Moment]], steps: Iterable[Step]) -> list[Moment]:
-    """The moments of several aspects as one row, the newest first."""
+def together(each: Iterable[Iterable[Moment]], compared: Compared) -> list[Moment]:
+    """The moments of several aspects as one row, the newest first, changes in their own order."""
     by_commit: dict[str, dict[int, Change]] = {}
     for moments in each:
         for moment in moments:
             known = by_commit.setdefault(moment.commit, {})
             known |= {id(change): change for change in moment.changes}
     return [
-        Moment(step.hash, step.date, tuple(by_commit[step.hash].values()))
-        for step in steps
+        Moment(step.hash, step.date, tuple(_in_order(by_commit[step.hash], step, compared)))
+        for step in compared.steps
         if step.hash in by_commit
     ]
+
+
+def _in_order(known: Mapping[int, Change], step: Step, compared: Compared) -> list[Change]:
+    each = chain.from_iterable(compared.beside(step, 0)[0].by_name.values())
+    order = {id(change): number for number, change in enumerate(each)}
+    return [known[key] for key in sorted(known, key=lambda key: order.get(key, len(order)))]
 
 
 def former_name(name: str, changes: Iterable[Change]) -> str:

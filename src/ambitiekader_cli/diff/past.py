@@ -54,7 +54,7 @@ class Past:
             compared = Compared(self._steps, self._contents, self._context_of, paths)
             is_there = bool(compared.gaps()) and name in compared.names_now()
             rows = [moments_of(name, compared, each, is_there=is_there) for each in Aspect]
-            moments = together(rows, self._steps)
+            moments = together(rows, compared)
             names = names_of(name, moments)
         if not paths:
             return OfItem([], [])
