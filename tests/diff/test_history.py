@@ -272,6 +272,23 @@ def repaired(root: Path, good: str, day: str, path: str = BES) -> str:
     return commit(root, "hersteld", date=f"{day}T12:00:00Z")
 
 
+def conflict(root: Path, old: str, new: str) -> tuple[str, str]:
+    """An edit on main, and a merge left with the signs of a conflict in it.
+
+    The commit of the branch that postponed, and the text as it is meant.
+    """
+    git(root, "checkout", "--quiet", "-b", "tak")
+    later = postponed(root, "2024-04-01")
+    git(root, "checkout", "--quiet", "main")
+    edit(root, BES, old, new)
+    commit(root, "op main", date="2024-04-02T12:00:00Z")
+    git(root, "merge", "--quiet", "--strategy=ours", "--no-edit", "tak")
+    good = (root / BES).read_text("utf-8").replace("Q2 2025", "Q3 2025")
+    (root / BES).write_text(f"<<<<<<< HEAD\n{good}>>>>>>> tak\n", "utf-8", newline="\n")
+    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    return later, good
+
+
 def test_a_postponement_before_a_broken_version_keeps_its_own_commit(
     root: Path, capsys: Capture
 ) -> None:
@@ -336,15 +353,7 @@ def test_the_looptijd_of_a_kader_that_cannot_be_read(root: Path, capsys: Capture
 
 
 def test_a_merge_with_the_signs_of_a_conflict_in_it(root: Path, capsys: Capture) -> None:
-    git(root, "checkout", "--quiet", "-b", "tak")
-    later = postponed(root, "2024-04-01")
-    git(root, "checkout", "--quiet", "main")
-    edit(root, BES, "trekker: gemeente-voorbeeld", "trekker: wonen-noord")
-    commit(root, "trekker", date="2024-04-02T12:00:00Z")
-    git(root, "merge", "--quiet", "--strategy=ours", "--no-edit", "tak")
-    good = (root / BES).read_text("utf-8").replace("Q2 2025", "Q3 2025")
-    (root / BES).write_text(f"<<<<<<< HEAD\n{good}>>>>>>> tak\n", "utf-8", newline="\n")
-    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    later, good = conflict(root, "trekker: gemeente-voorbeeld", "trekker: wonen-noord")
     repaired(root, good.replace("wonen-noord", "gemeente-voorbeeld"), "2024-06-01")
     assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
     assert history(root, capsys, "--slipping")["uitgesteld"][0]["commits"] == [later]
@@ -398,15 +407,7 @@ def test_a_conflict_that_is_still_the_last(root: Path, capsys: Capture) -> None:
 def test_a_conflict_that_is_repaired_many_merges_later(
     quiet_merges: int, root: Path, capsys: Capture
 ) -> None:
-    git(root, "checkout", "--quiet", "-b", "tak")
-    later = postponed(root, "2024-04-01")
-    git(root, "checkout", "--quiet", "main")
-    edit(root, BES, "Elk jaar", "Ieder jaar")
-    commit(root, "tekst", date="2024-04-02T12:00:00Z")
-    git(root, "merge", "--quiet", "--strategy=ours", "--no-edit", "tak")
-    good = (root / BES).read_text("utf-8").replace("Q2 2025", "Q3 2025")
-    (root / BES).write_text(f"<<<<<<< HEAD\n{good}>>>>>>> tak\n", "utf-8", newline="\n")
-    git(root, "commit", "--quiet", "--all", "--amend", "--no-edit", date="2024-05-01T12:00:00Z")
+    later, good = conflict(root, "Elk jaar", "Ieder jaar")
     for number in range(quiet_merges):
         git(root, "checkout", "--quiet", "-b", f"zij-{number}")
         edit(root, DUU, "coaches zijn", f"{number} coaches zijn")

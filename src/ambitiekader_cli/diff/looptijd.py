@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Subject
+from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.file import File
 from ambitiekader_cli.diff.meaning import entries_of
@@ -49,10 +49,6 @@ def _in_item(thing: Thing, told: set[Any], context: Context) -> Iterator[Change]
             "gewijzigd", betekenis_of(planning, planning, pair), subject, place, "planning",
             planning, planning, pair.days, mijlpaal, plannings=pair,
         )  # fmt: skip
-
-
-def _names(subject: Subject, mijlpaal: str | None) -> set[tuple[str | None, str | None]]:
-    return {(subject.id, mijlpaal), (subject.id, None)}
 
 
 def _plannings(thing: Thing) -> Iterator[tuple[str | None, Place, Any]]:
