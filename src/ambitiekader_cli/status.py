@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Where the whole kader stands: counts per klasse, thema, gemeente, trekker, and what is next."""
 
 from collections import Counter

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The `ak` command: which commands there are. Each parses, asks the core, prints and exits.
 
 A command's module is imported only when it runs, so that `ak` starts fast. From then on `list` in

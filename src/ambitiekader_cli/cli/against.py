@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What is new in a branch: its findings beside those of where it began, its ids beside the target.
 
 Findings are compared with the merge base. What the target branch repaired since is repaired again

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which documents does somebody ask for? Light: what is slow starts here, in other processes."""
 
 from collections.abc import Iterator

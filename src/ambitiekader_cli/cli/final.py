@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Final documents, for the archive: only without open errors, with the data they came from."""
 
 from collections.abc import Iterable

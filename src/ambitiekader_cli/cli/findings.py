@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Say what `ak validate` found: in the form that was asked for, and on the page of a CI run."""
 
 import os

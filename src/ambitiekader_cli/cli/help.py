@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Help texts in Dutch, for `ak --help` and `ak COMMAND --help`."""
 
 from inspect import cleandoc

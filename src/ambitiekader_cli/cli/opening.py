@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Where is the repository that a command is about? Light: what it holds is not read here."""
 
 from pathlib import Path

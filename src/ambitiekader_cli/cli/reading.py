@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Open a repository for a command: where it is, what is in it, and what could not be read."""
 
 from collections.abc import Iterator

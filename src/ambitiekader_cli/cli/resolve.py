@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What somebody named: a trekker, thema or gemeente by id, name or unambiguous part."""
 
 from collections.abc import Iterable, Mapping

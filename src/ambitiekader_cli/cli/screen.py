@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The reader's screen as it is now."""
 
 from ambitiekader_cli.cli.output import can_show, use_colour, width

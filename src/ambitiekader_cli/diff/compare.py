@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Everything that differs between two versions of the data, told as changes in meaning."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Every commit beside what stood before it. A version that cannot be read is passed over.
 
 For its own file only: what it held when it could last be read takes its place, and the version

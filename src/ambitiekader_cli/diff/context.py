@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What a change must be read against: codes of thema's, names, and the period of an agreement."""
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What changed between two versions of one thing: a change per field, with its meaning."""
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What changed about whole files: new, gone, renamed, and what stands in none of their lists."""
 
 from collections import Counter

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How an item moved through all commits."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

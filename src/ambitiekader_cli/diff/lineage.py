@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which version of a file counts at a commit: its own, or the last before it that can be read.
 
 Where branches came together in a version that cannot be read, such as one with the signs of a

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Plannings that speak of the looptijd move with it, though nobody touched their text."""
 
 from collections.abc import Iterable, Iterator

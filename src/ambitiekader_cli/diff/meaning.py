@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Whether two pieces of data mean the same, however they are written down.
 
 A single value stands for a list of one, an empty one for none; the order of names and of entries

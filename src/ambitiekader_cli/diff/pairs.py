@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which entry of the older list is which of the newer one, also when its name was changed."""
 
 from collections import Counter

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What the commits of a repository tell: of one item, or of all that was postponed."""
 
 import re

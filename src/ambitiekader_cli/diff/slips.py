@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How often a planning was postponed, and by how much: of an item, and of each of its mijlpalen."""
 
 from collections.abc import Iterator, Mapping, Sequence

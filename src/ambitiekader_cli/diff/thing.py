@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The things in a file that have a name of their own: items, organisations, doelen, meetings."""
 
 import re

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The part of a file that differs from its older version, so that only that part is read again.
 
 A yearly overview holds some thirty activities, and an edit touches one. The lines that both

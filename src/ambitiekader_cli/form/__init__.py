@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The one form in which a data file is kept, so that a diff shows only what changed in meaning."""
 
 from codecs import BOM_UTF8

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The plain texts that another YAML reader would take for something else than text.
 
 `ak` itself reads every scalar as text, but editors, converters and other programs do not.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Does the new text say exactly what the old one said? Nothing is written without this proof."""
 
 from collections import Counter

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What the model says of a mapping: the order of its keys, and which hold a number or a date."""
 
 from collections.abc import Iterable, Iterator

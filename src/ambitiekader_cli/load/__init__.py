@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Read a repository into a `Kader`. What cannot be read becomes a diagnostic, not an exception."""
 
 from collections.abc import Callable, Iterable

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The files together: one `Kader`, in the order of the frame."""
 
 from collections.abc import Iterable, Iterator

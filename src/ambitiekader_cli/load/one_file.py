@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One file: from bytes to the entities in it, and what is wrong with it."""
 
 from collections.abc import Callable, Iterable, Iterator

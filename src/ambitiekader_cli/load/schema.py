@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What pydantic found wrong with the shape of a file, in Dutch and at its place."""
 
 import re

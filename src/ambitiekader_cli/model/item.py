@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The items of the agenda: what is agreed, who leads, when, and how it goes."""
 
 from typing import Annotated, ClassVar, Literal, TypeAlias, overload

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The whole ambitiekader, loaded: every file, and how its parts refer to each other."""
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """What does a literal planning such as "Einde Q1 2022" mean? See docs/planning.md."""
 
 from ambitiekader_cli.planning.meaning import (

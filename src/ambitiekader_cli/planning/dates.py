@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """Which day or month is written in digits only? "2022-06-30", "30.6.2022", "03-2023"."""
 
 from collections.abc import Callable, Sequence

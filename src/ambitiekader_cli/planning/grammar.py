@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """What does a whole sentence say? Bounds: "vóór 1 juli 2023", "vanaf Q2 2022", "t/m 2025"."""
 
 from collections.abc import Callable

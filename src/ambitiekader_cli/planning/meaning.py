@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """What can a planning mean? The values that parsing gives back."""
 
 from datetime import date

@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """Which days are a week, a quarter, a half, or the middle of a year? The calendar."""
 
 from datetime import date, timedelta

@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """Which days lie between two points? "Q4 2022 t/m Q1 2023", "1-15 maart 2023", "2022 en 2023"."""
 
 from collections.abc import Collection

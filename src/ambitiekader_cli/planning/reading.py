@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """What does this text mean? The one entrance: guards, grammar, and help for what is refused."""
 
 from functools import lru_cache

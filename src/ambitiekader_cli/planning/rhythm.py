@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """How often must something be done? "tweemaal per jaar", "jaarlijks t/m 2025", "doorlopend"."""
 
 from ambitiekader_cli.planning.grammar import Sentence, bounds

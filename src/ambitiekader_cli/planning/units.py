@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """Which day or period do a few tokens name? "30 juni 2022", "3e kw. '23", "begin maart 2022"."""
 
 from collections.abc import Callable, Sequence

@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """Which words and phrases does a planning know? A table: kind, value, phrases.
 
 Phrases are written as `words` normalises them: lower case, no accents, dots or articles.

@@ -1,5 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
 """Which known words stand in a text? Normalising, and cutting into tokens."""
 
 import re

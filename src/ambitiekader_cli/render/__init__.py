@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Documents from the kader: `document` lists them, `make` makes them.
 
 This file stays empty of imports: the child process that runs a template imports this package, and

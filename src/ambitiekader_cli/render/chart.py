@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Numbers as a drawing: per row one bar, in parts that also differ without colour."""
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The child process: templates and then data on standard input, a result on standard output.
 
 A template may come from a stranger, and Markdown made by it too. Here they may take a set time and

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A template that cannot be used: where, what is wrong, and what may help."""
 
 from ambitiekader_cli.diagnostics import UserError

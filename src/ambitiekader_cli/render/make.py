@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Make one document in the formats asked for: file names and bytes, nothing on disk."""
 
 from collections.abc import Iterable

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How a template shows a chart, `![what it says](grafiek:name)`, and the file beside Markdown."""
 
 import re

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What is a document about? The whole kader, a gemeente, a year of it, or a partij."""
 
 from collections.abc import Iterator

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A data repository: where it is, which files it has, what they hold, and what git knows of it."""
 
 from ambitiekader_cli.repo.files import Entry, entries, read

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Write whole or not at all: made beside its place, safely on disk, and then renamed once."""
 
 import errno

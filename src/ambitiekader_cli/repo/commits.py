@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The commit that somebody means. What they type is checked here, once, and becomes a hash."""
 
 import re

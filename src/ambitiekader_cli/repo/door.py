@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The one door to what others put on disk: looked at first, and never read further than agreed.
 
 A pipe or a device may never end, and opening one may already wait for ever. What comes with `ak`

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Ask git something, without git running anything that the repository asks for.
 
 No shell, no pager, no filters, hooks, textconv, external diff or file system monitor, no fetching

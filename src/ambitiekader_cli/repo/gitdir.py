@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What git would wait for without end, or read until memory is full.
 
 Git opens what lies in its own folder, attributes, and folders of git among the data, without a look

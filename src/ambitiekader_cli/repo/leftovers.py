@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What an `ak` that was killed while writing left behind: known by its name, and cleared away.
 
 Reading passes over it. Only who is alone in a folder (`lock`) may clear it: another `ak` could be

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One `ak` at a time in a folder. When a process ends, however it ends, its lock is free."""
 
 import errno

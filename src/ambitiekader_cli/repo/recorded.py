@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which data files a commit has, and what they hold: as `files` tells it of those on disk."""
 
 from ambitiekader_cli.repo.commits import Commit

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Put a new text in place of a data file, without losing what somebody else wrote meanwhile."""
 
 import errno

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What somebody should do now, the most pressing first: a sentence, and the command for it."""
 
 from collections.abc import Iterator

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Rows and counts as JSON, exactly as schemas/output/ describes them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Text of a stranger on a page of GitHub or GitLab: shown as it is, and nothing made of it.
 
 A forge looks for addresses, names and numbers after it has read the Markdown, in the text between

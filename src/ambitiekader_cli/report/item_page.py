@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One item whole, as a page and as JSON."""
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The documentation of the rules: all codes on one screen, and one page whole."""
 
 from collections.abc import Iterable

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What the reader's screen can show: its width, its colours, its characters."""
 
 from typing import NamedTuple

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The page of `ak status`: where do we stand, and what must be done now.
 
 Drawn by hand, not by rich, which would add a fifth to the time that `ak status` takes to start.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The rules. One module is one rule: its docstring is its documentation page."""
 
 from collections.abc import Iterable, Iterator

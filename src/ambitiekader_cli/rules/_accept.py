@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings that the data accepts on purpose, and acceptances that no longer match anything."""
 
 from collections import Counter

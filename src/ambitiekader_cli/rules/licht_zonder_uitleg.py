@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Bij oranje en rood staat waardoor het komt, wat het betekent en wat u doet
 
 ## Waarom

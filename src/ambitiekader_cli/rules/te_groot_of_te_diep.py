@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Een bestand is hooguit 1 MiB groot, 24 niveaus diep en 50.000 waarden lang
 
 ## Waarom

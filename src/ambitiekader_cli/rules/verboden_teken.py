@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 r"""Een bestand is UTF-8, zonder tekens die u niet kunt zien
 
 ## Waarom

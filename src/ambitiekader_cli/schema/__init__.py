@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What may stand in each data file, as a JSON Schema (draft 2020-12) that an editor can use."""
 
 import json

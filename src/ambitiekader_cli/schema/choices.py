@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which ids of the repository may stand where, with the names that people know."""
 
 from collections.abc import Iterable

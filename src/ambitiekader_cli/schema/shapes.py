@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What may be written where a model is read: one value for a list, nothing for an empty list."""
 
 from typing import Any, TypeAlias, cast

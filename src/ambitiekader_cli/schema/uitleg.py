@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What every block, key and choice means, as an editor shows it beside the text."""
 
 BLOKKEN = {

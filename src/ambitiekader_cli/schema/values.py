@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How an editor must judge single values: it sees `2022` as a number where `ak` reads text."""
 
 import re

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """YAML text and where everything in it stands. Knows YAML, knows nothing of the domain."""
 
 from ambitiekader_cli.source.decode import MAX_BYTES

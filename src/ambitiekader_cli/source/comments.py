@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The comments and the blank lines of a YAML text: what libyaml reads past.
 
 Between two scalars stand only signs like `:` and `[`, white space and comments. So there the first

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Bytes to text: UTF-8 only, and no character that a reader of the text cannot see."""
 
 from codecs import BOM_UTF8

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One YAML file: its bytes, its data, and where everything in it stands."""
 
 from functools import lru_cache

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Where everything in a YAML text stands: a second look, only at files that somebody asks about."""
 
 from typing import TypeAlias

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Where something stands: routes of keys, and the spans of text they lead to."""
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """libyaml's events to plain data: one loop, an explicit stack, and every cap checked on the way.
 
 Every scalar is text; an empty one is None; lists are tuples. Anchors, aliases, tags, merge keys,

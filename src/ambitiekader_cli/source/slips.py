@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The slip of the keyboard, or of Word, that makes libyaml stop one line too late.
 
 A slip is told only if the text reads on further once it is mended, so a good line is never blamed.

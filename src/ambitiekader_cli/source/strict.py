@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What YAML 1.2 calls an error, or reads otherwise, where libyaml reads on.
 
 A second look, and at few files: only where `read` met something that may be one of these. The

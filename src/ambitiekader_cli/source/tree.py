@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A YAML text with all that a person put in it: styles, comments, blank lines, and whose they are.
 
 A comment on a line of its own belongs to what begins below it, unless it is indented deeper: then

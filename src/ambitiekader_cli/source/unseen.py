@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which characters a reader of a text cannot see, and what they are called.
 
 By their Unicode properties: general category Cc, Cf, Cs, Co, Zl or Zp (controls, formats, halves,

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Where every item stands at a peildatum: the rows behind status, overdue, list and documents."""
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What an item and its mijlpalen have come to, and per partij where several lead."""
 
 from collections.abc import Iterable, Mapping, Sequence

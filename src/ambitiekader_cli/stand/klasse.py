@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Is it late? One planning and one log at one peildatum give one klasse."""
 
 from collections.abc import Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What each partij of an item has come to, where a group may lead it together."""
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The year, half year, quarter or month that a day lies in."""
 
 from datetime import date, timedelta

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A document as a list of blocks: what every writer gets, whatever the format."""
 
 from dataclasses import dataclass

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The outline of a document: one title, no level skipped, an anchor for each heading."""
 
 from collections import Counter

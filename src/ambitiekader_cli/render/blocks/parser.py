@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The Markdown of templates: CommonMark, tables and charts; no HTML, no images, safe links."""
 
 import re

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What somebody must do, in the order in which it must be done, and what to report of it."""
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which decisions do the data ask of the stuurgroep? Only what is missing, stopped or past."""
 
 from collections.abc import Iterable, Iterator

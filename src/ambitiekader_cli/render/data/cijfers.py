@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The numbers of a progress report; `voortgang` and `samenvatting` show these and no others."""
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What a tenants' organisation must know: of its own gemeente, place or corporatie only."""
 
 from collections.abc import Iterable, Iterator

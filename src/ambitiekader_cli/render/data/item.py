@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One item as plain data: what is agreed, who leads, when, how it goes."""
 
 from decimal import Decimal

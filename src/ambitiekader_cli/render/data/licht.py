@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The traffic light of a thema: what it looks like, and how it follows from klassen and the log.
 
 A light is a symbol with words, never a colour. This is the one place that says what it means; the

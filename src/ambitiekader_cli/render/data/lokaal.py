@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What one gemeente agreed, as a whole: status, partijen, signatures, yearly overviews."""
 
 from collections.abc import Iterator

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What one gemeente agreed and does in one thema; what is not agreed yet is named."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping

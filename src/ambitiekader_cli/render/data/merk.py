@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The marks of a record, on every document: status, peildatum, and the version of the data."""
 
 from dataclasses import dataclass

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How the partijen work together: procesafspraken per part, and the bodies that meet."""
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A progress report of the whole kader: numbers, what is late, and what must be decided."""
 
 from ambitiekader_cli.render.data.besluiten import besluiten, lokaal_te_regelen

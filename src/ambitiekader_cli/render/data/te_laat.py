@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What is late and why, what comes soon, and what was reported orange or red."""
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One thema of the frame: what the region wants and agreed, and who does what."""
 
 from collections.abc import Callable, Iterable

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The kader at one peildatum, as the data of every document sees it."""
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How it goes: what was last reported, and what that means at the peildatum."""
 
 from ambitiekader_cli.model.item import Voortgang

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Data in Markdown: every value comes out literally, wherever a template puts it.
 
 The place is not known, so the escape holds everywhere: at the start of a line, in a sentence, in

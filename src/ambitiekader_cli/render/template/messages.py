@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What jinja2 and Python say about a template, in Dutch: what is wrong, and what may help."""
 
 import re

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The sandbox in which templates of strangers run: plain data in, Markdown out.
 
 `{{ … }}` always shows a value literally. Only what a macro or a block made is Markdown already.

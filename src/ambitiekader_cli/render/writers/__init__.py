@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One writer per format: blocks in, the bytes of a file out. Each is imported when it is used."""
 
 from collections.abc import Callable

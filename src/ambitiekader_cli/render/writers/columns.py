@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How wide is each column of a table? Wide enough for its words, wider where more is said."""
 
 from collections.abc import Iterator, Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which characters can a font draw? Read from the `cmap` table of its file.
 
 https://learn.microsoft.com/typography/opentype/spec/cmap

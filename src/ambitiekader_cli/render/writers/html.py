@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Blocks as one HTML page that needs nothing else: no script, no font, no other file."""
 
 from collections.abc import Iterator

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Blocks and runs as HTML elements. All text passes through `escape`."""
 
 from html import escape

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A table that screen readers can read, and that a narrow screen shows as stacked cells."""
 
 from collections.abc import Callable

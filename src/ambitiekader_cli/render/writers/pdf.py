@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Blocks as a PDF for everyone and for the archive: PDF/UA-1 and PDF/A-2a in one file.
 
 Typst reads no file here but its fonts. What it draws comes to it as JSON, and its program, beside

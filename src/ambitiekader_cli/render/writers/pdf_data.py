@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Blocks as plain data for the Typst program beside this file: never as its source."""
 
 from collections.abc import Iterable, Iterator, Mapping

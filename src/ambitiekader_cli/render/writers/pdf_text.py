@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Words as they can stand in a PDF: each character drawn, each line short enough."""
 
 import re

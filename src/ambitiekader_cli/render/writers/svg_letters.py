@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A drawing whose letters typst draws as thick as they should be.
 
 Our letter is a variable font. In a drawing typst takes the thinnest of it, whatever `font-weight`

@@ -1,4 +1,1 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What changed between two versions, as text, Markdown, HTML and JSON."""

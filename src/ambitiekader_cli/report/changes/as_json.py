@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A diff as JSON, as schemas/output/diff.schema.json describes it."""
 
 from typing import Any

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Sentences about an entry of a list that came or went: a signature, a mijlpaal, a meeting."""
 
 from typing import Any

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Sentences about reports of progress."""
 
 from ambitiekader_cli.diff.change import Change

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Sentences about a whole thing or a whole file that came, went or moved."""
 
 from collections.abc import Iterator

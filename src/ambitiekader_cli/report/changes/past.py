@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The past of one item, and all that was postponed: as text and as JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """One change in one Dutch sentence, in pieces that each format marks in its own way."""
 
 from collections.abc import Callable

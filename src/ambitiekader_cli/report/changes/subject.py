@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How to speak of what was changed: an item by its id, anything else by what it is."""
 
 from typing import NamedTuple

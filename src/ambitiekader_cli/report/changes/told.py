@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A diff made ready to be shown: every change as a sentence with its line, in groups by weight."""
 
 from collections import Counter

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What a diff comes down to, in a line."""
 
 from ambitiekader_cli.diff.change import Betekenis, Diff, Unread

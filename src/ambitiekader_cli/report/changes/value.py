@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """How a value of the data is written in a sentence, by the key that holds it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What `ak validate` found, in every form that people, editors and forges ask for.
 
 One file is one form; each is made from the same `Findings`.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings one line each, for editors and `grep`."""
 
 from ambitiekader_cli.diagnostics import visible

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A name for a finding that stays the same when lines move.
 
 With it a forge tells what is new from what was there already.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings as annotations on GitHub, beside the changed lines.
 
 Workflow commands: docs.github.com, "Workflow commands for GitHub Actions"; what the runner does

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings as a Code Quality report of GitLab.
 
 docs.gitlab.com, "Code Quality report format": one array; GitLab reads these fields and no others.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings as JUnit XML, which nearly every CI shows as a list of tests.
 
 A file is a suite, a finding in it a test. What does not fail the run is a skipped test: a CI shows

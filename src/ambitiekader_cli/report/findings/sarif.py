@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings as SARIF 2.1.0 (OASIS), the format of code scanning.
 
 What GitHub reads of it: docs.github.com, "SARIF support for code scanning". It ignores

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Findings as a summary on the page of a run, in the Markdown of GitHub.
 
 The tables are HTML, as those of GitHub's own toolkit: Markdown means nothing in them, so only the

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which findings are told where there are very many. All of them count, in totals and exit code."""
 
 from collections import Counter

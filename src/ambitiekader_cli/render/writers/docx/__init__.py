@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Blocks as a Word document, dressed by templates/huisstijl.docx.
 
 `document` tells the story; this file stays free of lxml and python-docx, which take long to load.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What may stand in the parts of a house style that a document takes over.
 
 Only names that are known; and of those that refer to something only the ones below, each to the

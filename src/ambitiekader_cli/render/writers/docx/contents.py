@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The table of contents: a field of Word, filled with links.
 
 There are no page numbers, because only Word knows them. It adds them when someone updates the

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Elements of WordprocessingML in one expression: `w("p", w("r", w("t", text="Hallo")))`."""
 
 from typing import TypeAlias

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A house style that cannot be used: the file, what is wrong, and what may help."""
 
 from ambitiekader_cli.diagnostics import UserError

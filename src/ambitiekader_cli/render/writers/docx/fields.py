@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Fields in header and footer: only harmless ones, and the ones we know filled.
 
 Word counts pages by itself, but shows of a title what was in the file until someone updates it.

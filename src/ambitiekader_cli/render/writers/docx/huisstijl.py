@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The house style: templates/huisstijl.docx as an empty document that is safe to fill.
 
 From the file come styles, lists, theme, page, header and footer. The rest is left behind: its own

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which parts a house style may hold, by their kind of content and their name.
 
 What Word and LibreOffice write beside styles (comments, properties, what the text of the file

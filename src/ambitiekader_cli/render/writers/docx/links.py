@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Which links may stand in a Word file? Word calls a file damaged when an address is malformed."""
 
 import re

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Bullets and numbers: which list of the house style, and where it starts again."""
 
 from dataclasses import dataclass

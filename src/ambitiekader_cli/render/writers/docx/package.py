@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Is this file safe to open? It may come from a stranger.
 
 Word files are zip files of XML, that may name other files to fetch and programs to run.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What the file says of itself: title, subject, language, dates, and the marks of `ak`."""
 
 from datetime import date, datetime

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The settings of the house style that a document keeps, and its language."""
 
 from ambitiekader_cli.render.writers.docx.element import Element, q, w

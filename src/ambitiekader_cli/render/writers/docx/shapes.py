@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """Old drawings (VML), such as a watermark: what is known of them, and only shows something.
 
 ECMA-376 part 4, chapter 19.

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """What is known while a document is written: its styles, lists, links and places."""
 
 from collections.abc import Iterable, Mapping

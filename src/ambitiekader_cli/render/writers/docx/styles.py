@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The styles of the house style, by our own names: one for each kind of text."""
 
 from collections.abc import Mapping

@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """A table: caption above it, a header row that repeats, a bookmark for each row with an id."""
 
 import re

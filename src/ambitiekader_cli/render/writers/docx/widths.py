@@ -1,6 +1,3 @@
-# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
-# SPDX-License-Identifier: EUPL-1.2
-
 """The width of each column of a table.
 
 A column is never narrower than its longest word, as far as the page allows; then come texts of a
