@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ambitiekader_cli import rules
-from ambitiekader_cli.cli import COMMANDS
+from ambitiekader_cli.cli.app import COMMANDS
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Severity, located
 from ambitiekader_cli.load import load

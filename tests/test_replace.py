@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from ambitiekader_cli.cli import formatting
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.repo import lock
 from ambitiekader_cli.repo import replace as module
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
+from ambitiekader_cli.work import format as formatting
 
 NAME = "data/regional/kader.yaml"
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="as POSIX does it")

@@ -8,10 +8,10 @@ import sys
 import pytest
 import regex
 
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.source import Problem, Source, Unreadable
 from ambitiekader_cli.source.decode import decode
-from ambitiekader_cli.source.unseen import BLANK, UNSEEN
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.unseen import BLANK, UNSEEN
 
 EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
 PROPERTIES = regex.compile(

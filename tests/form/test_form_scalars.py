@@ -16,7 +16,7 @@ from ambitiekader_cli.form import formed
 from ambitiekader_cli.form.mistyped import mistyped
 from ambitiekader_cli.form.scalars import WIDTH
 from ambitiekader_cli.source import Source, Unreadable
-from ambitiekader_cli.source.unseen import UNSEEN
+from ambitiekader_cli.unseen import UNSEEN
 
 PATH = "data/regional/ambities/wonen.yaml"
 STR = "tag:yaml.org,2002:str"

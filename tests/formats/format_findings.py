@@ -9,11 +9,11 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from ambitiekader_cli.cli.validating import validated
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings
 from ambitiekader_cli.report.findings.found import Base
 from ambitiekader_cli.source import Span
+from ambitiekader_cli.work.validate import validated
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests/basis"

@@ -11,12 +11,12 @@ import pytest
 from format_findings import BASIS, CASES, REPOS, findings_in, findings_of_any_text
 from hypothesis import given
 
-from ambitiekader_cli.cli.validating import validated
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings
 from ambitiekader_cli.report.findings.fingerprint import fingerprints
 from ambitiekader_cli.report.findings.known import marked
 from ambitiekader_cli.source import Source, Span
+from ambitiekader_cli.work.validate import validated
 
 PATH = "data/regional/procesafspraken.yaml"
 BOM = b"\xef\xbb\xbf"

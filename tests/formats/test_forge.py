@@ -10,9 +10,9 @@ from forge_reading import live, page_of, said, tags
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.report.changes.as_markdown import marked
 from ambitiekader_cli.report.forge import inert
+from ambitiekader_cli.text import visible
 
 PAGE = {"html", "head", "body"}
 OURS = PAGE | {"p", "del", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "wbr", "span"}

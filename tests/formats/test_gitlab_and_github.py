@@ -12,12 +12,12 @@ from hypothesis import given
 
 from ambitiekader_cli.cli.findings import NAMES
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.report.findings import Findings
 from ambitiekader_cli.report.findings.found import message, with_help
 from ambitiekader_cli.report.findings.github import as_github
 from ambitiekader_cli.report.findings.gitlab import as_gitlab
 from ambitiekader_cli.report.findings.sarif import as_sarif
+from ambitiekader_cli.text import visible
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 

@@ -11,10 +11,11 @@ from format_findings import REPOS, broken, findings_in, findings_of_any_text
 from hypothesis import given
 
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.diagnostics import Diagnostic, Severity, visible
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings, as_summary
 from ambitiekader_cli.report.findings.summary import FRAME, LIMIT, SHOWN
 from ambitiekader_cli.source import Span
+from ambitiekader_cli.text import visible
 
 MANY = [
     Diagnostic("AK201", Severity.WAARSCHUWING, Span("data/x.yaml", n, 1, n, 2), f"nummer {n}")

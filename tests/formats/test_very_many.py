@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.cli.output import json_text
-from ambitiekader_cli.diagnostics import Diagnostic, Severity, forget_guesses, nearest
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.guess import forget_guesses, nearest
 from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
 from ambitiekader_cli.report.findings.found import Base
 from ambitiekader_cli.report.findings.told import MOST_TOLD

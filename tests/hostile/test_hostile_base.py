@@ -10,10 +10,10 @@ import pytest
 from hostile_lists import AMBITIES, items, lines, small, write
 from repositories import commit, git
 
-from ambitiekader_cli.cli.validating import validated
 from ambitiekader_cli.diagnostics import Severity
 from ambitiekader_cli.report.findings import Findings
 from ambitiekader_cli.report.findings.told import MOST_TOLD
+from ambitiekader_cli.work.validate import validated
 
 MANY = 2 * MOST_TOLD
 UNKNOWN = ", trekker: onbekend"

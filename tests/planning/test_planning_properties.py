@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planning_forms import Form, Unit, firm, places, seasons, valid, years
 
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, Zekerheid, parse
-from ambitiekader_cli.source.unseen import UNSEEN
+from ambitiekader_cli.unseen import UNSEEN
 
 SETTINGS = settings(deadline=None, max_examples=150)
 LOOPTIJD = Looptijd(date(2022, 1, 1), date(2025, 12, 31))

@@ -25,7 +25,7 @@ from docx_files import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import (
     Block,
     Code,
@@ -192,7 +192,7 @@ def test_a_good_address_is_a_link(url: str) -> None:
     "url",
     [
         *("javascript:alert(1)", "file:///c:/x", "http://[::", "http://a b", "http://é.example"),
-        *("mailto:a@@b", "http://", "http://a.example/\n", "\\\\server\\map", "#nergens"),
+        *("mailto:ab", "http://", "http://a.example/\n", "\\\\server\\map", "#nergens"),
         f"http://a.example/{'x' * 3000}",
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from docx_files import HOUSE, house, packed, part, parts, replaced, said, word
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.process import Job, files
 from ambitiekader_cli.render.writers.about import About

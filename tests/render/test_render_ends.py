@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from render_files import BASIS
 
-from ambitiekader_cli.cli.saving import saved
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.repo.save import saved
 
 DEFAULT = Path("uitvoer")
 

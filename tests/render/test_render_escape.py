@@ -28,7 +28,7 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.template.escape import escape
-from ambitiekader_cli.source.unseen import UNSEEN
+from ambitiekader_cli.unseen import UNSEEN
 
 SIGNS = st.sampled_from("\\`*_{}[]()<>#+-.!|&;:~^$=\"' \t\n\r\u00a0\u2028é1a\x00\ud800/%@")
 ADDRESSES = st.sampled_from(["https://x.example/", "ftp://a.b", "WWW.x", "www.x.nl", "a.b@c.nl"])

@@ -17,7 +17,7 @@ from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.process import Job, files
 from ambitiekader_cli.render.writers.about import About
-from ambitiekader_cli.source.unseen import UNSEEN
+from ambitiekader_cli.unseen import UNSEEN
 
 HEADER = "{{#-\ntitel: Proef\nomschrijving: {}\nbereik: kader\n-#}}\n"
 SECONDS = 5.0

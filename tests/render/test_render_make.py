@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.make import Context, render, subjects
 from ambitiekader_cli.render.names import stem
 

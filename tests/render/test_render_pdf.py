@@ -17,7 +17,7 @@ from pdf_reading import opened, said, squeezed, tags
 from pypdf import PdfReader
 from render_files import CONTEXT, ROOT, document, kader_of
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import (
     Blocks,
     Break,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from render_files import BASIS, CONTEXT, document, kader_of
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import bundled, documents
 from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.make import render

@@ -47,7 +47,7 @@ def ids(incomplete: str) -> list[tuple[str, str]]:
 
 def documents(incomplete: str) -> list[tuple[str, str]]:
     """Documents that can be made."""
-    from ambitiekader_cli.diagnostics import UserError  # noqa: PLC0415 - only on Tab
+    from ambitiekader_cli.errors import UserError  # noqa: PLC0415 - only on Tab
     from ambitiekader_cli.render.document import documents as known  # noqa: PLC0415
     from ambitiekader_cli.repo import find_root  # noqa: PLC0415
 
@@ -59,7 +59,7 @@ def documents(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _starting(incomplete: str, names: Callable[["Kader"], Candidates]) -> list[tuple[str, str]]:
-    from ambitiekader_cli.diagnostics import UserError  # noqa: PLC0415 - only on Tab
+    from ambitiekader_cli.errors import UserError  # noqa: PLC0415 - only on Tab
     from ambitiekader_cli.load import load  # noqa: PLC0415
     from ambitiekader_cli.repo import find_root  # noqa: PLC0415
 

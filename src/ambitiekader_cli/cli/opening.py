@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 
 def opened(given: Path | None) -> Path:

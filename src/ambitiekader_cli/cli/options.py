@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 Repo = Annotated[
     Path | None,

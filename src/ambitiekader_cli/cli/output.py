@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.text import visible
 
 
 def prepare_streams() -> None:

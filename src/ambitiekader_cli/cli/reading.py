@@ -8,9 +8,10 @@ import typer
 
 from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.output import note
-from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order, visible
+from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.text import visible
 
 SHOWN = 10
 

@@ -8,10 +8,11 @@ import typer
 from typer._click.exceptions import ClickException
 
 from ambitiekader_cli import __version__
-from ambitiekader_cli.cli import app
+from ambitiekader_cli.cli.app import app
 from ambitiekader_cli.cli.output import complain, prepare_streams
 from ambitiekader_cli.cli.usage import in_dutch
-from ambitiekader_cli.diagnostics import UserError, forget_guesses
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.guess import forget_guesses
 
 FINE, WRONG_USE, DEFECT, INTERRUPTED = 0, 2, 3, 130
 

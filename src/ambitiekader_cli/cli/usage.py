@@ -11,7 +11,7 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperArgument
 
-from ambitiekader_cli.diagnostics import nearest
+from ambitiekader_cli.guess import nearest
 
 
 def in_dutch(  # noqa: PLR0911 - one line per kind
@@ -38,7 +38,7 @@ def in_dutch(  # noqa: PLR0911 - one line per kind
 
 
 def _unknown_command(error: ClickException, advice: str) -> tuple[str, str]:
-    from ambitiekader_cli.cli import COMMANDS  # noqa: PLC0415 - cli imports this module
+    from ambitiekader_cli.cli.app import COMMANDS  # noqa: PLC0415 - cli imports this module
 
     name = error.message.split("'")[1] if "'" in error.message else ""
     close = nearest(name, COMMANDS)
@@ -53,7 +53,7 @@ def _what(error: MissingParameter) -> str:
 
 def _command_path(error: ClickException, arguments: Sequence[str]) -> str:
     """The parser of options does not say which command they are of; the arguments do."""
-    from ambitiekader_cli.cli import COMMANDS  # noqa: PLC0415 - cli imports this module
+    from ambitiekader_cli.cli.app import COMMANDS  # noqa: PLC0415 - cli imports this module
 
     if isinstance(error, UsageError) and error.ctx:
         return error.ctx.command_path

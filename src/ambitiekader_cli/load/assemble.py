@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
-from ambitiekader_cli.diagnostics import Diagnostic, Severity, nearest
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.load.one_file import Part
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestand import Bestand

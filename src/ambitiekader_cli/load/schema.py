@@ -7,9 +7,11 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ambitiekader_cli.diagnostics import Coded, Finding, Severity, nearest
-from ambitiekader_cli.source import Place, Route, Source, quoted
+from ambitiekader_cli.diagnostics import Coded, Finding, Severity
+from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.source import Place, Route, Source
 from ambitiekader_cli.source.slips import HARD_SPACE
+from ambitiekader_cli.text import quoted
 
 MAX_SHOWN = 100
 

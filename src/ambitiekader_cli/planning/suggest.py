@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from ambitiekader_cli.planning.meaning import Onbegrepen, Planning
 from ambitiekader_cli.planning.vocabulary import WORDS
 from ambitiekader_cli.planning.words import UNKNOWN, normalise, tokenise
-from ambitiekader_cli.source.unseen import UNSEEN
+from ambitiekader_cli.unseen import UNSEEN
 
 _WORD = re.compile(r"[^\W0-9_]+")
 _MISTYPED = re.compile(r"\b(?=[oil]*[0-9])[0-9oil]{4}\b", re.IGNORECASE)  # 2O22

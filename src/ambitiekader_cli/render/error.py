@@ -1,6 +1,6 @@
 """A template that cannot be used: where, what is wrong, and what may help."""
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 FOLDER = "templates"
 """Where templates live in a data repository."""

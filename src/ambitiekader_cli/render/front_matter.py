@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
-from ambitiekader_cli.diagnostics import nearest
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.render.error import TemplateError
 
 REQUIRED = ("titel", "omschrijving", "bereik")

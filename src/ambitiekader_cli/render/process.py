@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from threading import Thread
 from typing import Any, NamedTuple
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.writers.about import About
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitiekader_cli.diagnostics import UserError, few, nearest
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.front_matter import BEREIK
+from ambitiekader_cli.text import few
 
 NAMED = 20
 """How many subjects a message names."""

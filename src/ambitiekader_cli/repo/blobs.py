@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import IO, cast
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.commits import FETCH
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.patience import Answering

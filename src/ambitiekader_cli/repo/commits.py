@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import UserError, nearest, visible
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.text import visible
 
 HEAD = "HEAD"
 _REVISION = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from ambitiekader_cli.diagnostics import nearest
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.source import Source
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.commits import FETCH, Commit
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.versions import RAW, Pairs, below_links, pairs_in

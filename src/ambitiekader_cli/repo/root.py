@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 
 def find_root(start: Path) -> Path:

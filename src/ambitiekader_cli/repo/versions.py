@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo import files
 from ambitiekader_cli.repo.blobs import Blobs
 from ambitiekader_cli.repo.commits import FETCH, Commit, Range

@@ -9,7 +9,7 @@ and is not copied either. GitHub Flavored Markdown, "Autolinks (extension)"; doc
 import re
 from collections.abc import Callable
 
-from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.text import visible
 
 _LIVE = re.compile(
     r"""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.form import Formed
 from ambitiekader_cli.report.dutch import counted, enumerated
+from ambitiekader_cli.text import visible
 
 
 class Forms(NamedTuple):

@@ -9,7 +9,8 @@ from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bron import Acceptatie
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place, Route, Source, quoted
+from ambitiekader_cli.source import Place, Route, Source
+from ambitiekader_cli.text import quoted
 
 
 class Alike(NamedTuple):

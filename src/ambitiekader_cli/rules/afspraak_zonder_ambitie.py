@@ -40,7 +40,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import quoted
+from ambitiekader_cli.text import quoted
 
 CODE = "AK207"
 NAME = "afspraak-zonder-ambitie"

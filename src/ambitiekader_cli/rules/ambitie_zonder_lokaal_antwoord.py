@@ -38,12 +38,12 @@ niet_lokaal:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, few
+from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak
 from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.source import quoted
 from ambitiekader_cli.stand import Klasse, stand_of
+from ambitiekader_cli.text import few, quoted
 
 CODE = "AK302"
 NAME = "ambitie-zonder-lokaal-antwoord"

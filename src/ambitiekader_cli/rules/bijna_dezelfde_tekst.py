@@ -49,7 +49,7 @@ from itertools import groupby
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import quoted
+from ambitiekader_cli.text import quoted
 
 CODE = "AK208"
 NAME = "bijna-dezelfde-tekst"

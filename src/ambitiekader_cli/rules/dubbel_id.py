@@ -35,7 +35,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import Groep, Kaderbestand, Orgaan, Partij, Partijenbestand
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Route, quoted
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.text import quoted
 
 CODE = "AK204"
 NAME = "dubbel-id"

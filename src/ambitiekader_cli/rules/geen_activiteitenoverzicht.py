@@ -37,9 +37,10 @@ activiteiten:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, few
+from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.text import few
 
 CODE = "AK305"
 NAME = "geen-activiteitenoverzicht"

@@ -41,8 +41,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Afspraak, Item, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Planning, Soort, parse
-from ambitiekader_cli.source import quoted
 from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.text import quoted
 
 CODE = "AK304"
 NAME = "geen-planning"

@@ -32,8 +32,8 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Afspraak
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import quoted
 from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.text import quoted
 
 CODE = "AK303"
 NAME = "geen-trekker"

@@ -59,8 +59,8 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import quoted
 from ambitiekader_cli.stand import stand_of, understood
+from ambitiekader_cli.text import quoted
 
 CODE = "AK308"
 NAME = "herijking-nodig"

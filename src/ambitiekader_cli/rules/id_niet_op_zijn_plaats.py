@@ -37,7 +37,7 @@ from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import quoted
+from ambitiekader_cli.text import quoted
 
 CODE = "AK108"
 NAME = "id-niet-op-zijn-plaats"

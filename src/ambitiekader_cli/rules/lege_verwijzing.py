@@ -43,7 +43,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Route, quoted
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.text import quoted
 
 CODE = "AK110"
 NAME = "lege-verwijzing"

@@ -54,7 +54,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import planning_jaar, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Onbegrepen, parse
-from ambitiekader_cli.source import Place, quoted
+from ambitiekader_cli.source import Place
+from ambitiekader_cli.text import quoted
 
 CODE = "AK101"
 NAME = "onbegrepen-planning"

@@ -34,11 +34,12 @@ activiteiten:
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, nearest
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.item import Activiteit, Afspraak
 from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.source import quoted
+from ambitiekader_cli.text import quoted
 
 CODE = "AK203"
 NAME = "onbekende-ambitie"

@@ -29,12 +29,14 @@ procesafspraken:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, nearest
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.base import Entity, Located
 from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Route, quoted
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.text import quoted
 
 CODE = "AK210"
 NAME = "onbekende-bron"

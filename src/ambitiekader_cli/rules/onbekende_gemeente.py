@@ -29,9 +29,11 @@ overleggen:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, nearest
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place, quoted
+from ambitiekader_cli.source import Place
+from ambitiekader_cli.text import quoted
 
 CODE = "AK211"
 NAME = "onbekende-gemeente"

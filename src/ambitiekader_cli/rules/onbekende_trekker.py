@@ -31,11 +31,13 @@ from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
-from ambitiekader_cli.diagnostics import Finding, Severity, nearest
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Route, quoted
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.text import quoted
 
 CODE = "AK201"
 NAME = "onbekende-trekker"

@@ -47,7 +47,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import PlanningMetAanname, planning_jaar, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
-from ambitiekader_cli.source import Place, quoted
+from ambitiekader_cli.source import Place
+from ambitiekader_cli.text import quoted
 
 CODE = "AK102"
 NAME = "onduidelijk-jaar"

@@ -37,13 +37,13 @@ from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import Finding, Severity, few
+from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Herhaling, Looptijd
-from ambitiekader_cli.source import quoted
 from ambitiekader_cli.stand import understood
 from ambitiekader_cli.stand.periode import period_of
+from ambitiekader_cli.text import few, quoted
 
 CODE = "AK306"
 NAME = "overlegritme-gemist"

@@ -49,7 +49,8 @@ from ambitiekader_cli.model.bestanden import Geldigheid
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
-from ambitiekader_cli.source import Place, quoted
+from ambitiekader_cli.source import Place
+from ambitiekader_cli.text import quoted
 
 CODE = "AK206"
 NAME = "partij-toen-niet-geldig"

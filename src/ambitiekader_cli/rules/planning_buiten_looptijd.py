@@ -43,7 +43,7 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning
-from ambitiekader_cli.source import quoted
+from ambitiekader_cli.text import quoted
 
 CODE = "AK103"
 NAME = "planning-buiten-looptijd"

@@ -41,10 +41,12 @@ afspraken:
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, few, nearest
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place, quoted
+from ambitiekader_cli.source import Place
+from ambitiekader_cli.text import few, quoted
 
 CODE = "AK205"
 NAME = "thema-klopt-niet"

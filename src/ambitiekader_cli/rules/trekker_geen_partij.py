@@ -45,11 +45,12 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import cache, partial
 
-from ambitiekader_cli.diagnostics import Finding, Severity, few
+from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Route, quoted
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.text import few, quoted
 
 CODE = "AK202"
 NAME = "trekker-geen-partij"

@@ -41,7 +41,7 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import quoted
+from ambitiekader_cli.text import quoted
 
 CODE = "AK209"
 NAME = "verwarrend-id"

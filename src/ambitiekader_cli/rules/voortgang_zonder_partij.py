@@ -42,10 +42,11 @@ procesafspraken:
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ambitiekader_cli.diagnostics import Finding, Severity, few
+from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place, quoted
+from ambitiekader_cli.source import Place
+from ambitiekader_cli.text import few, quoted
 
 CODE = "AK111"
 NAME = "voortgang-zonder-partij"

@@ -4,6 +4,5 @@ from ambitiekader_cli.source.decode import MAX_BYTES
 from ambitiekader_cli.source.file import Source
 from ambitiekader_cli.source.place import Place, Route, Span
 from ambitiekader_cli.source.problem import Problem, Unreadable
-from ambitiekader_cli.source.quoted import quoted
 
-__all__ = ["MAX_BYTES", "Place", "Problem", "Route", "Source", "Span", "Unreadable", "quoted"]
+__all__ = ["MAX_BYTES", "Place", "Problem", "Route", "Source", "Span", "Unreadable"]

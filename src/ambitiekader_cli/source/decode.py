@@ -4,7 +4,7 @@ from codecs import BOM_UTF8
 from itertools import islice
 
 from ambitiekader_cli.source.problem import Problem, Unreadable
-from ambitiekader_cli.source.unseen import UNSEEN, Unseen, all_unseen
+from ambitiekader_cli.unseen import UNSEEN, Unseen, all_unseen
 
 MAX_BYTES = 1024 * 1024
 MAX_REPORTED = 20

@@ -24,8 +24,8 @@ from yaml.events import (
 
 from ambitiekader_cli.source.decode import MAX_REPORTED
 from ambitiekader_cli.source.problem import Problem, Unreadable
-from ambitiekader_cli.source.quoted import quoted
-from ambitiekader_cli.source.unseen import UNSEEN, all_unseen
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.unseen import UNSEEN, all_unseen
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000

@@ -7,7 +7,7 @@ a heading, in a table cell, in a link. A backslash becomes an entity because a b
 
 import re
 
-from ambitiekader_cli.source.unseen import UNSEEN
+from ambitiekader_cli.unseen import UNSEEN
 
 _NEWLINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SPACE = re.compile("[ \t]+")

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 import fontpkg_source_sans_3  # type: ignore[import-untyped]
 import typst
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.glyphs import drawn

@@ -6,7 +6,7 @@ says, unless `font-variation-settings` asks for another (measured with typst 0.1
 
 from lxml import etree
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 NORMAL = "400"
 _WEIGHTS = {"normal": NORMAL, "bold": "700"}

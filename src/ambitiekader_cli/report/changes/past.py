@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-from ambitiekader_cli.diagnostics import few, visible
 from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.diff.compared import Gap
 from ambitiekader_cli.diff.history import Moment
@@ -17,6 +16,7 @@ from ambitiekader_cli.report.changes.told import Told
 from ambitiekader_cli.report.changes.value import written
 from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.text import few, visible
 
 SHORT = 10
 SHOWN = 10

@@ -1,7 +1,7 @@
 """Findings one line each, for editors and `grep`."""
 
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.report.findings.found import Findings, message
+from ambitiekader_cli.text import visible
 
 
 def as_concise(findings: Findings) -> str:

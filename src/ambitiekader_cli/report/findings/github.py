@@ -4,7 +4,7 @@ Workflow commands: docs.github.com, "Workflow commands for GitHub Actions"; what
 with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
 """
 
-from ambitiekader_cli.diagnostics import Diagnostic, visible
+from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.report.findings.found import (
     Findings,
     left_out,
@@ -12,6 +12,7 @@ from ambitiekader_cli.report.findings.found import (
     untold_line,
     with_help,
 )
+from ambitiekader_cli.text import visible
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
 

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ambitiekader_cli.diagnostics import Diagnostic, visible
+from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.report.findings.found import INCOMPLETE, Findings, message, untold_line
+from ambitiekader_cli.text import visible
 
 DECLARATION = '<?xml version="1.0"?>\n'
 """Names no encoding: all is ASCII, so it stays right when a shell makes UTF-16 of it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ambitiekader_cli.diagnostics import Diagnostic, Severity, visible
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings.found import (
     ALL_OF_THEM,
     INCOMPLETE,
@@ -14,6 +14,7 @@ from ambitiekader_cli.report.findings.found import (
 )
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Span
+from ambitiekader_cli.text import visible
 
 LINE_WIDTH = 100
 MOST_NAMED = 5

@@ -1,6 +1,6 @@
 """A house style that cannot be used: the file, what is wrong, and what may help."""
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.error import FOLDER
 
 NAME = "huisstijl.docx"

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from ambitiekader_cli.diagnostics import visible
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+from ambitiekader_cli.text import visible
 
 CONTENT_TYPES = "[Content_Types].xml"
 LONGEST = 80

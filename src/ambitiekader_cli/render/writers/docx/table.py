@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.docx.element import Element, q, w

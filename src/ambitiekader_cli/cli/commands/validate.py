@@ -52,7 +52,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak validate --base origin/main
     """
     from ambitiekader_cli.cli.findings import NAMES, show  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.validating import validated  # noqa: PLC0415
+    from ambitiekader_cli.work.validate import validated  # noqa: PLC0415
 
     form = chosen_format(output, NAMES)
     found = validated(repo, paths or [], on(peildatum), strict=strict, base=base)

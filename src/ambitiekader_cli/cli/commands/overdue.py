@@ -36,11 +36,11 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Voorbeeld:
       ak overdue --trekker pekela
     """
-    from ambitiekader_cli.cli.choosing import Choice, chosen_rows  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.cli.resolve import trekker_named  # noqa: PLC0415
     from ambitiekader_cli.report.as_json import overdue_json  # noqa: PLC0415
     from ambitiekader_cli.stand import late  # noqa: PLC0415
+    from ambitiekader_cli.work.named import trekker_named  # noqa: PLC0415
+    from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ambitiekader_cli.diagnostics import UserError, nearest
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.report.dutch import enumerated
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import typer
 
 from ambitiekader_cli.cli.output import note
 from ambitiekader_cli.cli.reading import tell_unread
-from ambitiekader_cli.cli.saving import Files
 from ambitiekader_cli.load import load
 from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.schema import as_text, schemas
 
 CHOSEN_FROM = {"kader", "partijen", "ambities"}

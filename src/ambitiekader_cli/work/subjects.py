@@ -2,12 +2,12 @@
 
 import re
 
-from ambitiekader_cli.cli.resolve import chosen, gemeente_named, trekker_named
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.subject import tenants
 from ambitiekader_cli.report.dutch import enumerated
+from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_named
 
 
 def subject_named(words: str, document: Document, kader: Kader) -> str | None:

@@ -7,7 +7,8 @@ import typer
 
 from ambitiekader_cli.cli.options import Repo
 from ambitiekader_cli.cli.output import note, say
-from ambitiekader_cli.diagnostics import UserError, visible
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.text import visible
 
 Paths = Annotated[
     list[Path] | None,
@@ -32,8 +33,8 @@ def command(
       ak fmt
       ak fmt data/local/pekela --check
     """
-    from ambitiekader_cli.cli.formatting import formatted, print_one  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415
+    from ambitiekader_cli.work.format import formatted, print_one  # noqa: PLC0415 - heavy
 
     if show:
         print_one(_only(paths or [], check=check))

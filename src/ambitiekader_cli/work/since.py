@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from ambitiekader_cli.cli.comparing import compared
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.report.changes.told import Told
 from ambitiekader_cli.report.changes.totals import headline, unread_line
 from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.work.compare import compared
 
 KEY = "wijzigingen"
 """What a template shows it by."""

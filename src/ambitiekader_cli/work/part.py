@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.cli.opening import opened
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 
 class Part(NamedTuple):

@@ -58,8 +58,8 @@ def command(
       ak diff
       ak diff main... --format html --out wijzigingen.html
     """
-    from ambitiekader_cli.cli.comparing import compared, shown  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.saving import save_one  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415
+    from ambitiekader_cli.work.compare import compared, shown  # noqa: PLC0415 - heavy
 
     shape = chosen_format(output, FORMATS)
     found = compared(repo, base, head)

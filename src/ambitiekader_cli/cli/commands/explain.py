@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli.output import say, width
-from ambitiekader_cli.diagnostics import UserError, nearest
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.guess import nearest
 
 
 def command(

@@ -10,13 +10,15 @@ import typer
 from ambitiekader_cli import rules
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.output import note
-from ambitiekader_cli.cli.saving import Files
-from ambitiekader_cli.diagnostics import Severity, UserError, in_reading_order, located, visible
+from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import reason
 from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.text import visible
 
 SUMS = "SHA256SUMS"
 """As `sha256sum --check` reads it."""

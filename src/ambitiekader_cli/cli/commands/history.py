@@ -8,7 +8,7 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Format, Repo, chosen_format
 from ambitiekader_cli.cli.output import say, say_json
 from ambitiekader_cli.cli.screen import paper
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 Id = Annotated[
     str | None,
@@ -31,7 +31,7 @@ def command(
       ak history BES-1
       ak history --slipping
     """
-    from ambitiekader_cli.cli.recalling import past_of, slipping_in  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.recall import past_of, slipping_in  # noqa: PLC0415 - heavy
 
     shape = chosen_format(output)
     if (item_id is None) is not slipping:

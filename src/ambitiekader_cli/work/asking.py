@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import Document, documents
 from ambitiekader_cli.render.front_matter import BEREIK, VORMEN
 from ambitiekader_cli.render.process import Child, Task
@@ -90,7 +90,7 @@ def task_of(document: Document, formats: tuple[str, ...]) -> Task:
 def _wanted(known: list[Document], request: Request) -> list[Document]:
     if request.document is None:
         return known
-    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.named import chosen  # noqa: PLC0415 - heavy
 
     names = {document.name: (document.titel,) for document in known}
     name = chosen(request.document, names, "document")
@@ -102,8 +102,8 @@ def _formats(document: Document, request: Request) -> tuple[str, ...]:
     possible = tuple(form for form in VORMEN if form in document.vormen)
     if request.to is None:
         return possible
-    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.dutch import enumerated  # noqa: PLC0415
+    from ambitiekader_cli.work.named import chosen  # noqa: PLC0415 - heavy
 
     names: dict[str, tuple[str, ...]] = dict.fromkeys(VORMEN, ())
     wanted = dict.fromkeys(chosen(word, names, "vorm") for word in request.to.split(","))

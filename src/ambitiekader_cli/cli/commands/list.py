@@ -63,9 +63,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak list --thema leefbaarheid
       ak list --trekker acantus --klasse te-laat,binnenkort
     """
-    from ambitiekader_cli.cli.choosing import Choice, chosen_rows  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
     from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
+    from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
     choice = Choice(trekker, thema, gemeente, klasse, soort, gebied)

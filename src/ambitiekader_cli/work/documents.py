@@ -8,13 +8,10 @@ from typing import NamedTuple
 
 import typer
 
-from ambitiekader_cli.cli.asking import Asked, Request, task_of
 from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.cli.progress import watched
 from ambitiekader_cli.cli.reading import tell_unread
-from ambitiekader_cli.cli.saving import Files, saved, saved_at_once
-from ambitiekader_cli.cli.subjects import subject_named
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
@@ -23,6 +20,9 @@ from ambitiekader_cli.render.make import render, subjects
 from ambitiekader_cli.render.pictures import PICTURE
 from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.subject import subject_of
+from ambitiekader_cli.repo.save import Files, saved, saved_at_once
+from ambitiekader_cli.work.asking import Asked, Request, task_of
+from ambitiekader_cli.work.subjects import subject_named
 
 DEFAULT = Path("uitvoer")
 """Where documents go when nobody says so."""
@@ -63,7 +63,7 @@ def planned(asked: Asked) -> Plan:
 def _context(asked: Asked) -> Context:
     since, changes = asked.request.since, None
     if since is not None:
-        from ambitiekader_cli.cli.since import changes_since  # noqa: PLC0415 - reads git
+        from ambitiekader_cli.work.since import changes_since  # noqa: PLC0415 - reads git
 
         changes = changes_since(asked.root, since, [document for document, _ in asked.wanted])
     recorded = asked.recorded.found()
@@ -75,7 +75,7 @@ def made(plan: Plan) -> Iterator[Files]:
     if len(plan.orders) == 1:
         yield _make(plan, plan.orders[0])
         return
-    from ambitiekader_cli.cli.parallel import Children, in_order  # noqa: PLC0415 - for several
+    from ambitiekader_cli.work.parallel import Children, in_order  # noqa: PLC0415 - for several
 
     def work(order: Order, children: Children) -> Files:
         with children.one(Child()) as child:
@@ -102,11 +102,7 @@ def written(plan: Plan, folder: Path, *, final: bool) -> Iterator[Path]:
 
 
 def _final(plan: Plan, folder: Path) -> Iterator[Files]:
-    from ambitiekader_cli.cli.final import (  # noqa: PLC0415 - needs all rules
-        archived,
-        refuse_errors,
-        refuse_other,
-    )
+    from ambitiekader_cli.work.final import archived, refuse_errors, refuse_other  # noqa: PLC0415 - needs all rules
 
     gemeenten = [_gemeente(plan.kader, order) for order in plan.orders]
     refuse_errors(plan.kader, plan.context.peildatum, gemeenten)

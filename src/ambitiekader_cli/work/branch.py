@@ -10,20 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli import rules
-from ambitiekader_cli.cli.paths import Part
-from ambitiekader_cli.diagnostics import (
-    Coded,
-    Diagnostic,
-    forget_guesses,
-    in_reading_order,
-    located,
-)
+from ambitiekader_cli.diagnostics import Coded, Diagnostic, in_reading_order, located
+from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.load import Loaded, load_entries
 from ambitiekader_cli.repo.commits import HEAD, Commit, merge_base, resolved
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.recorded import recorded
 from ambitiekader_cli.report.findings.found import Base, Findings
 from ambitiekader_cli.report.findings.known import marked
+from ambitiekader_cli.work.part import Part
 
 
 class Versions(NamedTuple):

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ambitiekader_cli import repo
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.beside import write, write_folder
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
-from ambitiekader_cli.repo.refusals import NotPlain
+from ambitiekader_cli.repo.refusals import NotPlain, reason
 
 Files = dict[str, bytes]
 """Content by file name."""
@@ -96,7 +95,7 @@ def _refused(error: OSError, target: Path) -> UserError:
         where = target
     else:
         where = target.parent
-    message = f"`{where}` is niet te schrijven: {repo.reason(error)}"
+    message = f"`{where}` is niet te schrijven: {reason(error)}"
     if isinstance(error, NotPlain):
         return UserError(message, _OTHER)
     in_use = isinstance(error, PermissionError) and replacing

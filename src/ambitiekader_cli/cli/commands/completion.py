@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli.output import say
-from ambitiekader_cli.cli.resolve import chosen
+from ambitiekader_cli.work.named import chosen
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 

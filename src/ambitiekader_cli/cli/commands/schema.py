@@ -7,7 +7,7 @@ import typer
 
 from ambitiekader_cli.cli.options import Repo
 from ambitiekader_cli.cli.output import note, say
-from ambitiekader_cli.diagnostics import visible
+from ambitiekader_cli.text import visible
 
 Out = Annotated[
     str | None,
@@ -36,9 +36,9 @@ def command(out: Out = None, check: Check = False, repo: Repo = None) -> None:
       ak schema
       ak schema --check
     """
-    from ambitiekader_cli.cli import saving  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
-    from ambitiekader_cli.cli.schemas import made  # noqa: PLC0415
+    from ambitiekader_cli.repo import save as saving  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.schemas import made  # noqa: PLC0415
 
     root = opened(repo)
     named = None if out is None else saving.named_folder(out, root)

@@ -7,10 +7,11 @@ import typer
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Peildatum, Repo, on
 from ambitiekader_cli.cli.output import say
-from ambitiekader_cli.diagnostics import UserError, visible
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.cli.asking import Asked
+    from ambitiekader_cli.work.asking import Asked
 
 Document = Annotated[
     str | None,
@@ -89,8 +90,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak render lokaal pekela --final --out archief
       ak render agenda --to md --out -
     """
-    from ambitiekader_cli.cli import asking  # noqa: PLC0415 - not for --help
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
+    from ambitiekader_cli.work import asking  # noqa: PLC0415 - not for --help
 
     root = opened(repo)
     if listing:
@@ -103,8 +104,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
 
 def _answer(asked: "Asked", out: str, final: bool) -> None:
-    from ambitiekader_cli.cli import rendering  # noqa: PLC0415 - heavy; a child gets ready now
-    from ambitiekader_cli.cli.saving import named_folder  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import named_folder  # noqa: PLC0415
+    from ambitiekader_cli.work import documents as rendering  # noqa: PLC0415 - heavy; a child gets ready now
 
     plan = rendering.planned(asked)
     if out == "-":

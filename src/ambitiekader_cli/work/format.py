@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.cli.output import note, say_bytes
-from ambitiekader_cli.cli.paths import named_part
-from ambitiekader_cli.diagnostics import Diagnostic, UserError, visible
+from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.form import Formed, formed
 from ambitiekader_cli.load.one_file import find_source, why_unreadable
 from ambitiekader_cli.repo.door import content
@@ -17,6 +17,8 @@ from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
 from ambitiekader_cli.report.forms import Forms
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.work.part import named_part
 
 
 def formatted(given: Path | None, paths: list[Path], *, write: bool) -> Forms:

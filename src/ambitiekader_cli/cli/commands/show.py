@@ -8,7 +8,7 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
 from ambitiekader_cli.cli.output import say, say_json
 from ambitiekader_cli.cli.screen import paper
-from ambitiekader_cli.diagnostics import UserError
+from ambitiekader_cli.errors import UserError
 
 
 def command(
@@ -31,9 +31,9 @@ def command(
       ak show BES-1
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.resolve import chosen  # noqa: PLC0415
     from ambitiekader_cli.report.item_page import item_json, item_page  # noqa: PLC0415
     from ambitiekader_cli.stand import standen  # noqa: PLC0415
+    from ambitiekader_cli.work.named import chosen  # noqa: PLC0415
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ambitiekader_cli.cli.resolve import chosen, gemeente_named, thema_named, trekker_named
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Stand, of_partij, standen
+from ambitiekader_cli.work.named import chosen, gemeente_named, thema_named, trekker_named
 
 SOORTEN = ("ambitie", "mijlpaal", "procesafspraak", "afspraak", "activiteit")
 
