@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from repositories import commit, git
+from support.repositories import commit, git
 
 from ambitiekader_cli.cli.shell import run
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
-from repositories import BES, DUU, JAAR, commit, edit, repository
+from support.repositories import BES, DUU, JAAR, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
 

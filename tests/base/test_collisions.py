@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from branches import PROCES, branch, found, on_main, proces, validate, write
-from repositories import BES, DUU, KADER, commit, edit, git, repository
+from support.branches import PROCES, branch, found, on_main, proces, validate, write
+from support.repositories import BES, DUU, KADER, commit, edit, git, repository
 
 BROKEN = "procesafspraken: ["
 

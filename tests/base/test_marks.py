@@ -9,10 +9,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from branches import TREKKER, WRONG, validate
 from jsonschema import Draft4Validator, Draft202012Validator
 from referencing import Registry, Resource
-from repositories import BES, JAAR, commit, edit, git, repository
+from support.branches import TREKKER, WRONG, validate
+from support.repositories import BES, JAAR, commit, edit, git, repository
 
 TOP = Path(__file__).parents[2]
 SCHEMAS = {p.name: json.loads(p.read_text("utf-8")) for p in (TOP / "schemas/output").iterdir()}

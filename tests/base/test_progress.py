@@ -6,8 +6,8 @@
 from pathlib import Path
 
 import pytest
-from branches import branch, found, is_new, write
-from repositories import BES, DUU, JAAR, commit, edit, repository
+from support.branches import branch, found, is_new, write
+from support.repositories import BES, DUU, JAAR, commit, edit, repository
 
 LATER = ("--strict", "--peildatum", "2027-02-01")
 """When the looptijd is over and AK307 counts what is open."""

@@ -6,8 +6,8 @@
 from pathlib import Path
 
 import pytest
-from branches import PROCES, TREKKER, WRONG, branch, found, is_new, proces, validate, write
-from repositories import BES, JAAR, commit, edit, git, repository
+from support.branches import PROCES, TREKKER, WRONG, branch, found, is_new, proces, validate, write
+from support.repositories import BES, JAAR, commit, edit, git, repository
 
 BROKEN = "procesafspraken: ["
 SLIP = "procesafspraken:\n  - {id: PRO-1, titul: Overleg}\n"

@@ -8,8 +8,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from branches import PROCES, TREKKER, WRONG, branch, found, is_new, on_main, proces, validate, write
-from repositories import BES, DUU, JAAR, commit, edit, git, repository
+from support.branches import (
+    PROCES,
+    TREKKER,
+    WRONG,
+    branch,
+    found,
+    is_new,
+    on_main,
+    proces,
+    validate,
+    write,
+)
+from support.repositories import BES, DUU, JAAR, commit, edit, git, repository
 
 
 @pytest.fixture

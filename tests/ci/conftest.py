@@ -10,10 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from repositories import commit, git
-
-from ci.runner import ROOT, Job, Outputs, Ran, run_action
-from ci.shown import block
+from support.ci_runner import ROOT, Job, Outputs, Ran, run_action
+from support.ci_shown import block
+from support.repositories import commit, git
 
 PACKAGE = ("pyproject.toml", "README.md", "LICENSE", "src", "templates", "schemas")
 """What must be in a clone to install it."""

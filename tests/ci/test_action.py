@@ -8,9 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from repositories import BES, JAAR, commit, edit, git, repository
-
-from ci.runner import Ran, commands
+from support.ci_runner import Ran, commands
+from support.repositories import BES, JAAR, commit, edit, git, repository
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash on a Windows runner is WSL")
 Check = Callable[..., Ran]

@@ -14,9 +14,8 @@ from typing import Any
 
 import pytest
 import yaml
-
-from ci.runner import ROOT
-from ci.shown import blocks
+from support.ci_runner import ROOT
+from support.ci_shown import blocks
 
 ACTIONS = [ROOT / "action.yml"]
 GITLAB = [ROOT / "ak.gitlab-ci.yml"]

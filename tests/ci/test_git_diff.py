@@ -10,10 +10,9 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from repositories import BES, JAAR, commit, edit, git, repository
-
-from ci.runner import ROOT
-from ci.shown import block, lines_with
+from support.ci_runner import ROOT
+from support.ci_shown import block, lines_with
+from support.repositories import BES, JAAR, commit, edit, git, repository
 
 SETTINGS = {words[2]: words for words in map(shlex.split, lines_with("ci.md", "git config "))}
 TEXT = "    tekst: Elk jaar laten wij zien hoe de woningmarkt ervoor staat.\n"

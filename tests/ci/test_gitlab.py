@@ -11,9 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
-from repositories import BES, commit, edit, git, repository
-
-from ci.runner import ROOT, Outputs, clean_environment
+from support.ci_runner import ROOT, Outputs, clean_environment
+from support.repositories import BES, commit, edit, git, repository
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash on a Windows runner is WSL")
 TEMPLATE = yaml.safe_load((ROOT / "ak.gitlab-ci.yml").read_text("utf-8"))

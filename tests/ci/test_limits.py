@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from repositories import repository
-
-from ci.runner import ACTION, ROOT, Ran
-from ci.shown import blocks
+from support.ci_runner import ACTION, ROOT, Ran
+from support.ci_shown import blocks
+from support.repositories import repository
 
 EXAMPLES = [each for each in blocks("ci.md").items() if each[0].startswith(".github/")]
 WORKFLOWS = [(path.name, path.read_text("utf-8")) for path in (ROOT / ".github").rglob("*.yml")]

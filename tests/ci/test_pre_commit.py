@@ -8,9 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from repositories import BES, KADER, edit, git, repository
-
-from ci.work import try_commit
+from support.ci_work import try_commit
+from support.repositories import BES, KADER, edit, git, repository
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="not tried there yet")
 

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from repositories import BES, DUU, edit, git, repository
-
-from ci.runner import Ran, commands
-from ci.work import try_commit
+from support.ci_runner import Ran, commands
+from support.ci_work import try_commit
+from support.repositories import BES, DUU, edit, git, repository
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash on a Windows runner is WSL")
 PROGRESS = "      - {datum: 2024-02-20, status: loopt, toelichting: Er zijn nu zes coaches.}\n"

@@ -6,8 +6,8 @@
 import re
 
 import html5lib
-from diff_data import JAAR, compared, context
-from forge_reading import live, page_of, said, tags
+from support.diff_data import JAAR, compared, context
+from support.forge_reading import live, page_of, said, tags
 
 from ambitiekader_cli.diff.compare import compare
 from ambitiekader_cli.repo.versions import Changed, Version

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from repositories import BES, DUU, JAAR, KADER, commit, edit, git, repository
+from support.repositories import BES, DUU, JAAR, KADER, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, repository
+from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from repositories import JAAR, repository
+from support.repositories import JAAR, repository
 
 from ambitiekader_cli.cli.shell import run
 

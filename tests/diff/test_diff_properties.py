@@ -7,9 +7,9 @@ import re
 from copy import deepcopy
 from typing import Any
 
-from diff_data import anything, compared, context, days, names, plannings, words, years
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.diff_data import anything, compared, context, days, names, plannings, words, years
 
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from repositories import BES, DUU, JAAR, commit, edit, git, repository
+from support.repositories import BES, DUU, JAAR, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
 

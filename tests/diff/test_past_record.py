@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from past_record import (
+from support.past_record import (
     BROKEN,
     PATHS,
     Commit,

@@ -6,8 +6,8 @@
 from pathlib import Path
 
 import pytest
-from diff_data import KADER, raw
-from sentences import EDITS, PARTIJEN, Edit
+from support.diff_data import KADER, raw
+from support.sentences import EDITS, PARTIJEN, Edit
 
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.diff.compare import compare

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from language_server import LanguageServer
+from support.language_server import LanguageServer
 
 from ambitiekader_cli.load import load
 

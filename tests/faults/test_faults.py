@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from faults import Disturb, interrupt, killed, raised, refuse
-from repositories import BASIS, BES, JAAR, KADER, commit, edit, git
-from trial import COMMANDS, SUMMARY, Capture, Trial, leftovers
+from support.faults import Disturb, interrupt, killed, raised, refuse
+from support.repositories import BASIS, BES, JAAR, KADER, commit, edit, git
+from support.trial import COMMANDS, SUMMARY, Capture, Trial, leftovers
 
 WAYS: dict[str, Disturb] = {
     "refused": raised(refuse, looks=True),

@@ -6,7 +6,7 @@
 from pathlib import Path
 
 import pytest
-from repositories import commit, git, repository
+from support.repositories import commit, git, repository
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.repo.revision import revision

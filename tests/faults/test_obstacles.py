@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from repositories import BES, KADER, commit, edit, git, repository
+from support.repositories import BES, KADER, commit, edit, git, repository
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="made as POSIX makes them")
 LONG = 120

@@ -5,9 +5,9 @@
 
 from random import Random
 
-from form_generator import generate
 from hypothesis import given
 from hypothesis import strategies as st
+from support.form_generator import generate
 
 from ambitiekader_cli.diff.compare import compare
 from ambitiekader_cli.diff.context import Context

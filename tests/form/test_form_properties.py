@@ -10,11 +10,11 @@ from unicodedata import normalize
 
 import pytest
 import yaml
-from form_generator import Generated, generate
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from support.form_generator import Generated, generate
 
 from ambitiekader_cli.form import formed
 from ambitiekader_cli.model.bestanden import Afsprakenbestand

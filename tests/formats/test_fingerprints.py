@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from format_findings import BASIS, CASES, REPOS, findings_in, findings_of_any_text
 from hypothesis import given
+from support.format_findings import BASIS, CASES, REPOS, findings_in, findings_of_any_text
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings

@@ -6,9 +6,9 @@
 from html import escape
 
 import pytest
-from forge_reading import live, page_of, said, tags
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from support.forge_reading import live, page_of, said, tags
 
 from ambitiekader_cli.report.changes.as_markdown import marked
 from ambitiekader_cli.report.forge import inert

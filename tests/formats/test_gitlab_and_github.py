@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from format_findings import REPOS, broken, findings_in, findings_of_any_text
 from hypothesis import given
+from support.format_findings import REPOS, broken, findings_in, findings_of_any_text
 
 from ambitiekader_cli.cli.findings import NAMES
 from ambitiekader_cli.cli.shell import run

@@ -8,9 +8,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from format_findings import REPOS, findings_in, findings_of_any_text
 from hypothesis import given
 from junitparser import Failure, JUnitXml, Skipped
+from support.format_findings import REPOS, findings_in, findings_of_any_text
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.report.findings import Findings

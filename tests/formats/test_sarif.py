@@ -9,9 +9,9 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from format_findings import REPOS, STRANGE_NAME, findings_in, findings_of_any_text
 from hypothesis import given, settings
 from jsonschema import Draft4Validator
+from support.format_findings import REPOS, STRANGE_NAME, findings_in, findings_of_any_text
 
 from ambitiekader_cli.report.findings import Findings
 from ambitiekader_cli.report.findings.sarif import as_sarif

@@ -6,9 +6,9 @@
 from pathlib import Path
 
 import pytest
-from forge_reading import live, page_of, tags
-from format_findings import REPOS, broken, findings_in, findings_of_any_text
 from hypothesis import given
+from support.forge_reading import live, page_of, tags
+from support.format_findings import REPOS, broken, findings_in, findings_of_any_text
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Diagnostic, Severity

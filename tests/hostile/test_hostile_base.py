@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hostile_lists import AMBITIES, items, lines, small, write
-from repositories import commit, git
+from support.hostile_lists import AMBITIES, items, lines, small, write
+from support.repositories import commit, git
 
 from ambitiekader_cli.diagnostics import Severity
 from ambitiekader_cli.report.findings import Findings

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import hostile_answers
 import pytest
-from hostile_lists import HOSTILE, write
+from support import hostile_answers
+from support.hostile_lists import HOSTILE, write
 
 from ambitiekader_cli.report.findings.told import MOST_TOLD
 from ambitiekader_cli.source import Source

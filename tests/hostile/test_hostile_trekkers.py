@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile_lists import HOSTILE, write
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
+from support.hostile_lists import HOSTILE, write
 
 from ambitiekader_cli.cli.shell import run
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from planning_forms import Form, Unit, firm, places, seasons, valid, years
+from support.planning_forms import Form, Unit, firm, places, seasons, valid, years
 
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, Zekerheid, parse
 from ambitiekader_cli.unseen import UNSEEN

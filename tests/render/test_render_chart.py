@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_render_html import contrast
+from support.contrast import contrast
 
 from ambitiekader_cli.render.blocks import Paragraph, Picture, plain
 from ambitiekader_cli.render.blocks.markdown import blocks

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-import render_expected as expected
-from docx_files import words as docx_words
-from pdf_reading import as_drawn, said, squeezed
-from render_expected_reports import wanted
-from render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
-from render_hostile import hostile_repository
+from support import render_expected as expected
+from support.docx_files import words as docx_words
+from support.pdf_reading import as_drawn, said, squeezed
+from support.render_expected_reports import wanted
+from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
+from support.render_hostile import hostile_repository
 
 from ambitiekader_cli.render.make import render, subjects
 

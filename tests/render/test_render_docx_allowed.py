@@ -6,9 +6,21 @@
 from pathlib import Path
 
 import pytest
-from docx_files import W, house, packed, parts, replaced, word
-from docx_footers import MICROSOFT, PNG, STRICT, logo, shape, with_footer
-from test_render_docx_package import RELATIONS, TEXT, TYPE, added, complex_field, footer
+from support.docx_files import (
+    RELATIONS,
+    TEXT,
+    TYPE,
+    W,
+    added,
+    complex_field,
+    footer,
+    house,
+    packed,
+    parts,
+    replaced,
+    word,
+)
+from support.docx_footers import MICROSOFT, PNG, STRICT, logo, shape, with_footer
 
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
 

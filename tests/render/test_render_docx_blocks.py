@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from docx_files import (
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.docx_files import (
     R,
     W,
     body,
@@ -22,8 +24,6 @@ from docx_files import (
     word,
     words,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import (

@@ -16,7 +16,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Pt, RGBColor
-from docx_files import (
+from support.contrast import contrast
+from support.docx_files import (
     HOUSE,
     W,
     body,
@@ -31,14 +32,13 @@ from docx_files import (
     word,
     words,
 )
-from render_files import BASIS, CONTEXT, ROOT, document, kader_of
-from test_render_html import contrast
+from support.libreoffice import OFFICE, converted
+from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.make import render, subjects
 
-OFFICE = shutil.which("soffice")
 DUTCH = {
     **{f"Heading{n}": f"Kop{n}" for n in range(1, 6)},
     **{"Normal": "Standaard", "Title": "Titel", "ListBullet": "Lijstopsomteken"},
@@ -188,10 +188,3 @@ def rows(content: bytes) -> list[str]:
 
 def bookmarks(content: bytes) -> set[str]:
     return {e.get(f"{W}name", "") for e in body(content).iter(f"{W}bookmarkStart")}
-
-
-def converted(*paths: Path, form: str, folder: Path) -> None:
-    assert OFFICE
-    profile = f"-env:UserInstallation={(folder.parent / 'profile').resolve().as_uri()}"
-    options = ["--headless", profile, "--convert-to", form, "--outdir", str(folder)]
-    subprocess.run([OFFICE, *options, *map(str, paths)], check=True, capture_output=True)

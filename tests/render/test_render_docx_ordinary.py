@@ -9,10 +9,9 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Mm
-from docx_files import HOUSE, house, part, parts, word
-from docx_footers import FOOTER, PNG, logo, with_footer
-from test_render_docx_huisstijl import OFFICE, converted
-from test_render_docx_package import TEXT, complex_field
+from support.docx_files import HOUSE, TEXT, complex_field, house, part, parts, word
+from support.docx_footers import FOOTER, PNG, logo, with_footer
+from support.libreoffice import OFFICE, converted
 
 JPEG = b"\xff\xd8\xff\xee\x00\x0eAdobe\x00d\x00\x00\x00\x00\x01\xff\xd9"
 """As Photoshop begins one; it is no JFIF."""

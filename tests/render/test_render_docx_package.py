@@ -6,24 +6,31 @@
 from pathlib import Path
 
 import pytest
-from docx_files import HOUSE, house, packed, part, parts, replaced, said, word
+from support.docx_files import (
+    HOUSE,
+    RELATIONS,
+    TEXT,
+    TYPE,
+    added,
+    complex_field,
+    footer,
+    house,
+    packed,
+    part,
+    parts,
+    replaced,
+    said,
+    word,
+)
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.process import Job, files
 from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.docx.error import HuisstijlError
 
-TEXT = blocks("# T\n\n1. een\n")
-RELATIONS = "word/_rels/document.xml.rels"
 END = "</Relationships>"
 OUTSIDE = '<Relationship Id="rIdX" Type="http://x/{}" Target="{}" TargetMode="External"/>'
-TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ENTITIES = '<!DOCTYPE a [<!ENTITY b "{}"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
-
-
-def added(name: str, content: bytes) -> bytes:
-    return packed({**parts(HOUSE.read_bytes()), name: content})
 
 
 def without(name: str) -> bytes:
@@ -41,19 +48,6 @@ def twice() -> bytes:
     found = parts(HOUSE.read_bytes())
     made = packed({**found, "word/STYLES.xml": found["word/styles.xml"]})
     return made.replace(b"word/STYLES.xml", b"word/styles.xml")
-
-
-def footer(inner: str) -> bytes:
-    return replaced("word/footer1.xml", "<w:p>", f"<w:p>{inner}")
-
-
-def complex_field(code: str) -> str:
-    """A field as Word writes it, its code in halves at each `|`."""
-    begin, separate, end = (
-        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    )
-    halves = (f"<w:r><w:instrText>{half}</w:instrText></w:r>" for half in code.split("|"))
-    return f"{begin}{''.join(halves)}{separate}<w:r><w:t>oud</w:t></w:r>{end}"
 
 
 def style(name: str) -> str:

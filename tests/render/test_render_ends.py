@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from render_files import BASIS
+from support.render_files import BASIS
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.save import saved

@@ -6,11 +6,11 @@
 import re
 
 import pytest
-from forge_reading import page_of, tags
-from forge_reading import said as said_by_github
 from hypothesis import example, given
 from hypothesis import strategies as st
-from render_hostile import HOSTILE
+from support.forge_reading import page_of, tags
+from support.forge_reading import said as said_by_github
+from support.render_hostile import HOSTILE
 
 from ambitiekader_cli.render.blocks import (
     Blocks,

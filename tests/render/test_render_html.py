@@ -9,8 +9,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-from render_files import BASIS, ROOT, XHTML, made, parse
-from render_hostile import hostile_repository
+from support.contrast import contrast
+from support.render_files import BASIS, ROOT, XHTML, made, parse
+from support.render_hostile import hostile_repository
 
 from ambitiekader_cli.render import writers
 
@@ -140,15 +141,3 @@ def test_no_other_colours_are_used() -> None:
 
 def said(element: Element) -> list[str]:
     return [" " if part == "\n" else part for part in element.itertext()]
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2.2, success criterion 1.4.3."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
+from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.make import Context, render, subjects

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pdf_reading import opened, said, squeezed, tags
 from pypdf import PdfReader
-from render_files import CONTEXT, ROOT, document, kader_of
+from support.pdf_reading import opened, said, squeezed, tags
+from support.render_files import CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import (
@@ -46,7 +46,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 4"><rect width="9"
 FRESH = """
 import sys, pathlib
 sys.path[:] = {path}
-from render_files import *
+from support.render_files import *
 [made] = render(kader_of(BASIS), document("lokaal", BASIS), "voorbeeld", ("pdf",), CONTEXT).values()
 sys.stdout.buffer.write(made)
 """
@@ -195,7 +195,7 @@ def test_many_cores_fit_in_the_memory_of_a_template(monkeypatch: pytest.MonkeyPa
 
 
 def test_two_fresh_processes_give_the_same_bytes() -> None:
-    path = [str(Path(__file__).parent), *filter(None, sys.path)]
+    path = [str(Path(__file__).parents[1]), *filter(None, sys.path)]
     program = FRESH.format(path=json.dumps(path))
     one, two = (
         subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from render_files import BASIS, ROOT, document, kader_of
+from support.render_files import BASIS, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.cijfers import GROEPEN

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from repositories import AFSPRAKEN, BES, commit, edit, repository
+from support.repositories import AFSPRAKEN, BES, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.repo.revision import committed

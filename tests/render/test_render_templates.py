@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from render_files import BASIS, CONTEXT, document, kader_of
+from support.render_files import BASIS, CONTEXT, document, kader_of
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import bundled, documents

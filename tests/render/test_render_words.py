@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from render_files import BASIS, CONTEXT, ROOT, document, kader_of
+from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.make import Context, render
 from ambitiekader_cli.rules.ambitie_zonder_lokaal_antwoord import check

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from schema_reading import BASIS, as_ruamel_reads, data_files, soort_of
+from support.schema_reading import BASIS, as_ruamel_reads, data_files, soort_of
 
 from ambitiekader_cli.load import load_entries
 from ambitiekader_cli.model.kader import Kader

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from schema_reading import BASIS
+from support.schema_reading import BASIS
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.load import load

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from schema_reading import (
+from support.schema_reading import (
     BASIS,
     ROOT,
     as_ak_reads,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from schema_reading import (
+from support.schema_reading import (
     BASIS,
     ROOT,
     WITHOUT_CHOICES,

@@ -6,7 +6,7 @@
 import subprocess
 from pathlib import Path
 
-from repositories import git
+from support.repositories import git
 
 
 def try_commit(clone: Path, message: str, *options: str) -> str:

@@ -10,9 +10,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from faults import KILLED, Said
 
 from ambitiekader_cli.cli.shell import run
+from support.faults import KILLED, Said
 
 Capture = pytest.CaptureFixture[str]
 Tree = dict[str, bytes]

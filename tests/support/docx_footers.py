@@ -6,7 +6,7 @@
 from base64 import b64decode
 from collections.abc import Mapping
 
-from docx_files import HOUSE, R, packed, parts
+from support.docx_files import HOUSE, R, packed, parts
 
 STRICT = "http://purl.oclc.org/ooxml"
 MICROSOFT = "http://schemas.microsoft.com/office"

@@ -10,19 +10,23 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
-from render_files import CONTEXT, document, kader_of, single_spaced
 
 from ambitiekader_cli.render.blocks import Blocks
+from ambitiekader_cli.render.blocks.markdown import blocks as blocks_of
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.document import bundled
 from ambitiekader_cli.render.make import render
 from ambitiekader_cli.render.writers import writer
 from ambitiekader_cli.render.writers.about import About
+from support.render_files import CONTEXT, document, kader_of, single_spaced
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 HOUSE = bundled() / "huisstijl.docx"
 Element = etree._Element
+TEXT = blocks_of("# T\n\n1. een\n")
+RELATIONS = "word/_rels/document.xml.rels"
+TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def rendered(root: Path, name: str, which: str | None) -> bytes:
@@ -100,3 +104,20 @@ def replaced(name: str, old: str, new: str) -> bytes:
     text = found[name].decode()
     assert re.search(old, text)
     return packed({**found, name: re.sub(old, lambda _: new, text).encode()})
+
+
+def added(name: str, content: bytes) -> bytes:
+    return packed({**parts(HOUSE.read_bytes()), name: content})
+
+
+def footer(inner: str) -> bytes:
+    return replaced("word/footer1.xml", "<w:p>", f"<w:p>{inner}")
+
+
+def complex_field(code: str) -> str:
+    """A field as Word writes it, its code in halves at each `|`."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    halves = (f"<w:r><w:instrText>{half}</w:instrText></w:r>" for half in code.split("|"))
+    return f"{begin}{''.join(halves)}{separate}<w:r><w:t>oud</w:t></w:r>{end}"

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from render_files import PEILDATUM
+
+from support.render_files import PEILDATUM
 
 Raw = dict[str, Any]
 

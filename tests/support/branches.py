@@ -9,9 +9,8 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from repositories import commit, git
-
 from ambitiekader_cli.cli.shell import run
+from support.repositories import commit, git
 
 PROCES = "data/regional/procesafspraken.yaml"
 TREKKER = "trekker: gemeente-voorbeeld"

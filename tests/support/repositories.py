@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-BASIS = Path(__file__).parent / "basis"
+BASIS = Path(__file__).parents[1] / "basis"
 KADER = "data/regional/kader.yaml"
 BES = "data/regional/ambities/beschikbaarheid.yaml"
 DUU = "data/regional/ambities/duurzaamheid.yaml"

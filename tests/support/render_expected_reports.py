@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-import render_expected as expected
-from render_expected import Raw, lines
-from render_files import PEILDATUM, kader_of
-
 from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
+from support import render_expected as expected
+from support.render_expected import Raw, lines
+from support.render_files import PEILDATUM, kader_of
 
 ACTIONS = (
     *(Klasse.TE_LAAT, Klasse.BINNENKORT, Klasse.OP_SCHEMA, Klasse.DOORLOPEND),

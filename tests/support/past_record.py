@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from repositories import git
+from support.repositories import git
 
 PATHS = ("data/regional/ambities/beschikbaarheid.yaml", "data/regional/ambities/duurzaamheid.yaml")
 FIELDS = ("planning", "trekker")
