@@ -9,14 +9,13 @@ import html5lib
 from support.diff_data import JAAR, compared, context
 from support.forge_reading import live, page_of, said, tags
 
-from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.changes import compare
 from ambitiekader_cli.repo.versions import Changed, Version
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
 from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, diff_markdown
 from ambitiekader_cli.report.changes.as_text import diff_text
-from ambitiekader_cli.report.changes.told import Named, Review, review
-from ambitiekader_cli.report.changes.totals import headline
+from ambitiekader_cli.report.changes.review import Named, Review, headline, review
 from ambitiekader_cli.report.paper import Paper
 
 HOSTILE = [

@@ -15,7 +15,7 @@ from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
 from ambitiekader_cli.report.changes.as_markdown import diff_markdown
 from ambitiekader_cli.report.changes.as_text import diff_text
-from ambitiekader_cli.report.changes.told import Named, review
+from ambitiekader_cli.report.changes.review import Named, review
 from ambitiekader_cli.report.paper import Paper
 
 PARTIJEN = "data/regional/partijen.yaml"

@@ -10,12 +10,12 @@ from support.diff_data import KADER, raw
 from support.sentences import EDITS, PARTIJEN, Edit
 
 from ambitiekader_cli.diff.change import Betekenis
-from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.changes import compare
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.repo.versions import Version as Content
 from ambitiekader_cli.report.changes.as_text import diff_text
-from ambitiekader_cli.report.changes.told import Named, Review, review
+from ambitiekader_cli.report.changes.review import Named, Review, review
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Source
 

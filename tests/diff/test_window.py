@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from ambitiekader_cli.diff import file
-from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff import data_file as file
+from ambitiekader_cli.diff.changes import compare
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.repo.versions import Changed, Version

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.form_generator import generate
 
-from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.changes import compare
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.form import formed
 from ambitiekader_cli.repo.versions import Changed, Version

@@ -12,9 +12,8 @@ from hypothesis import given
 from support.format_findings import BASIS, CASES, REPOS, findings_in, findings_of_any_text
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.report.findings import Findings
-from ambitiekader_cli.report.findings.fingerprint import fingerprints
-from ambitiekader_cli.report.findings.known import marked
+from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.known import fingerprints, marked
 from ambitiekader_cli.source import Source, Span
 from ambitiekader_cli.work.validate import validated
 

@@ -12,8 +12,7 @@ from support.format_findings import REPOS, broken, findings_in, findings_of_any_
 
 from ambitiekader_cli.cli.findings import NAMES
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.report.findings import Findings
-from ambitiekader_cli.report.findings.found import message, with_help
+from ambitiekader_cli.findings.findings import Findings, message, with_help
 from ambitiekader_cli.report.findings.github import as_github
 from ambitiekader_cli.report.findings.gitlab import as_gitlab
 from ambitiekader_cli.report.findings.sarif import as_sarif

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from jsonschema import Draft4Validator
 from support.format_findings import REPOS, STRANGE_NAME, findings_in, findings_of_any_text
 
-from ambitiekader_cli.report.findings import Findings
+from ambitiekader_cli.findings.findings import Findings
 from ambitiekader_cli.report.findings.sarif import as_sarif
 from ambitiekader_cli.report.pages import page_title, page_why
 from ambitiekader_cli.rules import PAGES

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.cli.output import json_text
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.findings.findings import Base, Findings
+from ambitiekader_cli.findings.told import MOST_TOLD
 from ambitiekader_cli.guess import forget_guesses, nearest
-from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
-from ambitiekader_cli.report.findings.found import Base
-from ambitiekader_cli.report.findings.told import MOST_TOLD
+from ambitiekader_cli.report.findings import FORMATS
+from ambitiekader_cli.report.findings.console import as_text
+from ambitiekader_cli.report.findings.summary import as_summary
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Source, Span
 

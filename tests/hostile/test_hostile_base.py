@@ -11,8 +11,8 @@ from support.hostile_lists import AMBITIES, items, lines, small, write
 from support.repositories import commit, git
 
 from ambitiekader_cli.diagnostics import Severity
-from ambitiekader_cli.report.findings import Findings
-from ambitiekader_cli.report.findings.told import MOST_TOLD
+from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.told import MOST_TOLD
 from ambitiekader_cli.work.validate import validated
 
 MANY = 2 * MOST_TOLD

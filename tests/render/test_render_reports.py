@@ -19,7 +19,7 @@ from ambitiekader_cli.render.data.cijfers import GROEPEN
 from ambitiekader_cli.render.data.gather import Context, gather
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.render.template.expand import expand, prepared
-from ambitiekader_cli.status import summarize
+from ambitiekader_cli.stand.summary import summarize
 
 DAYS = st.dates(date(2022, 1, 1), date(2029, 12, 31))
 DUU = "data/regional/ambities/duurzaamheid.yaml"

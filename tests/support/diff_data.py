@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diff.change import Diff
-from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.changes import compare
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.repo.versions import Changed, Version
 from ambitiekader_cli.source import Source

@@ -17,7 +17,9 @@ from typing import Any
 
 from ambitiekader_cli.cli.output import json_text
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.report.findings import FORMATS, as_summary, as_text
+from ambitiekader_cli.report.findings import FORMATS
+from ambitiekader_cli.report.findings.console import as_text
+from ambitiekader_cli.report.findings.summary import as_summary
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.work.validate import validated
 

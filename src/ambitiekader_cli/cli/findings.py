@@ -5,10 +5,11 @@ from pathlib import Path
 
 from ambitiekader_cli.cli.output import note, say, say_commands, say_json
 from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.findings.findings import INCOMPLETE, Findings, left_out, untold_line
 from ambitiekader_cli.repo.door import appending
-from ambitiekader_cli.report.findings import FORMATS, Findings, as_summary, as_text
-from ambitiekader_cli.report.findings.found import INCOMPLETE, left_out, untold_line
-from ambitiekader_cli.report.findings.summary import LIMIT
+from ambitiekader_cli.report.findings import FORMATS
+from ambitiekader_cli.report.findings.console import as_text
+from ambitiekader_cli.report.findings.summary import LIMIT, as_summary
 
 NAMES = ("text", *FORMATS)
 

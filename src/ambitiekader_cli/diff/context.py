@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
-from ambitiekader_cli.diff.meaning import entries_of
+from ambitiekader_cli.diff.same import entries_of
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 

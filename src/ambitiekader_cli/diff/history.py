@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.diff.compared import Beside, Compared
+from ambitiekader_cli.diff.commits import Beside, Compared
 from ambitiekader_cli.diff.lineage import Made
 from ambitiekader_cli.repo.log import Step
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, TypeVar
 
-from ambitiekader_cli.diff.meaning import plain
+from ambitiekader_cli.diff.same import plain
 
 MOST_COMPARED = 60
 """Of how many left-over entries on each side the words are compared."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.diff.compared import Compared, Contents, ContextOf, Gap
+from ambitiekader_cli.diff.commits import Compared, Contents, ContextOf, Gap
 from ambitiekader_cli.diff.history import (
     Aspect,
     Moment,

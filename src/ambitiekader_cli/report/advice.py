@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.dutch import counted, enumerated
-from ambitiekader_cli.status import Summary
+from ambitiekader_cli.stand.summary import Summary
+from ambitiekader_cli.words.dutch import counted, enumerated
 
 
 def what_now(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Oordeel, Stand, of_partij
-from ambitiekader_cli.status import Counts, Summary
+from ambitiekader_cli.stand.summary import Counts, Summary
 
 Json = dict[str, Any]
 

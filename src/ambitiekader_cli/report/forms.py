@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.form import Formed
-from ambitiekader_cli.report.dutch import counted, enumerated
 from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import counted, enumerated
 
 
 class Forms(NamedTuple):

@@ -17,10 +17,10 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import rows_json
-from ambitiekader_cli.report.dutch import day_in_words, enumerated
-from ambitiekader_cli.report.klasse import KLASSEN, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.words.dutch import day_in_words, enumerated
+from ambitiekader_cli.words.klasse import KLASSEN, klasse_in_words
 
 LABEL = 16
 

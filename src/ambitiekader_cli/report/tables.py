@@ -12,10 +12,10 @@ from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import late_per_trekker
-from ambitiekader_cli.report.dutch import counted, day_in_words, enumerated
-from ambitiekader_cli.report.klasse import days_late, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.words.dutch import counted, day_in_words, enumerated
+from ambitiekader_cli.words.klasse import days_late, klasse_in_words
 
 MOST_ROWS = 5_000
 """Late actions that are told below all trekkers together, or three for each that is late."""

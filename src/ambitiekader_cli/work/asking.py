@@ -102,7 +102,7 @@ def _formats(document: Document, request: Request) -> tuple[str, ...]:
     possible = tuple(form for form in VORMEN if form in document.vormen)
     if request.to is None:
         return possible
-    from ambitiekader_cli.report.dutch import enumerated  # noqa: PLC0415
+    from ambitiekader_cli.words.dutch import enumerated  # noqa: PLC0415
     from ambitiekader_cli.work.named import chosen  # noqa: PLC0415 - heavy
 
     names: dict[str, tuple[str, ...]] = dict.fromkeys(VORMEN, ())

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Diagnostic, in_reading_order, located
+from ambitiekader_cli.findings.findings import Base, Findings
+from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.load import Loaded, load_entries
 from ambitiekader_cli.repo.commits import HEAD, Commit, merge_base, resolved
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.recorded import recorded
-from ambitiekader_cli.report.findings.found import Base, Findings
-from ambitiekader_cli.report.findings.known import marked
 from ambitiekader_cli.work.part import Part
 
 

@@ -16,9 +16,9 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.save import Files
-from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import counted
 
 SUMS = "SHA256SUMS"
 """As `sha256sum --check` reads it."""

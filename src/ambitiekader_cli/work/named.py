@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.report.dutch import enumerated
+from ambitiekader_cli.words.dutch import enumerated
 
 if TYPE_CHECKING:
     from ambitiekader_cli.model.kader import Kader

@@ -6,9 +6,8 @@ from pathlib import Path
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.report.changes.told import Told
-from ambitiekader_cli.report.changes.totals import headline, unread_line
-from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.report.changes.review import Told, headline, unread_line
 from ambitiekader_cli.work.compare import compared
 
 KEY = "wijzigingen"

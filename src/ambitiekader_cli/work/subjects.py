@@ -6,7 +6,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.subject import tenants
-from ambitiekader_cli.report.dutch import enumerated
+from ambitiekader_cli.words.dutch import enumerated
 from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_named
 
 

@@ -14,7 +14,7 @@ def command(output: Format = "text", peildatum: Peildatum = None, repo: Repo = N
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.status_page import status_page  # noqa: PLC0415
-    from ambitiekader_cli.status import summarize  # noqa: PLC0415
+    from ambitiekader_cli.stand.summary import summarize  # noqa: PLC0415
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:

@@ -6,7 +6,7 @@ from ambitiekader_cli.model.item import Afspraak
 from ambitiekader_cli.render.data.dutch import day, listing
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Stand, understood
-from ambitiekader_cli.status import Summary
+from ambitiekader_cli.stand.summary import Summary
 
 
 def besluiten(view: View, summary: Summary) -> list[Plain]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ambitiekader_cli.render.data.licht import licht
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
-from ambitiekader_cli.status import Counts, Summary
+from ambitiekader_cli.stand.summary import Counts, Summary
 
 
 class Groep(NamedTuple):

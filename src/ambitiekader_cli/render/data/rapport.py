@@ -5,7 +5,7 @@ from ambitiekader_cli.render.data.cijfers import grafiek, per_thema, totalen
 from ambitiekader_cli.render.data.licht import uitleg
 from ambitiekader_cli.render.data.te_laat import kort, oranje_en_rood, reden, soon, te_laat
 from ambitiekader_cli.render.data.view import Plain, View
-from ambitiekader_cli.status import summarize
+from ambitiekader_cli.stand.summary import summarize
 
 
 def rapport(view: View) -> Plain:

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from html import escape
 
 from ambitiekader_cli.render.writers.html import whole_page
-from ambitiekader_cli.report.changes.told import Review, Told, by_subject
-from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
-from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.report.changes.review import (
+    NOT_TOLD,
+    Review,
+    Told,
+    by_subject,
+    form_line,
+    headline,
+    unread_line,
+)
 from ambitiekader_cli.text import visible
 
 _TAGS = {"sterk": "strong", "oud": "del", "weg": "del", "nieuw": "ins", "erbij": "ins"}

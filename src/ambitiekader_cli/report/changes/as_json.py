@@ -3,7 +3,7 @@
 from typing import Any
 
 from ambitiekader_cli.report.changes.as_text import in_brackets
-from ambitiekader_cli.report.changes.told import Review, Told
+from ambitiekader_cli.report.changes.review import Review, Told
 
 
 def diff_json(review: Review) -> dict[str, Any]:

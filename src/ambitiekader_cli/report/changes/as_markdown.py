@@ -6,11 +6,18 @@ from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.render.template.escape import escape_signs
-from ambitiekader_cli.report.changes.told import Named, Review, Told
-from ambitiekader_cli.report.changes.totals import NOT_TOLD, form_line, headline, unread_line
-from ambitiekader_cli.report.changes.words import Piece
-from ambitiekader_cli.report.dutch import counted, enumerated
+from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.report.changes.review import (
+    NOT_TOLD,
+    Named,
+    Review,
+    Told,
+    form_line,
+    headline,
+    unread_line,
+)
 from ambitiekader_cli.report.forge import inert
+from ambitiekader_cli.words.dutch import counted, enumerated
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from ambitiekader_cli.report.changes.told import Review, Told, by_subject
-from ambitiekader_cli.report.changes.totals import form_line, headline, unread_line
-from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.report.changes.review import (
+    Review,
+    Told,
+    by_subject,
+    form_line,
+    headline,
+    unread_line,
+)
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.text import visible
 

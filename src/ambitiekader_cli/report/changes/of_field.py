@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.diff.change import Change
-from ambitiekader_cli.report.changes.value import NOTHING, REFERENCES, Names, label, listed, written
-from ambitiekader_cli.report.changes.words import Piece, word_changes
+from ambitiekader_cli.report.changes.pieces import Piece, word_changes
+from ambitiekader_cli.words.value import NOTHING, REFERENCES, Names, label, listed, written
 
 MOST_NAMES = 3
 """A list of no more names is shown as a whole."""

@@ -4,9 +4,9 @@ from datetime import date
 
 from ambitiekader_cli.diff.change import Change, PlanningPair
 from ambitiekader_cli.report.changes.of_field import Sentence, values
-from ambitiekader_cli.report.changes.value import Names, written
-from ambitiekader_cli.report.changes.words import Piece
-from ambitiekader_cli.report.dutch import counted, day_in_words
+from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.words.dutch import counted, day_in_words
+from ambitiekader_cli.words.value import Names, written
 
 
 def moved(change: Change, names: Names) -> Sentence:

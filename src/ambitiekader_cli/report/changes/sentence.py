@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.report.changes import of_entry, of_log, of_planning, of_whole
+from ambitiekader_cli.report.changes import of_entry, of_planning, of_whole
+from ambitiekader_cli.report.changes import of_entry as of_log
 from ambitiekader_cli.report.changes.of_field import Sentence, between, field, said
-from ambitiekader_cli.report.changes.value import Names, label
-from ambitiekader_cli.report.changes.words import Piece
+from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.words.value import Names, label
 
 B = Betekenis
 

@@ -5,13 +5,7 @@ with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
 """
 
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.report.findings.found import (
-    Findings,
-    left_out,
-    message,
-    untold_line,
-    with_help,
-)
+from ambitiekader_cli.findings.findings import Findings, left_out, message, untold_line, with_help
 from ambitiekader_cli.text import visible
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}

@@ -6,8 +6,8 @@ docs.gitlab.com, "Code Quality report format": one array; GitLab reads these fie
 from typing import Any
 
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.report.findings.fingerprint import fingerprints
-from ambitiekader_cli.report.findings.found import Findings, with_help
+from ambitiekader_cli.findings.findings import Findings, with_help
+from ambitiekader_cli.findings.known import fingerprints
 from ambitiekader_cli.text import visible
 
 SEVERITIES = {"fout": "major", "waarschuwing": "minor", "info": "info"}

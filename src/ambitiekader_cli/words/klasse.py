@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.words.dutch import counted
 
 KLASSEN = {
     Klasse.TE_LAAT: "te laat",

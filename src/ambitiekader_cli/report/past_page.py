@@ -6,17 +6,17 @@ from textwrap import wrap
 from typing import Any
 
 from ambitiekader_cli.diff.change import Change
-from ambitiekader_cli.diff.compared import Gap
+from ambitiekader_cli.diff.commits import Gap
 from ambitiekader_cli.diff.history import Moment
 from ambitiekader_cli.diff.slips import Slip
 from ambitiekader_cli.report.changes.as_json import change_json
 from ambitiekader_cli.report.changes.as_text import in_brackets
+from ambitiekader_cli.report.changes.review import Told
 from ambitiekader_cli.report.changes.sentence import sentence
-from ambitiekader_cli.report.changes.told import Told
-from ambitiekader_cli.report.changes.value import written
-from ambitiekader_cli.report.dutch import counted
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.text import few, visible
+from ambitiekader_cli.words.dutch import counted
+from ambitiekader_cli.words.value import written
 
 SHORT = 10
 SHOWN = 10

@@ -5,9 +5,9 @@ from functools import partial
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
 from ambitiekader_cli.diff.context import Context
-from ambitiekader_cli.diff.fields import Spot, field_changes
-from ambitiekader_cli.diff.file import FilePair, read_pair
-from ambitiekader_cli.diff.files import file_changes, renamed
+from ambitiekader_cli.diff.data_file import FilePair, read_pair
+from ambitiekader_cli.diff.field_changes import Spot, field_changes
+from ambitiekader_cli.diff.file_changes import file_changes, renamed
 from ambitiekader_cli.diff.pairs import Pair, paired
 from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in, without_name
 from ambitiekader_cli.repo.versions import Changed

@@ -7,9 +7,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.report.dutch import counted, enumerated
-from ambitiekader_cli.report.findings.told import chosen, per_code
+from ambitiekader_cli.findings.told import chosen, per_code
 from ambitiekader_cli.source import Source, Span
+from ambitiekader_cli.words.dutch import counted, enumerated
 
 INCOMPLETE = "niet alles is gecontroleerd, want niet alles kon gelezen worden"
 KNOWN = "was er al"

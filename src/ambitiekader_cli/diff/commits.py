@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff
-from ambitiekader_cli.diff.compare import compare
+from ambitiekader_cli.diff.changes import compare
 from ambitiekader_cli.diff.context import Context
-from ambitiekader_cli.diff.file import File, read_file
+from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.lineage import Lineage, Made
 from ambitiekader_cli.diff.thing import things_in
 from ambitiekader_cli.repo.log import Step

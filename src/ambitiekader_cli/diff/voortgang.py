@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ambitiekader_cli.diff.meaning import plain
+from ambitiekader_cli.diff.same import plain
 
 Entry = dict[str, Any]
 

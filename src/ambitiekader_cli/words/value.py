@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ambitiekader_cli.report.dutch import day_in_words, enumerated
+from ambitiekader_cli.words.dutch import day_in_words, enumerated
 
 Names = Mapping[str, str]
 """How people call thema's, gemeenten and organisations, by id."""

@@ -1,9 +1,9 @@
-"""Findings as text: headline, the line itself and help, for people."""
+"""Findings on a screen: with the lines they are about, or one line each."""
 
 from collections.abc import Iterator
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.report.findings.found import (
+from ambitiekader_cli.findings.findings import (
     ALL_OF_THEM,
     INCOMPLETE,
     Findings,
@@ -76,3 +76,10 @@ def _where_errors(findings: Findings) -> Iterator[str]:
         yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
         if (left := findings.count(Severity.FOUT, known=False) - MOST_NAMED) > 0:
             yield f"  en nog {left}"
+
+
+def as_concise(findings: Findings) -> str:
+    """`file:line:column: severity[code]: message`, of what people must see."""
+    shown = filter(findings.shows, findings.told)
+    heads = ((d, f"{visible(str(d.span))}: {d.severity}[{d.code}]") for d in shown)
+    return "".join(f"{head}: {visible(message(d))}\n" for d, head in heads)

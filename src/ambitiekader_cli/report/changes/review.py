@@ -5,13 +5,24 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject
+from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject, Unread
 from ambitiekader_cli.report.changes import of_whole
+from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
-from ambitiekader_cli.report.changes.subject import Called, called
-from ambitiekader_cli.report.changes.value import Names
-from ambitiekader_cli.report.changes.words import Piece
 from ambitiekader_cli.source import Span
+from ambitiekader_cli.words.dutch import counted, enumerated
+from ambitiekader_cli.words.value import Names
+
+
+class Called(NamedTuple):
+    """What tells it from all others, and its title."""
+
+    word: str
+    title: str
+
+    def __str__(self) -> str:
+        space = "" if not self.title else " " if self.word.endswith(":") else "  "
+        return f"{self.word}{space}{self.title}"
 
 
 class Told(NamedTuple):
@@ -137,3 +148,63 @@ def _heaviness(change: Change) -> _Heaviness:
     """The weightiest is the least; of one meaning later before earlier, and most days first."""
     days = change.dagen or 0
     return change.betekenis.weight, days <= 0, -abs(days)
+
+
+_ITEMS = frozenset({"ambitie", "afspraak", "activiteit", "procesafspraak"})
+
+
+def called(subject: Subject, names: Names) -> Called:
+    """As `BES-1 Woningmarktmonitor` or `Overleg: Regionale stuurgroep`."""
+    if subject.soort in _ITEMS:
+        return Called(subject.id or subject.soort.capitalize(), subject.titel)
+    word = " ".join(filter(None, [subject.soort.capitalize(), subject.id]))
+    title = _name_of(subject, names)
+    return Called(f"{word}:" if title else word, title)
+
+
+def _name_of(subject: Subject, names: Names) -> str:
+    if subject.soort == "overleg":
+        return names.get(subject.titel, subject.titel)
+    if subject.soort == "bestand" and (where := subject.gemeente or subject.thema):
+        word = "van" if subject.gemeente else "over"
+        return f"{subject.titel} {word} {names.get(where, where)}"
+    return subject.titel
+
+
+MOST = 6
+NOT_TOLD = "Een andere volgorde, regelafbreking of opmaak is geen wijziging en staat hier niet bij."
+
+
+def headline(diff: Diff) -> str:
+    """How many changes of which kind."""
+    if not diff.changes and diff.unread:
+        return "Geen wijziging in wat te lezen is"
+    if not diff.changes:
+        return "Geen wijziging in betekenis" + ("" if diff.only_form else ".")
+    number = counted(len(diff.changes), "wijziging", "wijzigingen")
+    found = counts(diff)
+    kinds = [f"{n} x {_in_words(betekenis)}" for betekenis, n in found[:MOST]]
+    others = sum(n for _, n in found[MOST:])
+    kinds += [f"{others} andere"] if others else []
+    return f"{number}: {enumerated(kinds)}"
+
+
+def form_line(diff: Diff) -> str:
+    """The files of which only the form changed."""
+    files = counted(len(diff.only_form), "bestand", "bestanden")
+    return (
+        f"Alleen van vorm veranderd, niet van betekenis: {files} ({enumerated(diff.only_form, 5)})"
+    )
+
+
+def unread_line(unread: Unread) -> str:
+    """Why a file was not compared."""
+    version = "oudere" if unread.older else "nieuwere"
+    problem = unread.problem
+    return (
+        f"Niet vergeleken: {problem.span} in de {version} versie, {problem.code} {problem.message}"
+    )
+
+
+def _in_words(betekenis: Betekenis) -> str:
+    return str(betekenis).replace("-", " ")

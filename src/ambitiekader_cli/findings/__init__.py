@@ -1,0 +1,1 @@
+"""All findings of one run, and how the same one is known again in another version."""
