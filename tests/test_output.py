@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ambitiekader_cli.cli import output
-from ambitiekader_cli.cli.output import complain, note, say, say_commands
+from ambitiekader_cli.cli import terminal as output
+from ambitiekader_cli.cli.terminal import complain, note, say, say_commands
 
 COMMAND = "::set-output name=x::y"
 LINES = [

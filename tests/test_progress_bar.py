@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 WORK = """
-from ambitiekader_cli.cli.progress import watched
+from ambitiekader_cli.cli.terminal import watched
 for each in watched(iter(range(20)), 20, "dingen"):
     print("ding", each)
 """

@@ -1,4 +1,6 @@
-"""`ak` was used wrongly, or there is nothing to work with."""
+"""Why `ak` does not do what was asked."""
+
+from collections.abc import Iterable
 
 
 class UserError(Exception):
@@ -7,3 +9,11 @@ class UserError(Exception):
     def __init__(self, message: str, advice: str = "", exit_code: int = 2) -> None:
         super().__init__(message)
         self.message, self.advice, self.exit_code = message, advice, exit_code
+
+
+class Refused(Exception):  # noqa: N818 - nothing went wrong in `ak`
+    """Not done because of what stands in the data: these lines say what and why; exit 1."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = [*lines]
+        super().__init__(*self.lines[-1:])

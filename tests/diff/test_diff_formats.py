@@ -9,7 +9,7 @@ import html5lib
 from support.diff_data import JAAR, compared, context
 from support.forge_reading import live, page_of, said, tags
 
-from ambitiekader_cli.diff.changes import compare
+from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.repo.versions import Changed, Version
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
@@ -111,7 +111,7 @@ def test_nothing_is_said_as_nothing() -> None:
 
 def test_a_file_that_cannot_be_read_is_no_absence_of_changes() -> None:
     broken = [Changed("data/local/a/afspraken.yaml", None, Version(b"a: ["))]
-    assert headline(compare(broken, context())) == "Geen wijziging in wat te lezen is"
+    assert headline(changes_between(broken, context())) == "Geen wijziging in wat te lezen is"
 
 
 def test_no_text_is_cut() -> None:
@@ -170,7 +170,7 @@ def test_many_files_that_cannot_be_read_are_counted() -> None:
         for n in range(1, 501)
     ]
     here = Named(None, "de werkmap")
-    text = diff_markdown(review(compare(broken, context()), {}, (here, here)))
+    text = diff_markdown(review(changes_between(broken, context()), {}, (here, here)))
     assert text.count("> **Let op.** Niet vergeleken") == 20
     assert "Nog 480 bestanden zijn niet vergeleken." in text
     assert len(text.encode()) < 30_000
@@ -180,7 +180,7 @@ def test_links_with_hostile_names_fit_too() -> None:
     refused = Version(refused="een snelkoppeling (symlink)")
     links = [Changed(f"data/{n}/{'@' * 4000}", None, refused) for n in range(30)]
     here = Named(None, "de werkmap")
-    text = diff_markdown(review(compare(links, context()), {}, (here, here)))
+    text = diff_markdown(review(changes_between(links, context()), {}, (here, here)))
     assert "Nog 30 bestanden zijn niet vergeleken." in text
     assert len(text.encode()) < 2_000
 
@@ -228,7 +228,7 @@ def test_later_stands_before_earlier_and_the_most_days_first() -> None:
 def test_a_file_that_ak_does_not_read_is_not_read() -> None:
     for before, after in ((None, b"a: ["), (b"a: [", b"b: ["), (b"a: [", None)):
         sides = (None if raw is None else Version(raw) for raw in (before, after))
-        diff = compare([Changed("data/local/voorbeeld/afspraken.yml", *sides)], context())
+        diff = changes_between([Changed("data/local/voorbeeld/afspraken.yml", *sides)], context())
         here = Named(None, "de werkmap")
         text = diff_text(review(diff, {}, (here, here)), Paper())
         assert "Bestanden die ak niet leest" in text

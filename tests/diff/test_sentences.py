@@ -10,7 +10,7 @@ from support.diff_data import KADER, raw
 from support.sentences import EDITS, PARTIJEN, Edit
 
 from ambitiekader_cli.diff.change import Betekenis
-from ambitiekader_cli.diff.changes import compare
+from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.repo.versions import Version as Content
@@ -41,7 +41,7 @@ def reviewed(edit: Edit) -> Review:
     sides = (None if side is None else Content(raw(side)) for side in edit[2:])
     context = Context(lambda path, _older: data.get(path))
     here = Named(None, "de werkmap")
-    diff = compare([Changed(edit.path, *sides)], context)
+    diff = changes_between([Changed(edit.path, *sides)], context)
     return review(diff, context.names, (here, here))
 
 

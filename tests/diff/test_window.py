@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diff import data_file as file
-from ambitiekader_cli.diff.changes import compare
+from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.repo.versions import Changed, Version
@@ -96,7 +96,7 @@ def edited(random: Random, text: str) -> str:
 def told(before: str, after: str) -> object:
     nothing = Context(lambda _path, _older: None)
     changed = Changed(PATH, Version(before.encode()), Version(after.encode()))
-    diff = compare([changed], nothing)
+    diff = changes_between([changed], nothing)
     changes = sorted(
         (c.soort, c.betekenis, c.subject.id or "", str(c.veld), repr(c.oud), repr(c.nieuw),
          c.place.span())

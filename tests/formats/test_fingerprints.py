@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from support.format_findings import BASIS, CASES, REPOS, findings_in, findings_of_any_text
+from support.repositories import TODAY
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.findings import Findings
 from ambitiekader_cli.findings.known import fingerprints, marked
 from ambitiekader_cli.source import Source, Span
+from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
 
 PATH = "data/regional/procesafspraken.yaml"
@@ -87,7 +89,7 @@ def of(text: str, *diagnostics: Diagnostic) -> Findings:
 
 
 def names(repo: Path) -> list[str]:
-    return fingerprints(validated(repo, [], date(2024, 3, 1)))
+    return fingerprints(validated(Part(repo, []), date(2024, 3, 1), TODAY))
 
 
 def insert_line(file: Path) -> None:

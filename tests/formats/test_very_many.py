@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ambitiekader_cli.cli.output import json_text
+from ambitiekader_cli.cli.terminal import json_text
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.findings import Base, Findings
 from ambitiekader_cli.findings.told import MOST_TOLD

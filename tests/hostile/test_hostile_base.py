@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from support.hostile_lists import AMBITIES, items, lines, small, write
-from support.repositories import commit, git
+from support.repositories import TODAY, commit, git
 
 from ambitiekader_cli.diagnostics import Severity
 from ambitiekader_cli.findings.findings import Findings
 from ambitiekader_cli.findings.told import MOST_TOLD
+from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
 
 MANY = 2 * MOST_TOLD
@@ -48,7 +49,7 @@ def test_one_that_is_new_fails_and_is_told(root: Path) -> None:
 def _compared(root: Path, entries: list[str]) -> Findings:
     write(root, _files(entries))
     commit(root, "anders")
-    return validated(root, [], date(2024, 3, 1), base="main")
+    return validated(Part(root, []), date(2024, 3, 1), TODAY, base="main")
 
 
 def _files(entries: list[str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diff.change import Diff
-from ambitiekader_cli.diff.changes import compare
+from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.repo.versions import Changed, Version
 from ambitiekader_cli.source import Source
@@ -97,4 +97,4 @@ def context(data: Mapping[str, Any] = FRAME) -> Context:
 def compared(before: Any, after: Any, path: str = JAAR) -> Diff:
     """What differs when one file changes from this to that."""
     changed = Changed(path, Version(raw(before)), Version(raw(after)))
-    return compare([changed], context())
+    return changes_between([changed], context())

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.findings import Base, Findings
 from ambitiekader_cli.source import Span
+from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
+from support.repositories import TODAY
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests/basis"
@@ -24,7 +26,7 @@ STRANGE_NAME = "data/regional/100%20 #é [x].yaml"
 
 def findings_in(name: str, tmp_path: Path, *, strict: bool = False) -> Findings:
     repo = {"basis": BASIS, "data": ROOT}.get(name) or broken(tmp_path / "broken")
-    return validated(repo, [], date(2024, 3, 1), strict=strict)
+    return validated(Part(repo, []), date(2024, 3, 1), TODAY, strict=strict)
 
 
 def broken(repo: Path) -> Path:

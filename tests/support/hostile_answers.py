@@ -15,12 +15,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ambitiekader_cli.cli.output import json_text
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.cli.terminal import json_text
 from ambitiekader_cli.report.findings import FORMATS
 from ambitiekader_cli.report.findings.console import as_text
 from ambitiekader_cli.report.findings.summary import as_summary
 from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
 
 SECONDS = 60
@@ -47,7 +48,7 @@ def main(root: Path) -> None:
 
 
 def _forms(root: Path, found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    findings = validated(root, [], date.fromisoformat(DAY))
+    findings = validated(Part(root, []), date.fromisoformat(DAY), date.fromisoformat(DAY))
     found |= {"told": len(findings.told), "all": findings.total, "untold": findings.untold()}
     yield "text", as_text(findings, Paper())
     yield "summary", as_summary(findings)

@@ -6,8 +6,11 @@
 import os
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
+TODAY = date(2026, 11, 28)
+"""For what must not lie in the future."""
 BASIS = Path(__file__).parents[1] / "basis"
 KADER = "data/regional/kader.yaml"
 BES = "data/regional/ambities/beschikbaarheid.yaml"

@@ -3,8 +3,7 @@
 import os
 from pathlib import Path
 
-from ambitiekader_cli.cli.output import note, say, say_commands, say_json
-from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.cli.terminal import note, paper, say, say_commands, say_json
 from ambitiekader_cli.findings.findings import INCOMPLETE, Findings, left_out, untold_line
 from ambitiekader_cli.repo.door import appending
 from ambitiekader_cli.report.findings import FORMATS

@@ -2,9 +2,9 @@
 
 from inspect import cleandoc
 
-from typer._click import Context, HelpFormatter
-from typer._click.core import Parameter
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from ambitiekader_cli.cli.private import Context, HelpFormatter, Parameter
 
 WIDTH = 80
 

@@ -1,4 +1,4 @@
-"""Open a repository for a command: where it is, what is in it, and what could not be read."""
+"""The kader that a command answers from, and what could not be read of it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,35 +7,22 @@ from pathlib import Path
 import typer
 
 from ambitiekader_cli.cli.opening import opened
-from ambitiekader_cli.cli.output import note
-from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order
-from ambitiekader_cli.load import Loaded, load
+from ambitiekader_cli.cli.terminal import note
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.text import visible
-
-SHOWN = 10
+from ambitiekader_cli.work.unread import unread_lines
 
 
 @contextmanager
 def kader_in(given: Path | None) -> Iterator[Kader]:
-    """The kader to answer from. What could not be read is told on stderr; then the exit is 1."""
+    """What could not be read is told on stderr before the answer; then the exit is 1."""
     loaded = load(opened(given))
-    tell_unread(loaded)
+    lines = [*unread_lines(loaded.problems)]
     if loaded.kader is None:
-        raise typer.Exit(1)
+        raise Refused(lines)
+    for line in lines:
+        note(line)
     yield loaded.kader
     if loaded.problems:
         raise typer.Exit(1)
-
-
-def tell_unread(loaded: Loaded) -> None:
-    """Say which files are left out, so that nobody trusts numbers that are not whole."""
-    problems = in_reading_order(loaded.problems)
-    for problem in problems[:SHOWN]:
-        note(_line(problem))
-    if problems:
-        note("let op: dit is niet volledig, want niet alles kon gelezen worden; zie `ak validate`")
-
-
-def _line(problem: Diagnostic) -> str:
-    return visible(f"{problem.span}: {problem.code} {problem.message}")

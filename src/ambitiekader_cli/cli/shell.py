@@ -5,16 +5,16 @@ import sys
 from collections.abc import Callable, Sequence
 
 import typer
-from typer._click.exceptions import ClickException
 
 from ambitiekader_cli import __version__
 from ambitiekader_cli.cli.app import app
-from ambitiekader_cli.cli.output import complain, prepare_streams
+from ambitiekader_cli.cli.private import ClickException, prepare_completion
+from ambitiekader_cli.cli.terminal import complain, note, prepare_streams
 from ambitiekader_cli.cli.usage import in_dutch
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.guess import forget_guesses
 
-FINE, WRONG_USE, DEFECT, INTERRUPTED = 0, 2, 3, 130
+FINE, WRONG_DATA, WRONG_USE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,9 +26,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _command(arguments: Sequence[str]) -> int:
     if "_AK_COMPLETE" in os.environ:
-        from typer._completion_classes import completion_init  # noqa: PLC0415 - rare
-
-        completion_init()
+        prepare_completion()
     command = typer.main.get_command(app)
     code = command.main(list(arguments), prog_name="ak", standalone_mode=False)
     if code == INTERRUPTED:  # typer's own answer to Ctrl-C
@@ -46,9 +44,8 @@ def _guarded(  # noqa: PLR0911 - one line per way to end
 ) -> int:
     try:
         return work()
-    except UserError as error:
-        complain(error.message, error.advice)
-        return error.exit_code
+    except (UserError, Refused) as refusal:
+        return _refused(refusal)
     except ClickException as error:
         complain(*in_dutch(error, arguments))
         return WRONG_USE
@@ -61,6 +58,15 @@ def _guarded(  # noqa: PLR0911 - one line per way to end
         return _system_error(error)
     except Exception as error:
         return FINE if "_AK_COMPLETE" in os.environ else _defect(error)
+
+
+def _refused(refusal: UserError | Refused) -> int:
+    if isinstance(refusal, UserError):
+        complain(refusal.message, refusal.advice)
+        return refusal.exit_code
+    for line in refusal.lines:
+        note(line)
+    return WRONG_DATA
 
 
 def _closed_pipe() -> int:

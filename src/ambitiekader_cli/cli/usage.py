@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from typer._click.exceptions import (
+from typer.core import TyperArgument
+
+from ambitiekader_cli.cli.app import COMMANDS
+from ambitiekader_cli.cli.private import (
     BadOptionUsage,
     ClickException,
     MissingParameter,
     NoSuchOption,
     UsageError,
 )
-from typer.core import TyperArgument
-
 from ambitiekader_cli.guess import nearest
 
 
@@ -38,8 +39,6 @@ def in_dutch(  # noqa: PLR0911 - one line per kind
 
 
 def _unknown_command(error: ClickException, advice: str) -> tuple[str, str]:
-    from ambitiekader_cli.cli.app import COMMANDS  # noqa: PLC0415 - cli imports this module
-
     name = error.message.split("'")[1] if "'" in error.message else ""
     close = nearest(name, COMMANDS)
     return f"de opdracht `{name}` bestaat niet", f"bedoelde u `{close}`?" if close else advice
@@ -53,8 +52,6 @@ def _what(error: MissingParameter) -> str:
 
 def _command_path(error: ClickException, arguments: Sequence[str]) -> str:
     """The parser of options does not say which command they are of; the arguments do."""
-    from ambitiekader_cli.cli.app import COMMANDS  # noqa: PLC0415 - cli imports this module
-
     if isinstance(error, UsageError) and error.ctx:
         return error.ctx.command_path
     return f"ak {arguments[0]}" if arguments and arguments[0] in COMMANDS else "ak"

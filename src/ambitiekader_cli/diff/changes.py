@@ -13,7 +13,7 @@ from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in, w
 from ambitiekader_cli.repo.versions import Changed
 
 
-def compare(changed: Iterable[Changed], context: Context) -> Diff:
+def changes_between(changed: Iterable[Changed], context: Context) -> Diff:
     """Compare the files that differ. What cannot be read is left out, and named."""
     pairs: list[FilePair] = []
     unread: list[Unread] = []

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff
-from ambitiekader_cli.diff.changes import compare
+from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.lineage import Lineage, Made
@@ -149,7 +149,7 @@ class Compared:
     def _compare(self, pairs: Pairs, older: str | None, newer: str | None) -> Diff:
         ends = {True: older, False: newer}
         context = self._context_of(lambda path, older: self.data(ends[older], path))
-        diff = compare(self._contents(pairs), context)
+        diff = changes_between(self._contents(pairs), context)
         unread = {(each.path, each.older) for each in diff.unread}
         for path, sides in pairs.items():
             for blob, is_older in zip(sides, (True, False), strict=True):

@@ -1,45 +1,54 @@
-"""Two versions of a repository, compared and shown."""
+"""Two versions of a repository, compared."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.cli.output import json_text, note
-from ambitiekader_cli.cli.screen import paper
-from ambitiekader_cli.diff.changes import compare
+from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along
 from ambitiekader_cli.repo.commits import HEAD, Commit, Range, range_of, since
-from ambitiekader_cli.repo.git import Git, is_bare, opened
+from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.versions import Version, at, changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
 from ambitiekader_cli.source import Source, Unreadable
 
 
-def compared(given: Path | None, base: str | None, head: str | None) -> Review:
-    """What differs between the versions that somebody named."""
-    git = opened(root_of(given))
-    target = _target_branch() if base is None else None
-    versions = since(git, target) if target else range_of(git, base, head)
-    if versions.after and versions.after.word == HEAD and not git.bare:
-        _tell_unrecorded(git, versions.after)
+class Comparison(NamedTuple):
+    """What differs, and whether there are newer edits that are in neither version."""
+
+    review: Review
+    unrecorded: bool
+
+
+def compared(
+    folder: Path, base: str | None, head: str | None, target: str | None = None
+) -> Comparison:
+    """What differs between the versions that somebody named.
+
+    Without a base: since the last commit or, in a proposal for the branch `target`, since it left
+    that.
+    """
+    git = opened(folder)
+    proposed = target if base is None else None
+    versions = since(git, proposed) if proposed else range_of(git, base, head)
     context = _context_of(git, versions)
-    diff = compare(changed(git, versions), context)
+    diff = changes_between(changed(git, versions), context)
     if looptijd_changed(diff.changes):
         moved = moved_along(_files(git, versions), diff.changes, context)
         diff = diff._replace(changes=(*diff.changes, *moved))
-    now = "dit voorstel" if target else "de werkmap"
-    return review(
-        diff, context.names, (_called(versions.before, now), _called(versions.after, now))
-    )
+    now = "dit voorstel" if proposed else "de werkmap"
+    named = (_called(versions.before, now), _called(versions.after, now))
+    return Comparison(review(diff, context.names, named), _has_unrecorded(git, versions.after))
 
 
-def _tell_unrecorded(git: Git, head: Commit) -> None:
+def _has_unrecorded(git: Git, head: Commit | None) -> bool:
     """Somebody who compares commits may think that their newest edits are in one."""
-    if changed(git, Range(head, None)):
-        note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")
+    if head is None or head.word != HEAD or git.bare:
+        return False
+    return bool(changed(git, Range(head, None)))
 
 
 def _context_of(git: Git, versions: Range) -> Context:
@@ -52,40 +61,6 @@ def _context_of(git: Git, versions: Range) -> Context:
         return _data_at(git, commit, path)
 
     return Context(read)
-
-
-def shown(found: Review, shape: str) -> str:
-    """In one of the formats; each is imported only when it is asked for."""
-    if shape == "json":
-        from ambitiekader_cli.report.changes.as_json import diff_json  # noqa: PLC0415
-
-        return json_text(diff_json(found))
-    if shape == "markdown":
-        from ambitiekader_cli.report.changes.as_markdown import diff_markdown  # noqa: PLC0415
-
-        return diff_markdown(found)
-    if shape == "html":
-        from ambitiekader_cli.report.changes.as_html import diff_html  # noqa: PLC0415
-
-        return diff_html(found)
-    from ambitiekader_cli.report.changes.as_text import diff_text  # noqa: PLC0415
-
-    return diff_text(found, paper())
-
-
-def root_of(given: Path | None) -> Path:
-    """Like other commands, but a repository without working tree is fine too."""
-    folder = given or Path.cwd()
-    if is_bare(folder):
-        return folder
-    return repo.given_root(given) if given else repo.find_root(folder)
-
-
-def _target_branch() -> str | None:
-    """The branch that a pull or merge request goes to, when a forge runs us for one."""
-    if branch := os.environ.get("GITHUB_BASE_REF"):
-        return f"origin/{branch}"
-    return os.environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
 
 
 def _files(git: Git, versions: Range) -> Iterator[File]:

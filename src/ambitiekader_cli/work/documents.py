@@ -1,17 +1,13 @@
-"""Documents from a repository: made, printed and saved."""
+"""Documents from a repository: which, made of what, and saved."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
-
-from ambitiekader_cli.cli.output import note, say_bytes
-from ambitiekader_cli.cli.progress import watched
-from ambitiekader_cli.cli.reading import tell_unread
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
@@ -21,8 +17,9 @@ from ambitiekader_cli.render.pictures import PICTURE
 from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
-from ambitiekader_cli.work.asking import Asked, Request, task_of
+from ambitiekader_cli.work.request import Asked, Request, task_of
 from ambitiekader_cli.work.subjects import subject_named
+from ambitiekader_cli.work.unread import unread_lines
 
 DEFAULT = Path("uitvoer")
 """Where documents go when nobody says so."""
@@ -43,21 +40,20 @@ class Plan(NamedTuple):
     kader: Kader
     orders: list[Order]
     context: Context
+    today: date
 
 
 def planned(asked: Asked) -> Plan:
     """What will be made. Refuses data that is not whole: nobody should publish half a text."""
     loaded = load(asked.root)
     if loaded.kader is None or loaded.problems:
-        tell_unread(loaded)
-        note("geen document gemaakt: eerst moet alles te lezen zijn")
-        raise typer.Exit(1)
+        raise Refused([*unread_lines(loaded.problems), _NOT_MADE])
     orders = [
         Order(document, which, formats)
         for document, formats in asked.wanted
         for which in _subjects(loaded.kader, document, asked.request)
     ]
-    return Plan(loaded, loaded.kader, orders, _context(asked))
+    return Plan(loaded, loaded.kader, orders, _context(asked), asked.request.today)
 
 
 def _context(asked: Asked) -> Context:
@@ -70,7 +66,7 @@ def _context(asked: Asked) -> Context:
     return Context(asked.request.peildatum, *recorded, changes, asked.root, asked.child)
 
 
-def made(plan: Plan) -> Iterator[Files]:
+def made(plan: Plan) -> Generator[Files, None, None]:
     """The files of each document, in order; some are made at the same time."""
     if len(plan.orders) == 1:
         yield _make(plan, plan.orders[0])
@@ -92,20 +88,19 @@ def made(plan: Plan) -> Iterator[Files]:
         yield found
 
 
-def written(plan: Plan, folder: Path, *, final: bool) -> Iterator[Path]:
-    """Save each document when it is made; final ones each in a folder with their data."""
-    found = _final(plan, folder) if final else made(plan)
+def written(plan: Plan, folder: Path, *, final: bool) -> Generator[Iterator[Path], None, None]:
+    """Save each document when it is made: the paths of each. Final ones get a folder with data."""
     save = saved_at_once if final else saved
-    with closing(watched(found, len(plan.orders), "documenten")) as all_files:
+    with closing(_final(plan, folder) if final else made(plan)) as all_files:
         for files in all_files:
-            yield from save(files, folder, DEFAULT)
+            yield save(files, folder, DEFAULT)
 
 
-def _final(plan: Plan, folder: Path) -> Iterator[Files]:
+def _final(plan: Plan, folder: Path) -> Generator[Files, None, None]:
     from ambitiekader_cli.work.final import archived, refuse_errors, refuse_other  # noqa: PLC0415 - needs all rules
 
     gemeenten = [_gemeente(plan.kader, order) for order in plan.orders]
-    refuse_errors(plan.kader, plan.context.peildatum, gemeenten)
+    refuse_errors(plan.kader, (plan.context.peildatum, plan.today), gemeenten)
     for files, gemeente in zip(made(plan), gemeenten, strict=True):
         whole = archived(files, plan.loaded.sources.values(), gemeente)
         refuse_other(whole, folder)
@@ -121,18 +116,19 @@ def _make(plan: Plan, order: Order) -> Files:
     return render(plan.kader, order.document, order.which, order.formats, plan.context)
 
 
-def print_one(plan: Plan) -> None:
-    """One text on standard output; a picture beside it cannot be shown there."""
+def shown(plan: Plan) -> tuple[bytes, Sequence[str]]:
+    """One text, and the names of the pictures beside it, which a screen cannot show."""
     if len(plan.orders) != 1 or plan.orders[0].formats not in (("md",), ("html",)):
         raise UserError("op het scherm past maar één tekst", "kies één document en --to md of html")
     [files] = made(plan)
-    texts = {name: content for name, content in files.items() if not name.endswith(PICTURE)}
-    say_bytes(*texts.values())
-    for name in files.keys() - texts.keys():
-        note(f"let op: de grafiek `{name}` staat er niet bij; met --out MAP wel")
+    [text] = (content for name, content in files.items() if not name.endswith(PICTURE))
+    return text, [name for name in files if name.endswith(PICTURE)]
 
 
 def _subjects(kader: Kader, document: Document, request: Request) -> tuple[str | None, ...]:
     if request.document is None:
         return subjects(kader, document)
     return (subject_named(request.which, document, kader),)
+
+
+_NOT_MADE = "geen document gemaakt: eerst moet alles te lezen zijn"

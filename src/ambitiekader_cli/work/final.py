@@ -5,41 +5,37 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-import typer
-
 from ambitiekader_cli import rules
-from ambitiekader_cli.cli.options import on
-from ambitiekader_cli.cli.output import note
-from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.diagnostics import Severity, located
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.source import Source
-from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted
+from ambitiekader_cli.work.unread import problem_lines
 
 SUMS = "SHA256SUMS"
 """As `sha256sum --check` reads it."""
-SHOWN = 10
 
 
-def refuse_errors(kader: Kader, peildatum: date, gemeenten: Iterable[str | None]) -> None:
-    """End with 1 when the region, or one of these gemeenten (None: any), has an open error."""
+def refuse_errors(kader: Kader, days: tuple[date, date], gemeenten: Iterable[str | None]) -> None:
+    """Raise Refused when the region, or one of these gemeenten (None: any), has an open error.
+
+    The days are the peildatum and today.
+    """
     asked = frozenset(gemeenten)
     errors = [
         coded
-        for coded in rules.run(kader, peildatum, on(None)).findings
+        for coded in rules.run(kader, *days).findings
         if coded.severity is Severity.FOUT
         and any(_belongs(coded.finding.place.source.path, gemeente) for gemeente in asked)
     ]
     if errors:
-        for each in in_reading_order(located(errors))[:SHOWN]:
-            note(visible(f"{each.span}: {each.code} {each.message}"))
         number = counted(len(errors), "fout staat", "fouten staan")
-        note(f"geen definitief document gemaakt: {number} nog open; zie `ak validate`")
-        raise typer.Exit(1)
+        why = f"geen definitief document gemaakt: {number} nog open; zie `ak validate`"
+        raise Refused([*problem_lines(located(errors)), why])
 
 
 def archived(files: Files, sources: Iterable[Source], gemeente: str | None) -> Files:

@@ -1,13 +1,11 @@
 """Data files put in form: looked at, written, or printed."""
 
-import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.cli.output import note, say_bytes
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.form import Formed, formed
@@ -17,13 +15,14 @@ from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
 from ambitiekader_cli.report.forms import Forms
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
-from ambitiekader_cli.text import visible
-from ambitiekader_cli.work.part import named_part
+from ambitiekader_cli.work.part import Part
+
+Failure: TypeAlias = tuple[str, ...]
+"""Why a file was left alone, in lines."""
 
 
-def formatted(given: Path | None, paths: list[Path], *, write: bool) -> Forms:
+def formatted(part: Part, *, write: bool) -> Forms:
     """What is in form, what was not, and what went wrong. Without `write` nothing is written."""
-    part = named_part(given, paths)
     if write:
         tidy(part.root)
     looked = [
@@ -34,37 +33,31 @@ def formatted(given: Path | None, paths: list[Path], *, write: bool) -> Forms:
         raise UserError("hier staan geen gegevens om in vaste vorm te zetten", advice)
     if write:
         looked = [
-            _write(part.root, found) if isinstance(found, Formed) and found.changed else found
-            for found in looked
+            _write(part.root, file) if isinstance(file, Formed) and file.changed else file
+            for file in looked
         ]
-    done = [found for found in looked if isinstance(found, Formed) and found.changed]
-    failures = [found for found in looked if not isinstance(found, Formed)]
+    done = [file for file in looked if isinstance(file, Formed) and file.changed]
+    failures = [failure for failure in looked if not isinstance(failure, Formed)]
     return Forms(len(looked), done, len(failures), [line for each in failures for line in each])
 
 
-def print_one(name: str) -> None:
-    """One file in form on standard output; as it is if it cannot be put in form.
+def in_form(name: str, given: bytes | None = None) -> tuple[bytes, Failure]:
+    """One file in form; as it is, and why, if it cannot be put in form.
 
-    As git's textconv asks: of a file outside data/, and never hiding what is in it.
+    As git's textconv asks: of a file outside data/, and never hiding what is in it. What is given
+    need not be on disk.
     """
     path = Path(name)
-    if name != "-" and not path.is_file():
+    if given is None and not path.is_file():
         raise UserError(f"`{name}` is geen bestand", "controleer de naam")
-    raw = sys.stdin.buffer.read(MOST + 1) if name == "-" else content(path, MOST, links=True)
+    raw = content(path, MOST, links=True) if given is None else given
     if len(raw) > MOST:
         raise UserError(f"`{name}` is groter dan 64 MiB", _SMALL)
     source = Source(_from_data(path.absolute().as_posix()), raw)
-    found = _formed(source)
-    if isinstance(found, Formed):
-        raw = found.new
-    else:
-        for line in found:
-            note(visible(line.replace(source.path, name, 1)))
-    say_bytes(raw)
-
-
-Failure: TypeAlias = tuple[str, ...]
-"""Why a file was left alone, in lines."""
+    file = _formed(source)
+    if isinstance(file, Formed):
+        return file.new, ()
+    return raw, tuple(line.replace(source.path, name, 1) for line in file)
 
 
 def _look(root: Path, entry: repo.Entry) -> Formed | Failure:

@@ -1,11 +1,10 @@
 """The part of a repository that somebody named with paths."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli import repo
-from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.errors import UserError
 
 
@@ -22,9 +21,8 @@ class Part(NamedTuple):
         )
 
 
-def named_part(given: Path | None, paths: list[Path]) -> Part:
-    """With --repo in that one; else in the repository that the first path lies in."""
-    root = opened(given) if given or not paths else repo.find_root(paths[0])
+def part_of(root: Path, paths: Iterable[Path]) -> Part:
+    """What these paths hold of a repository; raises UserError for one outside it."""
     return Part(root, [_within(root, path) for path in paths])
 
 

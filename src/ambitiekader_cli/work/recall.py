@@ -16,7 +16,7 @@ from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.log import steps
 from ambitiekader_cli.repo.versions import with_content
 from ambitiekader_cli.report.past_page import ItemPast, Record, Slipping, gap_line
-from ambitiekader_cli.work.compare import data_on_disk, root_of
+from ambitiekader_cli.work.compare import data_on_disk
 
 
 class _Opened(NamedTuple):
@@ -26,9 +26,9 @@ class _Opened(NamedTuple):
     shallow: bool
 
 
-def past_of(given: Path | None, name: str) -> ItemPast:
+def past_of(folder: Path, name: str) -> ItemPast:
     """How one item came to be what it is."""
-    with _opened(given) as found:
+    with _opened(folder) as found:
         for spelling in dict.fromkeys((name, name.upper())):
             moments, gaps = found.past.of_item(spelling)
             if moments:
@@ -43,9 +43,9 @@ def past_of(given: Path | None, name: str) -> ItemPast:
         raise UserError(f"`{name}` komt in de geschiedenis niet voor", _advice(found.git, name))
 
 
-def slipping_in(given: Path | None) -> Slipping:
+def slipping_in(folder: Path) -> Slipping:
     """Everything that was ever postponed, the longest first."""
-    with _opened(given) as found:
+    with _opened(folder) as found:
         slips, gaps = found.past.slipping()
         slips.sort(
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
@@ -54,8 +54,8 @@ def slipping_in(given: Path | None) -> Slipping:
 
 
 @contextmanager
-def _opened(given: Path | None) -> Iterator[_Opened]:
-    git = opened(root_of(given))
+def _opened(folder: Path) -> Iterator[_Opened]:
+    git = opened(folder)
     head = resolved(git, HEAD)
     with Blobs(git) as blobs:
         known = steps(git, head)

@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-import typer
-
-from ambitiekader_cli.cli.output import note
-from ambitiekader_cli.cli.reading import tell_unread
+from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import load
 from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.schema import as_text, schemas
+from ambitiekader_cli.work.unread import unread_lines
 
 CHOSEN_FROM = {"kader", "partijen", "ambities"}
 """What must be read whole: an editor would reject an id that is left out."""
@@ -21,9 +19,8 @@ def made(root: Path) -> Files:
     whole = loaded.kader and not CHOSEN_FROM & loaded.kader.incomplete
     folders = {f"{problem.span.path}/" for problem in loaded.problems}  # those not opened
     if not whole and (KADER in loaded.sources or any(map(KADER.startswith, folders))):
-        tell_unread(loaded)
-        note(
-            "geen schema gemaakt: eerst moeten het kader, de partijen en de ambities te lezen zijn"
-        )
-        raise typer.Exit(1)
+        raise Refused([*unread_lines(loaded.problems), _NOT_MADE])
     return {name: as_text(each).encode() for name, each in schemas(loaded.kader).items()}
+
+
+_NOT_MADE = "geen schema gemaakt: eerst moeten het kader, de partijen en de ambities te lezen zijn"

@@ -28,7 +28,7 @@ def changes_since(root: Path, revision: str | None, wanted: Iterable[Document]) 
     if silent and len(silent) == len([*wanted]):
         message = f"`{silent[0].name}` noemt geen wijzigingen"
         raise UserError(message, "laat --sinds weg, of kies `voortgang`")
-    found = compared(root, revision, None)
+    found = compared(root, revision, None).review
     return {
         "van": str(found.before),
         "naar": str(found.after),

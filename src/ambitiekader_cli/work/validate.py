@@ -4,10 +4,8 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from ambitiekader_cli import rules
-from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings.findings import Findings
@@ -15,19 +13,16 @@ from ambitiekader_cli.findings.told import MOST_TOLD
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.repo import folder_in_checkout
 from ambitiekader_cli.work.branch import against, compared
-from ambitiekader_cli.work.part import Part, named_part
+from ambitiekader_cli.work.part import Part
 
 
 def validated(
-    given: Path | None,
-    paths: list[Path],
-    peildatum: date,
-    *,
-    strict: bool = False,
-    base: str | None = None,
+    part: Part, peildatum: date, today: date, *, strict: bool = False, base: str | None = None
 ) -> Findings:
-    """Read the whole repository, for references cross files; keep what lies in `paths`."""
-    part = named_part(given, paths)
+    """Read the whole repository, for references cross files; keep what lies in this part.
+
+    Findings are of the peildatum; only what lies in the future is judged from today.
+    """
     versions = None if base is None else against(part.root, base)
     loaded = load(part.root)
     sources = {path: s for path, s in loaded.sources.items() if part.holds(path)}
@@ -35,7 +30,7 @@ def validated(
         advice = "geef bestanden of mappen onder `data`"
         raise UserError("hier staan geen gegevens om te controleren", advice)
     most = MOST_TOLD if versions is None else None  # a comparison needs them all
-    judge = partial(_judged, peildatum=peildatum, most=most)
+    judge = partial(_judged, days=(peildatum, today), most=most)
     found = judge(loaded, part)
     if versions:
         found = compared(found, loaded, versions, judge)
@@ -48,11 +43,11 @@ def validated(
     )
 
 
-def _judged(loaded: Loaded, part: Part, peildatum: date, most: int | None) -> Findings:
+def _judged(loaded: Loaded, part: Part, days: tuple[date, date], most: int | None) -> Findings:
     """What the rules say of this part, and all that could not be read."""
     outcome = rules.Outcome(())
     if loaded.kader:
-        outcome = rules.run(loaded.kader, peildatum, on(None), most)
+        outcome = rules.run(loaded.kader, *days, most)
     found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
     more: Counter[tuple[str, Severity]] = Counter()
     for alike, number in outcome.only_counted.items():

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.output import say
+from ambitiekader_cli.cli.private import completion_script
+from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.work.named import chosen
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -23,7 +24,5 @@ def command(
       echo 'source ~/.ak-completion.sh' >> ~/.bashrc
       ak completion powershell >> $PROFILE
     """
-    from typer._completion_shared import get_completion_script  # noqa: PLC0415 - rare
-
     name = chosen(shell, dict.fromkeys(SHELLS, ()), "shell")
-    say(get_completion_script(prog_name="ak", complete_var="_AK_COMPLETE", shell=name))
+    say(completion_script(name))

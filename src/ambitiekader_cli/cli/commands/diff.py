@@ -1,12 +1,16 @@
 """`ak diff`."""
 
+import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ambitiekader_cli.cli.options import Repo, chosen_format
-from ambitiekader_cli.cli.output import say
+from ambitiekader_cli.cli.terminal import json_text, note, paper, say
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.report.changes.review import Review
 
 FORMATS = ("text", "markdown", "json", "html")
 Base = Annotated[
@@ -58,15 +62,44 @@ def command(
       ak diff
       ak diff main... --format html --out wijzigingen.html
     """
-    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415
-    from ambitiekader_cli.work.compare import compared, shown  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.opening import opened_with_history  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415  # noqa: PLC0415
+    from ambitiekader_cli.work.compare import compared  # noqa: PLC0415
 
     shape = chosen_format(output, FORMATS)
-    found = compared(repo, base, head)
-    text = shown(found, shape)
+    comparison = compared(opened_with_history(repo), base, head, _target_branch())
+    if comparison.unrecorded:
+        note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")
+    text = _shown(comparison.review, shape)
     if out is None:
         say(text)
     else:
         save_one(text, Path(out))
-    if found.diff.unread:
+    if comparison.review.diff.unread:
         raise typer.Exit(1)
+
+
+def _target_branch() -> str | None:
+    """The branch that a pull or merge request goes to, when a forge runs us for one."""
+    if branch := os.environ.get("GITHUB_BASE_REF"):
+        return f"origin/{branch}"
+    return os.environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
+
+
+def _shown(review: "Review", shape: str) -> str:
+    """In one of the formats; each is imported only when it is asked for."""
+    if shape == "json":
+        from ambitiekader_cli.report.changes.as_json import diff_json  # noqa: PLC0415
+
+        return json_text(diff_json(review))
+    if shape == "markdown":
+        from ambitiekader_cli.report.changes.as_markdown import diff_markdown  # noqa: PLC0415
+
+        return diff_markdown(review)
+    if shape == "html":
+        from ambitiekader_cli.report.changes.as_html import diff_html  # noqa: PLC0415
+
+        return diff_html(review)
+    from ambitiekader_cli.report.changes.as_text import diff_text  # noqa: PLC0415
+
+    return diff_text(review, paper())

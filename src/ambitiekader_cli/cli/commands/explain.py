@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.output import say, width
+from ambitiekader_cli.cli.terminal import say, width
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 

@@ -1,12 +1,13 @@
 """`ak fmt`."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ambitiekader_cli.cli.options import Repo
-from ambitiekader_cli.cli.output import note, say
+from ambitiekader_cli.cli.terminal import note, say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
@@ -33,18 +34,29 @@ def command(
       ak fmt
       ak fmt data/local/pekela --check
     """
-    from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415
-    from ambitiekader_cli.work.format import formatted, print_one  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415  # noqa: PLC0415
+    from ambitiekader_cli.work.format import formatted  # noqa: PLC0415
+    from ambitiekader_cli.work.part import part_of  # noqa: PLC0415
 
     if show:
-        print_one(_only(paths or [], check=check))
+        _print(_only(paths or [], check=check))
         return
-    forms = formatted(repo, paths or [], write=not check)
+    forms = formatted(part_of(opened(repo, paths or ()), paths or ()), write=not check)
     for failure in forms.failures:
         note(visible(failure))
     say(as_text(forms, check=check))
     if forms.failures or (check and forms.changed):
         raise typer.Exit(1)
+
+
+def _print(name: str) -> None:
+    from ambitiekader_cli.work.format import MOST, in_form  # noqa: PLC0415 - heavy
+
+    raw, failure = in_form(name, sys.stdin.buffer.read(MOST + 1) if name == "-" else None)
+    for line in failure:
+        note(visible(line))
+    say_bytes(raw)
 
 
 def _only(paths: list[Path], *, check: bool) -> str:

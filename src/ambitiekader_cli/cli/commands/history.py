@@ -6,8 +6,7 @@ import typer
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Format, Repo, chosen_format
-from ambitiekader_cli.cli.output import say, say_json
-from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 Id = Annotated[
@@ -31,13 +30,15 @@ def command(
       ak history BES-1
       ak history --slipping
     """
-    from ambitiekader_cli.work.recall import past_of, slipping_in  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.opening import opened_with_history  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.recall import past_of, slipping_in  # noqa: PLC0415
 
     shape = chosen_format(output)
     if (item_id is None) is not slipping:
         raise UserError("geef één id, of --slipping", "bijvoorbeeld `ak history BES-1`")
-    found = past_of(repo, item_id) if item_id is not None else slipping_in(repo)
+    folder = opened_with_history(repo)
+    past = past_of(folder, item_id) if item_id is not None else slipping_in(folder)
     if shape == "json":
-        say_json(found.as_json())
+        say_json(past.as_json())
     else:
-        say(found.as_text(paper()))
+        say(past.as_text(paper()))

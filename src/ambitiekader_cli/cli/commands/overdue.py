@@ -14,8 +14,7 @@ from ambitiekader_cli.cli.options import (
     chosen_format,
     on,
 )
-from ambitiekader_cli.cli.output import say, say_json
-from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.cli.terminal import paper, say, say_json
 
 
 def command(  # noqa: PLR0917 - typer passes them by name

@@ -1,17 +1,20 @@
 """`ak render`."""
 
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Peildatum, Repo, on
-from ambitiekader_cli.cli.output import say
+from ambitiekader_cli.cli.terminal import note, say, say_bytes, watched
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.work.asking import Asked
+    from ambitiekader_cli.work.request import Asked
 
 Document = Annotated[
     str | None,
@@ -90,28 +93,42 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak render lokaal pekela --final --out archief
       ak render agenda --to md --out -
     """
-    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
-    from ambitiekader_cli.work import asking  # noqa: PLC0415 - not for --help
+    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - not for --help
+    from ambitiekader_cli.work.request import Request, asked  # noqa: PLC0415
 
     root = opened(repo)
     if listing:
-        say(asking.listed(root))
+        say(_list(root))
         return
     _check(document, to, out, everything, final)
-    request = asking.Request(document, " ".join(which or ()), to, on(peildatum), since)
-    with asking.asked(root, request) as asked:
-        _answer(asked, out, final)
+    request = Request(document, " ".join(which or ()), to, on(peildatum), on(None), since)
+    with asked(root, request) as answer:
+        _answer(answer, out, final)
+
+
+def _list(root: Path) -> str:
+    """One line per document."""
+    from ambitiekader_cli.render.document import documents  # noqa: PLC0415 - not for --help
+    from ambitiekader_cli.render.front_matter import BEREIK  # noqa: PLC0415
+
+    rows = ((d.name, BEREIK[d.bereik], d.omschrijving) for d in documents(root))
+    return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 
 def _answer(asked: "Asked", out: str, final: bool) -> None:
-    from ambitiekader_cli.repo.save import named_folder  # noqa: PLC0415
-    from ambitiekader_cli.work import documents as rendering  # noqa: PLC0415 - heavy; a child gets ready now
+    from ambitiekader_cli.repo.save import named_folder  # noqa: PLC0415 - a child gets ready now
+    from ambitiekader_cli.work.documents import planned, shown, written  # noqa: PLC0415
 
-    plan = rendering.planned(asked)
+    plan = planned(asked)
     if out == "-":
-        rendering.print_one(plan)
-    else:
-        for path in rendering.written(plan, named_folder(out, asked.root), final=final):
+        text, pictures = shown(plan)
+        say_bytes(text)
+        for name in pictures:
+            note(f"let op: de grafiek `{name}` staat er niet bij; met --out MAP wel")
+        return
+    saving = written(plan, named_folder(out, asked.root), final=final)
+    with closing(watched(saving, len(plan.orders), "documenten")) as documents:
+        for path in chain.from_iterable(documents):
             say(visible(str(path)))
 
 

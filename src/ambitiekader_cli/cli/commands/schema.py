@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli.options import Repo
-from ambitiekader_cli.cli.output import note, say
+from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.text import visible
 
 Out = Annotated[

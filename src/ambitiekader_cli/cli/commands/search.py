@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
-from ambitiekader_cli.cli.output import say, say_json
-from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 

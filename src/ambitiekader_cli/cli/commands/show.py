@@ -6,8 +6,7 @@ import typer
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
-from ambitiekader_cli.cli.output import say, say_json
-from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 

@@ -1,8 +1,7 @@
 """`ak status`."""
 
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
-from ambitiekader_cli.cli.output import say, say_json
-from ambitiekader_cli.cli.screen import paper
+from ambitiekader_cli.cli.terminal import paper, say, say_json
 
 
 def command(output: Format = "text", peildatum: Peildatum = None, repo: Repo = None) -> None:

@@ -52,10 +52,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak validate --base origin/main
     """
     from ambitiekader_cli.cli.findings import NAMES, show  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
+    from ambitiekader_cli.work.part import part_of  # noqa: PLC0415
     from ambitiekader_cli.work.validate import validated  # noqa: PLC0415
 
     form = chosen_format(output, NAMES)
-    found = validated(repo, paths or [], on(peildatum), strict=strict, base=base)
-    show(found, form)
-    if found.failed():
+    part = part_of(opened(repo, paths or ()), paths or ())
+    findings = validated(part, on(peildatum), on(None), strict=strict, base=base)
+    show(findings, form)
+    if findings.failed():
         raise typer.Exit(1)

@@ -1,12 +1,14 @@
-"""Writing to the screen: encodings, colour, JSON, and errors on stderr."""
+"""The only door to the screen: encodings, colour, JSON, a bar, and what goes to stderr."""
 
 import os
 import re
 import shutil
 import sys
+from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
+from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.text import visible
 
 
@@ -102,3 +104,29 @@ def can_show(characters: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def paper() -> Paper:
+    """Width, colours and characters of standard output."""
+    return Paper(width(), use_colour(), can_show("█░·–"))
+
+
+WORTH_IT = 4
+"""Fewer are done before a bar is drawn."""
+
+T = TypeVar("T")
+
+
+def watched(each: Iterable[T], total: int, what: str) -> Generator[T, None, None]:
+    """The same things; a bar on stderr tells how many have passed."""
+    if total < WORTH_IT or not sys.stderr.isatty():
+        yield from each
+        return
+    from rich.console import Console  # noqa: PLC0415 - only for who watches
+    from rich.progress import Progress  # noqa: PLC0415
+
+    # What is printed meanwhile goes above the bar, but never to a terminal instead of to a file.
+    shared, console = sys.stdout.isatty(), Console(stderr=True, legacy_windows=False)
+    bar = Progress(console=console, transient=True, redirect_stdout=shared, redirect_stderr=False)
+    with bar:
+        yield from bar.track(each, total, description=what)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.front_matter import BEREIK, VORMEN
+from ambitiekader_cli.render.front_matter import VORMEN
 from ambitiekader_cli.render.process import Child, Task
 
 
@@ -20,6 +20,7 @@ class Request(NamedTuple):
     which: str
     to: str | None
     peildatum: date
+    today: date
     since: str | None = None
 
 
@@ -57,12 +58,6 @@ class Recorded(Thread):
         if isinstance(self._found, Exception):
             raise self._found
         return self._found
-
-
-def listed(root: Path) -> str:
-    """One line per document."""
-    rows = ((d.name, BEREIK[d.bereik], d.omschrijving) for d in documents(root))
-    return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 
 @contextmanager
