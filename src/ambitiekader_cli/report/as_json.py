@@ -1,12 +1,12 @@
 """Rows and counts as JSON, exactly as schemas/output/ describes them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import Klasse, Oordeel, Stand, of_partij
+from ambitiekader_cli.stand import Oordeel, Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
 
 Json = dict[str, Any]
@@ -92,22 +92,6 @@ def overdue_json(rows: Sequence[Stand], peildatum: date, only: Collection[str] =
         "per_trekker": shown,
         **({"per_trekker_niet_getoond": left} if left else {}),
     }
-
-
-def late_per_trekker(rows: Iterable[Stand], only: Collection[str] = ()) -> dict[str, list[Stand]]:
-    """Late rows by trekker, each as that trekker sees it; `` holds what nobody leads.
-
-    With `only` no other trekkers are named.
-    """
-    found: dict[str, list[Stand]] = {}
-    for row in rows:
-        for trekker in row.trekkers or ("",):
-            if only and trekker not in only:
-                continue
-            own = of_partij(row, trekker) if trekker else row
-            if own and own.klasse is Klasse.TE_LAAT:
-                found.setdefault(trekker, []).append(own)
-    return found
 
 
 def status_json(summary: Summary, kader: Kader) -> Json:

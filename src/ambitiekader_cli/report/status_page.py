@@ -10,9 +10,8 @@ from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.advice import what_now
-from ambitiekader_cli.report.as_json import late_per_trekker
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
 from ambitiekader_cli.words.dutch import counted, day_in_words
 from ambitiekader_cli.words.klasse import KLASSEN, days_late

@@ -11,9 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.as_json import late_per_trekker
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
 from ambitiekader_cli.words.dutch import counted, day_in_words, enumerated
 from ambitiekader_cli.words.klasse import days_late, klasse_in_words
 

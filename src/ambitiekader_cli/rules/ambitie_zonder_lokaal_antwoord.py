@@ -39,10 +39,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Afsprakenbestand
-from ambitiekader_cli.model.item import Activiteit, Afspraak
-from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.stand import Klasse, stand_of
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.stand.gaps import answered, unanswered
 from ambitiekader_cli.text import few, quoted
 
 CODE = "AK302"
@@ -54,27 +53,17 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per gemeente that leaves ambities unanswered."""
     if kader.incomplete & {"kader", "ambities", "afspraken", "activiteiten"}:
         return
-    asked = [
-        ambitie.id
-        for ambitie in kader.ambities.values()
-        if stand_of(kader, ambitie, peildatum).klasse is not Klasse.VERVALLEN
-    ]
+    rows = [stand_of(kader, ambitie, peildatum) for ambitie in kader.ambities.values()]
+    asked = len(unanswered(rows, ()))
     for index, gemeente in enumerate(kader.frame.gemeenten):
         lokaal = kader.lokaal.get(gemeente.id)
         if lokaal is None or lokaal.afspraken is None:
             place = kader.frame.at("gemeenten", index, "id")
             advice = f"maak `data/local/{gemeente.id}/afspraken.yaml`"
             yield Finding(place, f"`{gemeente.id}` heeft geen lokale afspraken", advice)
-        elif lokaal.afspraken.status != "vervallen":
-            answered = _answered(lokaal, lokaal.afspraken)
-            if left := [name for name in asked if name not in answered]:
-                message = f"`{gemeente.id}` noemt {len(left)} van de {len(asked)} ambities niet"
-                yield Finding(lokaal.afspraken.at("afspraken", key=True), message, _advice(left))
-
-
-def _answered(lokaal: Lokaal, agreement: Afsprakenbestand) -> set[str | None]:
-    named = {i.ambitie for i in lokaal.items() if isinstance(i, Afspraak | Activiteit)}
-    return named | {each.ambitie for each in agreement.niet_lokaal}
+        elif left := [ambitie.id for ambitie in unanswered(rows, answered(lokaal))]:
+            message = f"`{gemeente.id}` noemt {len(left)} van de {asked} ambities niet"
+            yield Finding(lokaal.afspraken.at("afspraken", key=True), message, _advice(left))
 
 
 def _advice(names: list[str]) -> str:

@@ -38,10 +38,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.item import Afspraak, Item, planning_tekst
+from ambitiekader_cli.model.item import planning_tekst
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Planning, Soort, parse
+from ambitiekader_cli.planning import Onbegrepen, Planning, Soort
 from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.stand.gaps import needs_planning
 from ambitiekader_cli.text import quoted
 
 CODE = "AK304"
@@ -51,30 +52,15 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per open item of which nobody said when."""
-    empty: dict[str, bool] = {}
+    planned = {id(each.item) for each in kader.plannings if not _says_nothing(each.meaning)}
     for item in kader.all_items():
-        tekst = planning_tekst(item.planning)
-        if tekst is not None and tekst not in empty:
-            empty[tekst] = _says_nothing(tekst)
-        if tekst is not None and not empty[tekst]:
-            continue
-        if not isinstance(item, Afspraak) and _needs_one(kader, item, peildatum):
+        if id(item) not in planned and needs_planning(stand_of(kader, item, peildatum)):
+            tekst = planning_tekst(item.planning)
             place = item.at("id") if tekst is None else item.at("planning")
-            still = (
-                "heeft geen planning"
-                if tekst is None
-                else f"heeft nog geen planning: {quoted(tekst)}"
-            )
+            still = "geen planning" if tekst is None else f"nog geen planning: {quoted(tekst)}"
             advice = "zet bij `planning` wanneer het klaar moet zijn, of `doorlopend`"
-            yield Finding(place, f"{quoted(item.id)} {still}", advice)
+            yield Finding(place, f"{quoted(item.id)} heeft {still}", advice)
 
 
-def _says_nothing(tekst: str) -> bool:
-    meaning = parse(tekst, helpful=False)
+def _says_nothing(meaning: Planning | Onbegrepen) -> bool:
     return isinstance(meaning, Planning) and meaning.soort is Soort.GEEN
-
-
-def _needs_one(kader: Kader, item: Item, peildatum: date) -> bool:
-    if any(planning_tekst(mijlpaal.planning) for mijlpaal in item.mijlpalen):
-        return False
-    return not stand_of(kader, item, peildatum).klasse.closed

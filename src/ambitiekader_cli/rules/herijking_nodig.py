@@ -59,7 +59,8 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import stand_of, understood
+from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.stand.gaps import herijking_due
 from ambitiekader_cli.text import quoted
 
 CODE = "AK308"
@@ -69,20 +70,15 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield a finding when the frame should have been brought up to date, and was not."""
-    herijking = kader.frame.herijking
-    deadline = understood(herijking.planning, kader.looptijd).deadline if herijking else None
-    if not herijking or not deadline or peildatum <= deadline:
+    due = herijking_due(kader, peildatum, lambda i: stand_of(kader, i, peildatum).klasse.closed)
+    if due is None:
         return
-    name = herijking.procesafspraak
+    name = kader.frame.herijking.procesafspraak if kader.frame.herijking else None
     if name is None:
+        why = "niemand meldt hoe het gaat"
         advice = "noem de `procesafspraak` waarbij u meldt dat zij gereed is"
-        message = (
-            f"de herijking zou uiterlijk {deadline} klaar zijn, maar niemand meldt hoe het gaat"
-        )
-        yield Finding(kader.frame.at("herijking", "planning"), message, advice)
-    elif name in kader.items and not stand_of(kader, kader.items[name], peildatum).klasse.closed:
-        message = (
-            f"de herijking zou uiterlijk {deadline} klaar zijn, maar {quoted(name)} is niet gereed"
-        )
+    else:
+        why = f"{quoted(name)} is niet gereed"
         advice = f"herijk het kader, en meld {quoted(name)} daarna gereed"
-        yield Finding(kader.frame.at("herijking", "planning"), message, advice)
+    message = f"de herijking zou uiterlijk {due} klaar zijn, maar {why}"
+    yield Finding(kader.frame.at("herijking", "planning"), message, advice)

@@ -46,10 +46,10 @@ from functools import cache
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Geldigheid
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.text import quoted
 
 CODE = "AK206"
@@ -78,17 +78,12 @@ def _roles(kader: Kader, limited: Collection[str]) -> Iterator[tuple[str, Place,
     for item in kader.all_items():
         for index, trekker in enumerate(item.trekker):
             for partij in who(trekker):
-                yield partij, item.at("trekker", index), _period(kader, item)
+                yield partij, item.at("trekker", index), period_of_item(kader, item)
     for file, route, ondertekening in kader.ondertekeningen():
         if day := ondertekening.datum:
             for index, handtekening in enumerate(ondertekening.handtekeningen):
                 place = file.at(*route, "handtekeningen", index, "partij")
                 yield handtekening.partij, place, Looptijd(day, day)
-
-
-def _period(kader: Kader, item: Item) -> Looptijd:
-    jaar = item.bestand.jaar
-    return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else kader.looptijd_of(item)
 
 
 def _overlaps(geldig: Geldigheid, period: Looptijd) -> bool:

@@ -1,163 +1,17 @@
-"""Where every item stands at a peildatum: the rows behind status, overdue, list and documents."""
+"""Every judgement that more than one layer asks: is it late, of whom, what is missing."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import NamedTuple
-
-from ambitiekader_cli.model.item import (
-    Item,
-    Mijlpaal,
-    planning_jaar,
-    planning_tekst,
-)
-from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
-from ambitiekader_cli.stand.judging import NO_PLANNING, Judged, Judging, resting_on
 from ambitiekader_cli.stand.klasse import Klasse, Oordeel
-from ambitiekader_cli.stand.per_partij import NOBODY
+from ambitiekader_cli.stand.late import late, late_per_trekker, of_partij
+from ambitiekader_cli.stand.rows import Stand, stand_of, standen, understood
 
-__all__ = ["Klasse", "Oordeel", "Stand", "late", "of_partij", "stand_of", "standen", "understood"]
-
-UNCLEAR = Planning(Soort.ONDUIDELIJK)
-
-
-class Stand(NamedTuple):
-    """One item, or one mijlpaal of it, at one peildatum."""
-
-    item: Item
-    thema: str | None
-    trekkers: tuple[str, ...]
-    """Partijen and bodies, groups replaced by their members."""
-    tekst: str | None
-    """The literal planning."""
-    planning: Planning
-    oordeel: Oordeel
-    per_partij: Mapping[str, Oordeel] = NOBODY
-    """Only where several partijen lead."""
-    mijlpaal: Mijlpaal | None = None
-    step: int | None = None
-    """Which mijlpaal of the item, counted from 0."""
-
-    @property
-    def soort(self) -> str:
-        """ambitie, mijlpaal, procesafspraak, afspraak or activiteit."""
-        return "mijlpaal" if self.mijlpaal else self.item.SOORT
-
-    @property
-    def titel(self) -> str:
-        """Of the mijlpaal if it is one."""
-        return self.mijlpaal.titel if self.mijlpaal else self.item.titel
-
-    @property
-    def gemeente(self) -> str | None:
-        """Id of the gemeente; None for what is regional."""
-        return self.item.bestand.gemeente
-
-    @property
-    def klasse(self) -> Klasse:
-        """The worst of its partijen."""
-        return self.oordeel.klasse
-
-    @property
-    def zacht(self) -> bool:
-        """Whether the deadline was an expectation only."""
-        return self.planning.zekerheid == "zacht"
-
-    def days_late(self, peildatum: date) -> int:
-        """Days since the deadline; 0 when it is not late."""
-        deadline = self.oordeel.deadline
-        late_now = self.klasse is Klasse.TE_LAAT and deadline
-        return (peildatum - deadline).days if late_now and deadline else 0
-
-    @property
-    def rests_on_mijlpaal(self) -> bool:
-        """Late only because a mijlpaal is: then the mijlpaal stands in the list, not the item."""
-        return (
-            self.mijlpaal is None and bool(self.item.mijlpalen) and not _has_planning(self.planning)
-        )
-
-
-def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
-    """Every item in reading order, each followed by its mijlpalen."""
-    for item in kader.items.values():
-        yield from _rows(kader, item, peildatum)
-
-
-def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
-    """One item, its mijlpalen counted in."""
-    return next(_rows(kader, item, peildatum))
-
-
-def _rows(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
-    judging = Judging(item, kader.members(item.trekker), peildatum, _period_for(kader, item))
-    plannings = [_understood(kader, item, mijlpaal) for mijlpaal in item.mijlpalen]
-    steps = [judging.step(*each) for each in zip(item.mijlpalen, plannings, strict=True)]
-    planning = _understood(kader, item, item)
-    own = judging.item(planning)
-    if steps and not _has_planning(planning):
-        own = resting_on(own, steps)
-    row = Stand(
-        item,
-        kader.thema_of(item),
-        kader.expanded(item.trekker),
-        planning_tekst(item.planning),
-        planning,
-        *_shown(own),
-    )
-    yield row
-    for index, (mijlpaal, meaning, step) in enumerate(
-        zip(item.mijlpalen, plannings, steps, strict=True)
-    ):
-        tekst = planning_tekst(mijlpaal.planning)
-        oordeel, per_partij = _shown(step)
-        yield row._replace(
-            tekst=tekst,
-            planning=meaning,
-            oordeel=oordeel,
-            per_partij=per_partij,
-            mijlpaal=mijlpaal,
-            step=index,
-        )
-
-
-def late(rows: list[Stand]) -> list[Stand]:
-    """What is late: firm dates before expectations, and the longest first.
-
-    Of an item that rests on a mijlpaal only the mijlpaal stands in it.
-    """
-    chosen = [r for r in rows if r.klasse is Klasse.TE_LAAT and not r.rests_on_mijlpaal]
-    return sorted(chosen, key=lambda row: (row.zacht, row.oordeel.deadline or date.max))
-
-
-def of_partij(row: Stand, partij: str) -> Stand | None:
-    """The row as this partij sees it: its own status and klasse. None if it does not lead."""
-    if row.per_partij:
-        own = row.per_partij.get(partij)
-        return row._replace(oordeel=own) if own else None
-    return row if partij in row.trekkers else None
-
-
-def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -> Planning:
-    """The meaning of a planning text; what is not understood counts as unclear."""
-    if tekst is None:
-        return NO_PLANNING
-    meaning = parse(tekst, looptijd, jaar, helpful=False)
-    return UNCLEAR if isinstance(meaning, Onbegrepen) else meaning
-
-
-def _period_for(kader: Kader, item: Item) -> Looptijd:
-    jaar = item.bestand.jaar
-    return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else kader.looptijd_of(item)
-
-
-def _understood(kader: Kader, item: Item, planned: Item | Mijlpaal) -> Planning:
-    source = planned.planning
-    return understood(planning_tekst(source), kader.looptijd_of(item), planning_jaar(source))
-
-
-def _shown(judged: Judged) -> tuple[Oordeel, Mapping[str, Oordeel]]:
-    return judged.oordeel, judged.per_partij or NOBODY
-
-
-def _has_planning(planning: Planning) -> bool:
-    return planning.soort is not Soort.GEEN
+__all__ = [
+    "Klasse",
+    "Oordeel",
+    "Stand",
+    "late",
+    "late_per_trekker",
+    "of_partij",
+    "stand_of",
+    "standen",
+    "understood",
+]

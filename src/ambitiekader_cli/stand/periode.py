@@ -1,7 +1,9 @@
-"""The year, half year, quarter or month that a day lies in."""
+"""The period of an item; and the year, half year, quarter or month that a day lies in."""
 
 from datetime import date, timedelta
 
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Herhaling, Looptijd
 
 MONTHS = {
@@ -10,6 +12,12 @@ MONTHS = {
     Herhaling.KWARTAAL: 3,
     Herhaling.MAANDELIJKS: 1,
 }
+
+
+def period_of_item(kader: Kader, item: Item) -> Looptijd:
+    """The year of its overview, or the looptijd of its agreement."""
+    jaar = item.bestand.jaar
+    return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else kader.looptijd_of(item)
 
 
 def period_of(day: date, herhaling: Herhaling | None) -> Looptijd:

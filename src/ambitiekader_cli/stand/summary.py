@@ -1,13 +1,24 @@
 """Where the whole kader stands: counts per klasse, thema, gemeente, trekker, and what is next."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.item import Afspraak
+from ambitiekader_cli.model.item import Ambitie, Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import Klasse, Stand, late, standen
+from ambitiekader_cli.stand.gaps import (
+    Ended,
+    answered,
+    ended,
+    herijking_due,
+    needs_planning,
+    unanswered,
+    without_trekker,
+)
+from ambitiekader_cli.stand.klasse import Klasse
+from ambitiekader_cli.stand.late import late
+from ambitiekader_cli.stand.rows import Stand, standen
 
 Counts = dict[Klasse, int]
 
@@ -26,8 +37,12 @@ class Summary(NamedTuple):
     """What has a deadline ahead, the nearest first."""
     unclear: tuple[Stand, ...]
     unplanned: tuple[Stand, ...]
-    """An afspraak is not among them: it holds as long as its agreement does."""
+    leaderless: tuple[Stand, ...]
     silent: tuple[Stand, ...]
+    ended: tuple[Ended, ...]
+    herijking_due: date | None
+    unanswered: tuple[str, ...]
+    """Names of the gemeenten that leave ambities unanswered."""
 
     @property
     def total(self) -> int:
@@ -39,6 +54,11 @@ def summarize(kader: Kader, peildatum: date) -> Summary:
     """Judge every item and count."""
     rows = list(standen(kader, peildatum))
     items = [row for row in rows if not row.mijlpaal]
+    closed = {id(row.item) for row in items if row.klasse.closed}
+
+    def is_closed(item: Item) -> bool:
+        return id(item) in closed
+
     return Summary(
         peildatum=peildatum,
         klassen=_counts(items),
@@ -48,10 +68,12 @@ def summarize(kader: Kader, peildatum: date) -> Summary:
         late=tuple(late(rows)),
         upcoming=tuple(_upcoming(rows)),
         unclear=tuple(r for r in items if r.klasse is Klasse.ONDUIDELIJK),
-        unplanned=tuple(
-            r for r in items if r.klasse is Klasse.ZONDER_PLANNING and _needs_planning(r)
-        ),
+        unplanned=tuple(filter(needs_planning, items)),
+        leaderless=tuple(filter(without_trekker, items)),
         silent=tuple(r for r in items if r.oordeel.stil),
+        ended=tuple(ended(kader, peildatum, is_closed)),
+        herijking_due=herijking_due(kader, peildatum, is_closed),
+        unanswered=tuple(_unanswered(kader, items)),
     )
 
 
@@ -81,8 +103,13 @@ def _own(row: Stand, trekker: str) -> Klasse:
     return row.per_partij[trekker].klasse if row.per_partij else row.klasse
 
 
-def _needs_planning(row: Stand) -> bool:
-    return not isinstance(row.item, Afspraak) and not row.item.mijlpalen
+def _unanswered(kader: Kader, items: list[Stand]) -> Iterator[str]:
+    """Also a gemeente that has no local agreement at all."""
+    ambities = [row for row in items if isinstance(row.item, Ambitie)]
+    for name, gemeente in kader.gemeenten.items():
+        lokaal = kader.lokaal.get(name)
+        if lokaal is None or lokaal.afspraken is None or unanswered(ambities, answered(lokaal)):
+            yield gemeente.naam
 
 
 def _upcoming(rows: list[Stand]) -> list[Stand]:

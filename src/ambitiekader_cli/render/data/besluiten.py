@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from ambitiekader_cli.model.item import Afspraak
 from ambitiekader_cli.render.data.dutch import day, listing
 from ambitiekader_cli.render.data.view import Plain, View
-from ambitiekader_cli.stand import Stand, understood
+from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary
 
 
 def besluiten(view: View, summary: Summary) -> list[Plain]:
     """Each question to the stuurgroep, why it is asked, and about which regional items."""
-    found = [_expired(view, _items(view)), _herijking(view)]
+    found = [_expired(view, summary), _herijking(view, summary)]
     for question, why, rows in _gaps(view, summary):
         about = [{"id": r.item.id, "titel": r.item.titel} for r in rows if not r.gemeente]
         found += [{"vraag": question, "waarom": why, "items": about}] if about else []
@@ -39,7 +38,11 @@ def _gaps(view: View, summary: Summary) -> Iterator[tuple[str, str, Iterable[Sta
     held = [r for r in _items(view) if r.oordeel.status == "aangehouden" and not r.klasse.closed]
     yield "Gaan deze acties weer door, of vervallen zij?", "Zij zijn aangehouden.", held
     yield "Wanneer moeten deze acties klaar zijn?", _UNCLEAR, summary.unclear
-    yield "Wie wordt trekker van deze acties?", "Er is geen trekker vastgelegd.", _without(view)
+    yield (
+        "Wie wordt trekker van deze acties?",
+        "Er is geen trekker vastgelegd.",
+        summary.leaderless,
+    )
     yield (
         "Welke planning krijgen deze acties?",
         "Er is geen planning vastgelegd.",
@@ -51,42 +54,29 @@ def _items(view: View) -> list[Stand]:
     return [row for row in view.rows.values() if not row.mijlpaal]
 
 
-def _expired(view: View, items: Iterable[Stand]) -> Plain | None:
-    """As rule AK307: what the frame promised, without afspraken, which need no end."""
-    last = view.kader.looptijd.tot
-    left = [row for row in items if not row.gemeente and not row.klasse.closed]
-    if view.peildatum <= last or not left:
+def _expired(view: View, summary: Summary) -> Plain | None:
+    frame = next((each for each in summary.ended if each.file is view.kader.frame), None)
+    if frame is None:
         return None
     why = (
-        f"De looptijd van het kader eindigde op {day(last)}. "
-        f"Van de regionale acties {_are(len(left))} nog niet klaar."
+        f"De looptijd van het kader eindigde op {day(frame.last)}. "
+        f"Van de regionale acties {_are(frame.open)} nog niet klaar."
     )
     question = "Hoe gaat het kader verder: welke acties gaan door, en welke vervallen?"
     return {"vraag": question, "waarom": why, "items": []}
 
 
-def _herijking(view: View) -> Plain | None:
-    """As rule AK308."""
-    found = view.kader.frame.herijking
-    deadline = understood(found.planning, view.kader.looptijd).deadline if found else None
-    if not found or not deadline or view.peildatum <= deadline:
+def _herijking(view: View, summary: Summary) -> Plain | None:
+    found, deadline = view.kader.frame.herijking, summary.herijking_due
+    if not found or not deadline:
         return None
     item = view.kader.items.get(found.procesafspraak or "")
-    if item and view.closed(item):
-        return None
     why = (
         f"Het kader zou uiterlijk {day(deadline)} zijn bijgewerkt ({found.planning}). "
         "Dat is niet gereed gemeld."
     )
     about = [{"id": item.id, "titel": item.titel}] if item else []
     return {"vraag": "Wanneer wordt het kader bijgewerkt?", "waarom": why, "items": about}
-
-
-def _without(view: View) -> Iterator[Stand]:
-    """As rule AK303."""
-    for row in _items(view):
-        if not row.item.trekker and not isinstance(row.item, Afspraak) and not row.klasse.closed:
-            yield row
 
 
 def _are(number: int) -> str:

@@ -1,18 +1,18 @@
 """What one gemeente agreed and does in one thema; what is not agreed yet is named."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.bestanden import NietLokaal, Thema
-from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.render.data.dutch import listing
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.lokaal import jaar_data
 from ambitiekader_cli.render.data.thema import ambities, rollen, thema, zonder_trekker
 from ambitiekader_cli.render.data.view import Plain, View, titled
-from ambitiekader_cli.stand import Klasse
+from ambitiekader_cli.stand.gaps import Answered, answered, unanswered
 
 L = TypeVar("L", Afspraak, Activiteit)
 
@@ -24,8 +24,7 @@ class _Said(NamedTuple):
     activiteiten: Mapping[str | None, list[Activiteit]]
     niet_lokaal: Mapping[str, list[int]]
     """Per ambitie the numbers of the entries that leave it out."""
-    answered: Container[str | None]
-    """The ambities about which it says anything."""
+    answered: Answered | None
 
 
 def themas(view: View, lokaal: Lokaal) -> list[Plain]:
@@ -34,8 +33,7 @@ def themas(view: View, lokaal: Lokaal) -> list[Plain]:
     for number, each in enumerate(_niet_lokaal(lokaal)):
         skipped.setdefault(each.ambitie, []).append(number)
     own, doing = _afspraken(lokaal), _activiteiten(lokaal)
-    answered = {*skipped, *(each.ambitie for each in own), *(each.ambitie for each in doing)}
-    said = _Said(_per_thema(view, own), _per_thema(view, doing), skipped, answered)
+    said = _Said(_per_thema(view, own), _per_thema(view, doing), skipped, _answered(lokaal))
     return [_thema(view, lokaal, said, each) for each in view.kader.frame.themas]
 
 
@@ -45,11 +43,12 @@ def _thema(view: View, lokaal: Lokaal, said: _Said, found: Thema) -> Plain:
     left_out = _niet_lokaal(lokaal)
     skipped = sorted({n for each in regional for n in said.niet_lokaal.get(each.id, ())})
     concerned = (*regional, *own, *doing)
+    rows = filter(None, map(view.stand, regional))
     return {
         **thema(view, found),
         **_afgesproken(view, own),
         "niet_lokaal": [_not_here(view, left_out[number]) for number in skipped],
-        "open_ambities": [titled(each) for each in _unanswered(view, said, regional)],
+        "open_ambities": [titled(each) for each in unanswered(rows, said.answered)],
         "jaren": _jaren(view, lokaal, doing),
         "zonder_activiteiten": listing(_idle_years(lokaal, doing)) or None,
         "rollen": rollen(view, concerned),
@@ -78,12 +77,9 @@ def overig(view: View, lokaal: Lokaal) -> Plain:
     }
 
 
-def _unanswered(view: View, said: _Said, regional: Iterable[Ambitie]) -> Iterator[Ambitie]:
-    """The ambities about which the gemeente says nothing, in whatever thema: as rule AK302."""
-    for each in regional:
-        row = view.stand(each)
-        if each.id not in said.answered and row and row.klasse is not Klasse.VERVALLEN:
-            yield each
+def _answered(lokaal: Lokaal) -> Answered | None:
+    """Without an agreement nothing is answered yet."""
+    return answered(lokaal) if lokaal.afspraken else ()
 
 
 def _homeless(view: View, found: Item) -> bool:

@@ -6,6 +6,7 @@ from ambitiekader_cli.model.bestanden import Ambitiesbestand, Doel, Thema
 from ambitiekader_cli.model.item import Ambitie, Item
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.view import Plain, View, titled
+from ambitiekader_cli.stand.gaps import without_trekker
 
 MOST_NAMED = 500
 LONGEST = 300
@@ -50,8 +51,9 @@ def rollen(view: View, items: Iterable[Item]) -> list[Plain]:
 
 
 def zonder_trekker(view: View, items: Iterable[Item]) -> list[str]:
-    """The items that are still open and that nobody leads."""
-    return [titled(each) for each in items if not each.trekker and not view.closed(each)]
+    """The items that are still open and that nobody leads, though somebody should."""
+    rows = filter(None, map(view.stand, items))
+    return [titled(row.item) for row in rows if without_trekker(row)]
 
 
 def _doelen(bestand: Ambitiesbestand | None) -> tuple[Doel, ...]:

@@ -1,0 +1,101 @@
+"""What is missing or past. Rules, status, reports and documents all ask it here.
+
+An afspraak needs no planning and no trekker: it holds as long as its agreement does, and its
+activiteiten have both.
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.stand.klasse import Klasse
+from ambitiekader_cli.stand.rows import Stand, understood
+
+IsClosed: TypeAlias = Callable[[Item], bool]
+"""Whether nothing of an item is left to do."""
+
+
+def needs_planning(row: Stand) -> bool:
+    """Whether nobody said when an open item must be done, of itself or of a mijlpaal."""
+    return _is_open_task(row) and not row.planned
+
+
+def without_trekker(row: Stand) -> bool:
+    """Whether nobody leads an open item."""
+    return _is_open_task(row) and not row.item.trekker
+
+
+def _is_open_task(row: Stand) -> bool:
+    return not (row.mijlpaal or row.klasse.closed or isinstance(row.item, Afspraak))
+
+
+class Ended(NamedTuple):
+    """The frame or a local agreement that ended with work still open."""
+
+    file: Kaderbestand | Afsprakenbestand
+    last: date
+    open: int
+    promised: int
+    """What was to be done by then: no afspraak, and nothing of a later year."""
+
+
+def ended(kader: Kader, peildatum: date, is_closed: IsClosed) -> Iterator[Ended]:
+    """The frame with the regional items first, then each agreement that was not withdrawn."""
+    regional = (item for item in kader.all_items() if not item.bestand.gemeente)
+    yield from _ended(kader.frame, kader.looptijd.tot, regional, peildatum, is_closed)
+    for lokaal in kader.lokaal.values():
+        agreement = lokaal.afspraken
+        if agreement and agreement.status != "vervallen":
+            last = (agreement.looptijd or kader.frame.looptijd).tot
+            yield from _ended(agreement, last, lokaal.items(), peildatum, is_closed)
+
+
+def _ended(
+    file: Kaderbestand | Afsprakenbestand,
+    last: date,
+    items: Iterable[Item],
+    peildatum: date,
+    is_closed: IsClosed,
+) -> Iterator[Ended]:
+    if peildatum <= last:
+        return
+    promised = [each for each in items if not isinstance(each, Afspraak)]
+    promised = [each for each in promised if (each.bestand.jaar or 0) <= last.year]
+    if left := sum(not is_closed(each) for each in promised):
+        yield Ended(file, last, left, len(promised))
+
+
+def herijking_due(kader: Kader, peildatum: date, is_closed: IsClosed) -> date | None:
+    """The day by which the frame should have been brought up to date, if it was not."""
+    herijking = kader.frame.herijking
+    deadline = understood(herijking.planning, kader.looptijd).deadline if herijking else None
+    if not herijking or not deadline or peildatum <= deadline:
+        return None
+    name = herijking.procesafspraak
+    if name is None:
+        return deadline
+    item = kader.items.get(name)  # an unknown one is a finding of its own
+    return deadline if item and not is_closed(item) else None
+
+
+Answered: TypeAlias = Container[str | None]
+"""Ids of the ambities about which a gemeente says something."""
+
+
+def answered(lokaal: Lokaal) -> Answered | None:
+    """What its items elaborate, and what it leaves out; None when nothing is asked of it."""
+    agreement = lokaal.afspraken
+    if agreement is None or agreement.status == "vervallen":
+        return None
+    items = (i for i in lokaal.items() if isinstance(i, Afspraak | Activiteit))
+    return {i.ambitie for i in items} | {each.ambitie for each in agreement.niet_lokaal}
+
+
+def unanswered(ambities: Iterable[Stand], said: Answered | None) -> list[Item]:
+    """The ambities that still hold and about which a gemeente says nothing."""
+    if said is None:
+        return []
+    return [r.item for r in ambities if r.klasse is not Klasse.VERVALLEN and r.item.id not in said]

@@ -1,0 +1,144 @@
+"""Where every item stands at a peildatum: the rows behind status, overdue, list and documents."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.model.item import (
+    Item,
+    Mijlpaal,
+    planning_jaar,
+    planning_tekst,
+)
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
+from ambitiekader_cli.stand.judging import NO_PLANNING, Judged, Judging, resting_on
+from ambitiekader_cli.stand.klasse import Klasse, Oordeel
+from ambitiekader_cli.stand.per_partij import NOBODY
+from ambitiekader_cli.stand.periode import period_of_item
+
+UNCLEAR = Planning(Soort.ONDUIDELIJK)
+
+
+class Stand(NamedTuple):
+    """One item, or one mijlpaal of it, at one peildatum."""
+
+    item: Item
+    thema: str | None
+    trekkers: tuple[str, ...]
+    """Partijen and bodies, groups replaced by their members."""
+    tekst: str | None
+    """The literal planning."""
+    planning: Planning
+    oordeel: Oordeel
+    per_partij: Mapping[str, Oordeel] = NOBODY
+    """Only where several partijen lead."""
+    mijlpaal: Mijlpaal | None = None
+    step: int | None = None
+    """Which mijlpaal of the item, counted from 0."""
+    planned: bool = True
+    """Whether somebody said when: of the item or of a mijlpaal; of a mijlpaal only its own."""
+
+    @property
+    def soort(self) -> str:
+        """ambitie, mijlpaal, procesafspraak, afspraak or activiteit."""
+        return "mijlpaal" if self.mijlpaal else self.item.SOORT
+
+    @property
+    def titel(self) -> str:
+        """Of the mijlpaal if it is one."""
+        return self.mijlpaal.titel if self.mijlpaal else self.item.titel
+
+    @property
+    def gemeente(self) -> str | None:
+        """Id of the gemeente; None for what is regional."""
+        return self.item.bestand.gemeente
+
+    @property
+    def klasse(self) -> Klasse:
+        """The worst of its partijen."""
+        return self.oordeel.klasse
+
+    @property
+    def zacht(self) -> bool:
+        """Whether the deadline was an expectation only."""
+        return self.planning.zekerheid == "zacht"
+
+    def days_late(self, peildatum: date) -> int:
+        """Days since the deadline; 0 when it is not late."""
+        deadline = self.oordeel.deadline
+        late_now = self.klasse is Klasse.TE_LAAT and deadline
+        return (peildatum - deadline).days if late_now and deadline else 0
+
+    @property
+    def rests_on_mijlpaal(self) -> bool:
+        """Late only because a mijlpaal is: then the mijlpaal stands in the list, not the item."""
+        return (
+            self.mijlpaal is None and bool(self.item.mijlpalen) and not _has_planning(self.planning)
+        )
+
+
+def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
+    """Every item in reading order, each followed by its mijlpalen."""
+    for item in kader.items.values():
+        yield from _rows(kader, item, peildatum)
+
+
+def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
+    """One item, its mijlpalen counted in."""
+    return next(_rows(kader, item, peildatum))
+
+
+def _rows(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
+    judging = Judging(item, kader.members(item.trekker), peildatum, period_of_item(kader, item))
+    plannings = [_understood(kader, item, mijlpaal) for mijlpaal in item.mijlpalen]
+    steps = [judging.step(*each) for each in zip(item.mijlpalen, plannings, strict=True)]
+    planning = _understood(kader, item, item)
+    own = judging.item(planning)
+    if steps and not _has_planning(planning):
+        own = resting_on(own, steps)
+    row = Stand(
+        item,
+        kader.thema_of(item),
+        kader.expanded(item.trekker),
+        planning_tekst(item.planning),
+        planning,
+        *_shown(own),
+        planned=any(map(_has_planning, (planning, *plannings))),
+    )
+    yield row
+    for index, (mijlpaal, meaning, step) in enumerate(
+        zip(item.mijlpalen, plannings, steps, strict=True)
+    ):
+        tekst = planning_tekst(mijlpaal.planning)
+        oordeel, per_partij = _shown(step)
+        yield row._replace(
+            tekst=tekst,
+            planning=meaning,
+            oordeel=oordeel,
+            per_partij=per_partij,
+            mijlpaal=mijlpaal,
+            step=index,
+            planned=_has_planning(meaning),
+        )
+
+
+def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -> Planning:
+    """The meaning of a planning text; what is not understood counts as unclear."""
+    if tekst is None:
+        return NO_PLANNING
+    meaning = parse(tekst, looptijd, jaar, helpful=False)
+    return UNCLEAR if isinstance(meaning, Onbegrepen) else meaning
+
+
+def _understood(kader: Kader, item: Item, planned: Item | Mijlpaal) -> Planning:
+    source = planned.planning
+    return understood(planning_tekst(source), kader.looptijd_of(item), planning_jaar(source))
+
+
+def _shown(judged: Judged) -> tuple[Oordeel, Mapping[str, Oordeel]]:
+    return judged.oordeel, judged.per_partij or NOBODY
+
+
+def _has_planning(planning: Planning) -> bool:
+    return planning.soort is not Soort.GEEN
