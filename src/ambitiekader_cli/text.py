@@ -1,7 +1,6 @@
 """Text of others on one line, with nothing that cannot be seen, and no longer than is read."""
 
 import re
-from collections.abc import Sequence
 
 from ambitiekader_cli.unseen import UNSEEN
 
@@ -33,15 +32,6 @@ def json_escape(code: int) -> str:
 
 
 _OBEYED = re.compile(r"[\t\n\r]|#(?=#\[)")
-
-
-def few(names: Sequence[str], most: int = 8, *, of: int | None = None) -> str:
-    """As `a, b en nog 12`: a message names no more than somebody reads, however many there are.
-
-    With `of` the names are the first of so many.
-    """
-    left = (len(names) if of is None else of) - most
-    return f"{', '.join(names[:most])} en nog {left}" if left > 0 else ", ".join(names)
 
 
 LONGEST = 60

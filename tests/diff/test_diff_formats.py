@@ -17,6 +17,7 @@ from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, d
 from ambitiekader_cli.report.changes.as_text import diff_text
 from ambitiekader_cli.report.changes.review import Named, Review, headline, review
 from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.words.dutch import whole
 
 HOSTILE = [
     "<script>alert(1)</script>", "@iedereen", "!12", "GH-12", "%3", "&4", "~bug", "$5", "#123", "https://kwaad.example/x",
@@ -93,7 +94,7 @@ def test_a_long_diff_fits_in_a_comment_and_says_what_does_not() -> None:
     assert MOST_BYTES * 0.9 < len(text.encode()) <= 65_536
     assert text.count("<details>") == text.count("</details>") == 1
     told = text.count(": VBD-2024-")
-    assert f"Nog {2000 - told} wijzigingen passen hier niet in" in text
+    assert f"Nog {whole(2000 - told)} wijzigingen passen hier niet in" in text
 
 
 def test_the_weighty_ones_stand_in_the_table() -> None:

@@ -22,7 +22,7 @@ OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_te
 ELSEWHERE = {
     "repo/beside.py": "what it makes itself",
     "repo/lock.py": "a folder, to lock it",
-    "cli/output.py": "the null device",
+    "cli/terminal.py": "the null device",
     "cli/shell.py": "the null device",
     "source/tree.py": "its own `open`, of a list",
     "render/writers/docx/package.py": "a part of a zip file in memory",

@@ -102,8 +102,8 @@ def test_a_gemeente_without_agreements_gets_a_document_that_says_so() -> None:
     [
         ("lokaal", "vorbeeld", "`lokaal` is er niet van `vorbeeld`", "bedoelde u `voorbeeld`?"),
         ("activiteiten", "voorbeeld-2042", "niet van `voorbeeld-2042`", "`voorbeeld-2024`?"),
-        ("activiteiten", None, "per gemeente en jaar", "voorbeeld-2023, voorbeeld-2024"),
-        ("actielijst", None, "per trekker", "kies uit: gemeente-voorbeeld, wonen-noord"),
+        ("activiteiten", None, "per gemeente en jaar", "voorbeeld-2023 en voorbeeld-2024"),
+        ("actielijst", None, "per trekker", "kies uit: gemeente-voorbeeld en wonen-noord"),
         ("huurders", "wonen-noord", "niet van `wonen-noord`", "huurders-noord"),
         ("lokaal", None, "is er per gemeente; zeg welke", "kies uit: voorbeeld"),
         ("agenda", "voorbeeld", "gaat over het hele kader", "laat `voorbeeld` weg"),

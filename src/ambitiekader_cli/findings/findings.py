@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.told import chosen, per_code
 from ambitiekader_cli.source import Source, Span
-from ambitiekader_cli.words.dutch import counted, enumerated
+from ambitiekader_cli.words.dutch import counted, listed, whole
 
 INCOMPLETE = "niet alles is gecontroleerd, want niet alles kon gelezen worden"
 KNOWN = "was er al"
@@ -116,7 +116,7 @@ def counts(findings: Findings) -> str:
     known = [part for part in _counted(findings, "", known=True) if not part.startswith("0 ")]
     if known:
         one = len(known) == 1 and known[0].startswith("1 ")
-        line += f"; {enumerated(known)} {'was' if one else 'waren'} er al"
+        line += f"; {listed(known, 8)} {'was' if one else 'waren'} er al"
     return line
 
 
@@ -129,8 +129,8 @@ def left_out(findings: Findings) -> str:
 
 def untold_line(findings: Findings, *, known: bool = True) -> str:
     """How many of which code are not told, in a line; empty if all are."""
-    number = [f"{n} van {code}" for code, n in findings.untold(known=known).items()]
-    return f"niet getoond: nog {enumerated(number, len(number))}; {LESS}" if number else ""
+    number = [f"{whole(n)} van {code}" for code, n in findings.untold(known=known).items()]
+    return f"niet getoond: nog {listed(number, len(number))}; {LESS}" if number else ""
 
 
 def _counted(findings: Findings, new: str, *, known: bool) -> list[str]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.findings.findings import Findings
 from ambitiekader_cli.source import Span
+from ambitiekader_cli.words.dutch import MONTH_NAMES
 
 
 def marked(now: Findings, earlier: Findings) -> list[Diagnostic]:
@@ -60,7 +61,7 @@ def parts(findings: Findings, d: Diagnostic) -> tuple[str, str, str, str]:
     """
     whole_file = d.span == Span(d.span.path)
     line = "" if whole_file else " ".join(_around(findings.line(d.span), d.span).split())
-    return d.code, d.span.path, line, _COUNTS.sub(_quoted_only, d.message)
+    return d.code, d.span.path, line, _COUNTS.sub(_without_counts, d.message)
 
 
 def _around(line: str, span: Span) -> str:
@@ -70,9 +71,12 @@ def _around(line: str, span: Span) -> str:
     return line[max(0, span.column - 1 - AROUND) : span.column - 1 + AROUND]
 
 
-_COUNTS = re.compile(r"`[^`]*`|(?<![\w-])\d+(?:, \d+)*(?![\w-])")
-"""Numbers that stand alone, or the years in a list; first what is quoted, for that names things."""
+_COUNTS = re.compile(
+    rf"(?P<names>`[^`]*`|\d+ (?:{'|'.join(MONTH_NAMES)}) \d+)"
+    r"|(?<![\w-])\d[\d.]*(?:(?:, | en (?:nog )?)\d[\d.]*)*(?![\w-])"
+)
+"""Numbers that stand alone, or the years in a list; a day, and what is quoted, name something."""
 
 
-def _quoted_only(match: re.Match[str]) -> str:
-    return match[0] if match[0].startswith("`") else "#"
+def _without_counts(match: re.Match[str]) -> str:
+    return match["names"] or "#"

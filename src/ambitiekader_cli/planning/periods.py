@@ -4,14 +4,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ambitiekader_cli.planning.meaning import Looptijd, RefusedError
+from ambitiekader_cli.words.dutch import MONTH_NAMES
 
 DAY = timedelta(days=1)
 WHOLE = ("jaar", "looptijd")  # what is not itself a part of a year
 MONTHS = {"maand": 1, "kwartaal": 3, "helft": 6, "jaar": 12}
-MONTH_NAMES = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 
 # Stands in for a year that nobody wrote, so that impossible and reversed dates still show: a leap
 # year with 53 weeks, later than every year that can be written.

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.data.dutch import day, years
 from ambitiekader_cli.render.data.gather import Context, gather
-from ambitiekader_cli.render.data.lokaal import of_gemeente, period
+from ambitiekader_cli.render.data.lokaal import looptijd_of, of_gemeente
 from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.names import stem
@@ -14,6 +13,7 @@ from ambitiekader_cli.render.pictures import beside
 from ambitiekader_cli.render.process import Job, files
 from ambitiekader_cli.render.subject import Subject, subject_of, subjects
 from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.words.dutch import day, years
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
@@ -55,7 +55,8 @@ def _when(kader: Kader, document: Document, subject: Subject, context: Context) 
     if subject.jaar:
         return ""  # it stands in the name of the subject
     own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
-    return years(period(kader, own) if own else kader.frame.looptijd)
+    looptijd = looptijd_of(kader, own) if own else kader.frame.looptijd
+    return years(looptijd.van, looptijd.tot)
 
 
 def _about(document: Document, data: Plain, context: Context) -> About:

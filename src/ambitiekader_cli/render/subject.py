@@ -9,7 +9,7 @@ from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.front_matter import BEREIK
-from ambitiekader_cli.text import few
+from ambitiekader_cli.words.dutch import listed
 
 NAMED = 20
 """How many subjects a message names."""
@@ -54,7 +54,7 @@ def subject_of(kader: Kader, document: Document, which: str | None) -> Subject:
     if which in known:
         return known[which]
     names = [*filter(None, subjects(kader, document))]
-    choice = f"kies uit: {few(names, NAMED)}" if names else "daarvan is er nog geen"
+    choice = f"kies uit: {listed(names, NAMED)}" if names else "daarvan is er nog geen"
     if not which:
         raise UserError(f"{name} is er {BEREIK[document.bereik]}; zeg welke", choice)
     close = nearest(which, known)

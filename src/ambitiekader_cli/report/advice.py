@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary
-from ambitiekader_cli.words.dutch import counted, day_in_words, enumerated
+from ambitiekader_cli.words.dutch import counted, day, listed
 
 
 def what_now(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:
@@ -13,7 +13,7 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:
     yield from _of_agreements(summary, kader)
     if summary.late:
         first = summary.late[0]
-        who = enumerated([kader.naam(t) for t in first.trekkers], 2) or "zonder trekker"
+        who = listed([kader.naam(t) for t in first.trekkers], 2) or "zonder trekker"
         yield (
             f"Vraag na hoe het met {first.item.id} staat ({who}): dat is het langst te laat.",
             f"`ak show {first.item.id}`, en `ak overdue` voor alle trekkers",
@@ -27,7 +27,7 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:
     if summary.unanswered:
         verb = "zegt" if len(summary.unanswered) == 1 else "zeggen"
         yield (
-            f"{enumerated(summary.unanswered, 5)} {verb} nog niet iets over elke ambitie.",
+            f"{listed(summary.unanswered, 5)} {verb} nog niet iets over elke ambitie.",
             "`ak validate` noemt ze (AK302)",
         )
 
@@ -40,15 +40,15 @@ def _of_agreements(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:
             "`ak list` noemt alles wat erin staat",
         )
     elif local:
-        names = enumerated([kader.gemeenten[name].naam for name in local if name], 5)
+        names = listed([kader.gemeenten[name].naam for name in local if name], 5)
         yield (
             f"De looptijd van de lokale afspraken is voorbij in {names}: bespreek wat doorgaat.",
             "`ak validate` zegt hoeveel er nog open staat (AK307)",
         )
     if summary.herijking_due:
-        day = day_in_words(summary.herijking_due)
+        last = day(summary.herijking_due)
         yield (
-            f"Het kader zou uiterlijk {day} zijn herijkt: spreek af wanneer dat gebeurt.",
+            f"Het kader zou uiterlijk {last} zijn herijkt: spreek af wanneer dat gebeurt.",
             "`ak validate` zegt waar dat staat (AK308)",
         )
 
@@ -72,4 +72,4 @@ def _of_items(summary: Summary) -> Iterator[tuple[str, str]]:
 
 
 def _ids(rows: Sequence[Stand]) -> str:
-    return enumerated([row.item.id for row in rows], 5)
+    return listed([row.item.id for row in rows], 5)

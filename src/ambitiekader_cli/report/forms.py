@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.form import Formed
 from ambitiekader_cli.text import visible
-from ambitiekader_cli.words.dutch import counted, enumerated
+from ambitiekader_cli.words.dutch import counted, listed
 
 
 class Forms(NamedTuple):
@@ -31,7 +31,7 @@ def as_text(forms: Forms, *, check: bool) -> str:
 def _line(file: Formed, *, check: bool) -> str:
     where = f"{file.source.path}:{file.line}" if check else file.source.path
     state = "niet in vaste vorm" if check else "in vaste vorm gezet"
-    return visible(f"{where}: {state}: {enumerated(file.differs)}")
+    return visible(f"{where}: {state}: {listed(file.differs, 8)}")
 
 
 def _summary(forms: Forms, *, check: bool) -> str:

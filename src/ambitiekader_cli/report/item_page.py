@@ -1,6 +1,6 @@
 """One item whole, as a page and as JSON."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from textwrap import wrap
@@ -17,10 +17,12 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import rows_json
+from ambitiekader_cli.report.klasse import klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.words.dutch import day_in_words, enumerated
-from ambitiekader_cli.words.klasse import KLASSEN, klasse_in_words
+from ambitiekader_cli.words import values
+from ambitiekader_cli.words.dutch import day, listed, optional_day
+from ambitiekader_cli.words.states import KLASSEN, STATUS
 
 LABEL = 16
 
@@ -86,16 +88,16 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "soort", _kind(row, kader)
     yield "", item.tekst or ""
     yield "hoort bij", _belongs_to(item)
-    yield "trekker", enumerated([kader.naam(t) for t in item.trekker], 20)
+    yield "trekker", listed([kader.naam(t) for t in item.trekker], 20)
     yield "procestrekker", kader.naam(item.procestrekker) if item.procestrekker else ""
-    yield "met", enumerated([kader.naam(t) for t in item.met], 20)
+    yield "met", listed([kader.naam(t) for t in item.met], 20)
     yield "planning", _planning(row)
-    yield "deadline", day_in_words(row.oordeel.deadline) if row.oordeel.deadline else ""
+    yield "deadline", day(row.oordeel.deadline) if row.oordeel.deadline else ""
     yield "stand", klasse_in_words(row, peildatum)
     for partij, own in row.per_partij.items():
         yield "", f"{kader.naam(partij)}: {KLASSEN[own.klasse]}"
-    yield "doelwaarde", target(item.doelwaarde) if item.doelwaarde else ""
-    yield "gebied", enumerated([gebied.naam for gebied in item.gebied], 20)
+    yield "doelwaarde", values.doelwaarde(dict(item.doelwaarde)) if item.doelwaarde else ""
+    yield "gebied", listed((values.gebied(g.naam, g.cbs) for g in item.gebied), 20)
 
 
 def _belongs_to(item: Item) -> str:
@@ -103,18 +105,18 @@ def _belongs_to(item: Item) -> str:
     if isinstance(item, Afspraak):
         return f"{item.ambitie} ({item.soort})" if item.ambitie else item.soort
     names = (item.afspraak, item.ambitie) if isinstance(item, Activiteit) else ()
-    return enumerated([name for name in names if name])
+    return listed([name for name in names if name], 8)
 
 
 def _planning(row: Stand) -> str:
     given = row.item.planning
     if isinstance(given, PlanningMetAanname) and given.aanname:
-        return f"{given.tekst} (aangenomen: {given.aanname.jaar}. {given.aanname.reden})"
+        return values.planning(given.tekst, given.aanname.jaar, given.aanname.reden)
     return row.tekst or "geen"
 
 
 def _background(item: Item, kader: Kader) -> Iterator[tuple[str, str]]:
-    yield "uitgewerkt in", enumerated([each.id for each in elaborations(item, kader)], 20)
+    yield "uitgewerkt in", listed([each.id for each in elaborations(item, kader)], 20)
     yield "opmerking", item.opmerking or ""
     for each in item.accepteer:
         yield "geaccepteerd", f"{each.code}: {each.reden}"
@@ -128,19 +130,6 @@ def _kind(row: Stand, kader: Kader) -> str:
     gemeente = kader.gemeenten.get(row.gemeente or "")
     where = [thema.naam if thema else "", gemeente.naam if gemeente else "regionaal"]
     return ", ".join(filter(None, [row.item.SOORT, *where]))
-
-
-def target(doelwaarde: Doelwaarde) -> str:
-    """As `minstens 3 bankjes`."""
-    words = (
-        ("minstens", doelwaarde.minimaal),
-        ("hoogstens", doelwaarde.maximaal),
-        ("", doelwaarde.precies),
-    )
-    numbers = " en ".join(
-        f"{word} {number}".strip() for word, number in words if number is not None
-    )
-    return f"{numbers} {doelwaarde.eenheid or ''}".strip()
 
 
 def _target_json(doelwaarde: Doelwaarde) -> dict[str, Any]:
@@ -160,20 +149,18 @@ def _entry(entry: Voortgang, kader: Kader) -> str:
     texts = [entry.toelichting or "", *(f"{n.capitalize()}: {text}" for n, text in because if text)]
     sources = [f"({_source(bron, kader)})" for bron in entry.bron]
     said = " ".join(filter(None, [*texts, *sources]))
-    return f"{day_in_words(entry.datum)}{who}: {entry.status}{light}. {said}".strip()
+    return f"{day(entry.datum)}{who}: {STATUS[entry.status]}{light}. {said}".strip()
 
 
 def _source(bron: Bron, kader: Kader) -> str:
     document = kader.documenten.get(bron.document)
-    parts: Iterable[str | None] = (
-        document.titel if document else bron.document,
-        document.uitgever if document else None,
-        day_in_words(document.datum) if document and document.datum else None,
-        bron.onderdeel,
-        f"rij {bron.rij}" if bron.rij is not None else None,
-        bron.opmerking,
-    )
-    return ", ".join(filter(None, parts))
+    if document is None:
+        return ", ".join(
+            filter(None, (values.bron(bron.document, bron.onderdeel, bron.rij), bron.opmerking))
+        )
+    about = (document.uitgever, optional_day(document.datum))
+    place = values.bron(document.titel, bron.onderdeel, bron.rij, *about)
+    return ", ".join(filter(None, (place, bron.opmerking)))
 
 
 def _labelled(label: str, text: str, paper: Paper) -> list[str]:

@@ -14,9 +14,9 @@ from ambitiekader_cli.report.changes.as_text import in_brackets
 from ambitiekader_cli.report.changes.review import Told
 from ambitiekader_cli.report.changes.sentence import sentence
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.text import few, visible
-from ambitiekader_cli.words.dutch import counted
-from ambitiekader_cli.words.value import written
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import counted, listed, whole
+from ambitiekader_cli.words.keys import written
 
 SHORT = 10
 SHOWN = 10
@@ -47,7 +47,7 @@ class Record:
             yield f"\nlet op: niet volledig, want {_number_of(self.gaps)} niet te lezen:"
             yield from (f"  {gap_line(gap)}" for gap in self.gaps[:SHOWN])
             if (more := len(self.gaps) - SHOWN) > 0:
-                yield f"  en nog {more}; `--format json` noemt ze alle"
+                yield f"  en nog {whole(more)}; `--format json` noemt ze alle"
             yield from self._where_it_stands()
 
     def _where_it_stands(self) -> Iterator[str]:
@@ -55,7 +55,8 @@ class Record:
         if len(still) < len({gap.path for gap in self.gaps}):
             yield "Wat toen veranderde, staat bij de eerste versie die daarna weer te lezen is."
         if still:
-            yield f"Nu nog niet te lezen: {few(still, SHOWN)}. Herstel dat; dan telt ook dat mee."
+            paths = listed(still, SHOWN)
+            yield f"Nu nog niet te lezen: {paths}. Herstel dat; dan telt ook dat mee."
 
     def as_json(self) -> dict[str, Any]:
         """The keys that every answer of `ak history` has."""
@@ -133,7 +134,7 @@ def gap_line(gap: Gap) -> str:
 
 
 def _number_of(gaps: Sequence[Gap]) -> str:
-    return "1 versie was" if len(gaps) == 1 else f"{len(gaps)} versies waren"
+    return "1 versie was" if len(gaps) == 1 else f"{whole(len(gaps))} versies waren"
 
 
 def _gap_json(gap: Gap) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.advice import what_now
+from ambitiekader_cli.report.klasse import days_late
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
-from ambitiekader_cli.words.dutch import counted, day_in_words
-from ambitiekader_cli.words.klasse import KLASSEN, days_late
+from ambitiekader_cli.words.dutch import counted, day, whole
+from ambitiekader_cli.words.states import KLASSEN
 
 WIDE = 110
 NEXT = 5
@@ -46,7 +47,7 @@ def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
 def _head(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     looptijd, today = kader.looptijd, summary.peildatum
     dash = "–" if paper.blocks else "-"
-    period = f"Looptijd {day_in_words(looptijd.van)} {dash} {day_in_words(looptijd.tot)}"
+    period = f"Looptijd {day(looptijd.van)} {dash} {day(looptijd.tot)}"
     if looptijd.tot < today:
         over = counted((today - looptijd.tot).days, "dag", "dagen")
         state = paper.paint(f"VERLOPEN, {over} geleden", "fout")
@@ -58,7 +59,7 @@ def _head(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     return [
         paper.paint(shorten(kader.frame.titel, paper.width, placeholder="..."), "kop"),
         f"{period}: {state}",
-        f"Peildatum {day_in_words(today)}, {counted(summary.total, 'item', 'items')}",
+        f"Peildatum {day(today)}, {counted(summary.total, 'item', 'items')}",
     ]
 
 
@@ -101,7 +102,7 @@ def _trekkers(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[
 
 
 def _more(number: int) -> list[str]:
-    return [f"  en nog {number - MOST}"] if number > MOST else []
+    return [f"  en nog {whole(number - MOST)}"] if number > MOST else []
 
 
 def _rows(title: str, rows: tuple[Stand, ...], summary: Summary, paper: Paper) -> list[str]:
@@ -112,7 +113,7 @@ def _rows(title: str, rows: tuple[Stand, ...], summary: Summary, paper: Paper) -
         soft = " (verwachting)" if row.zacht else ""
         lines.append(_line(row, f"{days_late(row, summary.peildatum)}{soft}", paper))
     if len(summary.late) > len(rows):
-        lines.append(f"  en nog {len(summary.late) - len(rows)}: `ak overdue` toont alles")
+        lines.append(f"  en nog {whole(len(summary.late) - len(rows))}: `ak overdue` toont alles")
     return lines
 
 
@@ -122,7 +123,7 @@ def _next(summary: Summary, paper: Paper) -> list[str]:
     lines = [paper.paint("Wat komt", "kop")]
     for row in islice(summary.upcoming, NEXT):
         deadline = row.oordeel.deadline
-        lines.append(_line(row, day_in_words(deadline) if deadline else "", paper))
+        lines.append(_line(row, day(deadline) if deadline else "", paper))
     return lines
 
 

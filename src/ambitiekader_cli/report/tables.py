@@ -11,10 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.klasse import days_late, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
-from ambitiekader_cli.words.dutch import counted, day_in_words, enumerated
-from ambitiekader_cli.words.klasse import days_late, klasse_in_words
+from ambitiekader_cli.words.dutch import counted, day, listed, whole
 
 MOST_ROWS = 5_000
 """Late actions that are told below all trekkers together, or three for each that is late."""
@@ -38,7 +38,7 @@ def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Pap
             row.tekst or "",
             Text(klasse_in_words(row, peildatum), _STYLES.get(row.klasse, "")),
         )
-    return f"{_drawn(table, paper)}{_total(rows)} op {day_in_words(peildatum)}"
+    return f"{_drawn(table, paper)}{_total(rows)} op {day(peildatum)}"
 
 
 class Overdue(NamedTuple):
@@ -58,13 +58,13 @@ def _total(rows: Sequence[Stand]) -> str:
 
 def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
     """What is late per trekker; what was only an expectation stands apart."""
-    rows, day = overdue.rows, day_in_words(overdue.peildatum)
+    rows, on = overdue.rows, day(overdue.peildatum)
     if not rows:
         whose = f" van {kader.naam(overdue.whose)}" if overdue.whose else ""
-        return f"Op {day} is niets{whose} te laat."
+        return f"Op {on} is niets{whose} te laat."
     hard = [row for row in rows if not row.zacht]
     soft = [row for row in rows if row.zacht]
-    parts = [paper.paint(f"Te laat op {day}: {counted(len(rows), 'actie', 'acties')}", "kop")]
+    parts = [paper.paint(f"Te laat op {on}: {counted(len(rows), 'actie', 'acties')}", "kop")]
     parts += _by_trekker(overdue._replace(rows=hard), kader, paper)
     if soft:
         parts.append(paper.paint("Verwachte datum voorbij (zachte planning)", "kop"))
@@ -74,7 +74,7 @@ def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
 
 def names(trekkers: Iterable[str], kader: Kader) -> str:
     """How people call them."""
-    return enumerated([kader.short_name(trekker) for trekker in trekkers])
+    return listed([kader.short_name(trekker) for trekker in trekkers], 8)
 
 
 def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
@@ -90,8 +90,9 @@ def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
             titel = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
             table.add_row(row.item.id, titel, row.tekst or "", days_late(row, overdue.peildatum))
         left = len(own) - len(own[:most])
-        more = f"\nen nog {left}; zie `ak overdue --trekker {trekker}`" if left else ""
-        yield f"{paper.paint(name, 'kop')} ({len(own)})\n{_drawn(table, paper).rstrip()}{more}"
+        more = f"\nen nog {whole(left)}; zie `ak overdue --trekker {trekker}`" if left else ""
+        title = f"{paper.paint(name, 'kop')} ({whole(len(own))})"
+        yield f"{title}\n{_drawn(table, paper).rstrip()}{more}"
     if (left := len(found) - MOST_TREKKERS) > 0:
         yield f"En nog {counted(left, 'trekker', 'trekkers')}; kies er een met --trekker."
 

@@ -42,7 +42,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
 from ambitiekader_cli.stand.gaps import answered, unanswered
-from ambitiekader_cli.text import few, quoted
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK302"
 NAME = "ambitie-zonder-lokaal-antwoord"
@@ -67,4 +68,4 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
 
 
 def _advice(names: list[str]) -> str:
-    return f"maak een afspraak over, of zet bij `niet_lokaal`: {few([*map(quoted, names)])}"
+    return f"maak een afspraak over, of zet bij `niet_lokaal`: {listed([*map(quoted, names)], 8)}"

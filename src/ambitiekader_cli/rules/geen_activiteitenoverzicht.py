@@ -40,7 +40,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.text import few
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK305"
 NAME = "geen-activiteitenoverzicht"
@@ -61,7 +61,7 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
             missing = [str(year) for year in years if year not in lokaal.activiteiten]
             if missing:
                 name = lokaal.gemeente.id
-                years_named = few(missing, NAMED)
+                years_named = listed(missing, NAMED)
                 message = f"`{name}` heeft geen activiteitenoverzicht voor {years_named}"
                 advice = f"maak `data/local/{name}/activiteiten/{missing[0]}.yaml`"
                 yield Finding(agreement.at("looptijd", key=True), message, advice)

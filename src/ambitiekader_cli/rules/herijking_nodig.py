@@ -62,6 +62,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
 from ambitiekader_cli.stand.gaps import herijking_due
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import day
 
 CODE = "AK308"
 NAME = "herijking-nodig"
@@ -80,5 +81,5 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     else:
         why = f"{quoted(name)} is niet gereed"
         advice = f"herijk het kader, en meld {quoted(name)} daarna gereed"
-    message = f"de herijking zou uiterlijk {due} klaar zijn, maar {why}"
+    message = f"de herijking zou uiterlijk {day(due)} klaar zijn, maar {why}"
     yield Finding(kader.frame.at("herijking", "planning"), message, advice)

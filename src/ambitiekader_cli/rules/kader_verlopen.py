@@ -45,6 +45,7 @@ from ambitiekader_cli.model.bestanden import Kaderbestand
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
 from ambitiekader_cli.stand.gaps import ended
+from ambitiekader_cli.words.dutch import day
 
 CODE = "AK307"
 NAME = "kader-verlopen"
@@ -58,4 +59,4 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
         left = f"met nog {each.open} van de {each.promised} punten open"
         advice = "meld ze `gereed` of `vervallen`, of neem ze mee naar een nieuw kader"
         place = each.file.at("looptijd", "tot")
-        yield Finding(place, f"{what} tot en met {each.last}, {left}", advice)
+        yield Finding(place, f"{what} tot en met {day(each.last)}, {left}", advice)

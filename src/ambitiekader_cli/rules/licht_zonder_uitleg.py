@@ -43,6 +43,7 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK106"
 NAME = "licht-zonder-uitleg"
@@ -68,8 +69,7 @@ def _missing(entry: Voortgang) -> list[str]:
 
 
 def _finding(place: Place, entry: Voortgang, missing: list[str]) -> Finding:
-    *others, last = (f"`{name}`" for name in missing)
-    names = f"{', '.join(others)} en {last}" if others else last
-    verb = "ontbreken" if others else "ontbreekt"
-    advice = f"schrijf kort {', '.join(NEEDED[name] for name in missing)}"
+    verb = "ontbreekt" if len(missing) == 1 else "ontbreken"
+    names = listed(f"`{name}`" for name in missing)
+    advice = f"schrijf kort {listed(NEEDED[name] for name in missing)}"
     return Finding(place, f"bij licht `{entry.licht}` {verb} {names}", advice)

@@ -43,7 +43,8 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Herhaling, Looptijd
 from ambitiekader_cli.stand import understood
 from ambitiekader_cli.stand.periode import period_of
-from ambitiekader_cli.text import few, quoted
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK306"
 NAME = "overlegritme-gemist"
@@ -138,7 +139,7 @@ def _what(local: bool) -> str:
 
 def _advice(missed: _Missed) -> str:
     if missed.first:
-        counts = few(missed.first, NAMED, of=missed.gemeenten)
+        counts = listed(missed.first, NAMED, of=missed.gemeenten)
         more = " gemeenten" if missed.gemeenten > NAMED else ""
         return f"zet elke vergadering met haar gemeente bij `gehouden`; er missen: {counts}{more}"
     return "zet de datum van elke vergadering bij `gehouden`"

@@ -51,6 +51,7 @@ from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Place
 from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import day as in_words
 
 CODE = "AK206"
 NAME = "partij-toen-niet-geldig"
@@ -91,6 +92,6 @@ def _overlaps(geldig: Geldigheid, period: Looptijd) -> bool:
 
 
 def _in_words(geldig: Geldigheid) -> str:
-    first = f"vanaf {geldig.van}" if geldig.van else ""
-    last = f"tot en met {geldig.tot}" if geldig.tot else ""
+    first = f"vanaf {in_words(geldig.van)}" if geldig.van else ""
+    last = f"tot en met {in_words(geldig.tot)}" if geldig.tot else ""
     return f"{first} {last}".strip()

@@ -46,7 +46,8 @@ from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
-from ambitiekader_cli.text import few, quoted
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK205"
 NAME = "thema-klopt-niet"
@@ -75,7 +76,7 @@ def _wrong(kader: Kader, item: Afspraak | Activiteit, codes: dict[str, str]) -> 
 
 def _unknown(kader: Kader, thema: str, place: Place) -> Finding:
     close = nearest(thema, kader.themas)
-    advice = f"bedoelde u {quoted(close)}?" if close else f"kies uit: {few([*kader.themas])}"
+    advice = f"bedoelde u {quoted(close)}?" if close else f"kies uit: {listed([*kader.themas], 8)}"
     return Finding(place, f"{quoted(thema)} is geen thema in dit kader", advice)
 
 

@@ -50,7 +50,8 @@ from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.text import few, quoted
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK202"
 NAME = "trekker-geen-partij"
@@ -95,7 +96,7 @@ def _who(kader: Kader, at_the_table: Collection[str], name: str) -> str | None:
         return None
     if absent == [name]:
         return f"{quoted(name)} is geen partij"
-    return f"{quoted(name)} telt ook voor {few([*map(quoted, absent)])}, geen partij"
+    return f"{quoted(name)} telt ook voor {listed([*map(quoted, absent)], 8)}, geen partij"
 
 
 def _gemeente(item: Item) -> str:

@@ -46,7 +46,8 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
-from ambitiekader_cli.text import few, quoted
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK111"
 NAME = "voortgang-zonder-partij"
@@ -82,4 +83,4 @@ def _strange(place: Place, entry: Voortgang, trekkers: Collection[str]) -> Findi
 
 
 def _choices(trekkers: Collection[str]) -> str:
-    return f"kies uit: {few([f'`{trekker}`' for trekker in trekkers], 6)}"
+    return f"kies uit: {listed([f'`{trekker}`' for trekker in trekkers], 6)}"

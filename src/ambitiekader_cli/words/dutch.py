@@ -1,24 +1,80 @@
-"""Dates and numbers in Dutch words."""
+"""Days, numbers and lists as a Dutch reader expects them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
-from ambitiekader_cli.planning.periods import MONTH_NAMES
+MONTH_NAMES = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
-def day_in_words(day: date) -> str:
-    """As `30 juni 2022`."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+def day(when: date) -> str:
+    """`30 juni 2022`."""
+    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year}"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """As `1 dag` or `2 dagen`."""
-    return f"{number} {one if number == 1 else many}"
+def optional_day(when: date | None) -> str | None:
+    """A day, if it is known."""
+    return day(when) if when else None
 
 
-def enumerated(words: Sequence[str], most: int = 8, joined: str = "en") -> str:
-    """As `a, b en c`; what is more than `most` is counted."""
-    shown = [*words[:most]]
-    if len(words) > most:
-        shown.append(f"nog {len(words) - most}")
+def period(first: date, last: date) -> str:
+    """`1 januari 2022 tot en met 31 december 2025`."""
+    return f"{day(first)} tot en met {day(last)}"
+
+
+def years(first: date, last: date) -> str:
+    """`2022-2025`: the years that a period touches."""
+    return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
+
+
+def number(value: Decimal) -> str:
+    """`1.250` and `12,5`."""
+    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def whole(value: int) -> str:
+    """`1.250`."""
+    return f"{value:,}".replace(",", ".")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 dag` or `1.250 dagen`."""
+    return f"{whole(count)} {one if count == 1 else many}"
+
+
+def listed(
+    words: Iterable[str], most: int | None = None, joined: str = "en", *, of: int | None = None
+) -> str:
+    """`a, b en c`; no more than `most` of them, and how many more there are: `a, b en nog 12`.
+
+    With `of` the words are the first of so many.
+    """
+    shown = [*words]
+    left = 0 if most is None else (len(shown) if of is None else of) - most
+    shown = shown[:most]
+    if left > 0:
+        shown.append(f"nog {whole(left)}")
     return f" {joined} ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def capital(text: str) -> str:
+    """With a capital in front; the rest stays as it is."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def midway(name: str) -> str:
+    """`alle gemeenten`: the name of a group, as it stands within a sentence."""
+    return f"a{name[1:]}" if name.startswith("Alle ") else name

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.words.dutch import enumerated
+from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
     from ambitiekader_cli.model.kader import Kader
@@ -47,10 +47,10 @@ def chosen(word: str, names: Names, kind: str) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            advice = f"bedoelde u {enumerated([f'`{name}`' for name in found], 6, 'of')}?"
+            advice = f"bedoelde u {listed([f'`{name}`' for name in found], 6, 'of')}?"
             raise UserError(f"`{word}` kan meer dan één {kind} zijn", advice)
     close = nearest(word, names)
-    advice = f"bedoelde u `{close}`?" if close else f"kies uit: {enumerated([*names], 20)}"
+    advice = f"bedoelde u `{close}`?" if close else f"kies uit: {listed([*names], 20)}"
     raise UserError(f"{kind} `{word}` is niet bekend", advice)
 
 

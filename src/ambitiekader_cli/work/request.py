@@ -97,13 +97,13 @@ def _formats(document: Document, request: Request) -> tuple[str, ...]:
     possible = tuple(form for form in VORMEN if form in document.vormen)
     if request.to is None:
         return possible
-    from ambitiekader_cli.words.dutch import enumerated  # noqa: PLC0415
+    from ambitiekader_cli.words.dutch import listed  # noqa: PLC0415
     from ambitiekader_cli.work.named import chosen  # noqa: PLC0415 - heavy
 
     names: dict[str, tuple[str, ...]] = dict.fromkeys(VORMEN, ())
     wanted = dict.fromkeys(chosen(word, names, "vorm") for word in request.to.split(","))
     refused = next((form for form in wanted if form not in possible), None)
     if refused and request.document is not None:
-        advice = f"kies uit: {enumerated(possible)}"
+        advice = f"kies uit: {listed(possible, 8)}"
         raise UserError(f"`{document.name}` wordt niet gemaakt als {refused}", advice)
     return tuple(form for form in wanted if form in possible)

@@ -6,7 +6,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.subject import tenants
-from ambitiekader_cli.words.dutch import enumerated
+from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_named
 
 
@@ -34,7 +34,7 @@ def _overview(words: str, document: Document, kader: Kader) -> str:
     found = re.fullmatch(r"(.*?)[\s/-]*(?:\b([0-9]{4}))?", words.strip(), re.DOTALL)
     where, when = (found[1], found[2]) if found else (words, None)
     if not where:
-        known = enumerated([*kader.gemeenten], 20)
+        known = listed([*kader.gemeenten], 20)
         message = f"`{document.name}` is er per gemeente en jaar; zeg ook welke gemeente"
         raise UserError(message, f"kies uit: {known}")
     gemeente = kader.gemeenten[gemeente_named(where, kader)]
@@ -42,7 +42,7 @@ def _overview(words: str, document: Document, kader: Kader) -> str:
     years = [str(year) for year in (lokaal.activiteiten if lokaal else ())]
     if when in years:
         return f"{gemeente.id}-{when}"
-    choice = f"kies uit: {enumerated(years, 20)}" if years else "er is nog geen enkel overzicht"
+    choice = f"kies uit: {listed(years, 20)}" if years else "er is nog geen enkel overzicht"
     if when is None:
         raise UserError(f"`{document.name}` is er per gemeente en jaar; zeg ook welk jaar", choice)
     raise UserError(f"{gemeente.naam} heeft geen activiteitenoverzicht van {when}", choice)
@@ -52,5 +52,5 @@ def _trekker(words: str, kader: Kader) -> str:
     found = trekker_named(words, kader)
     if found in kader.partijen or found in kader.organen:
         return found
-    members = enumerated([f"`{name}`" for name in kader.groepen[found].leden], 20, "of")
+    members = listed([f"`{name}`" for name in kader.groepen[found].leden], 20, "of")
     raise UserError(f"`{found}` is een groep, en elk lid heeft een eigen lijst", f"kies {members}")

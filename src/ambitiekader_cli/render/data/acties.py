@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.planning import Herhaling
-from ambitiekader_cli.render.data.dutch import STATUS, listing
 from ambitiekader_cli.render.data.item import doelwaarde
 from ambitiekader_cli.render.data.te_laat import geleden, kort, reden
 from ambitiekader_cli.render.data.view import Plain, View, titled
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
+from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.words.states import HERHALING, STATUS
 
 
 class Deel(NamedTuple):
@@ -36,12 +36,6 @@ DELEN = {
     ),
 }
 """In the order of an action list: what is dated first."""
-HERHALING = {
-    Herhaling.JAARLIJKS: "elk jaar",
-    Herhaling.HALFJAARLIJKS: "elk half jaar",
-    Herhaling.KWARTAAL: "elk kwartaal",
-    Herhaling.MAANDELIJKS: "elke maand",
-}
 
 
 def actielijst(view: View, partij: str) -> Plain:
@@ -119,4 +113,4 @@ def _files(rows: Iterable[Stand]) -> list[Plain]:
     for row in rows:
         if not row.klasse.closed:
             found.setdefault(row.item.bestand.source.path, {})[row.item.id] = None
-    return [{"pad": path, "ids": listing(ids)} for path, ids in found.items()]
+    return [{"pad": path, "ids": listed(ids)} for path, ids in found.items()]

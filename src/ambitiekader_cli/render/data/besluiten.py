@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ambitiekader_cli.render.data.dutch import day, listing
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary
+from ambitiekader_cli.words.dutch import day, listed, whole
 
 
 def besluiten(view: View, summary: Summary) -> list[Plain]:
@@ -26,7 +26,7 @@ def lokaal_te_regelen(view: View, summary: Summary) -> list[Plain]:
     return [
         {
             "gemeente": view.kader.gemeenten[name].naam,
-            "punten": [{"waarom": short, "ids": listing(ids)} for short, ids in gaps.items()],
+            "punten": [{"waarom": short, "ids": listed(ids)} for short, ids in gaps.items()],
         }
         for name, gaps in per_gemeente.items()
         if gaps
@@ -80,7 +80,7 @@ def _herijking(view: View, summary: Summary) -> Plain | None:
 
 
 def _are(number: int) -> str:
-    return "is er 1" if number == 1 else f"zijn er {number}"
+    return "is er 1" if number == 1 else f"zijn er {whole(number)}"
 
 
 _UNCLEAR = "Uit de planning blijkt geen datum, bijvoorbeeld omdat het jaar ontbreekt."

@@ -8,8 +8,8 @@ from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bestanden import Doel, EerdereVersie, Partij, Rol
 from ambitiekader_cli.model.bron import Bron, Document, Opmerking
 from ambitiekader_cli.model.item import Item, Voortgang
-from ambitiekader_cli.render.data.dutch import optional_day
 from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.words.dutch import optional_day
 
 MOST_NAMED = 8
 """How many things a source of the region is said to be for."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.render.data.acties import actielijst
 from ambitiekader_cli.render.data.bronnen import Citation, andere_bronnen, bronnen, citations
-from ambitiekader_cli.render.data.dutch import capital, span, years
 from ambitiekader_cli.render.data.huurders import huurders
 from ambitiekader_cli.render.data.jaar import overzicht
 from ambitiekader_cli.render.data.lokaal import lokaal_data, of_gemeente
@@ -18,6 +17,7 @@ from ambitiekader_cli.render.data.rapport import rapport
 from ambitiekader_cli.render.data.thema import thema
 from ambitiekader_cli.render.data.view import Plain, View, view
 from ambitiekader_cli.render.subject import Subject
+from ambitiekader_cli.words.dutch import capital, period, years
 
 __all__ = ["Context", "gather"]
 
@@ -103,12 +103,12 @@ def _per_jaar(lokaal: Lokaal) -> Iterator[Plain]:
 
 
 def _kader(seen: View) -> Plain:
-    frame, signed = seen.kader.frame, ondertekenaars(seen)
+    kader, frame, signed = seen.kader, seen.kader.frame, ondertekenaars(seen)
     return {
         "titel": frame.titel,
         "regio": frame.regio,
-        "looptijd": span(frame.looptijd),
-        "jaren": years(frame.looptijd),
+        "looptijd": period(kader.looptijd.van, kader.looptijd.tot),
+        "jaren": years(kader.looptijd.van, kader.looptijd.tot),
         "ondertekening": ondertekening(seen, frame.ondertekening),
         "partijen": partijen(seen, signed),
         "partijen_per_soort": per_soort(seen, signed),

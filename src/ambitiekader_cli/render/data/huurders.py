@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.render.data.acties import actie, by_deadline, shown
-from ambitiekader_cli.render.data.dutch import VASTSTELLING, day, listing
 from ambitiekader_cli.render.data.item import OPEN
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.states import VASTSTELLING
 
 
 def huurders(view: View, name: str) -> Plain:
@@ -85,8 +86,8 @@ def _area(view: View, partij: Partij) -> str | None:
     found = [view.kader.gemeenten[g].naam for g in partij.gemeenten if g in view.kader.gemeenten]
     if not found:
         return None
-    where = f"de {'gemeente' if len(found) == 1 else 'gemeenten'} {listing(found)}"
-    return f"{listing(partij.gebied)} in {where}" if partij.gebied else where
+    where = f"de {'gemeente' if len(found) == 1 else 'gemeenten'} {listed(found)}"
+    return f"{listed(partij.gebied)} in {where}" if partij.gebied else where
 
 
 def _agreements(view: View, partij: Partij) -> str | None:
@@ -98,7 +99,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
         and lokaal.afspraken
         and partij.id in lokaal.afspraken.partijen
     )
-    return listing(found) or None
+    return listed(found) or None
 
 
 def _meetings(view: View, partij: Partij) -> Iterator[Plain]:

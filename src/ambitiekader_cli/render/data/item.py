@@ -1,20 +1,18 @@
 """One item as plain data: what is agreed, who leads, when, how it goes."""
 
-from decimal import Decimal
-
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
     Doelwaarde,
-    Gebied,
     Item,
     Mijlpaal,
     PlanningMetAanname,
 )
-from ambitiekader_cli.render.data.dutch import listing, number
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.render.data.voortgang import log, stand
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.words import values
+from ambitiekader_cli.words.dutch import listed
 
 OPEN, CLOSED = "niet vastgelegd", "–"
 """What a reader sees where the source is silent; CLOSED where it does not matter any more."""
@@ -32,7 +30,7 @@ def item(view: View, found: Item) -> Plain:
         "aanname": aanname(found.planning),
         "mijlpalen": [_mijlpaal(view, found, index) for index in range(len(found.mijlpalen))],
         "doelwaarde": doelwaarde(found.doelwaarde),
-        "gebied": listing(map(_gebied, found.gebied)) or None,
+        "gebied": listed(values.gebied(g.naam, g.cbs) for g in found.gebied) or None,
         "hoort_bij": _hoort_bij(view, found),
         "stand": stand(row, said),
         "voortgang": said,
@@ -60,28 +58,16 @@ def aanname(found: str | PlanningMetAanname | None) -> str | None:
     """The year that was assumed, and why."""
     if not isinstance(found, PlanningMetAanname) or not found.aanname:
         return None
-    return f"gelezen als {found.aanname.jaar}: {found.aanname.reden}"
+    return values.aanname(found.aanname.jaar, found.aanname.reden)
 
 
 def doelwaarde(found: Doelwaarde | None) -> str | None:
     """`minstens 91 woningen`; an exact number needs no word."""
-    if found is None:
-        return None
-    bounds: tuple[tuple[str, Decimal | None], ...] = (
-        ("minstens ", found.minimaal),
-        ("hoogstens ", found.maximaal),
-        ("", found.precies),
-    )
-    values = listing(f"{word}{number(value)}" for word, value in bounds if value is not None)
-    return f"{values} {found.eenheid or ''}".strip() or None
+    return values.doelwaarde(dict(found)) or None if found else None
 
 
 def _absent(row: Stand | None) -> str:
     return CLOSED if row and row.klasse.closed else OPEN
-
-
-def _gebied(found: Gebied) -> str:
-    return f"{found.naam} ({found.cbs})" if found.cbs else found.naam
 
 
 def _mijlpaal(view: View, found: Item, index: int) -> Plain:
@@ -100,4 +86,4 @@ def _hoort_bij(view: View, found: Item) -> str | None:
     if not isinstance(found, Afspraak | Activiteit):
         return None
     afspraak = found.afspraak if isinstance(found, Activiteit) else None
-    return listing(view.item(name) for name in (afspraak, found.ambitie) if name) or None
+    return listed(view.item(name) for name in (afspraak, found.ambitie) if name) or None

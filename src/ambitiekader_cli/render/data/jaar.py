@@ -1,12 +1,12 @@
 """The overview of one year of one gemeente."""
 
 from ambitiekader_cli.model.kader import Lokaal
-from ambitiekader_cli.render.data.dutch import VASTSTELLING
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.lokaal import jaar_data
 from ambitiekader_cli.render.data.partijen import ondertekening, partijen
 from ambitiekader_cli.render.data.thema import rollen, zonder_trekker
 from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.words.states import VASTSTELLING
 
 
 def overzicht(view: View, lokaal: Lokaal, jaar: int) -> Plain:

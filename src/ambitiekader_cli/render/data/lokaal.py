@@ -9,9 +9,10 @@ from ambitiekader_cli.model.bestanden import (
     Periode,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.render.data.dutch import VASTSTELLING, listing, span, years
 from ambitiekader_cli.render.data.partijen import ondertekening, partijen
 from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.words.dutch import listed, period, years
+from ambitiekader_cli.words.states import VASTSTELLING
 
 
 def of_gemeente(kader: Kader, gemeente: Gemeente) -> Lokaal:
@@ -19,7 +20,7 @@ def of_gemeente(kader: Kader, gemeente: Gemeente) -> Lokaal:
     return kader.lokaal.get(gemeente.id) or Lokaal(gemeente, None, {})
 
 
-def period(kader: Kader, lokaal: Lokaal) -> Periode:
+def looptijd_of(kader: Kader, lokaal: Lokaal) -> Periode:
     """Its own looptijd, or else that of the frame."""
     own = lokaal.afspraken.looptijd if lokaal.afspraken else None
     return own or kader.frame.looptijd
@@ -28,18 +29,18 @@ def period(kader: Kader, lokaal: Lokaal) -> Periode:
 def lokaal_data(view: View, lokaal: Lokaal) -> Plain:
     """The agreement as a whole."""
     afspraken = lokaal.afspraken
-    looptijd = period(view.kader, lokaal)
+    looptijd = looptijd_of(view.kader, lokaal)
     return {
         "gemeente": lokaal.gemeente.naam,
         "titel": afspraken.titel if afspraken else None,
         "status": VASTSTELLING[afspraken.status] if afspraken else "nog niet vastgelegd",
-        "looptijd": span(looptijd),
-        "jaren": years(looptijd),
+        "looptijd": period(looptijd.van, looptijd.tot),
+        "jaren": years(looptijd.van, looptijd.tot),
         "partijen": partijen(view, afspraken.partijen if afspraken else ()),
         "ondertekening": ondertekening(view, afspraken.ondertekening if afspraken else None),
         "inleiding": afspraken.inleiding if afspraken else None,
         "overzichten": [_overzicht(view, jaar, each) for jaar, each in lokaal.activiteiten.items()],
-        "zonder_overzicht": listing(_missing_years(view, lokaal)) or None,
+        "zonder_overzicht": listed(_missing_years(view, lokaal)) or None,
         "eerder": [_eerder(view, each) for each in (afspraken.eerder if afspraken else ())],
     }
 
@@ -63,7 +64,7 @@ def _overzicht(view: View, jaar: int, bestand: Activiteitenbestand) -> Plain:
 
 
 def _missing_years(view: View, lokaal: Lokaal) -> Iterator[str]:
-    looptijd = period(view.kader, lokaal)
+    looptijd = looptijd_of(view.kader, lokaal)
     wanted = range(looptijd.van.year, looptijd.tot.year + 1)
     return (str(jaar) for jaar in wanted if jaar not in lokaal.activiteiten)
 
@@ -71,7 +72,7 @@ def _missing_years(view: View, lokaal: Lokaal) -> Iterator[str]:
 def _eerder(view: View, found: EerdereVersie) -> Plain:
     return {
         "titel": found.titel,
-        "looptijd": span(found.looptijd) if found.looptijd else None,
+        "looptijd": period(found.looptijd.van, found.looptijd.tot) if found.looptijd else None,
         "ondertekening": ondertekening(view, found.ondertekening),
         "opmerking": found.opmerking,
     }

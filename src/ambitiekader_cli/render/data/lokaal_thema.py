@@ -7,12 +7,12 @@ from typing import NamedTuple, TypeVar
 from ambitiekader_cli.model.bestanden import NietLokaal, Thema
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Lokaal
-from ambitiekader_cli.render.data.dutch import listing
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.lokaal import jaar_data
 from ambitiekader_cli.render.data.thema import ambities, rollen, thema, zonder_trekker
 from ambitiekader_cli.render.data.view import Plain, View, titled
 from ambitiekader_cli.stand.gaps import Answered, answered, unanswered
+from ambitiekader_cli.words.dutch import listed
 
 L = TypeVar("L", Afspraak, Activiteit)
 
@@ -50,7 +50,7 @@ def _thema(view: View, lokaal: Lokaal, said: _Said, found: Thema) -> Plain:
         "niet_lokaal": [_not_here(view, left_out[number]) for number in skipped],
         "open_ambities": [titled(each) for each in unanswered(rows, said.answered)],
         "jaren": _jaren(view, lokaal, doing),
-        "zonder_activiteiten": listing(_idle_years(lokaal, doing)) or None,
+        "zonder_activiteiten": listed(_idle_years(lokaal, doing)) or None,
         "rollen": rollen(view, concerned),
         "zonder_trekker": zonder_trekker(view, concerned),
     }

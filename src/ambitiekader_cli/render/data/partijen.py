@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
-from ambitiekader_cli.render.data.dutch import listing, optional_day
 from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.words.dutch import listed, optional_day
 
 SOORTEN = {
     "gemeente": "Gemeenten",
@@ -38,9 +38,7 @@ def per_soort(view: View, ids: Iterable[str]) -> list[Plain]:
         partij = view.kader.partijen.get(name)
         found[partij.soort if partij else "overig"].append(view.voluit(name))
     return [
-        {"soort": SOORTEN[soort], "namen": listing(namen)}
-        for soort, namen in found.items()
-        if namen
+        {"soort": SOORTEN[soort], "namen": listed(namen)} for soort, namen in found.items() if namen
     ]
 
 
@@ -53,7 +51,7 @@ def ondertekenaars(view: View) -> list[str]:
 
 
 def _signature(view: View, found: Handtekening) -> str:
-    only = listing(view.thema(name) for name in found.themas)
+    only = listed(view.thema(name) for name in found.themas)
     return f"{view.voluit(found.partij)}{f' (alleen voor {only})' if only else ''}"
 
 
@@ -64,6 +62,6 @@ def _partij(view: View, name: str) -> Plain:
     return {
         "naam": view.voluit(name),
         "soort": None if partij.soort == "overig" else partij.soort,
-        "ook": listing(partij.ook_bekend_als) or None,
+        "ook": listed(partij.ook_bekend_als) or None,
         "opmerking": partij.opmerking,
     }

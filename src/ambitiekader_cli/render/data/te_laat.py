@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from ambitiekader_cli.model.item import Voortgang, planning_tekst
-from ambitiekader_cli.render.data.dutch import STATUS, day, listing, midway
 from ambitiekader_cli.render.data.item import OPEN, trekker
 from ambitiekader_cli.render.data.licht import gemeld
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.words.dutch import day, listed, midway
+from ambitiekader_cli.words.states import STATUS
 
 TWO_MONTHS = 60
 """Days; what is longer late is told in months."""
@@ -84,7 +85,7 @@ def _reason(view: View, entry: Voortgang) -> str:
 def _behind(view: View, row: Stand) -> str | None:
     """Of several trekkers those that are late, when not all of them are."""
     late = [name for name, own in row.per_partij.items() if own.klasse is Klasse.TE_LAAT]
-    return listing(map(view.kader.naam, late)) if len(late) < len(row.per_partij) else None
+    return listed(map(view.kader.naam, late)) if len(late) < len(row.per_partij) else None
 
 
 def _explained(view: View, row: Stand, entry: Voortgang) -> Plain:

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.data.dutch import listing, midway
 from ambitiekader_cli.stand import Stand, standen
+from ambitiekader_cli.words.dutch import listed, midway
 
 Plain: TypeAlias = dict[str, object]
 """What a template gets: text, numbers, yes or no, nothing, lists and dictionaries of these."""
@@ -42,7 +42,7 @@ class View:
         """`Gemeente Veendam en alle corporaties`; `within` a sentence the first is no other."""
         names = [self.kader.naam(each) for each in ids]
         begin = 0 if within else 1
-        return listing([*names[:begin], *map(midway, names[begin:])])
+        return listed([*names[:begin], *map(midway, names[begin:])])
 
     def order(self, trekker: str) -> tuple[int, str]:
         """To sort by: as in partijen.yaml, first partijen, then bodies; the unknown come last."""

@@ -1,9 +1,10 @@
 """How it goes: what was last reported, and what that means at the peildatum."""
 
 from ambitiekader_cli.model.item import Voortgang
-from ambitiekader_cli.render.data.dutch import STATUS, day, midway
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.words.dutch import day, midway
+from ambitiekader_cli.words.states import KLASSEN, STATUS
 
 
 def log(view: View, entries: tuple[Voortgang, ...]) -> list[Plain]:
@@ -20,7 +21,10 @@ def stand(row: Stand | None, said: list[Plain]) -> Plain | None:
     """
     if row is None or (row.klasse is Klasse.ZONDER_PLANNING and not row.oordeel.status):
         return None
-    word = _WORDS.get(row.klasse) or STATUS[row.oordeel.status or "niet-gestart"]
+    status = row.oordeel.status
+    word = (
+        STATUS[status] if row.klasse is Klasse.ZONDER_PLANNING and status else KLASSEN[row.klasse]
+    )
     return {"klasse": str(row.klasse), "woord": word, "uitleg": _why(row, bool(said))}
 
 
@@ -67,13 +71,3 @@ _REASONS = {
     Klasse.ZONDER_PLANNING: "zonder planning",
 }
 _DATED = (Klasse.TE_LAAT, Klasse.BINNENKORT, Klasse.OP_SCHEMA)
-_WORDS = {
-    Klasse.TE_LAAT: "te laat",
-    Klasse.BINNENKORT: "binnenkort",
-    Klasse.ONDUIDELIJK: "onduidelijk",
-    Klasse.AANGEHOUDEN: "aangehouden",
-    Klasse.OP_SCHEMA: "nog op tijd",
-    Klasse.DOORLOPEND: "loopt door",
-    Klasse.GEREED: "gereed",
-    Klasse.VERVALLEN: "vervallen",
-}

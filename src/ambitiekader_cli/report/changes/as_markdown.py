@@ -17,7 +17,7 @@ from ambitiekader_cli.report.changes.review import (
     unread_line,
 )
 from ambitiekader_cli.report.forge import inert
-from ambitiekader_cli.words.dutch import counted, enumerated
+from ambitiekader_cli.words.dutch import counted, listed, whole
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""
@@ -64,7 +64,7 @@ class _Section(NamedTuple):
     def around(self, rows: str) -> str:
         """What stands above the rows and below them."""
         if self.title:
-            title = f"{self.title} ({len(self.rows)})"
+            title = f"{self.title} ({whole(len(self.rows))})"
             return f"\n<details><summary>{title}</summary>\n\n{rows}\n</details>\n"
         return f"| Waar | Wat | Wijziging |\n| --- | --- | --- |\n{rows}"
 
@@ -100,7 +100,7 @@ def _left_out(told: int, texts: int, review: Review) -> str:
     hashes = [each.hash[:SHORT] for each in (review.before, review.after) if each.hash]
     command = " ".join(["ak diff", *hashes])
     verb = "past" if told + texts == 1 else "passen"
-    line = f"\nNog {enumerated(left)} {verb} hier niet in: zie `{command}`.\n"
+    line = f"\nNog {listed(left, 8)} {verb} hier niet in: zie `{command}`.\n"
     return f"{line if left else ''}{form}\n<sub>{NOT_TOLD}</sub>\n"
 
 

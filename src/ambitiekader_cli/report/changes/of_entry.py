@@ -5,7 +5,7 @@ from typing import Any
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.report.changes.of_field import Sentence, between, field
 from ambitiekader_cli.report.changes.pieces import Piece
-from ambitiekader_cli.words.value import Entry, Names, day, label, written
+from ambitiekader_cli.words.keys import Entry, Names, day_of, label, written
 
 
 def signed(change: Change, names: Names) -> Sentence:
@@ -76,7 +76,7 @@ def meeting(change: Change, names: Names) -> Sentence:
         yield from field(change, names)
         return
     word = _MEETING[key] if change.oud is None else f"niet meer {_MEETING[key]}"
-    yield Piece(f"vergadering van {day(entry.get('datum'))} {word}")
+    yield Piece(f"vergadering van {day_of(entry.get('datum'))} {word}")
     for name, value in entry.items():
         if name != "datum":
             yield Piece(f"; {name}: {written(name, value, names)}")
@@ -94,7 +94,7 @@ def whose(change: Change, names: Names) -> str:
     if change.entry is None:
         return ""
     if (change.veld or "").startswith(("gehouden.", "gepland.")):
-        return f"vergadering van {day(change.entry.get('datum'))}: "
+        return f"vergadering van {day_of(change.entry.get('datum'))}: "
     if (change.veld or "").startswith("ondertekening.handtekeningen."):
         return f"handtekening van {written('partij', change.entry.get('partij'), names)}: "
     return ""
@@ -108,7 +108,7 @@ def _signing(value: Any, names: Names, mark: str) -> Sentence:  # noqa: ANN401
     entry = _entry(value)
     yield Piece(written("handtekeningen", entry.get("handtekeningen"), names), mark)
     if entry.get("datum"):
-        yield Piece(f" op {day(entry['datum'])}")
+        yield Piece(f" op {day_of(entry['datum'])}")
     for key, each in entry.items():
         if key not in ("datum", "handtekeningen"):
             yield Piece(f"; {key}: {written(key, each, names)}")
@@ -126,7 +126,10 @@ def reported(change: Change, names: Names) -> Sentence:
     beside = [f"licht {written('licht', entry['licht'], names)}"] if entry.get("licht") else []
     if change.status and change.status[0] != change.status[1]:
         before = change.status[0]
-        beside = [f"was {before}" if before else "eerste melding", *beside]
+        beside = [
+            f"was {written('status', before, names)}" if before else "eerste melding",
+            *beside,
+        ]
     yield Piece(f" ({'; '.join(beside)})" if beside else "")
     yield from _texts(entry, names)
 
@@ -150,7 +153,7 @@ def unreported(change: Change, names: Names) -> Sentence:
 
 def _whose(entry: Entry, names: Names, word: str) -> str:
     who = f" door {written('partij', entry['partij'], names)}" if entry.get("partij") else ""
-    return f"{word} {day(entry.get('datum'))}{who}"
+    return f"{word} {day_of(entry.get('datum'))}{who}"
 
 
 def _texts(entry: Entry, names: Names) -> Sentence:

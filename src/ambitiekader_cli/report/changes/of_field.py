@@ -6,7 +6,7 @@ from typing import Any
 
 from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.report.changes.pieces import Piece, word_changes
-from ambitiekader_cli.words.value import NOTHING, REFERENCES, Names, label, listed, written
+from ambitiekader_cli.words.keys import NOTHING, REFERENCES, Names, all_of, label, written
 
 MOST_NAMES = 3
 """A list of no more names is shown as a whole."""
@@ -106,12 +106,12 @@ def _lists(key: str, old: list[str], new: list[str]) -> Sentence:
     short = max(len(old), len(new)) <= MOST_NAMES and key in _SHORT_LISTS
     if short or not (went or came):
         nothing = _NOBODY.get(key, NOTHING)
-        yield from values(listed(old, nothing), listed(new, nothing))
+        yield from values(all_of(old, nothing), all_of(new, nothing))
         return
     if went:
         yield Piece("eruit: ")
-        yield Piece(listed(went), "oud")
+        yield Piece(all_of(went), "oud")
     yield Piece("; " if went and came else "")
     if came:
         yield Piece("erbij: ")
-        yield Piece(listed(came), "nieuw")
+        yield Piece(all_of(came), "nieuw")

@@ -5,8 +5,8 @@ from datetime import date
 from ambitiekader_cli.diff.change import Change, PlanningPair
 from ambitiekader_cli.report.changes.of_field import Sentence, values
 from ambitiekader_cli.report.changes.pieces import Piece
-from ambitiekader_cli.words.dutch import counted, day_in_words
-from ambitiekader_cli.words.value import Names, written
+from ambitiekader_cli.words.dutch import counted, day
+from ambitiekader_cli.words.keys import Names, written
 
 
 def moved(change: Change, names: Names) -> Sentence:
@@ -83,12 +83,12 @@ def _days(pair: PlanningPair | None) -> Sentence:
     """The days that the texts mean, and whether they still bind."""
     one, other = _ends(pair)
     if one and other and one != other:
-        yield Piece(f"; einddatum {day_in_words(one)} wordt {day_in_words(other)}")
+        yield Piece(f"; einddatum {day(one)} wordt {day(other)}")
     elif one and not other:
         gone = "er is geen einddatum meer, die was" if pair and pair.after else "de einddatum was"
-        yield Piece(f"; {gone} {day_in_words(one)}")
+        yield Piece(f"; {gone} {day(one)}")
     elif other and not one:
-        yield Piece(f"; einddatum {day_in_words(other)}")
+        yield Piece(f"; einddatum {day(other)}")
     elif pair:
         yield from _begin(pair)
     if pair and pair.after and pair.certainty_differs:
@@ -100,7 +100,7 @@ def _begin(pair: PlanningPair) -> Sentence:
     """Told when the end stays as it is, or when there is none."""
     one, other = (each.start if each else None for each in (pair.before, pair.after))
     if one and other and one != other:
-        days = f"{day_in_words(one)} wordt {day_in_words(other)}"
+        days = f"{day(one)} wordt {day(other)}"
         yield Piece(f"; begin {distance(one, other)}: {days}")
 
 

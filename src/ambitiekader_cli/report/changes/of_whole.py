@@ -8,7 +8,7 @@ from ambitiekader_cli.repo.layout import advice_for, bestand
 from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.dutch import counted
-from ambitiekader_cli.words.value import Entry, Names, label, written
+from ambitiekader_cli.words.keys import Entry, Names, label, written
 
 _HEAD = ("trekker", "planning")
 _NAMES = ("id", "titel", "naam")

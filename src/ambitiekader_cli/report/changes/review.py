@@ -10,8 +10,8 @@ from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
 from ambitiekader_cli.source import Span
-from ambitiekader_cli.words.dutch import counted, enumerated
-from ambitiekader_cli.words.value import Names
+from ambitiekader_cli.words.dutch import counted, listed, whole
+from ambitiekader_cli.words.keys import Names
 
 
 class Called(NamedTuple):
@@ -183,18 +183,16 @@ def headline(diff: Diff) -> str:
         return "Geen wijziging in betekenis" + ("" if diff.only_form else ".")
     number = counted(len(diff.changes), "wijziging", "wijzigingen")
     found = counts(diff)
-    kinds = [f"{n} x {_in_words(betekenis)}" for betekenis, n in found[:MOST]]
+    kinds = [f"{whole(n)} x {_in_words(betekenis)}" for betekenis, n in found[:MOST]]
     others = sum(n for _, n in found[MOST:])
-    kinds += [f"{others} andere"] if others else []
-    return f"{number}: {enumerated(kinds)}"
+    kinds += [f"{whole(others)} andere"] if others else []
+    return f"{number}: {listed(kinds, 8)}"
 
 
 def form_line(diff: Diff) -> str:
     """The files of which only the form changed."""
     files = counted(len(diff.only_form), "bestand", "bestanden")
-    return (
-        f"Alleen van vorm veranderd, niet van betekenis: {files} ({enumerated(diff.only_form, 5)})"
-    )
+    return f"Alleen van vorm veranderd, niet van betekenis: {files} ({listed(diff.only_form, 5)})"
 
 
 def unread_line(unread: Unread) -> str:

@@ -8,7 +8,7 @@ from ambitiekader_cli.report.changes import of_entry, of_planning, of_whole
 from ambitiekader_cli.report.changes import of_entry as of_log
 from ambitiekader_cli.report.changes.of_field import Sentence, between, field, said
 from ambitiekader_cli.report.changes.pieces import Piece
-from ambitiekader_cli.words.value import Names, label
+from ambitiekader_cli.words.keys import Names, label
 
 B = Betekenis
 

@@ -15,6 +15,7 @@ from ambitiekader_cli.findings.findings import (
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import whole
 
 LINE_WIDTH = 100
 MOST_NAMED = 5
@@ -75,7 +76,7 @@ def _where_errors(findings: Findings) -> Iterator[str]:
     if len(spans) < len(shown):
         yield from (f"  fout op {visible(str(span))}" for span in spans[:MOST_NAMED])
         if (left := findings.count(Severity.FOUT, known=False) - MOST_NAMED) > 0:
-            yield f"  en nog {left}"
+            yield f"  en nog {whole(left)}"
 
 
 def as_concise(findings: Findings) -> str:

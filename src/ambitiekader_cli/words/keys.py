@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ambitiekader_cli.words.dutch import day_in_words, enumerated
+from ambitiekader_cli.words import values
+from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.states import STATUS, VASTSTELLING
 
 Names = Mapping[str, str]
 """How people call thema's, gemeenten and organisations, by id."""
@@ -44,7 +46,7 @@ def label(veld: str) -> str:
 def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str:  # noqa: ANN401
     """A value as people write it, whole."""
     if isinstance(value, tuple):
-        return listed((written(key, each, names) for each in value), nothing)
+        return all_of((written(key, each, names) for each in value), nothing)
     if isinstance(value, dict):
         return "; ".join(_parts(key, value, names)) or nothing
     if not isinstance(value, str):
@@ -52,19 +54,20 @@ def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str: 
     text = " ".join(value.split())
     if key in REFERENCES:
         return names.get(text, text)
-    return day(text) if key in _DAYS else text
+    if key == "status":
+        return STATUS.get(text) or VASTSTELLING.get(text, text)
+    return day_of(text) if key in _DAYS else text
 
 
-def listed(words: Iterable[str], nothing: str = NOTHING) -> str:
+def all_of(words: Iterable[str], nothing: str = NOTHING) -> str:
     """All of them: what is left out may be what matters."""
-    found = [*words]
-    return enumerated(found, len(found)) or nothing
+    return listed(words) or nothing
 
 
-def day(value: Any) -> str:  # noqa: ANN401
+def day_of(value: Any) -> str:  # noqa: ANN401
     """A day in words; of what is no day the text itself."""
     try:
-        return day_in_words(date.fromisoformat(value))
+        return day(date.fromisoformat(value))
     except (TypeError, ValueError):
         return written("", value, {}, "een onbekende dag")
 
@@ -83,29 +86,27 @@ def _planning(entry: Entry, names: Names) -> str:
     aanname, tekst = entry.get("aanname"), written("tekst", entry.get("tekst"), names)
     if not isinstance(aanname, dict):
         return tekst
-    reden = f", reden: {written('reden', aanname['reden'], names)}" if aanname.get("reden") else ""
-    return f"{tekst} (aanname: {written('jaar', aanname.get('jaar'), names)}{reden})"
+    reden = written("reden", aanname.get("reden"), names, "")
+    return values.planning(tekst, written("jaar", aanname.get("jaar"), names), reden)
 
 
 def _doelwaarde(entry: Entry, names: Names) -> str:
-    bounds = [
-        f"{key} {written(key, entry[key], names)}"
-        for key in ("minimaal", "maximaal", "precies")
-        if entry.get(key)
-    ]
-    unit = f" {written('eenheid', entry['eenheid'], names)}" if entry.get("eenheid") else ""
-    return f"{listed(bounds)}{unit}" if bounds else ""
+    texts = {key: written(key, value, names, "") for key, value in entry.items()}
+    return (
+        values.doelwaarde(texts) if any(map(texts.get, ("minimaal", "maximaal", "precies"))) else ""
+    )
 
 
 def _gebied(entry: Entry, names: Names) -> str:
-    cbs = f" ({written('cbs', entry['cbs'], names)})" if entry.get("cbs") else ""
-    return f"{written('naam', entry['naam'], names)}{cbs}" if entry.get("naam") else ""
+    naam = written("naam", entry.get("naam"), names, "")
+    return values.gebied(naam, written("cbs", entry.get("cbs"), names, "")) if naam else ""
 
 
 def _bron(entry: Entry, names: Names) -> str:
-    row = [f"rij {written('rij', entry['rij'], names)}"] if entry.get("rij") else []
-    texts = [written(k, entry[k], names) for k in ("document", "onderdeel") if entry.get(k)]
-    return ", ".join([*texts, *row])
+    document, onderdeel, rij = (
+        written(key, entry.get(key), names, "") for key in ("document", "onderdeel", "rij")
+    )
+    return values.bron(document, onderdeel, rij or None)
 
 
 def _mijlpaal(entry: Entry, names: Names) -> str:
@@ -115,7 +116,7 @@ def _mijlpaal(entry: Entry, names: Names) -> str:
 
 def _melding(entry: Entry, names: Names) -> str:
     who = f" door {written('partij', entry['partij'], names)}" if entry.get("partij") else ""
-    return f"{day(entry.get('datum'))}{who}: {written('status', entry.get('status'), names)}"
+    return f"{day_of(entry.get('datum'))}{who}: {written('status', entry.get('status'), names)}"
 
 
 def _acceptatie(entry: Entry, names: Names) -> str:
@@ -131,11 +132,11 @@ def _handtekening(entry: Entry, names: Names) -> str:
 def _period(entry: Entry, _names: Names) -> str:
     if not (entry.get("van") and entry.get("tot")):
         return ""
-    return f"{day(entry['van'])} tot en met {day(entry['tot'])}"
+    return f"{day_of(entry['van'])} tot en met {day_of(entry['tot'])}"
 
 
 def _vergadering(entry: Entry, _names: Names) -> str:
-    return day(entry["datum"]) if entry.get("datum") else ""
+    return day_of(entry["datum"]) if entry.get("datum") else ""
 
 
 _Kind = tuple[Callable[[Entry, Names], str], tuple[str, ...]]

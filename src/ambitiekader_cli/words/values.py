@@ -1,0 +1,54 @@
+"""A value of the data in words: a doelwaarde, a gebied, a planning with its year, a source."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ambitiekader_cli.words.dutch import listed, number
+
+_BOUNDS = {"minimaal": "minstens ", "maximaal": "hoogstens ", "precies": ""}
+
+
+def doelwaarde(given: Mapping[str, object]) -> str:
+    """`minstens 1.250 woningen`; an exact number needs no word. Empty when it says nothing.
+
+    Numbers may be texts, as they stand in a file.
+    """
+    bounds = (
+        f"{word}{_number(given[key])}"
+        for key, word in _BOUNDS.items()
+        if given.get(key) not in (None, "")
+    )
+    return f"{listed(bounds)} {given.get('eenheid') or ''}".strip()
+
+
+def gebied(naam: str, cbs: str | None) -> str:
+    """`Noord (BU00470101)`."""
+    return f"{naam} ({cbs})" if cbs else naam
+
+
+def planning(tekst: str, jaar: object = None, reden: str | None = None) -> str:
+    """`Q2 (gelezen als 2022: reden)`."""
+    assumed = aanname(jaar, reden)
+    return f"{tekst} ({assumed})" if assumed else tekst
+
+
+def aanname(jaar: object, reden: str | None) -> str | None:
+    """The year that was assumed, and why: `gelezen als 2022: reden`."""
+    why = f": {reden}" if reden else ""
+    return f"gelezen als {jaar}{why}" if jaar else None
+
+
+def bron(document: str | None, onderdeel: str | None, rij: object = None, *more: str | None) -> str:
+    """The document, what is told of it, and the place in it: `Woonvisie, hoofdstuk 2, rij 4`."""
+    row = f"rij {rij}" if rij is not None else None
+    return ", ".join(filter(None, (document, *more, onderdeel, row)))
+
+
+def _number(value: object) -> str:
+    """What is no number stays as it was written."""
+    text = str(value)
+    return number(Decimal(text)) if _NUMBER.fullmatch(text) else text
+
+
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
