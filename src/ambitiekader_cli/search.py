@@ -1,10 +1,10 @@
 """Which items hold these words."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from unicodedata import combining, normalize
 
-from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.fields import FIELDS, Kind
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
 
@@ -19,16 +19,20 @@ def matching(rows: Iterable[Stand], words: Iterable[str], kader: Kader) -> Itera
                 yield row
 
 
-def _texts(item: Item, kader: Kader) -> Iterator[str]:
-    yield from (item.id, item.titel, item.tekst or "", item.opmerking or "")
-    for name in (*item.trekker, *item.met):
-        partij = kader.partijen.get(name)
-        yield from (name, kader.naam(name), (partij.kort if partij else None) or "")
-    yield from (gebied.naam for gebied in item.gebied)
-    yield from (mijlpaal.titel for mijlpaal in item.mijlpalen)
-    logs = (item.voortgang, *(mijlpaal.voortgang for mijlpaal in item.mijlpalen))
-    for entry in chain.from_iterable(logs):
-        yield from filter(None, (entry.toelichting, entry.oorzaak, entry.gevolg, entry.bijsturing))
+def _texts(entity: Entity, kader: Kader) -> Iterator[str]:
+    """All that may be searched; of a partij all that people call it."""
+    for key, value in entity:
+        field = FIELDS[key]
+        for each in value if isinstance(value, tuple) else (value,):
+            if not field.searched:
+                continue
+            if isinstance(each, Entity):
+                yield from _texts(each, kader)
+            elif isinstance(each, str) and field.kind is Kind.NAAM:
+                partij = kader.partijen.get(each)
+                yield from (each, kader.naam(each), (partij.kort if partij else None) or "")
+            elif isinstance(each, str):
+                yield each
 
 
 def _plain(text: str) -> str:

@@ -21,13 +21,14 @@ from support.schema_reading import (
 
 from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.fields import FIELDS, OF_BLOCK
 from ambitiekader_cli.schema import as_text, schemas, uitleg
 
 FOLDER = ROOT / "schemas/data"
 WRITTEN = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
 SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(raw) for name, raw in WRITTEN.items()}
 OF_BASIS = schemas(load(BASIS).kader)
-DUTCH = {*uitleg.BLOKKEN.values(), *uitleg.SLEUTELS.values(), *uitleg.ANDERS.values()}
+DUTCH = {*uitleg.BLOKKEN.values(), *(f.uitleg for f in (*FIELDS.values(), *OF_BLOCK.values()))}
 
 every_schema = pytest.mark.parametrize("name", sorted(SCHEMAS))
 every_reader = pytest.mark.parametrize("read", [as_ak_reads, as_ruamel_reads, as_pyyaml_reads])

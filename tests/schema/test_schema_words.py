@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from support.repositories import BASIS
 
+from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.fields import FIELDS, OF_BLOCK
 from ambitiekader_cli.schema import uitleg
-from ambitiekader_cli.schema.choices import PLACES
+from ambitiekader_cli.schema.choices import choices
 
 ANNOTATIONS = [
     annotation
@@ -42,11 +45,9 @@ def test_every_block_is_explained() -> None:
     assert set(uitleg.BLOKKEN) == set(BLOCKS)
 
 
-def test_every_key_is_explained_and_no_other() -> None:
-    plain = {each.partition(".")[2] for each in KEYS - set(uitleg.ANDERS)}
-
-    assert set(uitleg.ANDERS) <= KEYS
-    assert set(uitleg.SLEUTELS) == plain
+def test_every_key_has_its_row_and_no_other() -> None:
+    assert set(FIELDS) == {key.partition(".")[2] for key in KEYS}
+    assert set(OF_BLOCK) <= KEYS
 
 
 def test_every_choice_is_explained() -> None:
@@ -56,15 +57,17 @@ def test_every_choice_is_explained() -> None:
 
 
 def test_every_other_title_is_of_something() -> None:
-    assert set(uitleg.TITELS) <= set(BLOCKS) | {key.partition(".")[2] for key in KEYS}
+    assert set(uitleg.TITELS) <= set(BLOCKS)
 
 
-def test_every_place_of_a_choice_exists() -> None:
-    assert set(PLACES) <= KEYS | {key.partition(".")[2] for key in KEYS}
+def test_every_choice_of_ids_is_one_that_is_made() -> None:
+    asked = {field.keuze for field in (*FIELDS.values(), *OF_BLOCK.values())} - {""}
+    assert asked == set(choices(load(BASIS).kader).schemas)
 
 
 def test_words_are_sentences() -> None:
-    for words in (uitleg.BLOKKEN, uitleg.SLEUTELS, uitleg.ANDERS, uitleg.KEUZES):
+    rows = {name: field.uitleg for name, field in (FIELDS | OF_BLOCK).items()}
+    for words in (uitleg.BLOKKEN, rows, uitleg.KEUZES):
         for name, said in words.items():
             assert said[0].isupper(), name
             assert said.endswith((".", "?")), name

@@ -9,28 +9,12 @@ from ambitiekader_cli.diff.pairs import numbered, paired
 from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
 from ambitiekader_cli.diff.same import KEYS, entries_of, plain, same
 from ambitiekader_cli.diff.voortgang import LogPair, changed_entries, previous_statuses, statuses
+from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.source import Place
 
 B = Betekenis
-_MEANINGS = {
-    **dict.fromkeys(("afspraak", "ambitie", "soort"), B.VERWIJZING),
-    **dict.fromkeys(("gehouden", "gepland", "frequentie"), B.OVERLEG),
-    **dict.fromkeys(("partijen", "leden", "ondertekenaar"), B.PARTIJEN),
-    **dict.fromkeys(("met", "procestrekker"), B.SAMENWERKING),
-    **dict.fromkeys(("titel", "tekst", "naam", "inleiding", "opmerking"), B.TEKST),
-    "accepteer": B.ACCEPTATIE,
-    "bron": B.BRON,
-    "doelwaarde": B.DOELWAARDE,
-    "gebied": B.GEBIED,
-    "id": B.ID,
-    "looptijd": B.LOOPTIJD,
-    "mijlpalen": B.MIJLPAAL,
-    "ondertekening": B.ONDERTEKENING,
-    "status": B.STATUS,
-    "thema": B.THEMA,
-    "trekker": B.TREKKER,
-}
-"""What a change of a key means, and of what stands below it; of any other it is a gegeven."""
+_MEANINGS = {key: Betekenis(field.betekenis) for key, field in FIELDS.items()}
+"""What a change of a key means, and of what stands below it unless that says more."""
 _BELOW_ALL = ("bron", "opmerking")
 """Keys that mean the same wherever they stand."""
 _ENTRIES = {
@@ -111,7 +95,8 @@ def _meaning(veld: tuple[str, ...]) -> Betekenis:
     """What the last key says, if it always says the same; else what the first says that does."""
     if veld[-1] in _BELOW_ALL:
         return _MEANINGS[veld[-1]]
-    return next((_MEANINGS[key] for key in veld if key in _MEANINGS), B.GEGEVEN)
+    meanings = (_MEANINGS.get(key, B.GEGEVEN) for key in veld)
+    return next((each for each in meanings if each is not B.GEGEVEN), B.GEGEVEN)
 
 
 def _whole_signing(before: Any, after: Any) -> Betekenis:  # noqa: ANN401

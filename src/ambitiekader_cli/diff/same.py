@@ -7,40 +7,14 @@ does not count, nor how a text is wrapped. What a key holds decides how its list
 from typing import Any
 from unicodedata import normalize
 
-KEYS = {
-    "accepteer": "code",
-    "activiteiten": "id",
-    "afspraken": "id",
-    "ambities": "id",
-    "documenten": "id",
-    "doelen": "titel",
-    "eerder": "titel",
-    "gebied": "naam",
-    "gehouden": "datum",
-    "gemeenten": "id",
-    "gepland": "datum",
-    "groepen": "id",
-    "handtekeningen": "partij",
-    "inleiding": "kop",
-    "mijlpalen": "titel",
-    "niet_lokaal": "ambitie",
-    "opmerkingen": "tekst",
-    "overleggen": "orgaan",
-    "overlegorganen": "id",
-    "partijen": "id",
-    "procesafspraken": "id",
-    "rollen": "soort",
-    "themas": "id",
-    "wettelijke_data": "titel",
-}
+from ambitiekader_cli.model.fields import FIELDS, Kind
+
+KEYS = {key: field.entries for key, field in FIELDS.items() if field.entries}
 """Per list the key by which its entries are told apart."""
-IN_ORDER = frozenset({"voortgang"})
-TEXTS = frozenset(
-    {"tekst", "titel", "naam", "inleiding", "opmerking", "toelichting", "oorzaak", "gevolg",
-     "bijsturing", "reden", "taken", "kop"}
-)  # fmt: skip
+_IN_ORDER = frozenset(key for key, field in FIELDS.items() if field.in_order)
+_TEXTS = frozenset(key for key, field in FIELDS.items() if field.kind is Kind.TEKST)
 """Running text: where its lines break does not count."""
-ONE_VALUE = frozenset({"planning", "id", "status", "datum", "licht", "soort", "procestrekker"})
+_ONE_VALUE = frozenset(key for key, field in FIELDS.items() if field.single)
 """Of these a list is an error, also a list of one."""
 
 
@@ -52,15 +26,15 @@ def same(before: Any, after: Any, key: str = "") -> bool:  # noqa: ANN401 - data
 def plain(value: Any, key: str = "") -> Any:  # noqa: ANN401
     """One value for everything that means the same, with one `repr`; None for nothing."""
     if isinstance(value, str):
-        running = key in TEXTS or KEYS.get(key) in TEXTS
+        running = key in _TEXTS or KEYS.get(key) in _TEXTS
         return _plain_text(value) if running else normalize("NFC", value)
     if isinstance(value, dict):
         return _plain_mapping(value, key)
     if isinstance(value, tuple):
         entries = [e for e in (plain(each, key) for each in value) if e is not None]
-        if key not in IN_ORDER:
+        if key not in _IN_ORDER:
             entries.sort(key=repr)
-        alone = len(entries) == 1 and key not in ONE_VALUE
+        alone = len(entries) == 1 and key not in _ONE_VALUE
         return entries[0] if alone else tuple(entries) or None
     return value
 

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.source import Span
-from ambitiekader_cli.words.dutch import MONTH_NAMES
 
 
 def marked(now: Findings, earlier: Findings) -> list[Diagnostic]:

@@ -4,10 +4,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ambitiekader_cli.planning.meaning import Looptijd, RefusedError
-from ambitiekader_cli.words.dutch import MONTH_NAMES
 
 DAY = timedelta(days=1)
 WHOLE = ("jaar", "looptijd")  # what is not itself a part of a year
+MONTH_NAMES = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 MONTHS = {"maand": 1, "kwartaal": 3, "helft": 6, "jaar": 12}
 
 # Stands in for a year that nobody wrote, so that impossible and reversed dates still show: a leap

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model import fields
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema import uitleg
 from ambitiekader_cli.schema.choices import Choices, choices
@@ -45,10 +46,10 @@ def _explained(model: Schema, known: Choices) -> Schema:
     properties = {
         name: {
             "title": uitleg.titel(name),
-            "description": uitleg.sleutel(blok, name),
-            **as_met(_without_words(field), known.at(blok, name)),
+            "description": fields.field(blok, name).uitleg,
+            **as_met(_without_words(held), known.at(blok, name)),
         }
-        for name, field in model["properties"].items()
+        for name, held in model["properties"].items()
     }
     words = {"title": uitleg.titel(blok), "description": uitleg.BLOKKEN[blok]}
     return {**words, **_without_words(model), "properties": properties}

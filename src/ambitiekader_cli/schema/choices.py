@@ -3,40 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ambitiekader_cli.model import fields
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema.shapes import Schema, either
 from ambitiekader_cli.schema.values import VALUES
-
-PLACES: dict[str, str] = {
-    **dict.fromkeys(
-        (
-            "trekker",
-            "procestrekker",
-            "met",
-            "Voortgang.partij",
-            "Overleg.orgaan",
-            "Overleg.leden",
-            "uitgenodigd_door",
-            "Afsprakenbestand.partijen",
-        ),
-        "trekker",
-    ),
-    **dict.fromkeys(
-        (
-            "Gemeente.partij",
-            "Groep.leden",
-            "corporatie",
-            "Handtekening.partij",
-            "handtekeningen",
-        ),
-        "partij",
-    ),
-    **dict.fromkeys(("Partij.gemeenten", "Vergadering.gemeente"), "gemeente"),
-    **dict.fromkeys(("thema", "Handtekening.themas"), "thema"),
-    "ambitie": "ambitie",
-}
-"""A field, with its class where not every field of that name means the same; as the rules AK201,
-AK205 and AK211 read them."""
 
 
 class Choices(NamedTuple):
@@ -46,7 +16,7 @@ class Choices(NamedTuple):
 
     def at(self, model: str, field: str) -> str:
         """The kind of reference that a field holds; a text where there is nothing to choose."""
-        kind = PLACES.get(f"{model}.{field}") or PLACES.get(field, "tekst")
+        kind = fields.field(model, field).keuze
         return kind if kind in self.schemas else "tekst"
 
 

@@ -1,4 +1,7 @@
-"""What every block, key and choice means, as an editor shows it beside the text."""
+"""What every block and every choice means, as an editor shows it; of keys, see `model.fields`."""
+
+from ambitiekader_cli.model.fields import FIELDS
+from ambitiekader_cli.words.dutch import capital
 
 BLOKKEN = {
     "Aanname": "Een jaar dat niemand opschreef en dat bewust is aangenomen, met de reden.",
@@ -42,117 +45,6 @@ BLOKKEN = {
     "WettelijkeDatum": "Een dag die elk jaar terugkomt omdat de wet dat zegt.",
 }
 
-SLEUTELS = {
-    "aanname": "Het jaar dat bij deze planning is aangenomen, en waarom.",
-    "accepteer": "Bevindingen van `ak validate` die bewust blijven staan.",
-    "activiteiten": "Wat dit jaar gebeurt; elk onderdeel begint met een streepje.",
-    "afspraak": "Het id van de lokale afspraak waar deze activiteit bij hoort.",
-    "afspraken": "De lokale afspraken; elk onderdeel begint met een streepje.",
-    "ambitie": "Het id van de regionale ambitie waar het om gaat, zoals BES-1.",
-    "ambities": "De rijen van de regionale agenda bij dit thema.",
-    "bijsturing": "Wat u eraan doet. Nodig bij oranje en rood.",
-    "bron": "Waar dit vandaan komt: één bron of een lijst.",
-    "cbs": "De code van het CBS: GM… voor een gemeente.",
-    "code": "De korte code, in hoofdletters, die in de id's staat. Verander die nooit.",
-    "corporatie": "De corporatie waar deze huurdersorganisatie bij hoort.",
-    "dag": "De dag van de maand, als getal.",
-    "datum": "Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.",
-    "document": "Het id van een document uit kader.yaml.",
-    "documenten": "De documenten waar bronnen naar verwijzen.",
-    "doelen": "Wat de regio bij dit thema wil bereiken (Wat willen we?).",
-    "doelwaarde": "Het getal dat gehaald moet worden: minimaal, maximaal of precies.",
-    "eenheid": "Wat er geteld wordt, zoals woningen of procent.",
-    "eerder": "Eerdere afspraken, die door deze zijn opgevolgd.",
-    "frequentie": "Hoe vaak, zoals afgesproken: tweemaal per jaar.",
-    "gebied": "Het dorp, de wijk of de buurt waar het over gaat: één naam of een lijst.",
-    "gehouden": "De vergaderingen die zijn gehouden.",
-    "geldig": "Vanaf en tot wanneer deze partij bestaat of meedoet.",
-    "gemeente": "In welke gemeente deze lokale vergadering was.",
-    "gemeenten": "De gemeenten met lokale afspraken onder dit kader.",
-    "gepland": "De vergaderingen die zijn gepland.",
-    "gevolg": "Wat er daardoor gebeurt. Nodig bij oranje en rood.",
-    "groepen": "Meer partijen onder één naam, zoals alle-gemeenten.",
-    "handtekeningen": "De partijen die tekenden.",
-    "herijking": "Wanneer het kader zelf wordt bijgewerkt.",
-    "id": "Het vaste id. Verander het nooit en gebruik het nooit opnieuw.",
-    "inleiding": "De tekst waar dit bestand mee begint.",
-    "jaar": "Het jaar dat is aangenomen, zoals 2022.",
-    "kop": "De kop boven de tekst.",
-    "kort": "De korte naam, voor tabellen.",
-    "leden": "Wie er lid is.",
-    "licht": "Gaat het goed? Bij oranje en rood horen oorzaak, gevolg en bijsturing.",
-    "looptijd": "De eerste en de laatste dag waarop dit geldt; beide dagen tellen mee.",
-    "maand": "De maand, als getal van 1 tot en met 12.",
-    "maximaal": "Het getal dat ten hoogste gehaald mag worden.",
-    "met": "Wie meewerkt zonder trekker te zijn: één id of een lijst.",
-    "mijlpalen": "Stappen met een eigen planning.",
-    "minimaal": "Het getal dat ten minste gehaald moet worden.",
-    "naam": "De naam, zoals mensen die kennen.",
-    "niet_lokaal": "De ambities die deze gemeente bewust niet uitwerkt, met de reden.",
-    "niveau": "Is het overleg regionaal of lokaal?",
-    "onderdeel": "De plaats in het document, zoals een hoofdstuk of een bladzijde.",
-    "ondertekenaar": "Heeft deze partij het kader ondertekend? ja of nee.",
-    "ondertekening": "Wanneer en waar is getekend, en door wie.",
-    "ook_bekend_als": "Andere namen waaronder mensen deze partij zoeken.",
-    "oorzaak": "Waardoor het niet goed gaat. Nodig bij oranje en rood.",
-    "opmerking": "Wat een lezer moet weten en geen afspraak is.",
-    "opmerkingen": "Wat een lezer moet weten en geen afspraak is.",
-    "orgaan": "Het id van het overlegorgaan uit partijen.yaml.",
-    "overleggen": "De vaste overleggen; elk onderdeel begint met een streepje.",
-    "overlegorganen": "Vaste overleggen die trekker kunnen zijn maar geen partij zijn.",
-    "partij": "Het id van de partij uit partijen.yaml.",
-    "partijen": "De partijen; elk onderdeel begint met een streepje.",
-    "plaats": "De plaats waar het was.",
-    "planning": "Wanneer, letterlijk zoals afgesproken: Einde Q1 2022.",
-    "precies": "Het getal dat precies gehaald moet worden.",
-    "procesafspraak": "Het id van de procesafspraak over de herijking, zoals PRO-5.",
-    "procesafspraken": "De afspraken over het samenwerken zelf.",
-    "procestrekker": "Wie het proces bewaakt als de trekker een groep is.",
-    "reden": "Waarom.",
-    "regio": "De naam van de regio.",
-    "rij": "De rij in de tabel van de agenda, geteld vanaf 1 over alle thema's.",
-    "rollen": "Waar elke soort partij voor staat.",
-    "soort": "Wat voor partij het is.",
-    "status": "Hoe het ervoor staat.",
-    "taken": "Wat het overleg doet; elk onderdeel begint met een streepje.",
-    "tekst": "De tekst zelf.",
-    "thema": "Het id van een thema uit kader.yaml.",
-    "themas": "De thema's, in de volgorde van het kader.",
-    "titel": "Een korte titel.",
-    "toelichting": "Wat een lezer erbij moet weten. Nodig bij gereed.",
-    "tot": "De laatste dag, als jjjj-mm-dd; die dag telt mee.",
-    "trekker": "Wie zorgt dat het gebeurt: één id of een lijst.",
-    "uitgenodigd_door": "Het id van wie het overleg bijeenroept.",
-    "uitgever": "Wie het document uitgaf.",
-    "url": "Het webadres van het document.",
-    "van": "De eerste dag, als jjjj-mm-dd.",
-    "voortgang": "Het logboek: meldingen met een datum. Zet nieuwe meldingen onderaan.",
-    "wettelijke_data": "Dagen die elk jaar terugkomen omdat de wet dat zegt.",
-}
-
-ANDERS = {
-    "Acceptatie.code": "De code van de bevinding, zoals AK304.",
-    "Afspraak.soort": "Werkt de afspraak een ambitie uit, of voegt zij iets toe?",
-    "Afsprakenbestand.partijen": "Tussen welke partijen dit is afgesproken.",
-    "Afsprakenbestand.status": "Zijn deze afspraken al vastgesteld?",
-    "Activiteitenbestand.status": "Is dit overzicht al vastgesteld?",
-    "Gebied.cbs": "De code van het CBS: WK… voor een wijk, BU… voor een buurt.",
-    "Gemeente.partij": "Het id van deze gemeente als partij, uit partijen.yaml.",
-    "Groep.leden": "De partijen in deze groep.",
-    "Handtekening.themas": "De thema's waarvoor deze partij tekende; laat weg bij alle thema's.",
-    "Herijking.planning": "Wanneer het kader wordt bijgewerkt, zoals afgesproken.",
-    "Kaderbestand.inleiding": "De tekst waar het kader mee begint, in stukken met een kop.",
-    "Partij.gebied": "Alleen dit dorp, deze wijk of deze buurt binnen de gemeenten.",
-    "Partij.gemeenten": "De gemeenten waar deze partij werkt: één id of een lijst.",
-    "PlanningMetAanname.tekst": "De planning, letterlijk zoals afgesproken: Q2.",
-    "Procesafspraak.onderdeel": "Bij welk deel van de samenwerking het hoort.",
-    "Rol.soort": "De soort partij waar het over gaat.",
-    "Vergadering.plaats": "Waar de vergadering is.",
-    "Vergadering.toelichting": "Wat een lezer erbij moet weten.",
-    "Voortgang.partij": "Wie dit meldt. Nodig als er meer trekkers zijn.",
-}
-"""Where a key means something else."""
-
 KEUZES = {
     "aangehouden": "Het ligt bewust stil.",
     "aanvulling": "De afspraak voegt iets toe aan een thema.",
@@ -179,25 +71,15 @@ KEUZES = {
 }
 
 TITELS = {
-    "cbs": "CBS-code",
-    "eerder": "Eerdere versies",
     "EerdereVersie": "Eerdere versie",
-    "met": "Met (in samenwerking met)",
     "NietLokaal": "Niet lokaal",
     "PlanningMetAanname": "Planning met aanname",
-    "themas": "Thema's",
-    "url": "Webadres",
     "WettelijkeDatum": "Wettelijke datum",
 }
-"""Where the title is not simply the name."""
+"""Of a block, where it is not simply its name."""
 
 
 def titel(name: str) -> str:
     """What a block or a key is called above its explanation."""
-    plain = name.replace("_", " ")
-    return TITELS.get(name, plain[:1].upper() + plain[1:])
-
-
-def sleutel(blok: str, name: str) -> str:
-    """What a key means in a block."""
-    return ANDERS.get(f"{blok}.{name}") or SLEUTELS[name]
+    plain = capital(name.replace("_", " "))
+    return TITELS.get(name) or (name in FIELDS and FIELDS[name].titel) or plain

@@ -4,20 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-MONTH_NAMES = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from ambitiekader_cli.planning.periods import MONTH_NAMES
 
 
 def day(when: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from ambitiekader_cli.model.fields import FIELDS, Kind
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import STATUS, VASTSTELLING
@@ -12,35 +13,27 @@ Names = Mapping[str, str]
 """How people call thema's, gemeenten and organisations, by id."""
 Entry = Mapping[str, Any]
 NOTHING = "niets"
-REFERENCES = frozenset(
-    {
-        *("trekker", "procestrekker", "met", "partij", "partijen", "leden", "handtekeningen"),
-        *("gemeente", "gemeenten", "thema", "themas", "orgaan", "uitgenodigd_door", "corporatie"),
-    }
-)
-"""These hold ids; of any other key an id is what it is about."""
-_DAYS = frozenset({"datum", "van", "tot"})
 _LABELS = {
-    "ambitie": "uitwerking van",
-    "afspraak": "uitvoering van",
-    "accepteer": "geaccepteerd",
-    "gehouden": "vergaderingen",
-    "gepland": "geplande vergaderingen",
-    "met": "samenwerking",
     "ondertekening.datum": "datum van de ondertekening",
     "ondertekening.plaats": "plaats van de ondertekening",
     "ondertekening.handtekeningen": "handtekeningen",
     "ondertekening.handtekeningen.partij": "partij",
     "ondertekening.handtekeningen.themas": "thema's",
-    "themas": "thema's",
     "looptijd.van": "begin van de looptijd",
     "looptijd.tot": "einde van de looptijd",
 }
+"""Of a key that needs the one above it."""
 
 
 def label(veld: str) -> str:
     """What people call a field; keys stand apart by dots."""
-    return _LABELS.get(veld, veld.replace(".", " ").replace("_", " "))
+    row = FIELDS.get(veld)
+    return (row and row.label) or _LABELS.get(veld) or veld.replace(".", " ").replace("_", " ")
+
+
+def kind(key: str) -> Kind:
+    """What a key holds; of an unknown one as it stands there."""
+    return FIELDS[key].kind if key in FIELDS else Kind.WAARDE
 
 
 def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str:  # noqa: ANN401
@@ -52,11 +45,11 @@ def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str: 
     if not isinstance(value, str):
         return nothing
     text = " ".join(value.split())
-    if key in REFERENCES:
+    if kind(key) is Kind.NAAM:
         return names.get(text, text)
     if key == "status":
         return STATUS.get(text) or VASTSTELLING.get(text, text)
-    return day_of(text) if key in _DAYS else text
+    return day_of(text) if kind(key) is Kind.DAG else text
 
 
 def all_of(words: Iterable[str], nothing: str = NOTHING) -> str:

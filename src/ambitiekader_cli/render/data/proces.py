@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
 from ambitiekader_cli.model.item import Procesafspraak
 from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.render.data.item import item
 from ambitiekader_cli.render.data.view import Plain, View
-from ambitiekader_cli.words.dutch import MONTH_NAMES, day
+from ambitiekader_cli.words.dutch import day
 
 ONDERDELEN: dict[str | None, str] = {
     "monitoring": "Monitoring en evaluatie",

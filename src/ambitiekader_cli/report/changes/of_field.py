@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.diff.change import Change
+from ambitiekader_cli.model.fields import Kind
 from ambitiekader_cli.report.changes.pieces import Piece, word_changes
-from ambitiekader_cli.words.keys import NOTHING, REFERENCES, Names, all_of, label, written
+from ambitiekader_cli.words.keys import NOTHING, Names, all_of, kind, label, written
 
 MOST_NAMES = 3
 """A list of no more names is shown as a whole."""
@@ -14,7 +15,6 @@ _OTHER = {
     "ambitie": "uitwerking van een andere ambitie",
     "afspraak": "uitvoering van een andere afspraak",
 }
-_SHORT_LISTS = REFERENCES | {"gebied"}
 _NOBODY = {"trekker": "niemand"}
 
 Sentence = Iterator[Piece]
@@ -103,7 +103,7 @@ def _entries(key: str, value: Any, names: Names) -> list[str]:  # noqa: ANN401
 def _lists(key: str, old: list[str], new: list[str]) -> Sentence:
     """The whole of short ones; of a long one, or one of texts, what went and what came."""
     went, came = ([*(Counter(a) - Counter(b))] for a, b in ((old, new), (new, old)))
-    short = max(len(old), len(new)) <= MOST_NAMES and key in _SHORT_LISTS
+    short = max(len(old), len(new)) <= MOST_NAMES and (kind(key) is Kind.NAAM or key == "gebied")
     if short or not (went or came):
         nothing = _NOBODY.get(key, NOTHING)
         yield from values(all_of(old, nothing), all_of(new, nothing))

@@ -1,0 +1,334 @@
+"""What each key of the data is: one row a key. What the program does with a key derives from it.
+
+The schema for editors shows the explanation, a diff the meaning and the label, a search looks where
+it may. The classes of the model say what a key may hold. A test says that each key has its row, and
+that people get to see it.
+"""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class Kind(Enum):
+    """How a value is written for people, and compared."""
+
+    WAARDE = auto()
+    """As it stands there."""
+    TEKST = auto()
+    """Running text: where its lines break does not count."""
+    NAAM = auto()
+    """The id of a partij, gemeente, thema or body; people read its name."""
+    DAG = auto()
+
+
+class Field(NamedTuple):
+    """What one key is."""
+
+    uitleg: str
+    """What an editor shows beside it."""
+    kind: Kind = Kind.WAARDE
+    keuze: str = ""
+    """Which ids an editor offers: of a trekker, partij, gemeente, thema or ambitie."""
+    betekenis: str = "gegeven-gewijzigd"
+    """What a change means, of this key and of what stands below it: a `diff.change.Betekenis`."""
+    entries: str = ""
+    """Of a list of blocks the key by which they are told apart."""
+    in_order: bool = False
+    """Whether the order of its entries counts."""
+    single: bool = False
+    """Whether a list is an error, also a list of one."""
+    searched: bool = False
+    """Whether `ak search` looks in it, and in what stands below it."""
+    label: str = ""
+    """What people call it in a sentence, if not by the key itself."""
+    titel: str = ""
+    """What an editor calls it, if not by the key itself."""
+
+
+FIELDS: dict[str, Field] = {
+    "aanname": Field("Het jaar dat bij deze planning is aangenomen, en waarom."),
+    "accepteer": Field(
+        "Bevindingen van `ak validate` die bewust blijven staan.",
+        betekenis="acceptatie-gewijzigd",
+        entries="code",
+        label="geaccepteerd",
+    ),
+    "activiteiten": Field(
+        "Wat dit jaar gebeurt; elk onderdeel begint met een streepje.", entries="id"
+    ),
+    "afspraak": Field(
+        "Het id van de lokale afspraak waar deze activiteit bij hoort.",
+        betekenis="verwijzing-gewijzigd",
+        label="uitvoering van",
+    ),
+    "afspraken": Field("De lokale afspraken; elk onderdeel begint met een streepje.", entries="id"),
+    "ambitie": Field(
+        "Het id van de regionale ambitie waar het om gaat, zoals BES-1.",
+        keuze="ambitie",
+        betekenis="verwijzing-gewijzigd",
+        label="uitwerking van",
+    ),
+    "ambities": Field("De rijen van de regionale agenda bij dit thema.", entries="id"),
+    "bijsturing": Field(
+        "Wat u eraan doet. Nodig bij oranje en rood.", kind=Kind.TEKST, searched=True
+    ),
+    "bron": Field("Waar dit vandaan komt: één bron of een lijst.", betekenis="bron-gewijzigd"),
+    "cbs": Field("De code van het CBS: GM… voor een gemeente.", titel="CBS-code"),
+    "code": Field("De korte code, in hoofdletters, die in de id's staat. Verander die nooit."),
+    "corporatie": Field(
+        "De corporatie waar deze huurdersorganisatie bij hoort.", kind=Kind.NAAM, keuze="partij"
+    ),
+    "dag": Field("De dag van de maand, als getal."),
+    "datum": Field(
+        "Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.", kind=Kind.DAG, single=True
+    ),
+    "document": Field("Het id van een document uit kader.yaml."),
+    "documenten": Field("De documenten waar bronnen naar verwijzen.", entries="id"),
+    "doelen": Field("Wat de regio bij dit thema wil bereiken (Wat willen we?).", entries="titel"),
+    "doelwaarde": Field(
+        "Het getal dat gehaald moet worden: minimaal, maximaal of precies.",
+        betekenis="doelwaarde-gewijzigd",
+    ),
+    "eenheid": Field("Wat er geteld wordt, zoals woningen of procent."),
+    "eerder": Field(
+        "Eerdere afspraken, die door deze zijn opgevolgd.", entries="titel", titel="Eerdere versies"
+    ),
+    "frequentie": Field(
+        "Hoe vaak, zoals afgesproken: tweemaal per jaar.", betekenis="overleg-gewijzigd"
+    ),
+    "gebied": Field(
+        "Het dorp, de wijk of de buurt waar het over gaat: één naam of een lijst.",
+        betekenis="gebied-gewijzigd",
+        entries="naam",
+        searched=True,
+    ),
+    "gehouden": Field(
+        "De vergaderingen die zijn gehouden.",
+        betekenis="overleg-gewijzigd",
+        entries="datum",
+        label="vergaderingen",
+    ),
+    "geldig": Field("Vanaf en tot wanneer deze partij bestaat of meedoet."),
+    "gemeente": Field("In welke gemeente deze lokale vergadering was.", kind=Kind.NAAM),
+    "gemeenten": Field(
+        "De gemeenten met lokale afspraken onder dit kader.", kind=Kind.NAAM, entries="id"
+    ),
+    "gepland": Field(
+        "De vergaderingen die zijn gepland.",
+        betekenis="overleg-gewijzigd",
+        entries="datum",
+        label="geplande vergaderingen",
+    ),
+    "gevolg": Field(
+        "Wat er daardoor gebeurt. Nodig bij oranje en rood.", kind=Kind.TEKST, searched=True
+    ),
+    "groepen": Field("Meer partijen onder één naam, zoals alle-gemeenten.", entries="id"),
+    "handtekeningen": Field(
+        "De partijen die tekenden.", kind=Kind.NAAM, keuze="partij", entries="partij"
+    ),
+    "herijking": Field("Wanneer het kader zelf wordt bijgewerkt."),
+    "id": Field(
+        "Het vaste id. Verander het nooit en gebruik het nooit opnieuw.",
+        betekenis="id-gewijzigd",
+        single=True,
+        searched=True,
+    ),
+    "inleiding": Field(
+        "De tekst waar dit bestand mee begint.",
+        kind=Kind.TEKST,
+        betekenis="tekst-gewijzigd",
+        entries="kop",
+    ),
+    "jaar": Field("Het jaar dat is aangenomen, zoals 2022."),
+    "kop": Field("De kop boven de tekst.", kind=Kind.TEKST),
+    "kort": Field("De korte naam, voor tabellen."),
+    "leden": Field("Wie er lid is.", kind=Kind.NAAM, betekenis="partijen-gewijzigd"),
+    "licht": Field(
+        "Gaat het goed? Bij oranje en rood horen oorzaak, gevolg en bijsturing.", single=True
+    ),
+    "looptijd": Field(
+        "De eerste en de laatste dag waarop dit geldt; beide dagen tellen mee.",
+        betekenis="looptijd-gewijzigd",
+    ),
+    "maand": Field("De maand, als getal van 1 tot en met 12."),
+    "maximaal": Field("Het getal dat ten hoogste gehaald mag worden."),
+    "met": Field(
+        "Wie meewerkt zonder trekker te zijn: één id of een lijst.",
+        kind=Kind.NAAM,
+        keuze="trekker",
+        betekenis="samenwerking-gewijzigd",
+        searched=True,
+        label="samenwerking",
+        titel="Met (in samenwerking met)",
+    ),
+    "mijlpalen": Field(
+        "Stappen met een eigen planning.",
+        betekenis="mijlpaal-gewijzigd",
+        entries="titel",
+        searched=True,
+    ),
+    "minimaal": Field("Het getal dat ten minste gehaald moet worden."),
+    "naam": Field(
+        "De naam, zoals mensen die kennen.",
+        kind=Kind.TEKST,
+        betekenis="tekst-gewijzigd",
+        searched=True,
+    ),
+    "niet_lokaal": Field(
+        "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"
+    ),
+    "niveau": Field("Is het overleg regionaal of lokaal?"),
+    "onderdeel": Field("De plaats in het document, zoals een hoofdstuk of een bladzijde."),
+    "ondertekenaar": Field(
+        "Heeft deze partij het kader ondertekend? ja of nee.", betekenis="partijen-gewijzigd"
+    ),
+    "ondertekening": Field(
+        "Wanneer en waar is getekend, en door wie.", betekenis="ondertekening-gewijzigd"
+    ),
+    "ook_bekend_als": Field("Andere namen waaronder mensen deze partij zoeken."),
+    "oorzaak": Field(
+        "Waardoor het niet goed gaat. Nodig bij oranje en rood.", kind=Kind.TEKST, searched=True
+    ),
+    "opmerking": Field(
+        "Wat een lezer moet weten en geen afspraak is.",
+        kind=Kind.TEKST,
+        betekenis="tekst-gewijzigd",
+        searched=True,
+    ),
+    "opmerkingen": Field("Wat een lezer moet weten en geen afspraak is.", entries="tekst"),
+    "orgaan": Field("Het id van het overlegorgaan uit partijen.yaml.", kind=Kind.NAAM),
+    "overleggen": Field(
+        "De vaste overleggen; elk onderdeel begint met een streepje.", entries="orgaan"
+    ),
+    "overlegorganen": Field(
+        "Vaste overleggen die trekker kunnen zijn maar geen partij zijn.", entries="id"
+    ),
+    "partij": Field("Het id van de partij uit partijen.yaml.", kind=Kind.NAAM),
+    "partijen": Field(
+        "De partijen; elk onderdeel begint met een streepje.",
+        kind=Kind.NAAM,
+        betekenis="partijen-gewijzigd",
+        entries="id",
+    ),
+    "plaats": Field("De plaats waar het was."),
+    "planning": Field("Wanneer, letterlijk zoals afgesproken: Einde Q1 2022.", single=True),
+    "precies": Field("Het getal dat precies gehaald moet worden."),
+    "procesafspraak": Field("Het id van de procesafspraak over de herijking, zoals PRO-5."),
+    "procesafspraken": Field("De afspraken over het samenwerken zelf.", entries="id"),
+    "procestrekker": Field(
+        "Wie het proces bewaakt als de trekker een groep is.",
+        kind=Kind.NAAM,
+        keuze="trekker",
+        betekenis="samenwerking-gewijzigd",
+        single=True,
+    ),
+    "reden": Field("Waarom.", kind=Kind.TEKST),
+    "regio": Field("De naam van de regio."),
+    "rij": Field("De rij in de tabel van de agenda, geteld vanaf 1 over alle thema's."),
+    "rollen": Field("Waar elke soort partij voor staat.", entries="soort"),
+    "soort": Field("Wat voor partij het is.", betekenis="verwijzing-gewijzigd", single=True),
+    "status": Field("Hoe het ervoor staat.", betekenis="status-gewijzigd", single=True),
+    "taken": Field("Wat het overleg doet; elk onderdeel begint met een streepje.", kind=Kind.TEKST),
+    "tekst": Field("De tekst zelf.", kind=Kind.TEKST, betekenis="tekst-gewijzigd", searched=True),
+    "thema": Field(
+        "Het id van een thema uit kader.yaml.",
+        kind=Kind.NAAM,
+        keuze="thema",
+        betekenis="thema-gewijzigd",
+    ),
+    "themas": Field(
+        "De thema's, in de volgorde van het kader.",
+        kind=Kind.NAAM,
+        entries="id",
+        label="thema's",
+        titel="Thema's",
+    ),
+    "titel": Field("Een korte titel.", kind=Kind.TEKST, betekenis="tekst-gewijzigd", searched=True),
+    "toelichting": Field(
+        "Wat een lezer erbij moet weten. Nodig bij gereed.", kind=Kind.TEKST, searched=True
+    ),
+    "tot": Field("De laatste dag, als jjjj-mm-dd; die dag telt mee.", kind=Kind.DAG),
+    "trekker": Field(
+        "Wie zorgt dat het gebeurt: één id of een lijst.",
+        kind=Kind.NAAM,
+        keuze="trekker",
+        betekenis="trekker-gewijzigd",
+        searched=True,
+    ),
+    "uitgenodigd_door": Field(
+        "Het id van wie het overleg bijeenroept.", kind=Kind.NAAM, keuze="trekker"
+    ),
+    "uitgever": Field("Wie het document uitgaf."),
+    "url": Field("Het webadres van het document.", titel="Webadres"),
+    "van": Field("De eerste dag, als jjjj-mm-dd.", kind=Kind.DAG),
+    "voortgang": Field(
+        "Het logboek: meldingen met een datum. Zet nieuwe meldingen onderaan.",
+        in_order=True,
+        searched=True,
+    ),
+    "wettelijke_data": Field(
+        "Dagen die elk jaar terugkomen omdat de wet dat zegt.", entries="titel"
+    ),
+}
+
+OF_BLOCK: dict[str, Field] = {
+    "Acceptatie.code": FIELDS["code"]._replace(uitleg="De code van de bevinding, zoals AK304."),
+    "Activiteitenbestand.status": FIELDS["status"]._replace(
+        uitleg="Is dit overzicht al vastgesteld?"
+    ),
+    "Afspraak.soort": FIELDS["soort"]._replace(
+        uitleg="Werkt de afspraak een ambitie uit, of voegt zij iets toe?"
+    ),
+    "Afsprakenbestand.partijen": FIELDS["partijen"]._replace(
+        uitleg="Tussen welke partijen dit is afgesproken.", keuze="trekker"
+    ),
+    "Afsprakenbestand.status": FIELDS["status"]._replace(
+        uitleg="Zijn deze afspraken al vastgesteld?"
+    ),
+    "Gebied.cbs": FIELDS["cbs"]._replace(
+        uitleg="De code van het CBS: WK… voor een wijk, BU… voor een buurt."
+    ),
+    "Gemeente.partij": FIELDS["partij"]._replace(
+        uitleg="Het id van deze gemeente als partij, uit partijen.yaml.", keuze="partij"
+    ),
+    "Groep.leden": FIELDS["leden"]._replace(uitleg="De partijen in deze groep.", keuze="partij"),
+    "Handtekening.partij": FIELDS["partij"]._replace(keuze="partij"),
+    "Handtekening.themas": FIELDS["themas"]._replace(
+        uitleg="De thema's waarvoor deze partij tekende; laat weg bij alle thema's.", keuze="thema"
+    ),
+    "Herijking.planning": FIELDS["planning"]._replace(
+        uitleg="Wanneer het kader wordt bijgewerkt, zoals afgesproken."
+    ),
+    "Kaderbestand.inleiding": FIELDS["inleiding"]._replace(
+        uitleg="De tekst waar het kader mee begint, in stukken met een kop."
+    ),
+    "Overleg.leden": FIELDS["leden"]._replace(keuze="trekker"),
+    "Overleg.orgaan": FIELDS["orgaan"]._replace(keuze="trekker"),
+    "Partij.gebied": FIELDS["gebied"]._replace(
+        uitleg="Alleen dit dorp, deze wijk of deze buurt binnen de gemeenten."
+    ),
+    "Partij.gemeenten": FIELDS["gemeenten"]._replace(
+        uitleg="De gemeenten waar deze partij werkt: één id of een lijst.", keuze="gemeente"
+    ),
+    "PlanningMetAanname.tekst": FIELDS["tekst"]._replace(
+        uitleg="De planning, letterlijk zoals afgesproken: Q2."
+    ),
+    "Procesafspraak.onderdeel": FIELDS["onderdeel"]._replace(
+        uitleg="Bij welk deel van de samenwerking het hoort."
+    ),
+    "Rol.soort": FIELDS["soort"]._replace(uitleg="De soort partij waar het over gaat."),
+    "Vergadering.gemeente": FIELDS["gemeente"]._replace(keuze="gemeente"),
+    "Vergadering.plaats": FIELDS["plaats"]._replace(uitleg="Waar de vergadering is."),
+    "Vergadering.toelichting": FIELDS["toelichting"]._replace(
+        uitleg="Wat een lezer erbij moet weten."
+    ),
+    "Voortgang.partij": FIELDS["partij"]._replace(
+        uitleg="Wie dit meldt. Nodig als er meer trekkers zijn.", keuze="trekker"
+    ),
+}
+"""Where a key is something else: by the class of the model, a dot and the key."""
+
+
+def field(block: str, key: str) -> Field:
+    """What a key is in a block, which is a class of the model."""
+    return OF_BLOCK.get(f"{block}.{key}") or FIELDS[key]
