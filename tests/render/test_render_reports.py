@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from support.render_files import BASIS, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.data.cijfers import GROEPEN
-from ambitiekader_cli.render.data.gather import Context, gather
+from ambitiekader_cli.render.make import Context
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.stand.summary import summarize
+from ambitiekader_cli.view.cijfers import GROEPEN
+from ambitiekader_cli.view.document_data import document_data
+from ambitiekader_cli.view.plain import as_plain
 
 DAYS = st.dates(date(2022, 1, 1), date(2029, 12, 31))
 DUU = "data/regional/ambities/duurzaamheid.yaml"
@@ -170,7 +172,7 @@ def test_hag_reads_of_its_corporatie_and_hip_of_pekela() -> None:
 def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:
     """The Markdown, without a process of its own."""
     found = document(name)
-    data = gather(kader, subject_of(kader, found, which), Context(day, None))
+    data = as_plain(document_data(kader, subject_of(kader, found, which), Context(day, None)))
     made = expand(prepared(found.templates, found.template), found.template, data)
     assert isinstance(made, str), made
     return made

@@ -1,23 +1,37 @@
 """Make one document in the formats asked for: file names and bytes, nothing on disk."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.data.gather import Context, gather
-from ambitiekader_cli.render.data.lokaal import looptijd_of, of_gemeente
-from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.names import stem
 from ambitiekader_cli.render.pictures import beside
-from ambitiekader_cli.render.process import Job, files
-from ambitiekader_cli.render.subject import Subject, subject_of, subjects
+from ambitiekader_cli.render.process import Child, Job, files
+from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
+from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
+from ambitiekader_cli.view.merk import Version
+from ambitiekader_cli.view.plain import as_plain
+from ambitiekader_cli.view.subject import Subject
 from ambitiekader_cli.words.dutch import day, years
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
 FORMATS = ("md", "html", "docx", "pdf")
+
+
+@dataclass(frozen=True)
+class Context(Version):
+    """The version of the data, and where a document is made."""
+
+    root: Path | None = None
+    """The repository, for its house style; None: the style that comes with `ak`."""
+    child: Child | None = None
+    """A process that waits for the one document that will be made."""
 
 
 def render(
@@ -28,11 +42,11 @@ def render(
     Raises UserError for what does not exist and TemplateError for a wrong template.
     """
     subject = subject_of(kader, document, which)
-    data = gather(kader, subject, context)
+    data = document_data(kader, subject, context)
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
     charts = _charts(data)
     about = _about(document, data, context)
-    job = Job(document.templates, document.template, about, data, tuple(formats), charts)
+    job = Job(document.templates, document.template, about, as_plain(data), tuple(formats), charts)
     found = files(job, child=context.child)
     pictures: dict[str, bytes] = {}
     if "md" in found:
@@ -41,12 +55,12 @@ def render(
     return {**{f"{name}.{form}": content for form, content in found.items()}, **pictures}
 
 
-def _charts(data: Plain) -> dict[str, str]:
+def _charts(data: DocumentView) -> dict[str, str]:
     """The drawings that a template may show, by name."""
-    match data:
-        case {"rapport": {"grafiek": {"groepen": list(groups), "rijen": list(rows)}}}:
-            return {"voortgang": bars(groups, rows)}
-    return {}
+    if not isinstance(data, KaderDocumentView):
+        return {}
+    grafiek = data.rapport.grafiek
+    return {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
 
 
 def _when(kader: Kader, document: Document, subject: Subject, context: Context) -> str:
@@ -59,13 +73,12 @@ def _when(kader: Kader, document: Document, subject: Subject, context: Context) 
     return years(looptijd.van, looptijd.tot)
 
 
-def _about(document: Document, data: Plain, context: Context) -> About:
-    merk = data["merk"]
+def _about(document: Document, data: DocumentView, context: Context) -> About:
     return About(
         document.titel,
         document.omschrijving,
         revisie=context.revisie,
-        status=str(merk["status"]) if isinstance(merk, dict) else "",
+        status=data.merk.status,
         peildatum=day(context.peildatum),
         datum=context.peildatum,
         folder=context.root,

@@ -1,36 +1,17 @@
 """What is a document about? The whole kader, a gemeente, a year of it, or a partij."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.front_matter import BEREIK
+from ambitiekader_cli.view.subject import Subject
 from ambitiekader_cli.words.dutch import listed
 
 NAMED = 20
 """How many subjects a message names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What one document is about; nothing filled in is the whole kader."""
-
-    gemeente: Gemeente | None = None
-    jaar: int | None = None
-    """Of a yearly overview."""
-    partij: str | None = None
-    """Id of a trekker or of a tenants' organisation."""
-
-    @property
-    def name(self) -> str | None:
-        """`pekela`, `pekela-2024`, `acantus`."""
-        if self.gemeente is None:
-            return self.partij
-        return f"{self.gemeente.id}-{self.jaar}" if self.jaar else self.gemeente.id
 
 
 def subjects(kader: Kader, document: Document) -> tuple[str | None, ...]:

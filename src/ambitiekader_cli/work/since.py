@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import Told, headline, unread_line
+from ambitiekader_cli.view.wijzigingen import WijzigingenGroepView, WijzigingenView, WijzigingView
 from ambitiekader_cli.work.compare import compared
 
 KEY = "wijzigingen"
@@ -20,7 +20,9 @@ _QUOTES = {
 }
 
 
-def changes_since(root: Path, revision: str | None, wanted: Iterable[Document]) -> Plain | None:
+def changes_since(
+    root: Path, revision: str | None, wanted: Iterable[Document]
+) -> WijzigingenView | None:
     """From that revision to the files as they are; None when nobody asked."""
     if revision is None:
         return None
@@ -28,24 +30,26 @@ def changes_since(root: Path, revision: str | None, wanted: Iterable[Document]) 
     if silent and len(silent) == len([*wanted]):
         message = f"`{silent[0].name}` noemt geen wijzigingen"
         raise UserError(message, "laat --sinds weg, of kies `voortgang`")
-    found = compared(root, revision, None).review
-    return {
-        "van": str(found.before),
-        "naar": str(found.after),
-        "kop": headline(found.diff),
-        "niet_vergeleken": [unread_line(each) for each in found.diff.unread],
-        "groepen": [
-            {"titel": group.title, "wijzigingen": [_change(each) for each in group.told]}
-            for group in found.groups
-        ],
-    }
+    review = compared(root, revision, None).review
+    return WijzigingenView(
+        van=str(review.before),
+        naar=str(review.after),
+        kop=headline(review.diff),
+        niet_vergeleken=tuple(unread_line(each) for each in review.diff.unread),
+        groepen=tuple(
+            WijzigingenGroepView(
+                titel=group.title, wijzigingen=tuple(_change(each) for each in group.told)
+            )
+            for group in review.groups
+        ),
+    )
 
 
-def _change(told: Told) -> Plain:
+def _change(told: Told) -> WijzigingView:
     subject = told.change.subject
     lines = ["".join(map(_words, line)).strip() for line in (told.pieces, *told.below)]
     sentence = ". ".join(line.rstrip(".") for line in lines)
-    return {"id": subject.id, "titel": subject.titel or subject.soort, "zin": sentence}
+    return WijzigingView(id=subject.id, titel=subject.titel or subject.soort, zin=sentence)
 
 
 def _words(piece: Piece) -> str:

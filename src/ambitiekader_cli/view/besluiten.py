@@ -1,36 +1,72 @@
 """Which decisions do the data ask of the stuurgroep? Only what is missing, stopped or past."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from ambitiekader_cli.render.data.view import Plain, View
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary
+from ambitiekader_cli.view.peildatum import View
 from ambitiekader_cli.words.dutch import day, listed, whole
 
 
-def besluiten(view: View, summary: Summary) -> list[Plain]:
+@dataclass(frozen=True, kw_only=True)
+class OverView:
+    """An item that a decision is about."""
+
+    id: str
+    titel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BesluitView:
+    """A question to the stuurgroep."""
+
+    vraag: str
+    waarom: str
+    items: tuple[OverView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PuntView:
+    """What is missing or stopped in a gemeente."""
+
+    waarom: str
+    ids: str
+    """`PEK-2024-1 en PEK-2024-2`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LokaalTeRegelenView:
+    """The same gaps in one gemeente: for the partijen there."""
+
+    gemeente: str
+    punten: tuple[PuntView, ...]
+
+
+def besluiten(view: View, summary: Summary) -> tuple[BesluitView, ...]:
     """Each question to the stuurgroep, why it is asked, and about which regional items."""
-    found = [_expired(view, summary), _herijking(view, summary)]
+    asked = [_expired(view, summary), _herijking(view, summary)]
     for question, why, rows in _gaps(view, summary):
-        about = [{"id": r.item.id, "titel": r.item.titel} for r in rows if not r.gemeente]
-        found += [{"vraag": question, "waarom": why, "items": about}] if about else []
-    return [each for each in found if each]
+        about = tuple(_about(row.item) for row in rows if not row.gemeente)
+        asked += [BesluitView(vraag=question, waarom=why, items=about)] if about else []
+    return tuple(filter(None, asked))
 
 
-def lokaal_te_regelen(view: View, summary: Summary) -> list[Plain]:
-    """Per gemeente the same gaps; those are for the partijen there."""
+def lokaal_te_regelen(view: View, summary: Summary) -> tuple[LokaalTeRegelenView, ...]:
+    """Per gemeente that lacks something."""
     per_gemeente: dict[str, dict[str, list[str]]] = {name: {} for name in view.kader.gemeenten}
     for _, short, rows in _gaps(view, summary):
         for row in rows:
             per_gemeente.get(row.gemeente or "", {}).setdefault(short, []).append(row.item.id)
-    return [
-        {
-            "gemeente": view.kader.gemeenten[name].naam,
-            "punten": [{"waarom": short, "ids": listed(ids)} for short, ids in gaps.items()],
-        }
+    return tuple(
+        LokaalTeRegelenView(
+            gemeente=view.kader.gemeenten[name].naam,
+            punten=tuple(PuntView(waarom=short, ids=listed(ids)) for short, ids in gaps.items()),
+        )
         for name, gaps in per_gemeente.items()
         if gaps
-    ]
+    )
 
 
 def _gaps(view: View, summary: Summary) -> Iterator[tuple[str, str, Iterable[Stand]]]:
@@ -54,7 +90,7 @@ def _items(view: View) -> list[Stand]:
     return [row for row in view.rows.values() if not row.mijlpaal]
 
 
-def _expired(view: View, summary: Summary) -> Plain | None:
+def _expired(view: View, summary: Summary) -> BesluitView | None:
     frame = next((each for each in summary.ended if each.file is view.kader.frame), None)
     if frame is None:
         return None
@@ -63,10 +99,10 @@ def _expired(view: View, summary: Summary) -> Plain | None:
         f"Van de regionale acties {_are(frame.open)} nog niet klaar."
     )
     question = "Hoe gaat het kader verder: welke acties gaan door, en welke vervallen?"
-    return {"vraag": question, "waarom": why, "items": []}
+    return BesluitView(vraag=question, waarom=why, items=())
 
 
-def _herijking(view: View, summary: Summary) -> Plain | None:
+def _herijking(view: View, summary: Summary) -> BesluitView | None:
     found, deadline = view.kader.frame.herijking, summary.herijking_due
     if not found or not deadline:
         return None
@@ -75,8 +111,12 @@ def _herijking(view: View, summary: Summary) -> Plain | None:
         f"Het kader zou uiterlijk {day(deadline)} zijn bijgewerkt ({found.planning}). "
         "Dat is niet gereed gemeld."
     )
-    about = [{"id": item.id, "titel": item.titel}] if item else []
-    return {"vraag": "Wanneer wordt het kader bijgewerkt?", "waarom": why, "items": about}
+    about = (_about(item),) if item else ()
+    return BesluitView(vraag="Wanneer wordt het kader bijgewerkt?", waarom=why, items=about)
+
+
+def _about(item: Item) -> OverView:
+    return OverView(id=item.id, titel=item.titel)
 
 
 def _are(number: int) -> str:

@@ -2,45 +2,50 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from ambitiekader_cli.render.data.jaar import overzicht_status
-from ambitiekader_cli.render.data.lokaal import of_gemeente
-from ambitiekader_cli.render.data.view import Plain, View
-from ambitiekader_cli.render.process import Child
-from ambitiekader_cli.render.subject import Subject
+from ambitiekader_cli.view.lokaal import of_gemeente
+from ambitiekader_cli.view.overzicht import overzicht_status
+from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.wijzigingen import WijzigingenView
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is not in the data: the day, the revision of git, and what changed."""
+@dataclass(frozen=True)
+class Version:
+    """What is not in the data: the day that is looked at, the revision of git, what changed."""
 
     peildatum: date
     revisie: str | None
     """`a1b2c3d4e5`, with `+` behind it when the data was changed since; None without git."""
     vastgelegd: date | None = None
     """The day of that revision."""
-    wijzigingen: Plain | None = None
+    wijzigingen: WijzigingenView | None = None
     """What changed since an older revision, if that was asked."""
-    root: Path | None = None
-    """The repository, for its house style; None: the style that comes with `ak`."""
-    child: Child | None = None
-    """A process that waits for the one document that will be made."""
 
 
-def merk(view: View, subject: Subject, context: Context) -> Plain:
+@dataclass(frozen=True, kw_only=True)
+class MerkView:
+    """The marks of a record."""
+
+    status: str
+    """Of the agreement that the document is about."""
+    peildatum: str
+    revisie: str
+    """The version of the data."""
+
+
+def merk(view: View, subject: Subject, version: Version) -> MerkView:
     """Nothing here comes from the clock: the same data give the same document."""
-    return {
-        "status": _status(view, subject),
-        "peildatum": day(context.peildatum),
-        "revisie": _revision(context),
-    }
+    return MerkView(
+        status=_status(view, subject),
+        peildatum=day(version.peildatum),
+        revisie=_revision(version),
+    )
 
 
 def _status(view: View, subject: Subject) -> str:
-    """Of the agreement that the document is about."""
     if subject.gemeente is None:
         return _of_frame(view)
     lokaal = of_gemeente(view.kader, subject.gemeente)
@@ -57,11 +62,11 @@ def _of_frame(view: View) -> str:
     return f"{f'kader ondertekend{when}' if signed else 'ondertekening niet vastgelegd'}{over}"
 
 
-def _revision(context: Context) -> str:
-    found = context.revisie
+def _revision(version: Version) -> str:
+    found = version.revisie
     if found is None:
         return "niet vastgelegd in git"
-    when = f" van {day(context.vastgelegd)}" if context.vastgelegd else ""
+    when = f" van {day(version.vastgelegd)}" if version.vastgelegd else ""
     changed = " met wijzigingen die nog niet zijn vastgelegd" if found.endswith("+") else ""
     comma = "," if when and changed else ""
     return f"{found.removesuffix('+')}{when}{comma}{changed}"

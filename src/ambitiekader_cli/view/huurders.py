@@ -1,39 +1,90 @@
 """What a tenants' organisation must know: of its own gemeente, place or corporatie only."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.render.data.acties import actie, by_deadline, shown
-from ambitiekader_cli.render.data.item import OPEN
-from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.view.acties import ActieView, actie, by_deadline, shown
+from ambitiekader_cli.view.item_view import OPEN
+from ambitiekader_cli.view.peildatum import View
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
-def huurders(view: View, name: str) -> Plain:
-    """Promised, done, late and why, what is asked, and the next dates."""
+@dataclass(frozen=True, kw_only=True)
+class HuurdersActieView(ActieView):
+    """An action that concerns tenants."""
+
+    bod: str | None
+    """When its agreement does not stand yet: `bod, nog geen afspraak`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HuurdersOverlegView:
+    """A meeting ahead."""
+
+    datum: str
+    naam: str
+    """Of the body that meets."""
+    plaats: str | None
+    toelichting: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EersteDatumView:
+    """The first deadline ahead."""
+
+    datum: str
+    id: str
+    titel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HuurdersView:
+    """What a tenants' organisation must know: promised, done, late and why, what is asked."""
+
+    naam: str
+    gebied: str | None
+    """`de gemeente Pekela`; nothing when partijen.yaml does not say."""
+    doet_mee: str | None
+    """The gemeenten elsewhere in whose agreement it takes part."""
+    beloofd: tuple[HuurdersActieView, ...]
+    zonder_datum: bool
+    """Whether something promised has no day."""
+    te_laat: tuple[HuurdersActieView, ...]
+    zonder_reden: bool
+    """Whether of something late nobody said why."""
+    gedaan: tuple[HuurdersActieView, ...]
+    vervallen: tuple[HuurdersActieView, ...]
+    gevraagd: tuple[HuurdersActieView, ...]
+    """What it must do itself."""
+    overleg: tuple[HuurdersOverlegView, ...]
+    eerste_datum: EersteDatumView | None
+
+
+def huurders(view: View, name: str) -> HuurdersView:
+    """Of one organisation."""
     partij = view.kader.partijen[name]
-    about = [row for row in view.rows.values() if _concerns(view, partij, row)]
-    rows = by_deadline(shown(about))
+    rows = by_deadline(shown(row for row in view.rows.values() if _concerns(view, partij, row)))
+    late = tuple(_of(view, row) for row in rows if _late(row))
+    promised = tuple(_of(view, row) for row in rows if not row.klasse.closed and not _late(row))
     mine = [row for row in rows if name in _named(view, row.item) and not row.klasse.closed]
-    late = [_of(view, r) for r in rows if _late(r)]
-    promised = [_of(view, r) for r in rows if not r.klasse.closed and not _late(r)]
-    return {
-        "naam": view.voluit(name),
-        "gebied": _area(view, partij),
-        "doet_mee": _agreements(view, partij),
-        "beloofd": promised,
-        "zonder_datum": any(each["planning"] == OPEN for each in promised),
-        "te_laat": late,
-        "zonder_reden": any(not each["melding"] for each in late),
-        "gedaan": [_of(view, r) for r in rows if r.klasse is Klasse.GEREED],
-        "vervallen": [_of(view, r) for r in rows if r.klasse is Klasse.VERVALLEN],
-        "gevraagd": [_of(view, row) for row in mine],
-        "overleg": [*_meetings(view, partij)],
-        "eerste_datum": _first_date(view, rows),
-    }
+    return HuurdersView(
+        naam=view.voluit(name),
+        gebied=_area(view, partij),
+        doet_mee=_agreements(view, partij),
+        beloofd=promised,
+        zonder_datum=any(each.planning == OPEN for each in promised),
+        te_laat=late,
+        zonder_reden=any(not each.melding for each in late),
+        gedaan=tuple(_of(view, row) for row in rows if row.klasse is Klasse.GEREED),
+        vervallen=tuple(_of(view, row) for row in rows if row.klasse is Klasse.VERVALLEN),
+        gevraagd=tuple(_of(view, row) for row in mine),
+        overleg=tuple(_meetings(view, partij)),
+        eerste_datum=_first_date(view, rows),
+    )
 
 
 def _concerns(view: View, partij: Partij, row: Stand) -> bool:
@@ -69,10 +120,10 @@ def _in_place(partij: Partij, item: Item) -> bool:
     return not places or not wanted or bool(places & wanted)
 
 
-def _of(view: View, row: Stand) -> Plain:
+def _of(view: View, row: Stand) -> HuurdersActieView:
     status = _status(view, row)
-    open_offer = status if status in ("bod", "concept") else None
-    return {**actie(view, row), "bod": VASTSTELLING[open_offer] if open_offer else None}
+    offer = VASTSTELLING[status] if status in ("bod", "concept") else None
+    return HuurdersActieView(**vars(actie(view, row)), bod=offer)
 
 
 def _late(row: Stand) -> bool:
@@ -102,7 +153,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
     return listed(found) or None
 
 
-def _meetings(view: View, partij: Partij) -> Iterator[Plain]:
+def _meetings(view: View, partij: Partij) -> Iterator[HuurdersOverlegView]:
     """The meetings ahead that it belongs to, the first one first."""
     bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
     found = [
@@ -120,19 +171,19 @@ def _here(partij: Partij, meeting: Vergadering) -> bool:
     return meeting.gemeente is None or meeting.gemeente in partij.gemeenten or not partij.gemeenten
 
 
-def _meeting(view: View, body: Overleg, meeting: Vergadering) -> Plain:
-    return {
-        "datum": day(meeting.datum),
-        "naam": view.kader.naam(body.orgaan),
-        "plaats": meeting.plaats,
-        "toelichting": meeting.toelichting,
-    }
+def _meeting(view: View, body: Overleg, meeting: Vergadering) -> HuurdersOverlegView:
+    return HuurdersOverlegView(
+        datum=day(meeting.datum),
+        naam=view.kader.naam(body.orgaan),
+        plaats=meeting.plaats,
+        toelichting=meeting.toelichting,
+    )
 
 
-def _first_date(view: View, rows: Iterable[Stand]) -> Plain | None:
+def _first_date(view: View, rows: Iterable[Stand]) -> EersteDatumView | None:
     """The first deadline ahead."""
     for row in by_deadline(rows):
         deadline = row.oordeel.deadline
         if deadline and deadline >= view.peildatum and not row.klasse.closed:
-            return {"datum": day(deadline), "id": row.item.id, "titel": row.titel}
+            return EersteDatumView(datum=day(deadline), id=row.item.id, titel=row.titel)
     return None

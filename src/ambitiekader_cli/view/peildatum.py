@@ -1,18 +1,14 @@
-"""The kader at one peildatum, as the data of every document sees it."""
+"""The kader at one peildatum: where each item stands, and how people call what is in it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand, standen
 from ambitiekader_cli.words.dutch import listed, midway
-
-Plain: TypeAlias = dict[str, object]
-"""What a template gets: text, numbers, yes or no, nothing, lists and dictionaries of these."""
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,17 @@ documents show the same explanation.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Afspraak, Voortgang
-from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.view.peildatum import View
 
 
-class Licht(NamedTuple):
-    """How it goes, in a symbol and in words."""
+@dataclass(frozen=True)
+class Licht:
+    """How it goes, in a symbol and in words; never a colour."""
 
     symbool: str
     woord: str
@@ -74,11 +75,6 @@ def gemeld(view: View, row: Stand) -> Iterator[Voortgang]:
     logs = [row.item.voortgang, *(each.mijlpaal.voortgang for each in steps if each.mijlpaal)]
     for log in logs:
         yield from _last_lights(view, row, log)
-
-
-def uitleg() -> list[Plain]:
-    """What each light means."""
-    return [each._asdict() for each in LICHTEN]
 
 
 def _needs_none(view: View, row: Stand) -> bool:

@@ -1,0 +1,263 @@
+"""The data of one document: everything a template can show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.view.acties import ActielijstView, actielijst
+from ambitiekader_cli.view.bronnen import (
+    BronView,
+    Citation,
+    OpmerkingView,
+    andere_bronnen,
+    bronnen,
+    citations,
+    opmerkingen,
+)
+from ambitiekader_cli.view.huurders import HuurdersView, huurders
+from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
+from ambitiekader_cli.view.lokaal_thema import LokaalThemaView, OverigView, overig, themas
+from ambitiekader_cli.view.merk import MerkView, Version, merk
+from ambitiekader_cli.view.overzicht import OverzichtView, overzicht
+from ambitiekader_cli.view.partijen import (
+    OndertekeningView,
+    PartijView,
+    PerSoortView,
+    ondertekenaars,
+    ondertekening,
+    partijen,
+    per_soort,
+)
+from ambitiekader_cli.view.peildatum import View, view
+from ambitiekader_cli.view.proces import (
+    HerijkingView,
+    OnderdeelView,
+    OverlegView,
+    VasteDatumView,
+    herijking,
+    onderdelen,
+    overleggen,
+    vaste_data,
+)
+from ambitiekader_cli.view.rapport import RapportView, rapport
+from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.thema import ThemaView, thema
+from ambitiekader_cli.view.wijzigingen import WijzigingenView
+from ambitiekader_cli.words.dutch import capital, period, years
+
+
+@dataclass(frozen=True, kw_only=True)
+class RolTekstView:
+    """What one kind of partij answers for, as the frame says."""
+
+    soort: str
+    tekst: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class KaderView:
+    """The frame."""
+
+    titel: str
+    regio: str | None
+    looptijd: str
+    """`1 januari 2022 tot en met 31 december 2025`."""
+    jaren: str
+    """`2022-2025`."""
+    ondertekening: OndertekeningView | None
+    partijen: tuple[PartijView, ...]
+    """Who signed."""
+    partijen_per_soort: tuple[PerSoortView, ...]
+    rollen: tuple[RolTekstView, ...]
+    herijking: HerijkingView | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentView:
+    """What every document knows."""
+
+    merk: MerkView
+    peildatum: str
+    peildatum_iso: str
+    revisie: str
+    kader: KaderView
+    vaste_data: tuple[VasteDatumView, ...]
+    """Days of the year that the law sets."""
+    wijzigingen: WijzigingenView | None
+    """With `--sinds` only."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KaderDocumentView(DocumentView):
+    """`bereik: kader`."""
+
+    themas: tuple[ThemaView, ...]
+    proces: tuple[OnderdeelView, ...]
+    overleggen: tuple[OverlegView, ...]
+    bronnen: tuple[BronView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+    rapport: RapportView
+
+
+@dataclass(frozen=True, kw_only=True)
+class GemeenteDocumentView(DocumentView):
+    """`bereik: gemeente`."""
+
+    lokaal: LokaalView
+    themas: tuple[LokaalThemaView, ...]
+    overig: OverigView
+    proces: tuple[OnderdeelView, ...]
+    overleggen: tuple[OverlegView, ...]
+    bronnen: tuple[BronView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JaarDocumentView(DocumentView):
+    """`bereik: gemeente-jaar`."""
+
+    overzicht: OverzichtView
+    bronnen: tuple[BronView, ...]
+    opmerkingen: tuple[OpmerkingView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartijDocumentView(DocumentView):
+    """`bereik: trekker` and `bereik: huurdersorganisatie`."""
+
+    actielijst: ActielijstView
+    huurders: HuurdersView | None
+    """Of a tenants' organisation."""
+
+
+def document_data(kader: Kader, subject: Subject, version: Version) -> DocumentView:
+    """Everything a template can show about this subject."""
+    seen = view(kader, version.peildatum)
+    marks = merk(seen, subject, version)
+    common = DocumentView(
+        merk=marks,
+        peildatum=marks.peildatum,
+        peildatum_iso=version.peildatum.isoformat(),
+        revisie=marks.revisie,
+        kader=_kader(seen),
+        vaste_data=vaste_data(seen),
+        wijzigingen=version.wijzigingen,
+    )
+    if subject.gemeente:
+        lokaal = of_gemeente(seen.kader, subject.gemeente)
+        if subject.jaar:
+            return _of_jaar(seen, common, lokaal, subject.jaar)
+        return _of_gemeente(seen, common, lokaal)
+    return _of_partij(seen, common, subject.partij) if subject.partij else _of_kader(seen, common)
+
+
+def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentView:
+    partij = seen.kader.partijen.get(name)
+    tenants = partij is not None and partij.soort == "huurdersorganisatie"
+    return PartijDocumentView(
+        **vars(common),
+        actielijst=actielijst(seen, name),
+        huurders=huurders(seen, name) if tenants else None,
+    )
+
+
+def _of_kader(seen: View, common: DocumentView) -> KaderDocumentView:
+    kader = seen.kader
+    return KaderDocumentView(
+        **vars(common),
+        themas=tuple(thema(seen, each) for each in kader.frame.themas),
+        proces=onderdelen(seen),
+        overleggen=overleggen(seen),
+        bronnen=bronnen(seen, _sources_of_kader(seen)),
+        opmerkingen=(
+            *opmerkingen(None, kader.frame, kader.partijenbestand, kader.proces, kader.overleg),
+            *_per_thema(seen),
+        ),
+        rapport=rapport(seen),
+    )
+
+
+def _of_gemeente(seen: View, common: DocumentView, lokaal: Lokaal) -> GemeenteDocumentView:
+    own = [*_local_sources(seen, lokaal)]
+    return GemeenteDocumentView(
+        **vars(common),
+        lokaal=lokaal_data(seen, lokaal),
+        themas=themas(seen, lokaal),
+        overig=overig(seen, lokaal),
+        proces=onderdelen(seen, lokaal),
+        overleggen=overleggen(seen, lokaal),
+        bronnen=(*bronnen(seen, own), *andere_bronnen(seen, _regional_sources(seen), own)),
+        opmerkingen=(
+            *opmerkingen(None, lokaal.afspraken),
+            *_per_jaar(lokaal),
+            *_per_thema(seen),
+        ),
+    )
+
+
+def _of_jaar(seen: View, common: DocumentView, lokaal: Lokaal, jaar: int) -> JaarDocumentView:
+    bestand = lokaal.activiteiten[jaar]
+    return JaarDocumentView(
+        **vars(common),
+        overzicht=overzicht(seen, lokaal, jaar),
+        bronnen=bronnen(seen, citations(seen, f"overzicht {jaar}", bestand)),
+        opmerkingen=tuple(opmerkingen(None, bestand)),
+    )
+
+
+def _per_thema(seen: View) -> Iterator[OpmerkingView]:
+    for name, bestand in seen.kader.ambitiesbestanden.items():
+        yield from opmerkingen(seen.thema(name), bestand)
+
+
+def _per_jaar(lokaal: Lokaal) -> Iterator[OpmerkingView]:
+    for jaar, bestand in lokaal.activiteiten.items():
+        yield from opmerkingen(f"Overzicht {jaar}", bestand)
+
+
+def _kader(seen: View) -> KaderView:
+    kader, frame, signed = seen.kader, seen.kader.frame, ondertekenaars(seen)
+    return KaderView(
+        titel=frame.titel,
+        regio=frame.regio,
+        looptijd=period(kader.looptijd.van, kader.looptijd.tot),
+        jaren=years(kader.looptijd.van, kader.looptijd.tot),
+        ondertekening=ondertekening(seen, frame.ondertekening),
+        partijen=partijen(seen, signed),
+        partijen_per_soort=per_soort(seen, signed),
+        rollen=tuple(RolTekstView(soort=capital(r.soort), tekst=r.tekst) for r in frame.rollen),
+        herijking=herijking(seen),
+    )
+
+
+def _sources_of_kader(seen: View) -> Iterator[Citation]:
+    kader = seen.kader
+    for name, bestand in kader.ambitiesbestanden.items():
+        yield from citations(seen, "ambities", bestand.ambities)
+        yield from citations(seen, f"thema {seen.thema(name)}", bestand.opmerkingen)
+    yield from _shared_sources(seen)
+    signed = (kader.partijen.get(name) for name in ondertekenaars(seen))
+    yield from citations(seen, "partijen", tuple(filter(None, signed)))
+    yield from citations(seen, "het kader", kader.frame.opmerkingen)
+
+
+def _regional_sources(seen: View) -> Iterator[Citation]:
+    """What a local document takes from the region."""
+    for name, bestand in seen.kader.ambitiesbestanden.items():
+        yield from citations(seen, f"thema {seen.thema(name)}", bestand)
+    yield from _shared_sources(seen)
+    yield from citations(seen, "rollen", seen.kader.frame.rollen)
+
+
+def _shared_sources(seen: View) -> Iterator[Citation]:
+    kader = seen.kader
+    yield from citations(seen, "ondertekening", kader.frame.ondertekening)
+    yield from citations(seen, "procesafspraken", kader.proces)
+    yield from citations(seen, "overleg", kader.overleg)
+    yield from citations(seen, "vaste data in het jaar", kader.frame.wettelijke_data)
+
+
+def _local_sources(seen: View, lokaal: Lokaal) -> Iterator[Citation]:
+    yield from citations(seen, "lokale afspraken", lokaal.afspraken)
+    for jaar, bestand in lokaal.activiteiten.items():
+        yield from citations(seen, f"overzicht {jaar}", bestand)

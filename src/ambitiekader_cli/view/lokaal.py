@@ -1,0 +1,132 @@
+"""What one gemeente agreed, as a whole: status, partijen, signatures, yearly overviews."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ambitiekader_cli.model.bestanden import (
+    Activiteitenbestand,
+    EerdereVersie,
+    Gemeente,
+    Periode,
+)
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
+from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.words.dutch import listed, period, years
+from ambitiekader_cli.words.states import VASTSTELLING
+
+
+def of_gemeente(kader: Kader, gemeente: Gemeente) -> Lokaal:
+    """What there is of a gemeente; nothing at all is also an answer."""
+    return kader.lokaal.get(gemeente.id) or Lokaal(gemeente, None, {})
+
+
+def looptijd_of(kader: Kader, lokaal: Lokaal) -> Periode:
+    """Its own looptijd, or else that of the frame."""
+    own = lokaal.afspraken.looptijd if lokaal.afspraken else None
+    return own or kader.frame.looptijd
+
+
+@dataclass(frozen=True, kw_only=True)
+class JaarView:
+    """A yearly overview and whether it stands."""
+
+    jaar: str
+    status: str | None
+    """`concept, nog niet vastgesteld`; nothing when the file does not say."""
+    vastgesteld: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverzichtKortView(JaarView):
+    """A yearly overview in short."""
+
+    ondertekening: OndertekeningView | None
+    inleiding: str | None
+    aantal: int
+    """Of activiteiten."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EerderView:
+    """An earlier agreement."""
+
+    titel: str
+    looptijd: str | None
+    ondertekening: OndertekeningView | None
+    opmerking: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LokaalView:
+    """The agreement of a gemeente as a whole."""
+
+    gemeente: str
+    titel: str | None
+    status: str
+    looptijd: str
+    """`1 januari 2022 tot en met 31 december 2025`; of the frame if it has none of its own."""
+    jaren: str
+    """`2022-2025`."""
+    partijen: tuple[PartijView, ...]
+    ondertekening: OndertekeningView | None
+    inleiding: str | None
+    overzichten: tuple[OverzichtKortView, ...]
+    zonder_overzicht: str | None
+    """The years of the looptijd without an overview: `2024 en 2025`."""
+    eerder: tuple[EerderView, ...]
+
+
+def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
+    """Also of a gemeente that agreed nothing yet."""
+    afspraken = lokaal.afspraken
+    looptijd = looptijd_of(view.kader, lokaal)
+    return LokaalView(
+        gemeente=lokaal.gemeente.naam,
+        titel=afspraken.titel if afspraken else None,
+        status=VASTSTELLING[afspraken.status] if afspraken else "nog niet vastgelegd",
+        looptijd=period(looptijd.van, looptijd.tot),
+        jaren=years(looptijd.van, looptijd.tot),
+        partijen=partijen(view, afspraken.partijen if afspraken else ()),
+        ondertekening=ondertekening(view, afspraken.ondertekening if afspraken else None),
+        inleiding=afspraken.inleiding if afspraken else None,
+        overzichten=tuple(
+            _overzicht(view, jaar, each) for jaar, each in lokaal.activiteiten.items()
+        ),
+        zonder_overzicht=listed(_missing_years(view, lokaal)) or None,
+        eerder=tuple(_eerder(view, each) for each in (afspraken.eerder if afspraken else ())),
+    )
+
+
+def jaar_data(jaar: int, bestand: Activiteitenbestand) -> JaarView:
+    """A file may leave out its status; then it stands."""
+    return JaarView(
+        jaar=str(jaar),
+        status=VASTSTELLING[bestand.status] if bestand.status else None,
+        vastgesteld=bestand.status in (None, "vastgesteld"),
+    )
+
+
+def _overzicht(view: View, jaar: int, bestand: Activiteitenbestand) -> OverzichtKortView:
+    return OverzichtKortView(
+        **vars(jaar_data(jaar, bestand)),
+        ondertekening=ondertekening(view, bestand.ondertekening),
+        inleiding=bestand.inleiding,
+        aantal=len(bestand.activiteiten),
+    )
+
+
+def _missing_years(view: View, lokaal: Lokaal) -> Iterator[str]:
+    looptijd = looptijd_of(view.kader, lokaal)
+    wanted = range(looptijd.van.year, looptijd.tot.year + 1)
+    return (str(jaar) for jaar in wanted if jaar not in lokaal.activiteiten)
+
+
+def _eerder(view: View, version: EerdereVersie) -> EerderView:
+    looptijd = version.looptijd
+    return EerderView(
+        titel=version.titel,
+        looptijd=period(looptijd.van, looptijd.tot) if looptijd else None,
+        ondertekening=ondertekening(view, version.ondertekening),
+        opmerking=version.opmerking,
+    )

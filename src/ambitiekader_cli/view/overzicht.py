@@ -1,0 +1,71 @@
+"""The overview of one year of one gemeente."""
+
+from dataclasses import dataclass
+
+from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.view.item_view import ItemView, item
+from ambitiekader_cli.view.lokaal import JaarView, jaar_data
+from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
+from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.thema import RolView, rollen, zonder_trekker
+from ambitiekader_cli.words.states import VASTSTELLING
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemaJaarView:
+    """The activities of one thema."""
+
+    naam: str
+    activiteiten: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverzichtView(JaarView):
+    """The overview of one year of one gemeente."""
+
+    gemeente: str
+    ondertekening: OndertekeningView | None
+    inleiding: str | None
+    afspraken: str | None
+    """What the agreement is called that it belongs to."""
+    partijen: tuple[PartijView, ...]
+    aantal: int
+    """Of activiteiten."""
+    themas: tuple[ThemaJaarView, ...]
+    overig: tuple[ItemView, ...]
+    """What belongs to no thema."""
+    rollen: tuple[RolView, ...]
+    zonder_trekker: tuple[str, ...]
+
+
+def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
+    """Its activities per thema, with who does what; what belongs to no thema comes last."""
+    bestand, agreed = lokaal.activiteiten[jaar], lokaal.afspraken
+    doing = bestand.activiteiten
+    per_thema = {
+        name: tuple(item(view, each) for each in doing if view.kader.thema_of(each) == name)
+        for name in view.kader.themas
+    }
+    homeless = [each for each in doing if view.kader.thema_of(each) not in view.kader.themas]
+    return OverzichtView(
+        **vars(jaar_data(jaar, bestand)),
+        gemeente=lokaal.gemeente.naam,
+        ondertekening=ondertekening(view, bestand.ondertekening),
+        inleiding=bestand.inleiding,
+        afspraken=agreed.titel if agreed else None,
+        partijen=partijen(view, agreed.partijen if agreed else ()),
+        aantal=len(doing),
+        themas=tuple(
+            ThemaJaarView(naam=view.thema(name), activiteiten=own)
+            for name, own in per_thema.items()
+        ),
+        overig=tuple(item(view, each) for each in homeless),
+        rollen=rollen(view, doing),
+        zonder_trekker=zonder_trekker(view, doing),
+    )
+
+
+def overzicht_status(lokaal: Lokaal, jaar: int) -> str:
+    """In words; a file may leave it out."""
+    found = lokaal.activiteiten[jaar].status
+    return VASTSTELLING[found] if found else "niet vastgelegd"

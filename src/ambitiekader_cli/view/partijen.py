@@ -1,0 +1,103 @@
+"""Who takes part: the partijen and their signatures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
+from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.words.dutch import listed, optional_day
+
+SOORTEN = {
+    "gemeente": "Gemeenten",
+    "corporatie": "Corporaties",
+    "huurdersorganisatie": "Huurdersorganisaties",
+    "overig": "Overige partijen",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OndertekeningView:
+    """When, where and by whom it was signed."""
+
+    datum: str | None
+    plaats: str | None
+    door: tuple[str, ...]
+    """Names, and for which thema's if not for all."""
+    opmerking: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartijView:
+    """Somebody who takes part."""
+
+    naam: str
+    """With its short form: `Huurders Organisatie Oldambt (HOO)`."""
+    soort: str | None
+    """gemeente, corporatie or huurdersorganisatie."""
+    ook: str | None
+    """Other names."""
+    opmerking: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerSoortView:
+    """The partijen of one kind."""
+
+    soort: str
+    """`Gemeenten`."""
+    namen: str
+
+
+def ondertekening(view: View, signing: Ondertekening | None) -> OndertekeningView | None:
+    """None when it was not signed."""
+    if signing is None:
+        return None
+    return OndertekeningView(
+        datum=optional_day(signing.datum),
+        plaats=signing.plaats,
+        door=tuple(_signature(view, each) for each in signing.handtekeningen),
+        opmerking=signing.opmerking,
+    )
+
+
+def partijen(view: View, ids: Iterable[str]) -> tuple[PartijView, ...]:
+    """Each partij with its kind and what a reader must know of it."""
+    return tuple(_partij(view, name) for name in ids)
+
+
+def per_soort(view: View, ids: Iterable[str]) -> tuple[PerSoortView, ...]:
+    """The names of partijen by kind: gemeenten first."""
+    names: dict[str, list[str]] = {soort: [] for soort in SOORTEN}
+    for name in ids:
+        partij = view.kader.partijen.get(name)
+        names[partij.soort if partij else "overig"].append(view.voluit(name))
+    return tuple(
+        PerSoortView(soort=SOORTEN[soort], namen=listed(each))
+        for soort, each in names.items()
+        if each
+    )
+
+
+def ondertekenaars(view: View) -> list[str]:
+    """Ids of the partijen that signed the frame."""
+    signed = view.kader.frame.ondertekening
+    if signed and signed.handtekeningen:
+        return [each.partij for each in signed.handtekeningen]
+    return [name for name, partij in view.kader.partijen.items() if partij.ondertekenaar]
+
+
+def _signature(view: View, found: Handtekening) -> str:
+    only = listed(view.thema(name) for name in found.themas)
+    return f"{view.voluit(found.partij)}{f' (alleen voor {only})' if only else ''}"
+
+
+def _partij(view: View, name: str) -> PartijView:
+    partij = view.kader.partijen.get(name)
+    if partij is None:
+        return PartijView(naam=view.kader.naam(name), soort=None, ook=None, opmerking=None)
+    return PartijView(
+        naam=view.voluit(name),
+        soort=None if partij.soort == "overig" else partij.soort,
+        ook=listed(partij.ook_bekend_als) or None,
+        opmerking=partij.opmerking,
+    )

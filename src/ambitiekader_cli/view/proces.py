@@ -1,0 +1,181 @@
+"""How the partijen work together: procesafspraken per part, and the bodies that meet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
+from ambitiekader_cli.model.item import Procesafspraak
+from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.planning.periods import MONTH_NAMES
+from ambitiekader_cli.view.item_view import ItemView, item
+from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.words.dutch import day
+
+ONDERDELEN: dict[str | None, str] = {
+    "monitoring": "Monitoring en evaluatie",
+    "overleg": "Overlegstructuur en samenwerking",
+    "communicatie": "Communicatie",
+}
+OTHER = "Overige procesafspraken"
+MOST_MEMBERS = 100
+"""Names at a local table; with more, a document says which groups they are in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnderdeelView:
+    """A part of how the partijen work together."""
+
+    onderdeel: str | None
+    """monitoring, overleg or communicatie; nothing for the rest."""
+    kop: str
+    regionaal: tuple[ItemView, ...]
+    lokaal: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class VergaderingView:
+    """A meeting that was held or is planned."""
+
+    datum: str
+    gemeente: str | None
+    plaats: str | None
+    toelichting: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverlegView:
+    """A body that meets."""
+
+    naam: str
+    niveau: str
+    """regionaal or lokaal."""
+    leden: str | None
+    frequentie: str | None
+    """As agreed: `tweemaal per jaar`."""
+    uitgenodigd_door: str | None
+    taken: tuple[str, ...]
+    gehouden: tuple[VergaderingView, ...]
+    """Up to the peildatum."""
+    gepland: tuple[VergaderingView, ...]
+    opmerking: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class VasteDatumView:
+    """A day of the year that the law sets."""
+
+    dag: str
+    """`1 juli` or `Vóór 1 juli`."""
+    titel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HerijkingView:
+    """When the frame is brought up to date."""
+
+    planning: str
+    procesafspraak: str | None
+    """Which says so, with its id and title."""
+
+
+def onderdelen(view: View, lokaal: Lokaal | None = None) -> tuple[OnderdeelView, ...]:
+    """The three parts of Bijlage 1, and a fourth only if something belongs to none of them."""
+    regional = view.kader.proces.procesafspraken if view.kader.proces else ()
+    local = lokaal.afspraken.procesafspraken if lokaal and lokaal.afspraken else ()
+    rest = any(each.onderdeel is None for each in (*regional, *local))
+    parts = ONDERDELEN | ({None: OTHER} if rest else {})
+    return tuple(
+        OnderdeelView(
+            onderdeel=part,
+            kop=kop,
+            regionaal=_in(view, regional, part),
+            lokaal=_in(view, local, part),
+        )
+        for part, kop in parts.items()
+    )
+
+
+def overleggen(view: View, lokaal: Lokaal | None = None) -> tuple[OverlegView, ...]:
+    """Every body; of what meets locally only what concerns this gemeente, if one is given."""
+    bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
+    partijen = lokaal.afspraken.partijen if lokaal and lokaal.afspraken else ()
+    table = {name: number for number, name in enumerate(dict.fromkeys(partijen))}
+    return tuple(_overleg(view, each, lokaal, table) for each in bodies)
+
+
+def vaste_data(view: View) -> tuple[VasteDatumView, ...]:
+    """The days of the year that the law sets."""
+    return tuple(_vaste_datum(each) for each in view.kader.frame.wettelijke_data)
+
+
+def herijking(view: View) -> HerijkingView | None:
+    """When the frame is brought up to date, and which procesafspraak says so."""
+    found = view.kader.frame.herijking
+    if found is None:
+        return None
+    named = view.item(found.procesafspraak) if found.procesafspraak else None
+    return HerijkingView(planning=found.planning, procesafspraak=named)
+
+
+def _in(
+    view: View, afspraken: tuple[Procesafspraak, ...], part: str | None
+) -> tuple[ItemView, ...]:
+    return tuple(item(view, each) for each in afspraken if each.onderdeel == part)
+
+
+def _vaste_datum(found: WettelijkeDatum) -> VasteDatumView:
+    """A title as `Vóór 1 juli: het bod` names the day itself, and better."""
+    dag = f"{found.dag} {MONTH_NAMES[(found.maand - 1) % 12]}"
+    when, _, what = found.titel.partition(": ")
+    if what and when.endswith(dag):
+        return VasteDatumView(dag=when, titel=what)
+    return VasteDatumView(dag=dag, titel=found.titel)
+
+
+def _overleg(
+    view: View, body: Overleg, lokaal: Lokaal | None, table: Mapping[str, int]
+) -> OverlegView:
+    gemeente = lokaal.gemeente.id if lokaal else None
+    local = lokaal if body.niveau == "lokaal" else None
+    held = (each for each in body.gehouden if each.datum <= view.peildatum)
+    return OverlegView(
+        naam=view.kader.naam(body.orgaan),
+        niveau=body.niveau,
+        leden=view.namen(_members(view, body, table if local else {})) or None,
+        frequentie=body.frequentie,
+        uitgenodigd_door=view.namen(_inviter(view, body, local)) or None,
+        taken=body.taken,
+        gehouden=tuple(_meeting(view, each) for each in held if _concerns(each, gemeente)),
+        gepland=tuple(_meeting(view, each) for each in body.gepland if _concerns(each, gemeente)),
+        opmerking=body.opmerking,
+    )
+
+
+def _members(view: View, found: Overleg, table: Mapping[str, int]) -> Iterable[str]:
+    """Here: those members who take part in the local agreement, if they are not hundreds."""
+    everywhere = view.kader.members(found.leden) if table else ()
+    here = sorted((each for each in everywhere if each in table), key=lambda each: table[each])
+    return here if 0 < len(here) <= MOST_MEMBERS else found.leden
+
+
+def _inviter(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
+    """Here: the gemeente itself, where a group of gemeenten invites."""
+    name = found.uitgenodigd_door
+    if name is None:
+        return ()
+    here = local.gemeente.partij if local else ""
+    return (here if here in view.kader.members((name,)) else name,)
+
+
+def _concerns(found: Vergadering, gemeente: str | None) -> bool:
+    return gemeente is None or found.gemeente in (None, gemeente)
+
+
+def _meeting(view: View, meeting: Vergadering) -> VergaderingView:
+    gemeente = view.kader.gemeenten.get(meeting.gemeente or "")
+    return VergaderingView(
+        datum=day(meeting.datum),
+        gemeente=gemeente.naam if gemeente else meeting.gemeente,
+        plaats=meeting.plaats,
+        toelichting=meeting.toelichting,
+    )
