@@ -80,7 +80,7 @@ def _too_much_led(kader: Kader) -> Diagnostic:
 def _without_groups(kader: Kader) -> Kader:
     """As if the groups could not be read: they exist, but nobody knows who is in them."""
     file = kader.partijenbestand
-    rest = file.model_copy(update={"groepen": ()})
+    rest = file.replaced(groepen=())
     rest.locate(file.bestand, file.route)
     missed = kader.missed_ids | {groep.id for groep in file.groepen}
     incomplete = kader.incomplete | {"partijen"}

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from copy import copy
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Never, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -14,6 +15,9 @@ from ambitiekader_cli.source import Place, Route
 
 _UNTRACKED: set[str] = set()
 """Stands for pydantic's record of which keys were given, the same for every entity."""
+
+
+_NOT_KNOWN = "an entity does not know which of its keys were given"
 
 
 class Entity(BaseModel):
@@ -26,6 +30,18 @@ class Entity(BaseModel):
     def model_post_init(self, _context: object) -> None:
         """Forget which keys were given: that would take a quarter of all memory."""
         object.__setattr__(self, "__pydantic_fields_set__", _UNTRACKED)
+
+    def model_dump(self, **_options: object) -> Never:
+        """Refused: which keys were given is not known; `view` makes data of entities."""
+        raise TypeError(_NOT_KNOWN)
+
+    def model_dump_json(self, **_options: object) -> Never:
+        """Refused, as `model_dump` is."""
+        raise TypeError(_NOT_KNOWN)
+
+    def model_copy(self, **_options: object) -> Never:
+        """Refused: it would write in what all entities share; see `Located.replaced`."""
+        raise TypeError(_NOT_KNOWN)
 
 
 class Located(Entity):
@@ -44,6 +60,13 @@ class Located(Entity):
         """Remember where this entity was read."""
         object.__setattr__(self, "bestand", bestand)
         object.__setattr__(self, "route", route)
+
+    def replaced(self, **values: object) -> Self:
+        """The same entity, with other values for these keys; they are not checked."""
+        other = copy(self)
+        other.__dict__.update(values)
+        other.locate(self.bestand, self.route)
+        return other
 
     def at(self, *route: str | int, key: bool = False) -> Place:
         """Where a field of this entity stands: its value, or with `key` its key."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from textwrap import wrap
 from typing import Any
 
@@ -10,16 +9,15 @@ from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
-    Doelwaarde,
     Item,
     PlanningMetAanname,
     Voortgang,
 )
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.as_json import rows_json
 from ambitiekader_cli.report.klasse import klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.view.whole_item import elaborations, whole_item
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, optional_day
 from ambitiekader_cli.words.states import KLASSEN, STATUS
@@ -52,35 +50,7 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
 
 def item_json(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str, Any]:
     """The row of `ak list` with the texts, the log and what elaborates it."""
-    item = rows[0].item
-    row, *steps = rows_json(rows)
-    return {
-        "peildatum": peildatum.isoformat(),
-        **row,
-        "tekst": item.tekst,
-        "procestrekker": item.procestrekker,
-        "met": list(item.met),
-        "gebied": [gebied.naam for gebied in item.gebied],
-        "doelwaarde": _target_json(item.doelwaarde) if item.doelwaarde else None,
-        "mijlpalen": steps,
-        "voortgang": [entry.model_dump(mode="json", exclude={"bron"}) for entry in item.voortgang],
-        "bron": [bron.model_dump(mode="json") for bron in item.bron],
-        "opmerking": item.opmerking,
-        "uitgewerkt_in": [each.id for each in elaborations(item, kader)],
-    }
-
-
-def elaborations(item: Item, kader: Kader) -> Iterator[Item]:
-    """The local afspraken and activiteiten that elaborate this item."""
-    for other in kader.items.values():
-        if isinstance(other, Afspraak):
-            names: tuple[str | None, ...] = (other.ambitie,)
-        elif isinstance(other, Activiteit):
-            names = (other.ambitie, other.afspraak)
-        else:
-            continue
-        if item.id in names:
-            yield other
+    return {"peildatum": peildatum.isoformat(), **whole_item(rows, kader)}
 
 
 def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str]]:
@@ -130,16 +100,6 @@ def _kind(row: Stand, kader: Kader) -> str:
     gemeente = kader.gemeenten.get(row.gemeente or "")
     where = [thema.naam if thema else "", gemeente.naam if gemeente else "regionaal"]
     return ", ".join(filter(None, [row.item.SOORT, *where]))
-
-
-def _target_json(doelwaarde: Doelwaarde) -> dict[str, Any]:
-    """Numbers as JSON numbers: 91, 12.5."""
-    return {
-        name: (int(value) if value == int(value) else float(value))
-        if isinstance(value, Decimal)
-        else value
-        for name, value in doelwaarde
-    }
 
 
 def _entry(entry: Voortgang, kader: Kader) -> str:

@@ -1,0 +1,103 @@
+"""An item or a mijlpaal with its computed planning and klasse, for programs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ambitiekader_cli.stand import Oordeel, Stand
+from ambitiekader_cli.view.plain import OMITTED
+
+MOST_NAMED = 25_000
+"""Trekkers that all rows of one answer name, groups replaced by their members; or ten a row."""
+NAMED_EACH = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnView:
+    """Where a row stands for one of its trekkers."""
+
+    status: str | None
+    klasse: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowView:
+    """A row of `ak list`; days as `2024-06-30`."""
+
+    id: str
+    soort: str
+    titel: str
+    thema: str | None
+    gemeente: str | None
+    trekkers: tuple[str, ...]
+    planning: str | None
+    """As agreed."""
+    start: str | None
+    deadline: str | None
+    herhaling: str | None
+    zekerheid: str | None
+    klasse: str
+    status: str | None
+    per_partij: dict[str, OwnView]
+    """Only where several partijen lead."""
+    geldende_deadline: str | None
+    """The day that counts now."""
+    stil: bool
+    bestand: str
+    regel: int
+    mijlpaal: str | None = field(default=None, metadata=OMITTED)
+    trekkers_niet_getoond: int | None = field(default=None, metadata=OMITTED)
+
+
+def row_views(rows: Sequence[Stand]) -> list[RowView]:
+    """Each row; the lines are looked up a file at a time, in whatever order the rows stand.
+
+    Where groups make very many trekkers, each row names the first of them and counts the others.
+    """
+    fits = sum(len(row.trekkers) for row in rows) <= room(rows)
+    most = None if fits else max(NAMED_EACH, room(rows) // len(rows))
+    by_file = sorted(range(len(rows)), key=lambda number: rows[number].item.bestand.source.path)
+    made = {number: row_view(rows[number], most) for number in by_file}
+    return [made[number] for number in range(len(rows))]
+
+
+def room(rows: Sequence[Stand]) -> int:
+    """How many names an answer about these rows may hold."""
+    return max(MOST_NAMED, NAMED_EACH * len(rows))
+
+
+def row_view(row: Stand, most: int | None = None) -> RowView:
+    """One item or mijlpaal, with at most so many of its trekkers."""
+    span = (row.item.at("mijlpalen", row.step) if row.step is not None else row.item.at()).span()
+    named = row.trekkers[:most]
+    return RowView(
+        id=row.item.id,
+        soort=row.soort,
+        titel=row.titel,
+        thema=row.thema,
+        gemeente=row.gemeente,
+        trekkers=named,
+        planning=row.tekst,
+        start=iso(row.planning.start),
+        deadline=iso(row.planning.deadline),
+        herhaling=row.planning.herhaling,
+        zekerheid=row.planning.zekerheid,
+        klasse=row.klasse,
+        status=row.oordeel.status,
+        per_partij={name: _own(row.per_partij[name]) for name in named if row.per_partij},
+        geldende_deadline=iso(row.oordeel.deadline),
+        stil=row.oordeel.stil,
+        bestand=span.path,
+        regel=span.line,
+        mijlpaal=row.titel if row.mijlpaal else None,
+        trekkers_niet_getoond=len(row.trekkers) - len(named) or None,
+    )
+
+
+def iso(day: date | None) -> str | None:
+    """`2024-06-30`."""
+    return day.isoformat() if day else None
+
+
+def _own(oordeel: Oordeel) -> OwnView:
+    return OwnView(status=oordeel.status, klasse=oordeel.klasse)

@@ -1,0 +1,141 @@
+"""One item whole, for programs: its row with its texts, its log and what elaborates it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.bron import Bron
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Doelwaarde, Item, Voortgang
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.view.plain import as_plain
+from ambitiekader_cli.view.row import RowView, row_views
+
+ELSEWHERE = frozenset(
+    {
+        *("id", "titel", "planning", "trekker", "thema", "ambitie", "afspraak", "soort"),
+        *("onderdeel", "accepteer"),
+    }
+)
+"""Keys of an item that its row tells, or that say where it belongs and how it is checked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoortgangView:
+    """A report of progress, as it was written; the day as `2024-06-30`."""
+
+    datum: str
+    partij: str | None
+    status: str
+    licht: str | None
+    toelichting: str | None
+    oorzaak: str | None
+    gevolg: str | None
+    bijsturing: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class VermeldingView:
+    """A place in a document; that by its id."""
+
+    document: str
+    onderdeel: str | None
+    rij: int | None
+    opmerking: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoelwaardeView:
+    """Numbers as JSON numbers: 91, 12.5."""
+
+    minimaal: float | None
+    maximaal: float | None
+    precies: float | None
+    eenheid: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeItemView(RowView):
+    """`ak show`."""
+
+    tekst: str | None
+    procestrekker: str | None
+    met: tuple[str, ...]
+    gebied: tuple[str, ...]
+    doelwaarde: DoelwaardeView | None
+    mijlpalen: tuple[RowView, ...]
+    voortgang: tuple[VoortgangView, ...]
+    """Of the item itself, also what is later than the peildatum."""
+    bron: tuple[VermeldingView, ...]
+    opmerking: str | None
+    uitgewerkt_in: tuple[str, ...]
+    """Ids of the afspraken and activiteiten that elaborate it."""
+
+
+def whole_item(rows: Sequence[Stand], kader: Kader) -> dict[str, Any]:
+    """As JSON; `rows` is the item, then its mijlpalen. A key without a place stands at the end."""
+    item = rows[0].item
+    row, *steps = row_views(rows)
+    view = WholeItemView(
+        **vars(row),
+        tekst=item.tekst,
+        procestrekker=item.procestrekker,
+        met=item.met,
+        gebied=tuple(gebied.naam for gebied in item.gebied),
+        doelwaarde=_doelwaarde(item.doelwaarde) if item.doelwaarde else None,
+        mijlpalen=tuple(steps),
+        voortgang=tuple(map(_voortgang, item.voortgang)),
+        bron=tuple(map(_vermelding, item.bron)),
+        opmerking=item.opmerking,
+        uitgewerkt_in=tuple(each.id for each in elaborations(item, kader)),
+    )
+    plain: dict[str, Any] = as_plain(view)
+    new = (key for key in type(item).model_fields if key not in plain.keys() | ELSEWHERE)
+    return plain | {key: _value(getattr(item, key)) for key in new}
+
+
+def elaborations(item: Item, kader: Kader) -> Iterator[Item]:
+    """The local afspraken and activiteiten that elaborate this item."""
+    for other in kader.items.values():
+        if isinstance(other, Afspraak):
+            names: tuple[str | None, ...] = (other.ambitie,)
+        elif isinstance(other, Activiteit):
+            names = (other.ambitie, other.afspraak)
+        else:
+            continue
+        if item.id in names:
+            yield other
+
+
+def _doelwaarde(given: Doelwaarde) -> DoelwaardeView:
+    return DoelwaardeView(**{key: _value(value) for key, value in given})
+
+
+def _voortgang(entry: Voortgang) -> VoortgangView:
+    return VoortgangView(
+        datum=entry.datum.isoformat(),
+        partij=entry.partij,
+        status=entry.status,
+        licht=entry.licht,
+        toelichting=entry.toelichting,
+        oorzaak=entry.oorzaak,
+        gevolg=entry.gevolg,
+        bijsturing=entry.bijsturing,
+    )
+
+
+def _vermelding(bron: Bron) -> VermeldingView:
+    return VermeldingView(**dict(bron))
+
+
+def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
+    """A number as a number, a day as `2024-06-30`, a block as an object."""
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    if isinstance(value, tuple):
+        return [_value(each) for each in value]
+    if isinstance(value, Entity):
+        return {key: _value(each) for key, each in value}
+    return value.isoformat() if hasattr(value, "isoformat") else value
