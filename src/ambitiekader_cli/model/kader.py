@@ -219,6 +219,12 @@ class Kader:
         naam = self.naam(trekker)
         return found.kort if found and found.kort and len(naam) > LONG_NAME else naam
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """How people call everything that an id may stand for, but items."""
+        named = (self.gemeenten, self.themas, self.organen, self.groepen, self.partijen)
+        return {each.id: each.naam for known in named for each in known.values()}
+
     def expanded(self, trekkers: Iterable[str]) -> tuple[str, ...]:
         """Groups replaced by their members, each partij once."""
         return tuple(self.members(tuple(trekkers)))

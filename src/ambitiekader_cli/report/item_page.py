@@ -17,6 +17,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.klasse import klasse_in_words
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.view.rest import velden
 from ambitiekader_cli.view.whole_item import elaborations, whole_item
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, optional_day
@@ -33,9 +34,8 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
     for label, text in _facts(row, kader, peildatum):
         lines += _labelled(label, text, paper)
     for step in steps:
-        said = (
-            f"{step.titel}, {step.tekst or 'zonder planning'}: {klasse_in_words(step, peildatum)}"
-        )
+        when = _planning(step, step.mijlpaal.planning if step.mijlpaal else None)
+        said = f"{step.titel}, {when}: {klasse_in_words(step, peildatum)}"
         lines += _labelled("mijlpaal", said, paper)
         for entry in step.mijlpaal.voortgang if step.mijlpaal else ():
             if entry.datum <= peildatum:
@@ -61,7 +61,7 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "trekker", listed([kader.naam(t) for t in item.trekker], 20)
     yield "procestrekker", kader.naam(item.procestrekker) if item.procestrekker else ""
     yield "met", listed([kader.naam(t) for t in item.met], 20)
-    yield "planning", _planning(row)
+    yield "planning", _planning(row, item.planning)
     yield "deadline", day(row.oordeel.deadline) if row.oordeel.deadline else ""
     yield "stand", klasse_in_words(row, peildatum)
     for partij, own in row.per_partij.items():
@@ -78,15 +78,15 @@ def _belongs_to(item: Item) -> str:
     return listed([name for name in names if name], 8)
 
 
-def _planning(row: Stand) -> str:
-    given = row.item.planning
+def _planning(row: Stand, given: str | PlanningMetAanname | None) -> str:
     if isinstance(given, PlanningMetAanname) and given.aanname:
         return values.planning(given.tekst, given.aanname.jaar, given.aanname.reden)
-    return row.tekst or "geen"
+    return row.tekst or ("zonder planning" if row.mijlpaal else "geen")
 
 
 def _background(item: Item, kader: Kader) -> Iterator[tuple[str, str]]:
     yield "uitgewerkt in", listed([each.id for each in elaborations(item, kader)], 20)
+    yield from ((veld.label.lower(), veld.tekst) for veld in velden(item, kader))
     yield "opmerking", item.opmerking or ""
     for each in item.accepteer:
         yield "geaccepteerd", f"{each.code}: {each.reden}"

@@ -12,6 +12,7 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.rest import VeldView, velden
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, midway
 from ambitiekader_cli.words.states import KLASSEN, STATUS
@@ -85,6 +86,8 @@ class ItemView:
     voortgang: tuple[MeldingView, ...]
     """The last report of each partij up to the peildatum, the oldest first."""
     opmerking: str | None
+    overig: tuple[VeldView, ...]
+    """What else the item holds, by its label."""
 
 
 def item(view: View, item: Item) -> ItemView:
@@ -104,6 +107,7 @@ def item(view: View, item: Item) -> ItemView:
         stand=_stand(row, reported=bool(reports)),
         voortgang=reports,
         opmerking=item.opmerking,
+        overig=velden(item, view.kader),
     )
 
 

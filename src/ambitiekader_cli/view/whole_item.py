@@ -11,15 +11,8 @@ from ambitiekader_cli.model.item import Activiteit, Afspraak, Doelwaarde, Item, 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.plain import as_plain
+from ambitiekader_cli.view.rest import rest
 from ambitiekader_cli.view.row import RowView, row_views
-
-ELSEWHERE = frozenset(
-    {
-        *("id", "titel", "planning", "trekker", "thema", "ambitie", "afspraak", "soort"),
-        *("onderdeel", "accepteer"),
-    }
-)
-"""Keys of an item that its row tells, or that say where it belongs and how it is checked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +68,7 @@ class WholeItemView(RowView):
 
 
 def whole_item(rows: Sequence[Stand], kader: Kader) -> dict[str, Any]:
-    """As JSON; `rows` is the item, then its mijlpalen. A key without a place stands at the end."""
+    """As JSON; `rows` is the item, then its mijlpalen."""
     item = rows[0].item
     row, *steps = row_views(rows)
     view = WholeItemView(
@@ -92,8 +85,7 @@ def whole_item(rows: Sequence[Stand], kader: Kader) -> dict[str, Any]:
         uitgewerkt_in=tuple(each.id for each in elaborations(item, kader)),
     )
     plain: dict[str, Any] = as_plain(view)
-    new = (key for key in type(item).model_fields if key not in plain.keys() | ELSEWHERE)
-    return plain | {key: _value(getattr(item, key)) for key in new}
+    return plain | {key: _value(value) for key, value in rest(item)}
 
 
 def elaborations(item: Item, kader: Kader) -> Iterator[Item]:

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Write docs/templates.md from the views that templates get: `python docs/make_template_page.py`."""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from ambitiekader_cli.view.document_data import (
+    DocumentView,
+    GemeenteDocumentView,
+    JaarDocumentView,
+    KaderDocumentView,
+    PartijDocumentView,
+)
+
+PAGE = Path(__file__).parent / "templates.md"
+ROOTS: tuple[type[Any], ...] = (
+    DocumentView,
+    KaderDocumentView,
+    GemeenteDocumentView,
+    JaarDocumentView,
+    PartijDocumentView,
+)
+HEADER = """\
+<!--
+SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+SPDX-License-Identifier: EUPL-1.2
+
+Made by docs/make_template_page.py from src/ambitiekader_cli/view/. Change the text there.
+-->
+
+# What a template gets
+
+A template in `templates/` of your repository goes before ours of the same name; `bereik` in the
+comment that it begins with decides what it is about and so which of these keys it has. Text is
+ready to be shown: names, days and lists are in words. What is not there is empty: `{% if … %}`.
+Whatever the data say comes into a document literally, also where it looks like Markdown.
+
+"""
+
+
+def page() -> str:
+    """The whole text."""
+    blocks = "\n".join(_block(view) for view in views())
+    return HEADER + blocks
+
+
+def views() -> list[type[Any]]:
+    """Every view that a template can reach, each once; the whole documents first."""
+    seen: list[type[Any]] = list(ROOTS)
+    for view in seen:
+        for hint in get_type_hints(view).values():
+            seen += [each for each in _views_in(hint) if each not in seen]
+    return seen
+
+
+def keys(view: type[Any]) -> Iterator[tuple[str, str, str]]:
+    """Name, kind and explanation of each key that a view adds to what it is based on."""
+    based = {each.name for base in view.__mro__[1:] if is_dataclass(base) for each in fields(base)}
+    hints, words = get_type_hints(view), _explanations(view)
+    for each in fields(view):
+        if each.name not in based:
+            yield each.name, _kind(hints[each.name]), words.get(each.name, "")
+
+
+def write() -> None:
+    """Replace the page."""
+    PAGE.write_text(page(), "utf-8", newline="\n")
+
+
+def _block(view: type[Any]) -> str:
+    based = [base for base in view.__bases__ if is_dataclass(base)]
+    title = f"## {_name(view)}" if view in ROOTS else f"### {_name(view)}"
+    also = "".join(f" With all of {_link(base)}." for base in based)
+    doc = " ".join((view.__doc__ or "").split())
+    rows = "".join(f"| `{name}` | {kind} | {text} |\n" for name, kind, text in keys(view))
+    table = f"\n| key | holds | |\n| --- | --- | --- |\n{rows}" if rows else ""
+    return f"{title}\n\n{doc}{also}\n{table}"
+
+
+def _views_in(hint: object) -> Iterator[type[Any]]:
+    if isinstance(hint, type) and is_dataclass(hint):
+        yield hint
+    for each in get_args(hint):
+        yield from _views_in(each)
+
+
+def _kind(hint: object) -> str:
+    kinds = [each for each in get_args(hint) or (hint,) if each not in (type(None), ...)]
+    several = getattr(hint, "__origin__", None) is tuple
+    words = " or ".join(dict.fromkeys(map(_word, kinds)))
+    maybe = ", or nothing" if type(None) in get_args(hint) else ""
+    return f"list of {words}{maybe}" if several else f"{words}{maybe}"
+
+
+def _word(hint: object) -> str:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _link(hint)
+    if get_args(hint):
+        return _kind(hint)
+    return _WORDS[hint]
+
+
+_WORDS: dict[object, str] = {str: "text", int: "number", bool: "yes or no"}
+
+
+def _name(view: type[Any]) -> str:
+    return view.__name__.removesuffix("View")
+
+
+def _link(view: type[Any]) -> str:
+    return f"[{_name(view)}](#{_name(view).lower()})"
+
+
+def _explanations(view: type[Any]) -> dict[str, str]:
+    """The text below each field of a class."""
+    [body] = ast.parse(textwrap.dedent(inspect.getsource(view))).body
+    assert isinstance(body, ast.ClassDef)
+    found: dict[str, str] = {}
+    for field, text in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
+            value = text.value
+            if isinstance(field.target, ast.Name) and isinstance(value, ast.Constant):
+                found[field.target.id] = " ".join(str(value.value).split())
+    return found
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,45 @@
+"""Keys of an item that no view has a place for: shown all the same, by their label.
+
+So a key that is new in the model is in `ak show`, in its JSON and in every document at once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.words.dutch import capital
+from ambitiekader_cli.words.keys import in_words, label
+
+PLACED = frozenset(
+    {
+        *("id", "titel", "tekst", "trekker", "procestrekker", "met", "planning", "mijlpalen"),
+        *("doelwaarde", "gebied", "bron", "voortgang", "opmerking", "accepteer"),
+        *("ambitie", "afspraak", "thema", "soort", "onderdeel"),
+    }
+)
+"""What each view tells in its own way."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VeldView:
+    """A key with what it holds, in words."""
+
+    naam: str
+    label: str
+    tekst: str
+
+
+def rest(item: Item) -> Iterator[tuple[str, object]]:
+    """The other keys that hold something, in the order of the model."""
+    for key, value in item:
+        if key not in PLACED and value not in (None, ()):
+            yield key, value
+
+
+def velden(item: Item, kader: Kader) -> tuple[VeldView, ...]:
+    """The same, in words."""
+    return tuple(
+        VeldView(naam=key, label=capital(label(key)), tekst=in_words(key, value, kader.names))
+        for key, value in rest(item)
+    )

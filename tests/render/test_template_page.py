@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Does docs/templates.md say what templates get, and does a template of ours use each of it?"""
+
+import re
+import runpy
+from pathlib import Path
+
+from ambitiekader_cli.render.document import bundled
+
+ROOT = Path(__file__).parents[2]
+MADE = runpy.run_path(str(ROOT / "docs/make_template_page.py"))
+UNUSED = {
+    "code": "for templates of others, that may name a thema by its code",
+    "datum_iso": "for templates of others, that sort or compute",
+    "klasse": "for templates of others, that choose by it",
+    "peildatum_iso": "for templates of others, that sort or compute",
+    "rijen": "drawn by `grafiek:voortgang`",
+}
+
+
+def test_the_page_is_fresh() -> None:
+    """Not so? Run `python docs/make_template_page.py`."""
+    assert (ROOT / "docs/templates.md").read_text("utf-8") == MADE["page"]()
+
+
+def test_every_key_is_used_or_declared() -> None:
+    texts = " ".join(path.read_text("utf-8") for path in bundled().glob("*.j2"))
+    code = " ".join(re.findall(r"\{[{%].*?[%}]\}", texts, re.DOTALL))
+    used = set(re.findall(r"\w+", code))
+    keys = {name for view in MADE["views"]() for name, _, _ in MADE["keys"](view)}
+    assert keys - used == set(UNUSED)

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Does what somebody writes under a key reach people, or is it silent for a reason?"""
+
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+from support import every_key
+
+from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.load import load
+from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.words.dutch import capital, day, number
+from ambitiekader_cli.words.keys import in_words
+
+EVERYWHERE = frozenset({"show", "json", "document"})
+DAY = "2026-01-15"
+SILENT: dict[str, tuple[set[str], str]] = {
+    "Aanname.reden": ({"json"}, "a program gets the text as agreed, and the day it was read as"),
+    "Acceptatie.code": ({"document", "json"}, "for who keeps the data, not for who reads them"),
+    "Acceptatie.reden": ({"document", "json"}, "for who keeps the data, not for who reads them"),
+    "Activiteit.afspraak": ({"json"}, "`uitgewerkt_in` of the afspraak tells it"),
+    "Activiteit.ambitie": ({"json"}, "`uitgewerkt_in` of the ambitie tells it"),
+    "Afspraak.soort": ({"json"}, "follows from `uitgewerkt_in` of an ambitie"),
+    "Alinea.kop": ({"document"}, "no document tells the text of the frame yet"),
+    "Alinea.tekst": ({"document"}, "no document tells the text of the frame yet"),
+    "Bron.document": ({"json"}, "of a report of progress; only the item's own are told"),
+    "Bron.onderdeel": ({"document", "json"}, "of a role in a document of the region; of a report"),
+    "Gebied.cbs": ({"json"}, "the name is told"),
+    "Geldigheid.tot": ({"document"}, "bears on who may lead when, which rules say"),
+    "Geldigheid.van": ({"document"}, "bears on who may lead when, which rules say"),
+    "Gemeente.cbs": ({"document"}, "for who joins data"),
+    "Item.trekker": ({"json"}, "of a group its members are told"),
+    "Orgaan.kort": ({"document"}, "for tables on a screen"),
+    "Partij.id": ({"document"}, "the name is told"),
+    "Procesafspraak.onderdeel": (
+        {"json", "show"},
+        "decides under which heading it stands",
+    ),
+    "Voortgang.datum": ({"json"}, "of a mijlpaal, whose status is told"),
+    "Voortgang.toelichting": ({"json"}, "of a mijlpaal, whose status is told"),
+}
+"""Keys that are not told, where, and why not. Of what is in no item only documents tell."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return every_key.write(tmp_path_factory.mktemp("every") / "repo")
+
+
+@pytest.fixture(scope="module")
+def kader(root: Path) -> Kader:
+    loaded = load(root)
+    assert not loaded.problems
+    assert loaded.kader
+    return loaded.kader
+
+
+@pytest.fixture(scope="module")
+def documents(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    out = tmp_path_factory.mktemp("documents")
+    said("render", "--all", "--to", "md", "--out", str(out), "--repo", str(root))
+    texts = (path.read_text("utf-8") for path in sorted(out.iterdir()))
+    return flat(" ".join(texts)).replace("\\", "")
+
+
+def test_every_key_holds_something(kader: Kader) -> None:
+    assert {key for key, _, _ in every_key.held(kader)} == {
+        every_key.name_of(block, key) for block in blocks() for key in block.model_fields
+    }
+
+
+def test_every_key_is_shown_or_silent_for_a_reason(
+    kader: Kader, root: Path, documents: str
+) -> None:
+    missing: dict[str, set[str]] = {}
+    answers: dict[tuple[str, str | None], str] = {}
+    for key, value, item in every_key.held(kader):
+        if isinstance(value, Entity):
+            continue
+        for where in EVERYWHERE if item else {"document"}:
+            if (where, item) not in answers:
+                answers[where, item] = (
+                    documents if where == "document" else shown(root, where, item)
+                )
+            text = answers[where, item]
+            if not any(form in text for form in forms(key, value, kader)):
+                missing.setdefault(key, set()).add(where)
+    assert missing == {key: where for key, (where, _) in SILENT.items()}
+
+
+def shown(root: Path, where: str, item: str | None) -> str:
+    form = ["--format", "json"] if where == "json" else []
+    return flat(said("show", str(item), *form, "--repo", str(root)))
+
+
+def forms(key: str, value: object, kader: Kader) -> Iterator[str]:
+    """How a value may be told: by a name, in words, or as a program reads it."""
+    name = key.partition(".")[2]
+    yield flat(in_words(name, value, kader.names))
+    if name == "licht":
+        yield str(value).capitalize()
+    if isinstance(value, date):
+        yield from (value.isoformat(), day(value))
+    elif isinstance(value, Decimal):
+        yield from (str(value), number(value))
+    elif isinstance(value, str):
+        found = kader.documenten.get(value)
+        yield from (value, capital(value), flat(found.titel) if found else value)
+    else:
+        yield str(value)
+
+
+def said(*words: str) -> str:
+    out = StringIO()
+    with redirect_stdout(out):
+        run([*words, "--peildatum", DAY])
+    return out.getvalue()
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def blocks() -> set[type[BaseModel]]:
+    """Every class of the model that a file may hold."""
+    seen: set[type[BaseModel]] = set()
+    waiting: list[object] = [*SHAPES.values()]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            if each not in seen:
+                seen.add(each)
+                waiting += [field.annotation for field in each.model_fields.values()]
+        else:
+            waiting += getattr(each, "__args__", ())
+    return seen
