@@ -12,6 +12,7 @@ from pathlib import Path
 from ambitiekader_cli.repo.leftovers import clear, leftover_name
 from ambitiekader_cli.repo.lock import alone
 from ambitiekader_cli.repo.refusals import NOT_A_FILE, NotPlain
+from ambitiekader_cli.repo.rename import put_in_place
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _MODE = 0o644
@@ -24,11 +25,8 @@ def write(path: Path, content: bytes) -> None:
         raise NotPlain(errno.EINVAL, NOT_A_FILE, str(path))  # a rename would replace the device
     with _cleared(path.parent):
         temporary = written_beside(path, content, stat.S_IMODE(mode))
-        try:
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        with taken_away_on_failure(temporary):
+            put_in_place(temporary, path)
 
 
 def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
@@ -47,7 +45,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
                 settle(Path(folder))
             with suppress(FileNotFoundError):
                 target.rmdir()  # Windows renames to no folder that is there, even if it is empty
-            made.rename(target)
+            put_in_place(made, target)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
             raise
@@ -57,12 +55,20 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
 def written_beside(target: Path, content: bytes, mode: int) -> Path:
     """A file beside the target, safely on disk: a rename works only within one file system."""
     temporary = _beside(target)
-    try:
+    with taken_away_on_failure(temporary):
         _write_new(temporary, content, mode)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
     return temporary
+
+
+@contextmanager
+def taken_away_on_failure(temporary: Path) -> Iterator[None]:
+    """What cannot be taken away is left to who comes after (`leftovers`)."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def settle(folder: Path) -> None:

@@ -4,14 +4,16 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from ambitiekader_cli.repo.beside import settle, written_beside
+from ambitiekader_cli.repo.beside import settle, taken_away_on_failure, written_beside
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.files import entries
 from ambitiekader_cli.repo.leftovers import clear
 from ambitiekader_cli.repo.lock import Busy, alone
 from ambitiekader_cli.repo.refusals import NotPlain
+from ambitiekader_cli.repo.rename import put_in_place
 from ambitiekader_cli.source import MAX_BYTES
 
 DATA = "data"
@@ -34,14 +36,8 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
         _refuse_links(root, path)
         mode = _mode(target)
         temporary = written_beside(target, new, mode)
-        try:
-            if _content(target) != old:
-                raise Overtaken
-            _refuse_links(root, path)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        with taken_away_on_failure(temporary):
+            put_in_place(temporary, target, partial(_refuse_overtaken, root, path, old))
         settle(target.parent)
 
 
@@ -50,6 +46,12 @@ def tidy(root: Path) -> None:
     with suppress(Busy, OSError), alone(root / DATA) as locked:
         for folder in {(root / entry.path).parent for entry in entries(root)} if locked else ():
             clear(folder, folders=False)
+
+
+def _refuse_overtaken(root: Path, path: str, old: bytes) -> None:
+    if _content(root / path) != old:
+        raise Overtaken
+    _refuse_links(root, path)
 
 
 def _refuse_links(root: Path, path: str) -> None:

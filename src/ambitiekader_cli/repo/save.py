@@ -9,7 +9,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.beside import write, write_folder
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
-from ambitiekader_cli.repo.refusals import NotPlain, reason
+from ambitiekader_cli.repo.refusals import Held, NotPlain, reason
 
 Files = dict[str, bytes]
 """Content by file name."""
@@ -98,7 +98,7 @@ def _refused(error: OSError, target: Path) -> UserError:
     message = f"`{where}` is niet te schrijven: {reason(error)}"
     if isinstance(error, NotPlain):
         return UserError(message, _OTHER)
-    in_use = isinstance(error, PermissionError) and replacing
+    in_use = isinstance(error, PermissionError | Held) and replacing
     return UserError(message, _IN_USE if in_use else _ELSEWHERE)
 
 
