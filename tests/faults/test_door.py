@@ -24,7 +24,6 @@ ELSEWHERE = {
     "repo/lock.py": "a folder, to lock it",
     "cli/output.py": "the null device",
     "cli/shell.py": "the null device",
-    "source/tree.py": "its own `open`, of a list",
     "render/writers/docx/package.py": "a part of a zip file in memory",
     "render/writers/glyphs.py": "a font of ours",
     "render/writers/html.py": "a style sheet of ours",

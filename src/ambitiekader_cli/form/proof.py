@@ -6,8 +6,9 @@ from typing import Any
 from unicodedata import normalize
 
 from ambitiekader_cli.source.comments import asides
+from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.problem import Unreadable
-from ambitiekader_cli.source.reader import events, read
+from ambitiekader_cli.source.reader import read
 
 
 def same(old: str, new: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
-from ambitiekader_cli.source.reader import Event
+from ambitiekader_cli.source.events import Event
 
 
 class Kind(Enum):
