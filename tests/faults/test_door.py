@@ -20,7 +20,7 @@ from ambitiekader_cli.repo.refusals import NotPlain
 SOURCE = Path(__file__).parents[2] / "src" / "ambitiekader_cli"
 OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_text"}
 ELSEWHERE = {
-    "repo/beside.py": "what it makes itself",
+    "repo/atomic_write.py": "what it makes itself",
     "repo/lock.py": "a folder, to lock it",
     "cli/output.py": "the null device",
     "cli/shell.py": "the null device",

@@ -14,12 +14,12 @@ from support.faults import Arguments, Holding, planned
 from support.repositories import BASIS, JAAR, KADER, commit, edit, git
 from support.trial import COMMANDS, Capture, Trial
 
-from ambitiekader_cli.repo import rename
+from ambitiekader_cli.repo import atomic_write
 from ambitiekader_cli.repo.refusals import Held, reason
 from ambitiekader_cli.repo.replace import Overtaken, replace
 
 TEMPLATE = "{#-\ntitel: Stuk\nomschrijving: Kort.\nbereik: kader\nvormen: md\n-#}\n# Stuk\n"
-TRIES = len(rename.PAUSES) + 1
+TRIES = len(atomic_write.PAUSES) + 1
 WRITERS = sorted(COMMANDS.keys() - {"validate-summary"})
 SAID = "een ander programma hield het vast, zoals een virusscanner of OneDrive"
 HOLDERS = [5, 32, 33, None]
@@ -28,7 +28,7 @@ HOLDERS = [5, 32, 33, None]
 
 @pytest.fixture(autouse=True)
 def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rename, "PAUSES", (0.0,) * len(rename.PAUSES))
+    monkeypatch.setattr(atomic_write, "PAUSES", (0.0,) * len(atomic_write.PAUSES))
 
 
 @pytest.fixture(scope="module")

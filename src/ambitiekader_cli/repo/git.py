@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.gitdir import obstacle
+from ambitiekader_cli.repo.git_obstacles import obstacle
 from ambitiekader_cli.repo.patience import Patience, no_answer
 
 
@@ -87,6 +87,11 @@ def is_bare(folder: Path) -> bool:
     return named and (folder / "refs").is_dir() and not (folder / "data").is_dir()
 
 
+def parts(answer: bytes) -> list[str]:
+    """What stands between the zeros of an answer to `-z`."""
+    return [part for part in answer.decode("utf-8", "surrogateescape").split("\0") if part]
+
+
 def _answers(git: Git) -> bool:
     try:
         return git.answer("rev-parse", "--git-dir") is not None
@@ -96,8 +101,7 @@ def _answers(git: Git) -> bool:
 
 def _filters(git: Git) -> Iterable[str]:
     """Settings that name a command which git runs when it compares a file with its index."""
-    found = git.answer("config", "--name-only", "-z", "--get-regexp", r"^filter\.") or b""
-    return filter(None, found.decode("utf-8", "surrogateescape").split("\0"))
+    return parts(git.answer("config", "--name-only", "-z", "--get-regexp", r"^filter\.") or b"")
 
 
 def _environment(overrides: Iterable[str]) -> dict[str, str]:

@@ -7,13 +7,11 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from ambitiekader_cli.repo.beside import settle, taken_away_on_failure, written_beside
+from ambitiekader_cli.repo.atomic_write import clear, settle, write_over
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.files import entries
-from ambitiekader_cli.repo.leftovers import clear
+from ambitiekader_cli.repo.entries import entries
 from ambitiekader_cli.repo.lock import Busy, alone
 from ambitiekader_cli.repo.refusals import NotPlain
-from ambitiekader_cli.repo.rename import put_in_place
 from ambitiekader_cli.source import MAX_BYTES
 
 DATA = "data"
@@ -35,9 +33,7 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
     with alone(root / DATA):
         _refuse_links(root, path)
         mode = _mode(target)
-        temporary = written_beside(target, new, mode)
-        with taken_away_on_failure(temporary):
-            put_in_place(temporary, target, partial(_refuse_overtaken, root, path, old))
+        write_over(target, new, mode, partial(_refuse_overtaken, root, path, old))
         settle(target.parent)
 
 

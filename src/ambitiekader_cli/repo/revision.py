@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.files import walk
+from ambitiekader_cli.repo.entries import walk
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.repo.refusals import NotPlain
 

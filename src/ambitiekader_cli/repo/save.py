@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.beside import write, write_folder
+from ambitiekader_cli.repo.atomic_write import write, write_folder
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.refusals import Held, NotPlain, reason
