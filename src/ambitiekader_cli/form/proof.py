@@ -6,8 +6,8 @@ from typing import Any
 from unicodedata import normalize
 
 from ambitiekader_cli.source.comments import asides
+from ambitiekader_cli.source.decode import Unreadable
 from ambitiekader_cli.source.events import events
-from ambitiekader_cli.source.problem import Unreadable
 from ambitiekader_cli.source.reader import read
 
 

@@ -8,8 +8,7 @@ from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema import uitleg
 from ambitiekader_cli.schema.choices import Choices, choices
-from ambitiekader_cli.schema.shapes import Schema, shape
-from ambitiekader_cli.schema.values import VALUES, as_met
+from ambitiekader_cli.schema.values import VALUES, Schema, as_met, shape
 from ambitiekader_cli.text import visible
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.schema.shapes import Schema, either
-from ambitiekader_cli.schema.values import VALUES
+from ambitiekader_cli.schema.values import VALUES, Schema, either
 
 PLACES: dict[str, str] = {
     **dict.fromkeys(

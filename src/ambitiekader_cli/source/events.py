@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from yaml import CBaseLoader
 from yaml.error import Mark, MarkedYAMLError, YAMLError
 
-from ambitiekader_cli.source.problem import Problem, Unreadable
+from ambitiekader_cli.source.decode import Problem, Unreadable
 
 Event: TypeAlias = Any
 """A yaml event: which attributes it has depends on its kind, so the stubs cannot help."""

@@ -20,9 +20,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ambitiekader_cli.source.decode import MAX_REPORTED
+from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, Unreadable
 from ambitiekader_cli.source.events import Event, TooDeep, events
-from ambitiekader_cli.source.problem import Problem, Unreadable
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.unseen import UNSEEN, all_unseen
 

@@ -12,9 +12,8 @@ from typing import NamedTuple
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 from ambitiekader_cli.source.comments import asides
-from ambitiekader_cli.source.decode import MAX_REPORTED, position
+from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, position
 from ambitiekader_cli.source.events import Event, events
-from ambitiekader_cli.source.problem import Problem
 from ambitiekader_cli.source.syntax import QUESTION, TAB
 
 

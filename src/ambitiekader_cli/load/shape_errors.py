@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.source import Place, Route, Source
-from ambitiekader_cli.source.slips import HARD_SPACE
+from ambitiekader_cli.source.keyboard_slips import HARD_SPACE
 from ambitiekader_cli.text import quoted
 
 MAX_SHOWN = 100
