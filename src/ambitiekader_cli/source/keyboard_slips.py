@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yaml._yaml import CParser
+from yaml import CBaseLoader
 from yaml.error import MarkedYAMLError, YAMLError
 
 HARD_SPACE = re.compile("[\u00a0\u202f\u2007\u2009]")
@@ -50,7 +50,7 @@ def _slip_on(number: int, line: str) -> Slip | None:
 def _reads_past(stopped: int, lines: list[str]) -> bool:
     """Whether libyaml reads these lines further than the line where it stopped."""
     try:
-        next_event = CParser("\n".join(lines)).get_event
+        next_event = CBaseLoader("\n".join(lines)).get_event
         while (event := next_event()) is not None:
             if event.start_mark and event.start_mark.line > stopped:
                 return True
