@@ -95,8 +95,8 @@ class _Page:
     def _ordered(self, collection: Collection, field: Field) -> list[Entry]:
         if not (self._sort and collection.mapping):
             return [*collection.entries.values()]
-        known = fields(field.model)
-        return sorted(collection.entries.values(), key=lambda entry: _known(known, entry).order)
+        own = fields(field.model)
+        return sorted(collection.entries.values(), key=lambda entry: _field(own, entry).order)
 
     def _above(self, entry: Entry, column: int, field: Field) -> list[str]:
         """What stands above an entry, with what can stand nowhere else."""
@@ -153,11 +153,11 @@ class _Page:
 
 def _within(collection: Collection, entry: Entry, field: Field) -> Field:
     """What the model says of a value in a collection; a list says the same of each item."""
-    return _known(fields(field.model), entry) if collection.mapping else field
+    return _field(fields(field.model), entry) if collection.mapping else field
 
 
-def _known(known: dict[str, Field], entry: Entry) -> Field:
-    return known.get(normalize("NFC", entry.key.value if entry.key else ""), UNKNOWN)
+def _field(by_key: dict[str, Field], entry: Entry) -> Field:
+    return by_key.get(normalize("NFC", entry.key.value if entry.key else ""), UNKNOWN)
 
 
 def _is_void(value: Node) -> bool:

@@ -31,9 +31,9 @@ def _comments(text: str) -> Counter[str]:
 
 def _all_signs_known(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
     """Every `#` lies in a value or in a comment that was found: no comment was missed."""
-    known = sum(value.count("#") for value in _texts(data))
-    known += sum(comment.count("#") * n for comment, n in _comments(text).items())
-    return text.count("#") <= known
+    accounted = sum(value.count("#") for value in _texts(data))
+    accounted += sum(comment.count("#") * n for comment, n in _comments(text).items())
+    return text.count("#") <= accounted
 
 
 def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401

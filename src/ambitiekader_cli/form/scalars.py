@@ -35,7 +35,7 @@ def on_one_line(value: str, *, typed: bool = False, flow: bool = False) -> str:
     if _is_plain(value, flow=flow) and (typed or not mistyped(value)):
         return value
     if _UNSEEN.search(value):
-        return '"' + _ESCAPED.sub(lambda found: _CODES[found[0]], value) + '"'
+        return '"' + _ESCAPED.sub(lambda match: _CODES[match[0]], value) + '"'
     return "'" + value.replace("'", "''") + "'"
 
 

@@ -68,9 +68,9 @@ def opened(folder: Path) -> Git:
     if program is None:
         raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
     git = Git(program, folder, Patience(), bare=is_bare(folder))
-    if found := obstacle(folder, bare=git.bare):
+    if why := obstacle(folder, bare=git.bare):
         advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
-        raise UserError(f"git loopt hier vast: {found}", advice)
+        raise UserError(f"git loopt hier vast: {why}", advice)
     done = git.run("rev-parse", "--git-dir")
     if b"dubious ownership" in done.stderr:
         advice = f"vertrouwt u haar? Dan: `git config --global --add safe.directory {folder}`"
@@ -129,9 +129,9 @@ def _environment(overrides: Iterable[str]) -> dict[str, str]:
 
 def _program(root: Path) -> str | None:
     """Where git is; never one that lies in the repository or in the current folder."""
-    found = shutil.which("git")
-    if found is None:
+    name = shutil.which("git")
+    if name is None:
         return None
-    program = Path(found).absolute()
+    program = Path(name).absolute()
     inside = root.absolute() in program.parents or program.parent == Path.cwd()
-    return None if inside else found
+    return None if inside else name

@@ -23,8 +23,8 @@ def reason(error: OSError) -> str:
     """Why the operating system refused."""
     if isinstance(error, NotPlain | Held):
         return error.strerror
-    known = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
-    return known or (error.strerror or "onbekende oorzaak").lower()
+    dutch = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
+    return dutch or (error.strerror or "onbekende oorzaak").lower()
 
 
 _BY_NUMBER = {

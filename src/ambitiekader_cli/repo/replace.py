@@ -57,11 +57,11 @@ def _refuse_links(root: Path, path: str) -> None:
     """
     for folder in Path(path).parents[:-1]:
         try:
-            found = (root / folder).lstat()
+            status = (root / folder).lstat()
         except (FileNotFoundError, NotADirectoryError):
             raise Overtaken from None
-        attributes = getattr(found, "st_file_attributes", 0)  # on Windows also of a junction
-        if not stat.S_ISDIR(found.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
+        attributes = getattr(status, "st_file_attributes", 0)  # on Windows also of a junction
+        if not stat.S_ISDIR(status.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
             raise Overtaken
 
 

@@ -20,7 +20,7 @@ def named_folder(out: str, root: Path) -> Path:
     if not out.strip():
         raise UserError("achter `--out` ontbreekt een map", "noem een map, of laat --out weg")
     real = Path(os.path.realpath(out))
-    if any(each.exists() and each.samefile(root / "data") for each in (real, *real.parents)):
+    if any(folder.exists() and folder.samefile(root / "data") for folder in (real, *real.parents)):
         message = f"`{out}` ligt in de map `data`, en daar staan alleen gegevens"
         raise UserError(message, "kies met --out een andere map")
     return Path(out)

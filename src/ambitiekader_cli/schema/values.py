@@ -27,12 +27,12 @@ _TYPES = ("array", "boolean", "null", "number", "object", "string")
 
 def silently(*types: str) -> Schema:
     """Allow these types without naming them: editors would offer `null`, `true` and `false`."""
-    return {"not": {"type": [each for each in _TYPES if each not in types]}, **APART}
+    return {"not": {"type": [name for name in _TYPES if name not in types]}, **APART}
 
 
 def either(*schemas: Schema) -> Schema:
     """Any of these; a choice within a choice becomes one."""
-    return {"anyOf": [each for schema in schemas for each in schema.get("anyOf", [schema])]}
+    return {"anyOf": [choice for schema in schemas for choice in schema.get("anyOf", [schema])]}
 
 
 def _text(**more: int) -> Schema:
@@ -109,7 +109,7 @@ class _AsWritten(GenerateJsonSchema):
 def as_met(schema: Any, text: str = "tekst") -> Any:  # noqa: ANN401 - any JSON
     """The same schema with values as an editor meets them; `text` says what its texts are."""
     if isinstance(schema, list):
-        return [as_met(each, text) for each in schema]
+        return [as_met(part, text) for part in schema]
     if not isinstance(schema, dict):
         return schema
     kind = text if schema == TEXT else next((k for k, d in _DESCRIBED.items() if schema == d), None)
@@ -127,7 +127,7 @@ def as_met(schema: Any, text: str = "tekst") -> Any:  # noqa: ANN401 - any JSON
 
 def _choice(schema: Schema) -> Schema:
     advice = f"kies uit: {', '.join(schema['enum'])}"
-    meanings = [KEUZES[each] for each in schema["enum"]]
+    meanings = [KEUZES[value] for value in schema["enum"]]
     return {**schema, "enumDescriptions": meanings, "errorMessage": advice}
 
 

@@ -43,7 +43,7 @@ def decode(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         raise Unreadable([_not_utf8(raw, error)]) from None
     if _may_be_unseen(raw.removeprefix(BOM_UTF8)) and UNSEEN.search(text):
-        raise Unreadable([_unseen(text, each) for each in islice(all_unseen(text), MAX_REPORTED)])
+        raise Unreadable([_unseen(text, sign) for sign in islice(all_unseen(text), MAX_REPORTED)])
     return text
 
 
@@ -85,5 +85,5 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> Problem:
 _SAVE_AS = "sla het bestand op als UTF-8 (Kladblok: Opslaan als, Codering UTF-8)"
 
 
-def _unseen(text: str, found: Unseen) -> Problem:
-    return Problem("AK006", *position(text, found.start), found.message, found.advice, found.width)
+def _unseen(text: str, sign: Unseen) -> Problem:
+    return Problem("AK006", *position(text, sign.start), sign.message, sign.advice, sign.width)

@@ -41,9 +41,9 @@ def _slip_on(number: int, line: str) -> Slip | None:
     """The first slip on a line; the line is mended of all."""
     first, mended = None, line
     for kind in _KINDS:
-        if found := kind.pattern.match(mended):
+        if match := kind.pattern.match(mended):
             mended = kind.pattern.sub(kind.mended, mended, count=1)
-            first = first or Slip(number, found.start("wrong"), kind.message, kind.advice, "")
+            first = first or Slip(number, match.start("wrong"), kind.message, kind.advice, "")
     return first and first._replace(mended=mended)
 
 
@@ -70,8 +70,8 @@ class _Kind(NamedTuple):
     advice: str
 
 
-def _with_plain_spaces(found: re.Match[str]) -> str:
-    return HARD_SPACE.sub(" ", found[0])
+def _with_plain_spaces(match: re.Match[str]) -> str:
+    return HARD_SPACE.sub(" ", match[0])
 
 
 _HARD = HARD_SPACE.pattern

@@ -23,9 +23,9 @@ class Commented(NamedTuple):
 
 def commented(text: str) -> Commented:
     """The tree of a text that `read` accepts and whose lines end in a bare newline."""
-    found = list(events(text))
-    root = tree(found)
-    giving = _Giving(text, deque(asides(text, found)))
+    stream = list(events(text))
+    root = tree(stream)
+    giving = _Giving(text, deque(asides(text, stream)))
     giving.in_file(root)
     is_void = isinstance(root, Scalar) and root.empty
     return Commented(giving.head, None if is_void else root, giving.foot)

@@ -157,8 +157,8 @@ class _Refusals:
         if event.start_mark.line != event.end_mark.line:
             self.look_again = True
         if event.style == '"' and UNSEEN.search(event.value):
-            found = next(all_unseen(event.value))
-            self._add(event, "AK006", found.message, "haal de code met `\\` weg")
+            sign = next(all_unseen(event.value))
+            self._add(event, "AK006", sign.message, "haal de code met `\\` weg")
 
     def key(self, event: Event, key: str, items: dict[str, Any], keys: list[Event]) -> None:
         if key in items:
