@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Write docs/templates.md from the views that templates get: `python docs/make_template_page.py`."""
+"""Write docs/templates.md, from what templates get: `python docs/make_template_page.py`."""
 
 import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -55,8 +56,9 @@ def views() -> list[type[Any]]:
     """Every view that a template can reach, each once; the whole documents first."""
     seen: list[type[Any]] = list(ROOTS)
     for view in seen:
-        for hint in get_type_hints(view).values():
-            seen += [each for each in _views_in(hint) if each not in seen]
+        below = (each for hint in get_type_hints(view).values() for each in _views_in(hint))
+        based = (base for base in view.__bases__ if is_dataclass(base))
+        seen += [each for each in dict.fromkeys((*based, *below)) if each not in seen]
     return seen
 
 
@@ -120,10 +122,10 @@ def _link(view: type[Any]) -> str:
 
 def _explanations(view: type[Any]) -> dict[str, str]:
     """The text below each field of a class."""
-    [body] = ast.parse(textwrap.dedent(inspect.getsource(view))).body
-    assert isinstance(body, ast.ClassDef)
+    source = ast.parse(textwrap.dedent(inspect.getsource(view)))
+    lines = [line for body in source.body if isinstance(body, ast.ClassDef) for line in body.body]
     found: dict[str, str] = {}
-    for field, text in zip(body.body, body.body[1:], strict=False):
+    for field, text in pairwise(lines):
         if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
             value = text.value
             if isinstance(field.target, ast.Name) and isinstance(value, ast.Constant):

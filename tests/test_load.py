@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order, located
 from ambitiekader_cli.load import Loaded, load, load_entries
-from ambitiekader_cli.load.schema import MAX_SHOWN
+from ambitiekader_cli.load.shape_errors import MAX_SHOWN
 from ambitiekader_cli.repo import Entry
 from ambitiekader_cli.rules import run
 

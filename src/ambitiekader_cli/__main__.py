@@ -3,8 +3,8 @@
 import gc
 import os
 import sys
-from types import ModuleType, SimpleNamespace
-from typing import cast
+
+from ambitiekader_cli.plugins import keep_plugins_out
 
 
 def main() -> None:
@@ -18,9 +18,7 @@ def main() -> None:
 def answer() -> int:
     """Run `ak` with the arguments of this process; its exit code."""
     gc.disable()  # a short run makes no cycles worth a collection; saves a tenth of the start
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no code of others in the reader
-    # ... and do not even import what would look for it: 10 of the 140 ms of `ak status`.
-    sys.modules["pydantic.plugin._loader"] = cast("ModuleType", SimpleNamespace(get_plugins=tuple))
+    keep_plugins_out()
     try:
         from ambitiekader_cli.cli.shell import run  # noqa: PLC0415 - after the two lines above
 

@@ -10,7 +10,8 @@ from support.diff_data import JAAR, compared, context
 from support.forge_reading import live, page_of, said, tags
 
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.repo.versions import Changed, Version
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
 from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, diff_markdown

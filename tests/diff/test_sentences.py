@@ -12,8 +12,8 @@ from support.sentences import EDITS, PARTIJEN, Edit
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.repo.stored import Version as Content
 from ambitiekader_cli.repo.versions import Changed
-from ambitiekader_cli.repo.versions import Version as Content
 from ambitiekader_cli.report.changes.as_text import diff_text
 from ambitiekader_cli.report.changes.review import Named, Review, review
 from ambitiekader_cli.report.paper import Paper

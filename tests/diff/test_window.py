@@ -14,7 +14,8 @@ from ambitiekader_cli.diff import data_file as file
 from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.window import narrowed
-from ambitiekader_cli.repo.versions import Changed, Version
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.source.reader import Starts
 

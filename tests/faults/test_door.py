@@ -20,11 +20,10 @@ from ambitiekader_cli.repo.refusals import NotPlain
 SOURCE = Path(__file__).parents[2] / "src" / "ambitiekader_cli"
 OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_text"}
 ELSEWHERE = {
-    "repo/beside.py": "what it makes itself",
+    "repo/atomic_write.py": "what it makes itself",
     "repo/lock.py": "a folder, to lock it",
     "cli/terminal.py": "the null device",
     "cli/shell.py": "the null device",
-    "source/tree.py": "its own `open`, of a list",
     "render/writers/docx/package.py": "a part of a zip file in memory",
     "render/writers/glyphs.py": "a font of ours",
     "render/writers/html.py": "a style sheet of ours",

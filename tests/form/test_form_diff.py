@@ -12,7 +12,8 @@ from support.form_generator import generate
 from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.form import formed
-from ambitiekader_cli.repo.versions import Changed, Version
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source
 
 PATH = "data/local/voorbeeld/afspraken.yaml"

@@ -20,7 +20,7 @@ from ambitiekader_cli.form import formed
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.source.comments import asides
-from ambitiekader_cli.source.reader import events
+from ambitiekader_cli.source.events import events
 
 PATH = "data/local/voorbeeld/afspraken.yaml"
 UNREAD = object()

@@ -13,8 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import ScalarNode
 
 from ambitiekader_cli.form import formed
-from ambitiekader_cli.form.mistyped import mistyped
-from ambitiekader_cli.form.scalars import WIDTH
+from ambitiekader_cli.form.scalars import WIDTH, mistyped
 from ambitiekader_cli.source import Source, Unreadable
 from ambitiekader_cli.unseen import UNSEEN
 

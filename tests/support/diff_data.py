@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from ambitiekader_cli.diff.change import Diff
 from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
-from ambitiekader_cli.repo.versions import Changed, Version
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source
 
 JAAR = "data/local/voorbeeld/activiteiten/2024.yaml"

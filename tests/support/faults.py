@@ -50,6 +50,19 @@ def refuse(call: str, arguments: Arguments) -> None:
     raise OSError(number, os.strerror(number), *arguments[:1], *other)
 
 
+def hold(winerror: int | None) -> Act:
+    """Another program has the file open: as Windows says it; without a number as POSIX does."""
+
+    def refuse_rename(_call: str, arguments: Arguments) -> None:
+        number = errno.EACCES if winerror else errno.EBUSY
+        error = OSError(number, os.strerror(number), arguments[0], None, arguments[1])
+        if winerror:
+            error.winerror = winerror  # type: ignore[attr-defined, unused-ignore]
+        raise error
+
+    return refuse_rename
+
+
 def interrupt(_call: str, _arguments: Arguments) -> None:
     raise KeyboardInterrupt
 
@@ -113,6 +126,20 @@ class Plan:
         self.seen.append(call)
         if len(self.seen) == self.at:
             self.act(call, paths)
+
+
+class Holding(Plan):
+    """The first so many renames are refused, as when another program holds the file."""
+
+    def __init__(self, folder: Path, times: int, *, winerror: int | None = None) -> None:
+        super().__init__(folder, times, hold(winerror), looks=False)
+
+    def count(self, call: str, paths: Arguments = ()) -> None:
+        """One rename more."""
+        if self.thread == threading.get_ident() and call == "os.rename":
+            self.seen.append(call)
+            if len(self.seen) <= self.at:
+                self.act(call, paths)
 
 
 class Stubborn(io.FileIO):

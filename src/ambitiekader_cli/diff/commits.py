@@ -14,8 +14,9 @@ from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.lineage import Lineage, Made
 from ambitiekader_cli.diff.thing import things_in
-from ambitiekader_cli.repo.log import Step
-from ambitiekader_cli.repo.versions import Blob, Changed, Pairs
+from ambitiekader_cli.repo.commit_log import Step
+from ambitiekader_cli.repo.stored import Blob
+from ambitiekader_cli.repo.versions import Changed, Pairs
 
 B = Betekenis
 UNTOLD = frozenset(

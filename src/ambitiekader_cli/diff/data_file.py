@@ -7,7 +7,8 @@ from ambitiekader_cli.diff.change import Unread
 from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.repo.layout import bestand
-from ambitiekader_cli.repo.versions import Changed, Version
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source, Span, Unreadable
 from ambitiekader_cli.source.reader import Starts
 

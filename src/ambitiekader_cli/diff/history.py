@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.commits import Beside, Compared
 from ambitiekader_cli.diff.lineage import Made
-from ambitiekader_cli.repo.log import Step
+from ambitiekader_cli.repo.commit_log import Step
 
 B = Betekenis
 

@@ -7,8 +7,8 @@ conflict in it, that may be the version of either branch.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.repo.log import Step
-from ambitiekader_cli.repo.versions import Blob
+from ambitiekader_cli.repo.commit_log import Step
+from ambitiekader_cli.repo.stored import Blob
 
 MOST = 8
 """Versions that may stand in for one that cannot be read."""

@@ -15,8 +15,8 @@ from ambitiekader_cli.diff.history import (
     together,
 )
 from ambitiekader_cli.diff.slips import Slip, slips_of
-from ambitiekader_cli.repo.log import Step
-from ambitiekader_cli.repo.versions import Blob
+from ambitiekader_cli.repo.commit_log import Step
+from ambitiekader_cli.repo.stored import Blob
 
 B = Betekenis
 

@@ -10,8 +10,8 @@ from ambitiekader_cli.form.proof import same
 from ambitiekader_cli.form.shape import Model, shape_of
 from ambitiekader_cli.source import MAX_BYTES, Source
 from ambitiekader_cli.source.decode import decode
+from ambitiekader_cli.source.ownership import commented
 from ambitiekader_cli.source.reader import read
-from ambitiekader_cli.source.tree import tree
 
 
 class Formed(NamedTuple):
@@ -37,11 +37,11 @@ def formed(source: Source) -> Formed:
     text = decode(source.raw).replace("\r\n", "\n")
     data = read(text)
     model = shape_of(source.path, data if isinstance(data, dict) else ())
-    new = printed(tree(text), model)
+    new = printed(commented(text), model)
     raw = new.encode()
     if raw == source.raw:
         return Formed(source, raw, safe=True)
-    safe = len(raw) <= MAX_BYTES and same(text, new) and printed(tree(new), model) == new
+    safe = len(raw) <= MAX_BYTES and same(text, new) and printed(commented(new), model) == new
     differs = tuple(_differs(source.raw, text, new, model)) if safe else ()
     return Formed(source, raw, safe, differs, _first_line(source.raw, raw))
 
@@ -53,7 +53,7 @@ def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
         yield "regeleinden van Windows"
     if raw and not raw.endswith(b"\n"):
         yield "geen regeleinde aan het eind"
-    document = tree(text)
+    document = commented(text)
     unsorted = printed(document, model, sort=False)
     if unsorted != new:
         yield "de volgorde van de sleutels"

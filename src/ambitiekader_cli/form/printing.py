@@ -6,12 +6,13 @@ from unicodedata import normalize
 
 from ambitiekader_cli.form.scalars import WIDTH, on_one_line, written
 from ambitiekader_cli.form.shape import UNKNOWN, Field, Model, fields
-from ambitiekader_cli.source.tree import Collection, Document, Entry, Node, Scalar
+from ambitiekader_cli.source.ownership import Commented
+from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 INDENT = 2
 
 
-def printed(document: Document, model: Model, *, sort: bool = True) -> str:
+def printed(document: Commented, model: Model, *, sort: bool = True) -> str:
     """The whole file; with `sort` the keys in the order of the model."""
     page = _Page(sort=sort)
     lines = [*_tidy(document.head), *page.root(document.root, Field(0, model))]
@@ -43,7 +44,7 @@ class _Page:
         """What the file holds, from its first column."""
         if node is None:
             return
-        whole = Entry(value=node)
+        whole = Entry(None, node)
         if isinstance(node, Collection) and self._in_block(whole, 0, field):
             yield from self._entries(node, 0, field)
         else:
@@ -59,7 +60,7 @@ class _Page:
                 above = self._above(entry, column, _within(collection, entry, field))
                 for line in above if number else _tidy(above):
                     yield f"{indent}{line}".rstrip(" ")
-            begin = "- " if entry.key is None else f"{on_one_line(entry.key)}: "
+            begin = "- " if entry.key is None else f"{on_one_line(entry.key.value)}: "
             yield from self._entry(entry, begin, column, _within(collection, entry, field))
 
     def _entry(self, entry: Entry, begin: str, column: int, field: Field) -> Iterator[str]:
@@ -93,9 +94,9 @@ class _Page:
 
     def _ordered(self, collection: Collection, field: Field) -> list[Entry]:
         if not (self._sort and collection.mapping):
-            return collection.entries
-        known = fields(field.model)
-        return sorted(collection.entries, key=lambda entry: _known(known, entry).order)
+            return [*collection.entries.values()]
+        own = fields(field.model)
+        return sorted(collection.entries.values(), key=lambda entry: _field(own, entry).order)
 
     def _above(self, entry: Entry, column: int, field: Field) -> list[str]:
         """What stands above an entry, with what can stand nowhere else."""
@@ -145,18 +146,18 @@ class _Page:
             value = self._inline(entry.value, _within(node, entry, field))
             if value is None or _has_comment(entry):
                 return None
-            key = "" if entry.key is None else f"{on_one_line(entry.key, flow=True)}: "
+            key = "" if entry.key is None else f"{on_one_line(entry.key.value, flow=True)}: "
             parts.append(f"{key}{value}")
         return f"{{{', '.join(parts)}}}" if node.mapping else f"[{', '.join(parts)}]"
 
 
 def _within(collection: Collection, entry: Entry, field: Field) -> Field:
     """What the model says of a value in a collection; a list says the same of each item."""
-    return _known(fields(field.model), entry) if collection.mapping else field
+    return _field(fields(field.model), entry) if collection.mapping else field
 
 
-def _known(known: dict[str, Field], entry: Entry) -> Field:
-    return known.get(normalize("NFC", entry.key or ""), UNKNOWN)
+def _field(by_key: dict[str, Field], entry: Entry) -> Field:
+    return by_key.get(normalize("NFC", entry.key.value if entry.key else ""), UNKNOWN)
 
 
 def _is_void(value: Node) -> bool:

@@ -6,8 +6,9 @@ from typing import Any
 from unicodedata import normalize
 
 from ambitiekader_cli.source.comments import asides
-from ambitiekader_cli.source.problem import Unreadable
-from ambitiekader_cli.source.reader import events, read
+from ambitiekader_cli.source.decode import Unreadable
+from ambitiekader_cli.source.events import events
+from ambitiekader_cli.source.reader import read
 
 
 def same(old: str, new: str) -> bool:
@@ -30,9 +31,9 @@ def _comments(text: str) -> Counter[str]:
 
 def _all_signs_known(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
     """Every `#` lies in a value or in a comment that was found: no comment was missed."""
-    known = sum(value.count("#") for value in _texts(data))
-    known += sum(comment.count("#") * n for comment, n in _comments(text).items())
-    return text.count("#") <= known
+    accounted = sum(value.count("#") for value in _texts(data))
+    accounted += sum(comment.count("#") * n for comment, n in _comments(text).items())
+    return text.count("#") <= accounted
 
 
 def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401

@@ -37,9 +37,9 @@ def shape_of(path: str, keys: Iterable[str]) -> Model:
     """What a file holds by its path; elsewhere, what has most of these keys."""
     if bestand := layout.bestand(Source(path, b"")):
         return SHAPES[bestand.soort]
-    known = set(keys)
-    best = max(SHAPES.values(), key=lambda model: len(known & model.model_fields.keys()))
-    return best if known & best.model_fields.keys() else None
+    own = set(keys)
+    best = max(SHAPES.values(), key=lambda model: len(own & model.model_fields.keys()))
+    return best if own & best.model_fields.keys() else None
 
 
 @lru_cache

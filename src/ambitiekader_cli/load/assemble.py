@@ -26,8 +26,8 @@ from ambitiekader_cli.source import Source, Span
 
 def assemble(parts: list[Part]) -> tuple[Kader | None, list[Diagnostic]]:
     """The kader, None without a readable kader.yaml; and the files that have no place in it."""
-    found = {part.source.path for part in parts}
-    problems = [_missing(path) for path in (KADER, PARTIJEN) if path not in found]
+    paths = {part.source.path for part in parts}
+    problems = [_missing(path) for path in (KADER, PARTIJEN) if path not in paths]
     frame = next(_contents(parts, Kaderbestand), None)
     if frame is None:
         return None, problems
@@ -148,8 +148,8 @@ def _misplaced(parts: list[Part], frame: Kaderbestand) -> Iterator[Diagnostic]:
             yield _unknown(bestand, "gemeente", bestand.gemeente, gemeenten)
 
 
-def _unknown(bestand: Bestand, kind: str, name: str, known: Iterable[str]) -> Diagnostic:
-    close = nearest(name, known)
+def _unknown(bestand: Bestand, kind: str, name: str, names: Iterable[str]) -> Diagnostic:
+    close = nearest(name, names)
     advice = f"bedoelde u `{close}`?" if close else f"voeg `{name}` toe aan kader.yaml"
     message = f"`{name}` is geen {kind} in dit kader"
     return Diagnostic("AK007", Severity.FOUT, Span(bestand.source.path), message, advice)

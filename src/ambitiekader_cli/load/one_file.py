@@ -115,10 +115,7 @@ def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
 
 def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError) -> Part:  # noqa: ANN401
     """Leave out the items that do not fit and keep the others: one slip hides nothing else."""
-    from ambitiekader_cli.load.schema import (  # noqa: PLC0415 - only when something is wrong
-        as_findings,
-        schema_errors,
-    )
+    from ambitiekader_cli.load.shape_errors import as_findings, schema_errors  # noqa: PLC0415 - only when something is wrong
 
     shape, errors = SHAPES[bestand.soort], schema_errors(error, raw)
     problems = tuple(located(as_findings(errors, source, shape)))

@@ -10,8 +10,7 @@ from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.refusals import NotPlain
-from ambitiekader_cli.source.decode import MAX_BYTES, decode
-from ambitiekader_cli.source.problem import Unreadable
+from ambitiekader_cli.source.decode import MAX_BYTES, Unreadable, decode
 
 SUFFIX = ".md.j2"
 PART = "_"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.gitdir import obstacle
+from ambitiekader_cli.repo.git_obstacles import obstacle
 from ambitiekader_cli.repo.patience import Patience, no_answer
 
 
@@ -68,9 +68,9 @@ def opened(folder: Path) -> Git:
     if program is None:
         raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
     git = Git(program, folder, Patience(), bare=is_bare(folder))
-    if found := obstacle(folder, bare=git.bare):
+    if why := obstacle(folder, bare=git.bare):
         advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
-        raise UserError(f"git loopt hier vast: {found}", advice)
+        raise UserError(f"git loopt hier vast: {why}", advice)
     done = git.run("rev-parse", "--git-dir")
     if b"dubious ownership" in done.stderr:
         advice = f"vertrouwt u haar? Dan: `git config --global --add safe.directory {folder}`"
@@ -87,6 +87,11 @@ def is_bare(folder: Path) -> bool:
     return named and (folder / "refs").is_dir() and not (folder / "data").is_dir()
 
 
+def parts(answer: bytes) -> list[str]:
+    """What stands between the zeros of an answer to `-z`."""
+    return [part for part in answer.decode("utf-8", "surrogateescape").split("\0") if part]
+
+
 def _answers(git: Git) -> bool:
     try:
         return git.answer("rev-parse", "--git-dir") is not None
@@ -96,8 +101,7 @@ def _answers(git: Git) -> bool:
 
 def _filters(git: Git) -> Iterable[str]:
     """Settings that name a command which git runs when it compares a file with its index."""
-    found = git.answer("config", "--name-only", "-z", "--get-regexp", r"^filter\.") or b""
-    return filter(None, found.decode("utf-8", "surrogateescape").split("\0"))
+    return parts(git.answer("config", "--name-only", "-z", "--get-regexp", r"^filter\.") or b"")
 
 
 def _environment(overrides: Iterable[str]) -> dict[str, str]:
@@ -125,9 +129,9 @@ def _environment(overrides: Iterable[str]) -> dict[str, str]:
 
 def _program(root: Path) -> str | None:
     """Where git is; never one that lies in the repository or in the current folder."""
-    found = shutil.which("git")
-    if found is None:
+    name = shutil.which("git")
+    if name is None:
         return None
-    program = Path(found).absolute()
+    program = Path(name).absolute()
     inside = root.absolute() in program.parents or program.parent == Path.cwd()
-    return None if inside else found
+    return None if inside else name

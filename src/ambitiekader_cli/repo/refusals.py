@@ -4,6 +4,7 @@ import errno
 
 LINK = "een snelkoppeling (symlink)"
 NOT_A_FILE = "geen gewoon bestand"
+HELD = "een ander programma hield het vast, zoals een virusscanner of OneDrive; probeer het opnieuw"
 
 
 class NotPlain(OSError):  # noqa: N818 - it is a state of the file
@@ -12,12 +13,18 @@ class NotPlain(OSError):  # noqa: N818 - it is a state of the file
     strerror: str
 
 
+class Held(OSError):  # noqa: N818 - it is a state of the file
+    """Another program had it open for longer than we wait; `strerror` says it in Dutch."""
+
+    strerror: str
+
+
 def reason(error: OSError) -> str:
     """Why the operating system refused."""
-    if isinstance(error, NotPlain):
+    if isinstance(error, NotPlain | Held):
         return error.strerror
-    known = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
-    return known or (error.strerror or "onbekende oorzaak").lower()
+    dutch = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
+    return dutch or (error.strerror or "onbekende oorzaak").lower()
 
 
 _BY_NUMBER = {

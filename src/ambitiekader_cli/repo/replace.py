@@ -4,12 +4,12 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from ambitiekader_cli.repo.beside import settle, written_beside
+from ambitiekader_cli.repo.atomic_write import clear, settle, write_over
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.files import entries
-from ambitiekader_cli.repo.leftovers import clear
+from ambitiekader_cli.repo.entries import entries
 from ambitiekader_cli.repo.lock import Busy, alone
 from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source import MAX_BYTES
@@ -33,15 +33,7 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
     with alone(root / DATA):
         _refuse_links(root, path)
         mode = _mode(target)
-        temporary = written_beside(target, new, mode)
-        try:
-            if _content(target) != old:
-                raise Overtaken
-            _refuse_links(root, path)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        write_over(target, new, mode, partial(_refuse_overtaken, root, path, old))
         settle(target.parent)
 
 
@@ -52,6 +44,12 @@ def tidy(root: Path) -> None:
             clear(folder, folders=False)
 
 
+def _refuse_overtaken(root: Path, path: str, old: bytes) -> None:
+    if _content(root / path) != old:
+        raise Overtaken
+    _refuse_links(root, path)
+
+
 def _refuse_links(root: Path, path: str) -> None:
     """A folder on the way that became a link may lead outside.
 
@@ -59,11 +57,11 @@ def _refuse_links(root: Path, path: str) -> None:
     """
     for folder in Path(path).parents[:-1]:
         try:
-            found = (root / folder).lstat()
+            status = (root / folder).lstat()
         except (FileNotFoundError, NotADirectoryError):
             raise Overtaken from None
-        attributes = getattr(found, "st_file_attributes", 0)  # on Windows also of a junction
-        if not stat.S_ISDIR(found.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
+        attributes = getattr(status, "st_file_attributes", 0)  # on Windows also of a junction
+        if not stat.S_ISDIR(status.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
             raise Overtaken
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.files import walk
+from ambitiekader_cli.repo.entries import walk
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.repo.refusals import NotPlain
 
@@ -36,14 +36,12 @@ def committed(root: Path) -> date | None:
     """The day of the commit that is checked out, where whoever made it was."""
     git = git_at(root)
     raw = git and git.answer("cat-file", "commit", "HEAD")
-    found = re.search(
-        rb"^committer .*> ([0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})$", raw or b"", re.M
-    )
-    if found is None:
+    line = re.search(rb"^committer .*> ([0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})$", raw or b"", re.M)
+    if line is None:
         return None
-    offset = timedelta(hours=int(found[3]), minutes=int(found[4]))
-    moment = datetime.fromtimestamp(int(found[1]), UTC)
-    return (moment + offset if found[2] == b"+" else moment - offset).date()
+    offset = timedelta(hours=int(line[3]), minutes=int(line[4]))
+    moment = datetime.fromtimestamp(int(line[1]), UTC)
+    return (moment + offset if line[2] == b"+" else moment - offset).date()
 
 
 def _recorded(listing: str) -> Iterator[tuple[str, str]]:
@@ -54,9 +52,9 @@ def _recorded(listing: str) -> Iterator[tuple[str, str]]:
 
 def _current(root: Path, recorded: Mapping[str, str]) -> dict[str, str]:
     """Hashes of the files as they are now, with Windows' line ends if that is all that differs."""
-    found = [entry.path for part in RECORDED for entry in walk(root / part, part)]
+    on_disk = [entry.path for part in RECORDED for entry in walk(root / part, part)]
     current: dict[str, str] = {}
-    for path in {*found, *recorded}:
+    for path in {*on_disk, *recorded}:
         try:
             raw = content(root / path, MOST_BYTES)
         except NotPlain:

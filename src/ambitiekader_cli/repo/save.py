@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.beside import write, write_folder
+from ambitiekader_cli.repo.atomic_write import write, write_folder
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
-from ambitiekader_cli.repo.refusals import NotPlain, reason
+from ambitiekader_cli.repo.refusals import Held, NotPlain, reason
 
 Files = dict[str, bytes]
 """Content by file name."""
@@ -20,7 +20,7 @@ def named_folder(out: str, root: Path) -> Path:
     if not out.strip():
         raise UserError("achter `--out` ontbreekt een map", "noem een map, of laat --out weg")
     real = Path(os.path.realpath(out))
-    if any(each.exists() and each.samefile(root / "data") for each in (real, *real.parents)):
+    if any(folder.exists() and folder.samefile(root / "data") for folder in (real, *real.parents)):
         message = f"`{out}` ligt in de map `data`, en daar staan alleen gegevens"
         raise UserError(message, "kies met --out een andere map")
     return Path(out)
@@ -98,7 +98,7 @@ def _refused(error: OSError, target: Path) -> UserError:
     message = f"`{where}` is niet te schrijven: {reason(error)}"
     if isinstance(error, NotPlain):
         return UserError(message, _OTHER)
-    in_use = isinstance(error, PermissionError) and replacing
+    in_use = isinstance(error, PermissionError | Held) and replacing
     return UserError(message, _IN_USE if in_use else _ELSEWHERE)
 
 

@@ -6,20 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo import files
-from ambitiekader_cli.repo.blobs import Blobs
-from ambitiekader_cli.repo.commits import FETCH, Commit, Range
-from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.repo.entries import is_ignored, read, refused
+from ambitiekader_cli.repo.git import Git, parts
+from ambitiekader_cli.repo.named_commits import Commit, Range
 from ambitiekader_cli.repo.refusals import LINK, reason
 from ambitiekader_cli.repo.revision import blob_like
-
-
-class Version(NamedTuple):
-    """One version of one file. Without content it was not opened, for the reason given."""
-
-    content: bytes = b""
-    refused: str = ""
+from ambitiekader_cli.repo.stored import SUBMODULE, Blob, Blobs, Version, not_fetched
 
 
 class Changed(NamedTuple):
@@ -28,13 +20,6 @@ class Changed(NamedTuple):
     path: str
     before: Version | None
     after: Version | None
-
-
-class Blob(NamedTuple):
-    """What a tree says of a file: its kind and the name of its content."""
-
-    mode: int
-    name: str
 
 
 Pairs: TypeAlias = dict[str, tuple[Blob | None, Blob | None]]
@@ -53,22 +38,8 @@ def changed(git: Git, versions: Range) -> list[Changed]:
 def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
     """The same files with what they hold."""
     for path, (before, after) in sorted(pairs.items()):
-        if not files.is_ignored(path.rpartition("/")[2]):
+        if not is_ignored(path.rpartition("/")[2]):
             yield Changed(path, _version(before, blobs), _version(after, blobs))
-
-
-def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
-    """What these files held at a commit; a path ending in `/` is a folder. Absent is left out."""
-    listed = git.answer("ls-tree", "-r", "-z", commit.hash, "--", *paths)
-    if listed is None:
-        raise _missing(commit)
-    found: dict[str, Version] = {}
-    with Blobs(git) as blobs:
-        for line in _parts(listed):
-            about, _, path = line.partition("\t")
-            mode, _, name = about.split(" ")
-            found[path] = _opened(Blob(int(mode, 8), name), blobs)
-    return found
 
 
 def _between(git: Git, before: Commit, after: Commit) -> Pairs:
@@ -76,8 +47,8 @@ def _between(git: Git, before: Commit, after: Commit) -> Pairs:
         return {}
     raw = git.answer("diff-tree", *RAW, before.hash, after.hash, "--", "data")
     if raw is None:
-        raise _missing(before)
-    return pairs_in(_parts(raw))
+        raise not_fetched(before)
+    return pairs_in(parts(raw))
 
 
 def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
@@ -85,29 +56,29 @@ def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
     raw = git.answer("diff-index", *RAW, "--ignore-submodules=dirty", before.hash, "--", "data")
     unknown = git.answer("ls-files", "--others", "-z", "--", "data")
     if raw is None or unknown is None:
-        raise _missing(before)
-    pairs = pairs_in(_parts(raw))
-    pairs |= {path: (None, None) for path in _parts(unknown) if path not in pairs}
+        raise not_fetched(before)
+    pairs = pairs_in(parts(raw))
+    pairs |= {path: (None, None) for path in parts(unknown) if path not in pairs}
     for path, (blob, indexed) in sorted(pairs.items()):
         now = _on_disk(git, path, indexed)
         same = now and blob and not now.refused and _is(now.content, blob)
-        if not same and not files.is_ignored(path.rpartition("/")[2]):
+        if not same and not is_ignored(path.rpartition("/")[2]):
             yield Changed(path, _version(blob, blobs), now)
 
 
 def _on_disk(git: Git, path: str, indexed: Blob | None) -> Version | None:
     """What lies under a link is gone, as git sees it; the link itself is refused."""
-    if path.endswith("/") or (indexed and stat.S_IFMT(indexed.mode) == _SUBMODULE):
-        return Version(refused=_KINDS[_SUBMODULE])
+    if path.endswith("/") or (indexed and indexed.refused == SUBMODULE):
+        return Version(refused=SUBMODULE)
     folder = path.rpartition("/")[0]
-    if folder and files.refused(git.folder, folder) == LINK:
+    if folder and refused(git.folder, folder) == LINK:
         return None
     if not os.path.lexists(git.folder / path):
         return None
-    if why := files.refused(git.folder, path):
+    if why := refused(git.folder, path):
         return Version(refused=why)
     try:
-        return Version(files.read(git.folder, path))
+        return Version(read(git.folder, path))
     except OSError as error:
         return Version(refused=f"niet te lezen ({reason(error)})")
 
@@ -120,29 +91,24 @@ RAW = (
     *("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative"),
     "--ignore-submodules=none",
 )
-_SUBMODULE = 0o160000
-_KINDS = {
-    stat.S_IFLNK: LINK,
-    _SUBMODULE: "een andere git-repository (submodule)",
-}
 
 
 def pairs_in(raw: Iterable[str]) -> Pairs:
     """Git's raw output: `:mode mode name name status`, then the path."""
-    found: Pairs = {}
-    parts = iter(raw)
-    for about, path in zip(parts, parts, strict=True):
+    pairs: Pairs = {}
+    rest = iter(raw)
+    for about, path in zip(rest, rest, strict=True):
         modes_and_names = about.lstrip(":").split(" ")
         sides = zip(modes_and_names[:2], modes_and_names[2:4], strict=True)
         one, other = (Blob(int(mode, 8), name) if int(mode, 8) else None for mode, name in sides)
-        found[path] = (one, other)
-    return found
+        pairs[path] = (one, other)
+    return pairs
 
 
 def below_links(pairs: Pairs) -> Pairs:
     """What lay below a folder that became a link or a submodule is not gone: it cannot be read."""
     older, newer = (
-        {path: blob for path, sides in pairs.items() if (blob := sides[n]) and _kind(blob)}
+        {path: blob for path, sides in pairs.items() if (blob := sides[n]) and blob.refused}
         for n in (0, 1)
     )
     if not older and not newer:
@@ -158,23 +124,5 @@ def _above(path: str, links: Mapping[str, Blob]) -> Blob | None:
     return next((links[folder] for folder in folders if folder in links), None)
 
 
-def _parts(raw: bytes) -> list[str]:
-    return [part for part in raw.decode("utf-8", "surrogateescape").split("\0") if part]
-
-
 def _version(blob: Blob | None, blobs: Blobs) -> Version | None:
-    return _opened(blob, blobs) if blob else None
-
-
-def _opened(blob: Blob, blobs: Blobs) -> Version:
-    refused = _kind(blob)
-    return Version(refused=refused) if refused else Version(blobs.content(blob.name))
-
-
-def _kind(blob: Blob) -> str:
-    """What it is if it is no file."""
-    return _KINDS.get(stat.S_IFMT(blob.mode), "")
-
-
-def _missing(commit: Commit) -> UserError:
-    return UserError(f"de inhoud van `{commit.word}` is hier niet (volledig) opgehaald", FETCH)
+    return blobs.version(blob) if blob else None

@@ -9,15 +9,14 @@ from ambitiekader_cli.model import fields
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema import uitleg
 from ambitiekader_cli.schema.choices import Choices, choices
-from ambitiekader_cli.schema.shapes import Schema, shape
-from ambitiekader_cli.schema.values import VALUES, as_met
+from ambitiekader_cli.schema.values import VALUES, Schema, as_met, shape
 from ambitiekader_cli.text import visible
 
 
 def schemas(kader: Kader | None) -> dict[str, Schema]:
     """A schema per kind of data file, by file name; without a kader any id may stand anywhere."""
-    known = choices(kader)
-    return {f"{soort}.schema.json": _schema(soort, known) for soort in SHAPES}
+    offered = choices(kader)
+    return {f"{soort}.schema.json": _schema(soort, offered) for soort in SHAPES}
 
 
 def as_text(schema: Schema) -> str:
@@ -26,28 +25,28 @@ def as_text(schema: Schema) -> str:
     return "".join(f"{visible(line, as_json=True)}\n" for line in text.split("\n"))
 
 
-def _schema(soort: str, known: Choices) -> Schema:
+def _schema(soort: str, offered: Choices) -> Schema:
     described = shape(SHAPES[soort])
     models = described.pop("$defs", {})
-    root = _explained(described, known)
-    blocks = {name: _explained(model, known) for name, model in models.items()}
+    root = _explained(described, offered)
+    blocks = {name: _explained(model, offered) for name, model in models.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{soort}.schema.json",
         "$comment": "Gemaakt door `ak schema`. Verander dit bestand niet met de hand.",
         **root,
-        "$defs": _needed(root, {**VALUES, **known.schemas, **blocks}),
+        "$defs": _needed(root, {**VALUES, **offered.schemas, **blocks}),
     }
 
 
-def _explained(model: Schema, known: Choices) -> Schema:
+def _explained(model: Schema, offered: Choices) -> Schema:
     """The schema of one block, with its words and its choices."""
     blok = model["title"]
     properties = {
         name: {
             "title": uitleg.titel(name),
             "description": fields.field(blok, name).uitleg,
-            **as_met(_without_words(held), known.at(blok, name)),
+            **as_met(_without_words(held), offered.at(blok, name)),
         }
         for name, held in model["properties"].items()
     }
@@ -60,14 +59,14 @@ def _without_words(schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if key not in ("title", "description")}
 
 
-def _needed(root: Schema, known: dict[str, Schema]) -> dict[str, Schema]:
+def _needed(root: Schema, definitions: dict[str, Schema]) -> dict[str, Schema]:
     """What the root refers to, and what that refers to."""
     needed: set[str] = set()
     new = set(_references(root))
     while new:
         needed |= new
-        new = {name for each in new for name in _references(known[each])} - needed
-    return {name: known[name] for name in sorted(needed)}
+        new = {below for name in new for below in _references(definitions[name])} - needed
+    return {name: definitions[name] for name in sorted(needed)}
 
 
 def _references(schema: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
@@ -76,5 +75,5 @@ def _references(schema: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
             yield schema["$ref"].rpartition("/")[2]
         yield from _references(list(schema.values()))
     elif isinstance(schema, list):
-        for each in schema:
-            yield from _references(each)
+        for part in schema:
+            yield from _references(part)

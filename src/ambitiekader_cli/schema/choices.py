@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model import fields
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.schema.shapes import Schema, either
-from ambitiekader_cli.schema.values import VALUES
+from ambitiekader_cli.schema.values import VALUES, Schema, either
 
 
 class Choices(NamedTuple):
@@ -25,14 +24,14 @@ def choices(kader: Kader | None) -> Choices:
     if kader is None:
         return Choices({})
     anyone = (*kader.partijen, *kader.groepen, *kader.organen)
-    found = {
-        "trekker": _one_of({each: kader.naam(each) for each in anyone}, "partij, groep of overleg"),
+    kinds = {
+        "trekker": _one_of({name: kader.naam(name) for name in anyone}, "partij, groep of overleg"),
         "partij": _one_of({p.id: p.naam for p in kader.partijen.values()}, "partij"),
         "gemeente": _one_of({g.id: g.naam for g in kader.gemeenten.values()}, "gemeente"),
         "thema": _one_of({t.id: t.naam for t in kader.themas.values()}, "thema"),
         "ambitie": _like(kader.ambities),
     }
-    return Choices({kind: schema for kind, schema in found.items() if schema})
+    return Choices({kind: schema for kind, schema in kinds.items() if schema})
 
 
 def _one_of(names: dict[str, str], kind: str) -> Schema:
@@ -49,6 +48,6 @@ def _one_of(names: dict[str, str], kind: str) -> Schema:
 
 def _like(ids: Iterable[str]) -> Schema:
     """Any text; an editor offers these. Without their titles, which change more often than ids."""
-    known = [*ids]
-    offered: Schema = {"type": "string", "enum": known}
-    return either(offered, VALUES["tekst"]) if known else {}
+    listed = [*ids]
+    offered: Schema = {"type": "string", "enum": listed}
+    return either(offered, VALUES["tekst"]) if listed else {}

@@ -1,11 +1,38 @@
-"""How an editor must judge single values: it sees `2022` as a number where `ak` reads text."""
+"""What may be written where a model is read, as an editor meets it.
+
+One value for a list, nothing for an empty list; and an editor sees `2022` as a number, where `ak`
+reads text.
+"""
 
 import re
-from typing import Any
+from typing import Any, TypeAlias, cast
 
-from ambitiekader_cli.load.schema import PATTERNS
-from ambitiekader_cli.schema.shapes import APART, TEXT, Schema, either, silently
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from ambitiekader_cli.load.shape_errors import PATTERNS
+from ambitiekader_cli.model.base import listed, one_or_more
 from ambitiekader_cli.schema.uitleg import KEUZES
+
+Schema: TypeAlias = dict[str, Any]
+
+TEXT: Schema = {"minLength": 1, "type": "string"}
+"""How pydantic describes a Tekst."""
+APART: Schema = {"properties": {}}
+"""Says nothing of a value that is no object. But yaml-language-server takes alternatives without
+title, description and properties for the same, and then repeats the title above each."""
+_TYPES = ("array", "boolean", "null", "number", "object", "string")
+
+
+def silently(*types: str) -> Schema:
+    """Allow these types without naming them: editors would offer `null`, `true` and `false`."""
+    return {"not": {"type": [name for name in _TYPES if name not in types]}, **APART}
+
+
+def either(*schemas: Schema) -> Schema:
+    """Any of these; a choice within a choice becomes one."""
+    return {"anyOf": [choice for schema in schemas for choice in schema.get("anyOf", [schema])]}
 
 
 def _text(**more: int) -> Schema:
@@ -51,10 +78,38 @@ _DESCRIBED = {
 """As pydantic describes them."""
 
 
+def shape(model: type[BaseModel]) -> Schema:
+    """A model as it is written, with the name of its class as title; so has each of its $defs."""
+    return model.model_json_schema(schema_generator=_AsWritten)
+
+
+class _AsWritten(GenerateJsonSchema):
+    """Pydantic describes what comes out of our validators; this describes what goes in."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
+        inner = self.generate_inner(schema["schema"])
+        validator = cast("Any", schema["function"]["function"])
+        if validator is one_or_more:
+            return either(inner["items"], inner, silently("null"))
+        if validator is listed:
+            return {**inner, "type": ["array", "null"]}
+        is_named = schema["schema"]["type"] in ("model", "definition-ref")
+        return either(TEXT, inner) if is_named else inner
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
+        return either(self.generate_inner(schema["schema"]), silently("null"))
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        return self.generate_inner(schema["schema"])  # a default would be filled in by editors
+
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> Schema:  # noqa: ARG002
+        return {"type": "number"}
+
+
 def as_met(schema: Any, text: str = "tekst") -> Any:  # noqa: ANN401 - any JSON
     """The same schema with values as an editor meets them; `text` says what its texts are."""
     if isinstance(schema, list):
-        return [as_met(each, text) for each in schema]
+        return [as_met(part, text) for part in schema]
     if not isinstance(schema, dict):
         return schema
     kind = text if schema == TEXT else next((k for k, d in _DESCRIBED.items() if schema == d), None)
@@ -72,7 +127,7 @@ def as_met(schema: Any, text: str = "tekst") -> Any:  # noqa: ANN401 - any JSON
 
 def _choice(schema: Schema) -> Schema:
     advice = f"kies uit: {', '.join(schema['enum'])}"
-    meanings = [KEUZES[each] for each in schema["enum"]]
+    meanings = [KEUZES[value] for value in schema["enum"]]
     return {**schema, "enumDescriptions": meanings, "errorMessage": advice}
 
 

@@ -1,8 +1,6 @@
 """YAML text and where everything in it stands. Knows YAML, knows nothing of the domain."""
 
-from ambitiekader_cli.source.decode import MAX_BYTES
-from ambitiekader_cli.source.file import Source
-from ambitiekader_cli.source.place import Place, Route, Span
-from ambitiekader_cli.source.problem import Problem, Unreadable
+from ambitiekader_cli.source.decode import MAX_BYTES, Problem, Unreadable
+from ambitiekader_cli.source.yaml_file import Place, Route, Source, Span
 
 __all__ = ["MAX_BYTES", "Place", "Problem", "Route", "Source", "Span", "Unreadable"]

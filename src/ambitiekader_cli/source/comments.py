@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
-from ambitiekader_cli.source.reader import Event
+from ambitiekader_cli.source.events import Event
 
 
 class Kind(Enum):
@@ -57,14 +57,14 @@ def _is_bracket(event: Event) -> bool:
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Aside]:
-    for found in _ASIDE.finditer(text, start, end):
-        index = found.start()
-        if found["comment"] is None:
+    for match in _ASIDE.finditer(text, start, end):
+        index = match.start()
+        if match["comment"] is None:
             yield Aside(index, 0, Kind.BLANK)
         else:
             line = text.rfind("\n", 0, index) + 1
             kind = _kind(text[line:index], text[max(line, start) : index])
-            yield Aside(index, index - line, kind, found["comment"].rstrip(" \t"))
+            yield Aside(index, index - line, kind, match["comment"].rstrip(" \t"))
 
 
 _ASIDE = re.compile(r"(?P<comment>#[^\n]*)|(?:\n[ \t]*)+(?=\n)")
@@ -79,10 +79,10 @@ def _kind(on_the_line: str, since_the_value: str) -> Kind:
 
 def _in_header(text: str, start: int) -> Iterator[Aside]:
     """The comment behind `>-` or `|`, which libyaml counts as part of the scalar."""
-    if found := _HEADER.match(text, start):
-        index = found.start("comment")
+    if match := _HEADER.match(text, start):
+        index = match.start("comment")
         column = index - (text.rfind("\n", 0, index) + 1)
-        yield Aside(index, column, Kind.BESIDE, found["comment"].rstrip(" \t"))
+        yield Aside(index, column, Kind.BESIDE, match["comment"].rstrip(" \t"))
 
 
 _HEADER = re.compile(r"[|>][^\n#]*(?P<comment>#[^\n]*)")

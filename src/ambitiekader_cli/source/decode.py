@@ -1,13 +1,35 @@
-"""Bytes to text: UTF-8 only, and no character that a reader of the text cannot see."""
+"""Bytes to text, or why not: UTF-8 only, and no character that a reader of the text cannot see."""
 
 from codecs import BOM_UTF8
 from itertools import islice
+from typing import NamedTuple
 
-from ambitiekader_cli.source.problem import Problem, Unreadable
 from ambitiekader_cli.unseen import UNSEEN, Unseen, all_unseen
 
 MAX_BYTES = 1024 * 1024
 MAX_REPORTED = 20
+
+
+class Problem(NamedTuple):
+    """One reason why a file cannot be read. Line and column count from 1."""
+
+    code: str
+    line: int
+    column: int
+    message: str
+    help: str
+    width: int = 1
+    """Characters to point at; 0 when it is the whole file."""
+    also_line: int | None = None
+    """For a duplicate: the line of the first one."""
+
+
+class Unreadable(Exception):  # noqa: N818 - it is a state of the file, told by its problems
+    """A file cannot be read, for these reasons. The only exception that leaves the reader."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
 
 
 def decode(raw: bytes) -> str:
@@ -21,7 +43,7 @@ def decode(raw: bytes) -> str:
     except UnicodeDecodeError as error:
         raise Unreadable([_not_utf8(raw, error)]) from None
     if _may_be_unseen(raw.removeprefix(BOM_UTF8)) and UNSEEN.search(text):
-        raise Unreadable([_unseen(text, each) for each in islice(all_unseen(text), MAX_REPORTED)])
+        raise Unreadable([_unseen(text, sign) for sign in islice(all_unseen(text), MAX_REPORTED)])
     return text
 
 
@@ -63,5 +85,5 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> Problem:
 _SAVE_AS = "sla het bestand op als UTF-8 (Kladblok: Opslaan als, Codering UTF-8)"
 
 
-def _unseen(text: str, found: Unseen) -> Problem:
-    return Problem("AK006", *position(text, found.start), found.message, found.advice, found.width)
+def _unseen(text: str, sign: Unseen) -> Problem:
+    return Problem("AK006", *position(text, sign.start), sign.message, sign.advice, sign.width)

@@ -6,12 +6,10 @@ a reviewer would want to see.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 from unicodedata import normalize
 
-from yaml._yaml import CParser
-from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -22,34 +20,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ambitiekader_cli.source.decode import MAX_REPORTED
-from ambitiekader_cli.source.problem import Problem, Unreadable
+from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, Unreadable
+from ambitiekader_cli.source.events import Event, TooDeep, events
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.unseen import UNSEEN, all_unseen
 
 MAX_DEPTH = 24
 MAX_NODES = 50_000
-
-Event: TypeAlias = Any
-"""A yaml event: which attributes it has depends on its kind, so the stubs cannot help."""
-
-
-def events(text: str) -> Iterator[Event]:
-    """Libyaml's events; raises Unreadable where the text is no YAML."""
-    try:
-        next_event = CParser(text).get_event
-        while (event := next_event()) is not None:
-            yield event
-    except YAMLError as error:
-        mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-        if mark and "nesting depth" in str(error):
-            read(text[: mark.index])  # raises where it became too deep for us
-        from ambitiekader_cli.source.syntax import syntax_problem  # noqa: PLC0415 - rarely needed
-
-        raise Unreadable([syntax_problem(error, text)]) from None
-    except (ValueError, IndexError, AssertionError, OverflowError, RecursionError):
-        message = "dit bestand is geen leesbare YAML"
-        raise Unreadable([Problem("AK001", 1, 1, message, "controleer de tekst")]) from None
 
 
 class Start(NamedTuple):
@@ -69,7 +46,11 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     """
     refusals = _Refusals()
     texts: dict[str, str] = {}
-    root = _built(text, refusals, texts.setdefault, starts)
+    try:
+        root = _built(text, refusals, texts.setdefault, starts)
+    except TooDeep as deep:
+        read(text[: deep.index])  # raises where it became too deep for us
+        raise
     if not refusals.problems and (refusals.look_again or _may_be_misread(text, texts)):
         from ambitiekader_cli.source.strict import misread  # noqa: PLC0415 - rarely needed
 
@@ -176,8 +157,8 @@ class _Refusals:
         if event.start_mark.line != event.end_mark.line:
             self.look_again = True
         if event.style == '"' and UNSEEN.search(event.value):
-            found = next(all_unseen(event.value))
-            self._add(event, "AK006", found.message, "haal de code met `\\` weg")
+            sign = next(all_unseen(event.value))
+            self._add(event, "AK006", sign.message, "haal de code met `\\` weg")
 
     def key(self, event: Event, key: str, items: dict[str, Any], keys: list[Event]) -> None:
         if key in items:

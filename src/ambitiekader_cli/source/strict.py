@@ -12,35 +12,34 @@ from typing import NamedTuple
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 from ambitiekader_cli.source.comments import asides
-from ambitiekader_cli.source.decode import MAX_REPORTED, position
-from ambitiekader_cli.source.problem import Problem
-from ambitiekader_cli.source.reader import Event, events
+from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, position
+from ambitiekader_cli.source.events import Event, events
 from ambitiekader_cli.source.syntax import QUESTION, TAB
 
 
 def misread(text: str) -> list[Problem]:
     """The first places in a text that libyaml reads, and YAML 1.2 does not or otherwise."""
     text = text.replace("\r\n", "\n")
-    found = list(events(text))
+    stream = list(events(text))
     lines = text.split("\n")
     by_kind = (
-        *(_comments(text, found), _signs(text, found)),
-        *(_lines(lines, found), _blocks(lines, found)),
+        *(_comments(text, stream), _signs(text, stream)),
+        *(_lines(lines, stream), _blocks(lines, stream)),
     )
-    problems = {each for kind in by_kind for each in islice(kind, MAX_REPORTED)}
-    return sorted(problems, key=lambda each: (each.line, each.column))[:MAX_REPORTED]
+    problems = {problem for kind in by_kind for problem in islice(kind, MAX_REPORTED)}
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))[:MAX_REPORTED]
 
 
-def _comments(text: str, found: list[Event]) -> Iterator[Problem]:
+def _comments(text: str, stream: list[Event]) -> Iterator[Problem]:
     """Section 6.6: white space stands before a comment."""
-    for aside in asides(text, found):
+    for aside in asides(text, stream):
         if aside.text and text[aside.start - 1 : aside.start].strip():
             yield Problem("AK001", *position(text, aside.start), *_GLUED)
 
 
-def _signs(text: str, found: list[Event]) -> Iterator[Problem]:
+def _signs(text: str, stream: list[Event]) -> Iterator[Problem]:
     """Section 7.3.3: what a text without quotes may begin with, also between brackets."""
-    for event in found:
+    for event in stream:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, ScalarEvent):
             if text[start:end] == "-" and text[end : end + 1] != ":":
@@ -49,21 +48,21 @@ def _signs(text: str, found: list[Event]) -> Iterator[Problem]:
                 yield Problem("AK001", *position(text, start - 1), *_QUESTION)
 
 
-def _lines(lines: list[str], found: list[Event]) -> Iterator[Problem]:
+def _lines(lines: list[str], stream: list[Event]) -> Iterator[Problem]:
     """Sections 6.1 and 7.3: the lines of a value have more spaces before them than its key."""
-    for value in _values(found):
+    for value in _values(stream):
         if value.style not in _BLOCK and (number := _shallow(lines, value)):
             depth = _depth(lines[number])
             told = _TAB if lines[number][depth] == "\t" else _SHALLOW
             yield Problem("AK001", number + 1, depth + 1, *told)
 
 
-def _blocks(lines: list[str], found: list[Event]) -> Iterator[Problem]:
+def _blocks(lines: list[str], stream: list[Event]) -> Iterator[Problem]:
     """Section 8.1.1.1: above the text of `>` or `|` no blank line has more spaces than the text.
 
     If one has, libyaml ends the text there, and takes for a comment what another takes for text.
     """
-    for value in _values(found):
+    for value in _values(stream):
         if value.is_empty and not _INDICATOR.match(lines[value.first], value.start):
             below = range(value.first + 1, len(lines))
             number = next((n for n in below if lines[n].strip(" ")), value.first)
@@ -87,10 +86,10 @@ class _Value(NamedTuple):
     """A block in which nothing stands."""
 
 
-def _values(found: list[Event]) -> Iterator[_Value]:
+def _values(stream: list[Event]) -> Iterator[_Value]:
     """All but plain texts; of brackets in brackets the outer ones, for they hold the same lines."""
     columns, brackets = [-1], list[Event]()
-    for event in found:
+    for event in stream:
         start, last = event.start_mark, event.end_mark.line
         if isinstance(event, ScalarEvent) and event.style:
             empty = event.style in _BLOCK and not event.value.strip()

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from ambitiekader_cli.source.decode import position
-from ambitiekader_cli.source.problem import Problem
-from ambitiekader_cli.source.slips import find_slip
+from ambitiekader_cli.source.decode import Problem, position
+from ambitiekader_cli.source.keyboard_slips import find_slip
 
 
 class _Dutch(NamedTuple):

@@ -15,9 +15,9 @@ from ambitiekader_cli.findings.findings import Base, Findings
 from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.load import Loaded, load_entries
-from ambitiekader_cli.repo.commits import HEAD, Commit, merge_base, resolved
 from ambitiekader_cli.repo.git import Git, opened
-from ambitiekader_cli.repo.recorded import recorded
+from ambitiekader_cli.repo.named_commits import HEAD, Commit, merge_base, resolved
+from ambitiekader_cli.repo.stored import recorded
 from ambitiekader_cli.work.part import Part
 
 

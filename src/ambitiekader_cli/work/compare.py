@@ -9,9 +9,10 @@ from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along
-from ambitiekader_cli.repo.commits import HEAD, Commit, Range, range_of, since
 from ambitiekader_cli.repo.git import Git, opened
-from ambitiekader_cli.repo.versions import Version, at, changed
+from ambitiekader_cli.repo.named_commits import HEAD, Commit, Range, range_of, since
+from ambitiekader_cli.repo.stored import Version, at
+from ambitiekader_cli.repo.versions import changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
 from ambitiekader_cli.source import Source, Unreadable
 

@@ -10,10 +10,10 @@ from ambitiekader_cli.diff.past import Past
 from ambitiekader_cli.diff.slips import slips_of
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.repo.blobs import Blobs
-from ambitiekader_cli.repo.commits import HEAD, is_shallow, resolved
+from ambitiekader_cli.repo.commit_log import steps
 from ambitiekader_cli.repo.git import Git, opened
-from ambitiekader_cli.repo.log import steps
+from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
+from ambitiekader_cli.repo.stored import Blobs
 from ambitiekader_cli.repo.versions import with_content
 from ambitiekader_cli.report.past_page import ItemPast, Record, Slipping, gap_line
 from ambitiekader_cli.work.compare import data_on_disk

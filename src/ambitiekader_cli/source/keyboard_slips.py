@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yaml._yaml import CParser
+from yaml import CBaseLoader
 from yaml.error import MarkedYAMLError, YAMLError
 
 HARD_SPACE = re.compile("[\u00a0\u202f\u2007\u2009]")
@@ -41,16 +41,16 @@ def _slip_on(number: int, line: str) -> Slip | None:
     """The first slip on a line; the line is mended of all."""
     first, mended = None, line
     for kind in _KINDS:
-        if found := kind.pattern.match(mended):
+        if match := kind.pattern.match(mended):
             mended = kind.pattern.sub(kind.mended, mended, count=1)
-            first = first or Slip(number, found.start("wrong"), kind.message, kind.advice, "")
+            first = first or Slip(number, match.start("wrong"), kind.message, kind.advice, "")
     return first and first._replace(mended=mended)
 
 
 def _reads_past(stopped: int, lines: list[str]) -> bool:
     """Whether libyaml reads these lines further than the line where it stopped."""
     try:
-        next_event = CParser("\n".join(lines)).get_event
+        next_event = CBaseLoader("\n".join(lines)).get_event
         while (event := next_event()) is not None:
             if event.start_mark and event.start_mark.line > stopped:
                 return True
@@ -70,8 +70,8 @@ class _Kind(NamedTuple):
     advice: str
 
 
-def _with_plain_spaces(found: re.Match[str]) -> str:
-    return HARD_SPACE.sub(" ", found[0])
+def _with_plain_spaces(match: re.Match[str]) -> str:
+    return HARD_SPACE.sub(" ", match[0])
 
 
 _HARD = HARD_SPACE.pattern

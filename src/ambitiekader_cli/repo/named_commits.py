@@ -38,8 +38,8 @@ def resolved(git: Git, word: str) -> Commit:
     if not _REVISION.fullmatch(word) or ".." in word:
         advice = "noem een tak, een tag of een commit, bijvoorbeeld `main` of `HEAD~1`"
         raise UserError(f"`{word[:80]}` kan geen revisie zijn", advice)
-    if found := _hash(git, word):
-        return Commit(found, word)
+    if name := _hash(git, word):
+        return Commit(name, word)
     if word == HEAD:
         raise UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
     raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
@@ -50,9 +50,9 @@ APART = "vergelijk ze met een spatie ertussen"
 
 def merge_base(git: Git, one: Commit, other: Commit, advice: str = APART) -> Commit:
     """Where two branches went apart; raises UserError when that is not to be found here."""
-    found = git.answer("merge-base", one.hash, other.hash)
-    if found is not None:
-        return Commit(found.decode().strip(), f"het begin van de tak op {one.word}")
+    name = git.answer("merge-base", one.hash, other.hash)
+    if name is not None:
+        return Commit(name.decode().strip(), f"het begin van de tak op {one.word}")
     where = f"`{one.word}` en `{other.word}`"
     if is_shallow(git):
         message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"
@@ -88,8 +88,8 @@ def since(git: Git, target: str) -> Range:
 
 
 def _hash(git: Git, word: str) -> str | None:
-    found = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}")
-    return found.decode().strip() if found else None
+    name = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}")
+    return name.decode().strip() if name else None
 
 
 def _meant(git: Git, word: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.commits import FETCH, Commit
-from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.repo.git import Git, parts
+from ambitiekader_cli.repo.named_commits import FETCH, Commit
 from ambitiekader_cli.repo.versions import RAW, Pairs, below_links, pairs_in
 
 
@@ -56,17 +56,17 @@ def _changed(git: Git, commits: Sequence[tuple[str, ...]]) -> Iterator[Pairs]:
     raw = git.answer("diff-tree", *options, "--", "data", given=given)
     if raw is None:
         raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
-    yield from _by_header(raw.decode("utf-8", "surrogateescape").split("\0"))
+    yield from _by_header(parts(raw))
 
 
-def _by_header(parts: Iterable[str]) -> Iterator[Pairs]:
+def _by_header(lines: Iterable[str]) -> Iterator[Pairs]:
     """Each list of files stands behind the name of its commit, also when it is empty."""
     own: list[str] | None = None
-    rest = iter(parts)
+    rest = iter(lines)
     for part in rest:
         if part.startswith(":") and own is not None:
             own += [part, next(rest)]
-        elif part:
+        else:
             if own is not None:
                 yield below_links(pairs_in(own))
             own = []

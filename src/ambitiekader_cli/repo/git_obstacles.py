@@ -71,8 +71,8 @@ def _inside(own: Path) -> Iterator[Path]:
     for folder in filter(None, (own, other)):
         yield from _files(*next(_folders(folder), (folder, [])))
         for name in _SEARCHED:
-            for each in _folders(folder / name):
-                yield from _files(*each)
+            for level in _folders(folder / name):
+                yield from _files(*level)
 
 
 def _folders(top: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
@@ -100,11 +100,11 @@ def _files(folder: Path, children: Iterable[os.DirEntry[str]]) -> Iterator[Path]
 
 def _why_not(path: Path) -> str:
     try:
-        found = path.stat()
+        status = path.stat()
     except (OSError, ValueError):
         return ""
-    if stat.S_ISREG(found.st_mode):
-        return "groter dan 256 MiB" if found.st_size > MOST_BYTES else ""
-    if stat.S_ISCHR(found.st_mode):
-        return NOT_A_FILE if found.st_rdev != Path(os.devnull).stat().st_rdev else ""
-    return NOT_A_FILE if stat.S_ISFIFO(found.st_mode) or stat.S_ISBLK(found.st_mode) else ""
+    if stat.S_ISREG(status.st_mode):
+        return "groter dan 256 MiB" if status.st_size > MOST_BYTES else ""
+    if stat.S_ISCHR(status.st_mode):
+        return NOT_A_FILE if status.st_rdev != Path(os.devnull).stat().st_rdev else ""
+    return NOT_A_FILE if stat.S_ISFIFO(status.st_mode) or stat.S_ISBLK(status.st_mode) else ""

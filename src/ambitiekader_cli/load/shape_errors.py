@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.source import Place, Route, Source
-from ambitiekader_cli.source.slips import HARD_SPACE
+from ambitiekader_cli.source.keyboard_slips import HARD_SPACE
 from ambitiekader_cli.text import quoted
 
 MAX_SHOWN = 100
@@ -28,24 +28,24 @@ class _Said(NamedTuple):
 
 def schema_errors(error: ValidationError, raw: Any) -> list[SchemaError]:  # noqa: ANN401
     """Every error with its route in the data; of several shapes the one that came furthest."""
-    found: dict[Route, ErrorDetails] = {}
-    for each in error.errors(include_url=False):
-        found.setdefault(_route(each, raw), each)
-    passed = {route[:length] for route in found for length in range(len(route))}
-    return [(route, each) for route, each in found.items() if route not in passed]
+    by_route: dict[Route, ErrorDetails] = {}
+    for detail in error.errors(include_url=False):
+        by_route.setdefault(_route(detail, raw), detail)
+    passed = {route[:length] for route in by_route for length in range(len(route))}
+    return [(route, detail) for route, detail in by_route.items() if route not in passed]
 
 
 def as_findings(
     errors: list[SchemaError], source: Source, model: type[BaseModel]
 ) -> Iterator[Coded]:
     """The same errors for the reader of the file, up to the point where more is no help."""
-    meant = {_meant(route, model) for route, each in errors[:MAX_SHOWN] if _unknown(each)}
-    for route, each in errors[:MAX_SHOWN]:
-        missing = each["type"] == "missing"
+    meant = {_meant(route, model) for route, detail in errors[:MAX_SHOWN] if _unknown(detail)}
+    for route, detail in errors[:MAX_SHOWN]:
+        missing = detail["type"] == "missing"
         if missing and route in meant:
             continue  # it is there, but misspelt
         place = route[:-1] if missing else route
-        said = _said(each, route, model)
+        said = _said(detail, route, model)
         yield _coded(Finding(Place(source, place, said.at_key), said.message, said.advice))
     if hidden := errors[MAX_SHOWN:]:
         message = f"dit bestand heeft nog {len(hidden)} fouten"

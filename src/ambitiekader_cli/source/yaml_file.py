@@ -1,0 +1,96 @@
+"""One YAML file: its bytes, its data, and where everything in it stands."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from ambitiekader_cli.source.decode import decode
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.source.reader import Starts
+    from ambitiekader_cli.source.tree import Node
+
+Route: TypeAlias = tuple[str | int, ...]
+"""Keys of mappings and indices of lists, from the top of a file."""
+
+
+class Span(NamedTuple):
+    """A piece of one file. Lines and columns count from 1, in characters; the end is exclusive."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Source:
+    """One file as it was when it was read; its path is relative to the repository, with `/`.
+
+    Positions are not kept: 100,000 items would take a gigabyte. They are found again, a file at a
+    time, for the few places that somebody wants to see.
+    """
+
+    __slots__ = ("path", "raw")
+
+    def __init__(self, path: str, raw: bytes) -> None:
+        self.path = path
+        self.raw = raw
+
+    def data(self, starts: "Starts | None" = None) -> Any:  # noqa: ANN401 - no shape yet
+        """The content as dict, tuple, str and None; raises Unreadable.
+
+        Where the entries of the lists at the top begin is added to `starts`.
+        """
+        from ambitiekader_cli.source.reader import read  # noqa: PLC0415 - `ak --help` reads nothing
+
+        return read(decode(self.raw), starts)
+
+    def text(self) -> str:
+        """The text as far as it can be shown, lines ending in a bare newline."""
+        return self.raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+    def place(self, *route: str | int) -> "Place":
+        """A place in this file."""
+        return Place(self, route)
+
+    def span(self, route: Route, *, key: bool = False) -> Span:
+        """Where `route` stands, or its nearest parent that does exist.
+
+        One value may stand for a list of one, so a `0` that leads nowhere is passed over.
+        """
+        from ambitiekader_cli.source.tree import nearest_entry  # noqa: PLC0415 - only to point
+
+        entry, steps = nearest_entry(_tree(self), route)
+        if entry is None:
+            return Span(self.path)
+        begin, end = entry.shown(key=key and steps == len(route))
+        start = begin.line + 1, begin.column + 1
+        return Span(self.path, *start, end.line + 1, end.column + 1)
+
+
+@lru_cache(maxsize=2)
+def _tree(source: Source) -> "Node | None":
+    from ambitiekader_cli.source.events import events  # noqa: PLC0415 - only to point at something
+    from ambitiekader_cli.source.tree import tree  # noqa: PLC0415
+
+    return tree(events(decode(source.raw)))
+
+
+class Place(NamedTuple):
+    """A route into one file. Cheap to make; its span is looked up only when somebody asks."""
+
+    source: Source
+    route: Route = ()
+    key: bool = False
+    """True points at the key that ends the route, False at its value."""
+
+    def at(self, *route: str | int, key: bool = False) -> "Place":
+        """A place further down the route."""
+        return Place(self.source, (*self.route, *route), key)
+
+    def span(self) -> Span:
+        """Where the route stands, or its nearest parent that does exist."""
+        return self.source.span(self.route, key=self.key)
