@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
+from support import every_key
 from support.repositories import BES, DUU, JAAR, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -66,6 +67,14 @@ def test_every_item_follows_its_schema(repo: Path, capsys: pytest.CaptureFixture
     listed = printed(["list"], repo, capsys)
     for item_id in dict.fromkeys(row["id"] for row in listed["items"]):
         check("show", printed(["show", item_id, "--peildatum", "2024-03-01"], repo, capsys))
+
+
+def test_every_key_of_an_item_is_in_the_schema(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = every_key.write(tmp_path)
+    for item_id in ("ENI-1", "PRO-1", "DRP-ENI-1", "DRP-2024-1"):
+        check("show", printed(["show", item_id], root, capsys))
 
 
 def test_findings_follow_their_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,9 +14,11 @@ MADE = runpy.run_path(str(ROOT / "docs/make_template_page.py"))
 UNUSED = {
     "code": "for templates of others, that may name a thema by its code",
     "datum_iso": "for templates of others, that sort or compute",
+    "hapert": "named by the id of its group",
     "klasse": "for templates of others, that choose by it",
     "peildatum_iso": "for templates of others, that sort or compute",
     "rijen": "drawn by `grafiek:voortgang`",
+    "zonder_planning": "named by the id of its group",
 }
 
 
