@@ -90,6 +90,20 @@ def test_a_yearly_overview_names_the_leaderless_that_validate_finds(files: Files
     assert ids(each["overzicht"]["zonder_trekker"] for each in told) == of_a_year
 
 
+ACCEPTED = st.lists(st.sampled_from(["AK303", "AK304"]), min_size=1, unique=True).map(
+    lambda codes: [{"code": code, "reden": "De stuurgroep kiest later."} for code in codes]
+)
+
+
+@pytest.mark.parametrize("code", ["AK303", "AK304"])
+@settings(max_examples=60)
+@given(small_kaders(accepteer=ACCEPTED), st.sampled_from(DAYS))
+def test_what_is_accepted_with_a_reason_is_not_asked_for(code: str, files: Files, day: str) -> None:
+    with saved(files) as root:
+        found, asked, told = (by(root, day)[code] for by in (by_validate, by_status, by_report))
+    assert (asked, told) == (len(found), {*found})
+
+
 def by_validate(root: Path, day: str) -> dict[str, Any]:
     """Of AK302 the ambities per gemeente, all of them where it has no agreement."""
     found: dict[str, Any] = {code: {} for code in CODES}
