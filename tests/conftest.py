@@ -18,15 +18,20 @@ settings.register_profile(
 )
 settings.load_profile("ak")
 
+FORGES = (
+    *("GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS", "GITHUB_BASE_REF"),
+    "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite console.txt")
 
 
 @pytest.fixture(autouse=True)
-def not_on_github(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There every test of `ak validate` would write to the summary of its step."""
-    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"):
+def on_no_forge(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There `ak validate` would write to the summary of its step, and `ak diff` take its base."""
+    for name in FORGES:
         monkeypatch.delenv(name, raising=False)
 
 

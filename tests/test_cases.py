@@ -15,8 +15,9 @@ from ambitiekader_cli.cli.shell import run
 CASES = Path(__file__).parent / "cases"
 BASIS = Path(__file__).parent / "basis"
 REMOVED = ".verwijderd"
-BEGIN, TARGET = "begin", "main"
-NOT_DATA = shutil.ignore_patterns("console.txt", "after", BEGIN, TARGET)
+BEGIN, TARGET, STEP, SHALLOW = "begin", "main", "[1-9]", "shallow"
+NOT_DATA = shutil.ignore_patterns("console.txt", "after", BEGIN, TARGET, STEP, SHALLOW)
+ASK_GIT = ("diff", "history")
 
 
 def case_folders() -> list[Path]:
@@ -64,22 +65,41 @@ def keep(files: dict[str, bytes], after: Path) -> None:
 
 
 def lay_out(case: Path, repo: Path) -> None:
-    """The basis, with the files of the case over it; a git history below them if it tells one."""
-    shutil.copytree(BASIS, repo)
-    if (case / BEGIN).is_dir() or (case / TARGET).is_dir():
-        git(repo, "init", "--quiet")
-        lay_over(case / BEGIN, repo)
-        commit(repo, "begin")
-        git(repo, "branch", "tak")
-        lay_over(case / TARGET, repo)
-        commit(repo, "intussen op main")
-        git(repo, "checkout", "--quiet", "tak")
+    """The basis, with the files of the case over it; below them a git history, if it needs one."""
+    lay_over(BASIS, repo)
+    if case.parent.name in ASK_GIT or (case / BEGIN).is_dir() or (case / TARGET).is_dir():
+        record(case, repo)
     lay_over(case, repo)
 
 
+def record(case: Path, repo: Path) -> None:
+    """Commits with days of their own, so that their hashes stay the same."""
+    git(repo, "init", "--quiet")
+    lay_over(case / BEGIN, repo)
+    last = commit(repo, "begin", date="2024-01-01T12:00:00Z")
+    branch_off(case / TARGET, repo)
+    for month, step in enumerate(sorted(case.glob(STEP)), 2):
+        lay_over(step, repo)
+        last = commit(repo, f"stap {step.name}", date=f"2024-{month:02}-01T12:00:00Z")
+    if (case / SHALLOW).exists():
+        (repo / ".git/shallow").write_text(f"{last}\n", "ascii")
+
+
+def branch_off(target: Path, repo: Path) -> None:
+    """From here on `tak`, while `main` goes another way."""
+    if target.is_dir():
+        git(repo, "branch", "tak")
+        lay_over(target, repo)
+        commit(repo, "intussen op main", date="2024-01-15T12:00:00Z")
+        git(repo, "checkout", "--quiet", "tak")
+
+
 def lay_over(part: Path, repo: Path) -> None:
+    """Without their times: git takes a file of the same size and time for the same."""
     if part.is_dir():
-        shutil.copytree(part, repo, ignore=NOT_DATA, dirs_exist_ok=True)
+        shutil.copytree(
+            part, repo, ignore=NOT_DATA, copy_function=shutil.copyfile, dirs_exist_ok=True
+        )
     for mark in list(repo.rglob(f"*{REMOVED}")):
         mark.with_suffix("").unlink()
         mark.unlink()

@@ -113,7 +113,10 @@ def test_nothing_is_said_as_nothing() -> None:
 
 def test_a_file_that_cannot_be_read_is_no_absence_of_changes() -> None:
     broken = [Changed("data/local/a/afspraken.yaml", None, Version(b"a: ["))]
-    assert headline(changes_between(broken, context())) == "Geen wijziging in wat te lezen is"
+    diff = changes_between(broken, context())
+    here = Named(None, "de werkmap")
+    assert headline(diff) == "Geen wijziging in wat te lezen is"
+    assert "data/local/a/afspraken.yaml:" in diff_html(review(diff, {}, (here, here)))
 
 
 def test_no_text_is_cut() -> None:

@@ -16,13 +16,10 @@ from support.repositories import BES, DUU, JAAR, KADER, commit, edit, git, repos
 from ambitiekader_cli.cli.shell import run
 
 Capture = pytest.CaptureFixture[str]
-FORGES = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_DIFF_BASE_SHA")
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in FORGES:
-        monkeypatch.delenv(name, raising=False)
+def root(tmp_path: Path) -> Path:
     return repository(tmp_path / "repo")
 
 
@@ -123,20 +120,6 @@ def test_a_bare_repository(root: Path, tmp_path: Path, capsys: Capture) -> None:
     assert meanings(bare, capsys) == []
 
 
-def test_a_shallow_clone_says_what_is_missing(root: Path, tmp_path: Path, capsys: Capture) -> None:
-    branched(root)
-    clone = tmp_path / "kloon"
-    git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", f"file://{root}", str(clone))
-    code, out, err = ak(clone, capsys, "origin/main...")
-    assert (code, out) == (2, "")
-    assert "shallow clone" in err
-    assert "fetch-depth: 0" in err
-    code, _, err = ak(clone, capsys, "HEAD~1")
-    assert code == 2
-    assert "shallow clone" in err
-    assert meanings(clone, capsys, "origin/main", "origin/tak") == [*REPORTED, *MOVED]
-
-
 def test_a_sha256_repository(tmp_path: Path, capsys: Capture) -> None:
     source = repository(tmp_path / "bron")
     root = tmp_path / "repo"
@@ -171,26 +154,6 @@ def test_an_unknown_revision_gets_a_guess(root: Path, tmp_path: Path, capsys: Ca
     clone = tmp_path / "kloon"
     git(tmp_path, "clone", "--quiet", str(root), str(clone))
     assert "bedoelde u `origin/ontwikkel`?" in ak(clone, capsys, "ontwikkel")[2]
-
-
-@pytest.mark.parametrize("older", [True, False])
-def test_broken_yaml_is_named_and_the_rest_told(older: bool, root: Path, capsys: Capture) -> None:
-    good = (root / DUU).read_text("utf-8")
-    broken = good.replace("trekker: wonen-noord", "trekker: [wonen-noord")
-    first, second = (broken, good) if older else (good, broken)
-    (root / DUU).write_text(first, "utf-8", newline="\n")
-    commit(root, "de ene versie")
-    (root / DUU).write_text(second, "utf-8", newline="\n")
-    edit(root, BES, "Q2 2025", "Q3 2025")
-    code, out, _ = ak(root, capsys, "--format", "json")
-    output = json.loads(out)
-    assert code == 1
-    assert [change["id"] for change in output["wijzigingen"]] == ["BES-1"]
-    [unread] = output["niet_gelezen"]
-    assert (unread["bestand"], unread["code"]) == (DUU, "AK001")
-    assert unread["versie"] == ("basis" if older else "vergelijk")
-    for form in ("text", "markdown", "html"):
-        assert f"{DUU}:" in ak(root, capsys, "--format", form)[1]
 
 
 def test_a_link_and_a_submodule_are_named(root: Path, tmp_path: Path, capsys: Capture) -> None:
@@ -339,24 +302,3 @@ def test_what_a_partial_clone_lacks_is_not_fetched(
     code, out, err = ak(clone, capsys, "main", "tak")
     assert (code, out) == (2, "")
     assert "niet opgehaald" in err or "niet (volledig) opgehaald" in err
-
-
-def test_who_compares_commits_is_told_of_what_is_in_none(root: Path, capsys: Capture) -> None:
-    branched(root)
-    edit(root, JAAR, "Q2 2024", "Q3 2024")
-    assert "nog niet zijn vastgelegd" in ak(root, capsys, "main...")[2]
-    assert ak(root, capsys)[2] == ""
-
-
-def test_an_id_or_a_file_is_no_revision(root: Path, capsys: Capture) -> None:
-    assert "`ak history BES-1`" in ak(root, capsys, "BES-1")[2]
-    assert "vergelijkt altijd alle bestanden" in ak(root, capsys, "data/regional/kader.yaml")[2]
-
-
-def test_saved_in_a_file(root: Path, tmp_path: Path, capsys: Capture) -> None:
-    edit(root, BES, "Q2 2025", "Q3 2025")
-    page = tmp_path / "uit" / "wijzigingen.html"
-    code, out, _ = ak(root, capsys, "--format", "html", "--out", str(page))
-    assert (code, out) == (0, "")
-    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
-    assert ak(root, capsys, "--out", str(tmp_path))[0] == 2

@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.make import Context, render, subjects
+from ambitiekader_cli.render.make import Context, render
+from support.documents import documents_with_subjects
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests" / "basis"
@@ -38,9 +39,8 @@ def document(name: str, root: Path = ROOT) -> Document:
 def made(root: Path, context: Context = CONTEXT) -> Iterator[tuple[str, bytes]]:
     """Every file of every document."""
     kader = kader_of(root)
-    for each in documents(root):
-        for which in subjects(kader, each):
-            yield from render(kader, each, which, ("md", "html"), context).items()
+    for each, which in documents_with_subjects(kader, root):
+        yield from render(kader, each, which, ("md", "html"), context).items()
 
 
 def words(name: str, content: bytes) -> str:
