@@ -23,7 +23,7 @@ from ambitiekader_cli.model.bestanden import (
     Procesbestand,
     Thema,
 )
-from ambitiekader_cli.model.bron import Document
+from ambitiekader_cli.model.bron import Acceptatie, Document
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
@@ -203,6 +203,22 @@ class Kader:
                         yield file, ("eerder", index, "ondertekening"), versie.ondertekening
             if isinstance(file, _SIGNED) and file.ondertekening:
                 yield file, ("ondertekening",), file.ondertekening
+
+    def accepts(self, code: str, entity: Located) -> bool:
+        """Whether somebody left a finding of this code on purpose: there, or in all of the file."""
+        own: Iterable[Acceptatie] = getattr(entity, "accepteer", ())
+        return any(each.code == code for each in own) or (
+            (entity.bestand.source.path, code) in self._accepted
+        )
+
+    @cached_property
+    def _accepted(self) -> frozenset[tuple[str, str]]:
+        """Of whole files: the path and the code."""
+        return frozenset(
+            (file.bestand.source.path, each.code)
+            for file in self.files()
+            for each in getattr(file, "accepteer", ())
+        )
 
     def is_trekker(self, trekker: str) -> bool:
         """Whether an id can lead: a partij, a groep or a body."""

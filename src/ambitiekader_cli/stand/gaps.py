@@ -18,6 +18,16 @@ IsClosed: TypeAlias = Callable[[Item], bool]
 """Whether nothing of an item is left to do."""
 
 
+def unplanned(kader: Kader, rows: Iterable[Stand]) -> Iterator[Stand]:
+    """What needs a planning, but for what was accepted with a reason."""
+    return (row for row in rows if needs_planning(row) and not kader.accepts("AK304", row.item))
+
+
+def leaderless(kader: Kader, rows: Iterable[Stand]) -> Iterator[Stand]:
+    """What needs a trekker, but for what was accepted with a reason."""
+    return (row for row in rows if without_trekker(row) and not kader.accepts("AK303", row.item))
+
+
 def needs_planning(row: Stand) -> bool:
     """Whether nobody said when an open item must be done, of itself or of a mijlpaal."""
     return _is_open_task(row) and not row.planned

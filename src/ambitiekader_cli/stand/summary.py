@@ -12,9 +12,9 @@ from ambitiekader_cli.stand.gaps import (
     answered,
     ended,
     herijking_due,
-    needs_planning,
+    leaderless,
     unanswered,
-    without_trekker,
+    unplanned,
 )
 from ambitiekader_cli.stand.klasse import Klasse
 from ambitiekader_cli.stand.late import late
@@ -68,11 +68,17 @@ def summarize(kader: Kader, peildatum: date) -> Summary:
         late=tuple(late(rows)),
         upcoming=tuple(_upcoming(rows)),
         unclear=tuple(r for r in items if r.klasse is Klasse.ONDUIDELIJK),
-        unplanned=tuple(filter(needs_planning, items)),
-        leaderless=tuple(filter(without_trekker, items)),
+        unplanned=tuple(unplanned(kader, items)),
+        leaderless=tuple(leaderless(kader, items)),
         silent=tuple(r for r in items if r.oordeel.stil),
-        ended=tuple(ended(kader, peildatum, is_closed)),
-        herijking_due=herijking_due(kader, peildatum, is_closed),
+        ended=tuple(
+            each
+            for each in ended(kader, peildatum, is_closed)
+            if not kader.accepts("AK307", each.file)
+        ),
+        herijking_due=None
+        if kader.accepts("AK308", kader.frame)
+        else herijking_due(kader, peildatum, is_closed),
         unanswered=tuple(_unanswered(kader, items)),
     )
 
@@ -108,7 +114,9 @@ def _unanswered(kader: Kader, items: list[Stand]) -> Iterator[str]:
     ambities = [row for row in items if isinstance(row.item, Ambitie)]
     for name, gemeente in kader.gemeenten.items():
         lokaal = kader.lokaal.get(name)
-        if lokaal is None or lokaal.afspraken is None or unanswered(ambities, answered(lokaal)):
+        agreement = lokaal.afspraken if lokaal else None
+        left = lokaal is None or agreement is None or unanswered(ambities, answered(lokaal))
+        if left and not kader.accepts("AK302", agreement or kader.frame):
             yield gemeente.naam
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import Ambitiesbestand, Doel, Thema
 from ambitiekader_cli.model.item import Ambitie, Item
-from ambitiekader_cli.stand.gaps import without_trekker
+from ambitiekader_cli.stand.gaps import leaderless
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.peildatum import View, titled
 
@@ -85,7 +85,7 @@ def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
 def zonder_trekker(view: View, items: Iterable[Item]) -> tuple[str, ...]:
     """The items that are still open and that nobody leads, though somebody should."""
     rows = filter(None, map(view.stand, items))
-    return tuple(titled(row.item) for row in rows if without_trekker(row))
+    return tuple(titled(row.item) for row in leaderless(view.kader, rows))
 
 
 def _doelen(bestand: Ambitiesbestand | None) -> tuple[Doel, ...]:
