@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.cli.terminal import json_text
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import Base, Findings
-from ambitiekader_cli.findings.told import MOST_TOLD
+from ambitiekader_cli.findings.findings import MOST_TOLD, Base, Findings
 from ambitiekader_cli.guess import forget_guesses, nearest
 from ambitiekader_cli.report.findings import FORMATS
 from ambitiekader_cli.report.findings.console import as_text

@@ -8,7 +8,7 @@ from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.data_file import FilePair, read_pair
 from ambitiekader_cli.diff.field_changes import Spot, field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
-from ambitiekader_cli.diff.pairs import Pair, paired
+from ambitiekader_cli.diff.same import Pair, paired
 from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in, without_name
 from ambitiekader_cli.repo.versions import Changed
 

@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
-from ambitiekader_cli.diff.pairs import numbered, paired
 from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
-from ambitiekader_cli.diff.same import KEYS, entries_of, plain, same
+from ambitiekader_cli.diff.same import KEYS, entries_of, numbered, paired, plain, same
 from ambitiekader_cli.diff.voortgang import LogPair, changed_entries, previous_statuses, statuses
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.source import Place

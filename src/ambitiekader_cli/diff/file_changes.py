@@ -9,8 +9,7 @@ from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.context import Context
 from ambitiekader_cli.diff.data_file import File, FilePair
 from ambitiekader_cli.diff.field_changes import Spot, field_changes
-from ambitiekader_cli.diff.pairs import paired
-from ambitiekader_cli.diff.same import plain
+from ambitiekader_cli.diff.same import paired, plain
 from ambitiekader_cli.diff.thing import ITEMS, by_name, is_things, things_in, without_name
 from ambitiekader_cli.source import Place
 

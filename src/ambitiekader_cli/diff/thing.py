@@ -6,8 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.diff.data_file import File
-from ambitiekader_cli.diff.pairs import numbered
-from ambitiekader_cli.diff.same import KEYS, entries_of, plain
+from ambitiekader_cli.diff.same import KEYS, entries_of, numbered, plain
 from ambitiekader_cli.source import Place
 
 ITEMS = {

@@ -1,13 +1,12 @@
 """What `ak validate` found: the one value that every format is made from."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.told import chosen, per_code
 from ambitiekader_cli.source import Source, Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
 
@@ -156,3 +155,34 @@ def with_help(diagnostic: Diagnostic) -> str:
 @lru_cache(maxsize=2)
 def _lines(source: Source) -> tuple[str, ...]:
     return tuple(source.text().split("\n"))
+
+
+MOST_TOLD = 2_000
+"""So that the longest form, SARIF, stays under 5 MB. GitHub shows no more than 5,000 of it."""
+
+
+def chosen(found: Sequence[Diagnostic], rank: Callable[[Diagnostic], int]) -> Sequence[Diagnostic]:
+    """All, or the first of each code: of the lowest rank as many as fit, then of the next."""
+    if len(found) <= MOST_TOLD:
+        return found
+    ranks: dict[int, dict[str, list[int]]] = {}
+    for number, each in enumerate(found):
+        ranks.setdefault(rank(each), {}).setdefault(each.code, []).append(number)
+    numbers: list[int] = []
+    for _, per_code in sorted(ranks.items()):
+        numbers += _shared_out(per_code.values(), MOST_TOLD - len(numbers))
+    return [found[number] for number in sorted(numbers)]
+
+
+def _shared_out(groups: Iterable[Sequence[int]], room: int) -> Iterator[int]:
+    """The first of each group: what is rare whole, so that it does not drown in what is not."""
+    waiting = sorted(groups, key=len)
+    for number, group in enumerate(waiting):
+        share = group[: room // (len(waiting) - number)]
+        yield from share
+        room -= len(share)
+
+
+def per_code(found: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> Counter[str]:
+    """How many of each code were found and are not told."""
+    return Counter(each.code for each in found) - Counter(each.code for each in told)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ambitiekader_cli.planning import periods
 from ambitiekader_cli.planning.meaning import RefusedError
 from ambitiekader_cli.planning.periods import MONTH_NAMES, Span
-from ambitiekader_cli.planning.words import Token
+from ambitiekader_cli.planning.vocabulary import Token
 
 _SIGNS = "-/."
 

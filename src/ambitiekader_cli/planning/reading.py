@@ -15,7 +15,7 @@ from ambitiekader_cli.planning.meaning import (
 from ambitiekader_cli.planning.periods import NO_YEAR
 from ambitiekader_cli.planning.rhythm import RHYTHMS, rhythm
 from ambitiekader_cli.planning.units import Context, Tokens, kinds
-from ambitiekader_cli.planning.words import UNKNOWN, normalise, tokenise
+from ambitiekader_cli.planning.vocabulary import UNKNOWN, normalise, tokenise
 
 LONGEST_TEXT = 200
 _PLACEHOLDERS = " -?.…"

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ambitiekader_cli.planning.meaning import Onbegrepen, Planning
-from ambitiekader_cli.planning.vocabulary import WORDS
-from ambitiekader_cli.planning.words import UNKNOWN, normalise, tokenise
+from ambitiekader_cli.planning.vocabulary import UNKNOWN, WORDS, normalise, tokenise
 from ambitiekader_cli.unseen import UNSEEN
 
 _WORD = re.compile(r"[^\W0-9_]+")

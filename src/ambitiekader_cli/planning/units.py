@@ -7,8 +7,7 @@ from ambitiekader_cli.planning import periods
 from ambitiekader_cli.planning.dates import numeric_date
 from ambitiekader_cli.planning.meaning import Looptijd, RefusedError
 from ambitiekader_cli.planning.periods import MONTH_NAMES, Span
-from ambitiekader_cli.planning.vocabulary import PLURAL
-from ambitiekader_cli.planning.words import Token
+from ambitiekader_cli.planning.vocabulary import PLURAL, Token
 
 Tokens = Sequence[Token]
 PLACES = ("begin", "medio", "eind")

@@ -14,9 +14,8 @@ from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
-from ambitiekader_cli.view.merk import Version
+from ambitiekader_cli.view.merk import Subject, Version
 from ambitiekader_cli.view.plain import as_plain
-from ambitiekader_cli.view.subject import Subject
 from ambitiekader_cli.words.dutch import day, years
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]

@@ -7,7 +7,7 @@ from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.front_matter import BEREIK
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.merk import Subject
 from ambitiekader_cli.words.dutch import listed
 
 NAMED = 20

@@ -104,7 +104,7 @@ def _refused(error: OSError, target: Path) -> UserError:
 
 _OTHER = "kies met --out een andere plaats"
 _IN_USE = "staat het bestand nog open in een ander programma?"
-_ELSEWHERE = "kies met --out een map waarin u mag schrijven"
+_ELSEWHERE = "kies met --out een plaats waar u mag schrijven"
 
 
 def _refuse_link(folder: Path) -> None:

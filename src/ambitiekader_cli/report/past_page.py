@@ -8,7 +8,7 @@ from typing import Any
 from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.diff.commits import Gap
 from ambitiekader_cli.diff.history import Moment
-from ambitiekader_cli.diff.slips import Slip
+from ambitiekader_cli.diff.past import Slip
 from ambitiekader_cli.report.changes.as_json import change_json
 from ambitiekader_cli.report.changes.as_text import in_brackets
 from ambitiekader_cli.report.changes.review import Told
@@ -86,7 +86,9 @@ class ItemPast:
                 lines += _wrapped(change, self.names, paper)
         lines.append("")
         never = (
-            "Nooit uitgesteld, voor zover te lezen is." if self.record.gaps else "Nooit uitgesteld."
+            "Nooit uitgesteld."
+            if self.record.whole
+            else "Nooit uitgesteld, voor zover te lezen is."
         )
         lines += [_slip_line(slip) for slip in self.record.slips] or [never]
         return "\n".join([*lines, *self.record.remarks()])
@@ -116,7 +118,7 @@ class Slipping:
         if slips:
             found = counted(len(slips), "planning is", "planningen zijn")
             lines = [paper.paint(f"{found} ooit uitgesteld", "kop")]
-        elif self.record.gaps:
+        elif not self.record.whole:
             lines = ["Niets is ooit uitgesteld, voor zover te lezen is."]
         for slip in slips:
             lines += ["", visible(f"{slip.subject.id}  {slip.subject.titel}"), *_slip_lines(slip)]

@@ -1,8 +1,15 @@
 """Every judgement that more than one layer asks: is it late, of whom, what is missing."""
 
 from ambitiekader_cli.stand.klasse import Klasse, Oordeel
-from ambitiekader_cli.stand.late import late, late_per_trekker, of_partij
-from ambitiekader_cli.stand.rows import Stand, stand_of, standen, understood
+from ambitiekader_cli.stand.rows import (
+    Stand,
+    late,
+    late_per_trekker,
+    of_partij,
+    stand_of,
+    standen,
+    understood,
+)
 
 __all__ = [
     "Klasse",

@@ -1,6 +1,6 @@
-"""What an item and its mijlpalen have come to, and per partij where several lead."""
+"""What an item and its mijlpalen have come to, and each partij where several lead."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from types import MappingProxyType
@@ -9,7 +9,55 @@ from typing import NamedTuple, TypeAlias
 from ambitiekader_cli.model.item import Item, Mijlpaal, Voortgang
 from ambitiekader_cli.planning import Looptijd, Planning, Soort
 from ambitiekader_cli.stand.klasse import Klasse, Oordeel, judge
-from ambitiekader_cli.stand.per_partij import NOBODY, PerPartij
+
+NOBODY: Mapping[str, Oordeel] = MappingProxyType({})
+
+
+class PerPartij(Mapping[str, Oordeel]):
+    """Of each trekker its own oordeel. All that reported nothing share one.
+
+    A group of 400 may lead a thousand items with mijlpalen: an oordeel for each would be a million.
+    """
+
+    __slots__ = ("_closed", "places", "silent", "spoke")
+
+    def __init__(
+        self,
+        places: Mapping[str, int],
+        silent: Oordeel,
+        spoke: Mapping[str, Oordeel],
+        closed: Mapping[str, Oordeel] = NOBODY,
+    ) -> None:
+        self.places, self._closed = places, closed
+        """Each trekker with its number, and who closed the whole item."""
+        self.silent, self.spoke = silent, spoke
+        """Of who reported nothing, and of who did."""
+
+    def __getitem__(self, partij: str) -> Oordeel:
+        if partij not in self.places:
+            raise KeyError(partij)
+        return self._closed.get(partij) or self.spoke.get(partij) or self.silent
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def worst(self) -> Oordeel:
+        """The most urgent; of those the one of the trekker that is named first."""
+        spoke = (p for p in self.spoke if p not in self._closed)
+        silent = (p for p in self.places if p not in self.spoke and p not in self._closed)
+        worst = self._first_of([*spoke, *islice(silent, 1)])
+        if worst is None or worst.klasse.closed:  # then those that are done count too
+            return self._first_of(self.places) or self.silent
+        return worst
+
+    def _first_of(self, partijen: Iterable[str]) -> Oordeel | None:
+        urgency = ((self[p].klasse.urgency, self.places[p], p) for p in partijen)
+        first = min(urgency, default=None)
+        return self[first[2]] if first else None
+
 
 NO_PLANNING = Planning(Soort.GEEN)
 

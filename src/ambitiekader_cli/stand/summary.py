@@ -17,8 +17,7 @@ from ambitiekader_cli.stand.gaps import (
     unplanned,
 )
 from ambitiekader_cli.stand.klasse import Klasse
-from ambitiekader_cli.stand.late import late
-from ambitiekader_cli.stand.rows import Stand, standen
+from ambitiekader_cli.stand.rows import Stand, late, standen
 
 Counts = dict[Klasse, int]
 

@@ -1,16 +1,12 @@
-"""A progress report of the whole kader: numbers, what is late, and what must be decided."""
+"""A progress report: numbers, what is late, and which decisions the data ask for."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ambitiekader_cli.stand.summary import summarize
-from ambitiekader_cli.view.besluiten import (
-    BesluitView,
-    LokaalTeRegelenView,
-    besluiten,
-    lokaal_te_regelen,
-)
-from ambitiekader_cli.view.cijfers import CijfersView, GrafiekView, cijfers, grafiek
-from ambitiekader_cli.view.licht import LICHTEN, Licht
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.summary import Summary, summarize
+from ambitiekader_cli.view.cijfers import LICHTEN, CijfersView, GrafiekView, Licht, cijfers, grafiek
 from ambitiekader_cli.view.peildatum import View
 from ambitiekader_cli.view.te_laat import (
     KortView,
@@ -21,6 +17,123 @@ from ambitiekader_cli.view.te_laat import (
     soon,
     te_laat,
 )
+from ambitiekader_cli.words.dutch import day, listed, whole
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverView:
+    """An item that a decision is about."""
+
+    id: str
+    titel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BesluitView:
+    """A question to the stuurgroep."""
+
+    vraag: str
+    waarom: str
+    items: tuple[OverView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PuntView:
+    """What is missing or stopped in a gemeente."""
+
+    waarom: str
+    ids: str
+    """`PEK-2024-1 en PEK-2024-2`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LokaalTeRegelenView:
+    """The same gaps in one gemeente: for the partijen there."""
+
+    gemeente: str
+    punten: tuple[PuntView, ...]
+
+
+def besluiten(view: View, summary: Summary) -> tuple[BesluitView, ...]:
+    """Each question to the stuurgroep, why it is asked, and about which regional items."""
+    asked = [_expired(view, summary), _herijking(view, summary)]
+    for question, why, rows in _gaps(view, summary):
+        about = tuple(_about(row.item) for row in rows if not row.gemeente)
+        asked += [BesluitView(vraag=question, waarom=why, items=about)] if about else []
+    return tuple(filter(None, asked))
+
+
+def lokaal_te_regelen(view: View, summary: Summary) -> tuple[LokaalTeRegelenView, ...]:
+    """Per gemeente that lacks something."""
+    per_gemeente: dict[str, dict[str, list[str]]] = {name: {} for name in view.kader.gemeenten}
+    for _, short, rows in _gaps(view, summary):
+        for row in rows:
+            per_gemeente.get(row.gemeente or "", {}).setdefault(short, []).append(row.item.id)
+    return tuple(
+        LokaalTeRegelenView(
+            gemeente=view.kader.gemeenten[name].naam,
+            punten=tuple(PuntView(waarom=short, ids=listed(ids)) for short, ids in gaps.items()),
+        )
+        for name, gaps in per_gemeente.items()
+        if gaps
+    )
+
+
+def _gaps(view: View, summary: Summary) -> Iterator[tuple[str, str, Iterable[Stand]]]:
+    """What is missing or stopped: the question, the reason, the items."""
+    held = [r for r in _items(view) if r.oordeel.status == "aangehouden" and not r.klasse.closed]
+    yield "Gaan deze acties weer door, of vervallen zij?", "Zij zijn aangehouden.", held
+    yield "Wanneer moeten deze acties klaar zijn?", _UNCLEAR, summary.unclear
+    yield (
+        "Wie wordt trekker van deze acties?",
+        "Er is geen trekker vastgelegd.",
+        summary.leaderless,
+    )
+    yield (
+        "Welke planning krijgen deze acties?",
+        "Er is geen planning vastgelegd.",
+        summary.unplanned,
+    )
+
+
+def _items(view: View) -> list[Stand]:
+    return [row for row in view.rows.values() if not row.mijlpaal]
+
+
+def _expired(view: View, summary: Summary) -> BesluitView | None:
+    frame = next((each for each in summary.ended if each.file is view.kader.frame), None)
+    if frame is None:
+        return None
+    why = (
+        f"De looptijd van het kader eindigde op {day(frame.last)}. "
+        f"Van de regionale acties {_are(frame.open)} nog niet klaar."
+    )
+    question = "Hoe gaat het kader verder: welke acties gaan door, en welke vervallen?"
+    return BesluitView(vraag=question, waarom=why, items=())
+
+
+def _herijking(view: View, summary: Summary) -> BesluitView | None:
+    found, deadline = view.kader.frame.herijking, summary.herijking_due
+    if not found or not deadline:
+        return None
+    item = view.kader.items.get(found.procesafspraak or "")
+    why = (
+        f"Het kader zou uiterlijk {day(deadline)} zijn bijgewerkt ({found.planning}). "
+        "Dat is niet gereed gemeld."
+    )
+    about = (_about(item),) if item else ()
+    return BesluitView(vraag="Wanneer wordt het kader bijgewerkt?", waarom=why, items=about)
+
+
+def _about(item: Item) -> OverView:
+    return OverView(id=item.id, titel=item.titel)
+
+
+def _are(number: int) -> str:
+    return "is er 1" if number == 1 else f"zijn er {whole(number)}"
+
+
+_UNCLEAR = "Uit de planning blijkt geen datum, bijvoorbeeld omdat het jaar ontbreekt."
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,8 +16,8 @@ from ambitiekader_cli.render.pictures import PICTURE
 from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
+from ambitiekader_cli.work.named import subject_named
 from ambitiekader_cli.work.request import Asked, Request, task_of
-from ambitiekader_cli.work.subjects import subject_named
 from ambitiekader_cli.work.unread import unread_lines
 
 DEFAULT = Path("uitvoer")

@@ -76,7 +76,7 @@ def _ends_quarter(day: date) -> bool:
 def _texts(change: Change, names: Names) -> Sentence:
     yield Piece(": ")
     old, new = (written("planning", value, names) for value in (change.oud, change.nieuw))
-    yield from values(old, new)
+    yield from [Piece(old)] if change.oud == change.nieuw else values(old, new)
 
 
 def _days(pair: PlanningPair | None) -> Sentence:

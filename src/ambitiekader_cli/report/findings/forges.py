@@ -1,11 +1,10 @@
-"""Findings as annotations on GitHub, beside the changed lines.
+"""Findings as GitHub and GitLab show them beside the lines of a proposal."""
 
-Workflow commands: docs.github.com, "Workflow commands for GitHub Actions"; what the runner does
-with them: actions/runner, src/Runner.Worker/ActionCommandManager.cs.
-"""
+from typing import Any
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.findings.findings import Findings, left_out, message, untold_line, with_help
+from ambitiekader_cli.findings.known import fingerprints
 from ambitiekader_cli.text import visible
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}
@@ -40,3 +39,28 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+SEVERITIES = {"fout": "major", "waarschuwing": "minor", "info": "info"}
+
+
+def as_gitlab(findings: Findings) -> list[dict[str, Any]]:
+    """One object per finding; the order is that of the files."""
+    named = zip(findings.told, fingerprints(findings), strict=True)
+    return [_issue(findings, d, fingerprint) for d, fingerprint in named]
+
+
+def _issue(findings: Findings, d: Diagnostic, fingerprint: str) -> dict[str, Any]:
+    return {
+        "description": visible(f"{d.code}: {with_help(d)}"),
+        "check_name": d.code,
+        "fingerprint": fingerprint,
+        "severity": SEVERITIES[d.severity],
+        "location": {
+            "path": visible(findings.in_checkout(d.span.path)),
+            "positions": {
+                "begin": {"line": d.span.line, "column": d.span.column},
+                "end": {"line": d.span.end_line, "column": d.span.end_column},
+            },
+        },
+    }
