@@ -11,9 +11,9 @@ from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
 from ambitiekader_cli.render.names import stem
 from ambitiekader_cli.render.pictures import beside
-from ambitiekader_cli.render.process import Job, files
+from ambitiekader_cli.render.pipe import About, Job, Task
+from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.subject import Subject, subject_of, subjects
-from ambitiekader_cli.render.writers.about import About
 
 __all__ = ["FORMATS", "Context", "render", "subjects"]
 
@@ -32,8 +32,8 @@ def render(
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
     charts = _charts(data)
     about = _about(document, data, context)
-    job = Job(document.templates, document.template, about, data, tuple(formats), charts)
-    found = files(job, child=context.child)
+    task = Task(document.templates, document.template, tuple(formats))
+    found = files(task, Job(about, data, charts), context.child)
     pictures: dict[str, bytes] = {}
     if "md" in found:
         text, pictures = beside(found["md"].decode(), name, charts)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import Document, documents
 from ambitiekader_cli.render.front_matter import BEREIK, VORMEN
-from ambitiekader_cli.render.process import Child, Task
+from ambitiekader_cli.render.pipe import Task
+from ambitiekader_cli.render.process import Child
 
 
 class Request(NamedTuple):

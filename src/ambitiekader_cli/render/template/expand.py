@@ -3,12 +3,12 @@
 import re
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from types import TracebackType
 from typing import cast
 
 from jinja2 import Template, TemplateSyntaxError
 
+from ambitiekader_cli.render.pipe import Fault
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.template.messages import TooLargeError, explained
 from ambitiekader_cli.render.template.sandbox import Sandbox
@@ -18,16 +18,6 @@ _PARTS = re.compile(r"""\{%[-+]?\s*(?:include|import|from|extends)\s+["']([^"']+
 """The names of most templates that a template uses; the others are compiled when they are met."""
 _WHITE = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in a template, and where."""
-
-    name: str
-    line: int
-    sentence: str
-    advice: str = ""
 
 
 def prepared(texts: Mapping[str, str], name: str) -> Sandbox:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from ambitiekader_cli.render.blocks import Blocks
-    from ambitiekader_cli.render.writers.about import About
+    from ambitiekader_cli.render.pipe import About
 
 Writer: TypeAlias = "Callable[[Blocks, About], bytes]"
 

@@ -7,8 +7,8 @@ from textwrap import shorten
 
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.blocks.outline import anchors
+from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.html_blocks import inline, written
 
 CHAPTER = 2

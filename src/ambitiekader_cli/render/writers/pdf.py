@@ -15,7 +15,7 @@ import typst
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
-from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.writers.glyphs import drawn
 from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, data
 from ambitiekader_cli.render.writers.pdf_text import breakable, told

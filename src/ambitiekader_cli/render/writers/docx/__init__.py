@@ -4,7 +4,7 @@
 """
 
 from ambitiekader_cli.render.blocks import Blocks
-from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.pipe import About
 
 
 def word(found: Blocks, about: About) -> bytes:

@@ -9,8 +9,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from ambitiekader_cli.render.blocks import Blocks, Heading, ListBlock, Paragraph, plain
 from ambitiekader_cli.render.blocks.outline import anchors
+from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.about import About
 from ambitiekader_cli.render.writers.docx.blocks import all_written, paragraph
 from ambitiekader_cli.render.writers.docx.contents import CHAPTER, FEWEST, SECTION, contents
 from ambitiekader_cli.render.writers.docx.element import Element

@@ -8,8 +8,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.about import About
 
 LONGEST = 255
 AUTHOR = "ak"
