@@ -11,7 +11,7 @@ import pytest
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.make import Context, render, subjects
+from ambitiekader_cli.render.files import Context, render, subjects
 from ambitiekader_cli.render.names import stem
 
 SUBJECTS = (

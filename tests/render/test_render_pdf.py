@@ -36,7 +36,7 @@ from ambitiekader_cli.render.blocks import (
     Text,
     ThematicBreak,
 )
-from ambitiekader_cli.render.make import render
+from ambitiekader_cli.render.files import render
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.writers.pdf import pdf
 

@@ -15,7 +15,7 @@ from support.render_files import BASIS, CONTEXT, document, kader_of
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import bundled, documents
 from ambitiekader_cli.render.error import TemplateError
-from ambitiekader_cli.render.make import render
+from ambitiekader_cli.render.files import render
 from ambitiekader_cli.render.pipe import About, Job, Limits, Task
 from ambitiekader_cli.render.process import files
 

@@ -10,28 +10,15 @@ import os
 import signal
 import sys
 import threading
-import traceback
-from collections.abc import Mapping
 from contextlib import suppress
+from types import FrameType
+from typing import NoReturn
 
-from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.blocks.markdown import blocks
-from ambitiekader_cli.render.blocks.outline import outlined
-from ambitiekader_cli.render.blocks.parser import TooDeepError
-from ambitiekader_cli.render.pipe import (
-    About,
-    Answer,
-    Defect,
-    Fault,
-    Job,
-    Made,
-    Refused,
-    Task,
-    answer_to_json,
-)
-from ambitiekader_cli.render.template.expand import expand, prepared
-from ambitiekader_cli.render.template.sandbox import Sandbox
-from ambitiekader_cli.render.writers import WRITERS, prepare, writer
+from ambitiekader_cli.render.make import make
+from ambitiekader_cli.render.pipe import Job, Task, answer_to_json
+from ambitiekader_cli.render.template.expand import prepared
+from ambitiekader_cli.render.template.messages import OutOfTime
+from ambitiekader_cli.render.writers import prepare
 
 
 def main() -> None:
@@ -49,43 +36,19 @@ def main() -> None:
     gc.freeze()
     gc.enable()
     # Started in the background, a process ignores interrupts; then the timer would do nothing.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGINT, _out_of_time)
     stop = threading.Timer(limits.seconds, _thread.interrupt_main)
     stop.daemon = True
     stop.start()
-    answer = _answer(sandbox, task, job)
+    answer = make(task, job, sandbox)
     stop.cancel()
     sys.stdout.buffer.write(answer_to_json(answer))
     sys.stdout.flush()
     os._exit(0)  # nobody needs what is still in memory; clearing it up takes time
 
 
-def _answer(sandbox: Sandbox, task: Task, job: Job) -> Answer:
-    markdown = expand(sandbox, task.name, job.data)
-    if isinstance(markdown, Fault):
-        return markdown
-    try:
-        return Made(written(markdown, job.about, task.formats, job.charts))
-    except UserError as error:
-        return Refused(error.message, error.advice)
-    except TooDeepError:
-        sentence = "opsommingen of citaten staan te diep in elkaar"
-        return Fault(task.name, 1, sentence, "zet er hoogstens 9 in elkaar")
-    except (KeyboardInterrupt, MemoryError, RecursionError):
-        sentence = "wat de template maakt, is te groot of te ingewikkeld"
-        return Fault(task.name, 1, sentence, "maak het document eenvoudiger")
-    except Exception:  # the parent raises it again
-        return Defect(traceback.format_exc())
-
-
-def written(
-    markdown: str, about: About, formats: tuple[str, ...], charts: Mapping[str, str]
-) -> dict[str, bytes]:
-    """The document in each format; `md` is the Markdown as it is."""
-    asked = [name for name in formats if name in WRITERS]
-    document = outlined(blocks(markdown, charts), about.titel) if asked else ()
-    files = {name: writer(name)(document, about) for name in asked}
-    return {name: files.get(name, markdown.encode()) for name in formats}
+def _out_of_time(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise OutOfTime
 
 
 def _limit_memory(size: int) -> None:

@@ -1,71 +1,49 @@
-"""Make one document in the formats asked for: file names and bytes, nothing on disk."""
+"""From a task and a job to the files of a document, in the process that asks."""
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Mapping
 
-from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.data.dutch import day, years
-from ambitiekader_cli.render.data.gather import Context, gather
-from ambitiekader_cli.render.data.lokaal import of_gemeente, period
-from ambitiekader_cli.render.data.view import Plain
-from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.names import stem
-from ambitiekader_cli.render.pictures import beside
-from ambitiekader_cli.render.pipe import About, Job, Task
-from ambitiekader_cli.render.process import files
-from ambitiekader_cli.render.subject import Subject, subject_of, subjects
-
-__all__ = ["FORMATS", "Context", "render", "subjects"]
-
-FORMATS = ("md", "html", "docx", "pdf")
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.blocks.markdown import blocks
+from ambitiekader_cli.render.blocks.outline import outlined
+from ambitiekader_cli.render.blocks.parser import TooDeepError
+from ambitiekader_cli.render.pipe import About, Answer, Defect, Fault, Job, Made, Refused, Task
+from ambitiekader_cli.render.template.expand import expand, prepared
+from ambitiekader_cli.render.template.messages import OutOfTime
+from ambitiekader_cli.render.template.sandbox import Sandbox
+from ambitiekader_cli.render.writers import WRITERS, writer
 
 
-def render(
-    kader: Kader, document: Document, which: str | None, formats: Iterable[str], context: Context
-) -> dict[str, bytes]:
-    """The files of a document; `which` is what it is about, if there is more than one.
+def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
+    """The files of a document, or why there are none; `files_of` takes the answer apart.
 
-    Raises UserError for what does not exist and TemplateError for a wrong template.
+    It starts no process, so it works where none can be started. A template stays in its sandbox,
+    but the limits of the task hold only in a process, see `process.Child`: without one, a template
+    of a stranger may take all time and memory there is. A sandbox that is given has the templates
+    of the task.
     """
-    subject = subject_of(kader, document, which)
-    data = gather(kader, subject, context)
-    name = stem(document.titel, subject.name, _when(kader, document, subject, context))
-    charts = _charts(data)
-    about = _about(document, data, context)
-    task = Task(document.templates, document.template, tuple(formats))
-    found = files(task, Job(about, data, charts), context.child)
-    pictures: dict[str, bytes] = {}
-    if "md" in found:
-        text, pictures = beside(found["md"].decode(), name, charts)
-        found["md"] = text.encode()
-    return {**{f"{name}.{form}": content for form, content in found.items()}, **pictures}
+    markdown = expand(sandbox or prepared(task.templates, task.name), task.name, job.data)
+    if isinstance(markdown, Fault):
+        return markdown
+    try:
+        return Made(_written(markdown, job.about, task.formats, job.charts))
+    except UserError as error:
+        return Refused(error.message, error.advice)
+    except TooDeepError:
+        sentence = "opsommingen of citaten staan te diep in elkaar"
+        return Fault(task.name, 1, sentence, "zet er hoogstens 9 in elkaar")
+    except (OutOfTime, MemoryError, RecursionError):
+        sentence = "wat de template maakt, is te groot of te ingewikkeld"
+        return Fault(task.name, 1, sentence, "maak het document eenvoudiger")
+    except Exception:
+        return Defect(traceback.format_exc())
 
 
-def _charts(data: Plain) -> dict[str, str]:
-    """The drawings that a template may show, by name."""
-    match data:
-        case {"rapport": {"grafiek": {"groepen": list(groups), "rijen": list(rows)}}}:
-            return {"voortgang": bars(groups, rows)}
-    return {}
-
-
-def _when(kader: Kader, document: Document, subject: Subject, context: Context) -> str:
-    if document.tijd == "peildatum":
-        return context.peildatum.isoformat()
-    if subject.jaar:
-        return ""  # it stands in the name of the subject
-    own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
-    return years(period(kader, own) if own else kader.frame.looptijd)
-
-
-def _about(document: Document, data: Plain, context: Context) -> About:
-    merk = data["merk"]
-    return About(
-        document.titel,
-        document.omschrijving,
-        revisie=context.revisie,
-        status=str(merk["status"]) if isinstance(merk, dict) else "",
-        peildatum=day(context.peildatum),
-        datum=context.peildatum,
-        folder=context.root,
-    )
+def _written(
+    markdown: str, about: About, formats: tuple[str, ...], charts: Mapping[str, str]
+) -> dict[str, bytes]:
+    """The document in each format; `md` is the Markdown as it is."""
+    asked = [name for name in formats if name in WRITERS]
+    document = outlined(blocks(markdown, charts), about.titel) if asked else ()
+    files = {name: writer(name)(document, about) for name in asked}
+    return {name: files.get(name, markdown.encode()) for name in formats}

@@ -16,7 +16,7 @@ from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.make import render, subjects
+from ambitiekader_cli.render.files import render, subjects
 from ambitiekader_cli.render.pictures import PICTURE
 from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.subject import subject_of

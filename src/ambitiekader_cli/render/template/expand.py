@@ -10,7 +10,7 @@ from jinja2 import Template, TemplateSyntaxError
 
 from ambitiekader_cli.render.pipe import Fault
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.template.messages import TooLargeError, explained
+from ambitiekader_cli.render.template.messages import OutOfTime, TooLargeError, explained
 from ambitiekader_cli.render.template.sandbox import Sandbox
 
 MOST_CHARACTERS = 5_000_000
@@ -38,7 +38,7 @@ def expand(sandbox: Sandbox, name: str, data: dict[str, object]) -> str | Fault:
         # Not `render`: it rewrites the traceback, and then only of some errors.
         pieces = template.root_render_func(template.new_context(data))
         return _tidy("".join(_limited(cast("Generator[str]", pieces))))
-    except (Exception, KeyboardInterrupt) as error:  # a template can raise anything
+    except (Exception, OutOfTime) as error:  # a template can raise anything
         return _fault(error, name)
 
 

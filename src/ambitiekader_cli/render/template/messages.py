@@ -8,6 +8,10 @@ from jinja2.exceptions import SecurityError
 from ambitiekader_cli.render.template.sandbox import NotTextError
 
 
+class OutOfTime(KeyboardInterrupt):
+    """The time for a template is over: raised from outside, wherever its work is."""
+
+
 class TooLargeError(Exception):
     """The document becomes larger than a document can be."""
 
@@ -43,7 +47,7 @@ def _translated(english: str) -> tuple[str, str]:
 _PAIRS = "controleer of elke `{{` en `{%` weer sluit en elk blok zijn einde heeft"
 _SMALLER = "zoek de lus of de herhaling die te lang doorgaat"
 _PLAIN: tuple[tuple[type[BaseException], str, str], ...] = (
-    (KeyboardInterrupt, "de template is na te veel tijd nog niet klaar", _SMALLER),
+    (OutOfTime, "de template is na te veel tijd nog niet klaar", _SMALLER),
     (MemoryError, "de template vraagt te veel geheugen", _SMALLER),
     (OverflowError, "de template telt te ver", _SMALLER),
     (TooLargeError, "het document wordt te groot", _SMALLER),
