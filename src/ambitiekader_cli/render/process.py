@@ -6,15 +6,19 @@ import sys
 from contextlib import suppress
 from threading import Thread
 
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render import CHILD
 from ambitiekader_cli.render.pipe import (
     Answer,
     Defect,
     Fault,
     Job,
+    Refused,
     Task,
     answer_from_json,
     files_of,
 )
+from ambitiekader_cli.repo.refusals import reason
 
 _START = (
     "import gc, json, sys; gc.disable(); sys.path[:] = json.loads(sys.argv[1]); "
@@ -28,14 +32,12 @@ class Child:
     """A process that makes one document. It may start long before it is known which."""
 
     def __init__(self) -> None:
-        path = json.dumps([folder for folder in sys.path if folder])
-        flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
-        self._process = subprocess.Popen(  # noqa: S603 - our own Python, no shell
-            [sys.executable, *flags, "-c", _START, path],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        pipe = subprocess.PIPE
+        try:
+            self._process = subprocess.Popen(_command(), stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - our own Python, no shell
+        except OSError as error:
+            message = f"{_PROCESS} start niet: {reason(error)}"
+            raise UserError(message, _CHECK) from None
         self._telling = Thread(daemon=True)
 
     def get_ready(self, task: Task) -> None:
@@ -55,9 +57,9 @@ class Child:
 
     def answer(self, task: Task, job: Job) -> Answer:
         """What it makes of the job, when it is ready for this task; it ends with that."""
-        told = job.to_json()
-        seconds = task.limits.for_data(len(told)).seconds + _GRACE
         try:
+            told = job.to_json()
+            seconds = task.limits.for_data(len(told)).seconds + _GRACE
             self._telling.join(seconds)
             out, err = self._process.communicate(told, timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -70,9 +72,12 @@ class Child:
             return self._without_answer(task, err)
 
     def _without_answer(self, task: Task, err: bytes) -> Answer:
-        if self._process.returncode == 1 and b"MemoryError" not in err:
+        code = self._process.returncode
+        if b"MemoryError" in err or code not in range(256):  # stopped by the system
+            return Fault(task.name, 1, "de template stopte halverwege", _LOOP)
+        if code == 1 and err:
             return Defect(err.decode(errors="replace"))
-        return Fault(task.name, 1, "de template stopte halverwege", _LOOP)
+        return Refused(f"{_PROCESS} stopte met code {code} en zonder antwoord", _TELL)
 
     def kill(self) -> None:
         """End it at once; who waits for its answer gets a Fault."""
@@ -92,6 +97,15 @@ class Child:
         process.wait()
 
 
+def _command() -> list[str]:
+    program = sys.executable or ""  # empty where Python is a part of another program
+    if getattr(sys, "frozen", False):
+        return [program, CHILD]
+    path = json.dumps([folder for folder in sys.path if folder])
+    flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
+    return [program, *flags, "-c", _START, path]
+
+
 def files(task: Task, job: Job, child: Child | None = None) -> dict[str, bytes]:
     """The document in each format, by a child that is ready for this task or by a new one.
 
@@ -104,4 +118,7 @@ def files(task: Task, job: Job, child: Child | None = None) -> dict[str, bytes]:
     return files_of(child.answer(task, job))
 
 
+_PROCESS = "het hulpproces dat documenten maakt,"
+_CHECK = "controleer of er nog een proces bij kan, en of Python en ak nog op hun plaats staan"
+_TELL = "meld dit aan de makers van ak, met de opdracht die u gaf"
 _LOOP = "zoek de lus of de herhaling die te lang doorgaat of te veel geheugen vraagt"
