@@ -26,7 +26,7 @@ class Document:
     titel: str
     omschrijving: str
     bereik: str
-    """Of what there is one: see `front_matter.BEREIK`."""
+    """Of what there is one: see `bereik.BEREIK`."""
     vormen: tuple[str, ...]
     """The formats in which it may be made."""
     tijd: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.bereik import Subject
 from ambitiekader_cli.render.chart import bars
 from ambitiekader_cli.render.data.dutch import day, years
 from ambitiekader_cli.render.data.gather import Context, gather
@@ -13,11 +14,7 @@ from ambitiekader_cli.render.names import stem
 from ambitiekader_cli.render.pictures import beside
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.process import files
-from ambitiekader_cli.render.subject import Subject, subject_of, subjects
-
-__all__ = ["FORMATS", "Context", "render", "subjects"]
-
-FORMATS = ("md", "html", "docx", "pdf")
+from ambitiekader_cli.render.subject import subject_of
 
 
 def render(

@@ -19,19 +19,12 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.error import TemplateError
+from ambitiekader_cli.render.writers import VORMEN
 
 REQUIRED = ("titel", "omschrijving", "bereik")
 KEYS = (*REQUIRED, "vormen", "tijd")
-BEREIK = {
-    "kader": "één",
-    "gemeente": "per gemeente",
-    "gemeente-jaar": "per gemeente en jaar",
-    "trekker": "per trekker",
-    "huurdersorganisatie": "per huurdersorganisatie",
-}
-"""Of what there is a document, in words."""
-VORMEN = ("md", "html", "docx", "pdf")
 TIJD = ("looptijd", "peildatum")
 """What the name of a file ends with: the years of the agreement, or the day that was looked at."""
 MOST_LINES = 50

@@ -8,10 +8,11 @@ from threading import Thread
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.front_matter import BEREIK, VORMEN
 from ambitiekader_cli.render.pipe import Task
 from ambitiekader_cli.render.process import Child
+from ambitiekader_cli.render.writers import VORMEN
 
 
 class Request(NamedTuple):
@@ -62,7 +63,7 @@ class Recorded(Thread):
 
 def listed(root: Path) -> str:
     """One line per document."""
-    rows = ((d.name, BEREIK[d.bereik], d.omschrijving) for d in documents(root))
+    rows = ((d.name, BEREIK[d.bereik].words, d.omschrijving) for d in documents(root))
     return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 

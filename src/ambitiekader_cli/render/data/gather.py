@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.render.bereik import Subject
 from ambitiekader_cli.render.data.acties import actielijst
 from ambitiekader_cli.render.data.bronnen import Citation, andere_bronnen, bronnen, citations
 from ambitiekader_cli.render.data.dutch import capital, span, years
@@ -17,7 +18,6 @@ from ambitiekader_cli.render.data.proces import herijking, onderdelen, overlegge
 from ambitiekader_cli.render.data.rapport import rapport
 from ambitiekader_cli.render.data.thema import thema
 from ambitiekader_cli.render.data.view import Plain, View, view
-from ambitiekader_cli.render.subject import Subject
 
 __all__ = ["Context", "gather"]
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ambitiekader_cli.render.bereik import Subject
 from ambitiekader_cli.render.data.dutch import VASTSTELLING, day
 from ambitiekader_cli.render.data.jaar import overzicht_status
 from ambitiekader_cli.render.data.lokaal import of_gemeente
 from ambitiekader_cli.render.data.view import Plain, View
 from ambitiekader_cli.render.process import Child
-from ambitiekader_cli.render.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
