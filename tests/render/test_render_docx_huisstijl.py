@@ -37,7 +37,7 @@ from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.document import documents
-from ambitiekader_cli.render.files import render
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.subject import subjects
 
 DUTCH = {

@@ -26,7 +26,7 @@ from support.docx_files import (
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.process import files
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+from ambitiekader_cli.render.unusable import HuisstijlError
 
 END = "</Relationships>"
 OUTSIDE = '<Relationship Id="rIdX" Type="http://x/{}" Target="{}" TargetMode="External"/>'

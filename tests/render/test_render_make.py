@@ -12,8 +12,8 @@ from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.data.gather import Context
-from ambitiekader_cli.render.files import render
 from ambitiekader_cli.render.names import stem
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.subject import subjects
 
 SUBJECTS = (

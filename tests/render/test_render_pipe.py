@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.pipe import (
     About,
     Answer,
@@ -26,6 +25,7 @@ from ambitiekader_cli.render.pipe import (
     answer_to_json,
     files_of,
 )
+from ambitiekader_cli.render.unusable import TemplateError
 
 TEXTS = st.text()
 NAMED = st.dictionaries(TEXTS, TEXTS)

@@ -14,10 +14,10 @@ from support.render_files import BASIS, CONTEXT, document, kader_of
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import bundled, documents
-from ambitiekader_cli.render.error import TemplateError
-from ambitiekader_cli.render.files import render
 from ambitiekader_cli.render.pipe import About, Job, Limits, Task
 from ambitiekader_cli.render.process import files
+from ambitiekader_cli.render.rendition import render
+from ambitiekader_cli.render.unusable import TemplateError
 
 HEADER = "{#-\ntitel: Proef\nomschrijving: Een proef\nbereik: kader\n-#}\n"
 LINES = HEADER.count("\n")

@@ -12,7 +12,7 @@ import pytest
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.data.gather import Context
-from ambitiekader_cli.render.files import render
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.rules.ambitie_zonder_lokaal_antwoord import check
 
 PROCES = "data/regional/procesafspraken.yaml"

@@ -16,7 +16,7 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.files import render
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.subject import subjects
 
 ROOT = Path(__file__).parents[2]

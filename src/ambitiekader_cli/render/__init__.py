@@ -1,4 +1,4 @@
-"""Documents from the kader: `document` lists them, `files` makes them.
+"""Documents from the kader: `document` lists them, `rendition` makes one.
 
 This file stays empty of imports: the child process that runs a template imports this package, and
 must not wait for the models.

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ambitiekader_cli.render.error import FOLDER, TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.render.unusable import FOLDER, TemplateError
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source.decode import MAX_BYTES, decode

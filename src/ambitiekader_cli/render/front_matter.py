@@ -20,7 +20,7 @@ from typing import TypedDict
 
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.render.bereik import BEREIK
-from ambitiekader_cli.render.error import TemplateError
+from ambitiekader_cli.render.unusable import TemplateError
 from ambitiekader_cli.render.writers import VORMEN
 
 REQUIRED = ("titel", "omschrijving", "bereik")

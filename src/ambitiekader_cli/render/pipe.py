@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.error import TemplateError
+from ambitiekader_cli.render.unusable import TemplateError
 
 _MIB = 1024 * 1024
 

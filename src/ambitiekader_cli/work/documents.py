@@ -16,9 +16,9 @@ from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.data.gather import Context
 from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.files import render
-from ambitiekader_cli.render.pictures import PICTURE
+from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.process import Child
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
 from ambitiekader_cli.work.asking import Asked, Request, task_of

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from ambitiekader_cli.render.pictures import CHART
+from ambitiekader_cli.render.names import CHART
 
 SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 DEEPEST = 20

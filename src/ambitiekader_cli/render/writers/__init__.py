@@ -27,7 +27,7 @@ class Place(NamedTuple):
 
 WRITERS: Mapping[str, Place] = {
     "html": Place("html", "page"),
-    "docx": Place("docx", "word"),
+    "docx": Place("docx.word", "document"),
     "pdf": Place("pdf", "pdf", ready="letters"),
 }
 VORMEN = ("md", *WRITERS)

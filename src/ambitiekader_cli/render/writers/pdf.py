@@ -17,8 +17,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.writers.glyphs import drawn
-from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, data
-from ambitiekader_cli.render.writers.pdf_text import breakable, told
+from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, breakable, data, told
 
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
 """The second is in the fixed-width letter that comes with Typst."""

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.element import Element, q
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
-from ambitiekader_cli.render.writers.docx.links import USE_PAGE, safe_url
+from ambitiekader_cli.render.writers.docx.package import USE_PAGE, safe_url
 from ambitiekader_cli.text import visible
 
 HARMLESS = (

@@ -6,11 +6,10 @@ from itertools import count
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.element import Element, number, q, value, w
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
-from ambitiekader_cli.render.writers.docx.links import safe_url
-from ambitiekader_cli.render.writers.docx.lists import Lists
-from ambitiekader_cli.render.writers.docx.styles import styles_in
+from ambitiekader_cli.render.writers.docx.package import safe_url
+from ambitiekader_cli.render.writers.docx.styles import Lists, styles_in
 
 NARROWEST, WIDEST = 2000, 31_680
 

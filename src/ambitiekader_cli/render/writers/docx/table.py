@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
 from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
-from ambitiekader_cli.render.writers.docx.widths import height, widths
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""

@@ -1,9 +1,11 @@
-"""A template that cannot be used: where, what is wrong, and what may help."""
+"""A file under templates/ that cannot be used: where, what is wrong, and what may help."""
 
 from ambitiekader_cli.errors import UserError
 
 FOLDER = "templates"
 """Where templates live in a data repository."""
+HUISSTIJL = "huisstijl.docx"
+SAVE_AGAIN = "open het in Word en bewaar het opnieuw als Word-document (.docx)"
 
 
 class TemplateError(UserError):
@@ -12,3 +14,10 @@ class TemplateError(UserError):
     def __init__(self, name: str, line: int, sentence: str, advice: str = "") -> None:
         self.path, self.line, self.sentence = f"{FOLDER}/{name}", line, sentence
         super().__init__(f"{self.path}:{line}: {sentence}", advice, exit_code=1)
+
+
+class HuisstijlError(UserError):
+    """templates/huisstijl.docx is wrong: one Dutch line that starts with its path; exit 1."""
+
+    def __init__(self, sentence: str, advice: str = SAVE_AGAIN) -> None:
+        super().__init__(f"{FOLDER}/{HUISSTIJL}: {sentence}", advice, exit_code=1)

@@ -1,4 +1,4 @@
-"""Make one document in the formats asked for: file names and bytes, nothing on disk."""
+"""One document in the formats asked for: file names and bytes, nothing on disk."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,7 @@ from ambitiekader_cli.render.data.gather import Context, gather
 from ambitiekader_cli.render.data.lokaal import of_gemeente, period
 from ambitiekader_cli.render.data.view import Plain
 from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.names import stem
-from ambitiekader_cli.render.pictures import beside
+from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.subject import subject_of

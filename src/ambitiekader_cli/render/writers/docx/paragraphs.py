@@ -20,10 +20,10 @@ from ambitiekader_cli.render.blocks import (
     plain,
 )
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
-from ambitiekader_cli.render.writers.docx.lists import DEEPEST
 from ambitiekader_cli.render.writers.docx.picture import picture
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.docx.styles import DEEPEST
 from ambitiekader_cli.render.writers.docx.table import table
 
 NOTE_INDENT = 227
