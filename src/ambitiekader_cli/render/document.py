@@ -61,8 +61,8 @@ def read_folder(folder: Path) -> dict[str, str]:
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
-    with os.scandir(folder) as found:
-        names = sorted(entry.name for entry in found if entry.name.endswith(SUFFIX))
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX))
     for name in names:
         own = name.removesuffix(SUFFIX).removeprefix(PART)
         if not own or slug(own) != own:

@@ -180,4 +180,4 @@ def _plain(value: object) -> object:
             return dict(value)
     if not is_dataclass(value):
         raise TypeError(f"{type(value).__name__} is not plain")
-    return {each.name: getattr(value, each.name) for each in fields(value)}
+    return {own.name: getattr(value, own.name) for own in fields(value)}

@@ -58,10 +58,10 @@ class Child:
     def answer(self, task: Task, job: Job) -> Answer:
         """What it makes of the job, when it is ready for this task; it ends with that."""
         try:
-            told = job.to_json()
-            seconds = task.limits.for_data(len(told)).seconds + _GRACE
+            question = job.to_json()
+            seconds = task.limits.for_data(len(question)).seconds + _GRACE
             self._telling.join(seconds)
-            out, err = self._process.communicate(told, timeout=seconds)
+            out, err = self._process.communicate(question, timeout=seconds)
         except subprocess.TimeoutExpired:
             return Fault(task.name, 1, "de template is na te veel tijd nog niet klaar", _LOOP)
         finally:

@@ -29,12 +29,12 @@ def render(
     charts = _charts(data)
     about = _about(document, data, context)
     task = Task(document.templates, document.template, tuple(formats))
-    found = files(task, Job(about, data, charts), context.child)
+    made = files(task, Job(about, data, charts), context.child)
     pictures: dict[str, bytes] = {}
-    if "md" in found:
-        text, pictures = beside(found["md"].decode(), name, charts)
-        found["md"] = text.encode()
-    return {**{f"{name}.{form}": content for form, content in found.items()}, **pictures}
+    if "md" in made:
+        text, pictures = beside(made["md"].decode(), name, charts)
+        made["md"] = text.encode()
+    return {**{f"{name}.{form}": content for form, content in made.items()}, **pictures}
 
 
 def _charts(data: Plain) -> dict[str, str]:

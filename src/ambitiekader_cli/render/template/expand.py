@@ -66,10 +66,10 @@ def _fault(error: BaseException, name: str) -> Fault:
 
 def _place(traceback: TracebackType | None) -> tuple[str, int] | None:
     """The deepest line of a template that the error passed through."""
-    found = None
+    place = None
     while traceback:
         template = traceback.tb_frame.f_globals.get("__jinja_template__")
         if isinstance(template, Template):
-            found = (str(template.name), template.get_corresponding_lineno(traceback.tb_lineno))
+            place = (str(template.name), template.get_corresponding_lineno(traceback.tb_lineno))
         traceback = traceback.tb_next
-    return found
+    return place

@@ -37,9 +37,9 @@ def _of_jinja(error: TemplateSyntaxError | TemplateRuntimeError) -> tuple[str, s
 
 def _translated(english: str) -> tuple[str, str]:
     for pattern, sentence in _ENGLISH:
-        found = re.match(pattern, english)
-        if found:
-            dutch = sentence.format(*(_WORDS.get(word, word) for word in found.groups()))
+        match = re.match(pattern, english)
+        if match:
+            dutch = sentence.format(*(_WORDS.get(word, word) for word in match.groups()))
             return dutch, _PAIRS
     return "deze regel is niet te begrijpen", _PAIRS
 

@@ -145,7 +145,7 @@ class _Data:
 
 def breakable(text: str) -> str:
     """The text, with places in its very long words where a line may end."""
-    return _LONG.sub(lambda found: "".join(_pieces(found[0])), readable(text))
+    return _LONG.sub(lambda word: "".join(_pieces(word[0])), readable(text))
 
 
 def told(text: str, unknown: frozenset[str]) -> str:

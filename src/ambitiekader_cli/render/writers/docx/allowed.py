@@ -91,8 +91,8 @@ def refers(element: Element) -> set[str]:
     """The relations that an element names, or one inside it."""
     return {
         str(value)
-        for each in element.iter("{*}*")
-        for name, value in each.attrib.items()
+        for inner in element.iter("{*}*")
+        for name, value in inner.attrib.items()
         if _split(str(name))[0] == OFFICE
     }
 
@@ -100,11 +100,11 @@ def refers(element: Element) -> set[str]:
 def leave_out_unseen(root: Element) -> None:
     """Comments of XML, and what newer Office says besides, such as the same drawing as SVG."""
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)  # a text may go on after one
-    for each in list(root.iter(f"{{{_DRAWING}}}ext")):
-        parent = each.getparent()
-        names = (_split(str(inner.tag))[0] for inner in each.iter("{*}*"))
-        if parent is not None and (refers(each) or not all(map(_is_known, names))):
-            parent.remove(each)
+    for extension in list(root.iter(f"{{{_DRAWING}}}ext")):
+        parent = extension.getparent()
+        names = (_split(str(inner.tag))[0] for inner in extension.iter("{*}*"))
+        if parent is not None and (refers(extension) or not all(map(_is_known, names))):
+            parent.remove(extension)
 
 
 def _check_name(part: Part, namespace: str, name: str) -> None:
@@ -155,8 +155,8 @@ def _refused(part: Part, what: str) -> HuisstijlError:
 
 @lru_cache  # a part may have millions of elements, and few names
 def _split(name: str) -> tuple[str, str]:
-    found = etree.QName(name)
-    return found.namespace or "", found.localname
+    full = etree.QName(name)
+    return full.namespace or "", full.localname
 
 
 _NO_OBJECTS = "laat in kop- en voettekst alleen tekst, afbeeldingen en koppelingen staan"

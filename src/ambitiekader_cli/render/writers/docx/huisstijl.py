@@ -54,18 +54,18 @@ def empty_document(folder: Path | None, taal: str) -> Document:
     raw = _read(folder)
     check(raw)
     try:
-        found = docx.Document(io.BytesIO(raw))
-        found._body.clear_content()  # keeps the page, as no public method does
-        _tidy_settings(found.settings.element, taal)
-        _leave_behind(found)
-        _set_language(found.styles.element, taal)
-        _use_left_and_right(found.styles.element)
-        _use_left_and_right(found.part.numbering_part.element)
+        document = docx.Document(io.BytesIO(raw))
+        document._body.clear_content()  # keeps the page, as no public method does
+        _tidy_settings(document.settings.element, taal)
+        _leave_behind(document)
+        _set_language(document.styles.element, taal)
+        _use_left_and_right(document.styles.element)
+        _use_left_and_right(document.part.numbering_part.element)
     except HuisstijlError:
         raise
     except (LxmlError, LookupError, TypeError, ValueError, AttributeError, OSError, RuntimeError):
         raise HuisstijlError("hier is geen document van te maken") from None
-    return found
+    return document
 
 
 def _read(folder: Path | None) -> bytes:
@@ -82,11 +82,11 @@ def _read(folder: Path | None) -> bytes:
     return raw
 
 
-def _leave_behind(found: Document) -> None:
-    part = found.part
+def _leave_behind(document: Document) -> None:
+    part = document.part
     _keep(part.package.rels, (RT.OFFICE_DOCUMENT,))
     _keep(part.rels, _KEPT)
-    for each in found.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):
+    for each in document.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):
         each.getparent().remove(each)
     for inner in list(part.package.iter_parts()):
         _keep_what_is_shown(inner, _IMPLIED if inner is part else ())
@@ -100,9 +100,9 @@ def _leave_behind(found: Document) -> None:
     )
 
 
-def _keep(found: Relationships, kinds: tuple[str, ...]) -> None:
-    for name in [name for name, each in found.items() if each.reltype not in kinds]:
-        del found[name]
+def _keep(relations: Relationships, kinds: tuple[str, ...]) -> None:
+    for name in [name for name, relation in relations.items() if relation.reltype not in kinds]:
+        del relations[name]
 
 
 def _keep_what_is_shown(part: Part, implied: tuple[str, ...]) -> None:
@@ -111,17 +111,17 @@ def _keep_what_is_shown(part: Part, implied: tuple[str, ...]) -> None:
     if isinstance(part, XmlPart):
         leave_out_unseen(part.element)
         used = refers(part.element)
-    for name, each in list(part.rels.items()):
-        if name not in used and each.reltype not in implied:
+    for name, relation in list(part.rels.items()):
+        if name not in used and relation.reltype not in implied:
             del part.rels[name]
 
 
 def _tidy_settings(settings: Element, taal: str) -> None:
     """Keep only what makes a document look as it does."""
-    found = {str(child.tag): child for child in settings}
-    for child in found.values():
+    by_name = {str(child.tag): child for child in settings}
+    for child in by_name.values():
         settings.remove(child)
-    kept = [(name, found.get(q(name))) for name in _SETTINGS]
+    kept = [(name, by_name.get(q(name))) for name in _SETTINGS]
     settings.extend(e for name, e in kept if e is not None and name not in _AFTER_LANGUAGE)
     settings.append(w("themeFontLang", val=taal))
     settings.extend(e for name, e in kept if e is not None and name in _AFTER_LANGUAGE)
@@ -131,10 +131,10 @@ def _tidy_settings(settings: Element, taal: str) -> None:
 
 def _use_left_and_right(root: Element) -> None:
     """LibreOffice writes `start` where this version of the format has only `left`."""
-    for each in root.iter(q("jc"), q("lvlJc")):
-        side = _SIDES.get(each.get(q("val"), ""))
+    for aligned in root.iter(q("jc"), q("lvlJc")):
+        side = _SIDES.get(aligned.get(q("val"), ""))
         if side:
-            each.set(q("val"), side)
+            aligned.set(q("val"), side)
 
 
 def _set_language(styles: Element, taal: str) -> None:
@@ -144,16 +144,16 @@ def _set_language(styles: Element, taal: str) -> None:
         styles = _first(parent, name)
     if styles.find(q("lang")) is None:
         styles.append(w("lang"))
-    for each in styles.getroottree().iter(q("lang")):
-        each.set(q("val"), taal)
+    for language in styles.getroottree().iter(q("lang")):
+        language.set(q("val"), taal)
 
 
 def _first(parent: Element, tag: str) -> Element:
-    found = parent.find(q(tag))
-    if found is None:
-        found = w(tag)
-        parent.insert(0, found)
-    return found
+    child = parent.find(q(tag))
+    if child is None:
+        child = w(tag)
+        parent.insert(0, child)
+    return child
 
 
 _PLAIN = "zet hier een gewoon bestand neer"

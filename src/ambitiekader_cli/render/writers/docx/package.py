@@ -165,12 +165,12 @@ def kinds(content: bytes) -> Callable[[str], str]:
     """The kind of a part by its name, as the list of a package says; empty if it says nothing."""
     root = etree.fromstring(content)
     named = {
-        each.get("PartName", "").lower(): each.get("ContentType", "")
-        for each in root.iter(f"{_TYPES}Override")
+        own.get("PartName", "").lower(): own.get("ContentType", "")
+        for own in root.iter(f"{_TYPES}Override")
     }
     by_end = {
-        each.get("Extension", "").lower(): each.get("ContentType", "")
-        for each in root.iter(f"{_TYPES}Default")
+        own.get("Extension", "").lower(): own.get("ContentType", "")
+        for own in root.iter(f"{_TYPES}Default")
     }
 
     def kind_of(name: str) -> str:

@@ -52,14 +52,14 @@ def styles_in(root: Element) -> dict[str, Element]:
         for name in _names(style):
             by_name.setdefault((kind, name), style)
             by_lower.setdefault((kind, name.casefold()), style)
-    found = {}
+    ours = {}
     for own, (kind, name) in NAMES.items():
         lower = (kind, name.casefold())  # LibreOffice has a `Caption` of its own besides
         chosen = by_name.get((kind, name), by_lower.get(lower, by_id.get((kind, own))))
         if chosen is None or not chosen.get(q("styleId")):
             raise HuisstijlError(f"de stijl `{name}` ontbreekt", _PUT_BACK)
-        found[own] = chosen
-    return found
+        ours[own] = chosen
+    return ours
 
 
 def _names(style: Element) -> list[str]:
