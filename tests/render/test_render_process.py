@@ -6,6 +6,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support.render_files import BASIS
@@ -13,6 +14,13 @@ from support.render_files import BASIS
 from ambitiekader_cli.render import CHILD
 
 AK = "import sys; sys.executable = {}; from ambitiekader_cli.__main__ import main; main()"
+PACKAGE = "ambitiekader_cli"
+FROZEN = """#!{}
+import sys
+sys.frozen, sys.executable = True, __file__
+from ambitiekader_cli.__main__ import main
+main()
+"""
 RENDER = ("render", "agenda", "--to", "md", "--out", "-", "--repo", str(BASIS))
 posix = pytest.mark.skipif(os.name == "nt", reason="programs of POSIX")
 
@@ -42,6 +50,22 @@ def test_another_program_in_its_place(program: str, code: int) -> None:
         f"ak: het hulpproces dat documenten maakt, stopte met code {code} en zonder antwoord\n"
         "    meld dit aan de makers van ak, met de opdracht die u gaf\n",
     )
+
+
+@posix
+def test_a_frozen_program_is_its_own_child(tmp_path: Path) -> None:
+    path = tmp_path / "ak"
+    path.write_text(FROZEN.format(sys.executable))
+    path.chmod(0o755)
+    command = (*RENDER[:2], "--to", "md,html,docx,pdf", "--repo", str(BASIS), "--out")
+    for program, out in (([str(path)], "frozen"), ([sys.executable, "-m", PACKAGE], "plain")):
+        subprocess.run([*program, *command, str(tmp_path / out)], check=True, capture_output=True)
+    frozen, plain = (
+        {made.name: made.read_bytes() for made in (tmp_path / out).iterdir()}
+        for out in ("frozen", "plain")
+    )
+    assert len(frozen) == 4
+    assert frozen == plain
 
 
 def test_only_a_frozen_program_can_be_a_child() -> None:

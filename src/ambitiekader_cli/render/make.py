@@ -17,10 +17,10 @@ from ambitiekader_cli.render.writers import WRITERS, writer
 def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
     """The files of a document, or why there are none; `files_of` takes the answer apart.
 
-    It starts no process, so it works where none can be started. A template stays in its sandbox,
-    but the limits of the task hold only in a process, see `process.Child`: without one, a template
-    of a stranger may take all time and memory there is. A sandbox that is given has the templates
-    of the task.
+    It starts no process, so it works where `ak` cannot start one, as in a frozen program of
+    somebody else. A template stays in its sandbox, but the limits of the task hold only in a
+    process, see `process.Child`: without one, a template of a stranger may take all time and
+    memory there is. A sandbox that is given has the templates of the task.
     """
     markdown = expand(sandbox or prepared(task.templates, task.name), task.name, job.data)
     if isinstance(markdown, Fault):
