@@ -9,10 +9,33 @@ from ambitiekader_cli.plugins import keep_plugins_out
 
 def main() -> None:
     """Run `ak` and end this process with its code."""
+    if getattr(sys, "frozen", False):
+        _start_frozen()
     code = answer()
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.flush()
     os._exit(code)  # to clear up what ends anyway takes 10 ms more
+
+
+def _start_frozen() -> None:
+    """A frozen `ak` has no Python beside it: the process that makes its documents is `ak` too."""
+    from ambitiekader_cli.render import CHILD  # noqa: PLC0415 - this and the next only there
+
+    _let_others_find_their_libraries()
+    if sys.argv[1:] == [CHILD]:
+        gc.disable()
+        from ambitiekader_cli.render.child import main as child  # noqa: PLC0415
+
+        child()
+
+
+def _let_others_find_their_libraries() -> None:
+    """PyInstaller points whatever `ak` starts, such as git, at the libraries of `ak`."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    elif hasattr(sys, "_MEIPASS"):
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def answer() -> int:

@@ -14,7 +14,7 @@ from support.contrast import contrast
 from ambitiekader_cli.render.blocks import Paragraph, Picture, plain
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.chart import BAR, FILLS, INK, LEFT, PAPER, bars
-from ambitiekader_cli.render.pictures import beside
+from ambitiekader_cli.render.names import beside
 from ambitiekader_cli.render.template.escape import escape
 
 GROUPS = ["te laat", "loopt", "klaar"]

@@ -14,7 +14,8 @@ from support.render_expected_reports import wanted
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
 from support.render_hostile import hostile_repository
 
-from ambitiekader_cli.render.make import render, subjects
+from ambitiekader_cli.render.rendition import render
+from ambitiekader_cli.render.subject import subjects
 
 FORMS = ("md", "html", "docx", "pdf")
 DOCUMENTS = (

@@ -12,7 +12,7 @@ from support import render_expected as expected
 from support.docx_files import R, W, body, paragraphs, part, parts, rendered, said, style, styled
 from support.render_files import CONTEXT, ROOT, document, kader_of
 
-from ambitiekader_cli.render.make import render
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.writers.docx.table import ROW_ID
 
 FIELDS = "instrText", "fldSimple"

@@ -22,7 +22,7 @@ from support.docx_files import (
 )
 from support.docx_footers import MICROSOFT, PNG, STRICT, logo, shape, with_footer
 
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+from ambitiekader_cli.render.unusable import HuisstijlError
 
 EXE = b"MZ\x90\x00This program cannot be run in DOS mode."
 HTML = b"<html><script>alert(1)</script></html>"

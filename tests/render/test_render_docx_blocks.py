@@ -44,8 +44,8 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.docx.links import safe_url
-from ambitiekader_cli.render.writers.docx.widths import widths
+from ambitiekader_cli.render.writers.column_widths import widths
+from ambitiekader_cli.render.writers.docx.package import safe_url
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="100">'

@@ -37,7 +37,8 @@ from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.document import documents
-from ambitiekader_cli.render.make import render, subjects
+from ambitiekader_cli.render.rendition import render
+from ambitiekader_cli.render.subject import subjects
 
 DUTCH = {
     **{f"Heading{n}": f"Kop{n}" for n in range(1, 6)},

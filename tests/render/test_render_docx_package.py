@@ -24,9 +24,9 @@ from support.docx_files import (
 )
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.process import Job, files
-from ambitiekader_cli.render.writers.about import About
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
+from ambitiekader_cli.render.pipe import About, Job, Task
+from ambitiekader_cli.render.process import files
+from ambitiekader_cli.render.unusable import HuisstijlError
 
 END = "</Relationships>"
 OUTSIDE = '<Relationship Id="rIdX" Type="http://x/{}" Target="{}" TargetMode="External"/>'
@@ -150,8 +150,9 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
 
 def test_the_process_that_writes_passes_the_line_on(tmp_path: Path) -> None:
     about = About("Proef", folder=house(tmp_path, b"hallo"))
+    task = Task({"proef.md.j2": "# T\n"}, "proef.md.j2", ("md", "docx"))
     with pytest.raises(UserError) as caught:
-        files(Job({"proef.md.j2": "# T\n"}, "proef.md.j2", about, {}, ("md", "docx")))
+        files(task, Job(about, {}))
     assert caught.value.message.startswith("templates/huisstijl.docx: dit is geen Word-bestand")
     assert caught.value.exit_code == 1
 

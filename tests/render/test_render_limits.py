@@ -13,10 +13,10 @@ import pytest
 from ambitiekader_cli.render.blocks import Heading, Text
 from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.document import documents
-from ambitiekader_cli.render.error import TemplateError
 from ambitiekader_cli.render.front_matter import front_matter
-from ambitiekader_cli.render.process import Job, files
-from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.pipe import About, Job, Task
+from ambitiekader_cli.render.process import files
+from ambitiekader_cli.render.unusable import TemplateError
 from ambitiekader_cli.unseen import UNSEEN
 
 HEADER = "{{#-\ntitel: Proef\nomschrijving: {}\nbereik: kader\n-#}}\n"
@@ -25,9 +25,9 @@ DATA: dict[str, object] = {"a": {"titel": "x \x1b[31m *y*"}}
 
 
 def made(body: str, *formats: str) -> dict[str, str]:
-    about = About("Proef")
-    job = Job({"proef.md.j2": body}, "proef.md.j2", about, DATA, formats or ("md",))
-    return {form: content.decode() for form, content in files(job).items()}
+    task = Task({"proef.md.j2": body}, "proef.md.j2", formats or ("md",))
+    found = files(task, Job(About("Proef"), DATA))
+    return {form: content.decode() for form, content in found.items()}
 
 
 def written(root: Path, text: str) -> Path:

@@ -11,8 +11,9 @@ import pytest
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.make import Context, render, subjects
 from ambitiekader_cli.render.names import stem
+from ambitiekader_cli.render.rendition import Context, render
+from ambitiekader_cli.render.subject import subjects
 
 SUBJECTS = (
     ("actielijst", "wonen-noord"),

@@ -36,8 +36,8 @@ from ambitiekader_cli.render.blocks import (
     Text,
     ThematicBreak,
 )
-from ambitiekader_cli.render.make import render
-from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.pipe import About
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.writers.pdf import pdf
 
 ABOUT = About("Proef", "Een proef", revisie="a1b2c3", datum=date(2025, 6, 1))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from support.render_files import BASIS, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.make import Context
+from ambitiekader_cli.render.rendition import Context
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.stand.summary import summarize

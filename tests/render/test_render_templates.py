@@ -13,11 +13,12 @@ import pytest
 from support.render_files import BASIS, CONTEXT, document, kader_of
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.document import bundled, documents
-from ambitiekader_cli.render.error import TemplateError
-from ambitiekader_cli.render.make import render
-from ambitiekader_cli.render.process import Job, Limits, files
-from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.document import documents
+from ambitiekader_cli.render.folder import bundled
+from ambitiekader_cli.render.pipe import About, Job, Limits, Task
+from ambitiekader_cli.render.process import files
+from ambitiekader_cli.render.rendition import render
+from ambitiekader_cli.render.unusable import TemplateError
 
 HEADER = "{#-\ntitel: Proef\nomschrijving: Een proef\nbereik: kader\n-#}\n"
 LINES = HEADER.count("\n")
@@ -25,6 +26,7 @@ OURS = {each.name for each in documents(Path(os.devnull))}
 ABSENT = "de template die hier wordt ingevoegd, bestaat niet"
 CIRCLE = "templates of macro's roepen elkaar zonder einde aan"
 NO_TEXT = "dit is geen tekst maar een lijst of een groep velden"
+USUAL = Limits()
 FORBIDDEN = "dit mag een template niet"
 Write = Callable[..., Path]
 
@@ -46,12 +48,12 @@ def made(root: Path, name: str = "proef", form: str = "md") -> str:
     return content.decode()
 
 
-def fault(root: Path, limits: Limits | None = None) -> TemplateError:
+def fault(root: Path, limits: Limits = USUAL) -> TemplateError:
     found = document("proef", root)
     data: dict[str, object] = {"a": {"titel": "x"}, "b": [1]}
-    job = Job(found.templates, found.template, About(found.titel), data, ("html",))
+    task = Task(found.templates, found.template, ("html",), limits)
     with pytest.raises(TemplateError) as caught:
-        files(job, limits)
+        files(task, Job(About(found.titel), data))
     return caught.value
 
 

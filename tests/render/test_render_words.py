@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
-from ambitiekader_cli.render.make import Context, render
+from ambitiekader_cli.render.rendition import Context, render
 from ambitiekader_cli.rules.ambitie_zonder_lokaal_antwoord import check
 
 PROCES = "data/regional/procesafspraken.yaml"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.front_matter import VORMEN
 from ambitiekader_cli.render.subject import subjects
+from ambitiekader_cli.render.writers import VORMEN
 from support.repositories import BASIS
 
 FORMS = VORMEN

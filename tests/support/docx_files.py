@@ -14,10 +14,10 @@ from lxml import etree
 from ambitiekader_cli.render.blocks import Blocks
 from ambitiekader_cli.render.blocks.markdown import blocks as blocks_of
 from ambitiekader_cli.render.blocks.outline import outlined
-from ambitiekader_cli.render.document import bundled
-from ambitiekader_cli.render.make import render
+from ambitiekader_cli.render.folder import bundled
+from ambitiekader_cli.render.pipe import About
+from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.writers import writer
-from ambitiekader_cli.render.writers.about import About
 from support.render_files import CONTEXT, document, kader_of, single_spaced
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

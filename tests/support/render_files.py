@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.make import Context, render
+from ambitiekader_cli.render.rendition import Context, render
 from support.documents import documents_with_subjects
 
 ROOT = Path(__file__).parents[2]

@@ -1,5 +1,8 @@
-"""Documents from the kader: `document` lists them, `make` makes them.
+"""Documents from the kader: `document` lists them, `rendition` makes one.
 
 This file stays empty of imports: the child process that runs a template imports this package, and
 must not wait for the models.
 """
+
+CHILD = "--hulpproces-voor-documenten"
+"""The only argument of a frozen `ak` that is the child process of another; see `__main__`."""

@@ -38,13 +38,13 @@ FILLS = (
 
 def bars(groups: Sequence[str], rows: Iterable[tuple[str, Sequence[int]]]) -> str:
     """An SVG: a legend, and per row its name, its bar, and its numbers in words."""
-    found = [(name, list(numbers)) for name, numbers in rows]
-    most = max((sum(numbers) for _, numbers in found), default=0) or 1
+    numbered = [(name, list(numbers)) for name, numbers in rows]
+    most = max((sum(numbers) for _, numbers in numbered), default=0) or 1
     top = (len(groups) + PER_LINE - 1) // PER_LINE * LEGEND + 10
     lines = [*_legend(groups)]
-    for index, (name, numbers) in enumerate(found):
+    for index, (name, numbers) in enumerate(numbered):
         lines += _row(name, list(zip(groups, numbers, strict=True)), top + index * ROW, most)
-    height = top + len(found) * ROW
+    height = top + len(numbered) * ROW
     return "\n".join(
         [_OPENING.format(width=WIDTH, height=height), *_patterns(), *lines, "</svg>", ""]
     )

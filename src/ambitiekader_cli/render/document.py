@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ambitiekader_cli.render.error import FOLDER, TemplateError
+from ambitiekader_cli.render.folder import FOLDER, bundled
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.render.unusable import TemplateError
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source.decode import MAX_BYTES, Unreadable, decode
@@ -25,7 +26,7 @@ class Document:
     titel: str
     omschrijving: str
     bereik: str
-    """Of what there is one: see `front_matter.BEREIK`."""
+    """Of what there is one: see `bereik.BEREIK`."""
     vormen: tuple[str, ...]
     """The formats in which it may be made."""
     tijd: str
@@ -44,12 +45,6 @@ def documents(root: Path) -> list[Document]:
     return [_document(name, texts) for name in sorted(texts) if not name.startswith(PART)]
 
 
-def bundled() -> Path:
-    """The templates that come with `ak`: in the installed package, or in a source checkout."""
-    package = Path(__file__).parents[1] / "_bundled" / FOLDER
-    return package if package.is_dir() else Path(__file__).parents[3] / FOLDER
-
-
 def read_folder(folder: Path) -> dict[str, str]:
     """The templates directly in a folder. Links are refused: they could point anywhere."""
     if folder.is_symlink():
@@ -60,8 +55,8 @@ def read_folder(folder: Path) -> dict[str, str]:
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
-    with os.scandir(folder) as found:
-        names = sorted(entry.name for entry in found if entry.name.endswith(SUFFIX))
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX))
     for name in names:
         own = name.removesuffix(SUFFIX).removeprefix(PART)
         if not own or slug(own) != own:

@@ -19,19 +19,12 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.render.error import TemplateError
+from ambitiekader_cli.render.bereik import BEREIK
+from ambitiekader_cli.render.unusable import TemplateError
+from ambitiekader_cli.render.writers import VORMEN
 
 REQUIRED = ("titel", "omschrijving", "bereik")
 KEYS = (*REQUIRED, "vormen", "tijd")
-BEREIK = {
-    "kader": "één",
-    "gemeente": "per gemeente",
-    "gemeente-jaar": "per gemeente en jaar",
-    "trekker": "per trekker",
-    "huurdersorganisatie": "per huurdersorganisatie",
-}
-"""Of what there is a document, in words."""
-VORMEN = ("md", "html", "docx", "pdf")
 TIJD = ("looptijd", "peildatum")
 """What the name of a file ends with: the years of the agreement, or the day that was looked at."""
 MOST_LINES = 50
@@ -60,21 +53,21 @@ def front_matter(name: str, text: str) -> Header:
         raise TemplateError(name, 1, "de template zegt niet welk document dit is", advice)
     if len(comment[0]) > MOST_CHARACTERS or comment[0].count("\n") >= MOST_LINES:
         raise TemplateError(name, 1, "de kop van de template is te lang", _SHORTER)
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for line, key, value, begins in _fields(comment[1]):
-        if begins and key in found:
+        if begins and key in values:
             raise TemplateError(name, line, f"`{key}:` staat er twee keer", "houd één van de twee")
-        found[key] = f"{found.get(key, '')} {value}".strip()
-        _check(name, line, key, found[key])
-    missing = next((key for key in REQUIRED if not found.get(key)), None)
+        values[key] = f"{values.get(key, '')} {value}".strip()
+        _check(name, line, key, values[key])
+    missing = next((key for key in REQUIRED if not values.get(key)), None)
     if missing:
         raise TemplateError(name, 1, f"bovenaan ontbreekt `{missing}:`", "vul het aan")
     return Header(
-        titel=found["titel"],
-        omschrijving=found["omschrijving"],
-        bereik=found["bereik"],
-        vormen=tuple(dict.fromkeys(_words(found.get("vormen", "")))) or VORMEN,
-        tijd=found.get("tijd", TIJD[0]),
+        titel=values["titel"],
+        omschrijving=values["omschrijving"],
+        bereik=values["bereik"],
+        vormen=tuple(dict.fromkeys(_words(values.get("vormen", "")))) or VORMEN,
+        tijd=values.get("tijd", TIJD[0]),
     )
 
 
@@ -95,10 +88,10 @@ def _check(name: str, line: int, key: str, value: str) -> None:
         close = nearest(key, KEYS)
         advice = f"bedoelde u `{close}`?" if close else f"kies uit: {', '.join(KEYS)}"
         raise TemplateError(name, line, f"`{key}` hoort hier niet", advice)
-    one, known = _CHOICES.get(key, ("", ()))
+    one, allowed = _CHOICES.get(key, ("", ()))
     words = _words(value) if key == "vormen" else [value]
-    if wrong := next((word for word in words if one and word not in known), None):
-        advice = f"kies uit: {', '.join(known)}"
+    if wrong := next((word for word in words if one and word not in allowed), None):
+        advice = f"kies uit: {', '.join(allowed)}"
         raise TemplateError(name, line, f"`{wrong}` is geen {one}", advice)
     if len(value) > LONGEST:
         raise TemplateError(name, line, f"`{key}` is langer dan {LONGEST} tekens", "kort het in")

@@ -1,84 +1,49 @@
-"""Make one document in the formats asked for: file names and bytes, nothing on disk."""
+"""From a task and a job to the files of a document, in the process that asks."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
+import traceback
+from collections.abc import Mapping
 
-from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.names import stem
-from ambitiekader_cli.render.pictures import beside
-from ambitiekader_cli.render.process import Child, Job, files
-from ambitiekader_cli.render.subject import subject_of, subjects
-from ambitiekader_cli.render.writers.about import About
-from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
-from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
-from ambitiekader_cli.view.merk import Subject, Version
-from ambitiekader_cli.view.plain import as_plain
-from ambitiekader_cli.words.dutch import day, years
-
-__all__ = ["FORMATS", "Context", "render", "subjects"]
-
-FORMATS = ("md", "html", "docx", "pdf")
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.blocks.markdown import blocks
+from ambitiekader_cli.render.blocks.outline import outlined
+from ambitiekader_cli.render.blocks.parser import TooDeepError
+from ambitiekader_cli.render.pipe import About, Answer, Defect, Fault, Job, Made, Refused, Task
+from ambitiekader_cli.render.template.expand import expand, prepared
+from ambitiekader_cli.render.template.messages import OutOfTime
+from ambitiekader_cli.render.template.sandbox import Sandbox
+from ambitiekader_cli.render.writers import WRITERS, writer
 
 
-@dataclass(frozen=True)
-class Context(Version):
-    """The version of the data, and where a document is made."""
+def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
+    """The files of a document, or why there are none; `files_of` takes the answer apart.
 
-    root: Path | None = None
-    """The repository, for its house style; None: the style that comes with `ak`."""
-    child: Child | None = None
-    """A process that waits for the one document that will be made."""
-
-
-def render(
-    kader: Kader, document: Document, which: str | None, formats: Iterable[str], context: Context
-) -> dict[str, bytes]:
-    """The files of a document; `which` is what it is about, if there is more than one.
-
-    Raises UserError for what does not exist and TemplateError for a wrong template.
+    It starts no process, so it works where `ak` cannot start one, as in a frozen program of
+    somebody else. A template stays in its sandbox, but the limits of the task hold only in a
+    process, see `process.Child`: without one, a template of a stranger may take all time and
+    memory there is. A sandbox that is given has the templates of the task.
     """
-    subject = subject_of(kader, document, which)
-    data = document_data(kader, subject, context)
-    name = stem(document.titel, subject.name, _when(kader, document, subject, context))
-    charts = _charts(data)
-    about = _about(document, data, context)
-    job = Job(document.templates, document.template, about, as_plain(data), tuple(formats), charts)
-    found = files(job, child=context.child)
-    pictures: dict[str, bytes] = {}
-    if "md" in found:
-        text, pictures = beside(found["md"].decode(), name, charts)
-        found["md"] = text.encode()
-    return {**{f"{name}.{form}": content for form, content in found.items()}, **pictures}
+    markdown = expand(sandbox or prepared(task.templates, task.name), task.name, job.data)
+    if isinstance(markdown, Fault):
+        return markdown
+    try:
+        return Made(_written(markdown, job.about, task.formats, job.charts))
+    except UserError as error:
+        return Refused(error.message, error.advice)
+    except TooDeepError:
+        sentence = "opsommingen of citaten staan te diep in elkaar"
+        return Fault(task.name, 1, sentence, "zet er hoogstens 9 in elkaar")
+    except (OutOfTime, MemoryError, RecursionError):
+        sentence = "wat de template maakt, is te groot of te ingewikkeld"
+        return Fault(task.name, 1, sentence, "maak het document eenvoudiger")
+    except Exception:
+        return Defect(traceback.format_exc())
 
 
-def _charts(data: DocumentView) -> dict[str, str]:
-    """The drawings that a template may show, by name."""
-    if not isinstance(data, KaderDocumentView):
-        return {}
-    grafiek = data.rapport.grafiek
-    return {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
-
-
-def _when(kader: Kader, document: Document, subject: Subject, context: Context) -> str:
-    if document.tijd == "peildatum":
-        return context.peildatum.isoformat()
-    if subject.jaar:
-        return ""  # it stands in the name of the subject
-    own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
-    looptijd = looptijd_of(kader, own) if own else kader.frame.looptijd
-    return years(looptijd.van, looptijd.tot)
-
-
-def _about(document: Document, data: DocumentView, context: Context) -> About:
-    return About(
-        document.titel,
-        document.omschrijving,
-        revisie=context.revisie,
-        status=data.merk.status,
-        peildatum=day(context.peildatum),
-        datum=context.peildatum,
-        folder=context.root,
-    )
+def _written(
+    markdown: str, about: About, formats: tuple[str, ...], charts: Mapping[str, str]
+) -> dict[str, bytes]:
+    """The document in each format; `md` is the Markdown as it is."""
+    asked = [name for name in formats if name in WRITERS]
+    document = outlined(blocks(markdown, charts), about.titel) if asked else ()
+    files = {name: writer(name)(document, about) for name in asked}
+    return {name: files.get(name, markdown.encode()) for name in formats}

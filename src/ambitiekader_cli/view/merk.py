@@ -1,33 +1,15 @@
-"""What a document is about, and the marks of a record on it."""
+"""The marks of a record, on every document: status, peildatum, and the version of the data."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from ambitiekader_cli.model.bestanden import Gemeente
 from ambitiekader_cli.view.lokaal import of_gemeente
 from ambitiekader_cli.view.overzicht import overzicht_status
 from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.subject import Subject
 from ambitiekader_cli.view.wijzigingen import WijzigingenView
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.states import VASTSTELLING
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A gemeente, a year of it, or a partij; nothing filled in is the whole kader."""
-
-    gemeente: Gemeente | None = None
-    jaar: int | None = None
-    """Of a yearly overview."""
-    partij: str | None = None
-    """Id of a trekker or of a tenants' organisation."""
-
-    @property
-    def name(self) -> str | None:
-        """`pekela`, `pekela-2024`, `acantus`."""
-        if self.gemeente is None:
-            return self.partij
-        return f"{self.gemeente.id}-{self.jaar}" if self.jaar else self.gemeente.id
 
 
 @dataclass(frozen=True)

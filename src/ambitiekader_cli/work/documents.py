@@ -11,10 +11,10 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.make import Context, render, subjects
-from ambitiekader_cli.render.pictures import PICTURE
+from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.process import Child
-from ambitiekader_cli.render.subject import subject_of
+from ambitiekader_cli.render.rendition import Context, render
+from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
 from ambitiekader_cli.work.named import subject_named
 from ambitiekader_cli.work.request import Asked, Request, task_of

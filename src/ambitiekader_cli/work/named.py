@@ -1,14 +1,15 @@
 """What somebody named: a trekker, thema, gemeente or subject, by id, name or unambiguous part."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.render.subject import tenants
+from ambitiekader_cli.view.subject import Subject
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -82,17 +83,26 @@ def subject_named(words: str, document: Document, kader: Kader) -> str | None:
     """
     if not words.strip():
         return None
-    if document.bereik == "gemeente":
-        return gemeente_named(words, kader)
-    if document.bereik == "gemeente-jaar":
-        return _overview(words, document, kader)
-    if document.bereik == "trekker":
-        return _trekker(words, kader)
-    if document.bereik == "huurdersorganisatie":
-        found = [kader.partijen[name] for name in tenants(kader)]
-        names = {p.id: [p.naam, *([p.kort] if p.kort else []), *p.ook_bekend_als] for p in found}
-        return chosen(words, names, "huurdersorganisatie")
+    named = _NAMED.get(document.bereik)
+    if named:
+        return named(words, document, kader)
+    subjects = BEREIK[document.bereik].subjects(kader)
+    names = {subject.name: _names(subject, kader) for subject in subjects if subject.name}
+    return chosen(words, names, document.bereik)
+
+
+def _names(subject: Subject, kader: Kader) -> tuple[str, ...]:
+    """What a partij is called besides its id."""
+    partij = kader.partijen.get(subject.partij or "")
+    return (partij.naam, *filter(None, [partij.kort]), *partij.ook_bekend_als) if partij else ()
+
+
+def _as_typed(words: str, _document: Document, _kader: Kader) -> str:
     return words
+
+
+def _gemeente(words: str, _document: Document, kader: Kader) -> str:
+    return gemeente_named(words, kader)
 
 
 def _overview(words: str, document: Document, kader: Kader) -> str:
@@ -113,9 +123,18 @@ def _overview(words: str, document: Document, kader: Kader) -> str:
     raise UserError(f"{gemeente.naam} heeft geen activiteitenoverzicht van {when}", choice)
 
 
-def _trekker(words: str, kader: Kader) -> str:
+def _trekker(words: str, _document: Document, kader: Kader) -> str:
     found = trekker_named(words, kader)
     if found in kader.partijen or found in kader.organen:
         return found
     members = listed([f"`{name}`" for name in kader.groepen[found].leden], 20, "of")
     raise UserError(f"`{found}` is een groep, en elk lid heeft een eigen lijst", f"kies {members}")
+
+
+_NAMED: Mapping[str, Callable[[str, Document, Kader], str]] = {
+    "kader": _as_typed,
+    "gemeente": _gemeente,
+    "gemeente-jaar": _overview,
+    "trekker": _trekker,
+}
+"""The kinds of subject that have a way of their own to be named."""

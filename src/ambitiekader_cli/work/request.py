@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.front_matter import VORMEN
-from ambitiekader_cli.render.process import Child, Task
+from ambitiekader_cli.render.pipe import Task
+from ambitiekader_cli.render.process import Child
+from ambitiekader_cli.render.writers import VORMEN
 
 
 class Request(NamedTuple):

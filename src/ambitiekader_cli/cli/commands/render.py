@@ -108,10 +108,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
 def _list(root: Path) -> str:
     """One line per document."""
+    from ambitiekader_cli.render.bereik import BEREIK  # noqa: PLC0415
     from ambitiekader_cli.render.document import documents  # noqa: PLC0415 - not for --help
-    from ambitiekader_cli.render.front_matter import BEREIK  # noqa: PLC0415
 
-    rows = ((d.name, BEREIK[d.bereik], d.omschrijving) for d in documents(root))
+    rows = ((d.name, BEREIK[d.bereik].words, d.omschrijving) for d in documents(root))
     return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 

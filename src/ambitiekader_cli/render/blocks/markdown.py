@@ -37,10 +37,10 @@ def blocks(markdown: str, charts: Mapping[str, str] = _NO_CHARTS) -> Blocks:
     return tuple(_captioned(_block(node) for node in tree.children))
 
 
-def _captioned(found: Iterable[Block]) -> Iterator[Block]:
+def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
     """A paragraph wholly in emphasis just before a table is its caption."""
     before: Block | None = None
-    for block in found:
+    for block in blocks:
         caption = _caption(before) if isinstance(block, Table) else ()
         if before and not caption:
             yield before
@@ -85,8 +85,8 @@ def _picture(node: SyntaxTreeNode) -> Picture | None:
 
 def _nested(node: SyntaxTreeNode) -> Blocks:
     """Blocks inside another; a heading there would confuse the outline, so it becomes strong."""
-    found = _captioned(_block(child) for child in node.children)
-    return tuple(Paragraph((Strong(b.runs),)) if isinstance(b, Heading) else b for b in found)
+    blocks = _captioned(_block(child) for child in node.children)
+    return tuple(Paragraph((Strong(b.runs),)) if isinstance(b, Heading) else b for b in blocks)
 
 
 def _list(node: SyntaxTreeNode) -> ListBlock:

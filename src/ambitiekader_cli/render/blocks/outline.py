@@ -11,24 +11,24 @@ TAKEN = "inhoud"
 """The id of the page's own main part."""
 
 
-def outlined(found: Blocks, titel: str) -> Blocks:
+def outlined(blocks: Blocks, titel: str) -> Blocks:
     """The first heading is the title and the only one of level 1; no table without a caption.
 
     A heading that says nothing is left out: PDF/UA refuses it, and a screen reader stumbles on it.
     """
-    found = tuple(block for block in found if not _says_nothing(block))
-    if not any(isinstance(block, Heading) for block in found):
-        found = (Heading(1, (Text(titel),)), *found)
-    return tuple(_in_order(found))
+    blocks = tuple(block for block in blocks if not _says_nothing(block))
+    if not any(isinstance(block, Heading) for block in blocks):
+        blocks = (Heading(1, (Text(titel),)), *blocks)
+    return tuple(_in_order(blocks))
 
 
 def _says_nothing(block: Block) -> bool:
     return isinstance(block, Heading) and not plain(block.runs).strip()
 
 
-def _in_order(found: Blocks) -> Iterator[Block]:
+def _in_order(blocks: Blocks) -> Iterator[Block]:
     above: Heading | None = None
-    for block in found:
+    for block in blocks:
         match block:
             case Heading(level):
                 allowed = min(max(level, 2), above.level + 1) if above else 1

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from ambitiekader_cli.render.pictures import CHART
+from ambitiekader_cli.render.names import CHART
 
 SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 DEEPEST = 20
@@ -46,23 +46,23 @@ def _too_deep(state: StateBlock, _start: int, _end: int, _silent: bool) -> bool:
 
 def _line_break(state: StateInline, silent: bool) -> bool:
     """`<br>` is the only way to start a new line in a table cell, also on GitHub."""
-    found = _BREAK.match(state.src, state.pos)
-    if found is None:
+    sign = _BREAK.match(state.src, state.pos)
+    if sign is None:
         return False
     if not silent:
         state.push("hardbreak", "br", 0)
-    state.pos = found.end()
+    state.pos = sign.end()
     return True
 
 
 def _chart(charts: Mapping[str, str], state: StateInline, silent: bool) -> bool:
     """`![what it says](grafiek:name)`, of a chart that there is; anything else stays text."""
-    found = CHART.match(state.src, state.pos)
-    if found is None or found[2] not in charts:
+    shown = CHART.match(state.src, state.pos)
+    if shown is None or shown[2] not in charts:
         return False
     if not silent:
         token = state.push("chart", "img", 0)
-        token.meta = {"svg": charts[found[2]]}
-        token.children = state.md.parseInline(found[1])[0].children
-    state.pos = found.end()
+        token.meta = {"svg": charts[shown[2]]}
+        token.children = state.md.parseInline(shown[1])[0].children
+    state.pos = shown.end()
     return True

@@ -49,5 +49,5 @@ def _line(text: str) -> str:
 
 
 def _shown(special: re.Match[str]) -> str:
-    found = special[0]
-    return "&#92;" if found == "\\" else f"{found[:-1]}\\{found[-1]}"
+    signs = special[0]
+    return "&#92;" if signs == "\\" else f"{signs[:-1]}\\{signs[-1]}"

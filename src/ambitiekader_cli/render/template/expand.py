@@ -3,14 +3,14 @@
 import re
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from types import TracebackType
 from typing import cast
 
 from jinja2 import Template, TemplateSyntaxError
 
+from ambitiekader_cli.render.pipe import Fault
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.template.messages import TooLargeError, explained
+from ambitiekader_cli.render.template.messages import OutOfTime, TooLargeError, explained
 from ambitiekader_cli.render.template.sandbox import Sandbox
 
 MOST_CHARACTERS = 5_000_000
@@ -18,16 +18,6 @@ _PARTS = re.compile(r"""\{%[-+]?\s*(?:include|import|from|extends)\s+["']([^"']+
 """The names of most templates that a template uses; the others are compiled when they are met."""
 _WHITE = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong in a template, and where."""
-
-    name: str
-    line: int
-    sentence: str
-    advice: str = ""
 
 
 def prepared(texts: Mapping[str, str], name: str) -> Sandbox:
@@ -48,7 +38,7 @@ def expand(sandbox: Sandbox, name: str, data: dict[str, object]) -> str | Fault:
         # Not `render`: it rewrites the traceback, and then only of some errors.
         pieces = template.root_render_func(template.new_context(data))
         return _tidy("".join(_limited(cast("Generator[str]", pieces))))
-    except (Exception, KeyboardInterrupt) as error:  # a template can raise anything
+    except (Exception, OutOfTime) as error:  # a template can raise anything
         return _fault(error, name)
 
 
@@ -76,10 +66,10 @@ def _fault(error: BaseException, name: str) -> Fault:
 
 def _place(traceback: TracebackType | None) -> tuple[str, int] | None:
     """The deepest line of a template that the error passed through."""
-    found = None
+    place = None
     while traceback:
         template = traceback.tb_frame.f_globals.get("__jinja_template__")
         if isinstance(template, Template):
-            found = (str(template.name), template.get_corresponding_lineno(traceback.tb_lineno))
+            place = (str(template.name), template.get_corresponding_lineno(traceback.tb_lineno))
         traceback = traceback.tb_next
-    return found
+    return place

@@ -8,6 +8,10 @@ from jinja2.exceptions import SecurityError
 from ambitiekader_cli.render.template.sandbox import NotTextError
 
 
+class OutOfTime(KeyboardInterrupt):
+    """The time for a template is over: raised from outside, wherever its work is."""
+
+
 class TooLargeError(Exception):
     """The document becomes larger than a document can be."""
 
@@ -33,9 +37,9 @@ def _of_jinja(error: TemplateSyntaxError | TemplateRuntimeError) -> tuple[str, s
 
 def _translated(english: str) -> tuple[str, str]:
     for pattern, sentence in _ENGLISH:
-        found = re.match(pattern, english)
-        if found:
-            dutch = sentence.format(*(_WORDS.get(word, word) for word in found.groups()))
+        match = re.match(pattern, english)
+        if match:
+            dutch = sentence.format(*(_WORDS.get(word, word) for word in match.groups()))
             return dutch, _PAIRS
     return "deze regel is niet te begrijpen", _PAIRS
 
@@ -43,7 +47,7 @@ def _translated(english: str) -> tuple[str, str]:
 _PAIRS = "controleer of elke `{{` en `{%` weer sluit en elk blok zijn einde heeft"
 _SMALLER = "zoek de lus of de herhaling die te lang doorgaat"
 _PLAIN: tuple[tuple[type[BaseException], str, str], ...] = (
-    (KeyboardInterrupt, "de template is na te veel tijd nog niet klaar", _SMALLER),
+    (OutOfTime, "de template is na te veel tijd nog niet klaar", _SMALLER),
     (MemoryError, "de template vraagt te veel geheugen", _SMALLER),
     (OverflowError, "de template telt te ver", _SMALLER),
     (TooLargeError, "het document wordt te groot", _SMALLER),

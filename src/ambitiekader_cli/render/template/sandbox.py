@@ -33,9 +33,9 @@ class Missing(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        name, found = str(self._undefined_name), self._undefined_obj
-        known = [key for key in found if isinstance(key, str)] if isinstance(found, dict) else []
-        close = get_close_matches(name, known, n=1)
+        name, owner = str(self._undefined_name), self._undefined_obj
+        names = [key for key in owner if isinstance(key, str)] if isinstance(owner, dict) else []
+        close = get_close_matches(name, names, n=1)
         advice = f"bedoelde u `{close[0]}`?" if close else "controleer de naam"
         return f"`{name}` bestaat hier niet\n{advice}"
 

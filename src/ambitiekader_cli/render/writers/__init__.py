@@ -1,31 +1,52 @@
-"""One writer per format: blocks in, the bytes of a file out. Each is imported when it is used."""
+"""In which forms can a document be made? One row for each: blocks in, the bytes of a file out.
 
-from collections.abc import Callable
+A writer is imported when it is used, or before that by `prepare`.
+"""
+
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
+from ambitiekader_cli.render.pipe import About
+
+if TYPE_CHECKING:  # who only asks which forms there are must not wait for it
     from ambitiekader_cli.render.blocks import Blocks
-    from ambitiekader_cli.render.writers.about import About
 
 Writer: TypeAlias = "Callable[[Blocks, About], bytes]"
 
-WRITERS = {"html": ("html", "page"), "docx": ("docx", "word"), "pdf": ("pdf", "pdf")}
-"""Per format its module here, and the writer in it."""
+
+class Place(NamedTuple):
+    """Where the writer of a form is."""
+
+    module: str
+    function: str
+    ready: str = ""
+    """A function there to call while somebody is waiting for data."""
+
+
+WRITERS: Mapping[str, Place] = {
+    "html": Place("html", "page"),
+    "docx": Place("docx.word", "document"),
+    "pdf": Place("pdf", "pdf", ready="letters"),
+}
+VORMEN = ("md", *WRITERS)
+"""Markdown is what the others are made of."""
 
 
 def writer(form: str) -> Writer:
-    """The writer of a format."""
-    module, name = WRITERS[form]
-    found: Writer = getattr(import_module(f"{__name__}.{module}"), name)
+    """The writer of a form."""
+    found: Writer = getattr(_module(form), WRITERS[form].function)
     return found
 
 
 def prepare(form: str) -> None:
-    """Import what a format needs; heavy, and best done while somebody is waiting for data."""
+    """Import what a form needs; heavy, and best done while somebody is waiting for data."""
     if form in WRITERS:
-        writer(form)
-    if form == "pdf":
-        from ambitiekader_cli.render.writers.pdf import letters  # noqa: PLC0415 - heavy
+        module, ready = _module(form), WRITERS[form].ready
+        if ready:
+            getattr(module, ready)()
 
-        letters()
+
+def _module(form: str) -> ModuleType:
+    return import_module(f"{__name__}.{WRITERS[form].module}")

@@ -15,10 +15,9 @@ import typst
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
-from ambitiekader_cli.render.writers.about import About
+from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.writers.glyphs import drawn
-from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, data
-from ambitiekader_cli.render.writers.pdf_text import breakable, told
+from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, breakable, data, told
 
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
 """The second is in the fixed-width letter that comes with Typst."""
@@ -31,12 +30,12 @@ class _Letters(NamedTuple):
     """The characters that are in each of the fonts."""
 
 
-def pdf(found: Blocks, about: About) -> bytes:
+def pdf(blocks: Blocks, about: About) -> bytes:
     """The whole file, the same bytes for the same blocks; the blocks are outlined.
 
     Raises UserError when Typst cannot make it.
     """
-    text = json.dumps(_all(found, about), ensure_ascii=False)
+    text = json.dumps(_all(blocks, about), ensure_ascii=False)
     unknown = frozenset(text) - ALSO_DRAWN - letters().drawn
     inputs = {"document": told(text, unknown), "unknown": "yes" if unknown else ""}
     return _compiled(inputs, _instant(about.datum))
@@ -51,13 +50,13 @@ def letters() -> _Letters:
     return _Letters(folder, fonts, first.intersection(*others))
 
 
-def _all(found: Blocks, about: About) -> dict[str, object]:
-    titel = next(plain(block.runs) for block in found if isinstance(block, Heading))
+def _all(blocks: Blocks, about: About) -> dict[str, object]:
+    titel = next(plain(block.runs) for block in blocks if isinstance(block, Heading))
     return {
         "titel": breakable(titel[:LONGEST_BOOKMARK]),
         "onderwerp": breakable(about.onderwerp),
         "voet": breakable(_foot(about)),
-        "blocks": data(found),
+        "blocks": data(blocks),
     }
 
 

@@ -1,5 +1,10 @@
-"""Blocks as plain data for the Typst program beside this file: never as its source."""
+"""Blocks as plain data for the Typst program beside this file: never as its source.
 
+Each character of it is drawn, and each line short enough.
+"""
+
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,25 +31,34 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.columns import fits, shares
-from ambitiekader_cli.render.writers.pdf_text import breakable
+from ambitiekader_cli.render.writers.column_widths import fits, shares
 
 Plain = dict[str, object]
-
 LONGEST_BOOKMARK = 1000
 """Characters; PDF/A allows 16,000, and nobody reads so long a bookmark."""
+LONGEST_WORD = 45
+"""Letters; Dutch hyphenation finds a place to break in anything shorter."""
+LONGEST_CODE = 24
+"""Characters of a word with a digit or another sign in it, which no dictionary knows."""
+STEP = 10
+"""Characters between two places where a longer word may break."""
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+_LONG = re.compile(rf"\S{{{LONGEST_CODE + 1},}}")
+_BY_ITSELF = re.compile(r"(?<=[/-])")
+"""Behind these a line may end anyway."""
+_AROUND = ".,:;!?()[]{}'\"‘’“”…"
 
 
-def data(found: Blocks) -> list[Plain]:
+def data(blocks: Blocks) -> list[Plain]:
     """Every block, with a label for each heading."""
-    labels = anchors([block for block in found if isinstance(block, Heading)])
-    return [*_Data(frozenset(labels), _widths(found)).blocks(found, iter(labels))]
+    labels = anchors([block for block in blocks if isinstance(block, Heading)])
+    return [*_Data(frozenset(labels), _widths(blocks)).blocks(blocks, iter(labels))]
 
 
-def _widths(found: Blocks) -> dict[tuple[Runs, ...], tuple[float, ...]]:
+def _widths(blocks: Blocks) -> dict[tuple[Runs, ...], tuple[float, ...]]:
     """By what stands above all columns but the first: what is alike looks alike."""
     alike: dict[tuple[Runs, ...], list[Table]] = {}
-    for table in found:
+    for table in blocks:
         if isinstance(table, Table):
             alike.setdefault(table.header[1:], []).append(table)
     return {header: shares(tables) for header, tables in alike.items()}
@@ -56,8 +70,8 @@ class _Data:
     """Where a link inside the document can lead to."""
     widths: Mapping[tuple[Runs, ...], tuple[float, ...]]
 
-    def blocks(self, found: Blocks, labels: Iterator[str]) -> Iterator[Plain]:
-        for block in found:
+    def blocks(self, blocks: Blocks, labels: Iterator[str]) -> Iterator[Plain]:
+        for block in blocks:
             label = {"label": next(labels)} if isinstance(block, Heading) else {}
             yield self.block(block) | label
 
@@ -74,8 +88,8 @@ class _Data:
             case Paragraph(runs):
                 return {"kind": "paragraph", "runs": self.runs(runs)}
             case ListBlock(items, start, tight):
-                found = [self.nested(item) for item in items]
-                return {"kind": "list", "items": found, "start": start, "tight": tight}
+                nested = [self.nested(item) for item in items]
+                return {"kind": "list", "items": nested, "start": start, "tight": tight}
             case Table():
                 return self.table(block)
             case Note(blocks):
@@ -91,8 +105,8 @@ class _Data:
 
                 return {"kind": "picture", "alt": readable(alt), "svg": weighted(svg)}
 
-    def nested(self, found: Blocks) -> list[Plain]:
-        return [self.block(block) for block in found]
+    def nested(self, blocks: Blocks) -> list[Plain]:
+        return [self.block(block) for block in blocks]
 
     def table(self, table: Table) -> Plain:
         widths = self.widths.get(table.header[1:]) or shares((table,))
@@ -103,8 +117,8 @@ class _Data:
     def cells(self, row: Iterable[Runs]) -> list[list[Plain]]:
         return [self.runs(cell) for cell in row]
 
-    def runs(self, found: Runs) -> list[Plain]:
-        return [self.run(run) for run in found]
+    def runs(self, runs: Runs) -> list[Plain]:
+        return [self.run(run) for run in runs]
 
     def run(self, run: Run) -> Plain:
         match run:
@@ -127,3 +141,31 @@ class _Data:
             return {"kind": "link", "runs": runs, "url": link.url}
         place = link.url[1:]
         return {"kind": "place" if place in self.places else "span", "runs": runs, "label": place}
+
+
+def breakable(text: str) -> str:
+    """The text, with places in its very long words where a line may end."""
+    return _LONG.sub(lambda word: "".join(_pieces(word[0])), readable(text))
+
+
+def told(text: str, unknown: frozenset[str]) -> str:
+    """The text; a character that the letters of the PDF lack is told by its number, `[U+4E2D]`.
+
+    PDF/A and PDF/UA forbid the empty box that would stand there, and leaving it out would change
+    what was agreed.
+    """
+    return text.translate({ord(sign): _number(sign) for sign in unknown}) if unknown else text
+
+
+def _pieces(word: str) -> Iterator[str]:
+    for piece in _BY_ITSELF.split(word):
+        longest = LONGEST_WORD if piece.strip(_AROUND + "-").isalpha() else LONGEST_CODE
+        if len(piece) <= longest:
+            yield piece
+        else:
+            parts = (piece[start : start + STEP] for start in range(0, len(piece), STEP))
+            yield _MAY_BREAK.join(parts)
+
+
+def _number(character: str) -> str:
+    return " " if unicodedata.category(character) == "Zs" else f"[U+{ord(character):04X}]"

@@ -28,7 +28,7 @@ def weighted(svg: str) -> str:
 
 
 def _weight(element: etree._Element) -> str:
-    for each in (element, *element.iterancestors()):
-        if found := each.get("font-weight"):
-            return _WEIGHTS.get(found, found if found.isdecimal() else NORMAL)
+    for around in (element, *element.iterancestors()):
+        if weight := around.get("font-weight"):
+            return _WEIGHTS.get(weight, weight if weight.isdecimal() else NORMAL)
     return NORMAL

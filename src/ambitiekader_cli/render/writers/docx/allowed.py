@@ -13,13 +13,37 @@ from docx.oxml.ns import nsmap
 from docx.parts.image import ImagePart
 from lxml import etree
 
-from ambitiekader_cli.render.writers.docx import shapes
+from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.element import OFFICE, Element, W
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
-from ambitiekader_cli.render.writers.docx.kinds import check_picture, shown
-from ambitiekader_cli.render.writers.docx.package import NOT_STRICT, STRICT
+from ambitiekader_cli.render.writers.docx.package import NOT_STRICT, STRICT, check_picture, shown
 
 _DRAWING = nsmap["a"]
+_VML = "urn:schemas-microsoft-com:vml"
+_OLD_DRAWINGS = (
+    _VML,
+    "urn:schemas-microsoft-com:office:office",
+    "urn:schemas-microsoft-com:office:word",
+)
+"""Such as a watermark: what is known of them, and only shows something. ECMA-376 part 4, 19."""
+_TAGS_OF_VML = (
+    "background shapetype shape group rect roundrect oval line polyline curve arc fill stroke"
+    " shadow formulas f path handles h textpath textbox imagedata lock wrap anchorlock"
+)
+_LOOKS_OF_VML = (
+    "id spid type style alt title spt adj path coordsize coordorigin editas from to points arcsize"
+    " filled fillcolor color color2 opacity colors angle focus method rotate recolor on offset"
+    " stroked strokecolor strokeweight weight joinstyle endcap dashstyle"
+    " connecttype connectangles connectlocs textpathok textboxrect gradientshapeok extrusionok"
+    " limo eqn position xrange yrange switch fitshape fitpath string trim xscale"
+    " inset insetmode ext aspectratio rotation shapetype text verticies allowincell allowoverlap"
+    " preferrelative wrapcoords hr hrstd hrnoshade hralign hrpct anchorx anchory side"
+    " croptop cropbottom cropleft cropright gain blacklevel gamma grayscale bilevel"
+)
+_TAGS = frozenset(_TAGS_OF_VML.split())
+_LOOKS = frozenset(_LOOKS_OF_VML.split())
+"""Attributes that say how a drawing looks; any other is left out."""
+_OUTSIDE = ("src", "href", "althref", "relid")
+"""Attributes that name another file; a drawing that has one is refused, so that its maker knows."""
 _NAMESPACES = re.compile(
     r"http://schemas\.openxmlformats\.org/(markup-compatibility/2006|wordprocessingml/2006/main"
     r"|drawingml/2006/(main|picture|wordprocessingDrawing)|officeDocument/2006/(relationships|math))"
@@ -27,7 +51,7 @@ _NAMESPACES = re.compile(
     r"|word/2010/wordprocessing(Drawing|Shape|Group|Canvas)"
     r"|drawing/(2010/main|2014/main|2017/decorative)|thememl/2012/main)"
     r"|http://www\.w3\.org/XML/1998/namespace"
-    rf"|{'|'.join(shapes.NAMESPACES)}"
+    rf"|{'|'.join(_OLD_DRAWINGS)}"
 )
 """Not the others of Office: one holds web pages, in `webVideoPr`."""
 _REFERENCES = {
@@ -36,8 +60,8 @@ _REFERENCES = {
     (W, "hyperlink", "id"): RT.HYPERLINK,
     (_DRAWING, "hlinkClick", "id"): RT.HYPERLINK,
     (_DRAWING, "blip", "embed"): RT.IMAGE,
-    (shapes.VML, "imagedata", "id"): RT.IMAGE,
-    (shapes.VML, "fill", "id"): RT.IMAGE,
+    (_VML, "imagedata", "id"): RT.IMAGE,
+    (_VML, "fill", "id"): RT.IMAGE,
 }
 """An element, its attribute, and the kind of relation that it may name."""
 _FIELDS = ("fldSimple", "fldChar", "instrText", "delInstrText")
@@ -55,7 +79,7 @@ def check_part(part: Part, *, with_fields: bool) -> None:
     for element in part.element.iter("{*}*"):
         namespace, tag = _split(str(element.tag))
         _check_name(part, namespace, tag)
-        if namespace in shapes.NAMESPACES and tag not in shapes.TAGS:
+        if namespace in _OLD_DRAWINGS and tag not in _TAGS:
             raise _refused(part, tag)
         if tag in _FIELDS and not with_fields:
             raise HuisstijlError(f"in `{shown(part.partname)}` staat een veld", _NO_FIELD)
@@ -67,8 +91,8 @@ def refers(element: Element) -> set[str]:
     """The relations that an element names, or one inside it."""
     return {
         str(value)
-        for each in element.iter("{*}*")
-        for name, value in each.attrib.items()
+        for inner in element.iter("{*}*")
+        for name, value in inner.attrib.items()
         if _split(str(name))[0] == OFFICE
     }
 
@@ -76,11 +100,11 @@ def refers(element: Element) -> set[str]:
 def leave_out_unseen(root: Element) -> None:
     """Comments of XML, and what newer Office says besides, such as the same drawing as SVG."""
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)  # a text may go on after one
-    for each in list(root.iter(f"{{{_DRAWING}}}ext")):
-        parent = each.getparent()
-        names = (_split(str(inner.tag))[0] for inner in each.iter("{*}*"))
-        if parent is not None and (refers(each) or not all(map(_is_known, names))):
-            parent.remove(each)
+    for extension in list(root.iter(f"{{{_DRAWING}}}ext")):
+        parent = extension.getparent()
+        names = (_split(str(inner.tag))[0] for inner in extension.iter("{*}*"))
+        if parent is not None and (refers(extension) or not all(map(_is_known, names))):
+            parent.remove(extension)
 
 
 def _check_name(part: Part, namespace: str, name: str) -> None:
@@ -100,11 +124,11 @@ def _check_attribute(part: Part, element: Element, full: str) -> None:
     namespace, name = _split(full)
     if namespace == OFFICE:
         _check_reference(part, element, name)
-    elif {namespace, _split(str(element.tag))[0]} & {*shapes.NAMESPACES}:
-        if name in shapes.OUTSIDE:
+    elif {namespace, _split(str(element.tag))[0]} & {*_OLD_DRAWINGS}:
+        if name in _OUTSIDE:
             what = f"in `{shown(part.partname)}` verwijst een tekening naar iets anders (`{name}`)"
             raise HuisstijlError(what, _NO_OBJECTS)
-        if name not in shapes.LOOKS:
+        if name not in _LOOKS:
             del element.attrib[full]
     elif namespace:
         _check_name(part, namespace, name)
@@ -131,8 +155,8 @@ def _refused(part: Part, what: str) -> HuisstijlError:
 
 @lru_cache  # a part may have millions of elements, and few names
 def _split(name: str) -> tuple[str, str]:
-    found = etree.QName(name)
-    return found.namespace or "", found.localname
+    full = etree.QName(name)
+    return full.namespace or "", full.localname
 
 
 _NO_OBJECTS = "laat in kop- en voettekst alleen tekst, afbeeldingen en koppelingen staan"

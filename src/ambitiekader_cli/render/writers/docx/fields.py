@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.element import Element, q
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
-from ambitiekader_cli.render.writers.docx.links import USE_PAGE, safe_url
+from ambitiekader_cli.render.writers.docx.package import USE_PAGE, safe_url
 from ambitiekader_cli.text import visible
 
 HARMLESS = (
@@ -34,21 +34,21 @@ class Field:
 
 def fill(root: Element, values: Mapping[str, str]) -> None:
     """Fill the fields of a header or footer; raises HuisstijlError for one that may do harm."""
-    for each in _fields(root):
-        kind, *rest = each.code.replace('"', " ").split() or [""]
+    for asking in _fields(root):
+        kind, *rest = asking.code.replace('"', " ").split() or [""]
         if kind.upper() not in HARMLESS:
             raise HuisstijlError(f"het veld `{kind[:40]}` mag niet in kop- of voettekst", _FIELDS)
-        if kind.upper() == "HYPERLINK" and not _is_safe(each.code):
-            raise HuisstijlError(_NO_PAGE.format(visible(each.code.strip())[:60]), USE_PAGE)
+        if kind.upper() == "HYPERLINK" and not _is_safe(asking.code):
+            raise HuisstijlError(_NO_PAGE.format(visible(asking.code.strip())[:60]), USE_PAGE)
         text = values.get(" ".join([kind.upper(), *rest[:1]]), values.get(kind.upper()))
         if text is not None:
-            for number, element in enumerate(each.shown):
+            for number, element in enumerate(asking.shown):
                 element.text = "" if number else text
 
 
 def _is_safe(code: str) -> bool:
     """Of `HYPERLINK "address"` with switches; without an address it stays in the document."""
-    return all(safe_url(each.strip('"')) for each in _WORD.findall(_SWITCH.sub(" ", code))[1:])
+    return all(safe_url(word.strip('"')) for word in _WORD.findall(_SWITCH.sub(" ", code))[1:])
 
 
 def _fields(root: Element) -> Iterator[Field]:

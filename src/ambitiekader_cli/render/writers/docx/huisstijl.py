@@ -16,17 +16,11 @@ from docx.opc.part import Part, PartFactory, XmlPart
 from docx.opc.rel import Relationships
 from lxml.etree import LxmlError
 
-from ambitiekader_cli.render.document import bundled
-from ambitiekader_cli.render.error import FOLDER
+from ambitiekader_cli.render.folder import FOLDER, bundled
+from ambitiekader_cli.render.unusable import HUISSTIJL, HuisstijlError
 from ambitiekader_cli.render.writers.docx.allowed import check_part, leave_out_unseen, refers
-from ambitiekader_cli.render.writers.docx.element import W
-from ambitiekader_cli.render.writers.docx.error import NAME, HuisstijlError
+from ambitiekader_cli.render.writers.docx.element import Element, W, q, w
 from ambitiekader_cli.render.writers.docx.package import MOST_BYTES, check
-from ambitiekader_cli.render.writers.docx.settings import (
-    set_language,
-    tidy_settings,
-    use_left_and_right,
-)
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.refusals import NotPlain
 
@@ -34,6 +28,25 @@ PartFactory.part_type_for[CT.OFC_THEME] = XmlPart  # or nobody would look at wha
 _IMPLIED = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME)
 """What the text of a document does not name, and Word finds by itself."""
 _KEPT = (*_IMPLIED, RT.HEADER, RT.FOOTER)
+_FONTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+_NO_FONTS = f'<w:fonts xmlns:w="{W}"/>'.encode()
+"""Word fills it; without the part, checks of files complain."""
+_SETTINGS = (
+    "mirrorMargins",
+    "gutterAtTop",
+    "defaultTabStop",
+    "autoHyphenation",
+    "consecutiveHyphenLimit",
+    "hyphenationZone",
+    "doNotHyphenateCaps",
+    "evenAndOddHeaders",
+    "characterSpacingControl",
+    "compat",
+    "clrSchemeMapping",
+)
+"""In the order of the schema. The rest says who edited what when, or is about other files."""
+_SIDES = {"start": "left", "end": "right"}
+_AFTER_LANGUAGE = ("clrSchemeMapping",)
 
 
 def empty_document(folder: Path | None, taal: str) -> Document:
@@ -41,23 +54,23 @@ def empty_document(folder: Path | None, taal: str) -> Document:
     raw = _read(folder)
     check(raw)
     try:
-        found = docx.Document(io.BytesIO(raw))
-        found._body.clear_content()  # keeps the page, as no public method does
-        tidy_settings(found.settings.element, taal)
-        _leave_behind(found)
-        set_language(found.styles.element, taal)
-        use_left_and_right(found.styles.element)
-        use_left_and_right(found.part.numbering_part.element)
+        document = docx.Document(io.BytesIO(raw))
+        document._body.clear_content()  # keeps the page, as no public method does
+        _tidy_settings(document.settings.element, taal)
+        _leave_behind(document)
+        _set_language(document.styles.element, taal)
+        _use_left_and_right(document.styles.element)
+        _use_left_and_right(document.part.numbering_part.element)
     except HuisstijlError:
         raise
     except (LxmlError, LookupError, TypeError, ValueError, AttributeError, OSError, RuntimeError):
         raise HuisstijlError("hier is geen document van te maken") from None
-    return found
+    return document
 
 
 def _read(folder: Path | None) -> bytes:
-    own = folder / FOLDER / NAME if folder else None
-    path = own if own and (own.exists() or own.is_symlink()) else bundled() / NAME
+    own = folder / FOLDER / HUISSTIJL if folder else None
+    path = own if own and (own.exists() or own.is_symlink()) else bundled() / HUISSTIJL
     try:
         raw = content(path, MOST_BYTES)
     except NotPlain:
@@ -69,11 +82,11 @@ def _read(folder: Path | None) -> bytes:
     return raw
 
 
-def _leave_behind(found: Document) -> None:
-    part = found.part
+def _leave_behind(document: Document) -> None:
+    part = document.part
     _keep(part.package.rels, (RT.OFFICE_DOCUMENT,))
     _keep(part.rels, _KEPT)
-    for each in found.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):
+    for each in document.element.body.xpath(".//w:printerSettings | .//w:sectPrChange"):
         each.getparent().remove(each)
     for inner in list(part.package.iter_parts()):
         _keep_what_is_shown(inner, _IMPLIED if inner is part else ())
@@ -87,9 +100,9 @@ def _leave_behind(found: Document) -> None:
     )
 
 
-def _keep(found: Relationships, kinds: tuple[str, ...]) -> None:
-    for name in [name for name, each in found.items() if each.reltype not in kinds]:
-        del found[name]
+def _keep(relations: Relationships, kinds: tuple[str, ...]) -> None:
+    for name in [name for name, relation in relations.items() if relation.reltype not in kinds]:
+        del relations[name]
 
 
 def _keep_what_is_shown(part: Part, implied: tuple[str, ...]) -> None:
@@ -98,12 +111,49 @@ def _keep_what_is_shown(part: Part, implied: tuple[str, ...]) -> None:
     if isinstance(part, XmlPart):
         leave_out_unseen(part.element)
         used = refers(part.element)
-    for name, each in list(part.rels.items()):
-        if name not in used and each.reltype not in implied:
+    for name, relation in list(part.rels.items()):
+        if name not in used and relation.reltype not in implied:
             del part.rels[name]
 
 
-_FONTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
-_NO_FONTS = f'<w:fonts xmlns:w="{W}"/>'.encode()
-"""Word fills it; without the part, checks of files complain."""
+def _tidy_settings(settings: Element, taal: str) -> None:
+    """Keep only what makes a document look as it does."""
+    by_name = {str(child.tag): child for child in settings}
+    for child in by_name.values():
+        settings.remove(child)
+    kept = [(name, by_name.get(q(name))) for name in _SETTINGS]
+    settings.extend(e for name, e in kept if e is not None and name not in _AFTER_LANGUAGE)
+    settings.append(w("themeFontLang", val=taal))
+    settings.extend(e for name, e in kept if e is not None and name in _AFTER_LANGUAGE)
+    settings.append(w("decimalSymbol", val=","))
+    settings.append(w("listSeparator", val=";"))
+
+
+def _use_left_and_right(root: Element) -> None:
+    """LibreOffice writes `start` where this version of the format has only `left`."""
+    for aligned in root.iter(q("jc"), q("lvlJc")):
+        side = _SIDES.get(aligned.get(q("val"), ""))
+        if side:
+            aligned.set(q("val"), side)
+
+
+def _set_language(styles: Element, taal: str) -> None:
+    """The language of every style, for spelling, hyphenation and voices."""
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        parent = styles
+        styles = _first(parent, name)
+    if styles.find(q("lang")) is None:
+        styles.append(w("lang"))
+    for language in styles.getroottree().iter(q("lang")):
+        language.set(q("val"), taal)
+
+
+def _first(parent: Element, tag: str) -> Element:
+    child = parent.find(q(tag))
+    if child is None:
+        child = w(tag)
+        parent.insert(0, child)
+    return child
+
+
 _PLAIN = "zet hier een gewoon bestand neer"

@@ -29,8 +29,8 @@ def picture(alt: str, svg: str, sheet: Sheet) -> Element:
     name, image = sheet.part.get_or_add_image(io.BytesIO(_png(svg)))
     width, height = _size(image.width, image.height, sheet.width * _EMU_PER_TWIP)
     drawing = parse_xml(_INLINE.format(name=name, width=width, height=height, nr=sheet.drawing()))
-    for each in drawing.xpath(".//wp:docPr | .//pic:cNvPr"):
-        each.set("descr", readable(alt))
+    for named in drawing.xpath(".//wp:docPr | .//pic:cNvPr"):
+        named.set("descr", readable(alt))
     return w("r", drawing)
 
 

@@ -34,16 +34,16 @@ class Look:
 _PLAIN = Look()
 
 
-def inline(found: Runs, sheet: Sheet, look: Look = _PLAIN) -> Iterator[Element]:
+def inline(runs: Runs, sheet: Sheet, look: Look = _PLAIN) -> Iterator[Element]:
     """The runs of one paragraph."""
-    for run in found:
+    for run in runs:
         yield from _run(run, sheet, look)
 
 
 def words(text: str, sheet: Sheet, look: Look = _PLAIN) -> Element:
     """A run with this text, exactly."""
     properties = _properties(look, sheet)
-    return w("r", properties, *(_piece(each) for each in _SPECIAL.split(readable(text)) if each))
+    return w("r", properties, *(_piece(piece) for piece in _SPECIAL.split(readable(text)) if piece))
 
 
 def _run(run: Run, sheet: Sheet, look: Look) -> Iterator[Element]:

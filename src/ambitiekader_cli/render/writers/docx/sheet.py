@@ -6,11 +6,10 @@ from itertools import count
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.element import Element, number, q, value, w
-from ambitiekader_cli.render.writers.docx.error import HuisstijlError
-from ambitiekader_cli.render.writers.docx.links import safe_url
-from ambitiekader_cli.render.writers.docx.lists import Lists
-from ambitiekader_cli.render.writers.docx.styles import styles_in
+from ambitiekader_cli.render.writers.docx.package import safe_url
+from ambitiekader_cli.render.writers.docx.styles import Lists, styles_in
 
 NARROWEST, WIDEST = 2000, 31_680
 
@@ -19,14 +18,14 @@ class Sheet:
     """Numbers are given out in order, so that the same blocks give the same file."""
 
     def __init__(self, document: Document, anchors: Iterable[str]) -> None:
-        found = styles_in(document.styles.element)
+        styles = styles_in(document.styles.element)
         self.anchors = {anchor: f"_Toc{nr:09}" for nr, anchor in enumerate(anchors, 1)}
         """The name of the bookmark for each anchor of a heading, in their order."""
-        self.lists = Lists(document.part.numbering_part.element, found)
+        self.lists = Lists(document.part.numbering_part.element, styles)
         self.width = _width(document.element.body)
         """Of the text on a page, in twentieths of a point."""
         self.part = document.part
-        self._styles = {own: style.get(q("styleId"), "") for own, style in found.items()}
+        self._styles = {own: style.get(q("styleId"), "") for own, style in styles.items()}
         self._links: dict[str, str] = {}
         self._bookmarks: set[str] = set()
         self._headings = iter(self.anchors.values())

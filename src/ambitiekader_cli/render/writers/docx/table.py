@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
 from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
-from ambitiekader_cli.render.writers.docx.widths import height, widths
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""
@@ -34,15 +34,15 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     caption = w("pPr", w("pStyle", val=sheet.style("Caption")))
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
-    found = widths(block, max(sheet.width - left, NARROWEST))
-    rows = [_row(row, found, sheet) for row in block.rows]
-    if sum(height(row, found) for row in block.rows) <= MOST_KEPT:
+    wide = widths(block, max(sheet.width - left, NARROWEST))
+    rows = [_row(row, wide, sheet) for row in block.rows]
+    if sum(height(row, wide) for row in block.rows) <= MOST_KEPT:
         _keep_together(rows)
     yield w(
         "tbl",
-        _properties(block, sheet, left, sum(found)),
-        w("tblGrid", *(w("gridCol", w=width) for width in found)),
-        _row(block.header, found, sheet, header=True),
+        _properties(block, sheet, left, sum(wide)),
+        w("tblGrid", *(w("gridCol", w=width) for width in wide)),
+        _row(block.header, wide, sheet, header=True),
         *rows,
     )
 
@@ -80,17 +80,17 @@ def _names_its_row(cell: Runs) -> bool:
     return isinstance(next(iter(cell), None), Strong)
 
 
-def _row(row: tuple[Runs, ...], found: list[int], sheet: Sheet, *, header: bool = False) -> Element:
-    kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, found)
-    cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, found, strict=True)]
+def _row(row: tuple[Runs, ...], wide: list[int], sheet: Sheet, *, header: bool = False) -> Element:
+    kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, wide)
+    cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, wide, strict=True)]
     if not header:
         _mark(row[0], cells[0], sheet)
     return w("tr", kind, *cells)
 
 
-def _kept_whole(row: tuple[Runs, ...], found: list[int]) -> Element | None:
+def _kept_whole(row: tuple[Runs, ...], wide: list[int]) -> Element | None:
     """Short rows stay on one page. Never the header: LibreOffice then loses rows."""
-    return w("trPr", w("cantSplit")) if height(row, found) <= MOST_KEPT else None
+    return w("trPr", w("cantSplit")) if height(row, wide) <= MOST_KEPT else None
 
 
 def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:

@@ -20,10 +20,10 @@ from ambitiekader_cli.render.blocks import (
     plain,
 )
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
-from ambitiekader_cli.render.writers.docx.lists import DEEPEST
 from ambitiekader_cli.render.writers.docx.picture import picture
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.docx.styles import DEEPEST
 from ambitiekader_cli.render.writers.docx.table import table
 
 NOTE_INDENT = 227
@@ -43,10 +43,10 @@ class Place:
 TOP = Place()
 
 
-def all_written(found: Blocks, sheet: Sheet, place: Place = TOP) -> Iterator[Element]:
+def all_written(blocks: Blocks, sheet: Sheet, place: Place = TOP) -> Iterator[Element]:
     """Blocks after each other, with some white below a table: in Word that is no property of it."""
     after_table = False
-    for block, following in zip_longest(found, found[1:]):
+    for block, following in zip_longest(blocks, blocks[1:]):
         made = written(block, sheet, place)
         if isinstance(block, Paragraph) and isinstance(following, ListBlock | Table):
             made = _kept_with_next(made)
@@ -76,9 +76,9 @@ def written(block: Block, sheet: Sheet, place: Place) -> Iterator[Element]:  # n
             yield from _list(block, sheet, place)
         case Table():
             yield from table(block, sheet, place.left)
-        case Note(found):
+        case Note(blocks):
             left = place.left + NOTE_INDENT if place.left else 0
-            yield from all_written(found, sheet, replace(place, style="Notitie", left=left))
+            yield from all_written(blocks, sheet, replace(place, style="Notitie", left=left))
         case CodeBlock(text):
             content = words(text.removesuffix("\n"), sheet)
             yield paragraph("HTMLPreformatted", sheet, content, left=place.left)
@@ -125,10 +125,10 @@ def _first(item: Blocks) -> tuple[Runs, Blocks]:
 
 def _kept_with_next(made: Iterator[Element]) -> Iterator[Element]:
     """A sentence that ends in a colon, with what it announces."""
-    for each in made:
-        for named in each.iterfind(f"{q('pPr')}/{q('pStyle')}"):
+    for element in made:
+        for named in element.iterfind(f"{q('pPr')}/{q('pStyle')}"):
             named.addnext(w("keepNext"))
-        yield each
+        yield element
 
 
 def _below(first: Element) -> Iterator[Element]:

@@ -1,0 +1,60 @@
+"""Of what is there a document? One row for each `bereik` that a template may have."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from ambitiekader_cli.view.subject import Subject
+
+if TYPE_CHECKING:  # heavy, and `ak render` must start its child process first
+    from ambitiekader_cli.model.kader import Kader
+
+
+Subjects: TypeAlias = "Callable[[Kader], Iterator[Subject]]"
+
+
+class Bereik(NamedTuple):
+    """Of what there is a document."""
+
+    words: str
+    """As people read it: `per gemeente`."""
+    subjects: Subjects
+    """Everything it can be about."""
+    busy: Subjects
+    """What of that has something to tell: of these a document is made when nobody chooses."""
+
+
+def _kader(_kader: "Kader") -> Iterator[Subject]:
+    yield Subject()
+
+
+def _gemeenten(kader: "Kader") -> Iterator[Subject]:
+    return (Subject(gemeente) for gemeente in kader.gemeenten.values())
+
+
+def _overviews(kader: "Kader") -> Iterator[Subject]:
+    for name, gemeente in kader.gemeenten.items():
+        lokaal = kader.lokaal.get(name)
+        yield from (Subject(gemeente, jaar) for jaar in (lokaal.activiteiten if lokaal else ()))
+
+
+def _trekkers(kader: "Kader") -> Iterator[Subject]:
+    return (Subject(partij=name) for name in dict.fromkeys((*kader.partijen, *kader.organen)))
+
+
+def _leading(kader: "Kader") -> Iterator[Subject]:
+    busy = {name for item in kader.all_items() for name in kader.expanded(item.trekker)}
+    return (subject for subject in _trekkers(kader) if subject.partij in busy)
+
+
+def _tenants(kader: "Kader") -> Iterator[Subject]:
+    partijen = kader.partijen.values()
+    return (Subject(partij=p.id) for p in partijen if p.soort == "huurdersorganisatie")
+
+
+BEREIK: Mapping[str, Bereik] = {
+    "kader": Bereik("één", _kader, _kader),
+    "gemeente": Bereik("per gemeente", _gemeenten, _gemeenten),
+    "gemeente-jaar": Bereik("per gemeente en jaar", _overviews, _overviews),
+    "trekker": Bereik("per trekker", _trekkers, _leading),
+    "huurdersorganisatie": Bereik("per huurdersorganisatie", _tenants, _tenants),
+}

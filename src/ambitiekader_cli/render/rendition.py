@@ -1,0 +1,80 @@
+"""One document in the formats asked for: file names and bytes, nothing on disk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.chart import bars
+from ambitiekader_cli.render.document import Document
+from ambitiekader_cli.render.names import beside, stem
+from ambitiekader_cli.render.pipe import About, Job, Task
+from ambitiekader_cli.render.process import Child, files
+from ambitiekader_cli.render.subject import subject_of
+from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
+from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
+from ambitiekader_cli.view.merk import Version
+from ambitiekader_cli.view.plain import as_plain
+from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.words.dutch import day, years
+
+
+@dataclass(frozen=True)
+class Context(Version):
+    """The version of the data, and where a document is made."""
+
+    root: Path | None = None
+    """The repository, for its house style; None: the style that comes with `ak`."""
+    child: Child | None = None
+    """A process that waits for the one document that will be made."""
+
+
+def render(
+    kader: Kader, document: Document, which: str | None, formats: Iterable[str], context: Context
+) -> dict[str, bytes]:
+    """The files of a document; `which` is what it is about, if there is more than one.
+
+    Raises UserError for what does not exist and TemplateError for a wrong template.
+    """
+    subject = subject_of(kader, document, which)
+    data = document_data(kader, subject, context)
+    name = stem(document.titel, subject.name, _when(kader, document, subject, context))
+    charts = _charts(data)
+    about = _about(document, data, context)
+    task = Task(document.templates, document.template, tuple(formats))
+    made = files(task, Job(about, as_plain(data), charts), context.child)
+    pictures: dict[str, bytes] = {}
+    if "md" in made:
+        text, pictures = beside(made["md"].decode(), name, charts)
+        made["md"] = text.encode()
+    return {**{f"{name}.{form}": content for form, content in made.items()}, **pictures}
+
+
+def _charts(data: DocumentView) -> dict[str, str]:
+    """The drawings that a template may show, by name."""
+    if not isinstance(data, KaderDocumentView):
+        return {}
+    grafiek = data.rapport.grafiek
+    return {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
+
+
+def _when(kader: Kader, document: Document, subject: Subject, context: Context) -> str:
+    if document.tijd == "peildatum":
+        return context.peildatum.isoformat()
+    if subject.jaar:
+        return ""  # it stands in the name of the subject
+    own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
+    looptijd = looptijd_of(kader, own) if own else kader.frame.looptijd
+    return years(looptijd.van, looptijd.tot)
+
+
+def _about(document: Document, data: DocumentView, context: Context) -> About:
+    return About(
+        document.titel,
+        document.omschrijving,
+        revisie=context.revisie,
+        status=data.merk.status,
+        peildatum=day(context.peildatum),
+        datum=context.peildatum,
+        folder=context.root,
+    )

@@ -1,0 +1,25 @@
+"""What a document is about. Light: `ak render` starts a process before it reads the data."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.model.bestanden import Gemeente
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one document is about; nothing filled in is the whole kader."""
+
+    gemeente: "Gemeente | None" = None
+    jaar: int | None = None
+    """Of a yearly overview."""
+    partij: str | None = None
+    """Id of a trekker or of a tenants' organisation."""
+
+    @property
+    def name(self) -> str | None:
+        """`pekela`, `pekela-2024`, `acantus`; None for the whole kader."""
+        if self.gemeente is None:
+            return self.partij
+        return f"{self.gemeente.id}-{self.jaar}" if self.jaar else self.gemeente.id
