@@ -3,68 +3,63 @@
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.errors import UserError
 
+
+def option(name: str, metavar: str, words: str, **more: Any) -> Any:  # noqa: ANN401 - as typer
+    """An option with a value."""
+    return typer.Option(name, metavar=metavar, show_default=False, help=words, **more)
+
+
+def argument(metavar: str, words: str, **more: Any) -> Any:  # noqa: ANN401 - as typer
+    """What is given without a name."""
+    return typer.Argument(metavar=metavar, show_default=False, help=words, **more)
+
+
 Repo = Annotated[
     Path | None,
-    typer.Option(
-        "--repo",
-        metavar="MAP",
-        show_default=False,
-        help="De map waarin `data` staat. Anders zoekt ak vanaf de huidige map omhoog.",
+    option(
+        "--repo", "MAP", "De map waarin `data` staat. Anders zoekt ak vanaf de huidige map omhoog."
     ),
 ]
 Peildatum = Annotated[
     str | None,
-    typer.Option(
-        "--peildatum",
-        metavar="DATUM",
-        show_default=False,
-        help="De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag.",
-    ),
+    option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),
 ]
 Format = Annotated[
     str,
-    typer.Option(
-        "--format",
-        metavar="VORM",
-        show_default=False,
-        help="text (standaard) of json.",
-    ),
+    option("--format", "VORM", "text (standaard) of json."),
 ]
 
 Trekker = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--trekker",
-        metavar="NAAM",
-        show_default=False,
-        help="Alleen van deze trekker: id, naam of een deel daarvan.",
+        "NAAM",
+        "Alleen van deze trekker: id, naam of een deel daarvan.",
         autocompletion=complete.trekkers,
     ),
 ]
 Thema = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--thema",
-        metavar="THEMA",
-        show_default=False,
-        help="Alleen van dit thema: id, naam of code.",
+        "THEMA",
+        "Alleen van dit thema: id, naam of code.",
         autocompletion=complete.themas,
     ),
 ]
 Gemeente = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--gemeente",
-        metavar="GEMEENTE",
-        show_default=False,
-        help="Alleen de lokale afspraken en activiteiten van deze gemeente.",
+        "GEMEENTE",
+        "Alleen de lokale afspraken en activiteiten van deze gemeente.",
         autocompletion=complete.gemeenten,
     ),
 ]

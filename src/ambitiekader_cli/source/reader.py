@@ -58,13 +58,12 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     return refusals.none_or_raise(root)
 
 
-def _built(  # noqa: C901, PLR0912, PLR0915 - the hot loop: 100 MB go through here
+def _built(  # noqa: C901, PLR0915 - the hot loop: 100 MB go through here
     text: str, refusals: "_Refusals", share: Callable[[str, str], Any], starts: Starts | None
 ) -> Any:  # noqa: ANN401
     """The data, and what was refused on the way; equal texts are kept once."""
-    stack: list[_Open] = []
+    nesting = _Nesting(refusals, starts)
     items, key, keys = _bottom()
-    brackets: list[int] = []
     nodes = 0
     for event in events(text):
         kind = type(event)
@@ -83,18 +82,9 @@ def _built(  # noqa: C901, PLR0912, PLR0915 - the hot loop: 100 MB go through he
             done = share(value, value) if value or style else None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             done = items if kind is MappingEndEvent else tuple(items)
-            items, key, keys = stack.pop()
-            if brackets and brackets.pop() != event.start_mark.line:
-                refusals.look_again = True
+            items, key, keys = nesting.close(event)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            is_key = key is None and type(items) is dict
-            if is_key or (event.anchor, event.tag) != (None, None) or len(stack) >= MAX_DEPTH:
-                refusals.collection(event, len(stack), is_key=is_key)
-            if starts is not None and len(stack) == 2 and type(items) is list:
-                starts.append(Start(stack[1][1], event.start_mark.line))
-            if event.flow_style:
-                brackets.append(event.start_mark.line)
-            stack.append((items, key, keys))
+            nesting.open(event, (items, key, keys))
             items, key, keys = {} if kind is MappingStartEvent else [], None, []
             continue
         else:
@@ -136,6 +126,32 @@ _Open: TypeAlias = tuple[Any, Any, list[Event]]
 def _bottom() -> _Open:
     """A list that takes the root."""
     return [None], None, []
+
+
+class _Nesting:
+    """The collections that are still open, and the lines of their brackets."""
+
+    def __init__(self, refusals: "_Refusals", starts: Starts | None) -> None:
+        self._refusals, self._starts = refusals, starts
+        self._stack: list[_Open] = []
+        self._brackets: list[int] = []
+
+    def open(self, event: Event, around: _Open) -> None:
+        items, key, _ = around
+        depth = len(self._stack)
+        is_key = key is None and type(items) is dict
+        if is_key or (event.anchor, event.tag) != (None, None) or depth >= MAX_DEPTH:
+            self._refusals.collection(event, depth, is_key=is_key)
+        if self._starts is not None and depth == 2 and type(items) is list:
+            self._starts.append(Start(self._stack[1][1], event.start_mark.line))
+        if event.flow_style:
+            self._brackets.append(event.start_mark.line)
+        self._stack.append(around)
+
+    def close(self, event: Event) -> _Open:
+        if self._brackets and self._brackets.pop() != event.start_mark.line:
+            self._refusals.look_again = True
+        return self._stack.pop()
 
 
 class _Refusals:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Repo, chosen_format
+from ambitiekader_cli.cli.options import Repo, argument, chosen_format, option
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
 
 if TYPE_CHECKING:
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "markdown", "json", "html")
 Base = Annotated[
     str | None,
-    typer.Argument(
-        metavar="BASIS", show_default=False, help="De oudere versie: een tak, tag of commit."
-    ),
+    argument("BASIS", "De oudere versie: een tak, tag of commit."),
 ]
 Head = Annotated[
     str | None,
@@ -25,23 +23,13 @@ Head = Annotated[
 ]
 Format = Annotated[
     str,
-    typer.Option(
-        "--format",
-        metavar="VORM",
-        show_default=False,
-        help="text (standaard), markdown, json of html.",
-    ),
+    option("--format", "VORM", "text (standaard), markdown, json of html."),
 ]
 
 
 Out = Annotated[
     str | None,
-    typer.Option(
-        "--out",
-        metavar="BESTAND",
-        show_default=False,
-        help="Bewaar het hier in plaats van op het scherm.",
-    ),
+    option("--out", "BESTAND", "Bewaar het hier in plaats van op het scherm."),
 ]
 
 

@@ -5,18 +5,13 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Format, Repo, chosen_format
+from ambitiekader_cli.cli.options import Format, Repo, argument, chosen_format
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 Id = Annotated[
     str | None,
-    typer.Argument(
-        metavar="ID",
-        show_default=False,
-        help="Bijvoorbeeld BES-1 of PEK-2024-3.",
-        autocompletion=complete.ids,
-    ),
+    argument("ID", "Bijvoorbeeld BES-1 of PEK-2024-3.", autocompletion=complete.ids),
 ]
 Slipping = Annotated[bool, typer.Option("--slipping", help="Noem alles wat ooit is uitgesteld.")]
 

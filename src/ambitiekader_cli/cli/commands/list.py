@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from ambitiekader_cli.cli.options import (
     Format,
     Gemeente,
@@ -13,35 +11,21 @@ from ambitiekader_cli.cli.options import (
     Trekker,
     chosen_format,
     on,
+    option,
 )
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 
 Klasse = Annotated[
     str | None,
-    typer.Option(
-        "--klasse",
-        metavar="KLASSE",
-        show_default=False,
-        help="Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat.",
-    ),
+    option("--klasse", "KLASSE", "Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat."),
 ]
 Soort = Annotated[
     str | None,
-    typer.Option(
-        "--soort",
-        metavar="SOORT",
-        show_default=False,
-        help="ambitie, mijlpaal, procesafspraak, afspraak of activiteit.",
-    ),
+    option("--soort", "SOORT", "ambitie, mijlpaal, procesafspraak, afspraak of activiteit."),
 ]
 Gebied = Annotated[
     str | None,
-    typer.Option(
-        "--gebied",
-        metavar="GEBIED",
-        show_default=False,
-        help="Alleen in dit dorp, deze wijk of buurt.",
-    ),
+    option("--gebied", "GEBIED", "Alleen in dit dorp, deze wijk of buurt."),
 ]
 
 

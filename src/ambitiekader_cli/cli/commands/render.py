@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Peildatum, Repo, on
+from ambitiekader_cli.cli.options import Peildatum, Repo, argument, on, option
 from ambitiekader_cli.cli.terminal import note, say, say_bytes, watched
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
@@ -18,49 +18,32 @@ if TYPE_CHECKING:
 
 Document = Annotated[
     str | None,
-    typer.Argument(
-        metavar="DOCUMENT",
-        show_default=False,
-        help="Welk document, bijvoorbeeld lokaal of agenda.",
+    argument(
+        "DOCUMENT",
+        "Welk document, bijvoorbeeld lokaal of agenda.",
         autocompletion=complete.documents,
     ),
 ]
 Which = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="WELK",
-        show_default=False,
-        help="Van welke gemeente (en welk jaar), trekker of huurdersorganisatie.",
+    argument(
+        "WELK",
+        "Van welke gemeente (en welk jaar), trekker of huurdersorganisatie.",
         autocompletion=complete.subjects,
     ),
 ]
 To = Annotated[
     str | None,
-    typer.Option(
-        "--to",
-        metavar="VORMEN",
-        show_default=False,
-        help="In welke vormen, bijvoorbeeld docx,pdf. Anders alle die er zijn.",
-    ),
+    option("--to", "VORMEN", "In welke vormen, bijvoorbeeld docx,pdf. Anders alle die er zijn."),
 ]
 Out = Annotated[
     str,
-    typer.Option(
-        "--out",
-        metavar="MAP",
-        show_default=False,
-        help="De map voor de documenten (standaard: uitvoer); - is het scherm.",
-    ),
+    option("--out", "MAP", "De map voor de documenten (standaard: uitvoer); - is het scherm."),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van alles en iedereen.")]
 Since = Annotated[
     str | None,
-    typer.Option(
-        "--sinds",
-        metavar="REVISIE",
-        show_default=False,
-        help="Noem ook wat er sinds deze tak, tag of commit is veranderd.",
-    ),
+    option("--sinds", "REVISIE", "Noem ook wat er sinds deze tak, tag of commit is veranderd."),
 ]
 Final = Annotated[
     bool,

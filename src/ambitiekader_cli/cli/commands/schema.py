@@ -5,18 +5,13 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Repo
+from ambitiekader_cli.cli.options import Repo, option
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.text import visible
 
 Out = Annotated[
     str | None,
-    typer.Option(
-        "--out",
-        metavar="MAP",
-        show_default=False,
-        help="De map voor de schema's (standaard: schemas/data in uw ambitiekader).",
-    ),
+    option("--out", "MAP", "De map voor de schema's (standaard: schemas/data in uw ambitiekader)."),
 ]
 Check = Annotated[
     bool,

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
+from ambitiekader_cli.cli.options import Format, Peildatum, Repo, argument, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
@@ -13,12 +11,7 @@ from ambitiekader_cli.errors import UserError
 def command(
     item_id: Annotated[
         str,
-        typer.Argument(
-            metavar="ID",
-            show_default=False,
-            help="Bijvoorbeeld BES-1 of PEK-2024-3.",
-            autocompletion=complete.ids,
-        ),
+        argument("ID", "Bijvoorbeeld BES-1 of PEK-2024-3.", autocompletion=complete.ids),
     ],
     output: Format = "text",
     peildatum: Peildatum = None,

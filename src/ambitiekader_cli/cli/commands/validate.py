@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Peildatum, Repo, chosen_format, on
+from ambitiekader_cli.cli.options import Peildatum, Repo, chosen_format, on, option
 
 Paths = Annotated[
     list[Path] | None,
@@ -14,21 +14,11 @@ Paths = Annotated[
 Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")]
 Base = Annotated[
     str | None,
-    typer.Option(
-        "--base",
-        metavar="REV",
-        show_default=False,
-        help="Alleen wat nieuw is sinds deze tak, tag of commit telt mee.",
-    ),
+    option("--base", "REV", "Alleen wat nieuw is sinds deze tak, tag of commit telt mee."),
 ]
 Format = Annotated[
     str,
-    typer.Option(
-        "--format",
-        metavar="VORM",
-        show_default=False,
-        help="text (standaard), concise, json, github, gitlab, sarif of junit.",
-    ),
+    option("--format", "VORM", "text (standaard), concise, json, github, gitlab, sarif of junit."),
 ]
 
 
