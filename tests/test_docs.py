@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Is the documentation still true? What it shows is run, what it links to is there."""
 
+import doctest
 import re
 import runpy
 import shlex
@@ -74,6 +75,12 @@ def test_shown_data_is_right(path: Path, tmp_path: Path) -> None:
         found = located(rules.run(loaded.kader, date(2024, 3, 1)).findings)
         wrong = [d for d in (*loaded.problems, *found) if d.severity is Severity.FOUT]
         assert [d for d in wrong if d.span.path == name] == []
+
+
+def test_the_examples_for_programs_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failed, run_ = doctest.testfile(str(ROOT / "docs/api.md"), module_relative=False)
+    assert (failed, run_ > 10) == (0, True)
 
 
 @every_document
