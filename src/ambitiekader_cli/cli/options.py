@@ -31,10 +31,7 @@ Peildatum = Annotated[
     str | None,
     option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),
 ]
-Format = Annotated[
-    str,
-    option("--format", "VORM", "text (standaard) of json."),
-]
+Format = Annotated[str, option("--format", "VORM", "text (standaard) of json.")]
 
 Trekker = Annotated[
     str | None,

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from ambitiekader_cli.cli.options import argument
 from ambitiekader_cli.cli.private import completion_script
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.work.named import chosen
@@ -14,7 +13,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 def command(
     shell: Annotated[
         str,
-        typer.Argument(metavar="SHELL", show_default=False, help="bash, zsh, fish of powershell."),
+        argument("SHELL", "bash, zsh, fish of powershell."),
     ],
 ) -> None:
     """Geef het script waarmee uw shell opdrachten, ids en trekkers aanvult.

@@ -2,34 +2,20 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ambitiekader_cli.cli.options import Repo, argument, chosen_format, option
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
 
-if TYPE_CHECKING:
-    from ambitiekader_cli.report.changes.review import Review
-
-FORMATS = ("text", "markdown", "json", "html")
-Base = Annotated[
-    str | None,
-    argument("BASIS", "De oudere versie: een tak, tag of commit."),
-]
-Head = Annotated[
-    str | None,
-    typer.Argument(metavar="NIEUWER", show_default=False, help="De nieuwere. Anders de werkmap."),
-]
-Format = Annotated[
-    str,
-    option("--format", "VORM", "text (standaard), markdown, json of html."),
-]
+Base = Annotated[str | None, argument("BASIS", "De oudere versie: een tak, tag of commit.")]
+Head = Annotated[str | None, argument("NIEUWER", "De nieuwere. Anders de werkmap.")]
+Format = Annotated[str, option("--format", "VORM", "text (standaard), markdown, json of html.")]
 
 
 Out = Annotated[
-    str | None,
-    option("--out", "BESTAND", "Bewaar het hier in plaats van op het scherm."),
+    str | None, option("--out", "BESTAND", "Bewaar het hier in plaats van op het scherm.")
 ]
 
 
@@ -51,14 +37,16 @@ def command(
       ak diff main... --format html --out wijzigingen.html
     """
     from ambitiekader_cli.cli.opening import opened_with_history  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415
+    from ambitiekader_cli.report.changes import FORMATS, in_form  # noqa: PLC0415
     from ambitiekader_cli.work.compare import compared  # noqa: PLC0415
 
     shape = chosen_format(output, FORMATS)
     comparison = compared(opened_with_history(repo), base, head, _target_branch())
     if comparison.unrecorded:
         note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")
-    text = _shown(comparison.review, shape)
+    answer = in_form(shape, comparison.review, paper())
+    text = answer if isinstance(answer, str) else json_text(answer)
     if out is None:
         say(text)
     else:
@@ -72,22 +60,3 @@ def _target_branch() -> str | None:
     if branch := os.environ.get("GITHUB_BASE_REF"):
         return f"origin/{branch}"
     return os.environ.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
-
-
-def _shown(review: "Review", shape: str) -> str:
-    """In one of the formats; each is imported only when it is asked for."""
-    if shape == "json":
-        from ambitiekader_cli.report.changes.as_json import diff_json  # noqa: PLC0415
-
-        return json_text(diff_json(review))
-    if shape == "markdown":
-        from ambitiekader_cli.report.changes.as_markdown import diff_markdown  # noqa: PLC0415
-
-        return diff_markdown(review)
-    if shape == "html":
-        from ambitiekader_cli.report.changes.as_html import diff_html  # noqa: PLC0415
-
-        return diff_html(review)
-    from ambitiekader_cli.report.changes.as_text import diff_text  # noqa: PLC0415
-
-    return diff_text(review, paper())

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from ambitiekader_cli.cli.options import argument
 from ambitiekader_cli.cli.terminal import say, width
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
@@ -12,7 +11,7 @@ from ambitiekader_cli.guess import nearest
 def command(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="CODE", show_default=False, help="Bijvoorbeeld AK201."),
+        argument("CODE", "Bijvoorbeeld AK201."),
     ] = None,
 ) -> None:
     """Leg uit wat een bevinding betekent en wat u doet. Zonder CODE: alle codes.

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Repo
+from ambitiekader_cli.cli.options import Repo, argument
 from ambitiekader_cli.cli.terminal import note, say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="PAD...", show_default=False, help="Alleen deze bestanden of mappen."),
+    argument("PAD...", "Alleen deze bestanden of mappen."),
 ]
 Check = Annotated[
     bool, typer.Option("--check", help="Schrijf niets; eindig met 1 als er iets te doen is.")
@@ -35,7 +35,7 @@ def command(
       ak fmt data/local/pekela --check
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415  # noqa: PLC0415
+    from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415
     from ambitiekader_cli.work.format import formatted  # noqa: PLC0415
     from ambitiekader_cli.work.part import part_of  # noqa: PLC0415
 

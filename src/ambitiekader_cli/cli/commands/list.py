@@ -24,8 +24,7 @@ Soort = Annotated[
     option("--soort", "SOORT", "ambitie, mijlpaal, procesafspraak, afspraak of activiteit."),
 ]
 Gebied = Annotated[
-    str | None,
-    option("--gebied", "GEBIED", "Alleen in dit dorp, deze wijk of buurt."),
+    str | None, option("--gebied", "GEBIED", "Alleen in dit dorp, deze wijk of buurt.")
 ]
 
 

@@ -37,8 +37,7 @@ To = Annotated[
     option("--to", "VORMEN", "In welke vormen, bijvoorbeeld docx,pdf. Anders alle die er zijn."),
 ]
 Out = Annotated[
-    str,
-    option("--out", "MAP", "De map voor de documenten (standaard: uitvoer); - is het scherm."),
+    str, option("--out", "MAP", "De map voor de documenten (standaard: uitvoer); - is het scherm.")
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van alles en iedereen.")]
 Since = Annotated[

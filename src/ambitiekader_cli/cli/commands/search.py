@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
-from ambitiekader_cli.cli.options import Format, Peildatum, Repo, chosen_format, on
+from ambitiekader_cli.cli.options import Format, Peildatum, Repo, argument, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
@@ -12,7 +10,7 @@ from ambitiekader_cli.errors import UserError
 def command(
     words: Annotated[
         list[str],
-        typer.Argument(metavar="WOORDEN...", show_default=False, help="Alle woorden tellen."),
+        argument("WOORDEN...", "Alle woorden tellen."),
     ],
     output: Format = "text",
     peildatum: Peildatum = None,

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Peildatum, Repo, chosen_format, on, option
+from ambitiekader_cli.cli.options import Peildatum, Repo, argument, chosen_format, on, option
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="PAD...", show_default=False, help="Alleen deze bestanden of mappen."),
+    argument("PAD...", "Alleen deze bestanden of mappen."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")]
 Base = Annotated[
