@@ -20,9 +20,9 @@ from support.small_kaders import DAYS, GEMEENTEN, Files, saved, small_kaders
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.view.document_data import document_data
-from ambitiekader_cli.view.merk import Version
+from ambitiekader_cli.view.merk import DataVersion
 from ambitiekader_cli.view.plain import as_plain
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.subject import DocumentSubject
 
 FRAME = "kader"
 CODES = ("AK302", "AK303", "AK304", "AK307", "AK308")
@@ -155,7 +155,7 @@ def by_status(root: Path, day: str) -> Asked:
 
 def by_report(root: Path, day: str) -> Asked:
     """What the stuurgroep is asked, with what each gemeente must see to."""
-    report = plain(root, Subject(), day)["rapport"]
+    report = plain(root, DocumentSubject(), day)["rapport"]
     asked = {each["vraag"]: each for each in report["besluiten"]}
     local = [point for each in report["lokaal"] for point in each["punten"]]
 
@@ -176,16 +176,16 @@ def by_report(root: Path, day: str) -> Asked:
 
 
 def in_lokaal(root: Path, gemeente: str, day: str) -> Any:
-    return plain(root, Subject(kader_of(root).gemeenten[gemeente]), day)
+    return plain(root, DocumentSubject(kader_of(root).gemeenten[gemeente]), day)
 
 
 def in_jaar(root: Path, gemeente: str, jaar: int, day: str) -> Any:
-    return plain(root, Subject(kader_of(root).gemeenten[gemeente], jaar), day)
+    return plain(root, DocumentSubject(kader_of(root).gemeenten[gemeente], jaar), day)
 
 
-def plain(root: Path, subject: Subject, day: str) -> Any:
+def plain(root: Path, subject: DocumentSubject, day: str) -> Any:
     """What the template of a document gets."""
-    version = Version(date.fromisoformat(day), None)
+    version = DataVersion(date.fromisoformat(day), None)
     return as_plain(document_data(kader_of(root), subject, version))
 
 

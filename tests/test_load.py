@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order, located
 from ambitiekader_cli.load import Loaded, load, load_entries
 from ambitiekader_cli.load.shape_errors import MAX_SHOWN
-from ambitiekader_cli.repo import Entry
+from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.rules import run
 
 BASIS = Path(__file__).parent / "basis"
@@ -41,7 +41,7 @@ def repo(tmp_path: Path) -> Path:
 
 
 def loaded(files: dict[str, bytes]) -> Loaded:
-    return load_entries([Entry(path) for path in files], files.__getitem__)
+    return load_entries([DataFile(path) for path in files], files.__getitem__)
 
 
 def messages(result: Loaded) -> list[tuple[str, str, str]]:
@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_opened_is_a_finding() -> None:
             raise PermissionError(13, "Permission denied")
         return FILES[path]
 
-    result = load_entries([Entry(path) for path in (*FILES, PROCES)], read)
+    result = load_entries([DataFile(path) for path in (*FILES, PROCES)], read)
     assert messages(result) == [("AK007", PROCES, "het bestand is niet te lezen: geen toegang")]
     assert result.kader is not None
     assert "procesafspraken" in result.kader.incomplete

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ambitiekader_cli.load import load_entries
-from ambitiekader_cli.repo import Entry
+from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.rules import persoonsgegevens
 
 BASIS = Path(__file__).parent / "basis"
@@ -100,7 +100,7 @@ Heerenveen
 def found(text: str) -> int:
     item = f"procesafspraken:\n  - id: PRO-1\n    titel: Plan\n    tekst: |-\n      {text}\n"
     files = {**FILES, PROCES: item.encode()}
-    kader = load_entries([Entry(path) for path in files], files.__getitem__).kader
+    kader = load_entries([DataFile(path) for path in files], files.__getitem__).kader
     assert kader is not None
     return len(list(persoonsgegevens.check(kader, date(2024, 3, 1))))
 

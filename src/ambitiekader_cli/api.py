@@ -79,5 +79,5 @@ def render(
     kader = loading.load(root).kader
     if kader is None:
         raise UserError("het kader is niet te lezen", "`ak validate` zegt waar en waarom")
-    context = rendition.Context(peildatum, None, root=root)
+    context = rendition.RenderContext(peildatum, None, root=root)
     return rendition.render(kader, template, which, formats, context)

@@ -11,7 +11,7 @@ from support.sentences import EDITS, PARTIJEN, Edit
 
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.repo.stored import Version as Content
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.as_text import diff_text
@@ -39,7 +39,7 @@ KNOWN = {
 def reviewed(edit: Edit) -> Review:
     data = {path: Source(path, raw(known)).data() for path, known in KNOWN.items()}
     sides = (None if side is None else Content(raw(side)) for side in edit[2:])
-    context = Context(lambda path, _older: data.get(path))
+    context = DiffContext(lambda path, _older: data.get(path))
     here = Named(None, "de werkmap")
     diff = changes_between([Changed(edit.path, *sides)], context)
     return review(diff, context.names, (here, here))

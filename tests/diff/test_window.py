@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.diff import data_file as file
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
@@ -95,7 +95,7 @@ def edited(random: Random, text: str) -> str:
 
 
 def told(before: str, after: str) -> object:
-    nothing = Context(lambda _path, _older: None)
+    nothing = DiffContext(lambda _path, _older: None)
     changed = Changed(PATH, Version(before.encode()), Version(after.encode()))
     diff = changes_between([changed], nothing)
     changes = sorted(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.form_generator import generate
 
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.form import formed
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
@@ -23,7 +23,7 @@ PATH = "data/local/voorbeeld/afspraken.yaml"
 def test_a_formatted_file_has_changed_in_form_only(seed: int) -> None:
     raw = generate(Random(seed)).raw
     new = formed(Source(PATH, raw)).new
-    nothing = Context(lambda _path, _older: None)
+    nothing = DiffContext(lambda _path, _older: None)
     diff = changes_between([Changed(PATH, Version(raw), Version(new))], nothing)
     assert (diff.changes, diff.unread) == ((), ())
     assert diff.only_form == (PATH,)

@@ -13,7 +13,7 @@ import pytest
 from support.render_files import BASIS, CONTEXT, document, kader_of
 
 from ambitiekader_cli.render.make import make
-from ambitiekader_cli.render.pipe import About, Answer, Fault, Job, Made, Refused, Task, files_of
+from ambitiekader_cli.render.pipe import About, Answer, Fault, Job, Made, Rejected, Task, files_of
 from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.view.document_data import document_data
@@ -41,7 +41,7 @@ def test_it_gives_the_bytes_that_a_process_gives() -> None:
         ("{{ b }}", Fault),
         ("- " * 15 + "diep", Fault),
         ("# T\n", Made),
-        ("# T\n\n|" + "a|" * 64 + "\n|" + "-|" * 64 + "\n", Refused),
+        ("# T\n\n|" + "a|" * 64 + "\n|" + "-|" * 64 + "\n", Rejected),
     ],
 )
 def test_what_is_wrong_is_an_answer(body: str, answer: type[Answer]) -> None:

@@ -12,7 +12,7 @@ from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.names import stem
-from ambitiekader_cli.render.rendition import Context, render
+from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subjects
 
 SUBJECTS = (
@@ -86,7 +86,7 @@ def test_the_day_of_the_revision_is_told() -> None:
 
 
 def test_only_what_was_said_by_then_counts() -> None:
-    early = lokaal(Context(CONTEXT.peildatum.replace(year=2023, month=9, day=19), None))
+    early = lokaal(RenderContext(CONTEXT.peildatum.replace(year=2023, month=9, day=19), None))
     assert "Vijf coaches hebben de cursus gehaald." not in early
     assert "Vijf coaches hebben de cursus gehaald." in lokaal(CONTEXT)
 
@@ -127,6 +127,6 @@ def test_subjects() -> None:
     assert subjects(kader, document("huurders")) == ("huurders-noord",)
 
 
-def lokaal(context: Context) -> str:
+def lokaal(context: RenderContext) -> str:
     [text] = render(kader_of(BASIS), document("lokaal"), "voorbeeld", ("md",), context).values()
     return text.decode()

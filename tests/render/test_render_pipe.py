@@ -19,7 +19,7 @@ from ambitiekader_cli.render.pipe import (
     Job,
     Limits,
     Made,
-    Refused,
+    Rejected,
     Task,
     answer_from_json,
     answer_to_json,
@@ -46,7 +46,7 @@ ABOUTS = st.builds(
 ANSWERS = (
     st.builds(Made, st.dictionaries(TEXTS, st.binary()))
     | st.builds(Fault, TEXTS, st.integers(), TEXTS, TEXTS)
-    | st.builds(Refused, TEXTS, TEXTS)
+    | st.builds(Rejected, TEXTS, TEXTS)
     | st.builds(Defect, TEXTS)
 )
 
@@ -98,7 +98,7 @@ def test_what_an_answer_means() -> None:
     with pytest.raises(TemplateError, match=r"templates/a\.md\.j2:3: raar"):
         files_of(Fault("a.md.j2", 3, "raar"))
     with pytest.raises(UserError, match="kan niet") as caught:
-        files_of(Refused("kan niet", "doe anders"))
+        files_of(Rejected("kan niet", "doe anders"))
     assert (caught.value.advice, caught.value.exit_code) == ("doe anders", 1)
     with pytest.raises(RuntimeError, match="Traceback"):
         files_of(Defect("Traceback"))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from support.render_files import BASIS, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.rendition import Context
+from ambitiekader_cli.render.rendition import RenderContext
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.stand.summary import summarize
@@ -172,7 +172,7 @@ def test_hag_reads_of_its_corporatie_and_hip_of_pekela() -> None:
 def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:
     """The Markdown, without a process of its own."""
     found = document(name)
-    data = as_plain(document_data(kader, subject_of(kader, found, which), Context(day, None)))
+    data = as_plain(document_data(kader, subject_of(kader, found, which), RenderContext(day, None)))
     made = expand(prepared(found.templates, found.template), found.template, data)
     assert isinstance(made, str), made
     return made

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
-from ambitiekader_cli.render.rendition import Context, render
+from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.rules.ambitie_zonder_lokaal_antwoord import check
 
 PROCES = "data/regional/procesafspraken.yaml"
@@ -30,7 +30,7 @@ overlegorganen:"""
 def made(
     root: Path, name: str = "agenda", which: str | None = None, day: date | None = None
 ) -> str:
-    context = Context(day, None) if day else CONTEXT
+    context = RenderContext(day, None) if day else CONTEXT
     [text] = render(kader_of(root), document(name), which, ("md",), context).values()
     return text.decode()
 

@@ -11,7 +11,7 @@ from support.schema_reading import BASIS, as_ruamel_reads, data_files, soort_of
 
 from ambitiekader_cli.load import load_entries
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.repo import Entry
+from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.rules import run
 from ambitiekader_cli.schema import schemas
 
@@ -87,7 +87,7 @@ def files(path: str = "", index: int = -1, given: str = "") -> dict[str, bytes]:
 
 
 def kader_of(given: dict[str, bytes]) -> Kader:
-    loaded = load_entries([Entry(path) for path in given], given.__getitem__)
+    loaded = load_entries([DataFile(path) for path in given], given.__getitem__)
     assert loaded.kader
     assert loaded.problems == ()
     return loaded.kader

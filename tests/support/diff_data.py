@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.diff.change import Diff
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source
@@ -90,9 +90,9 @@ def raw(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=True).encode().replace(b"null", b"")
 
 
-def context(data: Mapping[str, Any] = FRAME) -> Context:
+def context(data: Mapping[str, Any] = FRAME) -> DiffContext:
     found = Source(KADER, raw(data)).data()
-    return Context(lambda path, _older: found if path == KADER else None)
+    return DiffContext(lambda path, _older: found if path == KADER else None)
 
 
 def compared(before: Any, after: Any, path: str = JAAR) -> Diff:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.document import Document, documents
+from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.subject import subjects
 from ambitiekader_cli.render.writers import VORMEN
 from support.repositories import BASIS
@@ -17,7 +17,7 @@ NAMES = tuple(each.name for each in documents(BASIS))
 """Of ours, in order: the basis has no templates of its own."""
 
 
-def documents_with_subjects(kader: Kader, root: Path) -> Iterator[tuple[Document, str | None]]:
+def documents_with_subjects(kader: Kader, root: Path) -> Iterator[tuple[Template, str | None]]:
     """Each document, with everything of which it can be made."""
     for document in documents(root):
         yield from ((document, which) for which in subjects(kader, document))

@@ -14,15 +14,15 @@ from markdown_it import MarkdownIt
 
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.document import Document, documents
-from ambitiekader_cli.render.rendition import Context, render
+from ambitiekader_cli.render.document import Template, documents
+from ambitiekader_cli.render.rendition import RenderContext, render
 from support.documents import documents_with_subjects
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests" / "basis"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 PEILDATUM = date(2025, 6, 1)
-CONTEXT = Context(PEILDATUM, "a1b2c3d4e5")
+CONTEXT = RenderContext(PEILDATUM, "a1b2c3d4e5")
 
 
 def kader_of(root: Path) -> Kader:
@@ -32,11 +32,11 @@ def kader_of(root: Path) -> Kader:
     return loaded.kader
 
 
-def document(name: str, root: Path = ROOT) -> Document:
+def document(name: str, root: Path = ROOT) -> Template:
     return next(each for each in documents(root) if each.name == name)
 
 
-def made(root: Path, context: Context = CONTEXT) -> Iterator[tuple[str, bytes]]:
+def made(root: Path, context: RenderContext = CONTEXT) -> Iterator[tuple[str, bytes]]:
     """Every file of every document."""
     kader = kader_of(root)
     for each, which in documents_with_subjects(kader, root):

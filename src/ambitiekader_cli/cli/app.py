@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ambitiekader_cli import __version__
-from ambitiekader_cli.cli.help import Command, Group
+from ambitiekader_cli.cli.help import Command, CommandGroup
 
 COMMANDS = {
     "status": "Waar staan we, en wat moet er nu gebeuren",
@@ -29,7 +29,7 @@ COMMANDS = {
 }
 
 
-class Commands(Group):
+class Commands(CommandGroup):
     """The commands by name, each imported when it is asked for."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002

@@ -27,7 +27,7 @@ class Command(TyperCommand):
         return _in_dutch(super().get_help_option(ctx))
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """All commands together."""
 
     def summaries(self) -> list[tuple[str, str]]:

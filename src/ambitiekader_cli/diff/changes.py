@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import FilePair, read_pair
 from ambitiekader_cli.diff.field_changes import Spot, field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
@@ -13,7 +13,7 @@ from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in, w
 from ambitiekader_cli.repo.versions import Changed
 
 
-def changes_between(changed: Iterable[Changed], context: Context) -> Diff:
+def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
     """Compare the files that differ. What cannot be read is left out, and named."""
     pairs: list[FilePair] = []
     unread: list[Unread] = []
@@ -29,7 +29,7 @@ def changes_between(changed: Iterable[Changed], context: Context) -> Diff:
 
 
 def _thing_changes(
-    pairs: Sequence[FilePair], home: Mapping[str, str], context: Context
+    pairs: Sequence[FilePair], home: Mapping[str, str], context: DiffContext
 ) -> Iterator[Change]:
     before = [thing for pair in pairs if pair.before for thing in things_in(pair.before)]
     after = [thing for pair in pairs if pair.after for thing in things_in(pair.after)]
@@ -42,7 +42,7 @@ def _thing_changes(
             yield from _of_thing(pair, home, context)
 
 
-def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: Context) -> Iterator[Change]:
+def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: DiffContext) -> Iterator[Change]:
     old, new = pair
     if old and new:
         if old.data != new.data:
@@ -60,7 +60,7 @@ def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: Context) -> I
         yield Change("verwijderd", Betekenis.VERWIJDERD, subject, old.place, oud=old.data)
 
 
-def _relocated(old: Thing, new: Thing, context: Context) -> Change:
+def _relocated(old: Thing, new: Thing, context: DiffContext) -> Change:
     one, other = old.file, new.file
     same = one.bestand.thema == other.bestand.thema
     betekenis = Betekenis.VERPLAATST if same else Betekenis.THEMA

@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeAlias
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
-from ambitiekader_cli.diff.lineage import Lineage, Made
+from ambitiekader_cli.diff.lineage import FileVersion, Lineage
 from ambitiekader_cli.diff.thing import things_in
 from ambitiekader_cli.repo.commit_log import Step
 from ambitiekader_cli.repo.stored import Blob
@@ -25,7 +25,7 @@ UNTOLD = frozenset(
 """What does not bear on planning, trekker or status."""
 
 Contents: TypeAlias = Callable[[Pairs], Iterable[Changed]]
-ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], Context]
+ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], DiffContext]
 """What two commits must be read against, given what their files held."""
 
 
@@ -46,9 +46,9 @@ class Beside(NamedTuple):
     parent: int
     by_name: Mapping[str, Sequence[Change]]
     """What became of each item that changed."""
-    before: Mapping[str, Made]
+    before: Mapping[str, FileVersion]
     """Per file that differs what stood there."""
-    chosen: Mapping[str, Made]
+    chosen: Mapping[str, FileVersion]
     """Those of which others may have stood there too."""
     unknown: frozenset[str]
     """The files that cannot be read in this commit itself."""
@@ -93,11 +93,11 @@ class Compared:
         ]
 
     def since_fork(
-        self, path: str, version: Made, others: Iterable[Made]
+        self, path: str, version: FileVersion, others: Iterable[FileVersion]
     ) -> dict[str, list[Change]]:
         """What became of the items in a version of a file since it parted from the others."""
         fork = self.lineage.fork(frozenset(made.commit for made in (version, *others)))
-        then = next(iter(self.lineage.readable(fork, path)), Made(None, None))
+        then = next(iter(self.lineage.readable(fork, path)), FileVersion(None, None))
         pairs = {path: (then.blob, version.blob)} if then.blob != version.blob else {}
         return _by_name(self._compare(pairs, fork, version.commit).changes)
 
@@ -129,14 +129,14 @@ class Compared:
         parent = step.parents[number] if step.parents else None
         pairs = {path: p for path, p in step.changed[number].items() if self._keeps(path)}
         diff = self._compare(pairs, parent, step.hash)
-        before = {path: Made(parent, older) for path, (older, _) in pairs.items()}
+        before = {path: FileVersion(parent, older) for path, (older, _) in pairs.items()}
         if not diff.unread:
             yield Beside(number, _by_name(diff.changes), before, {}, frozenset())
             return
         problems = {each.path: each.problem for each in diff.unread if not each.older}
         self._remember(step, problems)
         options = {
-            each.path: self.lineage.readable(parent, each.path) or (Made(None, None),)
+            each.path: self.lineage.readable(parent, each.path) or (FileVersion(None, None),)
             for each in diff.unread
             if each.older
         }
@@ -178,7 +178,7 @@ class Compared:
         return None
 
 
-def _together(options: Mapping[str, Sequence[Made]]) -> Iterator[dict[str, Made]]:
+def _together(options: Mapping[str, Sequence[FileVersion]]) -> Iterator[dict[str, FileVersion]]:
     """The first that may stand in for each file, then the second: files of one branch together."""
     for number in range(max(map(len, options.values()), default=1)):
         yield {path: each[min(number, len(each) - 1)] for path, each in options.items()}

@@ -13,10 +13,10 @@ Read = Callable[[str, bool], Any]
 """The data of a file in the newer version, or with True the older; None when it cannot be read."""
 
 
-class Context:
+class DiffContext:
     """Reads what it needs when it is needed, and each thing once."""
 
-    def __init__(self, read: Read, names_of: "Context | None" = None) -> None:
+    def __init__(self, read: Read, names_of: "DiffContext | None" = None) -> None:
         self.data = cache(read)
         self._names_of = names_of
         """Where codes and names come from, if not from these two versions."""

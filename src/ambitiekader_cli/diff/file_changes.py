@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, FilePair
 from ambitiekader_cli.diff.field_changes import Spot, field_changes
 from ambitiekader_cli.diff.same import paired, plain
@@ -56,7 +56,7 @@ def items_in(file: File) -> list[str]:
 
 
 def file_changes(
-    pairs: Iterable[FilePair], home: Mapping[str, str], context: Context
+    pairs: Iterable[FilePair], home: Mapping[str, str], context: DiffContext
 ) -> Iterator[Change]:
     """Changes of whole files, and of what stands in a file but in none of its lists."""
     pairs = list(pairs)
@@ -70,7 +70,7 @@ def file_changes(
             yield _whole(pair.before, "verwijderd", Betekenis.BESTAND_VERWIJDERD)
 
 
-def _of_file(old: File | None, new: File, context: Context) -> Iterator[Change]:
+def _of_file(old: File | None, new: File, context: DiffContext) -> Iterator[Change]:
     if old is None:
         new_year = new.bestand.soort == "activiteiten"
         betekenis = Betekenis.NIEUW_JAAR if new_year else Betekenis.BESTAND_TOEGEVOEGD

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.commits import Beside, Compared
-from ambitiekader_cli.diff.lineage import Made
+from ambitiekader_cli.diff.lineage import FileVersion
 from ambitiekader_cli.repo.commit_log import Step
 
 B = Betekenis
@@ -29,7 +29,7 @@ class Aspect(StrEnum):
     OVERIG = "overig"
 
 
-Followed = Mapping[str, Made]
+Followed = Mapping[str, FileVersion]
 """Of files that cannot be read here the version that we came along."""
 
 

@@ -14,7 +14,7 @@ MOST = 8
 """Versions that may stand in for one that cannot be read."""
 
 
-class Made(NamedTuple):
+class FileVersion(NamedTuple):
     """A version of a file, and the commit that made it."""
 
     commit: str | None
@@ -22,7 +22,7 @@ class Made(NamedTuple):
     """None where there is no such file."""
 
 
-Readable: TypeAlias = tuple[Made, ...]
+Readable: TypeAlias = tuple[FileVersion, ...]
 """The version that counts, or the several that may; empty where there was none yet."""
 
 
@@ -72,7 +72,7 @@ class Lineage:
             else:
                 sides = zip(parents, step.changed, strict=False)
                 same = (each for each, changed in sides if path not in changed)
-                found[step.hash] = next(same, (Made(step.hash, own[0]),))
+                found[step.hash] = next(same, (FileVersion(step.hash, own[0]),))
         return found
 
     def _line(self, commit: str | None) -> set[str]:
@@ -86,9 +86,9 @@ class Lineage:
         return seen
 
 
-def _distinct(each: Iterable[Made]) -> Readable:
+def _distinct(each: Iterable[FileVersion]) -> Readable:
     """The first of each content."""
-    found: dict[Blob | None, Made] = {}
+    found: dict[Blob | None, FileVersion] = {}
     for made in each:
         found.setdefault(made.blob, made)
     return tuple(found.values())[:MOST]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change, PlanningPair
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File
 from ambitiekader_cli.diff.same import entries_of
 from ambitiekader_cli.diff.thing import ITEMS, Thing, subject_of, things_in
@@ -68,7 +68,7 @@ def looptijd_changed(changes: Iterable[Change]) -> bool:
 
 
 def moved_along(
-    files: Iterable[File], changes: Iterable[Change], context: Context
+    files: Iterable[File], changes: Iterable[Change], context: DiffContext
 ) -> Iterator[Change]:
     """Every planning in the newer version whose own text stayed, and whose meaning did not."""
     told = {(c.subject.id, c.mijlpaal) for c in changes if c.plannings or c.soort == "toegevoegd"}
@@ -78,7 +78,7 @@ def moved_along(
                 yield from _in_item(thing, told, context)
 
 
-def _in_item(thing: Thing, told: set[Any], context: Context) -> Iterator[Change]:
+def _in_item(thing: Thing, told: set[Any], context: DiffContext) -> Iterator[Change]:
     subject = subject_of(thing, context.themas)
     looptijden = partial(context.looptijden, thing.file.bestand.gemeente)
     for mijlpaal, place, planning in _plannings(thing):

@@ -5,7 +5,7 @@ from itertools import dropwhile
 from unicodedata import normalize
 
 from ambitiekader_cli.form.scalars import WIDTH, on_one_line, written
-from ambitiekader_cli.form.shape import UNKNOWN, Field, Model, fields
+from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields
 from ambitiekader_cli.source.ownership import Commented
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
@@ -15,7 +15,7 @@ INDENT = 2
 def printed(document: Commented, model: Model, *, sort: bool = True) -> str:
     """The whole file; with `sort` the keys in the order of the model."""
     page = _Page(sort=sort)
-    lines = [*_tidy(document.head), *page.root(document.root, Field(0, model))]
+    lines = [*_tidy(document.head), *page.root(document.root, KeyShape(0, model))]
     lines += _single(document.foot) if lines else _tidy(document.foot)
     return "".join(f"{line}\n" for line in lines)
 
@@ -40,7 +40,7 @@ class _Page:
         self._sort = sort
         self._inlines: dict[int, str | None] = {}  # by identity: each is asked for at every level
 
-    def root(self, node: Node | None, field: Field) -> Iterator[str]:
+    def root(self, node: Node | None, field: KeyShape) -> Iterator[str]:
         """What the file holds, from its first column."""
         if node is None:
             return
@@ -51,7 +51,7 @@ class _Page:
             yield from self._entry(whole, "", 0, field)
 
     def _entries(
-        self, collection: Collection, column: int, field: Field, *, bare: bool = False
+        self, collection: Collection, column: int, field: KeyShape, *, bare: bool = False
     ) -> Iterator[str]:
         """The entries below each other; `bare` leaves out what stands above the first."""
         indent = " " * column
@@ -63,7 +63,7 @@ class _Page:
             begin = "- " if entry.key is None else f"{on_one_line(entry.key.value)}: "
             yield from self._entry(entry, begin, column, _within(collection, entry, field))
 
-    def _entry(self, entry: Entry, begin: str, column: int, field: Field) -> Iterator[str]:
+    def _entry(self, entry: Entry, begin: str, column: int, field: KeyShape) -> Iterator[str]:
         """An entry without what stands above it."""
         deeper = column + INDENT if begin else column
         value, start = entry.value, column + len(begin)
@@ -84,7 +84,7 @@ class _Page:
             yield from (f"{' ' * deeper}{line}".rstrip(" ") for line in _single(entry.under))
 
     def _short(
-        self, value: Node, column: int, start: int, field: Field
+        self, value: Node, column: int, start: int, field: KeyShape
     ) -> tuple[str, tuple[str, ...]]:
         if isinstance(value, Collection):
             return self._inline(value, field) or "", ()
@@ -92,13 +92,13 @@ class _Page:
             return "", ()
         return written(value, column, start, typed=field.needs_no_quotes(value))
 
-    def _ordered(self, collection: Collection, field: Field) -> list[Entry]:
+    def _ordered(self, collection: Collection, field: KeyShape) -> list[Entry]:
         if not (self._sort and collection.mapping):
             return [*collection.entries.values()]
         own = fields(field.model)
         return sorted(collection.entries.values(), key=lambda entry: _field(own, entry).order)
 
-    def _above(self, entry: Entry, column: int, field: Field) -> list[str]:
+    def _above(self, entry: Entry, column: int, field: KeyShape) -> list[str]:
         """What stands above an entry, with what can stand nowhere else."""
         value = entry.value
         lines = list(entry.above)
@@ -111,7 +111,7 @@ class _Page:
             lines += _tidy(self._above(first, column + INDENT, _within(value, first, field)))
         return list(_single(lines))
 
-    def _behind_dash(self, entry: Entry, column: int, field: Field) -> Entry | None:
+    def _behind_dash(self, entry: Entry, column: int, field: KeyShape) -> Entry | None:
         """The entry that stands on the line of the dash of this one."""
         value = entry.value
         if entry.key is not None or not isinstance(value, Collection):
@@ -119,7 +119,7 @@ class _Page:
         in_block = self._in_block(entry, column + INDENT, field)
         return self._ordered(value, field)[0] if in_block else None
 
-    def _in_block(self, entry: Entry, start: int, field: Field) -> bool:
+    def _in_block(self, entry: Entry, start: int, field: KeyShape) -> bool:
         """Whether the value has lines of its own: as before, or because brackets do not fit."""
         value = entry.value
         if isinstance(value, Scalar) or not value.entries:
@@ -129,7 +129,7 @@ class _Page:
         line = self._inline(value, field)
         return line is None or start + len(line) > WIDTH
 
-    def _inline(self, node: Node, field: Field) -> str | None:
+    def _inline(self, node: Node, field: KeyShape) -> str | None:
         """Between brackets on one line; None if the width, a comment or what it holds forbids."""
         if isinstance(node, Scalar):
             if node.empty or "\n" in node.value:
@@ -140,7 +140,7 @@ class _Page:
             self._inlines[id(node)] = line if line and len(line) <= WIDTH else None
         return self._inlines[id(node)]
 
-    def _in_brackets(self, node: Collection, field: Field) -> str | None:
+    def _in_brackets(self, node: Collection, field: KeyShape) -> str | None:
         parts: list[str] = []
         for entry in self._ordered(node, field):
             value = self._inline(entry.value, _within(node, entry, field))
@@ -151,12 +151,12 @@ class _Page:
         return f"{{{', '.join(parts)}}}" if node.mapping else f"[{', '.join(parts)}]"
 
 
-def _within(collection: Collection, entry: Entry, field: Field) -> Field:
+def _within(collection: Collection, entry: Entry, field: KeyShape) -> KeyShape:
     """What the model says of a value in a collection; a list says the same of each item."""
     return _field(fields(field.model), entry) if collection.mapping else field
 
 
-def _field(by_key: dict[str, Field], entry: Entry) -> Field:
+def _field(by_key: dict[str, KeyShape], entry: Entry) -> KeyShape:
     return by_key.get(normalize("NFC", entry.key.value if entry.key else ""), UNKNOWN)
 
 

@@ -16,7 +16,7 @@ from ambitiekader_cli.source.tree import Scalar
 Model: TypeAlias = type[BaseModel] | None
 
 
-class Field(NamedTuple):
+class KeyShape(NamedTuple):
     """What may stand behind a key."""
 
     order: int
@@ -30,7 +30,7 @@ class Field(NamedTuple):
         return scalar.style == "" if self.typed is None else self.typed
 
 
-UNKNOWN = Field(10**9)
+UNKNOWN = KeyShape(10**9)
 
 
 def shape_of(path: str, keys: Iterable[str]) -> Model:
@@ -43,17 +43,17 @@ def shape_of(path: str, keys: Iterable[str]) -> Model:
 
 
 @lru_cache
-def fields(model: Model) -> dict[str, Field]:
+def fields(model: Model) -> dict[str, KeyShape]:
     """Every key of a mapping, in order."""
     if model is None:
         return {}
     return {name: _field(order, model, name) for order, name in enumerate(_in_order(model))}
 
 
-def _field(order: int, model: type[BaseModel], name: str) -> Field:
+def _field(order: int, model: type[BaseModel], name: str) -> KeyShape:
     kinds = list(_kinds(model.model_fields[name].annotation))
     inner = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel))
-    return Field(order, next(inner, None), typed=not _TYPED.isdisjoint(kinds))
+    return KeyShape(order, next(inner, None), typed=not _TYPED.isdisjoint(kinds))
 
 
 _TYPED = frozenset({date, Decimal, int})

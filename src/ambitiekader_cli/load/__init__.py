@@ -9,9 +9,9 @@ from typing import NamedTuple
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.load.assemble import assemble
-from ambitiekader_cli.load.one_file import Part, read_part
+from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.repo import Entry
+from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.source import Source
 
 
@@ -29,9 +29,9 @@ def load(root: Path) -> Loaded:
     return load_entries(repo.entries(root), partial(repo.read, root))
 
 
-def load_entries(entries: Iterable[Entry], read: Callable[[str], bytes]) -> Loaded:
+def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> Loaded:
     """Read these files, from wherever `read` finds them."""
-    parts: list[Part] = [read_part(entry, read) for entry in entries]
+    parts: list[ReadFile] = [read_part(entry, read) for entry in entries]
     kader, misplaced = assemble(parts)
     problems = chain(chain.from_iterable(part.problems for part in parts), misplaced)
     return Loaded(kader, tuple(problems), {part.source.path: part.source for part in parts})

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.load.one_file import Part
+from ambitiekader_cli.load.one_file import ReadFile
 from ambitiekader_cli.model.base import Bestand, Located
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
@@ -23,7 +23,7 @@ from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.source import Source, Span
 
 
-def assemble(parts: list[Part]) -> tuple[Kader | None, list[Diagnostic]]:
+def assemble(parts: list[ReadFile]) -> tuple[Kader | None, list[Diagnostic]]:
     """The kader, None without a readable kader.yaml; and the files that have no place in it."""
     paths = {part.source.path for part in parts}
     problems = [_missing(path) for path in (KADER, PARTIJEN) if path not in paths]
@@ -89,11 +89,11 @@ def _without_groups(kader: Kader) -> Kader:
 C = TypeVar("C", bound=Located)
 
 
-def _contents(parts: Iterable[Part], kind: type[C]) -> Iterator[C]:
+def _contents(parts: Iterable[ReadFile], kind: type[C]) -> Iterator[C]:
     return (part.content for part in parts if isinstance(part.content, kind))
 
 
-def _lokaal(parts: list[Part], frame: Kaderbestand) -> dict[str, Lokaal]:
+def _lokaal(parts: list[ReadFile], frame: Kaderbestand) -> dict[str, Lokaal]:
     afspraken = {b.bestand.gemeente: b for b in _contents(parts, Afsprakenbestand)}
     jaren: dict[str | None, dict[int, Activiteitenbestand]] = {}
     for jaar in _contents(parts, Activiteitenbestand):
@@ -105,7 +105,7 @@ def _lokaal(parts: list[Part], frame: Kaderbestand) -> dict[str, Lokaal]:
     }
 
 
-def _kinds(lacking: Iterable[Part]) -> frozenset[str]:
+def _kinds(lacking: Iterable[ReadFile]) -> frozenset[str]:
     """What kinds of content are missing with these files."""
     parts = list(lacking)
     kinds = {part.bestand.soort for part in parts if part.bestand}
@@ -137,7 +137,7 @@ def _missing(path: str) -> Diagnostic:
     return Diagnostic("AK002", Severity.FOUT, Span(path), message, advice)
 
 
-def _misplaced(parts: list[Part], frame: Kaderbestand) -> Iterator[Diagnostic]:
+def _misplaced(parts: list[ReadFile], frame: Kaderbestand) -> Iterator[Diagnostic]:
     themas = dict.fromkeys(thema.id for thema in frame.themas)
     gemeenten = dict.fromkeys(gemeente.id for gemeente in frame.gemeenten)
     for bestand in (part.bestand for part in parts if part.bestand):

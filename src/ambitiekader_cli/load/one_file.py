@@ -16,7 +16,7 @@ from ambitiekader_cli.model.bestanden import (
     Partijenbestand,
     Procesbestand,
 )
-from ambitiekader_cli.repo import Entry, layout, reason
+from ambitiekader_cli.repo import DataFile, layout, reason
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
 
 SHAPES: dict[str, type[Located]] = {
@@ -42,7 +42,7 @@ class _AnyFile(Entity):
     activiteiten: Activiteitenbestand = None  # type: ignore[assignment]
 
 
-class Part(NamedTuple):
+class ReadFile(NamedTuple):
     """What one file gave: its content where it could be read, and its problems."""
 
     source: Source
@@ -57,16 +57,16 @@ class Part(NamedTuple):
         return self.content is not None and not self.missed_ids
 
 
-def read_part(entry: Entry, read: Callable[[str], bytes]) -> Part:
+def read_part(entry: DataFile, read: Callable[[str], bytes]) -> ReadFile:
     """Read one file. Never raises: what is wrong is in its problems."""
     found = find_source(entry, read)
     if isinstance(found, Diagnostic):
         empty = Source(entry.path, b"")
-        return Part(empty, layout.bestand(empty), problems=(found,))
+        return ReadFile(empty, layout.bestand(empty), problems=(found,))
     return _parse(found)
 
 
-def find_source(entry: Entry, read: Callable[[str], bytes]) -> Source | Diagnostic:
+def find_source(entry: DataFile, read: Callable[[str], bytes]) -> Source | Diagnostic:
     """The bytes of a file that belongs under data/, or why there are none."""
     if entry.refused:
         message = f"dit is {entry.refused}"
@@ -85,24 +85,24 @@ def why_unreadable(path: str, unreadable: Unreadable) -> tuple[Diagnostic, ...]:
     return tuple(of_problem(path, problem) for problem in unreadable.problems)
 
 
-def _parse(source: Source) -> Part:
+def _parse(source: Source) -> ReadFile:
     bestand = layout.bestand(source)
     try:
         raw = source.data()
     except Unreadable as unreadable:
-        return Part(source, bestand, problems=why_unreadable(source.path, unreadable))
+        return ReadFile(source, bestand, problems=why_unreadable(source.path, unreadable))
     if bestand is None:  # pragma: no cover - read_part has looked already
-        return Part(source)
+        return ReadFile(source)
     return _validate(source, bestand, raw)
 
 
-def _validate(source: Source, bestand: Bestand, raw: Any) -> Part:  # noqa: ANN401
+def _validate(source: Source, bestand: Bestand, raw: Any) -> ReadFile:  # noqa: ANN401
     try:
         content = _read_as(bestand.soort, raw)
     except ValidationError as error:
         return _salvage(source, bestand, raw, error)
     _locate(content, bestand, {})
-    return Part(source, bestand, content)
+    return ReadFile(source, bestand, content)
 
 
 def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
@@ -112,7 +112,7 @@ def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
         return SHAPES[soort].model_validate(raw)  # raises again, with routes in the file itself
 
 
-def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError) -> Part:  # noqa: ANN401
+def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError) -> ReadFile:  # noqa: ANN401
     """Leave out the items that do not fit and keep the others: one slip hides nothing else."""
     from ambitiekader_cli.load.shape_errors import as_findings, schema_errors  # noqa: PLC0415 - only when something is wrong
 
@@ -123,9 +123,9 @@ def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError)
     try:
         content = shape.model_validate(_without(raw, wrong))
     except ValidationError:
-        return Part(source, bestand, None, problems, missed | frozenset(_all_ids(raw)))
+        return ReadFile(source, bestand, None, problems, missed | frozenset(_all_ids(raw)))
     _locate(content, bestand, _kept(raw, wrong))
-    return Part(source, bestand, content, problems, missed)
+    return ReadFile(source, bestand, content, problems, missed)
 
 
 def _item_route(route: Route) -> Route:

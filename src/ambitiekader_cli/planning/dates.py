@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 
 from ambitiekader_cli.planning import periods
 from ambitiekader_cli.planning.meaning import RefusedError
-from ambitiekader_cli.planning.periods import MONTH_NAMES, Span
+from ambitiekader_cli.planning.periods import MONTH_NAMES, DaySpan
 from ambitiekader_cli.planning.vocabulary import Token
 
 _SIGNS = "-/."
 
 
-def numeric_date(tokens: Sequence[Token]) -> Span | None:
+def numeric_date(tokens: Sequence[Token]) -> DaySpan | None:
     """Read a day or month, refused if it can be read in two ways."""
     build = _FORMS.get(" ".join(token.kind for token in tokens))
     if build is None or not all(token.value or token.kind == "getal" for token in tokens[::2]):
@@ -18,11 +18,11 @@ def numeric_date(tokens: Sequence[Token]) -> Span | None:
     return build(*tokens[::2])
 
 
-def _year_first(year: Token, month: Token, day: Token) -> Span:
+def _year_first(year: Token, month: Token, day: Token) -> DaySpan:
     return periods.day(year.value, month.value, day.value)
 
 
-def _day_first(day: Token, month: Token, year: Token) -> Span:
+def _day_first(day: Token, month: Token, year: Token) -> DaySpan:
     if day.value <= 12 < month.value <= periods.month(year.value, day.value).last.day:
         raise RefusedError(
             f"maand {month.value} bestaat niet",
@@ -31,26 +31,26 @@ def _day_first(day: Token, month: Token, year: Token) -> Span:
     return periods.day(year.value, month.value, day.value)
 
 
-def _with_slashes(day: Token, month: Token, year: Token) -> Span:
+def _with_slashes(day: Token, month: Token, year: Token) -> DaySpan:
     if day.value != month.value and max(day.value, month.value) <= 12:
         raise _two_readings(day, month, year.value)
     return _day_first(day, month, year)
 
 
-def _short_year(day: Token, month: Token, year: Token) -> Span:
+def _short_year(day: Token, month: Token, year: Token) -> DaySpan:
     raise RefusedError(
         "het jaar heeft maar twee cijfers",
         f"schrijf het jaar voluit, bijvoorbeeld `{day.value}-{month.value}-{2000 + year.value}`",
     )
 
 
-def _short_year_with_slashes(day: Token, month: Token, year: Token) -> Span:
+def _short_year_with_slashes(day: Token, month: Token, year: Token) -> DaySpan:
     if max(day.value, month.value) <= 12:
         raise _two_readings(day, month, 2000 + year.value)
     return _short_year(day, month, year)
 
 
-def _month_of(year: Token, month: Token) -> Span:
+def _month_of(year: Token, month: Token) -> DaySpan:
     if month.value == (year.value + 1) % 100 and month.value > 12:
         raise RefusedError(
             f"`{month.text}` na het jaar is geen maand en geen heel jaar",
@@ -65,7 +65,7 @@ def _month_of(year: Token, month: Token) -> Span:
     return found
 
 
-def _month_before(month: Token, year: Token) -> Span:
+def _month_before(month: Token, year: Token) -> DaySpan:
     return periods.month(year.value, month.value)
 
 
@@ -80,7 +80,7 @@ def _written(day: Token, month: Token, year: int) -> str:
     return f"{day.value} {MONTH_NAMES[month.value - 1]} {year}"
 
 
-_FORMS: dict[str, Callable[..., Span]] = {
+_FORMS: dict[str, Callable[..., DaySpan]] = {
     "getal - jaar": _month_before,
     "getal / jaar": _month_before,
     "jaar - getal": _month_of,

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.planning.meaning import Herhaling, RefusedError, Soort
-from ambitiekader_cli.planning.periods import DAY, WHOLE, Span, day_before, first_day
+from ambitiekader_cli.planning.periods import DAY, WHOLE, DaySpan, day_before, first_day
 from ambitiekader_cli.planning.ranges import point_or_range
-from ambitiekader_cli.planning.units import Context, Tokens, kinds, point
+from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds, point
 
 
 class Sentence(NamedTuple):
@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
     limits: bool = False
 
 
-def bounds(tokens: Tokens, context: Context) -> Sentence | None:
+def bounds(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     """Read a bound with its point, or a point or range by itself."""
     if tokens[-1].kind == "gereed":
         return _finished(tokens[:-1], context)
@@ -32,21 +32,21 @@ def bounds(tokens: Tokens, context: Context) -> Sentence | None:
     return opener(tokens[1:], context) if opener else _during(tokens, context)
 
 
-def _during(tokens: Tokens, context: Context) -> Sentence | None:
+def _during(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     rest = _without_preposition(tokens)
     rest = rest[1:] if kinds(rest[:1]) == "heel" else rest
     span = point_or_range(rest, context)
     return _within(span) if span else None
 
 
-def _from(tokens: Tokens, context: Context) -> Sentence | None:
+def _from(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     if span := point(tokens, context):
         return _starting(span, first_day(span))
     span = point_or_range(tokens, context, ("tm", "tot", "gereed"))
     return _within(span) if span else None
 
 
-def _after(tokens: Tokens, context: Context) -> Sentence | None:
+def _after(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     span = point(tokens, context)
     if span and span.soft:
         raise RefusedError(
@@ -56,22 +56,22 @@ def _after(tokens: Tokens, context: Context) -> Sentence | None:
     return _starting(span, span.last + DAY) if span else None
 
 
-def _before(tokens: Tokens, context: Context) -> Sentence | None:
+def _before(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     span = point(tokens, context)
     return _ending(span, day_before(span)) if span else None
 
 
-def _until(tokens: Tokens, context: Context) -> Sentence | None:
+def _until(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     span = point(tokens, context)
     return _ending(span, day_before(span))._replace(limits=_limits(span)) if span else None
 
 
-def _through(tokens: Tokens, context: Context) -> Sentence | None:
+def _through(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     span = point(tokens, context)
     return _ending(span, span.last)._replace(limits=_limits(span)) if span else None
 
 
-def _between(tokens: Tokens, context: Context) -> Sentence | None:
+def _between(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     joined = [token._replace(kind="tm") if token.kind == "en" else token for token in tokens]
     span = point_or_range(joined, context, ("tm",))
     if span and span.kind != "dagen":
@@ -82,7 +82,7 @@ def _between(tokens: Tokens, context: Context) -> Sentence | None:
     return _within(span) if span else None
 
 
-def _finished(tokens: Tokens, context: Context) -> Sentence | None:
+def _finished(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     """Something is ready: only its last day counts."""
     while kinds(tokens[:1]) == "gereed":
         tokens = tokens[1:]
@@ -97,28 +97,28 @@ def _without_preposition(tokens: Tokens) -> Tokens:
     return tokens[1:] if kinds(tokens[:1]) in ("in", "van", "voorzetsel") else tokens
 
 
-def _starting(span: Span, start: date) -> Sentence:
+def _starting(span: DaySpan, start: date) -> Sentence:
     limits = _limits(span)
     return Sentence(Soort.VANAF, start=start, soft=span.soft, known=span.known, limits=limits)
 
 
-def _ending(span: Span, deadline: date) -> Sentence:
+def _ending(span: DaySpan, deadline: date) -> Sentence:
     soort = Soort.MOMENT if span.kind == "dag" else Soort.PERIODE
     return Sentence(soort, deadline=deadline, soft=span.soft, known=span.known)
 
 
-def _within(span: Span) -> Sentence:
+def _within(span: DaySpan) -> Sentence:
     start = None if span.only_end or span.kind == "dag" else span.first
     limits = span.kind in WHOLE and start is not None and not span.soft
     return _ending(span, span.last)._replace(start=start, limits=limits)
 
 
-def _limits(span: Span) -> bool:
+def _limits(span: DaySpan) -> bool:
     """Whether "jaarlijks t/m" this span is clear: not "t/m 1 mei", that may be every year."""
     return span.known or span.kind in WHOLE
 
 
-_OPENERS: dict[str, Callable[[Tokens, Context], Sentence | None]] = {
+_OPENERS: dict[str, Callable[[Tokens, PlanningContext], Sentence | None]] = {
     "vanaf": _from,
     "per": _from,
     "na": _after,

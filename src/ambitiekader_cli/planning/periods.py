@@ -22,7 +22,7 @@ _BEGIN = {"jaar": (0, 3), "helft": (0, 2), "kwartaal": (0, 1), "seizoen": (0, 1)
 _MEDIO = {"jaar": (4, 4), "helft": (2, 2), "kwartaal": (1, 1), "seizoen": (1, 1)}
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """A stretch of days. Of "eind 2022" only the end counts."""
 
     kind: str
@@ -38,18 +38,18 @@ class Span(NamedTuple):
         return self.year != NO_YEAR
 
 
-def months(kind: str, year: int, first: int, count: int, soft: bool = False) -> Span:
+def months(kind: str, year: int, first: int, count: int, soft: bool = False) -> DaySpan:
     """Return `count` months from month `first`; month 13 is January of the next year."""
     start, end = _month_start(year, first), _month_start(year, first + count) - DAY
-    return Span(kind, start, end, year, soft)
+    return DaySpan(kind, start, end, year, soft)
 
 
-def whole_year(year: int) -> Span:
+def whole_year(year: int) -> DaySpan:
     """Return 1 January to 31 December."""
     return months("jaar", year, 1, 12)
 
 
-def month(year: int, number: int) -> Span:
+def month(year: int, number: int) -> DaySpan:
     """Return one month by its number, refused if there is no such month."""
     if not 1 <= number <= 12:
         raise RefusedError(
@@ -58,7 +58,7 @@ def month(year: int, number: int) -> Span:
     return months("maand", year, number, 1)
 
 
-def day(year: int, number: int, day_of_month: int) -> Span:
+def day(year: int, number: int, day_of_month: int) -> DaySpan:
     """Return one day, refused if the month has no such day."""
     whole = month(year, number)
     if not 1 <= day_of_month <= whole.last.day:
@@ -70,10 +70,10 @@ def day(year: int, number: int, day_of_month: int) -> Span:
             ),
         )
     found = date(year, number, day_of_month)
-    return Span("dag", found, found, year)
+    return DaySpan("dag", found, found, year)
 
 
-def week(year: int, number: int) -> Span:
+def week(year: int, number: int) -> DaySpan:
     """Return an ISO 8601 week, Monday to Sunday. 28 December is always in the last one."""
     count = date(year, 12, 28).isocalendar().week
     if not 1 <= number <= count:
@@ -82,17 +82,17 @@ def week(year: int, number: int) -> Span:
             _nearest(year, f"week {min(number or 1, count)} {year}"),
         )
     monday = date.fromisocalendar(year, number, 1)
-    return Span("week", monday, monday + 6 * DAY, year)
+    return DaySpan("week", monday, monday + 6 * DAY, year)
 
 
-def looptijd_span(looptijd: Looptijd | None) -> Span:
+def looptijd_span(looptijd: Looptijd | None) -> DaySpan:
     """Return the whole looptijd; if that is not known, its year is not either."""
     if looptijd is None:
         return whole_year(NO_YEAR)._replace(kind="looptijd")
-    return Span("looptijd", looptijd.van, looptijd.tot, looptijd.van.year)
+    return DaySpan("looptijd", looptijd.van, looptijd.tot, looptijd.van.year)
 
 
-def part(whole: Span, kind: str, number: int, count: int = 1) -> Span | None:
+def part(whole: DaySpan, kind: str, number: int, count: int = 1) -> DaySpan | None:
     """Return parts of a whole from part `number`, -1 is the last; None if it does not divide."""
     if kind == "helft" and whole.kind in ("maand", "looptijd"):
         return _half(whole, number)
@@ -106,7 +106,7 @@ def part(whole: Span, kind: str, number: int, count: int = 1) -> Span | None:
     return months(kind if count == 1 else "deel", whole.year, start, count * MONTHS[kind])
 
 
-def position(whole: Span, place: str) -> Span | None:
+def position(whole: DaySpan, place: str) -> DaySpan | None:
     """Return the begin, medio or eind of a period; None if that has no agreed meaning."""
     if place == "eind":
         return whole._replace(only_end=True) if whole.kind != "dag" else None
@@ -122,7 +122,7 @@ def position(whole: Span, place: str) -> Span | None:
     return months(whole.kind, whole.year, whole.first.month + skip, count, soft=True)
 
 
-def day_before(span: Span) -> date:
+def day_before(span: DaySpan) -> date:
     """Return the last day before a period; of "eind 2022", which is one day, that day."""
     if span.soft:
         raise RefusedError(
@@ -132,7 +132,7 @@ def day_before(span: Span) -> date:
     return span.last if span.only_end else span.first - DAY
 
 
-def first_day(span: Span) -> date:
+def first_day(span: DaySpan) -> date:
     """Return the first day of a period, refused for "eind 2022", which does not say."""
     if span.only_end:
         raise RefusedError(
@@ -146,7 +146,7 @@ def _month_start(year: int, number: int) -> date:
     return date(year + (number - 1) // 12, (number - 1) % 12 + 1, 1)
 
 
-def _half(whole: Span, number: int) -> Span | None:
+def _half(whole: DaySpan, number: int) -> DaySpan | None:
     if number not in (1, 2, -1):
         return None
     middle = whole.first + 14 * DAY if whole.kind == "maand" else _halfway(whole.first, whole.last)
@@ -155,7 +155,7 @@ def _half(whole: Span, number: int) -> Span | None:
     return whole._replace(kind="deel", first=min(middle + DAY, whole.last))
 
 
-def _of_looptijd(whole: Span, place: str) -> Span:
+def _of_looptijd(whole: DaySpan, place: str) -> DaySpan:
     if place == "medio":
         middle = _halfway(whole.first, whole.last)
         return whole._replace(last=middle, soft=True, only_end=True)

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from ambitiekader_cli.planning.meaning import RefusedError
-from ambitiekader_cli.planning.periods import DAY, NO_YEAR, WHOLE, Span, day_before, first_day
-from ambitiekader_cli.planning.units import PLACES, Context, Tokens, kinds, point, year_last
+from ambitiekader_cli.planning.periods import DAY, NO_YEAR, WHOLE, DaySpan, day_before, first_day
+from ambitiekader_cli.planning.units import PLACES, PlanningContext, Tokens, kinds, point, year_last
 
 JOINERS = ("tm", "tot", "-", "–", "/", "en", "of")
 _ANY_KINDS = ("tm", "tot", "gereed")
@@ -16,8 +16,8 @@ _MONTH_OR_SO = timedelta(days=31)  # between "begin" and "medio" of a year
 
 
 def point_or_range(
-    tokens: Tokens, context: Context, joiners: Collection[str] = JOINERS
-) -> Span | None:
+    tokens: Tokens, context: PlanningContext, joiners: Collection[str] = JOINERS
+) -> DaySpan | None:
     """Read one point, or two with a joiner between them."""
     if found := point(tokens, context):
         return found
@@ -30,7 +30,7 @@ def point_or_range(
     return None
 
 
-def _joined(left: Tokens, joiner: str, right: Tokens, context: Context) -> Span | None:
+def _joined(left: Tokens, joiner: str, right: Tokens, context: PlanningContext) -> DaySpan | None:
     """Read from left to right; each side may leave out what the other side says."""
     end = point(right, context) or point(_right_in_full(left, right), context)
     if end is None:
@@ -44,7 +44,7 @@ def _joined(left: Tokens, joiner: str, right: Tokens, context: Context) -> Span 
         _check_order(start.last, last)
         _check_adjacent(start, joiner, end)
     turn = start.only_end and end.soft and joiner in _ADJACENT  # "eind 2022/begin 2023"
-    return Span(
+    return DaySpan(
         kind=_kind(start, end),
         first=start.first if turn else first_day(start),
         last=last,
@@ -78,7 +78,7 @@ def _check_order(first_ends: date, last_ends: date) -> None:
         )
 
 
-def _check_adjacent(start: Span, joiner: str, end: Span) -> None:
+def _check_adjacent(start: DaySpan, joiner: str, end: DaySpan) -> None:
     gap = _MONTH_OR_SO if start.soft and end.soft else DAY
     if joiner in _ADJACENT and end.first - start.last > gap:
         raise RefusedError(
@@ -87,7 +87,7 @@ def _check_adjacent(start: Span, joiner: str, end: Span) -> None:
         )
 
 
-def _kind(start: Span, end: Span) -> str:
+def _kind(start: DaySpan, end: DaySpan) -> str:
     if start.kind == end.kind == "dag":
         return "dagen"
     return start.kind if start.kind == end.kind else "deel"

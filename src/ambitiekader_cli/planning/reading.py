@@ -14,7 +14,7 @@ from ambitiekader_cli.planning.meaning import (
 )
 from ambitiekader_cli.planning.periods import NO_YEAR
 from ambitiekader_cli.planning.rhythm import RHYTHMS, rhythm
-from ambitiekader_cli.planning.units import Context, Tokens, kinds
+from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds
 from ambitiekader_cli.planning.vocabulary import UNKNOWN, normalise, tokenise
 
 LONGEST_TEXT = 200
@@ -56,19 +56,19 @@ def _parse(tekst: str, looptijd: Looptijd | None, jaar: int | None) -> Planning 
         return refused.reason
 
 
-def _context(looptijd: Looptijd | None, jaar: int | None) -> Context:
+def _context(looptijd: Looptijd | None, jaar: int | None) -> PlanningContext:
     year = jaar if jaar and jaar in YEARS else NO_YEAR
-    return Context(year, year, _usable(looptijd))
+    return PlanningContext(year, year, _usable(looptijd))
 
 
-def _attempt(tekst: str, context: Context) -> Planning | None:
+def _attempt(tekst: str, context: PlanningContext) -> Planning | None:
     try:
         return _understand(tekst, context)
     except RefusedError:
         return None
 
 
-def _understand(tekst: str, context: Context) -> Planning | None:
+def _understand(tekst: str, context: PlanningContext) -> Planning | None:
     if not normalise(tekst).strip(_PLACEHOLDERS):
         return Planning(Soort.GEEN)
     tokens, soft = tokenise(tekst)

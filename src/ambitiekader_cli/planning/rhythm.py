@@ -2,7 +2,7 @@
 
 from ambitiekader_cli.planning.grammar import Sentence, bounds
 from ambitiekader_cli.planning.meaning import Herhaling, RefusedError, Soort
-from ambitiekader_cli.planning.units import Context, Tokens, kinds
+from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds
 
 RHYTHMS = ("elke", "/elke", "doorlopend")
 _FORMS = ("elke", "maal elke", "getal elke", "getal keer elke", "getal keer /elke")
@@ -14,7 +14,7 @@ _BY_TIMES_PER_YEAR: dict[float, Herhaling] = {
 }
 
 
-def rhythm(tokens: Tokens, context: Context) -> Sentence | None:
+def rhythm(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     """Read a rhythm, perhaps with from and until when before it or after it."""
     last = next(at for at, token in enumerate(tokens) if token.kind in RHYTHMS)
     starts = range(max(0, last - 3), last + 1)

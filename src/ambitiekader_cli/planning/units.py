@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ambitiekader_cli.planning import periods
 from ambitiekader_cli.planning.dates import numeric_date
 from ambitiekader_cli.planning.meaning import Looptijd, RefusedError
-from ambitiekader_cli.planning.periods import MONTH_NAMES, Span
+from ambitiekader_cli.planning.periods import MONTH_NAMES, DaySpan
 from ambitiekader_cli.planning.vocabulary import PLURAL, Token
 
 Tokens = Sequence[Token]
@@ -16,7 +16,7 @@ _LINKS = ("-", "/", "van", "in")
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
-class Context(NamedTuple):
+class PlanningContext(NamedTuple):
     """What the text itself does not say.
 
     `year` is for a unit without one; it may come from the other side of a range. `assumed` is what
@@ -28,7 +28,7 @@ class Context(NamedTuple):
     looptijd: Looptijd | None
 
 
-def point(tokens: Tokens, context: Context) -> Span | None:
+def point(tokens: Tokens, context: PlanningContext) -> DaySpan | None:
     """Read one unit, perhaps with a place in it or a weekday before it."""
     if not tokens:
         return None
@@ -54,7 +54,7 @@ def year_last(tokens: Tokens) -> Tokens:
     return (*rest, tokens[0])
 
 
-def _on_weekday(weekday: int, span: Span | None) -> Span | None:
+def _on_weekday(weekday: int, span: DaySpan | None) -> DaySpan | None:
     if span is None or span.kind != "dag":
         return None
     if span.known and span.last.isoweekday() != weekday:
@@ -66,7 +66,7 @@ def _on_weekday(weekday: int, span: Span | None) -> Span | None:
     return span
 
 
-def _unit(tokens: Tokens, context: Context) -> Span | None:
+def _unit(tokens: Tokens, context: PlanningContext) -> DaySpan | None:
     if kinds(tokens) == "looptijd":
         return periods.looptijd_span(context.looptijd)
     if not tokens:
@@ -79,7 +79,7 @@ def _unit(tokens: Tokens, context: Context) -> Span | None:
     return _winter(tokens) or _in_year(tokens, context)
 
 
-def _winter(tokens: Tokens) -> Span | None:
+def _winter(tokens: Tokens) -> DaySpan | None:
     """Read a winter with both its years, the second perhaps in two digits: "2023/24"."""
     if (tokens[0].kind, tokens[0].value) != ("seizoen", 12):
         return None
@@ -92,7 +92,7 @@ def _winter(tokens: Tokens) -> Span | None:
     return periods.months("seizoen", year, 12, 3, soft=True)
 
 
-def _part(tokens: Tokens, context: Context) -> Span | None:
+def _part(tokens: Tokens, context: PlanningContext) -> DaySpan | None:
     """Read a part by its rank: "eerste twee kwartalen van 2022", "2e helft juni 2023"."""
     count, rest = 1, tokens[1:]
     if kinds(rest[:1]) == "getal":
@@ -109,7 +109,7 @@ def _part(tokens: Tokens, context: Context) -> Span | None:
     return periods.part(whole, kind, tokens[0].value, count) if whole else None
 
 
-def _in_year(tokens: Tokens, context: Context) -> Span | None:
+def _in_year(tokens: Tokens, context: PlanningContext) -> DaySpan | None:
     """Read a unit of a year that stands behind it or is missing."""
     year, rest = context.year, tokens
     if tokens[-1].kind == "jaar":
@@ -124,7 +124,7 @@ def _in_year(tokens: Tokens, context: Context) -> Span | None:
     return build(rest, year) if build else None
 
 
-def _season(tokens: Tokens, year: int) -> Span:
+def _season(tokens: Tokens, year: int) -> DaySpan:
     if tokens[-1].value != 12:
         return periods.months("seizoen", year, tokens[-1].value, 3, soft=True)
     hulp = "schrijf beide jaren, bijvoorbeeld `winter 2023-2024`"
@@ -133,12 +133,12 @@ def _season(tokens: Tokens, year: int) -> Span:
     raise RefusedError("een winter ligt in twee jaren", hulp)
 
 
-def _day(tokens: Tokens, year: int) -> Span | None:
+def _day(tokens: Tokens, year: int) -> DaySpan | None:
     number = tokens[0].value
     return periods.day(year, tokens[-1].value, number) if number >= 0 else None
 
 
-def _month_first(tokens: Tokens, year: int) -> Span:
+def _month_first(tokens: Tokens, year: int) -> DaySpan:
     name, number = MONTH_NAMES[tokens[0].value - 1], tokens[1].value
     if year != periods.NO_YEAR:
         written = periods.day(year, tokens[0].value, number).last
@@ -151,21 +151,21 @@ def _month_first(tokens: Tokens, year: int) -> Span:
     )
 
 
-def _month(tokens: Tokens, year: int) -> Span:
+def _month(tokens: Tokens, year: int) -> DaySpan:
     return periods.month(year, tokens[-1].value)
 
 
-def _week(tokens: Tokens, year: int) -> Span:
+def _week(tokens: Tokens, year: int) -> DaySpan:
     return periods.week(year, tokens[-1].value)
 
 
-def _numbered(tokens: Tokens, year: int) -> Span | None:
+def _numbered(tokens: Tokens, year: int) -> DaySpan | None:
     return periods.part(periods.whole_year(year), tokens[0].kind, tokens[1].value)
 
 
 _TWO_YEARS = {f"jaar {sign} {second}" for sign in "-–/" for second in ("jaar", "getal")}
 _PARTS = {"kwartaal": "kwartaal", "helft": "helft", "maandwoord": "maand"}
-_UNITS: dict[str, Callable[[Tokens, int], Span | None]] = {
+_UNITS: dict[str, Callable[[Tokens, int], DaySpan | None]] = {
     "getal maand": _day,
     "ordinaal maand": _day,
     "getal - maand": _day,

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.subject import DocumentSubject
 
 if TYPE_CHECKING:  # heavy, and `ak render` must start its child process first
     from ambitiekader_cli.model.kader import Kader
 
 
-Subjects: TypeAlias = "Callable[[Kader], Iterator[Subject]]"
+Subjects: TypeAlias = "Callable[[Kader], Iterator[DocumentSubject]]"
 
 
 class Bereik(NamedTuple):
@@ -23,32 +23,36 @@ class Bereik(NamedTuple):
     """What of that has something to tell: of these a document is made when nobody chooses."""
 
 
-def _kader(_kader: "Kader") -> Iterator[Subject]:
-    yield Subject()
+def _kader(_kader: "Kader") -> Iterator[DocumentSubject]:
+    yield DocumentSubject()
 
 
-def _gemeenten(kader: "Kader") -> Iterator[Subject]:
-    return (Subject(gemeente) for gemeente in kader.gemeenten.values())
+def _gemeenten(kader: "Kader") -> Iterator[DocumentSubject]:
+    return (DocumentSubject(gemeente) for gemeente in kader.gemeenten.values())
 
 
-def _overviews(kader: "Kader") -> Iterator[Subject]:
+def _overviews(kader: "Kader") -> Iterator[DocumentSubject]:
     for name, gemeente in kader.gemeenten.items():
         lokaal = kader.lokaal.get(name)
-        yield from (Subject(gemeente, jaar) for jaar in (lokaal.activiteiten if lokaal else ()))
+        yield from (
+            DocumentSubject(gemeente, jaar) for jaar in (lokaal.activiteiten if lokaal else ())
+        )
 
 
-def _trekkers(kader: "Kader") -> Iterator[Subject]:
-    return (Subject(partij=name) for name in dict.fromkeys((*kader.partijen, *kader.organen)))
+def _trekkers(kader: "Kader") -> Iterator[DocumentSubject]:
+    return (
+        DocumentSubject(partij=name) for name in dict.fromkeys((*kader.partijen, *kader.organen))
+    )
 
 
-def _leading(kader: "Kader") -> Iterator[Subject]:
+def _leading(kader: "Kader") -> Iterator[DocumentSubject]:
     busy = {name for item in kader.all_items() for name in kader.expanded(item.trekker)}
     return (subject for subject in _trekkers(kader) if subject.partij in busy)
 
 
-def _tenants(kader: "Kader") -> Iterator[Subject]:
+def _tenants(kader: "Kader") -> Iterator[DocumentSubject]:
     partijen = kader.partijen.values()
-    return (Subject(partij=p.id) for p in partijen if p.soort == "huurdersorganisatie")
+    return (DocumentSubject(partij=p.id) for p in partijen if p.soort == "huurdersorganisatie")
 
 
 BEREIK: Mapping[str, Bereik] = {

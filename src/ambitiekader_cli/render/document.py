@@ -19,7 +19,7 @@ PART = "_"
 
 
 @dataclass(frozen=True)
-class Document:
+class Template:
     """A document that can be made, with every template it may include."""
 
     name: str
@@ -39,7 +39,7 @@ class Document:
         return f"{self.name}{SUFFIX}"
 
 
-def documents(root: Path) -> list[Document]:
+def documents(root: Path) -> list[Template]:
     """Every document, sorted by name; a template in the repository goes before ours."""
     texts = {**read_folder(bundled()), **read_folder(root / FOLDER)}
     return [_document(name, texts) for name in sorted(texts) if not name.startswith(PART)]
@@ -85,9 +85,9 @@ def _decoded(name: str, raw: bytes) -> str:
         raise TemplateError(name, first.line, first.message, first.help) from None
 
 
-def _document(name: str, texts: Mapping[str, str]) -> Document:
+def _document(name: str, texts: Mapping[str, str]) -> Template:
     header = front_matter(name, texts[name])
-    return Document(name.removesuffix(SUFFIX), **header, templates=texts)
+    return Template(name.removesuffix(SUFFIX), **header, templates=texts)
 
 
 _PLAIN = "zet hier een gewoon bestand neer"

@@ -7,7 +7,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
-from ambitiekader_cli.render.pipe import About, Answer, Defect, Fault, Job, Made, Refused, Task
+from ambitiekader_cli.render.pipe import About, Answer, Defect, Fault, Job, Made, Rejected, Task
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.render.template.messages import OutOfTime
 from ambitiekader_cli.render.template.sandbox import Sandbox
@@ -28,7 +28,7 @@ def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
     try:
         return Made(_written(markdown, job.about, task.formats, job.charts))
     except UserError as error:
-        return Refused(error.message, error.advice)
+        return Rejected(error.message, error.advice)
     except TooDeepError:
         sentence = "opsommingen of citaten staan te diep in elkaar"
         return Fault(task.name, 1, sentence, "zet er hoogstens 9 in elkaar")

@@ -114,7 +114,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Rejected:
     """What is wrong with something else of the repository, such as the house style."""
 
     message: str
@@ -128,7 +128,7 @@ class Defect:
     traceback: str
 
 
-Answer: TypeAlias = Made | Fault | Refused | Defect
+Answer: TypeAlias = Made | Fault | Rejected | Defect
 
 
 def answer_to_json(answer: Answer) -> bytes:
@@ -146,8 +146,8 @@ def answer_from_json(raw: bytes) -> Answer:
             return Made({form: b64decode(content) for form, content in files.items()})
         case {"Fault": dict(values)}:
             return Fault(**values)
-        case {"Refused": dict(values)}:
-            return Refused(**values)
+        case {"Rejected": dict(values)}:
+            return Rejected(**values)
         case {"Defect": dict(values)}:
             return Defect(**values)
     raise ValueError("this is no whole answer")
@@ -160,7 +160,7 @@ def files_of(answer: Answer) -> dict[str, bytes]:
             return dict(files)
         case Fault(name, line, sentence, advice):
             raise TemplateError(name, line, sentence, advice)
-        case Refused(message, advice):
+        case Rejected(message, advice):
             raise UserError(message, advice, exit_code=1)
         case Defect(traceback):
             raise RuntimeError(traceback)

@@ -13,7 +13,7 @@ from ambitiekader_cli.render.pipe import (
     Defect,
     Fault,
     Job,
-    Refused,
+    Rejected,
     Task,
     answer_from_json,
     files_of,
@@ -77,7 +77,7 @@ class Child:
             return Fault(task.name, 1, "de template stopte halverwege", _LOOP)
         if code == 1 and err:
             return Defect(err.decode(errors="replace"))
-        return Refused(f"{_PROCESS} stopte met code {code} en zonder antwoord", _TELL)
+        return Rejected(f"{_PROCESS} stopte met code {code} en zonder antwoord", _TELL)
 
     def kill(self) -> None:
         """End it at once; who waits for its answer gets a Fault."""

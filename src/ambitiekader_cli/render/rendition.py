@@ -6,21 +6,21 @@ from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.document import Document
+from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.process import Child, files
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
-from ambitiekader_cli.view.merk import Version
+from ambitiekader_cli.view.merk import DataVersion
 from ambitiekader_cli.view.plain import as_plain
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.words.dutch import day, years
 
 
 @dataclass(frozen=True)
-class Context(Version):
+class RenderContext(DataVersion):
     """The version of the data, and where a document is made."""
 
     root: Path | None = None
@@ -30,7 +30,11 @@ class Context(Version):
 
 
 def render(
-    kader: Kader, document: Document, which: str | None, formats: Iterable[str], context: Context
+    kader: Kader,
+    document: Template,
+    which: str | None,
+    formats: Iterable[str],
+    context: RenderContext,
 ) -> dict[str, bytes]:
     """The files of a document; `which` is what it is about, if there is more than one.
 
@@ -58,7 +62,9 @@ def _charts(data: DocumentView) -> dict[str, str]:
     return {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
 
 
-def _when(kader: Kader, document: Document, subject: Subject, context: Context) -> str:
+def _when(
+    kader: Kader, document: Template, subject: DocumentSubject, context: RenderContext
+) -> str:
     if document.tijd == "peildatum":
         return context.peildatum.isoformat()
     if subject.jaar:
@@ -68,7 +74,7 @@ def _when(kader: Kader, document: Document, subject: Subject, context: Context) 
     return years(looptijd.van, looptijd.tot)
 
 
-def _about(document: Document, data: DocumentView, context: Context) -> About:
+def _about(document: Template, data: DocumentView, context: RenderContext) -> About:
     return About(
         document.titel,
         document.omschrijving,

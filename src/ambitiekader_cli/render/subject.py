@@ -4,20 +4,20 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.bereik import BEREIK
-from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.words.dutch import listed
 
 NAMED = 20
 """How many subjects a message names."""
 
 
-def subjects(kader: Kader, document: Document) -> tuple[str | None, ...]:
+def subjects(kader: Kader, document: Template) -> tuple[str | None, ...]:
     """The name of everything that a document is made of; only None for the whole kader."""
     return tuple(subject.name for subject in BEREIK[document.bereik].busy(kader))
 
 
-def subject_of(kader: Kader, document: Document, which: str | None) -> Subject:
+def subject_of(kader: Kader, document: Template, which: str | None) -> DocumentSubject:
     """What `which` names; raises UserError when the document is not about such a thing."""
     bereik = BEREIK[document.bereik]
     by_name = {subject.name: subject for subject in bereik.subjects(kader)}

@@ -1,11 +1,11 @@
 """A data repository: where it is, which files it has, what they hold, and what git knows of it."""
 
-from ambitiekader_cli.repo.entries import Entry, entries, read
+from ambitiekader_cli.repo.entries import DataFile, entries, read
 from ambitiekader_cli.repo.layout import find_root, folder_in_checkout, given_root, is_root
 from ambitiekader_cli.repo.refusals import reason
 
 __all__ = [
-    "Entry",
+    "DataFile",
     "entries",
     "find_root",
     "folder_in_checkout",

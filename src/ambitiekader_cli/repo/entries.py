@@ -20,7 +20,7 @@ IGNORED = frozenset(
 TOO_DEEP = "een map die hier niet hoort"
 
 
-class Entry(NamedTuple):
+class DataFile(NamedTuple):
     """Something found under data/. Its path is relative to the repository, with `/`."""
 
     path: str
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     """Why it is not opened: a link, a device, a folder that cannot be read."""
 
 
-def entries(root: Path) -> Iterator[Entry]:
+def entries(root: Path) -> Iterator[DataFile]:
     """Every file under data/, sorted, links and devices marked and never opened."""
     yield from walk(root / "data", "data")
 
@@ -57,23 +57,23 @@ def refused(root: Path, path: str) -> str:
     return "" if stat.S_ISREG(mode) else NOT_A_FILE
 
 
-def walk(folder: Path, name: str) -> Iterator[Entry]:
+def walk(folder: Path, name: str) -> Iterator[DataFile]:
     """Every file under a folder; `name` is how its path begins."""
     try:
         if folder.is_symlink():
-            yield Entry(name, LINK)
+            yield DataFile(name, LINK)
             return
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        yield Entry(name, f"een map die niet te lezen is ({reason(error)})")
+        yield DataFile(name, f"een map die niet te lezen is ({reason(error)})")
         return
     for child in children:
         path = f"{name}/{child.name}"
         if _is_junction(child):
-            yield Entry(path, "een snelkoppeling (junction)")
+            yield DataFile(path, "een snelkoppeling (junction)")
         elif child.is_dir(follow_symlinks=False) and path.count("/") > DEEPEST:
-            yield Entry(path, TOO_DEEP)
+            yield DataFile(path, TOO_DEEP)
         elif child.is_dir(follow_symlinks=False):
             yield from walk(folder / child.name, path)
         elif not is_ignored(child.name):
@@ -91,11 +91,11 @@ def _is_junction(child: os.DirEntry[str]) -> bool:
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT) and not child.is_symlink()
 
 
-def _entry(child: os.DirEntry[str], path: str) -> Entry:
+def _entry(child: os.DirEntry[str], path: str) -> DataFile:
     try:
         mode = child.stat(follow_symlinks=False).st_mode
     except OSError as error:
-        return Entry(path, f"niet te lezen ({reason(error)})")
+        return DataFile(path, f"niet te lezen ({reason(error)})")
     if stat.S_ISLNK(mode):
-        return Entry(path, LINK)
-    return Entry(path) if stat.S_ISREG(mode) else Entry(path, NOT_A_FILE)
+        return DataFile(path, LINK)
+    return DataFile(path) if stat.S_ISREG(mode) else DataFile(path, NOT_A_FILE)

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import IO, NamedTuple, cast
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.entries import DEEPEST, TOO_DEEP, Entry, is_ignored
+from ambitiekader_cli.repo.entries import DEEPEST, TOO_DEEP, DataFile, is_ignored
 from ambitiekader_cli.repo.git import Git, parts
 from ambitiekader_cli.repo.named_commits import FETCH, Commit
 from ambitiekader_cli.repo.patience import Answering
@@ -39,15 +39,15 @@ class Blob(NamedTuple):
 _NO_FILES = {stat.S_IFLNK: LINK, 0o160000: SUBMODULE}
 
 
-def recorded(git: Git, commit: Commit) -> dict[Entry, bytes]:
+def recorded(git: Git, commit: Commit) -> dict[DataFile, bytes]:
     """Every file under data/ with its content, in the order of the disk; links are marked."""
-    files: dict[Entry, bytes] = {}
+    files: dict[DataFile, bytes] = {}
     for path, version in sorted(at(git, commit, ["data"]).items(), key=lambda f: f[0].split("/")):
         steps = path.split("/")
         if len(steps) > DEEPEST + 2:
-            files[Entry("/".join(steps[: DEEPEST + 2]), TOO_DEEP)] = b""
+            files[DataFile("/".join(steps[: DEEPEST + 2]), TOO_DEEP)] = b""
         elif not is_ignored(steps[-1]):
-            files[Entry(path, version.refused)] = version.content
+            files[DataFile(path, version.refused)] = version.content
     return files
 
 

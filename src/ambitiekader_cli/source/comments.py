@@ -14,7 +14,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from ambitiekader_cli.source.events import Event
 
 
-class Kind(Enum):
+class AsideKind(Enum):
     """What stands before it on its line."""
 
     BLANK = auto()
@@ -30,7 +30,7 @@ class Aside(NamedTuple):
 
     start: int
     column: int
-    kind: Kind
+    kind: AsideKind
     text: str = ""
 
 
@@ -60,7 +60,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Aside]:
     for match in _ASIDE.finditer(text, start, end):
         index = match.start()
         if match["comment"] is None:
-            yield Aside(index, 0, Kind.BLANK)
+            yield Aside(index, 0, AsideKind.BLANK)
         else:
             line = text.rfind("\n", 0, index) + 1
             kind = _kind(text[line:index], text[max(line, start) : index])
@@ -70,11 +70,11 @@ def _between(text: str, start: int, end: int) -> Iterator[Aside]:
 _ASIDE = re.compile(r"(?P<comment>#[^\n]*)|(?:\n[ \t]*)+(?=\n)")
 
 
-def _kind(on_the_line: str, since_the_value: str) -> Kind:
+def _kind(on_the_line: str, since_the_value: str) -> AsideKind:
     if not on_the_line.strip(" \t"):
-        return Kind.OWN_LINE
+        return AsideKind.OWN_LINE
     opening = "-" in since_the_value or "?" in since_the_value
-    return Kind.OPENING if opening else Kind.BESIDE
+    return AsideKind.OPENING if opening else AsideKind.BESIDE
 
 
 def _in_header(text: str, start: int) -> Iterator[Aside]:
@@ -82,7 +82,7 @@ def _in_header(text: str, start: int) -> Iterator[Aside]:
     if match := _HEADER.match(text, start):
         index = match.start("comment")
         column = index - (text.rfind("\n", 0, index) + 1)
-        yield Aside(index, column, Kind.BESIDE, match["comment"].rstrip(" \t"))
+        yield Aside(index, column, AsideKind.BESIDE, match["comment"].rstrip(" \t"))
 
 
 _HEADER = re.compile(r"[|>][^\n#]*(?P<comment>#[^\n]*)")

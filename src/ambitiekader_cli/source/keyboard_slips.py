@@ -15,7 +15,7 @@ LINES = 3
 """How many lines with text are looked at: that of the error, and those just above it."""
 
 
-class Slip(NamedTuple):
+class KeyboardSlip(NamedTuple):
     """What is wrong on one line (counted from 0), and the line as it was meant."""
 
     line: int
@@ -25,7 +25,7 @@ class Slip(NamedTuple):
     mended: str
 
 
-def find_slip(text: str, stopped: int) -> Slip | None:
+def find_slip(text: str, stopped: int) -> KeyboardSlip | None:
     """The slip that made libyaml stop on line `stopped` (counted from 0), if there is one."""
     lines = text.split("\n")
     nearest = [n for n in range(min(stopped, len(lines) - 1), -1, -1) if lines[n].strip()][:LINES]
@@ -37,13 +37,15 @@ def find_slip(text: str, stopped: int) -> Slip | None:
     return None
 
 
-def _slip_on(number: int, line: str) -> Slip | None:
+def _slip_on(number: int, line: str) -> KeyboardSlip | None:
     """The first slip on a line; the line is mended of all."""
     first, mended = None, line
     for kind in _KINDS:
         if match := kind.pattern.match(mended):
             mended = kind.pattern.sub(kind.mended, mended, count=1)
-            first = first or Slip(number, match.start("wrong"), kind.message, kind.advice, "")
+            first = first or KeyboardSlip(
+                number, match.start("wrong"), kind.message, kind.advice, ""
+            )
     return first and first._replace(mended=mended)
 
 

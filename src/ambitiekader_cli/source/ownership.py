@@ -7,7 +7,7 @@ it belongs to what just ended. A comment at the end of a line belongs to the ent
 from collections import deque
 from typing import NamedTuple
 
-from ambitiekader_cli.source.comments import Aside, Kind, asides
+from ambitiekader_cli.source.comments import Aside, AsideKind, asides
 from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar, tree
 
@@ -107,7 +107,7 @@ class _Giving:
 
     def _take_head(self, batch: list[Aside], target: _Target) -> list[Aside]:
         """Up to the last blank line, or the licence, is about the whole file."""
-        blanks = [number for number, aside in enumerate(batch) if aside.kind is Kind.BLANK]
+        blanks = [number for number, aside in enumerate(batch) if aside.kind is AsideKind.BLANK]
         licence = any("SPDX-" in aside.text for aside in batch[: (blanks or [len(batch)])[0]])
         size = blanks[-1] + 1 if blanks else len(batch) if licence else 0
         if target.above is self.head:
@@ -120,7 +120,7 @@ class _Giving:
         previous: Aside | None = None
         for number, aside in enumerate(batch):
             goes_on = previous is not None and self._goes_on(previous, aside)
-            if aside.kind is not Kind.BESIDE and not goes_on:
+            if aside.kind is not AsideKind.BESIDE and not goes_on:
                 return batch[number:]
             (self._last[0].beside if self._last else self.foot).append(aside.text)
             previous = aside
@@ -135,7 +135,7 @@ class _Giving:
         home = target.above if target and target.flow else self.foot
         deepest, blank = 10**9, False
         for aside in batch:
-            if aside.kind is Kind.BLANK:
+            if aside.kind is AsideKind.BLANK:
                 blank = True
                 continue
             deepest = min(deepest, aside.column)
@@ -146,8 +146,8 @@ class _Giving:
         if blank and target:
             target.above.append("")
 
-    def _home(self, kind: Kind, column: int, target: _Target | None) -> list[str]:
-        if target and (kind is not Kind.OWN_LINE or column <= target.column):
+    def _home(self, kind: AsideKind, column: int, target: _Target | None) -> list[str]:
+        if target and (kind is not AsideKind.OWN_LINE or column <= target.column):
             return target.above
         ended = [(its_column, under) for its_column, under in self._closed if its_column <= column]
         if self._last:

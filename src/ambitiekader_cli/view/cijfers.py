@@ -102,7 +102,7 @@ def _only_expected(view: View, row: Stand) -> bool:
 _ATTENTION = (Klasse.TE_LAAT, Klasse.AANGEHOUDEN, Klasse.ONDUIDELIJK)
 
 
-class Groep(NamedTuple):
+class Klassengroep(NamedTuple):
     """Klassen that are counted together."""
 
     naam: str
@@ -110,18 +110,18 @@ class Groep(NamedTuple):
     klassen: tuple[Klasse, ...]
 
 
-GROEPEN: Mapping[str, Groep] = {
-    "te_laat": Groep("te laat", "de datum is voorbij", (Klasse.TE_LAAT,)),
-    "hapert": Groep(
+GROEPEN: Mapping[str, Klassengroep] = {
+    "te_laat": Klassengroep("te laat", "de datum is voorbij", (Klasse.TE_LAAT,)),
+    "hapert": Klassengroep(
         "hapert",
         "datum onduidelijk, of aangehouden",
         (Klasse.ONDUIDELIJK, Klasse.AANGEHOUDEN),
     ),
-    "loopt": Groep(
+    "loopt": Klassengroep(
         "loopt", "op tijd of doorlopend", (Klasse.BINNENKORT, Klasse.OP_SCHEMA, Klasse.DOORLOPEND)
     ),
-    "zonder_planning": Groep("geen planning", "er is geen datum", (Klasse.ZONDER_PLANNING,)),
-    "klaar": Groep("klaar", "gereed of vervallen", (Klasse.GEREED, Klasse.VERVALLEN)),
+    "zonder_planning": Klassengroep("geen planning", "er is geen datum", (Klasse.ZONDER_PLANNING,)),
+    "klaar": Klassengroep("klaar", "gereed of vervallen", (Klasse.GEREED, Klasse.VERVALLEN)),
 }
 """Nine klassen are too many to see at a glance: five groups, together everything."""
 OTHER = "Samenwerking en overig"

@@ -16,7 +16,7 @@ from ambitiekader_cli.view.bronnen import (
 )
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
-from ambitiekader_cli.view.merk import MerkView, Version, merk
+from ambitiekader_cli.view.merk import DataVersion, MerkView, merk
 from ambitiekader_cli.view.overzicht import OverzichtView, overzicht
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
@@ -39,7 +39,7 @@ from ambitiekader_cli.view.proces import (
     vaste_data,
 )
 from ambitiekader_cli.view.rapport import RapportView, rapport
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.view.thema import (
     LokaalThemaView,
     OverigView,
@@ -136,7 +136,7 @@ class PartijDocumentView(DocumentView):
     """Of a tenants' organisation."""
 
 
-def document_data(kader: Kader, subject: Subject, version: Version) -> DocumentView:
+def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) -> DocumentView:
     """Everything a template can show about this subject."""
     seen = view(kader, version.peildatum)
     marks = merk(seen, subject, version)

@@ -6,14 +6,14 @@ from datetime import date
 from ambitiekader_cli.view.lokaal import of_gemeente
 from ambitiekader_cli.view.overzicht import overzicht_status
 from ambitiekader_cli.view.peildatum import View
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.view.wijzigingen import WijzigingenView
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
 @dataclass(frozen=True)
-class Version:
+class DataVersion:
     """What is not in the data: the day that is looked at, the revision of git, what changed."""
 
     peildatum: date
@@ -36,7 +36,7 @@ class MerkView:
     """The version of the data."""
 
 
-def merk(view: View, subject: Subject, version: Version) -> MerkView:
+def merk(view: View, subject: DocumentSubject, version: DataVersion) -> MerkView:
     """Nothing here comes from the clock: the same data give the same document."""
     return MerkView(
         status=_status(view, subject),
@@ -45,7 +45,7 @@ def merk(view: View, subject: Subject, version: Version) -> MerkView:
     )
 
 
-def _status(view: View, subject: Subject) -> str:
+def _status(view: View, subject: DocumentSubject) -> str:
     if subject.gemeente is None:
         return _of_frame(view)
     lokaal = of_gemeente(view.kader, subject.gemeente)
@@ -62,7 +62,7 @@ def _of_frame(view: View) -> str:
     return f"{f'kader ondertekend{when}' if signed else 'ondertekening niet vastgelegd'}{over}"
 
 
-def _revision(version: Version) -> str:
+def _revision(version: DataVersion) -> str:
     found = version.revisie
     if found is None:
         return "niet vastgelegd in git"

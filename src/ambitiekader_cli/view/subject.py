@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DocumentSubject:
     """What one document is about; nothing filled in is the whole kader."""
 
     gemeente: "Gemeente | None" = None

@@ -13,7 +13,7 @@ from ambitiekader_cli.words.states import STATUS, VASTSTELLING
 
 Names = Mapping[str, str]
 """How people call thema's, gemeenten and organisations, by id."""
-Entry = Mapping[str, Any]
+Raw = Mapping[str, Any]
 NOTHING = "niets"
 _LABELS = {
     "ondertekening.datum": "datum van de ondertekening",
@@ -84,7 +84,7 @@ def day_of(value: Any) -> str:  # noqa: ANN401
         return written("", value, {}, "een onbekende dag")
 
 
-def _parts(key: str, entry: Entry, names: Names) -> Iterator[str]:
+def _parts(key: str, entry: Raw, names: Names) -> Iterator[str]:
     """What belongs together in the words for it, and what else there is."""
     make, known = _KINDS.get(key, (None, ()))
     said = make(entry, names) if make else ""
@@ -94,7 +94,7 @@ def _parts(key: str, entry: Entry, names: Names) -> Iterator[str]:
             yield f"{label(name)}: {written(name, value, names)}"
 
 
-def _planning(entry: Entry, names: Names) -> str:
+def _planning(entry: Raw, names: Names) -> str:
     aanname, tekst = entry.get("aanname"), written("tekst", entry.get("tekst"), names)
     if not isinstance(aanname, dict):
         return tekst
@@ -102,56 +102,56 @@ def _planning(entry: Entry, names: Names) -> str:
     return values.planning(tekst, written("jaar", aanname.get("jaar"), names), reden)
 
 
-def _doelwaarde(entry: Entry, names: Names) -> str:
+def _doelwaarde(entry: Raw, names: Names) -> str:
     texts = {key: written(key, value, names, "") for key, value in entry.items()}
     return (
         values.doelwaarde(texts) if any(map(texts.get, ("minimaal", "maximaal", "precies"))) else ""
     )
 
 
-def _gebied(entry: Entry, names: Names) -> str:
+def _gebied(entry: Raw, names: Names) -> str:
     naam = written("naam", entry.get("naam"), names, "")
     return values.gebied(naam, written("cbs", entry.get("cbs"), names, "")) if naam else ""
 
 
-def _bron(entry: Entry, names: Names) -> str:
+def _bron(entry: Raw, names: Names) -> str:
     document, onderdeel, rij = (
         written(key, entry.get(key), names, "") for key in ("document", "onderdeel", "rij")
     )
     return values.bron(document, onderdeel, rij or None)
 
 
-def _mijlpaal(entry: Entry, names: Names) -> str:
+def _mijlpaal(entry: Raw, names: Names) -> str:
     when = f" ({written('planning', entry['planning'], names)})" if entry.get("planning") else ""
     return f"{written('titel', entry['titel'], names)}{when}" if entry.get("titel") else ""
 
 
-def _melding(entry: Entry, names: Names) -> str:
+def _melding(entry: Raw, names: Names) -> str:
     who = f" door {written('partij', entry['partij'], names)}" if entry.get("partij") else ""
     return f"{day_of(entry.get('datum'))}{who}: {written('status', entry.get('status'), names)}"
 
 
-def _acceptatie(entry: Entry, names: Names) -> str:
+def _acceptatie(entry: Raw, names: Names) -> str:
     reden = f", reden: {written('reden', entry['reden'], names)}" if entry.get("reden") else ""
     return f"{written('code', entry.get('code'), names)}{reden}"
 
 
-def _handtekening(entry: Entry, names: Names) -> str:
+def _handtekening(entry: Raw, names: Names) -> str:
     themas = f" (voor {written('themas', entry['themas'], names)})" if entry.get("themas") else ""
     return f"{written('partij', entry['partij'], names)}{themas}" if entry.get("partij") else ""
 
 
-def _period(entry: Entry, _names: Names) -> str:
+def _period(entry: Raw, _names: Names) -> str:
     if not (entry.get("van") and entry.get("tot")):
         return ""
     return f"{day_of(entry['van'])} tot en met {day_of(entry['tot'])}"
 
 
-def _vergadering(entry: Entry, _names: Names) -> str:
+def _vergadering(entry: Raw, _names: Names) -> str:
     return day_of(entry["datum"]) if entry.get("datum") else ""
 
 
-_Kind = tuple[Callable[[Entry, Names], str], tuple[str, ...]]
+_Kind = tuple[Callable[[Raw, Names], str], tuple[str, ...]]
 _KINDS: dict[str, _Kind] = {
     "planning": (_planning, ("tekst", "aanname")),
     "doelwaarde": (_doelwaarde, ("minimaal", "maximaal", "precies", "eenheid")),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diff.changes import changes_between
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along
 from ambitiekader_cli.repo.git import Git, opened
@@ -52,7 +52,7 @@ def _has_unrecorded(git: Git, head: Commit | None) -> bool:
     return bool(changed(git, Range(head, None)))
 
 
-def _context_of(git: Git, versions: Range) -> Context:
+def _context_of(git: Git, versions: Range) -> DiffContext:
     """What changes between these versions must be read against."""
 
     def read(path: str, older: bool) -> object:
@@ -61,7 +61,7 @@ def _context_of(git: Git, versions: Range) -> Context:
         commit = versions.before if older else versions.after
         return _data_at(git, commit, path)
 
-    return Context(read)
+    return DiffContext(read)
 
 
 def _files(git: Git, versions: Range) -> Iterator[File]:

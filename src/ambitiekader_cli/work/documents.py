@@ -10,10 +10,10 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.document import Document
+from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.process import Child
-from ambitiekader_cli.render.rendition import Context, render
+from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
 from ambitiekader_cli.work.named import subject_named
@@ -27,7 +27,7 @@ DEFAULT = Path("uitvoer")
 class Order(NamedTuple):
     """One document about one subject."""
 
-    document: Document
+    document: Template
     which: str | None
     formats: tuple[str, ...]
 
@@ -38,7 +38,7 @@ class Plan(NamedTuple):
     loaded: Loaded
     kader: Kader
     orders: list[Order]
-    context: Context
+    context: RenderContext
     today: date
 
 
@@ -55,14 +55,14 @@ def planned(asked: Asked) -> Plan:
     return Plan(loaded, loaded.kader, orders, _context(asked), asked.request.today)
 
 
-def _context(asked: Asked) -> Context:
+def _context(asked: Asked) -> RenderContext:
     since, changes = asked.request.since, None
     if since is not None:
         from ambitiekader_cli.work.since import changes_since  # noqa: PLC0415 - reads git
 
         changes = changes_since(asked.root, since, [document for document, _ in asked.wanted])
     recorded = asked.recorded.found()
-    return Context(asked.request.peildatum, *recorded, changes, asked.root, asked.child)
+    return RenderContext(asked.request.peildatum, *recorded, changes, asked.root, asked.child)
 
 
 def made(plan: Plan) -> Generator[Files, None, None]:
@@ -124,7 +124,7 @@ def shown(plan: Plan) -> tuple[bytes, Sequence[str]]:
     return text, [name for name in files if name.endswith(PICTURE)]
 
 
-def _subjects(kader: Kader, document: Document, request: Request) -> tuple[str | None, ...]:
+def _subjects(kader: Kader, document: Template, request: Request) -> tuple[str | None, ...]:
     if request.document is None:
         return subjects(kader, document)
     return (subject_named(request.which, document, kader),)

@@ -60,7 +60,7 @@ def in_form(name: str, given: bytes | None = None) -> tuple[bytes, Failure]:
     return raw, tuple(line.replace(source.path, name, 1) for line in file)
 
 
-def _look(root: Path, entry: repo.Entry) -> Formed | Failure:
+def _look(root: Path, entry: repo.DataFile) -> Formed | Failure:
     found = find_source(entry, partial(repo.read, root))
     return _said(found) if isinstance(found, Diagnostic) else _formed(found)
 

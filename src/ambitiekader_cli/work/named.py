@@ -8,8 +8,8 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.bereik import BEREIK
-from ambitiekader_cli.render.document import Document
-from ambitiekader_cli.view.subject import Subject
+from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _inside_name(wanted: str, _name: str, others: Iterable[str]) -> bool:
     return any(wanted in other.casefold() for other in others)
 
 
-def subject_named(words: str, document: Document, kader: Kader) -> str | None:
+def subject_named(words: str, document: Template, kader: Kader) -> str | None:
     """The name of the subject; nothing for a document of the whole kader or when nothing is said.
 
     A gemeente and a year may have a space, a hyphen or a slash between them.
@@ -91,21 +91,21 @@ def subject_named(words: str, document: Document, kader: Kader) -> str | None:
     return chosen(words, names, document.bereik)
 
 
-def _names(subject: Subject, kader: Kader) -> tuple[str, ...]:
+def _names(subject: DocumentSubject, kader: Kader) -> tuple[str, ...]:
     """What a partij is called besides its id."""
     partij = kader.partijen.get(subject.partij or "")
     return (partij.naam, *filter(None, [partij.kort]), *partij.ook_bekend_als) if partij else ()
 
 
-def _as_typed(words: str, _document: Document, _kader: Kader) -> str:
+def _as_typed(words: str, _document: Template, _kader: Kader) -> str:
     return words
 
 
-def _gemeente(words: str, _document: Document, kader: Kader) -> str:
+def _gemeente(words: str, _document: Template, kader: Kader) -> str:
     return gemeente_named(words, kader)
 
 
-def _overview(words: str, document: Document, kader: Kader) -> str:
+def _overview(words: str, document: Template, kader: Kader) -> str:
     found = re.fullmatch(r"(.*?)[\s/-]*(?:\b([0-9]{4}))?", words.strip(), re.DOTALL)
     where, when = (found[1], found[2]) if found else (words, None)
     if not where:
@@ -123,7 +123,7 @@ def _overview(words: str, document: Document, kader: Kader) -> str:
     raise UserError(f"{gemeente.naam} heeft geen activiteitenoverzicht van {when}", choice)
 
 
-def _trekker(words: str, _document: Document, kader: Kader) -> str:
+def _trekker(words: str, _document: Template, kader: Kader) -> str:
     found = trekker_named(words, kader)
     if found in kader.partijen or found in kader.organen:
         return found
@@ -131,7 +131,7 @@ def _trekker(words: str, _document: Document, kader: Kader) -> str:
     raise UserError(f"`{found}` is een groep, en elk lid heeft een eigen lijst", f"kies {members}")
 
 
-_NAMED: Mapping[str, Callable[[str, Document, Kader], str]] = {
+_NAMED: Mapping[str, Callable[[str, Template, Kader], str]] = {
     "kader": _as_typed,
     "gemeente": _gemeente,
     "gemeente-jaar": _overview,

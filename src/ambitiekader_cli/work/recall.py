@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli.diff.context import Context
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.past import Past, slips_of
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
@@ -21,7 +21,7 @@ from ambitiekader_cli.work.compare import data_on_disk
 class _Opened(NamedTuple):
     git: Git
     past: Past
-    now: Context
+    now: DiffContext
     shallow: bool
 
 
@@ -59,7 +59,7 @@ def _opened(folder: Path) -> Iterator[_Opened]:
     with Blobs(git) as blobs:
         known = steps(git, head)
         past = Past(
-            known, lambda pairs: with_content(pairs, blobs), lambda read: Context(read, now)
+            known, lambda pairs: with_content(pairs, blobs), lambda read: DiffContext(read, now)
         )
 
         def read_now(path: str, older: bool) -> object:
@@ -67,7 +67,7 @@ def _opened(folder: Path) -> Iterator[_Opened]:
                 return past.compared.data(known[0].hash if known else None, path)
             return data_on_disk(git, path)
 
-        now = Context(read_now)
+        now = DiffContext(read_now)
         yield _Opened(git, past, now, is_shallow(git))
 
 

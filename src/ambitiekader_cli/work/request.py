@@ -8,7 +8,7 @@ from threading import Thread
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.document import Document, documents
+from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.pipe import Task
 from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.writers import VORMEN
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
 
     root: Path
     request: Request
-    wanted: list[tuple[Document, tuple[str, ...]]]
+    wanted: list[tuple[Template, tuple[str, ...]]]
     recorded: "Recorded"
     child: Child | None
 
@@ -78,12 +78,12 @@ def asked(root: Path, request: Request) -> Iterator[Asked]:
             child.stop()
 
 
-def task_of(document: Document, formats: tuple[str, ...]) -> Task:
+def task_of(document: Template, formats: tuple[str, ...]) -> Task:
     """What a child must get ready for."""
     return Task(document.templates, document.template, formats)
 
 
-def _wanted(known: list[Document], request: Request) -> list[Document]:
+def _wanted(known: list[Template], request: Request) -> list[Template]:
     if request.document is None:
         return known
     from ambitiekader_cli.work.named import chosen  # noqa: PLC0415 - heavy
@@ -93,7 +93,7 @@ def _wanted(known: list[Document], request: Request) -> list[Document]:
     return [document for document in known if document.name == name]
 
 
-def _formats(document: Document, request: Request) -> tuple[str, ...]:
+def _formats(document: Template, request: Request) -> tuple[str, ...]:
     """What was asked, of what this document is made in; without a word all of that."""
     possible = tuple(form for form in VORMEN if form in document.vormen)
     if request.to is None:

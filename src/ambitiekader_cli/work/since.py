@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.document import Document
+from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import Told, headline, unread_line
 from ambitiekader_cli.view.wijzigingen import WijzigingenGroepView, WijzigingenView, WijzigingView
@@ -21,7 +21,7 @@ _QUOTES = {
 
 
 def changes_since(
-    root: Path, revision: str | None, wanted: Iterable[Document]
+    root: Path, revision: str | None, wanted: Iterable[Template]
 ) -> WijzigingenView | None:
     """From that revision to the files as they are; None when nobody asked."""
     if revision is None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # who only asks which forms there are must not wait for it
 Writer: TypeAlias = "Callable[[Blocks, About], bytes]"
 
 
-class Place(NamedTuple):
+class WriterPlace(NamedTuple):
     """Where the writer of a form is."""
 
     module: str
@@ -25,10 +25,10 @@ class Place(NamedTuple):
     """A function there to call while somebody is waiting for data."""
 
 
-WRITERS: Mapping[str, Place] = {
-    "html": Place("html", "page"),
-    "docx": Place("docx.word", "document"),
-    "pdf": Place("pdf", "pdf", ready="letters"),
+WRITERS: Mapping[str, WriterPlace] = {
+    "html": WriterPlace("html", "page"),
+    "docx": WriterPlace("docx.word", "document"),
+    "pdf": WriterPlace("pdf", "pdf", ready="letters"),
 }
 VORMEN = ("md", *WRITERS)
 """Markdown is what the others are made of."""

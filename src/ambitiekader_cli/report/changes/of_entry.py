@@ -5,7 +5,7 @@ from typing import Any
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.report.changes.of_field import Sentence, between, field
 from ambitiekader_cli.report.changes.pieces import Piece
-from ambitiekader_cli.words.keys import Entry, Names, day_of, label, written
+from ambitiekader_cli.words.keys import Names, Raw, day_of, label, written
 
 
 def signed(change: Change, names: Names) -> Sentence:
@@ -100,7 +100,7 @@ def whose(change: Change, names: Names) -> str:
     return ""
 
 
-def _entry(value: Any) -> Entry:  # noqa: ANN401
+def _entry(value: Any) -> Raw:  # noqa: ANN401
     return value if isinstance(value, dict) else {}
 
 
@@ -151,12 +151,12 @@ def unreported(change: Change, names: Names) -> Sentence:
     yield from _texts(entry, names)
 
 
-def _whose(entry: Entry, names: Names, word: str) -> str:
+def _whose(entry: Raw, names: Names, word: str) -> str:
     who = f" door {written('partij', entry['partij'], names)}" if entry.get("partij") else ""
     return f"{word} {day_of(entry.get('datum'))}{who}"
 
 
-def _texts(entry: Entry, names: Names) -> Sentence:
+def _texts(entry: Raw, names: Names) -> Sentence:
     """What else it says, each in a sentence of its own."""
     stop = ". "
     for key, value in entry.items():

@@ -8,7 +8,7 @@ from ambitiekader_cli.repo.layout import advice_for, bestand
 from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.dutch import counted
-from ambitiekader_cli.words.keys import Entry, Names, label, written
+from ambitiekader_cli.words.keys import Names, Raw, label, written
 
 _HEAD = ("trekker", "planning")
 _NAMES = ("id", "titel", "naam")
@@ -100,6 +100,6 @@ def _paths(change: Change) -> Sentence:
     yield from values(str(change.oud), str(change.nieuw))
 
 
-def _data(change: Change) -> Entry:
+def _data(change: Change) -> Raw:
     value: Any = change.oud if change.nieuw is None else change.nieuw
     return value if isinstance(value, dict) else {}

@@ -37,7 +37,7 @@ class Told(NamedTuple):
     """Of what came or went: all that it holds, a line per key."""
 
 
-class Group(NamedTuple):
+class ChangeGroup(NamedTuple):
     """The changes of one gemeente and thema, the weightiest first."""
 
     title: str
@@ -59,7 +59,7 @@ class Review(NamedTuple):
 
     before: Named
     after: Named
-    groups: list[Group]
+    groups: list[ChangeGroup]
     diff: Diff
 
     @property
@@ -73,7 +73,7 @@ def review(diff: Diff, names: Names, versions: tuple[Named, Named]) -> Review:
     by_group: dict[str, list[Told]] = {}
     for each in _told(diff.changes, names):
         by_group.setdefault(_title(each.change, names), []).append(each)
-    groups = [Group(title, _weightiest_first(each)) for title, each in by_group.items()]
+    groups = [ChangeGroup(title, _weightiest_first(each)) for title, each in by_group.items()]
     groups.sort(key=lambda group: _heaviness(group.told[0].change))
     return Review(*versions, groups, diff)
 

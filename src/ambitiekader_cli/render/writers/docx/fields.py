@@ -24,7 +24,7 @@ _CODES = (q("instrText"), q("delInstrText"))
 
 
 @dataclass(slots=True)
-class Field:
+class WordField:
     """A field while it is read: what it asks, and the texts that show the answer."""
 
     code: str = ""
@@ -51,16 +51,16 @@ def _is_safe(code: str) -> bool:
     return all(safe_url(word.strip('"')) for word in _WORD.findall(_SWITCH.sub(" ", code))[1:])
 
 
-def _fields(root: Element) -> Iterator[Field]:
+def _fields(root: Element) -> Iterator[WordField]:
     for simple in root.iter(q("fldSimple")):
-        yield Field(simple.get(q("instr"), ""), list(simple.iter(q("t"))), asked=True)
-    open_fields: list[Field] = []
+        yield WordField(simple.get(q("instr"), ""), list(simple.iter(q("t"))), asked=True)
+    open_fields: list[WordField] = []
     for element in root.iter(q("fldChar"), q("fldSimple"), *_CODES, q("t")):
         kind = element.get(q("fldCharType"))
         if kind == "begin" or element.tag == q("fldSimple"):
             if open_fields and not open_fields[-1].asked:  # what it asks is known to Word only
                 raise HuisstijlError("in kop- of voettekst staat een veld in een veld", _FIELDS)
-            open_fields += [Field()] if kind else []
+            open_fields += [WordField()] if kind else []
         elif open_fields and kind == "separate":
             open_fields[-1].asked = True
         elif open_fields and kind == "end":
@@ -70,7 +70,7 @@ def _fields(root: Element) -> Iterator[Field]:
     yield from open_fields
 
 
-def _add(open_fields: list[Field], element: Element) -> None:
+def _add(open_fields: list[WordField], element: Element) -> None:
     if element.tag in _CODES and (len(element) or not open_fields):
         raise HuisstijlError("in kop- of voettekst staat een half veld", _FIELDS)
     for each in open_fields[-1:]:

@@ -32,7 +32,7 @@ MOST_CLOSE = 180
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Indent:
     """Where a block stands: on the page, or in lists and notes."""
 
     style: str = "Normal"
@@ -40,10 +40,10 @@ class Place:
     level: int = 0
 
 
-TOP = Place()
+TOP = Indent()
 
 
-def all_written(blocks: Blocks, sheet: Sheet, place: Place = TOP) -> Iterator[Element]:
+def all_written(blocks: Blocks, sheet: Sheet, place: Indent = TOP) -> Iterator[Element]:
     """Blocks after each other, with some white below a table: in Word that is no property of it."""
     after_table = False
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -65,7 +65,7 @@ def paragraph(style: str, sheet: Sheet, *content: Element, left: int = 0) -> Ele
     return w("p", w("pPr", w("pStyle", val=sheet.style(style)), indent), *content)
 
 
-def written(block: Block, sheet: Sheet, place: Place) -> Iterator[Element]:  # noqa: C901 - one for each kind
+def written(block: Block, sheet: Sheet, place: Indent) -> Iterator[Element]:  # noqa: C901 - one for each kind
     """One block."""
     match block:
         case Heading():
@@ -95,12 +95,12 @@ def _heading(block: Heading, sheet: Sheet) -> Element:
     return paragraph(style, sheet, *((marks[0], *content, marks[1]) if marks else content))
 
 
-def _list(block: ListBlock, sheet: Sheet, place: Place) -> Iterator[Element]:
+def _list(block: ListBlock, sheet: Sheet, place: Indent) -> Iterator[Element]:
     level = min(place.level, DEEPEST)
     number, look = sheet.lists.begin(block.start, level)
     style = "ListBullet" if block.start is None else "ListNumber"
     apart = None if _short(block) else w("contextualSpacing", val=0)
-    after = Place("ListContinue", look.indent(level), place.level + 1)
+    after = Indent("ListContinue", look.indent(level), place.level + 1)
     for item in block.items:
         first, rest = _first(item)
         sign = w("numPr", w("ilvl", val=level), w("numId", val=number))
