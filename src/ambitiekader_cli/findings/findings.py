@@ -161,17 +161,19 @@ MOST_TOLD = 2_000
 """So that the longest form, SARIF, stays under 5 MB. GitHub shows no more than 5,000 of it."""
 
 
-def chosen(found: Sequence[Diagnostic], rank: Callable[[Diagnostic], int]) -> Sequence[Diagnostic]:
+def chosen(
+    diagnostics: Sequence[Diagnostic], rank: Callable[[Diagnostic], int]
+) -> Sequence[Diagnostic]:
     """All, or the first of each code: of the lowest rank as many as fit, then of the next."""
-    if len(found) <= MOST_TOLD:
-        return found
+    if len(diagnostics) <= MOST_TOLD:
+        return diagnostics
     ranks: dict[int, dict[str, list[int]]] = {}
-    for number, each in enumerate(found):
+    for number, each in enumerate(diagnostics):
         ranks.setdefault(rank(each), {}).setdefault(each.code, []).append(number)
     numbers: list[int] = []
     for _, per_code in sorted(ranks.items()):
         numbers += _shared_out(per_code.values(), MOST_TOLD - len(numbers))
-    return [found[number] for number in sorted(numbers)]
+    return [diagnostics[number] for number in sorted(numbers)]
 
 
 def _shared_out(groups: Iterable[Sequence[int]], room: int) -> Iterator[int]:
@@ -183,6 +185,6 @@ def _shared_out(groups: Iterable[Sequence[int]], room: int) -> Iterator[int]:
         room -= len(share)
 
 
-def per_code(found: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> Counter[str]:
+def per_code(diagnostics: Iterable[Diagnostic], told: Iterable[Diagnostic]) -> Counter[str]:
     """How many of each code were found and are not told."""
-    return Counter(each.code for each in found) - Counter(each.code for each in told)
+    return Counter(each.code for each in diagnostics) - Counter(each.code for each in told)

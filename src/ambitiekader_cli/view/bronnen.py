@@ -63,19 +63,19 @@ class OpmerkingView:
     tekst: str
 
 
-def citations(view: View, label: str, found: object) -> Iterator[Citation]:
+def citations(view: View, label: str, entity: object) -> Iterator[Citation]:
     """Every source in an entity and in all that lies in it; each under the nearest name."""
-    if isinstance(found, tuple):
-        for each in found:
+    if isinstance(entity, tuple):
+        for each in entity:
             yield from citations(view, label, each)
-    elif isinstance(found, Voortgang) and found.datum > view.peildatum:
+    elif isinstance(entity, Voortgang) and entity.datum > view.peildatum:
         return
-    elif isinstance(found, Bron):
-        yield Citation(found, label)
-    elif isinstance(found, Entity):
-        own = _label(label, found)
-        for name in type(found).model_fields:
-            yield from citations(view, own, getattr(found, name))
+    elif isinstance(entity, Bron):
+        yield Citation(entity, label)
+    elif isinstance(entity, Entity):
+        own = _label(label, entity)
+        for name in type(entity).model_fields:
+            yield from citations(view, own, getattr(entity, name))
 
 
 def bronnen(view: View, cited: Iterable[Citation]) -> tuple[BronView, ...]:
@@ -137,15 +137,15 @@ def _in_short(uses: list[Citation]) -> PlaatsView:
     return PlaatsView(onderdeel=None, waarvoor=what)
 
 
-def _use(found: Citation) -> str:
-    bron = found.bron
+def _use(citation: Citation) -> str:
+    bron = citation.bron
     around = [f"rij {bron.rij}" if bron.rij else "", bron.opmerking or ""]
     detail = ": ".join(filter(None, around))
-    return f"{found.label} ({detail})" if detail else found.label
+    return f"{citation.label} ({detail})" if detail else citation.label
 
 
-def _label(around: str, found: Entity) -> str:
-    match found:
+def _label(around: str, entity: Entity) -> str:
+    match entity:
         case Item(id=name) | Partij(naam=name) | EerdereVersie(titel=name):
             return name
         case Doel(titel=name):

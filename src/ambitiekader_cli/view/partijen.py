@@ -86,9 +86,9 @@ def ondertekenaars(view: View) -> list[str]:
     return [name for name, partij in view.kader.partijen.items() if partij.ondertekenaar]
 
 
-def _signature(view: View, found: Handtekening) -> str:
-    only = listed(view.thema(name) for name in found.themas)
-    return f"{view.voluit(found.partij)}{f' (alleen voor {only})' if only else ''}"
+def _signature(view: View, handtekening: Handtekening) -> str:
+    only = listed(view.thema(name) for name in handtekening.themas)
+    return f"{view.voluit(handtekening.partij)}{f' (alleen voor {only})' if only else ''}"
 
 
 def _partij(view: View, name: str) -> PartijView:

@@ -123,13 +123,13 @@ def _in(
     return tuple(item(view, each) for each in afspraken if each.onderdeel == part)
 
 
-def _vaste_datum(found: WettelijkeDatum) -> VasteDatumView:
+def _vaste_datum(datum: WettelijkeDatum) -> VasteDatumView:
     """A title as `Vóór 1 juli: het bod` names the day itself, and better."""
-    dag = f"{found.dag} {MONTH_NAMES[(found.maand - 1) % 12]}"
-    when, _, what = found.titel.partition(": ")
+    dag = f"{datum.dag} {MONTH_NAMES[(datum.maand - 1) % 12]}"
+    when, _, what = datum.titel.partition(": ")
     if what and when.endswith(dag):
         return VasteDatumView(dag=when, titel=what)
-    return VasteDatumView(dag=dag, titel=found.titel)
+    return VasteDatumView(dag=dag, titel=datum.titel)
 
 
 def _overleg(
@@ -151,24 +151,24 @@ def _overleg(
     )
 
 
-def _members(view: View, found: Overleg, table: Mapping[str, int]) -> Iterable[str]:
+def _members(view: View, body: Overleg, table: Mapping[str, int]) -> Iterable[str]:
     """Here: those members who take part in the local agreement, if they are not hundreds."""
-    everywhere = view.kader.members(found.leden) if table else ()
+    everywhere = view.kader.members(body.leden) if table else ()
     here = sorted((each for each in everywhere if each in table), key=lambda each: table[each])
-    return here if 0 < len(here) <= MOST_MEMBERS else found.leden
+    return here if 0 < len(here) <= MOST_MEMBERS else body.leden
 
 
-def _inviter(view: View, found: Overleg, local: Lokaal | None) -> Iterable[str]:
+def _inviter(view: View, body: Overleg, local: Lokaal | None) -> Iterable[str]:
     """Here: the gemeente itself, where a group of gemeenten invites."""
-    name = found.uitgenodigd_door
+    name = body.uitgenodigd_door
     if name is None:
         return ()
     here = local.gemeente.partij if local else ""
     return (here if here in view.kader.members((name,)) else name,)
 
 
-def _concerns(found: Vergadering, gemeente: str | None) -> bool:
-    return gemeente is None or found.gemeente in (None, gemeente)
+def _concerns(meeting: Vergadering, gemeente: str | None) -> bool:
+    return gemeente is None or meeting.gemeente in (None, gemeente)
 
 
 def _meeting(view: View, meeting: Vergadering) -> VergaderingView:

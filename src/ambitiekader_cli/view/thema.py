@@ -50,22 +50,22 @@ class RolView:
     werkt_mee_aan: str | None
 
 
-def thema(view: View, found: Thema) -> ThemaView:
+def thema(view: View, frame_thema: Thema) -> ThemaView:
     """Of the whole region."""
-    bestand = view.kader.ambitiesbestanden.get(found.id)
+    bestand = view.kader.ambitiesbestanden.get(frame_thema.id)
     return ThemaView(
-        id=found.id,
-        code=found.code,
-        naam=found.naam,
+        id=frame_thema.id,
+        code=frame_thema.code,
+        naam=frame_thema.naam,
         inleiding=bestand.inleiding if bestand else None,
         doelen=tuple(DoelView(titel=d.titel, tekst=d.tekst) for d in _doelen(bestand)),
-        ambities=tuple(item(view, ambitie) for ambitie in ambities(view, found)),
+        ambities=tuple(item(view, ambitie) for ambitie in ambities(view, frame_thema)),
     )
 
 
-def ambities(view: View, found: Thema) -> tuple[Ambitie, ...]:
+def ambities(view: View, frame_thema: Thema) -> tuple[Ambitie, ...]:
     """The ambities of a thema, in file order."""
-    bestand = view.kader.ambitiesbestanden.get(found.id)
+    bestand = view.kader.ambitiesbestanden.get(frame_thema.id)
     return bestand.ambities if bestand else ()
 
 
@@ -184,15 +184,15 @@ def themas(view: View, lokaal: Lokaal) -> tuple[LokaalThemaView, ...]:
     return tuple(_thema(view, lokaal, said, each) for each in view.kader.frame.themas)
 
 
-def _thema(view: View, lokaal: Lokaal, said: _Said, found: Thema) -> LokaalThemaView:
-    regional = ambities(view, found)
-    own, doing = said.afspraken.get(found.id, []), said.activiteiten.get(found.id, [])
+def _thema(view: View, lokaal: Lokaal, said: _Said, frame_thema: Thema) -> LokaalThemaView:
+    regional = ambities(view, frame_thema)
+    own, doing = said.afspraken.get(frame_thema.id, []), said.activiteiten.get(frame_thema.id, [])
     left_out = _niet_lokaal(lokaal)
     skipped = sorted({n for each in regional for n in said.niet_lokaal.get(each.id, ())})
     concerned = (*regional, *own, *doing)
     rows = filter(None, map(view.stand, regional))
     return LokaalThemaView(
-        **vars(thema(view, found)),
+        **vars(thema(view, frame_thema)),
         **vars(_afgesproken(view, lokaal, own, doing, [left_out[number] for number in skipped])),
         open_ambities=tuple(titled(each) for each in unanswered(rows, said.answered)),
         zonder_activiteiten=listed(_idle_years(lokaal, doing)) or None,
@@ -225,8 +225,8 @@ def _answered(lokaal: Lokaal) -> Answered | None:
     return answered(lokaal) if lokaal.afspraken else ()
 
 
-def _homeless(view: View, found: Item) -> bool:
-    return view.kader.thema_of(found) not in view.kader.themas
+def _homeless(view: View, local: Item) -> bool:
+    return view.kader.thema_of(local) not in view.kader.themas
 
 
 def _afgesproken(
