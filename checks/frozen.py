@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import ambitiekader_cli
-from ambitiekader_cli.render.folder import bundled
+from ambitiekader_cli.render.template_folders import bundled
 
 HERE = Path(__file__).resolve().parents[1]
 PACKAGE = Path(ambitiekader_cli.__file__).parent

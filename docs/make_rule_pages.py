@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ambitiekader_cli.report.pages import page_text
+from ambitiekader_cli.report.rule_pages import page_text
 from ambitiekader_cli.rules import PAGES, Page
 
 FOLDER = Path(__file__).parent / "regels"

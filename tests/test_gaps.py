@@ -20,9 +20,9 @@ from support.small_kaders import DAYS, GEMEENTEN, Files, saved, small_kaders
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.view.document_data import document_data
-from ambitiekader_cli.view.merk import DataVersion
+from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.plain import as_plain
-from ambitiekader_cli.view.subject import DocumentSubject
+from ambitiekader_cli.view.record_marks import DataVersion
 
 FRAME = "kader"
 CODES = ("AK302", "AK303", "AK304", "AK307", "AK308")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support.repositories import BASIS
 
-from ambitiekader_cli.plugins import LOADER
+from ambitiekader_cli.no_plugins import LOADER
 
 PLUGIN = """
 from pathlib import Path
@@ -25,7 +25,7 @@ plugin = Plugin()
 MODEL = "import pydantic\nclass Model(pydantic.BaseModel):\n    a: int\nModel(a=1)"
 OURS = f"""
 import sys
-from ambitiekader_cli.plugins import LOADER, keep_plugins_out
+from ambitiekader_cli.no_plugins import LOADER, keep_plugins_out
 keep_plugins_out()
 {MODEL}
 assert "importlib.metadata" not in sys.modules, "it looks for plugins by another way"

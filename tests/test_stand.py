@@ -15,7 +15,7 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.planning import Looptijd, Planning, Soort, parse
 from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
-from ambitiekader_cli.stand.klasse import judge
+from ambitiekader_cli.stand.judge import judge
 
 BASIS = Path(__file__).parent / "basis"
 LOOPTIJD = Looptijd(date(2023, 1, 1), date(2026, 12, 31))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.model.item import Ambitie, Mijlpaal, Voortgang
 from ambitiekader_cli.planning import Looptijd, Planning, Soort, parse
-from ambitiekader_cli.stand import judging
-from ambitiekader_cli.stand.judging import NO_PLANNING, Judged, Judging, resting_on
-from ambitiekader_cli.stand.klasse import Klasse, Oordeel, judge
+from ambitiekader_cli.stand import per_partij as judging
+from ambitiekader_cli.stand.judge import Klasse, Oordeel, judge
+from ambitiekader_cli.stand.per_partij import NO_PLANNING, Judged, Judging, resting_on
 
 DAY = date(2024, 3, 1)
 LOOPTIJD = Looptijd(date(2022, 1, 1), date(2025, 12, 31))

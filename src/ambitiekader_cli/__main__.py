@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from ambitiekader_cli.plugins import keep_plugins_out
+from ambitiekader_cli.no_plugins import keep_plugins_out
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def _start_frozen() -> None:
     _let_others_find_their_libraries()
     if sys.argv[1:] == [CHILD]:
         gc.disable()
-        from ambitiekader_cli.render.child import main as child  # noqa: PLC0415
+        from ambitiekader_cli.render.in_child import main as child  # noqa: PLC0415
 
         child()
 

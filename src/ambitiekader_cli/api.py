@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ambitiekader_cli import load as loading
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.collected import Findings
 from ambitiekader_cli.load import Loaded
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning

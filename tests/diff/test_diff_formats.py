@@ -9,7 +9,7 @@ import html5lib
 from support.diff_data import JAAR, compared, context
 from support.forge_reading import live, page_of, said, tags
 
-from ambitiekader_cli.diff.changes import changes_between
+from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.as_html import diff_html

@@ -9,8 +9,8 @@ import pytest
 from support.diff_data import KADER, raw
 from support.sentences import EDITS, PARTIJEN, Edit
 
+from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.change import Betekenis
-from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.repo.stored import Version as Content
 from ambitiekader_cli.repo.versions import Changed

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diff import data_file as file
-from ambitiekader_cli.diff.changes import changes_between
+from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.repo.stored import Version

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.refusals import NotPlain
 
 SOURCE = Path(__file__).parents[2] / "src" / "ambitiekader_cli"
 OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_text"}

@@ -15,7 +15,7 @@ from support.repositories import BASIS, JAAR, KADER, commit, edit, git
 from support.trial import COMMANDS, Capture, Trial
 
 from ambitiekader_cli.repo import atomic_write
-from ambitiekader_cli.repo.refusals import Held, reason
+from ambitiekader_cli.repo.disk_errors import Held, reason
 from ambitiekader_cli.repo.replace import Overtaken, replace
 
 TEMPLATE = "{#-\ntitel: Stuk\nomschrijving: Kort.\nbereik: kader\nvormen: md\n-#}\n# Stuk\n"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.form_generator import generate
 
-from ambitiekader_cli.diff.changes import changes_between
+from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.form import formed
 from ambitiekader_cli.repo.stored import Version

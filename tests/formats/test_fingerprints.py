@@ -13,7 +13,7 @@ from support.format_findings import BASIS, CASES, REPOS, findings_in, findings_o
 from support.repositories import TODAY
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.collected import Findings
 from ambitiekader_cli.findings.known import fingerprints, marked
 from ambitiekader_cli.source import Source, Span
 from ambitiekader_cli.work.part import Part

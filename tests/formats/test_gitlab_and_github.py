@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from support.format_findings import REPOS, broken, findings_in, findings_of_any_text
 
-from ambitiekader_cli.cli.findings import NAMES
+from ambitiekader_cli.cli.say_findings import NAMES
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.findings.findings import Findings, message, with_help
+from ambitiekader_cli.findings.collected import Findings, message, with_help
 from ambitiekader_cli.report.findings.forges import as_github, as_gitlab
 from ambitiekader_cli.report.findings.sarif import as_sarif
 from ambitiekader_cli.text import visible

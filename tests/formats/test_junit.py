@@ -13,7 +13,7 @@ from junitparser import Failure, JUnitXml, Skipped
 from support.format_findings import REPOS, findings_in, findings_of_any_text
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.collected import Findings
 from ambitiekader_cli.report.findings.junit import as_junit
 from ambitiekader_cli.source import Span
 

@@ -12,8 +12,8 @@ from support.format_findings import REPOS, broken, findings_in, findings_of_any_
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import Findings
-from ambitiekader_cli.report.findings.summary import FRAME, LIMIT, SHOWN, as_summary
+from ambitiekader_cli.findings.collected import Findings
+from ambitiekader_cli.report.findings.step_summary import FRAME, LIMIT, SHOWN, as_summary
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.text import visible
 

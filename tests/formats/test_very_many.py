@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.cli.terminal import json_text
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import MOST_TOLD, Base, Findings
+from ambitiekader_cli.findings.collected import MOST_TOLD, Base, Findings
 from ambitiekader_cli.guess import forget_guesses, nearest
 from ambitiekader_cli.report.findings import FORMATS
 from ambitiekader_cli.report.findings.console import as_text
-from ambitiekader_cli.report.findings.summary import as_summary
+from ambitiekader_cli.report.findings.step_summary import as_summary
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Source, Span
 

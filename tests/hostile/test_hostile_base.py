@@ -11,7 +11,7 @@ from support.hostile_lists import AMBITIES, items, lines, small, write
 from support.repositories import TODAY, commit, git
 
 from ambitiekader_cli.diagnostics import Severity
-from ambitiekader_cli.findings.findings import MOST_TOLD, Findings
+from ambitiekader_cli.findings.collected import MOST_TOLD, Findings
 from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
 

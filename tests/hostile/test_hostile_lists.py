@@ -13,7 +13,7 @@ import pytest
 from support import hostile_answers
 from support.hostile_lists import HOSTILE, write
 
-from ambitiekader_cli.findings.findings import MOST_TOLD
+from ambitiekader_cli.findings.collected import MOST_TOLD
 from ambitiekader_cli.source import Source
 
 MOST_BYTES = 5_000_000

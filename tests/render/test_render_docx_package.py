@@ -24,8 +24,8 @@ from support.docx_files import (
 )
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.child_process import files
 from ambitiekader_cli.render.pipe import About, Job, Task
-from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.unusable import HuisstijlError
 
 END = "</Relationships>"

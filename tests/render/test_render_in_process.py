@@ -12,9 +12,9 @@ from contextlib import contextmanager
 import pytest
 from support.render_files import BASIS, CONTEXT, document, kader_of
 
+from ambitiekader_cli.render.child_process import files
 from ambitiekader_cli.render.make import make
 from ambitiekader_cli.render.pipe import About, Answer, Fault, Job, Made, Rejected, Task, files_of
-from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.view.document_data import document_data
 from ambitiekader_cli.view.plain import as_plain

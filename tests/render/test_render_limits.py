@@ -12,10 +12,10 @@ import pytest
 
 from ambitiekader_cli.render.blocks import Heading, Text
 from ambitiekader_cli.render.blocks.outline import anchors
+from ambitiekader_cli.render.child_process import files
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.pipe import About, Job, Task
-from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.unusable import TemplateError
 from ambitiekader_cli.unseen import UNSEEN
 

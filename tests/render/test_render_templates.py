@@ -13,11 +13,11 @@ import pytest
 from support.render_files import BASIS, CONTEXT, document, kader_of
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.child_process import files
 from ambitiekader_cli.render.document import documents
-from ambitiekader_cli.render.folder import bundled
 from ambitiekader_cli.render.pipe import About, Job, Limits, Task
-from ambitiekader_cli.render.process import files
 from ambitiekader_cli.render.rendition import render
+from ambitiekader_cli.render.template_folders import bundled
 from ambitiekader_cli.render.unusable import TemplateError
 
 HEADER = "{#-\ntitel: Proef\nomschrijving: Een proef\nbereik: kader\n-#}\n"

@@ -7,7 +7,7 @@ import re
 import runpy
 from pathlib import Path
 
-from ambitiekader_cli.render.folder import bundled
+from ambitiekader_cli.render.template_folders import bundled
 
 ROOT = Path(__file__).parents[2]
 MADE = runpy.run_path(str(ROOT / "docs/make_template_page.py"))

@@ -22,7 +22,8 @@ from support.schema_reading import (
 from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.fields import FIELDS, OF_BLOCK
-from ambitiekader_cli.schema import as_text, schemas, uitleg
+from ambitiekader_cli.schema import as_text, schemas
+from ambitiekader_cli.schema import blocks as uitleg
 
 FOLDER = ROOT / "schemas/data"
 WRITTEN = {path.name: path.read_bytes() for path in FOLDER.iterdir()}

@@ -14,9 +14,9 @@ from lxml import etree
 from ambitiekader_cli.render.blocks import Blocks
 from ambitiekader_cli.render.blocks.markdown import blocks as blocks_of
 from ambitiekader_cli.render.blocks.outline import outlined
-from ambitiekader_cli.render.folder import bundled
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.rendition import render
+from ambitiekader_cli.render.template_folders import bundled
 from ambitiekader_cli.render.writers import writer
 from support.render_files import CONTEXT, document, kader_of, single_spaced
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import Base, Findings
+from ambitiekader_cli.findings.collected import Base, Findings
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated

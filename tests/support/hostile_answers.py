@@ -19,7 +19,7 @@ from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.cli.terminal import json_text
 from ambitiekader_cli.report.findings import FORMATS
 from ambitiekader_cli.report.findings.console import as_text
-from ambitiekader_cli.report.findings.summary import as_summary
+from ambitiekader_cli.report.findings.step_summary import as_summary
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff
-from ambitiekader_cli.diff.changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.lineage import FileVersion, Lineage

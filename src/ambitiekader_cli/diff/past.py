@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.commits import Compared, Contents, ContextOf, Gap
-from ambitiekader_cli.diff.history import (
+from ambitiekader_cli.diff.moments import (
     Aspect,
     Moment,
     former_name,

@@ -5,7 +5,7 @@ from collections import Counter
 from hashlib import sha256
 
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.collected import Findings
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.source import Span
 

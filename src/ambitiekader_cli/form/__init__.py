@@ -9,8 +9,8 @@ from ambitiekader_cli.form.printing import printed
 from ambitiekader_cli.form.proof import same
 from ambitiekader_cli.form.shape import Model, shape_of
 from ambitiekader_cli.source import MAX_BYTES, Source
+from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.decode import decode
-from ambitiekader_cli.source.ownership import commented
 from ambitiekader_cli.source.reader import read
 
 

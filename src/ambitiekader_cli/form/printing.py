@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from ambitiekader_cli.form.scalars import WIDTH, on_one_line, written
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields
-from ambitiekader_cli.source.ownership import Commented
+from ambitiekader_cli.source.comment_owners import Commented
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 INDENT = 2

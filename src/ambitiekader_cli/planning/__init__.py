@@ -8,6 +8,6 @@ from ambitiekader_cli.planning.meaning import (
     Soort,
     Zekerheid,
 )
-from ambitiekader_cli.planning.reading import parse
+from ambitiekader_cli.planning.parse import parse
 
 __all__ = ["Herhaling", "Looptijd", "Onbegrepen", "Planning", "Soort", "Zekerheid", "parse"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ambitiekader_cli.view.subject import DocumentSubject
+from ambitiekader_cli.view.document_subject import DocumentSubject
 
 if TYPE_CHECKING:  # heavy, and `ak render` must start its child process first
     from ambitiekader_cli.model.kader import Kader

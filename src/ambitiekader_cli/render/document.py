@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ambitiekader_cli.render.folder import FOLDER, bundled
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.render.template_folders import FOLDER, bundled
 from ambitiekader_cli.render.unusable import TemplateError
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source.decode import MAX_BYTES, Unreadable, decode
 
 SUFFIX = ".md.j2"

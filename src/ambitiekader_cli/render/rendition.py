@@ -6,16 +6,16 @@ from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.chart import bars
+from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
-from ambitiekader_cli.render.process import Child, files
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
+from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
-from ambitiekader_cli.view.merk import DataVersion
 from ambitiekader_cli.view.plain import as_plain
-from ambitiekader_cli.view.subject import DocumentSubject
+from ambitiekader_cli.view.record_marks import DataVersion
 from ambitiekader_cli.words.dutch import day, years
 
 

@@ -5,7 +5,7 @@ from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.document import Template
-from ambitiekader_cli.view.subject import DocumentSubject
+from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.words.dutch import listed
 
 NAMED = 20

@@ -1,8 +1,8 @@
 """A data repository: where it is, which files it has, what they hold, and what git knows of it."""
 
+from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.entries import DataFile, entries, read
 from ambitiekader_cli.repo.layout import find_root, folder_in_checkout, given_root, is_root
-from ambitiekader_cli.repo.refusals import reason
 
 __all__ = [
     "DataFile",

@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
+from ambitiekader_cli.repo.disk_errors import HELD, NOT_A_FILE, Held, NotPlain
 from ambitiekader_cli.repo.lock import alone
-from ambitiekader_cli.repo.refusals import HELD, NOT_A_FILE, Held, NotPlain
 
 PAUSES = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64)
 """Seconds between tries to rename: 1.3 in all."""

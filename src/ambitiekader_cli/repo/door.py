@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from ambitiekader_cli.repo.refusals import LINK, NOT_A_FILE, NotPlain
+from ambitiekader_cli.repo.disk_errors import LINK, NOT_A_FILE, NotPlain
 
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.repo.atomic_write import is_leftover
+from ambitiekader_cli.repo.disk_errors import LINK, NOT_A_FILE, NotPlain, reason
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.refusals import LINK, NOT_A_FILE, NotPlain, reason
 from ambitiekader_cli.source import MAX_BYTES
 
 DEEPEST = 3

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.git_obstacles import obstacle
-from ambitiekader_cli.repo.patience import Patience, no_answer
+from ambitiekader_cli.repo.git_timeout import Patience, no_answer
 
 
 class Git(NamedTuple):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from ambitiekader_cli.repo.disk_errors import NOT_A_FILE
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.refusals import NOT_A_FILE
 
 MOST_BYTES = 256 * 1024 * 1024
 """Git reads most of these files whole; an index of two million files is as large."""

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from ambitiekader_cli.repo.atomic_write import clear, settle, write_over
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import entries
 from ambitiekader_cli.repo.lock import Busy, alone
-from ambitiekader_cli.repo.refusals import NotPlain
 from ambitiekader_cli.source import MAX_BYTES
 
 DATA = "data"

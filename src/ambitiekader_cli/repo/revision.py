@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import walk
 from ambitiekader_cli.repo.git import git_at
-from ambitiekader_cli.repo.refusals import NotPlain
 
 RECORDED = ("data", "templates")
 """What a document is made of."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.atomic_write import write, write_folder
+from ambitiekader_cli.repo.disk_errors import Held, NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
-from ambitiekader_cli.repo.refusals import Held, NotPlain, reason
 
 Files = dict[str, bytes]
 """Content by file name."""

@@ -6,11 +6,11 @@ from types import TracebackType
 from typing import IO, NamedTuple, cast
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.repo.disk_errors import LINK
 from ambitiekader_cli.repo.entries import DEEPEST, TOO_DEEP, DataFile, is_ignored
 from ambitiekader_cli.repo.git import Git, parts
+from ambitiekader_cli.repo.git_timeout import Answering
 from ambitiekader_cli.repo.named_commits import FETCH, Commit
-from ambitiekader_cli.repo.patience import Answering
-from ambitiekader_cli.repo.refusals import LINK
 from ambitiekader_cli.source import MAX_BYTES
 
 SUBMODULE = "een andere git-repository (submodule)"

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
+from ambitiekader_cli.repo.disk_errors import LINK, reason
 from ambitiekader_cli.repo.entries import is_ignored, read, refused
 from ambitiekader_cli.repo.git import Git, parts
 from ambitiekader_cli.repo.named_commits import Commit, Range
-from ambitiekader_cli.repo.refusals import LINK, reason
 from ambitiekader_cli.repo.revision import blob_like
 from ambitiekader_cli.repo.stored import SUBMODULE, Blob, Blobs, Version, not_fetched
 

@@ -14,8 +14,8 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.klasse import klasse_in_words
 from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.report.row_words import klasse_in_words
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.rest import velden
 from ambitiekader_cli.view.whole_item import elaborations, whole_item

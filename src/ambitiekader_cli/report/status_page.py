@@ -9,8 +9,8 @@ from textwrap import shorten, wrap
 from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.klasse import days_late
 from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.report.row_words import STYLES, klasse_in_words
 from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
 from ambitiekader_cli.words.dutch import counted, day, listed, whole
@@ -91,7 +91,6 @@ MOST = 1_000
 """Lines of one table; the country has 342 gemeenten."""
 _STEP: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 5}
 _WITHOUT_DAY = (Klasse.ZONDER_PLANNING, Klasse.ONDUIDELIJK, Klasse.VERVALLEN)
-_COLOURS = {Klasse.TE_LAAT: "fout", Klasse.BINNENKORT: "waarschuwing", Klasse.GEREED: "goed"}
 
 
 def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
@@ -135,7 +134,7 @@ def _klassen(summary: Summary, paper: Paper, width: int) -> list[str]:
     cells = width - 26
     for klasse, count in summary.klassen.items():
         bar = paper.bar(count, summary.total, cells)
-        colour = _COLOURS.get(klasse)
+        colour = STYLES.get(klasse)
         shown = paper.paint(bar, colour) if colour and count else bar
         lines.append(f"  {KLASSEN[klasse]:<15} {count:>5}  {shown}")
     return lines
@@ -177,8 +176,7 @@ def _rows(title: str, rows: tuple[Stand, ...], summary: Summary, paper: Paper) -
         return []
     lines = [paper.paint(title, "kop")]
     for row in rows:
-        soft = " (verwachting)" if row.zacht else ""
-        lines.append(_line(row, f"{days_late(row, summary.peildatum)}{soft}", paper))
+        lines.append(_line(row, klasse_in_words(row, summary.peildatum), paper))
     if len(summary.late) > len(rows):
         lines.append(f"  en nog {whole(len(summary.late) - len(rows))}: `ak overdue` toont alles")
     return lines

@@ -11,15 +11,15 @@ from rich.table import Table
 from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.klasse import days_late, klasse_in_words
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
+from ambitiekader_cli.report.row_words import STYLES, days_late, klasse_in_words
+from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.words.dutch import counted, day, listed, whole
 
 MOST_ROWS = 5_000
 """Late actions that are told below all trekkers together, or three for each that is late."""
 MOST_TREKKERS = 2_000
-_STYLES = {Klasse.TE_LAAT: "bold red", Klasse.BINNENKORT: "yellow", Klasse.GEREED: "green"}
+_OF_RICH = {"fout": "bold red", "waarschuwing": "yellow", "goed": "green"}
 
 
 def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper) -> str:
@@ -36,7 +36,7 @@ def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Pap
             f"mijlpaal: {row.titel}" if row.mijlpaal else row.titel,
             "" if below else names(row.item.trekker, kader),
             row.tekst or "",
-            Text(klasse_in_words(row, peildatum), _STYLES.get(row.klasse, "")),
+            Text(klasse_in_words(row, peildatum), _OF_RICH.get(STYLES.get(row.klasse, ""), "")),
         )
     return f"{_drawn(table, paper)}{_total(rows)} op {day(peildatum)}"
 

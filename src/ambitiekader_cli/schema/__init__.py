@@ -7,9 +7,9 @@ from typing import Any
 from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model import fields
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.schema import uitleg
+from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import Choices, choices
-from ambitiekader_cli.schema.values import VALUES, Schema, as_met, shape
+from ambitiekader_cli.schema.value_kinds import VALUES, Schema, as_met, shape
 from ambitiekader_cli.text import visible
 
 

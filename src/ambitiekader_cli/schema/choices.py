@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model import fields
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.schema.values import VALUES, Schema, either
+from ambitiekader_cli.schema.value_kinds import VALUES, Schema, either
 
 
 class Choices(NamedTuple):

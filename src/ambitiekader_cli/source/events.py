@@ -31,7 +31,7 @@ def events(text: str) -> Iterator[Event]:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         if mark and "nesting depth" in str(error):
             raise TooDeep(mark) from None
-        from ambitiekader_cli.source.syntax import syntax_problem  # noqa: PLC0415 - rarely needed
+        from ambitiekader_cli.source.syntax_errors import syntax_problem  # noqa: PLC0415 - rarely needed
 
         raise Unreadable([syntax_problem(error, text)]) from None
     except (ValueError, IndexError, AssertionError, OverflowError, RecursionError):

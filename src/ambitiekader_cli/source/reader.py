@@ -82,9 +82,9 @@ def _built(  # noqa: C901, PLR0915 - the hot loop: 100 MB go through here
             done = share(value, value) if value or style else None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             done = items if kind is MappingEndEvent else tuple(items)
-            items, key, keys = nesting.close(event)
+            items, key, keys = nesting.end(event)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            nesting.open(event, (items, key, keys))
+            nesting.begin(event, (items, key, keys))
             items, key, keys = {} if kind is MappingStartEvent else [], None, []
             continue
         else:
@@ -136,7 +136,7 @@ class _Nesting:
         self._stack: list[_Open] = []
         self._brackets: list[int] = []
 
-    def open(self, event: Event, around: _Open) -> None:
+    def begin(self, event: Event, around: _Open) -> None:
         items, key, _ = around
         depth = len(self._stack)
         is_key = key is None and type(items) is dict
@@ -148,7 +148,7 @@ class _Nesting:
             self._brackets.append(event.start_mark.line)
         self._stack.append(around)
 
-    def close(self, event: Event) -> _Open:
+    def end(self, event: Event) -> _Open:
         if self._brackets and self._brackets.pop() != event.start_mark.line:
             self._refusals.look_again = True
         return self._stack.pop()

@@ -14,7 +14,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from ambitiekader_cli.source.comments import asides
 from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, position
 from ambitiekader_cli.source.events import Event, events
-from ambitiekader_cli.source.syntax import QUESTION, TAB
+from ambitiekader_cli.source.syntax_errors import QUESTION, TAB
 
 
 def misread(text: str) -> list[Problem]:

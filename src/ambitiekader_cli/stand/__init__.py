@@ -1,6 +1,6 @@
 """Every judgement that more than one layer asks: is it late, of whom, what is missing."""
 
-from ambitiekader_cli.stand.klasse import Klasse, Oordeel
+from ambitiekader_cli.stand.judge import Klasse, Oordeel
 from ambitiekader_cli.stand.rows import (
     Stand,
     late,

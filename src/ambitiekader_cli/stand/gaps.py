@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.stand.klasse import Klasse
+from ambitiekader_cli.stand.judge import Klasse
 from ambitiekader_cli.stand.rows import Stand, understood
 
 IsClosed: TypeAlias = Callable[[Item], bool]

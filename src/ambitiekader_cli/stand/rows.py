@@ -12,8 +12,8 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
-from ambitiekader_cli.stand.judging import NO_PLANNING, NOBODY, Judged, Judging, resting_on
-from ambitiekader_cli.stand.klasse import Klasse, Oordeel
+from ambitiekader_cli.stand.judge import Klasse, Oordeel
+from ambitiekader_cli.stand.per_partij import NO_PLANNING, NOBODY, Judged, Judging, resting_on
 from ambitiekader_cli.stand.periode import period_of_item
 
 UNCLEAR = Planning(Soort.ONDUIDELIJK)

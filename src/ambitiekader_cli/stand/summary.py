@@ -16,7 +16,7 @@ from ambitiekader_cli.stand.gaps import (
     unanswered,
     unplanned,
 )
-from ambitiekader_cli.stand.klasse import Klasse
+from ambitiekader_cli.stand.judge import Klasse
 from ambitiekader_cli.stand.rows import Stand, late, standen
 
 Counts = dict[Klasse, int]

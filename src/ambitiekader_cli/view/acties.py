@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
 from ambitiekader_cli.view.item_view import doelwaarde
-from ambitiekader_cli.view.peildatum import View, titled
+from ambitiekader_cli.view.kader_on_day import View, titled
 from ambitiekader_cli.view.te_laat import KortView, geleden, kort, reden
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import HERHALING, STATUS

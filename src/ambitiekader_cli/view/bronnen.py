@@ -9,7 +9,7 @@ from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bestanden import Doel, EerdereVersie, Partij, Rol
 from ambitiekader_cli.model.bron import Bron, Document, Opmerking
 from ambitiekader_cli.model.item import Item, Voortgang
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.words.dutch import optional_day
 
 MOST_NAMED = 8

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ambitiekader_cli.model.item import Afspraak, Voortgang
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.stand.summary import Counts, Summary
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ from ambitiekader_cli.view.bronnen import (
     citations,
     opmerkingen,
 )
+from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
+from ambitiekader_cli.view.kader_on_day import View, view
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
-from ambitiekader_cli.view.merk import DataVersion, MerkView, merk
 from ambitiekader_cli.view.overzicht import OverzichtView, overzicht
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
@@ -27,8 +28,9 @@ from ambitiekader_cli.view.partijen import (
     partijen,
     per_soort,
 )
-from ambitiekader_cli.view.peildatum import View, view
-from ambitiekader_cli.view.proces import (
+from ambitiekader_cli.view.rapport import RapportView, rapport
+from ambitiekader_cli.view.record_marks import DataVersion, MerkView, merk
+from ambitiekader_cli.view.samenwerking import (
     HerijkingView,
     OnderdeelView,
     OverlegView,
@@ -38,8 +40,6 @@ from ambitiekader_cli.view.proces import (
     overleggen,
     vaste_data,
 )
-from ambitiekader_cli.view.rapport import RapportView, rapport
-from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.view.thema import (
     LokaalThemaView,
     OverigView,

@@ -8,7 +8,7 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.view.acties import ActieView, actie, by_deadline, shown
 from ambitiekader_cli.view.item_view import OPEN
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import VASTSTELLING
 

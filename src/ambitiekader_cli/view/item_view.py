@@ -11,7 +11,7 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.stand import Klasse, Stand
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.rest import VeldView, velden
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, midway

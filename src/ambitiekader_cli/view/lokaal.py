@@ -10,8 +10,8 @@ from ambitiekader_cli.model.bestanden import (
     Periode,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
-from ambitiekader_cli.view.peildatum import View
 from ambitiekader_cli.words.dutch import listed, period, years
 from ambitiekader_cli.words.states import VASTSTELLING
 

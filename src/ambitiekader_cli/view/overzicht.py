@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.view.item_view import ItemView, item
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
-from ambitiekader_cli.view.peildatum import View
 from ambitiekader_cli.view.thema import RolView, rollen, zonder_trekker
 from ambitiekader_cli.words.states import VASTSTELLING
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.words.dutch import listed, optional_day
 
 SOORTEN = {

@@ -7,7 +7,7 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary, summarize
 from ambitiekader_cli.view.cijfers import LICHTEN, CijfersView, GrafiekView, Licht, cijfers, grafiek
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.te_laat import (
     KortView,
     OranjeOfRoodView,

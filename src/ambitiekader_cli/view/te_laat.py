@@ -7,7 +7,7 @@ from ambitiekader_cli.model.item import Voortgang, planning_tekst
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.view.cijfers import gemeld
 from ambitiekader_cli.view.item_view import OPEN, trekker
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.words.dutch import counted, day, listed, midway, optional_day
 from ambitiekader_cli.words.states import STATUS
 

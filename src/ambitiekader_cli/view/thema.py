@@ -10,8 +10,8 @@ from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.stand.gaps import Answered, answered, leaderless, unanswered
 from ambitiekader_cli.view.item_view import ItemView, item
+from ambitiekader_cli.view.kader_on_day import View, titled
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
-from ambitiekader_cli.view.peildatum import View, titled
 from ambitiekader_cli.words.dutch import listed
 
 MOST_NAMED = 500

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Diagnostic, in_reading_order, located
-from ambitiekader_cli.findings.findings import Base, Findings
+from ambitiekader_cli.findings.collected import Base, Findings
 from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.load import Loaded, load_entries

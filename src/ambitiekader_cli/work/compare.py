@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.diff.changes import changes_between
+from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import PICTURE
-from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once

@@ -13,7 +13,7 @@ from ambitiekader_cli.load.one_file import find_source, why_unreadable
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
-from ambitiekader_cli.report.forms import Forms
+from ambitiekader_cli.report.fmt_result import Forms
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 from ambitiekader_cli.work.part import Part
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from ambitiekader_cli.render.process import Child
+from ambitiekader_cli.render.child_process import Child
 
 T = TypeVar("T")
 R = TypeVar("R")

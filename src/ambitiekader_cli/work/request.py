@@ -8,9 +8,9 @@ from threading import Thread
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.pipe import Task
-from ambitiekader_cli.render.process import Child
 from ambitiekader_cli.render.writers import VORMEN
 
 

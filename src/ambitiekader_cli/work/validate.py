@@ -8,7 +8,7 @@ from functools import partial
 from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.findings.findings import MOST_TOLD, Findings
+from ambitiekader_cli.findings.collected import MOST_TOLD, Findings
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.repo import folder_in_checkout
 from ambitiekader_cli.work.branch import against, compared

@@ -19,7 +19,7 @@ def command(
     Voorbeeld:
       ak explain AK201
     """
-    from ambitiekader_cli.report.pages import for_screen, page_list, page_text  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.rule_pages import for_screen, page_list, page_text  # noqa: PLC0415 - heavy
     from ambitiekader_cli.rules import PAGES  # noqa: PLC0415
 
     if code is None:

@@ -35,7 +35,7 @@ def command(
       ak fmt data/local/pekela --check
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.report.forms import as_text  # noqa: PLC0415
+    from ambitiekader_cli.report.fmt_result import as_text  # noqa: PLC0415
     from ambitiekader_cli.work.format import formatted  # noqa: PLC0415
     from ambitiekader_cli.work.part import part_of  # noqa: PLC0415
 

@@ -41,8 +41,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak validate data/local/pekela --strict
       ak validate --base origin/main
     """
-    from ambitiekader_cli.cli.findings import NAMES, show  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
+    from ambitiekader_cli.cli.say_findings import NAMES, show  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.part import part_of  # noqa: PLC0415
     from ambitiekader_cli.work.validate import validated  # noqa: PLC0415
 

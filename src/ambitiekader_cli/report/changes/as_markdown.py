@@ -16,7 +16,7 @@ from ambitiekader_cli.report.changes.review import (
     headline,
     unread_line,
 )
-from ambitiekader_cli.report.forge import inert
+from ambitiekader_cli.report.forge_text import inert
 from ambitiekader_cli.words.dutch import counted, listed, whole
 
 MARK = "<!-- ak diff -->"

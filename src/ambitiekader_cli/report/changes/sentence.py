@@ -5,7 +5,6 @@ from datetime import date
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.report.changes import of_entry, of_planning, of_whole
-from ambitiekader_cli.report.changes import of_entry as of_log
 from ambitiekader_cli.report.changes.of_field import Sentence, between, field, said
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.keys import Names, label
@@ -44,9 +43,9 @@ _SENTENCES: dict[Betekenis, Callable[[Change, Names], Sentence]] = {
     B.PLANNING: of_planning.other,
     B.ZEKERHEID: of_planning.other,
     B.VERWOORD: of_planning.reworded,
-    B.VOORTGANG: of_log.reported,
-    B.LOG_HERSCHREVEN: of_log.rewritten,
-    B.LOG_VERWIJDERD: of_log.unreported,
+    B.VOORTGANG: of_entry.reported,
+    B.LOG_HERSCHREVEN: of_entry.rewritten,
+    B.LOG_VERWIJDERD: of_entry.unreported,
     B.STATUS: _status,
     B.LOOPTIJD: _looptijd,
     B.GETEKEND: of_entry.signed,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import Findings
+from ambitiekader_cli.findings.collected import Findings
 
 
 def as_json(findings: Findings) -> dict[str, Any]:

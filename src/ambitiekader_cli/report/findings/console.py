@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
-from ambitiekader_cli.findings.findings import (
+from ambitiekader_cli.findings.collected import (
     ALL_OF_THEM,
     INCOMPLETE,
     Findings,

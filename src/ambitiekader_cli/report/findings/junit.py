@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.findings.findings import INCOMPLETE, Findings, message, untold_line
+from ambitiekader_cli.findings.collected import INCOMPLETE, Findings, message, untold_line
 from ambitiekader_cli.text import visible
 
 DECLARATION = '<?xml version="1.0"?>\n'

@@ -16,13 +16,13 @@ from docx.opc.part import Part, PartFactory, XmlPart
 from docx.opc.rel import Relationships
 from lxml.etree import LxmlError
 
-from ambitiekader_cli.render.folder import FOLDER, bundled
+from ambitiekader_cli.render.template_folders import FOLDER, bundled
 from ambitiekader_cli.render.unusable import HUISSTIJL, HuisstijlError
 from ambitiekader_cli.render.writers.docx.allowed import check_part, leave_out_unseen, refers
 from ambitiekader_cli.render.writers.docx.element import Element, W, q, w
 from ambitiekader_cli.render.writers.docx.package import MOST_BYTES, check
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.refusals import NotPlain
 
 PartFactory.part_type_for[CT.OFC_THEME] = XmlPart  # or nobody would look at what is in it
 _IMPLIED = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME)

@@ -20,11 +20,11 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.docx.element import Element, w
-from ambitiekader_cli.render.writers.docx.fields import fill
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
 from ambitiekader_cli.render.writers.docx.paragraphs import all_written, paragraph
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.docx.word_fields import fill
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 CONTENTS = "Inhoud"

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 from ambitiekader_cli.cli.terminal import note, paper, say, say_commands, say_json
-from ambitiekader_cli.findings.findings import INCOMPLETE, Findings, left_out, untold_line
+from ambitiekader_cli.findings.collected import INCOMPLETE, Findings, left_out, untold_line
 from ambitiekader_cli.repo.door import appending
 from ambitiekader_cli.report.findings import FORMATS
 from ambitiekader_cli.report.findings.console import as_text
-from ambitiekader_cli.report.findings.summary import LIMIT, as_summary
+from ambitiekader_cli.report.findings.step_summary import LIMIT, as_summary
 
 NAMES = ("text", *FORMATS)
 

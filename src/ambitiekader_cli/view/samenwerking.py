@@ -8,7 +8,7 @@ from ambitiekader_cli.model.item import Procesafspraak
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.view.item_view import ItemView, item
-from ambitiekader_cli.view.peildatum import View
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.words.dutch import day
 
 ONDERDELEN: dict[str | None, str] = {

@@ -13,7 +13,7 @@ from pydantic_core import core_schema
 
 from ambitiekader_cli.load.shape_errors import PATTERNS
 from ambitiekader_cli.model.base import listed, one_or_more
-from ambitiekader_cli.schema.uitleg import KEUZES
+from ambitiekader_cli.schema.blocks import KEUZES
 
 Schema: TypeAlias = dict[str, Any]
 

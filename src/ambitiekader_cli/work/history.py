@@ -14,7 +14,7 @@ from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
 from ambitiekader_cli.repo.stored import Blobs
 from ambitiekader_cli.repo.versions import with_content
-from ambitiekader_cli.report.past_page import ItemPast, Record, Slipping, gap_line
+from ambitiekader_cli.report.history_page import ItemPast, Record, Slipping, gap_line
 from ambitiekader_cli.work.compare import data_on_disk
 
 

@@ -18,11 +18,11 @@ from ambitiekader_cli.render.pipe import (
     answer_from_json,
     files_of,
 )
-from ambitiekader_cli.repo.refusals import reason
+from ambitiekader_cli.repo.disk_errors import reason
 
 _START = (
     "import gc, json, sys; gc.disable(); sys.path[:] = json.loads(sys.argv[1]); "
-    "from ambitiekader_cli.render.child import main; main()"
+    "from ambitiekader_cli.render.in_child import main; main()"
 )
 _GRACE = 5.0
 """Seconds after the limit in which the child may say itself where it was."""

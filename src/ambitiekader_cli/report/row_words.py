@@ -1,10 +1,13 @@
-"""How late a row is, and where it stands, in Dutch words."""
+"""How late a row is and where it stands, in Dutch words; and in which style."""
 
 from datetime import date
 
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.words.dutch import counted
 from ambitiekader_cli.words.states import KLASSEN
+
+STYLES = {Klasse.TE_LAAT: "fout", Klasse.BINNENKORT: "waarschuwing", Klasse.GEREED: "goed"}
+"""Of `Paper`; the other klassen are plain."""
 
 
 def days_late(row: Stand, peildatum: date) -> str:

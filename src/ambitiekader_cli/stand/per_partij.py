@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.model.item import Item, Mijlpaal, Voortgang
 from ambitiekader_cli.planning import Looptijd, Planning, Soort
-from ambitiekader_cli.stand.klasse import Klasse, Oordeel, judge
+from ambitiekader_cli.stand.judge import Klasse, Oordeel, judge
 
 NOBODY: Mapping[str, Oordeel] = MappingProxyType({})
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ambitiekader_cli.view.document_subject import DocumentSubject
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import of_gemeente
 from ambitiekader_cli.view.overzicht import overzicht_status
-from ambitiekader_cli.view.peildatum import View
-from ambitiekader_cli.view.subject import DocumentSubject
 from ambitiekader_cli.view.wijzigingen import WijzigingenView
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.states import VASTSTELLING

@@ -9,8 +9,8 @@ from functools import partial
 from html import escape
 
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.findings.findings import INCOMPLETE, Findings, counts, message
-from ambitiekader_cli.report.forge import inert
+from ambitiekader_cli.findings.collected import INCOMPLETE, Findings, counts, message
+from ambitiekader_cli.report.forge_text import inert
 from ambitiekader_cli.words.dutch import counted
 
 LIMIT = 1024 * 1024
