@@ -19,8 +19,8 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.view.rest import in_words
 from ambitiekader_cli.words.dutch import capital, day, number
-from ambitiekader_cli.words.keys import in_words
 
 EVERYWHERE = frozenset({"show", "json", "document"})
 DAY = "2026-01-15"

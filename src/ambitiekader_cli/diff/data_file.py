@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, of_problem
 from ambitiekader_cli.diff.change import Unread
 from ambitiekader_cli.diff.window import narrowed
-from ambitiekader_cli.model.base import Bestand
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed

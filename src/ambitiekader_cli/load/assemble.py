@@ -8,7 +8,8 @@ from typing import TypeVar
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.load.one_file import ReadFile
-from ambitiekader_cli.model.base import Bestand, Located
+from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
-from ambitiekader_cli.model.base import Bestand, Entity, Located
+from ambitiekader_cli.model.base import Entity, Located
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,

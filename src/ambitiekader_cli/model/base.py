@@ -5,24 +5,13 @@ from collections.abc import Callable
 from copy import copy
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, Never, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Never, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from ambitiekader_cli.source import Place, Route, Source
-
-
-class Bestand(NamedTuple):
-    """One data file and what its path says of its content."""
-
-    source: Source
-    soort: str
-    """kader, partijen, ambities, procesafspraken, overleg, afspraken or activiteiten."""
-    thema: str | None = None
-    gemeente: str | None = None
-    jaar: int | None = None
-
+from ambitiekader_cli.model.bestand import Bestand
+from ambitiekader_cli.source import Place, Route
 
 _UNTRACKED: set[str] = set()
 """Stands for pydantic's record of which keys were given, the same for every entity."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.model.base import Bestand
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.source import Source
 
 KADER = "data/regional/kader.yaml"

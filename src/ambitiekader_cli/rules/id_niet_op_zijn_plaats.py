@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.base import Bestand
+from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.fields import FIELDS, Kind
 from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed, number
+from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import STATUS, VASTSTELLING
 
 Names = Mapping[str, str]
@@ -52,23 +50,6 @@ def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str: 
     if key == "status":
         return STATUS.get(text) or VASTSTELLING.get(text, text)
     return day_of(text) if kind(key) is Kind.DAG else text
-
-
-def in_words(key: str, value: object, names: Names) -> str:
-    """A value of an entity, as `written` writes what stands in a file."""
-    return written(key, _as_written(value), names)
-
-
-def _as_written(value: object) -> object:
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, Decimal | int):
-        return number(Decimal(value))
-    if isinstance(value, Entity):
-        return {key: _as_written(each) for key, each in value}
-    if isinstance(value, tuple):
-        return tuple(map(_as_written, value))
-    return day(value) if isinstance(value, date) else value
 
 
 def all_of(words: Iterable[str], nothing: str = NOTHING) -> str:

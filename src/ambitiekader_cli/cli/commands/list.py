@@ -46,7 +46,6 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak list --trekker acantus --klasse te-laat,binnenkort
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
@@ -54,6 +53,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     with kader_in(repo) as kader:
         rows = chosen_rows(kader, day, choice)
         if shape == "json":
+            from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
+
             say_json(list_json(rows, day))
         else:
             from ambitiekader_cli.report.tables import items_table  # noqa: PLC0415

@@ -36,7 +36,6 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak overdue --trekker pekela
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.report.as_json import overdue_json  # noqa: PLC0415
     from ambitiekader_cli.stand import late  # noqa: PLC0415
     from ambitiekader_cli.work.named import trekker_named  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
@@ -47,6 +46,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
         whose = trekker_named(trekker, kader) if trekker is not None else ""
         only = kader.expanded(filter(None, [whose]))
         if shape == "json":
+            from ambitiekader_cli.report.as_json import overdue_json  # noqa: PLC0415
+
             say_json(overdue_json(rows, day, only))
         else:
             from ambitiekader_cli.report.tables import Overdue, overdue_table  # noqa: PLC0415

@@ -24,7 +24,6 @@ def command(
       ak search energie coach
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
     from ambitiekader_cli.search import matching  # noqa: PLC0415
     from ambitiekader_cli.stand import standen  # noqa: PLC0415
 
@@ -34,6 +33,8 @@ def command(
     with kader_in(repo) as kader:
         rows = list(matching(standen(kader, day), words, kader))
         if shape == "json":
+            from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
+
             say_json(list_json(rows, day))
         else:
             from ambitiekader_cli.report.tables import items_table  # noqa: PLC0415

@@ -1,0 +1,76 @@
+"""What a document is to be about, from the words that somebody typed."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.bereik import BEREIK
+from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.view.document_subject import DocumentSubject
+from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_named
+
+
+def subject_named(words: str, document: Template, kader: Kader) -> str | None:
+    """The name of the subject; nothing for a document of the whole kader or when nothing is said.
+
+    A gemeente and a year may have a space, a hyphen or a slash between them.
+    """
+    if not words.strip():
+        return None
+    named = _NAMED.get(document.bereik)
+    if named:
+        return named(words, document, kader)
+    subjects = BEREIK[document.bereik].subjects(kader)
+    names = {subject.name: _names(subject, kader) for subject in subjects if subject.name}
+    return chosen(words, names, document.bereik)
+
+
+def _names(subject: DocumentSubject, kader: Kader) -> tuple[str, ...]:
+    """What a partij is called besides its id."""
+    partij = kader.partijen.get(subject.partij or "")
+    return (partij.naam, *filter(None, [partij.kort]), *partij.ook_bekend_als) if partij else ()
+
+
+def _as_typed(words: str, _document: Template, _kader: Kader) -> str:
+    return words
+
+
+def _gemeente(words: str, _document: Template, kader: Kader) -> str:
+    return gemeente_named(words, kader)
+
+
+def _overview(words: str, document: Template, kader: Kader) -> str:
+    found = re.fullmatch(r"(.*?)[\s/-]*(?:\b([0-9]{4}))?", words.strip(), re.DOTALL)
+    where, when = (found[1], found[2]) if found else (words, None)
+    if not where:
+        known = listed([*kader.gemeenten], 20)
+        message = f"`{document.name}` is er per gemeente en jaar; zeg ook welke gemeente"
+        raise UserError(message, f"kies uit: {known}")
+    gemeente = kader.gemeenten[gemeente_named(where, kader)]
+    lokaal = kader.lokaal.get(gemeente.id)
+    years = [str(year) for year in (lokaal.activiteiten if lokaal else ())]
+    if when in years:
+        return f"{gemeente.id}-{when}"
+    choice = f"kies uit: {listed(years, 20)}" if years else "er is nog geen enkel overzicht"
+    if when is None:
+        raise UserError(f"`{document.name}` is er per gemeente en jaar; zeg ook welk jaar", choice)
+    raise UserError(f"{gemeente.naam} heeft geen activiteitenoverzicht van {when}", choice)
+
+
+def _trekker(words: str, _document: Template, kader: Kader) -> str:
+    found = trekker_named(words, kader)
+    if found in kader.partijen or found in kader.organen:
+        return found
+    members = listed([f"`{name}`" for name in kader.groepen[found].leden], 20, "of")
+    raise UserError(f"`{found}` is een groep, en elk lid heeft een eigen lijst", f"kies {members}")
+
+
+_NAMED: Mapping[str, Callable[[str, Template, Kader], str]] = {
+    "kader": _as_typed,
+    "gemeente": _gemeente,
+    "gemeente-jaar": _overview,
+    "trekker": _trekker,
+}
+"""The kinds of subject that have a way of their own to be named."""
