@@ -46,6 +46,15 @@ def test_typer_still_has_what_it_keeps_to_itself() -> None:
     assert "_AK_COMPLETE" in private.completion_script("bash")
 
 
+@pytest.mark.parametrize(
+    "module",
+    ["cli.shell", "cli.commands.completion", "work.compare", "work.history", "work.request"],
+)
+def test_what_reads_no_entities_does_not_wait_for_pydantic(module: str) -> None:
+    program = f"import sys, ambitiekader_cli.{module}; sys.exit('pydantic_core' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
 def refused(program: str, path: str) -> set[str]:
     """The codes of what ruff finds in a program that would stand there."""
     command = [sys.executable, "-m", "ruff", "check", "--output-format=concise", "--stdin-filename"]

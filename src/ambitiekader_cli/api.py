@@ -9,19 +9,20 @@ from datetime import date
 from pathlib import Path
 
 from ambitiekader_cli import load as loading
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.findings.collected import Findings
+from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.load import Loaded
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning
 from ambitiekader_cli.planning import parse as parse_planning
-from ambitiekader_cli.render import rendition
-from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.report.changes.review import Review
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand import standen as rows
 from ambitiekader_cli.work.compare import compared
+from ambitiekader_cli.work.documents import made, planned
 from ambitiekader_cli.work.part import Part
+from ambitiekader_cli.work.request import Request, asked
 from ambitiekader_cli.work.validate import validated
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Looptijd",
     "Onbegrepen",
     "Planning",
+    "Refused",
     "Review",
     "Stand",
     "UserError",
@@ -52,6 +54,7 @@ def validate(root: Path, peildatum: date, today: date, base: str | None = None) 
 
     What lies after today is in the future, whatever day is looked at.
     """
+    forget_guesses()
     return validated(Part(root, []), peildatum, today, base=base)
 
 
@@ -69,15 +72,14 @@ def render(
     root: Path,
     document: str,
     peildatum: date,
-    which: str | None = None,
+    which: str = "",
     formats: Iterable[str] = ("md",),
 ) -> dict[str, bytes]:
-    """The files of one document by their names; of a kader that could be read whole."""
-    template = next((each for each in documents(root) if each.name == document), None)
-    if template is None:
-        raise UserError(f"er is geen document `{document}`", "`ak render --list` noemt ze")
-    kader = loading.load(root).kader
-    if kader is None:
-        raise UserError("het kader is niet te lezen", "`ak validate` zegt waar en waarom")
-    context = rendition.RenderContext(peildatum, None, root=root)
-    return rendition.render(kader, template, which, formats, context)
+    """The files of one document by their names, as `ak render` makes them.
+
+    Raises Refused when the data cannot be read whole.
+    """
+    forget_guesses()
+    request = Request(document, which, ",".join(formats), peildatum, peildatum)
+    with asked(root, request) as answer:
+        return {name: raw for files in made(planned(answer)) for name, raw in files.items()}

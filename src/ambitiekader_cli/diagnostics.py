@@ -36,6 +36,16 @@ class Diagnostic(NamedTuple):
     known: bool = False
     """Whether it was there already in the version that was compared with."""
 
+    @property
+    def line(self) -> str:
+        """`data/x.yaml:3:5: AK201 what is wrong`."""
+        return f"{self.span}: {self.code} {self.message}"
+
+    @property
+    def hides(self) -> bool:
+        """Whether it kept something from being read, so that more may be wrong."""
+        return self.code.startswith("AK0")
+
 
 def of_problem(path: str, problem: Problem) -> Diagnostic:
     """What is wrong with a file before its content is looked at."""

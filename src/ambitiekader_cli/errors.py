@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 class UserError(Exception):
-    """`ak` was used wrongly, or there is nothing to read: one Dutch line, exit 2."""
+    """`ak` was used wrongly, or there is nothing to read: one Dutch line, and what to do."""
 
     def __init__(self, message: str, advice: str = "", exit_code: int = 2) -> None:
         super().__init__(message)

@@ -30,7 +30,7 @@ def _texts(entity: Entity, kader: Kader) -> Iterator[str]:
                 yield from _texts(each, kader)
             elif isinstance(each, str) and field.kind is Kind.NAAM:
                 partij = kader.partijen.get(each)
-                yield from (each, kader.naam(each), (partij.kort if partij else None) or "")
+                yield from (each, *(partij.names if partij else (kader.naam(each),)))
             elif isinstance(each, str):
                 yield each
 

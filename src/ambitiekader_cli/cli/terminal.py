@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import Any, TypeVar
 
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.text import visible
@@ -80,12 +80,11 @@ def _obeyed_by_nobody(text: str) -> str:
 _COMMAND = re.compile(r"((?:\A|[\r\n])[^\S\r\n]*)::")
 
 
-def use_colour(stream: TextIO | None = None) -> bool:
+def use_colour() -> bool:
     """Colour on a terminal, unless NO_COLOR (https://no-color.org) or a dumb terminal says no."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    stream = stream or sys.stdout
-    if not stream.isatty():
+    if not sys.stdout.isatty():
         return False
     if os.name == "nt":
         os.system("")  # noqa: S605, S607 - switches the Windows console to escape codes

@@ -149,6 +149,11 @@ class Partij(Located):
     bron: Bronnen = ()
     accepteer: Acceptaties = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that people call it."""
+        return (self.naam, *filter(None, (self.kort,)), *self.ook_bekend_als)
+
 
 class Groep(Located):
     """Several partijen that lead together: each counts for itself."""

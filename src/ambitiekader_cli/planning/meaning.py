@@ -41,6 +41,10 @@ class Looptijd(NamedTuple):
     van: date
     tot: date
 
+    def is_over(self, day: date) -> bool:
+        """Whether the last day has passed."""
+        return self.tot < day
+
 
 class Planning(NamedTuple):
     """The meaning of a text. `deadline` is the last day that is still on time."""

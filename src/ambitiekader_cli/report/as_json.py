@@ -52,7 +52,7 @@ def status_json(summary: Summary, kader: Kader) -> Json:
         "looptijd": {
             "van": looptijd.van.isoformat(),
             "tot": looptijd.tot.isoformat(),
-            "verlopen": looptijd.tot < summary.peildatum,
+            "verlopen": looptijd.is_over(summary.peildatum),
         },
         "klassen": _plain(summary.klassen),
         "per_thema": _each(summary.per_thema),

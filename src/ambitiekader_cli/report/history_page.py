@@ -132,7 +132,7 @@ class Slipping:
 def gap_line(gap: Gap) -> str:
     """A version that cannot be read: where, in which commit, and why."""
     when = f"{gap.datum or _NO_DAY}  {gap.commit[:SHORT]}"
-    return visible(f"{when}  {gap.problem.span}: {gap.problem.code} {gap.problem.message}")
+    return visible(f"{when}  {gap.problem.line}")
 
 
 def _number_of(gaps: Sequence[Gap]) -> str:

@@ -114,7 +114,7 @@ def _head(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     looptijd, today = kader.looptijd, summary.peildatum
     dash = "–" if paper.blocks else "-"
     period = f"Looptijd {day(looptijd.van)} {dash} {day(looptijd.tot)}"
-    if looptijd.tot < today:
+    if looptijd.is_over(today):
         over = counted((today - looptijd.tot).days, "dag", "dagen")
         state = paper.paint(f"VERLOPEN, {over} geleden", "fout")
     elif today < looptijd.van:
@@ -193,9 +193,10 @@ def _next(summary: Summary, paper: Paper) -> list[str]:
 
 
 def _line(row: Stand, said: str, paper: Paper) -> str:
-    titel = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
     room = max(10, paper.width - 16 - len(said) - 2)
-    return f"  {row.item.id:<12}  {shorten(titel, room, placeholder='...'):<{room}}  {said}"
+    return (
+        f"  {row.item.id:<12}  {shorten(row.full_titel, room, placeholder='...'):<{room}}  {said}"
+    )
 
 
 def _now(summary: Summary, kader: Kader, paper: Paper) -> list[str]:

@@ -87,8 +87,9 @@ def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
         name = kader.naam(trekker) if trekker else "Zonder trekker"
         table = _table(paper, ("Id", "Titel", "Planning", "Stand"))
         for row in own[:most]:
-            titel = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
-            table.add_row(row.item.id, titel, row.tekst or "", days_late(row, overdue.peildatum))
+            table.add_row(
+                row.item.id, row.full_titel, row.tekst or "", days_late(row, overdue.peildatum)
+            )
         left = len(own) - len(own[:most])
         more = f"\nen nog {whole(left)}; zie `ak overdue --trekker {trekker}`" if left else ""
         title = f"{paper.paint(name, 'kop')} ({whole(len(own))})"

@@ -41,7 +41,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
-from ambitiekader_cli.stand.gaps import answered, unanswered
+from ambitiekader_cli.stand.gaps import unanswered, unanswered_per_gemeente
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 
@@ -52,19 +52,19 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per gemeente that leaves ambities unanswered."""
-    if kader.incomplete & {"kader", "ambities", "afspraken", "activiteiten"}:
-        return
     rows = [stand_of(kader, ambitie, peildatum) for ambitie in kader.ambities.values()]
     asked = len(unanswered(rows, ()))
-    for index, gemeente in enumerate(kader.frame.gemeenten):
-        lokaal = kader.lokaal.get(gemeente.id)
-        if lokaal is None or lokaal.afspraken is None:
-            place = kader.frame.at("gemeenten", index, "id")
-            advice = f"maak `data/local/{gemeente.id}/afspraken.yaml`"
-            yield Finding(place, f"`{gemeente.id}` heeft geen lokale afspraken", advice)
-        elif left := [ambitie.id for ambitie in unanswered(rows, answered(lokaal))]:
-            message = f"`{gemeente.id}` noemt {len(left)} van de {asked} ambities niet"
-            yield Finding(lokaal.afspraken.at("afspraken", key=True), message, _advice(left))
+    places = {gemeente.id: number for number, gemeente in enumerate(kader.frame.gemeenten)}
+    for gemeente, lokaal, left in unanswered_per_gemeente(kader, rows):
+        name = gemeente.id
+        if lokaal and lokaal.afspraken:
+            message = f"`{name}` noemt {len(left)} van de {asked} ambities niet"
+            place = lokaal.afspraken.at("afspraken", key=True)
+            yield Finding(place, message, _advice([each.id for each in left]))
+        else:
+            place = kader.frame.at("gemeenten", places[name], "id")
+            advice = f"maak `data/local/{name}/afspraken.yaml`"
+            yield Finding(place, f"`{name}` heeft geen lokale afspraken", advice)
 
 
 def _advice(names: list[str]) -> str:

@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand.gaps import missing_years
 from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK305"
@@ -57,20 +57,10 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     for lokaal in kader.lokaal.values():
         agreement = lokaal.afspraken
         if agreement and agreement.status != "vervallen":
-            years = _years(kader, agreement, peildatum)
-            missing = [str(year) for year in years if year not in lokaal.activiteiten]
+            missing = [str(year) for year in missing_years(kader, lokaal, peildatum)]
             if missing:
                 name = lokaal.gemeente.id
                 years_named = listed(missing, NAMED)
                 message = f"`{name}` heeft geen activiteitenoverzicht voor {years_named}"
                 advice = f"maak `data/local/{name}/activiteiten/{missing[0]}.yaml`"
                 yield Finding(agreement.at("looptijd", key=True), message, advice)
-
-
-def _years(kader: Kader, agreement: Afsprakenbestand, peildatum: date) -> range:
-    looptijd = agreement.looptijd or kader.frame.looptijd
-    first = looptijd.van.year
-    signed = agreement.ondertekening.datum if agreement.ondertekening else None
-    if signed:
-        first = max(first, signed.year + (signed.month > 6))
-    return range(first, min(looptijd.tot.year, peildatum.year) + 1)

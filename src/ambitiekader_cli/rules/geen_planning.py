@@ -42,7 +42,7 @@ from ambitiekader_cli.model.item import planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Onbegrepen, Planning, Soort
 from ambitiekader_cli.stand import stand_of
-from ambitiekader_cli.stand.gaps import needs_planning
+from ambitiekader_cli.stand.gaps import is_task, needs_planning
 from ambitiekader_cli.text import quoted
 
 CODE = "AK304"
@@ -54,7 +54,9 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per open item of which nobody said when."""
     planned = {id(each.item) for each in kader.plannings if not _says_nothing(each.meaning)}
     for item in kader.all_items():
-        if id(item) not in planned and needs_planning(stand_of(kader, item, peildatum)):
+        if id(item) in planned or not is_task(item):
+            continue
+        if needs_planning(stand_of(kader, item, peildatum)):
             tekst = planning_tekst(item.planning)
             place = item.at("id") if tekst is None else item.at("planning")
             still = "geen planning" if tekst is None else f"nog geen planning: {quoted(tekst)}"

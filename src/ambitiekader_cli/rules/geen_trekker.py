@@ -32,7 +32,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
-from ambitiekader_cli.stand.gaps import without_trekker
+from ambitiekader_cli.stand.gaps import is_task, without_trekker
 from ambitiekader_cli.text import quoted
 
 CODE = "AK303"
@@ -43,6 +43,6 @@ SEVERITY = Severity.WAARSCHUWING
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per open item that nobody leads."""
     for item in kader.all_items():
-        if not item.trekker and without_trekker(stand_of(kader, item, peildatum)):
+        if not item.trekker and is_task(item) and without_trekker(stand_of(kader, item, peildatum)):
             advice = "spreek af wie dit trekt, en zet die partij bij `trekker`"
             yield Finding(item.at("id"), f"{quoted(item.id)} heeft geen trekker", advice)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Gemeente, Kaderbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.stand.judge import Klasse
@@ -38,8 +38,13 @@ def without_trekker(row: Stand) -> bool:
     return _is_open_task(row) and not row.item.trekker
 
 
+def is_task(item: Item) -> bool:
+    """Whether somebody must do it: all but an afspraak."""
+    return not isinstance(item, Afspraak)
+
+
 def _is_open_task(row: Stand) -> bool:
-    return not (row.mijlpaal or row.klasse.closed or isinstance(row.item, Afspraak))
+    return is_task(row.item) and not (row.mijlpaal or row.klasse.closed)
 
 
 class Ended(NamedTuple):
@@ -72,8 +77,7 @@ def _ended(
 ) -> Iterator[Ended]:
     if peildatum <= last:
         return
-    promised = [each for each in items if not isinstance(each, Afspraak)]
-    promised = [each for each in promised if (each.bestand.jaar or 0) <= last.year]
+    promised = [i for i in items if is_task(i) and (i.bestand.jaar or 0) <= last.year]
     if left := sum(not is_closed(each) for each in promised):
         yield Ended(file, last, left, len(promised))
 
@@ -95,10 +99,28 @@ Answered: TypeAlias = Container[str | None]
 """Ids of the ambities about which a gemeente says something."""
 
 
-def answered(lokaal: Lokaal) -> Answered | None:
+def unanswered_per_gemeente(
+    kader: Kader, ambities: Iterable[Stand]
+) -> Iterator[tuple[Gemeente, Lokaal | None, list[Item]]]:
+    """Each gemeente of the frame with the ambities that it leaves unanswered, if there are any.
+
+    Where not everything could be read nothing is known to be missing.
+    """
+    if kader.incomplete & {"kader", "ambities", "afspraken", "activiteiten"}:
+        return
+    rows = list(ambities)
+    for gemeente in kader.frame.gemeenten:
+        lokaal = kader.lokaal.get(gemeente.id)
+        if left := unanswered(rows, answered(lokaal)):
+            yield gemeente, lokaal, left
+
+
+def answered(lokaal: Lokaal | None) -> Answered | None:
     """What its items elaborate, and what it leaves out; None when nothing is asked of it."""
-    agreement = lokaal.afspraken
-    if agreement is None or agreement.status == "vervallen":
+    agreement = lokaal.afspraken if lokaal else None
+    if lokaal is None or agreement is None:
+        return ()
+    if agreement.status == "vervallen":
         return None
     items = (i for i in lokaal.items() if isinstance(i, Afspraak | Activiteit))
     return {i.ambitie for i in items} | {each.ambitie for each in agreement.niet_lokaal}
@@ -109,3 +131,17 @@ def unanswered(ambities: Iterable[Stand], said: Answered | None) -> list[Item]:
     if said is None:
         return []
     return [r.item for r in ambities if r.klasse is not Klasse.VERVALLEN and r.item.id not in said]
+
+
+def missing_years(kader: Kader, lokaal: Lokaal, peildatum: date) -> list[int]:
+    """The years up to this one of which there should be an overview and there is none.
+
+    From the year in which the agreement was signed; after 1 July that of the next year.
+    """
+    agreement = lokaal.afspraken
+    looptijd = (agreement.looptijd if agreement else None) or kader.frame.looptijd
+    signing = agreement.ondertekening if agreement else None
+    signed = signing.datum if signing else None
+    first = max(looptijd.van.year, signed.year + (signed.month > 6) if signed else 0)
+    years = range(first, min(looptijd.tot.year, peildatum.year) + 1)
+    return [year for year in years if year not in lokaal.activiteiten]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ambitiekader_cli.model.item import (
     Item,
     Mijlpaal,
+    Voortgang,
     planning_jaar,
     planning_tekst,
 )
@@ -49,6 +50,11 @@ class Stand(NamedTuple):
         return self.mijlpaal.titel if self.mijlpaal else self.item.titel
 
     @property
+    def full_titel(self) -> str:
+        """Of a mijlpaal behind the title of its item."""
+        return f"{self.item.titel}: {self.titel}" if self.mijlpaal else self.titel
+
+    @property
     def gemeente(self) -> str | None:
         """Id of the gemeente; None for what is regional."""
         return self.item.bestand.gemeente
@@ -80,15 +86,16 @@ class Stand(NamedTuple):
 def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
     """Every item in reading order, each followed by its mijlpalen."""
     for item in kader.items.values():
-        yield from _rows(kader, item, peildatum)
+        yield from rows_of(kader, item, peildatum)
 
 
 def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
     """One item, its mijlpalen counted in."""
-    return next(_rows(kader, item, peildatum))
+    return next(rows_of(kader, item, peildatum))
 
 
-def _rows(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
+def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
+    """One item, followed by its mijlpalen."""
     judging = Judging(item, kader.members(item.trekker), peildatum, period_of_item(kader, item))
     plannings = [_understood(kader, item, mijlpaal) for mijlpaal in item.mijlpalen]
     steps = [judging.step(*each) for each in zip(item.mijlpalen, plannings, strict=True)]
@@ -120,6 +127,19 @@ def _rows(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
             step=index,
             planned=_has_planning(meaning),
         )
+
+
+def last_reports(
+    trekkers: Collection[str], log: Iterable[Voortgang], peildatum: date
+) -> list[Voortgang]:
+    """The last entry of each partij up to a day, the oldest first.
+
+    Where one partij leads, an entry need not name it.
+    """
+    alone = next(iter(trekkers)) if len(trekkers) == 1 else None
+    entries = sorted((e for e in log if e.datum <= peildatum), key=lambda e: e.datum)
+    last = {entry.partij or alone: entry for entry in entries}
+    return [entry for entry in entries if last[entry.partij or alone] is entry]
 
 
 def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -> Planning:

@@ -9,11 +9,10 @@ from ambitiekader_cli.model.item import Ambitie, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.gaps import (
     Ended,
-    answered,
     ended,
     herijking_due,
     leaderless,
-    unanswered,
+    unanswered_per_gemeente,
     unplanned,
 )
 from ambitiekader_cli.stand.judge import Klasse
@@ -49,9 +48,9 @@ class Summary(NamedTuple):
         return sum(self.klassen.values())
 
 
-def summarize(kader: Kader, peildatum: date) -> Summary:
-    """Judge every item and count."""
-    rows = list(standen(kader, peildatum))
+def summarize(kader: Kader, peildatum: date, rows: Iterable[Stand] | None = None) -> Summary:
+    """Judge every item, unless that was done already, and count."""
+    rows = list(standen(kader, peildatum) if rows is None else rows)
     items = [row for row in rows if not row.mijlpaal]
     closed = {id(row.item) for row in items if row.klasse.closed}
 
@@ -66,7 +65,11 @@ def summarize(kader: Kader, peildatum: date) -> Summary:
         per_trekker=_per_trekker(kader, items),
         late=tuple(late(rows)),
         upcoming=tuple(_upcoming(rows)),
-        unclear=tuple(r for r in items if r.klasse is Klasse.ONDUIDELIJK),
+        unclear=tuple(
+            r
+            for r in items
+            if r.klasse is Klasse.ONDUIDELIJK and not kader.accepts("AK102", r.item)
+        ),
         unplanned=tuple(unplanned(kader, items)),
         leaderless=tuple(leaderless(kader, items)),
         silent=tuple(r for r in items if r.oordeel.stil),
@@ -111,11 +114,9 @@ def _own(row: Stand, trekker: str) -> Klasse:
 def _unanswered(kader: Kader, items: list[Stand]) -> Iterator[str]:
     """Also a gemeente that has no local agreement at all."""
     ambities = [row for row in items if isinstance(row.item, Ambitie)]
-    for name, gemeente in kader.gemeenten.items():
-        lokaal = kader.lokaal.get(name)
+    for gemeente, lokaal, _ in unanswered_per_gemeente(kader, ambities):
         agreement = lokaal.afspraken if lokaal else None
-        left = lokaal is None or agreement is None or unanswered(ambities, answered(lokaal))
-        if left and not kader.accepts("AK302", agreement or kader.frame):
+        if not kader.accepts("AK302", agreement or kader.frame):
             yield gemeente.naam
 
 

@@ -172,9 +172,8 @@ def _rests(row: Stand, open_steps: set[str]) -> bool:
 
 
 def _done(row: Stand) -> KlaarView:
-    name = f"{row.item.titel}: {row.titel}" if row.mijlpaal else row.titel
     status = STATUS[row.oordeel.status or "gereed"]
-    return KlaarView(id=row.item.id, titel=name, status=status)
+    return KlaarView(id=row.item.id, titel=row.full_titel, status=status)
 
 
 def _files(rows: Iterable[Stand]) -> tuple[BestandView, ...]:

@@ -11,6 +11,7 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand.rows import last_reports
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.rest import VeldView, velden
 from ambitiekader_cli.words import values
@@ -92,7 +93,7 @@ class ItemView:
 
 def item(view: View, item: Item) -> ItemView:
     """Everything of an item that a document may show."""
-    row, reports = view.stand(item), log(view, item.voortgang)
+    row, reports = view.stand(item), _log(view, item, item.voortgang)
     return ItemView(
         id=item.id,
         titel=item.titel,
@@ -139,11 +140,9 @@ def doelwaarde(given: Doelwaarde | None) -> str | None:
     return values.doelwaarde(dict(given)) or None if given else None
 
 
-def log(view: View, entries: tuple[Voortgang, ...]) -> tuple[MeldingView, ...]:
-    """The last entry of each partij up to the peildatum, the oldest first."""
-    known = sorted((e for e in entries if e.datum <= view.peildatum), key=lambda e: e.datum)
-    last = {entry.partij: entry for entry in known}
-    return tuple(_melding(view, entry) for entry in known if last[entry.partij] is entry)
+def _log(view: View, item: Item, log: tuple[Voortgang, ...]) -> tuple[MeldingView, ...]:
+    reports = last_reports(view.kader.members(item.trekker), log, view.peildatum)
+    return tuple(_melding(view, entry) for entry in reports)
 
 
 def _absent(row: Stand | None) -> str:
@@ -152,7 +151,7 @@ def _absent(row: Stand | None) -> str:
 
 def _mijlpaal(view: View, item: Item, index: int) -> MijlpaalView:
     mijlpaal = item.mijlpalen[index]
-    row, reports = view.stand(item, index), log(view, mijlpaal.voortgang)
+    row, reports = view.stand(item, index), _log(view, item, mijlpaal.voortgang)
     return MijlpaalView(
         titel=mijlpaal.titel,
         planning=planning(mijlpaal.planning, _absent(row)),

@@ -29,11 +29,6 @@ class View:
         found = (self.stand(item, step) for step in range(len(item.mijlpalen)))
         return tuple(filter(None, found))
 
-    def closed(self, item: Item) -> bool:
-        """Whether nothing of an item is left to do."""
-        row = self.stand(item)
-        return row is not None and row.klasse.closed
-
     def namen(self, ids: Iterable[str], *, within: bool = False) -> str:
         """`Gemeente Veendam en alle corporaties`; `within` a sentence the first is no other."""
         names = [self.kader.naam(each) for each in ids]

@@ -1,6 +1,5 @@
 """What one gemeente agreed, as a whole: status, partijen, signatures, yearly overviews."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import (
@@ -10,6 +9,7 @@ from ambitiekader_cli.model.bestanden import (
     Periode,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.stand.gaps import missing_years
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
 from ambitiekader_cli.words.dutch import listed, period, years
@@ -73,7 +73,7 @@ class LokaalView:
     inleiding: str | None
     overzichten: tuple[OverzichtKortView, ...]
     zonder_overzicht: str | None
-    """The years of the looptijd without an overview: `2024 en 2025`."""
+    """The years up to now without an overview: `2024 en 2025`."""
     eerder: tuple[EerderView, ...]
 
 
@@ -93,7 +93,8 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
         overzichten=tuple(
             _overzicht(view, jaar, each) for jaar, each in lokaal.activiteiten.items()
         ),
-        zonder_overzicht=listed(_missing_years(view, lokaal)) or None,
+        zonder_overzicht=listed(map(str, missing_years(view.kader, lokaal, view.peildatum)))
+        or None,
         eerder=tuple(_eerder(view, each) for each in (afspraken.eerder if afspraken else ())),
     )
 
@@ -114,12 +115,6 @@ def _overzicht(view: View, jaar: int, bestand: Activiteitenbestand) -> Overzicht
         inleiding=bestand.inleiding,
         aantal=len(bestand.activiteiten),
     )
-
-
-def _missing_years(view: View, lokaal: Lokaal) -> Iterator[str]:
-    looptijd = looptijd_of(view.kader, lokaal)
-    wanted = range(looptijd.van.year, looptijd.tot.year + 1)
-    return (str(jaar) for jaar in wanted if jaar not in lokaal.activiteiten)
 
 
 def _eerder(view: View, version: EerdereVersie) -> EerderView:

@@ -160,7 +160,7 @@ class RapportView:
 
 def rapport(view: View) -> RapportView:
     """The same numbers in every document of one peildatum."""
-    summary = summarize(view.kader, view.peildatum)
+    summary = summarize(view.kader, view.peildatum, view.rows.values())
     numbers = cijfers(view, summary)
     late = te_laat(view, summary.late)
     return RapportView(
@@ -174,5 +174,5 @@ def rapport(view: View) -> RapportView:
         stil=tuple(kort(view, row) for row in summary.silent),
         besluiten=besluiten(view, summary),
         lokaal=lokaal_te_regelen(view, summary),
-        verlopen=view.kader.looptijd.tot < view.peildatum,
+        verlopen=view.kader.looptijd.is_over(view.peildatum),
     )

@@ -57,7 +57,11 @@ def _status(view: View, subject: DocumentSubject) -> str:
 def _of_frame(view: View) -> str:
     signed = view.kader.frame.ondertekening
     last = view.kader.looptijd.tot
-    over = f"; de looptijd eindigde op {day(last)}" if last < view.peildatum else ""
+    over = (
+        f"; de looptijd eindigde op {day(last)}"
+        if view.kader.looptijd.is_over(view.peildatum)
+        else ""
+    )
     when = f" op {day(signed.datum)}" if signed and signed.datum else ""
     return f"{f'kader ondertekend{when}' if signed else 'ondertekening niet vastgelegd'}{over}"
 

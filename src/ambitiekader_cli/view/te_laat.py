@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ambitiekader_cli.model.item import Voortgang, planning_tekst
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand.rows import last_reports
 from ambitiekader_cli.view.cijfers import gemeld
 from ambitiekader_cli.view.item_view import OPEN, trekker
 from ambitiekader_cli.view.kader_on_day import View
@@ -100,13 +101,10 @@ def geleden(view: View, row: Stand) -> str | None:
 def reden(view: View, row: Stand) -> str | None:
     """Why, in the words of whoever reported last: the cause, else what was told. None: nothing."""
     log = row.mijlpaal.voortgang if row.mijlpaal else row.item.voortgang
-    known = sorted((e for e in log if e.datum <= view.peildatum), key=lambda e: e.datum)
-    last = {entry.partij: entry for entry in known}
     behind = {name for name, own in row.per_partij.items() if own.klasse is Klasse.TE_LAAT}
-    return (
-        " ".join(_reason(view, e) for e in last.values() if not behind or e.partij in behind)
-        or None
-    )
+    reports = last_reports(row.trekkers, log, view.peildatum)
+    told = (_reason(view, e) for e in reports if not behind or e.partij in behind)
+    return " ".join(told) or None
 
 
 def oranje_en_rood(view: View) -> tuple[OranjeOfRoodView, ...]:

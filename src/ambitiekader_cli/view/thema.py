@@ -180,7 +180,9 @@ def themas(view: View, lokaal: Lokaal) -> tuple[LokaalThemaView, ...]:
     for number, each in enumerate(_niet_lokaal(lokaal)):
         skipped.setdefault(each.ambitie, []).append(number)
     own, doing = _afspraken(lokaal), _activiteiten(lokaal)
-    said = _Said(_per_thema(view, own), _per_thema(view, doing), skipped, _answered(lokaal))
+    accepted = view.kader.accepts("AK302", lokaal.afspraken or view.kader.frame)
+    asked = None if accepted else answered(lokaal)
+    said = _Said(_per_thema(view, own), _per_thema(view, doing), skipped, asked)
     return tuple(_thema(view, lokaal, said, each) for each in view.kader.frame.themas)
 
 
@@ -218,11 +220,6 @@ def overig(view: View, lokaal: Lokaal) -> OverigView:
         **vars(_afgesproken(view, lokaal, own, doing, skipped)),
         leeg=not (own or doing or skipped),
     )
-
-
-def _answered(lokaal: Lokaal) -> Answered | None:
-    """Without an agreement nothing is answered yet."""
-    return answered(lokaal) if lokaal.afspraken else ()
 
 
 def _homeless(view: View, local: Item) -> bool:

@@ -87,7 +87,7 @@ def _content(loaded: Loaded) -> tuple[object, ...]:
 def _remarks(
     word: str, known: Iterable[Diagnostic], begin: Loaded, *, unsure: bool
 ) -> Iterator[str]:
-    if any(d.known and d.code.startswith("AK0") for d in known):
+    if any(d.known and d.hides for d in known):
         yield "wat al niet te lezen was, telt toch mee: er kan iets nieuws achter schuilgaan"
     if begin.problems and not all(d.known for d in known):
         yield "waar deze tak begon, was niet alles te lezen; wat dat verborg, telt nu als nieuw"

@@ -94,7 +94,7 @@ def _said(*problems: Diagnostic) -> Failure:
 
 
 def _lines(problem: Diagnostic) -> Iterator[str]:
-    yield f"{problem.span}: {problem.code} {problem.message}"
+    yield problem.line
     if problem.help:
         yield f"    hulp: {problem.help}"
 

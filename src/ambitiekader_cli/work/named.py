@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -18,14 +17,9 @@ Names = Mapping[str, Iterable[str]]
 
 def trekker_named(word: str, kader: "Kader") -> str:
     """The id of a partij, groep or body."""
-    names: dict[str, list[str]] = {
-        p.id: [p.naam, *([p.kort] if p.kort else []), *p.ook_bekend_als]
-        for p in kader.partijen.values()
-    }
-    for groep in kader.groepen.values():
-        names.setdefault(groep.id, [groep.naam])
-    for orgaan in kader.organen.values():
-        names.setdefault(orgaan.id, [orgaan.naam])
+    names: dict[str, tuple[str, ...]] = {p.id: p.names for p in kader.partijen.values()}
+    for name in (*kader.groepen, *kader.organen):
+        names.setdefault(name, (kader.naam(name),))
     return chosen(word, names, "trekker")
 
 

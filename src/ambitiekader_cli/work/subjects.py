@@ -30,7 +30,7 @@ def subject_named(words: str, document: Template, kader: Kader) -> str | None:
 def _names(subject: DocumentSubject, kader: Kader) -> tuple[str, ...]:
     """What a partij is called besides its id."""
     partij = kader.partijen.get(subject.partij or "")
-    return (partij.naam, *filter(None, [partij.kort]), *partij.ook_bekend_als) if partij else ()
+    return partij.names if partij else ()
 
 
 def _as_typed(words: str, _document: Template, _kader: Kader) -> str:

@@ -21,4 +21,4 @@ def unread_lines(problems: Iterable[Diagnostic]) -> Iterator[str]:
 def problem_lines(problems: Iterable[Diagnostic]) -> Iterator[str]:
     """The first of them, a line each."""
     for problem in islice(in_reading_order(problems), MOST):
-        yield visible(f"{problem.span}: {problem.code} {problem.message}")
+        yield visible(problem.line)

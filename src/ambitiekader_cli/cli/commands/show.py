@@ -24,7 +24,7 @@ def command(
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.item_page import item_json, item_page  # noqa: PLC0415
-    from ambitiekader_cli.stand import standen  # noqa: PLC0415
+    from ambitiekader_cli.stand.rows import rows_of  # noqa: PLC0415
     from ambitiekader_cli.work.named import chosen  # noqa: PLC0415
 
     shape, day = chosen_format(output), on(peildatum)
@@ -34,7 +34,7 @@ def command(
             message = f"`{item_id}` is niet te vinden in wat gelezen kon worden"
             raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
         name = chosen(item_id, dict.fromkeys(alike or kader.items, ()), "id")
-        rows = [row for row in standen(kader, day) if row.item.id == name]
+        rows = list(rows_of(kader, kader.items[name], day))
         if shape == "json":
             say_json(item_json(rows, kader, day))
         else:
