@@ -11,7 +11,7 @@ from ambitiekader_cli.cli.terminal import note
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.work.unread import unread_lines
+from ambitiekader_cli.work.part import unread_lines
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from ambitiekader_cli.view.partijen import (
     per_soort,
 )
 from ambitiekader_cli.view.rapport import RapportView, rapport
-from ambitiekader_cli.view.record_marks import DataVersion, MerkView, merk
+from ambitiekader_cli.view.record_marks import DataVersion, MerkView, WijzigingenView, merk
 from ambitiekader_cli.view.samenwerking import (
     HerijkingView,
     OnderdeelView,
@@ -48,7 +48,6 @@ from ambitiekader_cli.view.thema import (
     thema,
     themas,
 )
-from ambitiekader_cli.view.wijzigingen import WijzigingenView
 from ambitiekader_cli.words.dutch import capital, period, years
 
 

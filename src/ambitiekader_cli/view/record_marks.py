@@ -1,4 +1,4 @@
-"""The marks of a record, on every document: status, peildatum, and the version of the data."""
+"""The marks of a record, on every document: status, peildatum, version of the data, changes."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +7,38 @@ from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import of_gemeente
 from ambitiekader_cli.view.overzicht import overzicht_status
-from ambitiekader_cli.view.wijzigingen import WijzigingenView
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.states import VASTSTELLING
+
+
+@dataclass(frozen=True, kw_only=True)
+class WijzigingView:
+    """One change."""
+
+    id: str | None
+    titel: str
+    zin: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WijzigingenGroepView:
+    """The changes of one gemeente and thema."""
+
+    titel: str
+    wijzigingen: tuple[WijzigingView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WijzigingenView:
+    """Everything between two versions."""
+
+    van: str
+    naar: str
+    kop: str
+    """How many changes of which kind."""
+    niet_vergeleken: tuple[str, ...]
+    """Files that could not be read, and why."""
+    groepen: tuple[WijzigingenGroepView, ...]
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
+from ambitiekader_cli.work.part import unread_lines
 from ambitiekader_cli.work.request import Asked, Request, task_of
 from ambitiekader_cli.work.subjects import subject_named
-from ambitiekader_cli.work.unread import unread_lines
 
 DEFAULT = Path("uitvoer")
 """Where documents go when nobody says so."""

@@ -14,7 +14,7 @@ from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.words.dutch import counted
-from ambitiekader_cli.work.unread import problem_lines
+from ambitiekader_cli.work.part import problem_lines
 
 SUMS = "SHA256SUMS"
 """As `sha256sum --check` reads it."""

@@ -7,7 +7,7 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.schema import as_text, schemas
-from ambitiekader_cli.work.unread import unread_lines
+from ambitiekader_cli.work.part import unread_lines
 
 CHOSEN_FROM = {"kader", "partijen", "ambities"}
 """What must be read whole: an editor would reject an id that is left out."""

@@ -7,7 +7,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import Told, headline, unread_line
-from ambitiekader_cli.view.wijzigingen import WijzigingenGroepView, WijzigingenView, WijzigingView
+from ambitiekader_cli.view.record_marks import WijzigingenGroepView, WijzigingenView, WijzigingView
 from ambitiekader_cli.work.compare import compared
 
 KEY = "wijzigingen"
