@@ -215,8 +215,8 @@ def test_what_git_keeps_for_itself_is_no_obstacle(root: Path) -> None:
 IMPATIENT = """
 import sys
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.repo import patience
-patience.SECONDS = 3
+from ambitiekader_cli.repo import git_timeout
+git_timeout.SECONDS = 3
 sys.exit(run(sys.argv[1:]))
 """
 
