@@ -6,12 +6,15 @@
 import re
 
 import html5lib
+import pytest
 from support.diff_data import JAAR, compared, context
 from support.forge_reading import live, page_of, said, tags
 
+from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
+from ambitiekader_cli.report.changes import FORMATS
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
 from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, diff_markdown
@@ -238,3 +241,9 @@ def test_a_file_that_ak_does_not_read_is_not_read() -> None:
         text = diff_text(review(diff, {}, (here, here)), Paper())
         assert "Bestanden die ak niet leest" in text
         assert "data/local/voorbeeld/afspraken.yml:1" in text
+
+
+def test_the_help_names_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["diff", "--help"])
+    said = capsys.readouterr().out
+    assert [form for form in FORMATS if form not in said] == []

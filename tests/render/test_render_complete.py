@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from support import render_expected as expected
+from support.documents import FORMS, NAMES
 from support.docx_files import words as docx_words
 from support.pdf_reading import as_drawn, said, squeezed
 from support.render_expected_reports import wanted
@@ -17,11 +18,6 @@ from support.render_hostile import hostile_repository
 from ambitiekader_cli.render.rendition import render
 from ambitiekader_cli.render.subject import subjects
 
-FORMS = ("md", "html", "docx", "pdf")
-DOCUMENTS = (
-    *("actielijst", "activiteiten", "agenda", "huurders", "lokaal", "samenvatting", "voortgang"),
-)
-
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -29,14 +25,14 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("root", [ROOT, BASIS], ids=["data", "basis"])
 def test_a_document_says_all_that_was_agreed(root: Path, name: str, form: str) -> None:
     assert_whole(root, name, form)
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_document_says_hostile_words_literally(hostile: Path, name: str, form: str) -> None:
     assert_whole(hostile, name, form)
 
@@ -51,7 +47,7 @@ def test_lokaal_names_the_sources_of_the_local_files(gemeente: str, form: str) -
 
 def test_there_is_enough_to_look_for(hostile: Path) -> None:
     for root in (ROOT, hostile):
-        for name in DOCUMENTS:
+        for name in NAMES:
             kader = kader_of(root)
             found = [wanted(root, name, which) for which in subjects(kader, document(name))]
             assert max(map(len, found)) > (20 if name != "samenvatting" else 2), (root, name)

@@ -19,6 +19,8 @@ class Kind(Enum):
     NAAM = auto()
     """The id of a partij, gemeente, thema or body; people read its name."""
     DAG = auto()
+    GETAL = auto()
+    """A number; people read it with points."""
 
 
 class Field(NamedTuple):
@@ -151,7 +153,7 @@ FIELDS: dict[str, Field] = {
         betekenis="looptijd-gewijzigd",
     ),
     "maand": Field("De maand, als getal van 1 tot en met 12."),
-    "maximaal": Field("Het getal dat ten hoogste gehaald mag worden."),
+    "maximaal": Field("Het getal dat ten hoogste gehaald mag worden.", kind=Kind.GETAL),
     "met": Field(
         "Wie meewerkt zonder trekker te zijn: één id of een lijst.",
         kind=Kind.NAAM,
@@ -167,7 +169,7 @@ FIELDS: dict[str, Field] = {
         entries="titel",
         searched=True,
     ),
-    "minimaal": Field("Het getal dat ten minste gehaald moet worden."),
+    "minimaal": Field("Het getal dat ten minste gehaald moet worden.", kind=Kind.GETAL),
     "naam": Field(
         "De naam, zoals mensen die kennen.",
         kind=Kind.TEKST,
@@ -212,7 +214,7 @@ FIELDS: dict[str, Field] = {
     ),
     "plaats": Field("De plaats waar het was."),
     "planning": Field("Wanneer, letterlijk zoals afgesproken: Einde Q1 2022.", single=True),
-    "precies": Field("Het getal dat precies gehaald moet worden."),
+    "precies": Field("Het getal dat precies gehaald moet worden.", kind=Kind.GETAL),
     "procesafspraak": Field("Het id van de procesafspraak over de herijking, zoals PRO-5."),
     "procesafspraken": Field("De afspraken over het samenwerken zelf.", entries="id"),
     "procestrekker": Field(

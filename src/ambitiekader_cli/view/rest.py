@@ -5,13 +5,12 @@ So a key that is new in the model is in `ak show`, in its JSON and in every docu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.words.dutch import capital, day, number
+from ambitiekader_cli.words.dutch import capital, number
 from ambitiekader_cli.words.keys import Names, label, written
 
 PLACED = frozenset(
@@ -50,16 +49,14 @@ def velden(item: Item, kader: Kader) -> tuple[VeldView, ...]:
 
 def in_words(key: str, value: object, names: Names) -> str:
     """A value of an entity, as `written` writes what stands in a file."""
-    return written(key, _as_written(value), names)
+    return number(value) if isinstance(value, Decimal) else written(key, _as_written(value), names)
 
 
 def _as_written(value: object) -> object:
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if isinstance(value, Decimal | int):
-        return number(Decimal(value))
     if isinstance(value, Entity):
         return {key: _as_written(each) for key, each in value}
     if isinstance(value, tuple):
         return tuple(map(_as_written, value))
-    return day(value) if isinstance(value, date) else value
+    return value if value is None else str(value)

@@ -49,7 +49,7 @@ def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str: 
         return names.get(text, text)
     if key == "status":
         return STATUS.get(text) or VASTSTELLING.get(text, text)
-    return day_of(text) if kind(key) is Kind.DAG else text
+    return _BY_KIND.get(kind(key), str)(text)
 
 
 def all_of(words: Iterable[str], nothing: str = NOTHING) -> str:
@@ -63,6 +63,9 @@ def day_of(value: Any) -> str:  # noqa: ANN401
         return day(date.fromisoformat(value))
     except (TypeError, ValueError):
         return written("", value, {}, "een onbekende dag")
+
+
+_BY_KIND: dict[Kind, Callable[[str], str]] = {Kind.DAG: day_of, Kind.GETAL: values.number_in}
 
 
 def _parts(key: str, entry: Raw, names: Names) -> Iterator[str]:
@@ -83,8 +86,8 @@ def _planning(entry: Raw, names: Names) -> str:
     return values.planning(tekst, written("jaar", aanname.get("jaar"), names), reden)
 
 
-def _doelwaarde(entry: Raw, names: Names) -> str:
-    texts = {key: written(key, value, names, "") for key, value in entry.items()}
+def _doelwaarde(entry: Raw, _names: Names) -> str:
+    texts = {key: value for key, value in entry.items() if isinstance(value, str)}
     return (
         values.doelwaarde(texts) if any(map(texts.get, ("minimaal", "maximaal", "precies"))) else ""
     )

@@ -15,7 +15,7 @@ def doelwaarde(given: Mapping[str, object]) -> str:
     Numbers may be texts, as they stand in a file.
     """
     bounds = (
-        f"{word}{_number(given[key])}"
+        f"{word}{number_in(str(given[key]))}"
         for key, word in _BOUNDS.items()
         if given.get(key) not in (None, "")
     )
@@ -45,9 +45,8 @@ def bron(document: str | None, onderdeel: str | None, rij: object = None, *more:
     return ", ".join(filter(None, (document, *more, onderdeel, row)))
 
 
-def _number(value: object) -> str:
-    """What is no number stays as it was written."""
-    text = str(value)
+def number_in(text: str) -> str:
+    """`1250` as `1.250`; what is no number stays as it was written."""
     return number(Decimal(text)) if _NUMBER.fullmatch(text) else text
 
 
