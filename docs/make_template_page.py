@@ -7,7 +7,6 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -19,6 +18,7 @@ from ambitiekader_cli.view.document_data import (
     KaderDocumentView,
     PartijDocumentView,
 )
+from ambitiekader_cli.view.plain import Shown, fields
 
 PAGE = Path(__file__).parent / "templates.md"
 ROOTS: tuple[type[Any], ...] = (
@@ -56,19 +56,19 @@ def views() -> list[type[Any]]:
     """Every view that a template can reach, each once; the whole documents first."""
     seen: list[type[Any]] = list(ROOTS)
     for view in seen:
-        below = (each for hint in get_type_hints(view).values() for each in _views_in(hint))
-        based = (base for base in view.__bases__ if is_dataclass(base))
+        below = (each for hint in _hints(view).values() for each in _views_in(hint))
+        based = (base for base in view.__bases__ if _is_view(base))
         seen += [each for each in dict.fromkeys((*based, *below)) if each not in seen]
     return seen
 
 
 def keys(view: type[Any]) -> Iterator[tuple[str, str, str]]:
     """Name, kind and explanation of each key that a view adds to what it is based on."""
-    based = {each.name for base in view.__mro__[1:] if is_dataclass(base) for each in fields(base)}
-    hints, words = get_type_hints(view), _explanations(view)
-    for each in fields(view):
-        if each.name not in based:
-            yield each.name, _kind(hints[each.name]), words.get(each.name, "")
+    based = {name for base in view.__mro__[1:] if _is_view(base) for name in fields(base)}
+    hints, words = _hints(view), _explanations(view)
+    for name in fields(view):
+        if name not in based:
+            yield name, _kind(hints[name]), words.get(name, "")
 
 
 def write() -> None:
@@ -77,7 +77,7 @@ def write() -> None:
 
 
 def _block(view: type[Any]) -> str:
-    based = [base for base in view.__bases__ if is_dataclass(base)]
+    based = [base for base in view.__bases__ if _is_view(base)]
     title = f"## {_name(view)}" if view in ROOTS else f"### {_name(view)}"
     also = "".join(f" With all of {_link(base)}." for base in based)
     doc = " ".join((view.__doc__ or "").split())
@@ -86,8 +86,16 @@ def _block(view: type[Any]) -> str:
     return f"{title}\n\n{doc}{also}\n{table}"
 
 
+def _hints(view: type[Any]) -> dict[str, Any]:
+    return {name: hint for name, hint in get_type_hints(view).items() if name in fields(view)}
+
+
+def _is_view(found: type[Any]) -> bool:
+    return issubclass(found, Shown) and found is not Shown
+
+
 def _views_in(hint: object) -> Iterator[type[Any]]:
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and _is_view(hint):
         yield hint
     for each in get_args(hint):
         yield from _views_in(each)
@@ -102,7 +110,7 @@ def _kind(hint: object) -> str:
 
 
 def _word(hint: object) -> str:
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and _is_view(hint):
         return _link(hint)
     if get_args(hint):
         return _kind(hint)

@@ -1,13 +1,13 @@
 """What somebody must do, in the order in which it must be done, and what to report of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
 from ambitiekader_cli.view.item_view import doelwaarde
 from ambitiekader_cli.view.kader_on_day import View, titled
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import KortView, geleden, kort, reden
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import HERHALING, STATUS
@@ -39,7 +39,6 @@ DELEN = {
 """In the order of an action list: what is dated first."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class ActieView(KortView):
     """An action, as its trekker sees it."""
 
@@ -61,8 +60,7 @@ class ActieView(KortView):
     """What its trekker must report."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DeelView:
+class DeelView(Shown):
     """The actions of one klasse."""
 
     kop: str
@@ -71,8 +69,7 @@ class DeelView:
     acties: tuple[ActieView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class KlaarView:
+class KlaarView(Shown):
     """An action that is closed."""
 
     id: str
@@ -80,8 +77,7 @@ class KlaarView:
     status: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BestandView:
+class BestandView(Shown):
     """A data file in which progress is recorded."""
 
     pad: str
@@ -89,8 +85,7 @@ class BestandView:
     """The items in it: `BES-1 en BES-2`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActielijstView:
+class ActielijstView(Shown):
     """Everything that a trekker must do, and what it helps with."""
 
     naam: str

@@ -10,6 +10,7 @@ from ambitiekader_cli.model.bestanden import Doel, EerdereVersie, Partij, Rol
 from ambitiekader_cli.model.bron import Bron, Document, Opmerking
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import optional_day
 
 MOST_NAMED = 8
@@ -32,16 +33,14 @@ class Citation:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlaatsView:
+class PlaatsView(Shown):
     """A place in a document, and what it was used for."""
 
     onderdeel: str | None
     waarvoor: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BronView:
+class BronView(Shown):
     """A document that this one rests on."""
 
     titel: str
@@ -54,8 +53,7 @@ class BronView:
     plaatsen: tuple[PlaatsView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class OpmerkingView:
+class OpmerkingView(Shown):
     """Something a reader must know that is no agreement."""
 
     bij: str | None

@@ -1,7 +1,6 @@
 """The numbers of a progress report, and the light of a thema: a symbol with words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -9,10 +8,10 @@ from ambitiekader_cli.model.item import Afspraak, Voortgang
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.stand.summary import Counts, Summary
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 
 
-@dataclass(frozen=True)
-class Licht:
+class Licht(Shown):
     """How it goes, in a symbol and in words; never a colour."""
 
     symbool: str
@@ -20,24 +19,31 @@ class Licht:
     uitleg: str
 
 
-TE_LAAT = Licht("■", "te laat", "een afgesproken datum is voorbij en de actie is nog niet klaar")
-ROOD = Licht("■", "rood gemeld", "er is niets te laat, maar een trekker meldde rood")
+TE_LAAT = Licht(
+    symbool="■",
+    woord="te laat",
+    uitleg="een afgesproken datum is voorbij en de actie is nog niet klaar",
+)
+ROOD = Licht(
+    symbool="■", woord="rood gemeld", uitleg="er is niets te laat, maar een trekker meldde rood"
+)
 AANDACHT = Licht(
-    "▲",
-    "aandacht",
-    "een trekker meldde oranje, een verwachte datum is voorbij, een actie is aangehouden, van een "
-    "planning is de datum onduidelijk, of over een actie die doorloopt is al een jaar niets gemeld",
+    symbool="▲",
+    woord="aandacht",
+    uitleg="een trekker meldde oranje, een verwachte datum is voorbij, een actie is aangehouden, "
+    "van een planning is de datum onduidelijk, of over een actie die doorloopt is al een jaar "
+    "niets gemeld",
 )
 OP_SCHEMA = Licht(
-    "●",
-    "op schema",
-    "wat een planning heeft, is op tijd, loopt door of is klaar; of er is groen gemeld",
+    symbool="●",
+    woord="op schema",
+    uitleg="wat een planning heeft, is op tijd, loopt door of is klaar; of er is groen gemeld",
 )
 ONBEKEND = Licht(
-    "○",
-    "niet te beoordelen",
-    "van meer dan de helft van de acties is er geen planning en geen licht; een lokale afspraak "
-    "zonder planning telt hierbij niet mee, want die geldt zolang de afspraken lopen",
+    symbool="○",
+    woord="niet te beoordelen",
+    uitleg="van meer dan de helft van de acties is er geen planning en geen licht; een lokale "
+    "afspraak zonder planning telt hierbij niet mee, want die geldt zolang de afspraken lopen",
 )
 LICHTEN = (TE_LAAT, ROOD, AANDACHT, OP_SCHEMA, ONBEKEND)
 """The most serious first: of a thema the most serious light of its items counts."""
@@ -128,8 +134,7 @@ OTHER = "Samenwerking en overig"
 """What belongs to no thema of the frame."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AantallenView:
+class AantallenView(Shown):
     """How many items there are per group; together they are all."""
 
     te_laat: int
@@ -140,7 +145,6 @@ class AantallenView:
     totaal: int
 
 
-@dataclass(frozen=True, kw_only=True)
 class ThemaCijfersView(AantallenView):
     """The numbers of one thema."""
 
@@ -149,8 +153,7 @@ class ThemaCijfersView(AantallenView):
     """Symbol and word: `■ te laat`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class GroepView:
+class GroepView(Shown):
     """Klassen that are counted together."""
 
     id: str
@@ -159,7 +162,6 @@ class GroepView:
     uitleg: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class CijfersView(AantallenView):
     """The numbers of the whole kader."""
 
@@ -171,8 +173,7 @@ class CijfersView(AantallenView):
     themas: tuple[ThemaCijfersView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class GrafiekView:
+class GrafiekView(Shown):
     """The same numbers for a drawing, and what it says in words."""
 
     groepen: tuple[str, ...]

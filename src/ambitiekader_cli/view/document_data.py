@@ -1,7 +1,6 @@
 """The data of one document: everything a template can show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.view.acties import ActielijstView, actielijst
@@ -28,6 +27,7 @@ from ambitiekader_cli.view.partijen import (
     partijen,
     per_soort,
 )
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rapport import RapportView, rapport
 from ambitiekader_cli.view.record_marks import DataVersion, MerkView, WijzigingenView, merk
 from ambitiekader_cli.view.samenwerking import (
@@ -51,16 +51,14 @@ from ambitiekader_cli.view.thema import (
 from ambitiekader_cli.words.dutch import capital, period, years
 
 
-@dataclass(frozen=True, kw_only=True)
-class RolTekstView:
+class RolTekstView(Shown):
     """What one kind of partij answers for, as the frame says."""
 
     soort: str
     tekst: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class KaderView:
+class KaderView(Shown):
     """The frame."""
 
     titel: str
@@ -77,8 +75,7 @@ class KaderView:
     herijking: HerijkingView | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class DocumentView:
+class DocumentView(Shown):
     """What every document knows."""
 
     merk: MerkView
@@ -92,7 +89,6 @@ class DocumentView:
     """With `--sinds` only."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class KaderDocumentView(DocumentView):
     """`bereik: kader`."""
 
@@ -104,7 +100,6 @@ class KaderDocumentView(DocumentView):
     rapport: RapportView
 
 
-@dataclass(frozen=True, kw_only=True)
 class GemeenteDocumentView(DocumentView):
     """`bereik: gemeente`."""
 
@@ -117,7 +112,6 @@ class GemeenteDocumentView(DocumentView):
     opmerkingen: tuple[OpmerkingView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
 class JaarDocumentView(DocumentView):
     """`bereik: gemeente-jaar`."""
 
@@ -126,7 +120,6 @@ class JaarDocumentView(DocumentView):
     opmerkingen: tuple[OpmerkingView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
 class PartijDocumentView(DocumentView):
     """`bereik: trekker` and `bereik: huurdersorganisatie`."""
 

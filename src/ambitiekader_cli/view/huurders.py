@@ -1,7 +1,6 @@
 """What a tenants' organisation must know: of its own gemeente, place or corporatie only."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.item import Item
@@ -9,11 +8,11 @@ from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.view.acties import ActieView, actie, by_deadline, shown
 from ambitiekader_cli.view.item_view import OPEN
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
-@dataclass(frozen=True, kw_only=True)
 class HuurdersActieView(ActieView):
     """An action that concerns tenants."""
 
@@ -21,8 +20,7 @@ class HuurdersActieView(ActieView):
     """When its agreement does not stand yet: `bod, nog geen afspraak`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class HuurdersOverlegView:
+class HuurdersOverlegView(Shown):
     """A meeting ahead."""
 
     datum: str
@@ -32,8 +30,7 @@ class HuurdersOverlegView:
     toelichting: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class EersteDatumView:
+class EersteDatumView(Shown):
     """The first deadline ahead."""
 
     datum: str
@@ -41,8 +38,7 @@ class EersteDatumView:
     titel: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class HuurdersView:
+class HuurdersView(Shown):
     """What a tenants' organisation must know: promised, done, late and why, what is asked."""
 
     naam: str

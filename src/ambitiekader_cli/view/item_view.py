@@ -1,7 +1,5 @@
 """One item as a reader of a document sees it: what is agreed, who leads, when, how it goes."""
 
-from dataclasses import dataclass
-
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
@@ -13,6 +11,7 @@ from ambitiekader_cli.model.item import (
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.stand.rows import last_reports
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rest import VeldView, velden
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, midway
@@ -22,8 +21,7 @@ OPEN, CLOSED = "niet vastgelegd", "–"
 """What a reader sees where the source is silent; CLOSED where it does not matter any more."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class StandView:
+class StandView(Shown):
     """Where an item or a mijlpaal stands."""
 
     klasse: str
@@ -34,8 +32,7 @@ class StandView:
     """The day that decides, or why there is none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeldingView:
+class MeldingView(Shown):
     """The last report of one partij."""
 
     datum: str
@@ -50,8 +47,7 @@ class MeldingView:
     bijsturing: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class MijlpaalView:
+class MijlpaalView(Shown):
     """A step with a planning of its own."""
 
     titel: str
@@ -63,8 +59,7 @@ class MijlpaalView:
     voortgang: tuple[MeldingView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemView:
+class ItemView(Shown):
     """An ambitie, afspraak, activiteit or procesafspraak; what is not there is nothing or empty."""
 
     id: str

@@ -1,7 +1,5 @@
 """What one gemeente agreed, as a whole: status, partijen, signatures, yearly overviews."""
 
-from dataclasses import dataclass
-
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     EerdereVersie,
@@ -12,6 +10,7 @@ from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.stand.gaps import missing_years
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import listed, period, years
 from ambitiekader_cli.words.states import VASTSTELLING
 
@@ -27,8 +26,7 @@ def looptijd_of(kader: Kader, lokaal: Lokaal) -> Periode:
     return own or kader.frame.looptijd
 
 
-@dataclass(frozen=True, kw_only=True)
-class JaarView:
+class JaarView(Shown):
     """A yearly overview and whether it stands."""
 
     jaar: str
@@ -37,7 +35,6 @@ class JaarView:
     vastgesteld: bool
 
 
-@dataclass(frozen=True, kw_only=True)
 class OverzichtKortView(JaarView):
     """A yearly overview in short."""
 
@@ -47,8 +44,7 @@ class OverzichtKortView(JaarView):
     """Of activiteiten."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class EerderView:
+class EerderView(Shown):
     """An earlier agreement."""
 
     titel: str
@@ -57,8 +53,7 @@ class EerderView:
     opmerking: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class LokaalView:
+class LokaalView(Shown):
     """The agreement of a gemeente as a whole."""
 
     gemeente: str

@@ -1,25 +1,22 @@
 """The overview of one year of one gemeente."""
 
-from dataclasses import dataclass
-
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.thema import RolView, rollen, zonder_trekker
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
-@dataclass(frozen=True, kw_only=True)
-class ThemaJaarView:
+class ThemaJaarView(Shown):
     """The activities of one thema."""
 
     naam: str
     activiteiten: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
 class OverzichtView(JaarView):
     """The overview of one year of one gemeente."""
 

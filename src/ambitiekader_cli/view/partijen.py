@@ -1,10 +1,10 @@
 """Who takes part: the partijen and their signatures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import listed, optional_day
 
 SOORTEN = {
@@ -15,8 +15,7 @@ SOORTEN = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class OndertekeningView:
+class OndertekeningView(Shown):
     """When, where and by whom it was signed."""
 
     datum: str | None
@@ -26,8 +25,7 @@ class OndertekeningView:
     opmerking: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PartijView:
+class PartijView(Shown):
     """Somebody who takes part."""
 
     naam: str
@@ -39,8 +37,7 @@ class PartijView:
     opmerking: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PerSoortView:
+class PerSoortView(Shown):
     """The partijen of one kind."""
 
     soort: str

@@ -1,13 +1,13 @@
 """A progress report: numbers, what is late, and which decisions the data ask for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary, summarize
 from ambitiekader_cli.view.cijfers import LICHTEN, CijfersView, GrafiekView, Licht, cijfers, grafiek
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import (
     KortView,
     OranjeOfRoodView,
@@ -20,16 +20,14 @@ from ambitiekader_cli.view.te_laat import (
 from ambitiekader_cli.words.dutch import day, listed, whole
 
 
-@dataclass(frozen=True, kw_only=True)
-class OverView:
+class OverView(Shown):
     """An item that a decision is about."""
 
     id: str
     titel: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BesluitView:
+class BesluitView(Shown):
     """A question to the stuurgroep."""
 
     vraag: str
@@ -37,8 +35,7 @@ class BesluitView:
     items: tuple[OverView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PuntView:
+class PuntView(Shown):
     """What is missing or stopped in a gemeente."""
 
     waarom: str
@@ -46,8 +43,7 @@ class PuntView:
     """`PEK-2024-1 en PEK-2024-2`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class LokaalTeRegelenView:
+class LokaalTeRegelenView(Shown):
     """The same gaps in one gemeente: for the partijen there."""
 
     gemeente: str
@@ -136,8 +132,7 @@ def _are(number: int) -> str:
 _UNCLEAR = "Uit de planning blijkt geen datum, bijvoorbeeld omdat het jaar ontbreekt."
 
 
-@dataclass(frozen=True, kw_only=True)
-class RapportView:
+class RapportView(Shown):
     """What `voortgang` and `samenvatting` tell."""
 
     cijfers: CijfersView

@@ -7,12 +7,12 @@ from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import of_gemeente
 from ambitiekader_cli.view.overzicht import overzicht_status
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
-@dataclass(frozen=True, kw_only=True)
-class WijzigingView:
+class WijzigingView(Shown):
     """One change."""
 
     id: str | None
@@ -20,16 +20,14 @@ class WijzigingView:
     zin: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class WijzigingenGroepView:
+class WijzigingenGroepView(Shown):
     """The changes of one gemeente and thema."""
 
     titel: str
     wijzigingen: tuple[WijzigingView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class WijzigingenView:
+class WijzigingenView(Shown):
     """Everything between two versions."""
 
     van: str
@@ -54,8 +52,7 @@ class DataVersion:
     """What changed since an older revision, if that was asked."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class MerkView:
+class MerkView(Shown):
     """The marks of a record."""
 
     status: str

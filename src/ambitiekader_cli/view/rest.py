@@ -4,12 +4,12 @@ So a key that is new in the model is in `ak show`, in its JSON and in every docu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import capital, number
 from ambitiekader_cli.words.keys import Names, label, written
 
@@ -23,8 +23,7 @@ PLACED = frozenset(
 """What each view tells in its own way."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class VeldView:
+class VeldView(Shown):
     """A key with what it holds, in words."""
 
     naam: str

@@ -1,28 +1,27 @@
 """An item or a mijlpaal with its computed planning and klasse, for programs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from ambitiekader_cli.stand import Oordeel, Stand
-from ambitiekader_cli.view.plain import OMITTED
+from ambitiekader_cli.view.plain import Shown
 
 MOST_NAMED = 25_000
 """Trekkers that all rows of one answer name, groups replaced by their members; or ten a row."""
 NAMED_EACH = 10
 
 
-@dataclass(frozen=True, kw_only=True)
-class OwnView:
+class OwnView(Shown):
     """Where a row stands for one of its trekkers."""
 
     status: str | None
     klasse: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowView:
+class RowView(Shown):
     """A row of `ak list`; days as `2024-06-30`."""
+
+    OMITTED = frozenset({"mijlpaal", "trekkers_niet_getoond"})
 
     id: str
     soort: str
@@ -45,8 +44,8 @@ class RowView:
     stil: bool
     bestand: str
     regel: int
-    mijlpaal: str | None = field(default=None, metadata=OMITTED)
-    trekkers_niet_getoond: int | None = field(default=None, metadata=OMITTED)
+    mijlpaal: str | None = None
+    trekkers_niet_getoond: int | None = None
 
 
 def row_views(rows: Sequence[Stand]) -> list[RowView]:

@@ -1,7 +1,6 @@
 """How the partijen work together: procesafspraken per part, and the bodies that meet."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
 from ambitiekader_cli.model.item import Procesafspraak
@@ -9,6 +8,7 @@ from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day
 
 ONDERDELEN: dict[str | None, str] = {
@@ -21,8 +21,7 @@ MOST_MEMBERS = 100
 """Names at a local table; with more, a document says which groups they are in."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class OnderdeelView:
+class OnderdeelView(Shown):
     """A part of how the partijen work together."""
 
     onderdeel: str | None
@@ -32,8 +31,7 @@ class OnderdeelView:
     lokaal: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class VergaderingView:
+class VergaderingView(Shown):
     """A meeting that was held or is planned."""
 
     datum: str
@@ -42,8 +40,7 @@ class VergaderingView:
     toelichting: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class OverlegView:
+class OverlegView(Shown):
     """A body that meets."""
 
     naam: str
@@ -60,8 +57,7 @@ class OverlegView:
     opmerking: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class VasteDatumView:
+class VasteDatumView(Shown):
     """A day of the year that the law sets."""
 
     dag: str
@@ -69,8 +65,7 @@ class VasteDatumView:
     titel: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class HerijkingView:
+class HerijkingView(Shown):
     """When the frame is brought up to date."""
 
     planning: str

@@ -1,7 +1,6 @@
 """What is late and why, what comes soon, and what was reported orange or red."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ambitiekader_cli.model.item import Voortgang, planning_tekst
 from ambitiekader_cli.stand import Klasse, Stand
@@ -9,6 +8,7 @@ from ambitiekader_cli.stand.rows import last_reports
 from ambitiekader_cli.view.cijfers import gemeld
 from ambitiekader_cli.view.item_view import OPEN, trekker
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import counted, day, listed, midway, optional_day
 from ambitiekader_cli.words.states import STATUS
 
@@ -16,8 +16,7 @@ TWO_MONTHS = 60
 """Days; what is longer late is told in months."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class KortView:
+class KortView(Shown):
     """An item or a mijlpaal in short: what, who and by when."""
 
     id: str
@@ -32,7 +31,6 @@ class KortView:
     gemeente: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
 class TeLaatView(KortView):
     """A late action, with since when and why."""
 
@@ -46,8 +44,7 @@ class TeLaatView(KortView):
     """Why, in the words of whoever reported last."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class OranjeOfRoodView:
+class OranjeOfRoodView(Shown):
     """A report that it does not go well."""
 
     id: str

@@ -1,7 +1,6 @@
 """One thema: what the region wants and agreed, what a gemeente adds and does, and who does what."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -12,6 +11,7 @@ from ambitiekader_cli.stand.gaps import Answered, answered, leaderless, unanswer
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View, titled
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
+from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import listed
 
 MOST_NAMED = 500
@@ -19,16 +19,14 @@ LONGEST = 300
 """Characters of a title in a table of roles."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DoelView:
+class DoelView(Shown):
     """What the region wants."""
 
     titel: str
     tekst: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ThemaView:
+class ThemaView(Shown):
     """The regional part of a thema."""
 
     id: str
@@ -39,8 +37,7 @@ class ThemaView:
     ambities: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class RolView:
+class RolView(Shown):
     """What one partij leads and helps with, as one text each."""
 
     naam: str
@@ -115,8 +112,7 @@ def _per_name(items: list[Item], names_of: Callable[[Item], Iterable[str]]) -> d
 L = TypeVar("L", Afspraak, Activiteit)
 
 
-@dataclass(frozen=True, kw_only=True)
-class NietLokaalView:
+class NietLokaalView(Shown):
     """An ambitie that this gemeente leaves out on purpose."""
 
     ambitie: str
@@ -124,15 +120,13 @@ class NietLokaalView:
     reden: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class JaarActiviteitenView(JaarView):
     """What is done in one year."""
 
     activiteiten: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class AfgesprokenView:
+class AfgesprokenView(Shown):
     """What a gemeente agreed: in a thema, or in none."""
 
     uitwerkingen: tuple[ItemView, ...]
@@ -144,7 +138,6 @@ class AfgesprokenView:
     """The years in which something is done here."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class LokaalThemaView(ThemaView, AfgesprokenView):
     """A thema with what the gemeente agreed and does in it."""
 
@@ -156,7 +149,6 @@ class LokaalThemaView(ThemaView, AfgesprokenView):
     zonder_trekker: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
 class OverigView(AfgesprokenView):
     """What belongs to no thema of the frame."""
 

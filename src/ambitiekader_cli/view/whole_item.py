@@ -1,7 +1,6 @@
 """One item whole, for programs: its row with its texts, its log and what elaborates it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,13 +9,12 @@ from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Doelwaarde, Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.view.plain import as_plain
+from ambitiekader_cli.view.plain import Shown, as_plain
 from ambitiekader_cli.view.rest import rest
 from ambitiekader_cli.view.row import RowView, row_views
 
 
-@dataclass(frozen=True, kw_only=True)
-class VoortgangView:
+class VoortgangView(Shown):
     """A report of progress, as it was written; the day as `2024-06-30`."""
 
     datum: str
@@ -29,8 +27,7 @@ class VoortgangView:
     bijsturing: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class VermeldingView:
+class VermeldingView(Shown):
     """A place in a document; that by its id."""
 
     document: str
@@ -39,8 +36,7 @@ class VermeldingView:
     opmerking: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class DoelwaardeView:
+class DoelwaardeView(Shown):
     """Numbers as JSON numbers: 91, 12.5."""
 
     minimaal: float | None
@@ -49,7 +45,6 @@ class DoelwaardeView:
     eenheid: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
 class WholeItemView(RowView):
     """`ak show`."""
 
