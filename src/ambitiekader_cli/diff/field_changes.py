@@ -12,7 +12,7 @@ from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.source import Place
 
 B = Betekenis
-_MEANINGS = {key: Betekenis(field.betekenis) for key, field in FIELDS.items()}
+_MEANINGS = {key: Betekenis(f"{field.betekenis}-gewijzigd") for key, field in FIELDS.items()}
 """What a change of a key means, and of what stands below it unless that says more."""
 _BELOW_ALL = ("bron", "opmerking")
 """Keys that mean the same wherever they stand."""

@@ -31,8 +31,8 @@ class Field(NamedTuple):
     kind: Kind = Kind.WAARDE
     keuze: str = ""
     """Which ids an editor offers: of a trekker, partij, gemeente, thema or ambitie."""
-    betekenis: str = "gegeven-gewijzigd"
-    """What a change means, of this key and of what stands below it: a `diff.change.Betekenis`."""
+    betekenis: str = "gegeven"
+    """What a change bears on, here and below: a `diff.change.Betekenis`, without `-gewijzigd`."""
     entries: str = ""
     """Of a list of blocks the key by which they are told apart."""
     in_order: bool = False
@@ -47,11 +47,13 @@ class Field(NamedTuple):
     """What an editor calls it, if not by the key itself."""
 
 
+TEKST, NAAM, DAG, GETAL = Kind.TEKST, Kind.NAAM, Kind.DAG, Kind.GETAL
+
 FIELDS: dict[str, Field] = {
     "aanname": Field("Het jaar dat bij deze planning is aangenomen, en waarom."),
     "accepteer": Field(
         "Bevindingen van `ak validate` die bewust blijven staan.",
-        betekenis="acceptatie-gewijzigd",
+        betekenis="acceptatie",
         entries="code",
         label="geaccepteerd",
     ),
@@ -60,121 +62,105 @@ FIELDS: dict[str, Field] = {
     ),
     "afspraak": Field(
         "Het id van de lokale afspraak waar deze activiteit bij hoort.",
-        betekenis="verwijzing-gewijzigd",
+        betekenis="verwijzing",
         label="uitvoering van",
     ),
     "afspraken": Field("De lokale afspraken; elk onderdeel begint met een streepje.", entries="id"),
     "ambitie": Field(
         "Het id van de regionale ambitie waar het om gaat, zoals BES-1.",
         keuze="ambitie",
-        betekenis="verwijzing-gewijzigd",
+        betekenis="verwijzing",
         label="uitwerking van",
     ),
     "ambities": Field("De rijen van de regionale agenda bij dit thema.", entries="id"),
-    "bijsturing": Field(
-        "Wat u eraan doet. Nodig bij oranje en rood.", kind=Kind.TEKST, searched=True
-    ),
-    "bron": Field("Waar dit vandaan komt: één bron of een lijst.", betekenis="bron-gewijzigd"),
+    "bijsturing": Field("Wat u eraan doet. Nodig bij oranje en rood.", kind=TEKST, searched=True),
+    "bron": Field("Waar dit vandaan komt: één bron of een lijst.", betekenis="bron"),
     "cbs": Field("De code van het CBS: GM… voor een gemeente.", titel="CBS-code"),
     "code": Field("De korte code, in hoofdletters, die in de id's staat. Verander die nooit."),
     "corporatie": Field(
-        "De corporatie waar deze huurdersorganisatie bij hoort.", kind=Kind.NAAM, keuze="partij"
+        "De corporatie waar deze huurdersorganisatie bij hoort.", kind=NAAM, keuze="partij"
     ),
     "dag": Field("De dag van de maand, als getal."),
-    "datum": Field(
-        "Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.", kind=Kind.DAG, single=True
-    ),
+    "datum": Field("Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.", kind=DAG, single=True),
     "document": Field("Het id van een document uit kader.yaml."),
     "documenten": Field("De documenten waar bronnen naar verwijzen.", entries="id"),
     "doelen": Field("Wat de regio bij dit thema wil bereiken (Wat willen we?).", entries="titel"),
     "doelwaarde": Field(
-        "Het getal dat gehaald moet worden: minimaal, maximaal of precies.",
-        betekenis="doelwaarde-gewijzigd",
+        "Het getal dat gehaald moet worden: minimaal, maximaal of precies.", betekenis="doelwaarde"
     ),
     "eenheid": Field("Wat er geteld wordt, zoals woningen of procent."),
     "eerder": Field(
         "Eerdere afspraken, die door deze zijn opgevolgd.", entries="titel", titel="Eerdere versies"
     ),
-    "frequentie": Field(
-        "Hoe vaak, zoals afgesproken: tweemaal per jaar.", betekenis="overleg-gewijzigd"
-    ),
+    "frequentie": Field("Hoe vaak, zoals afgesproken: tweemaal per jaar.", betekenis="overleg"),
     "gebied": Field(
         "Het dorp, de wijk of de buurt waar het over gaat: één naam of een lijst.",
-        betekenis="gebied-gewijzigd",
+        betekenis="gebied",
         entries="naam",
         searched=True,
     ),
     "gehouden": Field(
         "De vergaderingen die zijn gehouden.",
-        betekenis="overleg-gewijzigd",
+        betekenis="overleg",
         entries="datum",
         label="vergaderingen",
     ),
     "geldig": Field("Vanaf en tot wanneer deze partij bestaat of meedoet."),
-    "gemeente": Field("In welke gemeente deze lokale vergadering was.", kind=Kind.NAAM),
+    "gemeente": Field("In welke gemeente deze lokale vergadering was.", kind=NAAM),
     "gemeenten": Field(
-        "De gemeenten met lokale afspraken onder dit kader.", kind=Kind.NAAM, entries="id"
+        "De gemeenten met lokale afspraken onder dit kader.", kind=NAAM, entries="id"
     ),
     "gepland": Field(
         "De vergaderingen die zijn gepland.",
-        betekenis="overleg-gewijzigd",
+        betekenis="overleg",
         entries="datum",
         label="geplande vergaderingen",
     ),
     "gevolg": Field(
-        "Wat er daardoor gebeurt. Nodig bij oranje en rood.", kind=Kind.TEKST, searched=True
+        "Wat er daardoor gebeurt. Nodig bij oranje en rood.", kind=TEKST, searched=True
     ),
     "groepen": Field("Meer partijen onder één naam, zoals alle-gemeenten.", entries="id"),
     "handtekeningen": Field(
-        "De partijen die tekenden.", kind=Kind.NAAM, keuze="partij", entries="partij"
+        "De partijen die tekenden.", kind=NAAM, keuze="partij", entries="partij"
     ),
     "herijking": Field("Wanneer het kader zelf wordt bijgewerkt."),
     "id": Field(
         "Het vaste id. Verander het nooit en gebruik het nooit opnieuw.",
-        betekenis="id-gewijzigd",
+        betekenis="id",
         single=True,
         searched=True,
     ),
     "inleiding": Field(
-        "De tekst waar dit bestand mee begint.",
-        kind=Kind.TEKST,
-        betekenis="tekst-gewijzigd",
-        entries="kop",
+        "De tekst waar dit bestand mee begint.", kind=TEKST, betekenis="tekst", entries="kop"
     ),
     "jaar": Field("Het jaar dat is aangenomen, zoals 2022."),
-    "kop": Field("De kop boven de tekst.", kind=Kind.TEKST),
+    "kop": Field("De kop boven de tekst.", kind=TEKST),
     "kort": Field("De korte naam, voor tabellen."),
-    "leden": Field("Wie er lid is.", kind=Kind.NAAM, betekenis="partijen-gewijzigd"),
+    "leden": Field("Wie er lid is.", kind=NAAM, betekenis="partijen"),
     "licht": Field(
         "Gaat het goed? Bij oranje en rood horen oorzaak, gevolg en bijsturing.", single=True
     ),
     "looptijd": Field(
         "De eerste en de laatste dag waarop dit geldt; beide dagen tellen mee.",
-        betekenis="looptijd-gewijzigd",
+        betekenis="looptijd",
     ),
     "maand": Field("De maand, als getal van 1 tot en met 12."),
-    "maximaal": Field("Het getal dat ten hoogste gehaald mag worden.", kind=Kind.GETAL),
+    "maximaal": Field("Het getal dat ten hoogste gehaald mag worden.", kind=GETAL),
     "met": Field(
         "Wie meewerkt zonder trekker te zijn: één id of een lijst.",
-        kind=Kind.NAAM,
+        kind=NAAM,
         keuze="trekker",
-        betekenis="samenwerking-gewijzigd",
+        betekenis="samenwerking",
         searched=True,
         label="samenwerking",
         titel="Met (in samenwerking met)",
     ),
     "mijlpalen": Field(
-        "Stappen met een eigen planning.",
-        betekenis="mijlpaal-gewijzigd",
-        entries="titel",
-        searched=True,
+        "Stappen met een eigen planning.", betekenis="mijlpaal", entries="titel", searched=True
     ),
-    "minimaal": Field("Het getal dat ten minste gehaald moet worden.", kind=Kind.GETAL),
+    "minimaal": Field("Het getal dat ten minste gehaald moet worden.", kind=GETAL),
     "naam": Field(
-        "De naam, zoals mensen die kennen.",
-        kind=Kind.TEKST,
-        betekenis="tekst-gewijzigd",
-        searched=True,
+        "De naam, zoals mensen die kennen.", kind=TEKST, betekenis="tekst", searched=True
     ),
     "niet_lokaal": Field(
         "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"
@@ -182,87 +168,82 @@ FIELDS: dict[str, Field] = {
     "niveau": Field("Is het overleg regionaal of lokaal?"),
     "onderdeel": Field("De plaats in het document, zoals een hoofdstuk of een bladzijde."),
     "ondertekenaar": Field(
-        "Heeft deze partij het kader ondertekend? ja of nee.", betekenis="partijen-gewijzigd"
+        "Heeft deze partij het kader ondertekend? ja of nee.", betekenis="partijen"
     ),
-    "ondertekening": Field(
-        "Wanneer en waar is getekend, en door wie.", betekenis="ondertekening-gewijzigd"
-    ),
+    "ondertekening": Field("Wanneer en waar is getekend, en door wie.", betekenis="ondertekening"),
     "ook_bekend_als": Field("Andere namen waaronder mensen deze partij zoeken."),
     "oorzaak": Field(
-        "Waardoor het niet goed gaat. Nodig bij oranje en rood.", kind=Kind.TEKST, searched=True
+        "Waardoor het niet goed gaat. Nodig bij oranje en rood.", kind=TEKST, searched=True
     ),
     "opmerking": Field(
         "Wat een lezer moet weten en geen afspraak is.",
-        kind=Kind.TEKST,
-        betekenis="tekst-gewijzigd",
+        kind=TEKST,
+        betekenis="tekst",
         searched=True,
     ),
     "opmerkingen": Field("Wat een lezer moet weten en geen afspraak is.", entries="tekst"),
-    "orgaan": Field("Het id van het overlegorgaan uit partijen.yaml.", kind=Kind.NAAM),
+    "orgaan": Field("Het id van het overlegorgaan uit partijen.yaml.", kind=NAAM),
     "overleggen": Field(
         "De vaste overleggen; elk onderdeel begint met een streepje.", entries="orgaan"
     ),
     "overlegorganen": Field(
         "Vaste overleggen die trekker kunnen zijn maar geen partij zijn.", entries="id"
     ),
-    "partij": Field("Het id van de partij uit partijen.yaml.", kind=Kind.NAAM),
+    "partij": Field("Het id van de partij uit partijen.yaml.", kind=NAAM),
     "partijen": Field(
         "De partijen; elk onderdeel begint met een streepje.",
-        kind=Kind.NAAM,
-        betekenis="partijen-gewijzigd",
+        kind=NAAM,
+        betekenis="partijen",
         entries="id",
     ),
     "plaats": Field("De plaats waar het was."),
     "planning": Field("Wanneer, letterlijk zoals afgesproken: Einde Q1 2022.", single=True),
-    "precies": Field("Het getal dat precies gehaald moet worden.", kind=Kind.GETAL),
+    "precies": Field("Het getal dat precies gehaald moet worden.", kind=GETAL),
     "procesafspraak": Field("Het id van de procesafspraak over de herijking, zoals PRO-5."),
     "procesafspraken": Field("De afspraken over het samenwerken zelf.", entries="id"),
     "procestrekker": Field(
         "Wie het proces bewaakt als de trekker een groep is.",
-        kind=Kind.NAAM,
+        kind=NAAM,
         keuze="trekker",
-        betekenis="samenwerking-gewijzigd",
+        betekenis="samenwerking",
         single=True,
     ),
-    "reden": Field("Waarom.", kind=Kind.TEKST),
+    "reden": Field("Waarom.", kind=TEKST),
     "regio": Field("De naam van de regio."),
     "rij": Field("De rij in de tabel van de agenda, geteld vanaf 1 over alle thema's."),
     "rollen": Field("Waar elke soort partij voor staat.", entries="soort"),
-    "soort": Field("Wat voor partij het is.", betekenis="verwijzing-gewijzigd", single=True),
-    "status": Field("Hoe het ervoor staat.", betekenis="status-gewijzigd", single=True),
-    "taken": Field("Wat het overleg doet; elk onderdeel begint met een streepje.", kind=Kind.TEKST),
-    "tekst": Field("De tekst zelf.", kind=Kind.TEKST, betekenis="tekst-gewijzigd", searched=True),
+    "soort": Field("Wat voor partij het is.", betekenis="verwijzing", single=True),
+    "status": Field("Hoe het ervoor staat.", betekenis="status", single=True),
+    "taken": Field("Wat het overleg doet; elk onderdeel begint met een streepje.", kind=TEKST),
+    "tekst": Field("De tekst zelf.", kind=TEKST, betekenis="tekst", searched=True),
     "thema": Field(
-        "Het id van een thema uit kader.yaml.",
-        kind=Kind.NAAM,
-        keuze="thema",
-        betekenis="thema-gewijzigd",
+        "Het id van een thema uit kader.yaml.", kind=NAAM, keuze="thema", betekenis="thema"
     ),
     "themas": Field(
         "De thema's, in de volgorde van het kader.",
-        kind=Kind.NAAM,
+        kind=NAAM,
         entries="id",
         label="thema's",
         titel="Thema's",
     ),
-    "titel": Field("Een korte titel.", kind=Kind.TEKST, betekenis="tekst-gewijzigd", searched=True),
+    "titel": Field("Een korte titel.", kind=TEKST, betekenis="tekst", searched=True),
     "toelichting": Field(
-        "Wat een lezer erbij moet weten. Nodig bij gereed.", kind=Kind.TEKST, searched=True
+        "Wat een lezer erbij moet weten. Nodig bij gereed.", kind=TEKST, searched=True
     ),
-    "tot": Field("De laatste dag, als jjjj-mm-dd; die dag telt mee.", kind=Kind.DAG),
+    "tot": Field("De laatste dag, als jjjj-mm-dd; die dag telt mee.", kind=DAG),
     "trekker": Field(
         "Wie zorgt dat het gebeurt: één id of een lijst.",
-        kind=Kind.NAAM,
+        kind=NAAM,
         keuze="trekker",
-        betekenis="trekker-gewijzigd",
+        betekenis="trekker",
         searched=True,
     ),
     "uitgenodigd_door": Field(
-        "Het id van wie het overleg bijeenroept.", kind=Kind.NAAM, keuze="trekker"
+        "Het id van wie het overleg bijeenroept.", kind=NAAM, keuze="trekker"
     ),
     "uitgever": Field("Wie het document uitgaf."),
     "url": Field("Het webadres van het document.", titel="Webadres"),
-    "van": Field("De eerste dag, als jjjj-mm-dd.", kind=Kind.DAG),
+    "van": Field("De eerste dag, als jjjj-mm-dd.", kind=DAG),
     "voortgang": Field(
         "Het logboek: meldingen met een datum. Zet nieuwe meldingen onderaan.",
         in_order=True,
