@@ -27,6 +27,7 @@ Repo = Annotated[
         "--repo", "MAP", "De map waarin `data` staat. Anders zoekt ak vanaf de huidige map omhoog."
     ),
 ]
+Paths = Annotated[list[Path] | None, argument("PAD...", "Alleen deze bestanden of mappen.")]
 Peildatum = Annotated[
     str | None,
     option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),

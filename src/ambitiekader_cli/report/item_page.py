@@ -114,12 +114,9 @@ def _entry(entry: Voortgang, kader: Kader) -> str:
 
 def _source(bron: Bron, kader: Kader) -> str:
     document = kader.documenten.get(bron.document)
-    if document is None:
-        return ", ".join(
-            filter(None, (values.bron(bron.document, bron.onderdeel, bron.rij), bron.opmerking))
-        )
-    about = (document.uitgever, optional_day(document.datum))
-    place = values.bron(document.titel, bron.onderdeel, bron.rij, *about)
+    about = (document.uitgever, optional_day(document.datum)) if document else ()
+    titel = document.titel if document else bron.document
+    place = values.bron(titel, bron.onderdeel, bron.rij, *about)
     return ", ".join(filter(None, (place, bron.opmerking)))
 
 

@@ -59,7 +59,7 @@ def summarize(kader: Kader, peildatum: date, rows: Iterable[Stand] | None = None
 
     return Summary(
         peildatum=peildatum,
-        klassen=_counts(items),
+        klassen=counts_of(items),
         per_thema=_per(kader.themas, ((row.thema, row.klasse) for row in items)),
         per_gemeente=_per(kader.gemeenten, ((row.gemeente, row.klasse) for row in items)),
         per_trekker=_per_trekker(kader, items),
@@ -85,7 +85,8 @@ def summarize(kader: Kader, peildatum: date, rows: Iterable[Stand] | None = None
     )
 
 
-def _counts(rows: Iterable[Stand]) -> Counts:
+def counts_of(rows: Iterable[Stand]) -> Counts:
+    """How many rows each klasse has."""
     counted = Counter(row.klasse for row in rows)
     return {klasse: counted[klasse] for klasse in Klasse}
 

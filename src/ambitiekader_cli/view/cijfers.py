@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Afspraak, Voortgang
 from ambitiekader_cli.stand import Klasse, Stand
-from ambitiekader_cli.stand.summary import Counts, Summary
+from ambitiekader_cli.stand.summary import Counts, Summary, counts_of
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 
@@ -205,7 +205,7 @@ def _per_thema(view: View, summary: Summary) -> Iterator[ThemaCijfersView]:
     for name, thema in themas.items():
         yield _line(view, thema.naam, summary.per_thema[name], rows[name])
     if others:
-        yield _line(view, OTHER, _counts(others), others)
+        yield _line(view, OTHER, counts_of(others), others)
 
 
 def grafiek(themas: Iterable[ThemaCijfersView]) -> GrafiekView:
@@ -227,13 +227,6 @@ def _line(view: View, naam: str, counts: Counts, rows: list[Stand]) -> ThemaCijf
 def _in_groups(counts: Counts) -> dict[str, int]:
     groups = {key: sum(counts[k] for k in groep.klassen) for key, groep in GROEPEN.items()}
     return {**groups, "totaal": sum(counts.values())}
-
-
-def _counts(rows: Iterable[Stand]) -> Counts:
-    found = dict.fromkeys(Klasse, 0)
-    for row in rows:
-        found[row.klasse] += 1
-    return found
 
 
 def _said(names: Iterable[str], numbers: Iterable[int]) -> str:

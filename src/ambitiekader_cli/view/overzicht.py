@@ -6,7 +6,7 @@ from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.view.thema import RolView, rollen, zonder_trekker
+from ambitiekader_cli.view.thema import RolView, per_thema, rollen, zonder_trekker
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
@@ -39,11 +39,8 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
     """Its activities per thema, with who does what; what belongs to no thema comes last."""
     bestand, agreed = lokaal.activiteiten[jaar], lokaal.afspraken
     doing = bestand.activiteiten
-    per_thema = {
-        name: tuple(item(view, each) for each in doing if view.kader.thema_of(each) == name)
-        for name in view.kader.themas
-    }
-    homeless = [each for each in doing if view.kader.thema_of(each) not in view.kader.themas]
+    themas, found = view.kader.themas, per_thema(view, doing)
+    homeless = [each for each in doing if view.kader.thema_of(each) not in themas]
     return OverzichtView(
         **vars(jaar_data(jaar, bestand)),
         gemeente=lokaal.gemeente.naam,
@@ -53,8 +50,11 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
         partijen=partijen(view, agreed.partijen if agreed else ()),
         aantal=len(doing),
         themas=tuple(
-            ThemaJaarView(naam=view.thema(name), activiteiten=own)
-            for name, own in per_thema.items()
+            ThemaJaarView(
+                naam=thema.naam,
+                activiteiten=tuple(item(view, each) for each in found.get(name, ())),
+            )
+            for name, thema in themas.items()
         ),
         overig=tuple(item(view, each) for each in homeless),
         rollen=rollen(view, doing),

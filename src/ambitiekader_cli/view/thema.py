@@ -174,7 +174,7 @@ def themas(view: View, lokaal: Lokaal) -> tuple[LokaalThemaView, ...]:
     own, doing = _afspraken(lokaal), _activiteiten(lokaal)
     accepted = view.kader.accepts("AK302", lokaal.afspraken or view.kader.frame)
     asked = None if accepted else answered(lokaal)
-    said = _Said(_per_thema(view, own), _per_thema(view, doing), skipped, asked)
+    said = _Said(per_thema(view, own), per_thema(view, doing), skipped, asked)
     return tuple(_thema(view, lokaal, said, each) for each in view.kader.frame.themas)
 
 
@@ -195,7 +195,8 @@ def _thema(view: View, lokaal: Lokaal, said: _Said, frame_thema: Thema) -> Lokaa
     )
 
 
-def _per_thema(view: View, items: Iterable[L]) -> dict[str | None, list[L]]:
+def per_thema(view: View, items: Iterable[L]) -> dict[str | None, list[L]]:
+    """The items of each thema, in one walk past all of them; None has what belongs to none."""
     found: dict[str | None, list[L]] = {}
     for each in items:
         found.setdefault(view.kader.thema_of(each), []).append(each)

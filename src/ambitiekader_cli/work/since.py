@@ -1,6 +1,6 @@
 """What changed since an older revision, as plain data for a document."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
@@ -20,15 +20,10 @@ _QUOTES = {
 }
 
 
-def changes_since(
-    root: Path, revision: str | None, wanted: Iterable[Template]
-) -> WijzigingenView | None:
-    """From that revision to the files as they are; None when nobody asked."""
-    if revision is None:
-        return None
-    silent = [each for each in wanted if KEY not in each.templates[each.template]]
-    if silent and len(silent) == len([*wanted]):
-        message = f"`{silent[0].name}` noemt geen wijzigingen"
+def changes_since(root: Path, revision: str, wanted: Sequence[Template]) -> WijzigingenView:
+    """From that revision to the files as they are."""
+    if wanted and all(KEY not in each.templates[each.template] for each in wanted):
+        message = f"`{wanted[0].name}` noemt geen wijzigingen"
         raise UserError(message, "laat --sinds weg, of kies `voortgang`")
     review = compared(root, revision, None).review
     return WijzigingenView(

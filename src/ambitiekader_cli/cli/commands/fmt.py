@@ -6,15 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Repo, argument
+from ambitiekader_cli.cli.options import Paths, Repo
 from ambitiekader_cli.cli.terminal import note, say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
-Paths = Annotated[
-    list[Path] | None,
-    argument("PAD...", "Alleen deze bestanden of mappen."),
-]
 Check = Annotated[
     bool, typer.Option("--check", help="Schrijf niets; eindig met 1 als er iets te doen is.")
 ]

@@ -1,16 +1,11 @@
 """`ak validate`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Peildatum, Repo, argument, chosen_format, on, option
+from ambitiekader_cli.cli.options import Paths, Peildatum, Repo, chosen_format, on, option
 
-Paths = Annotated[
-    list[Path] | None,
-    argument("PAD...", "Alleen deze bestanden of mappen."),
-]
 Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")]
 Base = Annotated[
     str | None,
