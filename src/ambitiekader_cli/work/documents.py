@@ -15,6 +15,7 @@ from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
+from ambitiekader_cli.repo.revision import committed, revision
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
 from ambitiekader_cli.work.part import unread_lines
 from ambitiekader_cli.work.request import Asked, Request, task_of
@@ -61,7 +62,7 @@ def _context(asked: Asked) -> RenderContext:
         from ambitiekader_cli.work.since import changes_since  # noqa: PLC0415 - reads git
 
         changes = changes_since(asked.root, since, [document for document, _ in asked.wanted])
-    recorded = asked.recorded.found()
+    recorded = revision(asked.root), committed(asked.root)
     return RenderContext(asked.request.peildatum, *recorded, changes, asked.root, asked.child)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
@@ -31,34 +30,7 @@ class Asked(NamedTuple):
     root: Path
     request: Request
     wanted: list[tuple[Template, tuple[str, ...]]]
-    recorded: "Recorded"
     child: Child | None
-
-
-class Recorded(Thread):
-    """What git says of the repository, asked while somebody does something else."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__(daemon=True)
-        from ambitiekader_cli.repo import revision  # noqa: PLC0415 - heavy; not in the thread
-
-        self._root, self._ask = root, revision
-        self._found: tuple[str | None, date | None] | Exception = (None, None)
-        self.start()
-
-    def run(self) -> None:
-        """Ask; a failure is kept for who wants to know."""
-        try:
-            self._found = self._ask.revision(self._root), self._ask.committed(self._root)
-        except Exception as error:
-            self._found = error
-
-    def found(self) -> tuple[str | None, date | None]:
-        """The revision and its day; raises what went wrong."""
-        self.join()
-        if isinstance(self._found, Exception):
-            raise self._found
-        return self._found
 
 
 @contextmanager
@@ -72,7 +44,7 @@ def asked(root: Path, request: Request) -> Iterator[Asked]:
         wanted = [(each, _formats(each, request)) for each in _wanted(documents(root), request)]
         if child:
             child.get_ready(task_of(*wanted[0]))
-        yield Asked(root, request, wanted, Recorded(root), child)
+        yield Asked(root, request, wanted, child)
     finally:
         if child:
             child.stop()
