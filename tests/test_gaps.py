@@ -145,7 +145,7 @@ def by_status(root: Path, day: str) -> Asked:
     past = re.search(r"Het kader zou uiterlijk (.*?) zijn herijkt", text)
     frame = {FRAME} if "De looptijd is voorbij" in text else set()
     return {
-        "AK302": named(r"(\w+(?: en \w+)?) (?:zegt|zeggen) nog niet iets over elke ambitie"),
+        "AK302": named(r"(\w+(?: en \w+)?) (?:zegt|zeggen) nog niet over elke ambitie iets"),
         "AK303": number("trekker"),
         "AK304": number("planning"),
         "AK307": frame | named("lokale afspraken is voorbij in (.*?):"),

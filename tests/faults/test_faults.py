@@ -3,43 +3,23 @@
 
 """Whatever happens at whichever call, a command that writes can be run again."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from support.faults import Disturb, interrupt, killed, raised, refuse
-from support.repositories import BASIS, BES, JAAR, KADER, commit, edit, git
-from support.trial import COMMANDS, SUMMARY, Capture, Trial, leftovers
+from support.trial import COMMANDS, SUMMARY, Capture, Trial, basis_in, leftovers
 
 WAYS: dict[str, Disturb] = {
     "refused": raised(refuse, looks=True),
     "interrupted": raised(interrupt),
     "killed": killed,
 }
-TEMPLATE = """\
-{#-
-titel: Stuk
-omschrijving: Een kort stuk.
-bereik: kader
-vormen: md, html
--#}
-# Stuk
-"""
 
 
 @pytest.fixture(scope="module")
 def basis(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """With two files that are not in form, a document, and something that changed."""
-    made = Path(shutil.copytree(BASIS, tmp_path_factory.mktemp("basis") / "repo"))
-    (made / "templates").mkdir()
-    (made / "templates/stuk.md.j2").write_text(TEMPLATE, "utf-8")
-    git(made, "init", "--quiet", "--template=")
-    commit(made, "eerste")
-    edit(made, KADER, "titel: ", "titel:    ")
-    edit(made, JAAR, "titel: ", "titel:    ")
-    edit(made, BES, "Q2 2025", "Q3 2025")
-    return made
+    return basis_in(tmp_path_factory.mktemp("basis"))
 
 
 Make = Callable[[str], Trial]

@@ -5,20 +5,18 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.faults import Arguments, Holding, planned
-from support.repositories import BASIS, JAAR, KADER, commit, edit, git
-from support.trial import COMMANDS, Capture, Trial
+from support.repositories import KADER
+from support.trial import COMMANDS, Capture, Trial, basis_in
 
 from ambitiekader_cli.repo import atomic_write
 from ambitiekader_cli.repo.disk_errors import Held, reason
 from ambitiekader_cli.repo.replace import Overtaken, replace
 
-TEMPLATE = "{#-\ntitel: Stuk\nomschrijving: Kort.\nbereik: kader\nvormen: md\n-#}\n# Stuk\n"
 TRIES = len(atomic_write.PAUSES) + 1
 WRITERS = sorted(COMMANDS.keys() - {"validate-summary"})
 SAID = "een ander programma hield het vast, zoals een virusscanner of OneDrive"
@@ -33,14 +31,7 @@ def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def basis(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = Path(shutil.copytree(BASIS, tmp_path_factory.mktemp("basis") / "repo"))
-    (made / "templates").mkdir()
-    (made / "templates/stuk.md.j2").write_text(TEMPLATE, "utf-8")
-    git(made, "init", "--quiet", "--template=")
-    commit(made, "eerste")
-    edit(made, KADER, "titel: ", "titel:    ")
-    edit(made, JAAR, "titel: ", "titel:    ")
-    return made
+    return basis_in(tmp_path_factory.mktemp("basis"))
 
 
 Make = Callable[[str], Trial]

@@ -13,6 +13,7 @@ import pytest
 
 from ambitiekader_cli.cli.shell import run
 from support.faults import KILLED, Said
+from support.repositories import BASIS, BES, JAAR, KADER, commit, edit, git
 
 Capture = pytest.CaptureFixture[str]
 Tree = dict[str, bytes]
@@ -27,8 +28,30 @@ COMMANDS = {
     "diff-out": ["diff", "--format", "html", "--out", "stukken/wat.html"],
     "validate-summary": ["validate"],
 }
+TEMPLATE = """\
+{#-
+titel: Stuk
+omschrijving: Een kort stuk.
+bereik: kader
+vormen: md, html
+-#}
+# Stuk
+"""
 READERS = (["validate"], ["status", "--peildatum", "2024-03-01"])
 _LEFTOVER = re.compile(r"\.ak-[0-9a-f]{8}\.tmp")
+
+
+def basis_in(folder: Path) -> Path:
+    """With two files that are not in form, a document, and something that changed."""
+    made = Path(shutil.copytree(BASIS, folder / "repo"))
+    (made / "templates").mkdir()
+    (made / "templates/stuk.md.j2").write_text(TEMPLATE, "utf-8")
+    git(made, "init", "--quiet", "--template=")
+    commit(made, "eerste")
+    edit(made, KADER, "titel: ", "titel:    ")
+    edit(made, JAAR, "titel: ", "titel:    ")
+    edit(made, BES, "Q2 2025", "Q3 2025")
+    return made
 
 
 class Trial:

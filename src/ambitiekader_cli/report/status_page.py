@@ -36,7 +36,7 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[tuple[str, str]]:
     if summary.unanswered:
         verb = "zegt" if len(summary.unanswered) == 1 else "zeggen"
         yield (
-            f"{listed(summary.unanswered, 5)} {verb} nog niet iets over elke ambitie.",
+            f"{listed(summary.unanswered, 5)} {verb} nog niet over elke ambitie iets.",
             "`ak validate` noemt ze (AK302)",
         )
 
