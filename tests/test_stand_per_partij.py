@@ -3,6 +3,7 @@
 
 """Where several lead: does each partij have what it would have if it were judged by itself?"""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,24 +11,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ambitiekader_cli.model.answering import Answering
 from ambitiekader_cli.model.item import Ambitie, Mijlpaal, Voortgang
 from ambitiekader_cli.planning import Looptijd, Planning, Soort, parse
 from ambitiekader_cli.stand import per_partij as judging
-from ambitiekader_cli.stand.judge import Klasse, Oordeel, judge
+from ambitiekader_cli.stand.judge import judge
+from ambitiekader_cli.stand.oordeel import Klasse, Oordeel
 from ambitiekader_cli.stand.per_partij import NO_PLANNING, Judged, Judging, resting_on
+from ambitiekader_cli.stand.reports import Trekkers
 
 DAY = date(2024, 3, 1)
 LOOPTIJD = Looptijd(date(2022, 1, 1), date(2025, 12, 31))
 NAMES = ("a", "b", "c", "d")
-PLACES = {name: number for number, name in enumerate(NAMES)}
+GROUP = "groep"
 PLANNINGS = ("", "Q1 2023", "Q4 2025", "april 2024", "jaarlijks", "doorlopend", "april")
-STATUSES = ("gereed", "loopt", "vervallen", "aangehouden", "niet-gestart")
+STATUSES = (
+    *("gereed", "loopt", "vervallen", "aangehouden", "niet-gestart"),
+    *("deels", "niet-gehaald", "doorgeschoven"),
+)
 
 days = st.integers(-800, 60).map(lambda number: DAY + timedelta(days=number))
 entries = st.builds(
     Voortgang,
     datum=days,
-    partij=st.sampled_from([*NAMES[:3], "vreemd", None]),
+    partij=st.lists(st.sampled_from([*NAMES[:3], "vreemd", GROUP]), max_size=2).map(tuple),
     status=st.sampled_from(STATUSES),
 )
 logs = st.lists(entries, max_size=5).map(tuple)
@@ -42,8 +49,10 @@ def test_each_is_judged_as_if_alone(
     steps: list[tuple[str, tuple[Voortgang, ...]]],
 ) -> None:
     item = Ambitie(id="A-1", titel="t", voortgang=log, mijlpalen=tuple(_step(s) for s in steps))
-    work = Judging(item, PLACES, DAY, LOOPTIJD)
-    found = [work.step(m, _meaning(p)) for m, (p, _) in zip(item.mijlpalen, steps, strict=True)]
+    trekkers = _trekkers(NAMES)
+    work = Judging(item, trekkers, DAY, LOOPTIJD, waits=False)
+    meanings = [_meaning(p) for p, _ in steps]
+    found = [work.step(m, p, trekkers) for m, p in zip(item.mijlpalen, meanings, strict=True)]
     own = work.item(_meaning(planning))
     if steps and _meaning(planning).soort is Soort.GEEN:
         own = resting_on(own, found)
@@ -53,25 +62,27 @@ def test_each_is_judged_as_if_alone(
     for number, step in enumerate(found):
         expected = {name: each[number] for name, (_, each) in alone.items()}
         assert _each(step) == expected
-        assert step.oordeel == min(expected.values(), key=lambda each: each.klasse.urgency)
+        worst = min(expected.values(), key=lambda each: each.klasse.urgency)
+        assert step.oordeel == worst.with_reports(expected.values())
 
 
 def test_a_thousand_silent_trekkers_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     judged = 0
 
-    def counting(*given: Any) -> Oordeel:
+    def counting(*given: Any, **more: Any) -> Oordeel:
         nonlocal judged
         judged += 1
-        return judge(*given)
+        return judge(*given, **more)
 
     monkeypatch.setattr(judging, "judge", counting)
     item = Ambitie(id="A-1", titel="t", mijlpalen=tuple(_step((p, ())) for p in PLANNINGS))
-    places = {f"partij-{number}": number for number in range(1000)}
-    work = Judging(item, places, DAY, LOOPTIJD)
+    trekkers = _trekkers(f"partij-{number}" for number in range(1000))
+    work = Judging(item, trekkers, DAY, LOOPTIJD, waits=False)
+    before = judged
     for mijlpaal, planning in zip(item.mijlpalen, PLANNINGS, strict=True):
-        work.step(mijlpaal, _meaning(planning))
+        work.step(mijlpaal, _meaning(planning), trekkers)
 
-    assert judged == len(PLANNINGS)
+    assert judged - before == len(PLANNINGS)
 
 
 def _alone(
@@ -83,18 +94,29 @@ def _alone(
     """The definition, as docs/begrippen.md has it, for one partij."""
     own = _judge(name, log, planning)
     closed = _judge(name, log, "")
-    each = [closed if closed.klasse.closed else _judge(name, said, p) for p, said in steps]
-    waiting = [step for step in each if not step.klasse.closed]
-    if planning or own.klasse.closed or not waiting:
+    found = [_judge(name, said, p) for p, said in steps]
+    each = [closed.with_reports([step]) if closed.klasse.closed else step for step in found]
+    if planning or own.klasse.closed or not each:
         return own, each
-    worst = min(waiting, key=lambda step: step.klasse.urgency)
+    worst = min(each, key=lambda step: step.klasse.urgency)
+    if worst.klasse.closed:
+        kinds = {step.klasse for step in each}
+        rest = kinds - {Klasse.VERVALLEN} or kinds
+        worst = worst._replace(klasse=rest.pop() if len(rest) == 1 else Klasse.DEELS)
     stays = own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT
-    return own if stays else worst._replace(status=own.status), each
+    return own if stays else worst._replace(status=own.status).with_reports([own]), each
 
 
 def _judge(name: str, log: tuple[Voortgang, ...], planning: str) -> Oordeel:
-    known = [entry for entry in log if entry.partij == name and entry.datum <= DAY]
+    known = [e for e in log if {name, GROUP} & {*e.partij} and e.datum <= DAY]
     return judge(_meaning(planning), known, DAY, LOOPTIJD)
+
+
+def _trekkers(names: Iterable[str]) -> Trekkers:
+    members = tuple(names)
+    places = {name: number for number, name in enumerate(members)}
+    slots = {name: name for name in members}
+    return Trekkers(Answering(places, slots, {GROUP: members}), joint=False, others=frozenset())
 
 
 def _meaning(planning: str) -> Planning:

@@ -15,6 +15,7 @@ FILES = {
     "regional/kader.yaml": """
 titel: zz titel van het kader
 regio: zz regio
+niveau: regio-en-gemeenten
 looptijd: {van: 2023-01-02, tot: 2026-12-30}
 ondertekening:
   datum: 2023-02-03
@@ -27,12 +28,30 @@ themas:
   - {id: enig, code: ENI, naam: zz naam van het thema}
 gemeenten:
   - {id: dorp, code: DRP, naam: zz naam van de gemeente, cbs: GM0001, partij: gemeente-dorp}
+samenwerkingen:
+  - {id: samen, code: SAM, naam: zz naam van de samenwerking, gemeenten: [dorp]}
+partijsoorten:
+  - {id: waterschap, naam: zz waterschap, meervoud: zz waterschappen}
+kenmerken:
+  - id: domein
+    naam: zz naam van het kenmerk
+    soort: keuze
+    keuzes: [sociaal, ruimte]
+    voor: [ambitie]
+    meervoud: ja
 wettelijke_data:
   - titel: zz titel wettelijke datum
     maand: 7
     dag: 4
+    soort: bod
     bron: {document: doc-2, onderdeel: zz onderdeel wet}
 herijking: {planning: Q1 2025, procesafspraak: PRO-1}
+aanleidingen:
+  - datum: 2023-06-07
+    soort: wet
+    tekst: zz tekst van de aanleiding
+    gevolg: zz gevolg van de aanleiding
+    bron: {document: doc-2}
 inleiding:
   - {kop: zz kop, tekst: zz tekst van de inleiding, bron: {document: doc-3}}
 rollen:
@@ -68,6 +87,7 @@ partijen:
     ondertekenaar: ja
     ook_bekend_als: [zz andere naam]
     geldig: {van: 2020-05-06, tot: 2030-07-08}
+    opvolger: huurders
     opmerking: zz opmerking bij de partij
     bron: {document: doc-6, onderdeel: zz onderdeel partij}
     accepteer: [{code: AK213, reden: zz reden van accepteren bij een partij}]
@@ -104,32 +124,53 @@ accepteer: [{code: AK213, reden: zz reden}]
     "regional/ambities/enig.yaml": """
 inleiding: zz inleiding van het thema
 doelen:
-  - {titel: zz titel van het doel, tekst: zz tekst van het doel, bron: {document: doc-6}}
+  - id: ENI-D1
+    titel: zz titel van het doel
+    tekst: zz tekst van het doel
+    bron: {document: doc-6}
 ambities:
   - id: ENI-1
     titel: zz titel van de ambitie
+    doelen: [ENI-D1]
     tekst: zz tekst van de ambitie
     trekker: [groep]
     procestrekker: proces
     met: [helper]
+    uitvoering: ieder
     planning: {tekst: Q2, aanname: {jaar: 2024, reden: zz reden van de aanname}}
+    na: [PRO-1]
     mijlpalen:
-      - titel: zz titel van de mijlpaal
+      - id: stap-zz
+        titel: zz titel van de mijlpaal
+        trekker: [melder, trekker]
         planning: {tekst: Q3, aanname: {jaar: 2025, reden: zz reden bij de mijlpaal}}
         voortgang:
           - {datum: 2024-01-09, partij: melder, status: loopt, toelichting: zz stap}
     doelwaarde: {minimaal: 1234, maximaal: 5678, eenheid: zz eenheid}
     gebied: [{naam: zz gebied, cbs: BU00010001}]
+    bijdragen: [{partij: helper, tekst: zz tekst van de bijdrage}]
+    kenmerken: {domein: [sociaal]}
+    vervolg_op: [PRO-1]
+    afgeleid: zz reden waarom het is afgeleid
     bron: {document: doc-1, onderdeel: zz onderdeel, rij: 77, opmerking: zz opmerking bij de bron}
     voortgang:
       - datum: 2024-01-08
         partij: melder
         status: niet-gestart
         licht: oranje
+        periode: '2024'
+        gerealiseerd: 629
+        verwacht: Q4 2025
+        naar: DRP-ENI-1
         toelichting: zz toelichting
         oorzaak: zz oorzaak
         gevolg: zz gevolg
         bijsturing: zz bijsturing
+        besluit: {datum: 2024-01-05, overleg: orgaan, tekst: zz tekst van het besluit}
+        herzien:
+          planning: Q2 2025
+          reden: zz reden van herzien
+          besluit: {datum: 2024-01-04, overleg: orgaan, tekst: zz tekst van het herzieningsbesluit}
         bron: {document: doc-2, onderdeel: zz onderdeel van de melding}
     opmerking: zz opmerking bij de ambitie
     accepteer: [{code: AK102, reden: zz reden bij de ambitie}]
@@ -156,6 +197,12 @@ overleggen:
         gemeente: dorp
         plaats: zz plaats van vergaderen
         toelichting: zz toelichting bij de vergadering
+        besluiten:
+          - id: besluit-zz
+            tekst: zz tekst van het vergaderbesluit
+            items: [ENI-1]
+            gevolg: zz gevolg van het besluit
+        verslag: zz plaats van het verslag
         bron: {document: doc-6}
     gepland: [{datum: 2026-08-09}]
     opmerking: zz opmerking bij het overleg
@@ -168,13 +215,25 @@ accepteer: [{code: AK213, reden: zz reden}]
 titel: zz titel van de afspraken
 status: vastgesteld
 looptijd: {van: 2023-03-07, tot: 2026-11-28}
-partijen: [gemeente-dorp, tekenaar, huurders]
+partijen:
+  - gemeente-dorp
+  - {partij: tekenaar, van: 2023-03-08, tot: 2026-11-27}
+  - huurders
 ondertekening: {datum: 2023-05-09}
 eerder:
   - titel: zz titel van eerder
     looptijd: {van: 2019-01-03, tot: 2022-12-29}
     ondertekening: {datum: 2019-02-04}
     opmerking: zz opmerking bij eerder
+    bron: {document: doc-6}
+wijzigingen:
+  - {datum: 2024-05-06, soort: addendum, tekst: zz tekst van de wijziging, bron: {document: doc-6}}
+biedingen:
+  - jaar: 2025
+    partij: tekenaar
+    datum: 2024-06-30
+    status: uitgebracht
+    tekst: zz tekst van het bod
     bron: {document: doc-6}
 inleiding: zz inleiding van de afspraken
 afspraken:
@@ -186,6 +245,26 @@ procesafspraken:
 bron: {document: doc-4, onderdeel: zz onderdeel afspraken}
 opmerkingen: [{tekst: zz opmerking over de afspraken}]
 accepteer: [{code: AK305, reden: zz reden}]
+""",
+    "regional/indicatoren.yaml": """
+indicatoren:
+  - id: IND-1
+    titel: zz titel van de indicator
+    tekst: zz tekst van de indicator
+    eenheid: zz eenheid van de indicator
+    richting: meer
+    doelen: [ENI-D1]
+    ambities: [ENI-1]
+    nulmeting: {jaar: 2022, waarde: 3456}
+    streefwaarden: [{jaar: 2025, waarde: 4567, bron: {document: doc-6}}]
+    metingen:
+      - {jaar: 2023, waarde: PM, bron: {document: doc-6}}
+      - {datum: 2024-12-31, waarde: 3999}
+    opmerking: zz opmerking bij de indicator
+    bron: {document: doc-6}
+    accepteer: [{code: AK213, reden: zz reden}]
+opmerkingen: [{tekst: zz opmerking over de indicatoren}]
+accepteer: [{code: AK213, reden: zz reden}]
 """,
     "local/dorp/activiteiten/2024.yaml": """
 status: concept

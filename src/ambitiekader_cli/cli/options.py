@@ -39,7 +39,7 @@ Trekker = Annotated[
     option(
         "--trekker",
         "NAAM",
-        "Alleen van deze trekker: id, naam of een deel daarvan.",
+        "Alleen van deze trekker: id, naam of een deel daarvan; `geen` is wat niemand trekt.",
         autocompletion=complete.trekkers,
     ),
 ]

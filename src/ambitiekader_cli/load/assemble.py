@@ -14,11 +14,14 @@ from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,
     Ambitiesbestand,
+    Gemeente,
     Kaderbestand,
     Overlegbestand,
     Partijenbestand,
     Procesbestand,
+    Samenwerking,
 )
+from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.source import Source, Span
@@ -42,7 +45,11 @@ def assemble(parts: list[ReadFile]) -> tuple[Kader | None, list[Diagnostic]]:
         ambitiesbestanden={t.id: ambities[t.id] for t in frame.themas if t.id in ambities},
         proces=next(_contents(parts, Procesbestand), None),
         overleg=next(_contents(parts, Overlegbestand), None),
+        indicatorenbestand=next(
+            (b for b in _contents(parts, Indicatorenbestand) if not b.bestand.gemeente), None
+        ),
         lokaal=_lokaal(parts, frame),
+        whole=not problems and not any(part.problems for part in parts),
         missed_ids=frozenset().union(*(part.missed_ids for part in parts)),
         incomplete=incomplete,
         unread=absent | _kinds(p for p in parts if p.content in (None, frame) and not p.whole),
@@ -84,7 +91,9 @@ def _without_groups(kader: Kader) -> Kader:
     rest.locate(file.bestand, file.route)
     missed = kader.missed_ids | {groep.id for groep in file.groepen}
     incomplete = kader.incomplete | {"partijen"}
-    return replace(kader, partijenbestand=rest, missed_ids=missed, incomplete=incomplete)
+    return replace(
+        kader, whole=False, partijenbestand=rest, missed_ids=missed, incomplete=incomplete
+    )
 
 
 C = TypeVar("C", bound=Located)
@@ -99,10 +108,14 @@ def _lokaal(parts: list[ReadFile], frame: Kaderbestand) -> dict[str, Lokaal]:
     jaren: dict[str | None, dict[int, Activiteitenbestand]] = {}
     for jaar in _contents(parts, Activiteitenbestand):
         jaren.setdefault(jaar.bestand.gemeente, {})[jaar.bestand.jaar or 0] = jaar
+    cijfers = {b.bestand.gemeente: b for b in _contents(parts, Indicatorenbestand)}
+    plaatsen: Iterable[Gemeente | Samenwerking] = chain(frame.gemeenten, frame.samenwerkingen)
     return {
-        gemeente.id: Lokaal(gemeente, afspraken.get(gemeente.id), jaren.get(gemeente.id, {}))
-        for gemeente in frame.gemeenten
-        if gemeente.id in afspraken or gemeente.id in jaren
+        plaats.id: Lokaal(
+            plaats, afspraken.get(plaats.id), jaren.get(plaats.id, {}), cijfers.get(plaats.id)
+        )
+        for plaats in plaatsen
+        if plaats.id in afspraken or plaats.id in jaren or plaats.id in cijfers
     }
 
 
@@ -111,7 +124,7 @@ def _kinds(lacking: Iterable[ReadFile]) -> frozenset[str]:
     parts = list(lacking)
     kinds = {part.bestand.soort for part in parts if part.bestand}
     if "kader" in kinds:  # what belongs to a thema or gemeente that was left out, is left out too
-        kinds |= {"ambities", "afspraken", "activiteiten"}
+        kinds |= {"ambities", "indicatoren", "afspraken", "activiteiten"}
     return frozenset(kinds.union(*(_held(part.source.path) for part in parts if not part.bestand)))
 
 
@@ -122,7 +135,7 @@ def _held(path: str) -> set[str]:
     if suffix not in ("", "yml", "YAML", "yaml.txt"):
         return set()
     if path.startswith("data/local"):
-        return {"afspraken", "activiteiten"}
+        return {"afspraken", "activiteiten", "indicatoren"}
     return {"ambities"} if "ambities" in (stem, folder.rpartition("/")[2]) else {stem}
 
 
@@ -140,7 +153,9 @@ def _missing(path: str) -> Diagnostic:
 
 def _misplaced(parts: list[ReadFile], frame: Kaderbestand) -> Iterator[Diagnostic]:
     themas = dict.fromkeys(thema.id for thema in frame.themas)
-    gemeenten = dict.fromkeys(gemeente.id for gemeente in frame.gemeenten)
+    gemeenten = dict.fromkeys(
+        [g.id for g in frame.gemeenten] + [each.id for each in frame.samenwerkingen]
+    )
     for bestand in (part.bestand for part in parts if part.bestand):
         if bestand.thema and bestand.thema not in themas:
             yield _unknown(bestand, "thema", bestand.thema, themas)

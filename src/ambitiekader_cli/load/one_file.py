@@ -17,6 +17,7 @@ from ambitiekader_cli.model.bestanden import (
     Partijenbestand,
     Procesbestand,
 )
+from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.repo import DataFile, layout, reason
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
 
@@ -26,6 +27,7 @@ SHAPES: dict[str, type[Located]] = {
     "ambities": Ambitiesbestand,
     "procesafspraken": Procesbestand,
     "overleg": Overlegbestand,
+    "indicatoren": Indicatorenbestand,
     "afspraken": Afsprakenbestand,
     "activiteiten": Activiteitenbestand,
 }
@@ -39,6 +41,7 @@ class _AnyFile(Entity):
     ambities: Ambitiesbestand = None  # type: ignore[assignment]
     procesafspraken: Procesbestand = None  # type: ignore[assignment]
     overleg: Overlegbestand = None  # type: ignore[assignment]
+    indicatoren: Indicatorenbestand = None  # type: ignore[assignment]
     afspraken: Afsprakenbestand = None  # type: ignore[assignment]
     activiteiten: Activiteitenbestand = None  # type: ignore[assignment]
 

@@ -161,12 +161,14 @@ _KINDS = {
     "model_type": _BLOCK,
     "model_attributes_type": _BLOCK,
     "string_too_long": ("is te lang", "gebruik ten hoogste 60 tekens"),
+    "too_short": ("is leeg", "noem er minstens één"),
     "too_long": ("heeft te veel onderdelen", "maak er een groep van, of verdeel ze"),
     **dict.fromkeys(("date_type", "int_type", "bool_type", "is_instance_of"), _ONE_VALUE),
 }
 PATTERNS = {
     "^[A-Z]{2,4}$": "schrijf twee tot vier hoofdletters, bijvoorbeeld `BES`",
     "^GM[0-9]{4}$": "schrijf `GM` en vier cijfers, bijvoorbeeld `GM0047`",
+    "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$": "gebruik letters, cijfers en streepjes",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "gebruik kleine letters, cijfers en streepjes",
 }
 

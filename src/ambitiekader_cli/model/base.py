@@ -88,7 +88,8 @@ def _datum(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever th
     return day
 
 
-def _getal(value: Any) -> Any:  # noqa: ANN401
+def as_getal(value: Any) -> Any:  # noqa: ANN401
+    """A text as a number; the text of what is none is refused."""
     if not isinstance(value, str):
         return value
     if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", value):
@@ -140,7 +141,7 @@ def listed(value: Any) -> Any:  # noqa: ANN401
 
 Tekst = Annotated[str, Field(min_length=1)]
 Datum = Annotated[date, BeforeValidator(_datum)]
-Getal = Annotated[Decimal, BeforeValidator(_getal)]
+Getal = Annotated[Decimal, BeforeValidator(as_getal)]
 HeelGetal = Annotated[int, BeforeValidator(_heel_getal)]
 JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
 Naamcode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]

@@ -10,7 +10,7 @@ class Bestand(NamedTuple):
 
     source: Source
     soort: str
-    """kader, partijen, ambities, procesafspraken, overleg, afspraken or activiteiten."""
+    """kader, partijen, ambities, procesafspraken, overleg, indicatoren, afspraken, activiteiten."""
     thema: str | None = None
     gemeente: str | None = None
     jaar: int | None = None

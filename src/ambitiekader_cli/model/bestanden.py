@@ -1,5 +1,6 @@
 """The shape of each data file."""
 
+from calendar import monthrange
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -16,25 +17,41 @@ from ambitiekader_cli.model.base import (
     Teksten,
     listed,
     named,
+    one_or_more,
 )
 from ambitiekader_cli.model.bron import Acceptatie, Bronnen, Document, Opmerking
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
+from ambitiekader_cli.planning import NO_END, Looptijd
 
+PARTIJSOORTEN = {
+    "gemeente": "gemeenten",
+    "corporatie": "corporaties",
+    "huurdersorganisatie": "huurdersorganisaties",
+    "overig": "overige partijen",
+}
+"""The kinds of partij that always are, and what several are called."""
+Niveau: TypeAlias = Literal["regio-en-gemeenten", "regio", "gemeente"]
+MONTHS, LEAP_YEAR = 12, 2000
 Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)]
 Opmerkingen: TypeAlias = Annotated[tuple[Opmerking, ...], BeforeValidator(listed)]
 
 
 class Periode(Entity):
-    """A looptijd: the first and the last day, both included."""
+    """A looptijd: the first and the last day, both included; without a last day it goes on."""
 
     van: Datum
-    tot: Datum
+    tot: Datum | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> "Periode":
-        if self.van > self.tot:
+        if self.tot and self.van > self.tot:
             raise PydanticCustomError("periode", "de eerste dag ligt na de laatste dag")
         return self
+
+    @property
+    def days(self) -> Looptijd:
+        """The same, with NO_END where there is no last day."""
+        return Looptijd(self.van, self.tot or NO_END)
 
 
 class Handtekening(Entity):
@@ -72,13 +89,66 @@ class Gemeente(Entity):
     partij: Tekst
 
 
+class Samenwerking(Entity):
+    """Several gemeenten with one local agreement, in data/local/<id>/."""
+
+    id: Naamcode
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
+    naam: Tekst
+    gemeenten: Annotated[tuple[Tekst, ...], Field(min_length=1, max_length=400)]
+
+
+class Partijsoort(Entity):
+    """A kind of partij beside the four that always are: provincie, waterschap."""
+
+    id: Naamcode
+    naam: Tekst
+    meervoud: Tekst | None = None
+
+
+class Kenmerk(Entity):
+    """A field of a region's own, that its items may have."""
+
+    id: Naamcode
+    naam: Tekst
+    soort: Literal["tekst", "getal", "bedrag", "datum", "keuze", "ja-nee"]
+    keuzes: Teksten = ()
+    voor: Annotated[
+        tuple[Literal["ambitie", "procesafspraak", "afspraak", "activiteit"], ...],
+        BeforeValidator(one_or_more),
+    ] = ()
+    """On which items; without this on all."""
+    meervoud: JaNee = False
+    """Whether an item may have several."""
+
+
+class Aanleiding(Entity):
+    """What may call for a herijking; open as long as there is no gevolg."""
+
+    datum: Datum
+    soort: Literal["wet", "beleid", "markt", "maatschappij", "onderzoek", "anders"]
+    tekst: Tekst
+    gevolg: Tekst | None = None
+    bron: Bronnen = ()
+
+
 class WettelijkeDatum(Entity):
     """A day that comes back every year because the law says so."""
 
     titel: Tekst
     maand: HeelGetal
     dag: HeelGetal
+    soort: Literal["bod"] | None = None
+    """What must be there on that day: of each corporatie a bod."""
     bron: Bronnen = ()
+
+    @model_validator(mode="after")
+    def _exists(self) -> "WettelijkeDatum":
+        if not 1 <= self.maand <= MONTHS:
+            raise PydanticCustomError("dag", "een maand is een getal van 1 tot en met 12")
+        if not 1 <= self.dag <= monthrange(LEAP_YEAR, self.maand)[1]:
+            raise PydanticCustomError("dag", "deze dag bestaat niet in deze maand")
+        return self
 
 
 class Alinea(Entity):
@@ -109,12 +179,18 @@ class Kaderbestand(Located):
 
     titel: Tekst
     regio: Tekst | None = None
+    niveau: Niveau | None = None
+    """Which levels it has; if not said both."""
     looptijd: Periode
     ondertekening: Ondertekening | None = None
     themas: tuple[Thema, ...]
-    gemeenten: tuple[Gemeente, ...]
+    gemeenten: Annotated[tuple[Gemeente, ...], BeforeValidator(listed)] = ()
+    samenwerkingen: Annotated[tuple[Samenwerking, ...], BeforeValidator(listed)] = ()
+    partijsoorten: Annotated[tuple[Partijsoort, ...], BeforeValidator(listed)] = ()
+    kenmerken: Annotated[tuple[Kenmerk, ...], BeforeValidator(listed)] = ()
     wettelijke_data: tuple[WettelijkeDatum, ...] = ()
     herijking: Herijking | None = None
+    aanleidingen: Annotated[tuple[Aanleiding, ...], BeforeValidator(listed)] = ()
     inleiding: tuple[Alinea, ...] = ()
     rollen: tuple[Rol, ...] = ()
     documenten: tuple[Document, ...] = ()
@@ -135,7 +211,8 @@ class Partij(Located):
     id: Tekst
     naam: Tekst
     kort: Tekst | None = None
-    soort: Literal["gemeente", "corporatie", "huurdersorganisatie", "overig"]
+    soort: Naamcode
+    """One of PARTIJSOORTEN, or of those that kader.yaml adds."""
     ondertekenaar: JaNee = False
     gemeenten: Teksten = ()
     """Where it works: ids of gemeenten in the frame."""
@@ -145,6 +222,8 @@ class Partij(Located):
     """Of a tenants' organisation that belongs to a corporatie."""
     ook_bekend_als: Teksten = ()
     geldig: Geldigheid | None = None
+    opvolger: Tekst | None = None
+    """Who answers for what it led, from the day after its last."""
     opmerking: Tekst | None = None
     bron: Bronnen = ()
     accepteer: Acceptaties = ()
@@ -188,6 +267,7 @@ class Partijenbestand(Located):
 class Doel(Located):
     """What the region wants, under "Wat willen we?"."""
 
+    id: Tekst | None = None
     titel: Tekst
     tekst: Tekst
     bron: Bronnen = ()
@@ -212,6 +292,16 @@ class Procesbestand(Located):
     accepteer: Acceptaties = ()
 
 
+class Vergaderbesluit(Entity):
+    """What a meeting decided, and what came of it."""
+
+    id: Tekst | None = None
+    tekst: Tekst
+    items: Teksten = ()
+    """Ids of the items that it is about."""
+    gevolg: Tekst | None = None
+
+
 class Vergadering(Entity):
     """A meeting that was held or is planned."""
 
@@ -219,6 +309,9 @@ class Vergadering(Entity):
     gemeente: Tekst | None = None
     plaats: Tekst | None = None
     toelichting: Tekst | None = None
+    besluiten: Annotated[tuple[Vergaderbesluit, ...], BeforeValidator(listed)] = ()
+    verslag: Tekst | None = None
+    """Where the minutes are: a title or an address."""
     bron: Bronnen = ()
 
 
@@ -265,15 +358,45 @@ class EerdereVersie(Entity):
     bron: Bronnen = ()
 
 
+class Deelnemer(Entity):
+    """A partij to an agreement, perhaps not all of the time."""
+
+    partij: Tekst
+    van: Datum | None = None
+    tot: Datum | None = None
+
+
+class Overeenkomstwijziging(Entity):
+    """How an agreement was changed after it was signed."""
+
+    datum: Datum
+    soort: Literal["verlenging", "actualisatie", "addendum"]
+    tekst: Tekst
+    bron: Bronnen = ()
+
+
+class Bieding(Entity):
+    """What a corporatie offers to do in a year (artikel 43 Woningwet)."""
+
+    jaar: HeelGetal
+    partij: Tekst
+    datum: Datum | None = None
+    status: Literal["verwacht", "uitgebracht", "verwerkt", "vervallen"] | None = None
+    tekst: Tekst | None = None
+    bron: Bronnen = ()
+
+
 class Afsprakenbestand(Located):
     """data/local/<gemeente>/afspraken.yaml."""
 
     titel: Tekst | None = None
     status: Literal["concept", "vastgesteld", "bod", "vervallen"]
     looptijd: Periode | None = None
-    partijen: tuple[Tekst, ...] = ()
+    partijen: tuple[Annotated[Deelnemer, BeforeValidator(named("partij"))], ...] = ()
     ondertekening: Ondertekening | None = None
     eerder: tuple[EerdereVersie, ...] = ()
+    wijzigingen: Annotated[tuple[Overeenkomstwijziging, ...], BeforeValidator(listed)] = ()
+    biedingen: Annotated[tuple[Bieding, ...], BeforeValidator(listed)] = ()
     inleiding: Tekst | None = None
     afspraken: Annotated[tuple[Afspraak, ...], BeforeValidator(listed)] = ()
     niet_lokaal: Annotated[tuple[NietLokaal, ...], BeforeValidator(listed)] = ()
@@ -281,6 +404,11 @@ class Afsprakenbestand(Located):
     bron: Bronnen = ()
     opmerkingen: Opmerkingen = ()
     accepteer: Acceptaties = ()
+
+    @property
+    def at_the_table(self) -> tuple[str, ...]:
+        """Ids of all who ever took part."""
+        return tuple(each.partij for each in self.partijen)
 
 
 class Activiteitenbestand(Located):

@@ -30,7 +30,7 @@ class Field(NamedTuple):
     """What an editor shows beside it."""
     kind: Kind = Kind.WAARDE
     keuze: str = ""
-    """Which ids an editor offers: of a trekker, partij, gemeente, thema or ambitie."""
+    """Which ids an editor offers: of a trekker, partij, partijsoort, gemeente, thema or ambitie."""
     betekenis: str = "gegeven"
     """What a change bears on, here and below: a `diff.change.Betekenis`, without `-gewijzigd`."""
     entries: str = ""
@@ -50,6 +50,9 @@ class Field(NamedTuple):
 TEKST, NAAM, DAG, GETAL = Kind.TEKST, Kind.NAAM, Kind.DAG, Kind.GETAL
 
 FIELDS: dict[str, Field] = {
+    "aanleidingen": Field(
+        "Wat kan vragen om het kader te herzien: wetten, beleid, onderzoek.", entries="tekst"
+    ),
     "aanname": Field("Het jaar dat bij deze planning is aangenomen, en waarom."),
     "accepteer": Field(
         "Bevindingen van `ak validate` die bewust blijven staan.",
@@ -59,6 +62,12 @@ FIELDS: dict[str, Field] = {
     ),
     "activiteiten": Field(
         "Wat dit jaar gebeurt; elk onderdeel begint met een streepje.", entries="id"
+    ),
+    "afgeleid": Field(
+        "Waarom hier iets staat dat niet letterlijk in de bron staat.",
+        kind=TEKST,
+        betekenis="tekst",
+        searched=True,
     ),
     "afspraak": Field(
         "Het id van de lokale afspraak waar deze activiteit bij hoort.",
@@ -73,6 +82,19 @@ FIELDS: dict[str, Field] = {
         label="uitwerking van",
     ),
     "ambities": Field("De rijen van de regionale agenda bij dit thema.", entries="id"),
+    "besluit": Field("Het besluit: de dag, in welk overleg, en wat er is besloten."),
+    "besluiten": Field("Wat deze vergadering besloot.", betekenis="overleg", entries="id"),
+    "biedingen": Field(
+        "Wat elke corporatie voor een jaar aanbiedt te doen (het bod).",
+        entries="jaar",
+        betekenis="partijen",
+    ),
+    "bijdragen": Field(
+        "Wat elke partij voor dit onderdeel doet.",
+        betekenis="samenwerking",
+        entries="partij",
+        searched=True,
+    ),
     "bijsturing": Field("Wat u eraan doet. Nodig bij oranje en rood.", kind=TEKST, searched=True),
     "bron": Field("Waar dit vandaan komt: één bron of een lijst.", betekenis="bron"),
     "cbs": Field("De code van het CBS: GM… voor een gemeente.", titel="CBS-code"),
@@ -116,6 +138,7 @@ FIELDS: dict[str, Field] = {
         entries="datum",
         label="geplande vergaderingen",
     ),
+    "gerealiseerd": Field("Hoeveel er nu is, als getal: 629 van de 1400 woningen.", kind=GETAL),
     "gevolg": Field(
         "Wat er daardoor gebeurt. Nodig bij oranje en rood.", kind=TEKST, searched=True
     ),
@@ -124,16 +147,26 @@ FIELDS: dict[str, Field] = {
         "De partijen die tekenden.", kind=NAAM, keuze="partij", entries="partij"
     ),
     "herijking": Field("Wanneer het kader zelf wordt bijgewerkt."),
+    "herzien": Field("De nieuwe planning waartoe is besloten; vanaf deze melding telt die."),
     "id": Field(
         "Het vaste id. Verander het nooit en gebruik het nooit opnieuw.",
         betekenis="id",
         single=True,
         searched=True,
     ),
+    "indicatoren": Field(
+        "Wat er gemeten wordt; elk onderdeel begint met een streepje.", entries="id"
+    ),
     "inleiding": Field(
         "De tekst waar dit bestand mee begint.", kind=TEKST, betekenis="tekst", entries="kop"
     ),
+    "items": Field("De id's van de afspraken, ambities of activiteiten waar het over gaat."),
     "jaar": Field("Het jaar dat is aangenomen, zoals 2022."),
+    "kenmerken": Field(
+        "Eigen velden, met hun waarde: `domein: sociaal`. Ze staan in kader.yaml.",
+        searched=True,
+    ),
+    "keuzes": Field("Wat er gekozen mag worden, als de soort `keuze` is."),
     "kop": Field("De kop boven de tekst.", kind=TEKST),
     "kort": Field("De korte naam, voor tabellen."),
     "leden": Field("Wie er lid is.", kind=NAAM, betekenis="partijen"),
@@ -146,6 +179,7 @@ FIELDS: dict[str, Field] = {
     ),
     "maand": Field("De maand, als getal van 1 tot en met 12."),
     "maximaal": Field("Het getal dat ten hoogste gehaald mag worden.", kind=GETAL),
+    "meervoud": Field("Hoe er meer van heten, of of een onderdeel er meer mag hebben."),
     "met": Field(
         "Wie meewerkt zonder trekker te zijn: één id of een lijst.",
         kind=NAAM,
@@ -155,17 +189,21 @@ FIELDS: dict[str, Field] = {
         label="samenwerking",
         titel="Met (in samenwerking met)",
     ),
+    "metingen": Field("Wat er is gemeten: per jaar of dag een waarde.", entries="jaar"),
     "mijlpalen": Field(
         "Stappen met een eigen planning.", betekenis="mijlpaal", entries="titel", searched=True
     ),
     "minimaal": Field("Het getal dat ten minste gehaald moet worden.", kind=GETAL),
+    "na": Field("De id's van wat eerst klaar moet zijn.", betekenis="planning", label="begint na"),
     "naam": Field(
         "De naam, zoals mensen die kennen.", kind=TEKST, betekenis="tekst", searched=True
     ),
+    "naar": Field("Het id van het onderdeel waar het heen is geschoven."),
     "niet_lokaal": Field(
         "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"
     ),
     "niveau": Field("Is het overleg regionaal of lokaal?"),
+    "nulmeting": Field("Waar het begon: het jaar en de waarde."),
     "onderdeel": Field("De plaats in het document, zoals een hoofdstuk of een bladzijde."),
     "ondertekenaar": Field(
         "Heeft deze partij het kader ondertekend? ja of nee.", betekenis="partijen"
@@ -182,7 +220,11 @@ FIELDS: dict[str, Field] = {
         searched=True,
     ),
     "opmerkingen": Field("Wat een lezer moet weten en geen afspraak is.", entries="tekst"),
+    "opvolger": Field(
+        "De partij die na de laatste dag voor deze partij antwoordt.", kind=NAAM, keuze="partij"
+    ),
     "orgaan": Field("Het id van het overlegorgaan uit partijen.yaml.", kind=NAAM),
+    "overleg": Field("In welk overleg: het id uit partijen.yaml.", kind=NAAM),
     "overleggen": Field(
         "De vaste overleggen; elk onderdeel begint met een streepje.", entries="orgaan"
     ),
@@ -196,6 +238,10 @@ FIELDS: dict[str, Field] = {
         betekenis="partijen",
         entries="id",
     ),
+    "partijsoorten": Field(
+        "Soorten partijen naast gemeente, corporatie, huurdersorganisatie en overig.", entries="id"
+    ),
+    "periode": Field("Over welke periode deze melding gaat, als iets terugkomt: 2023 of Q1 2024."),
     "plaats": Field("De plaats waar het was."),
     "planning": Field("Wanneer, letterlijk zoals afgesproken: Einde Q1 2022.", single=True),
     "precies": Field("Het getal dat precies gehaald moet worden.", kind=GETAL),
@@ -210,10 +256,15 @@ FIELDS: dict[str, Field] = {
     ),
     "reden": Field("Waarom.", kind=TEKST),
     "regio": Field("De naam van de regio."),
+    "richting": Field("Waar het heen moet: meer, minder of gelijk."),
     "rij": Field("De rij in de tabel van de agenda, geteld vanaf 1 over alle thema's."),
     "rollen": Field("Waar elke soort partij voor staat.", entries="soort"),
+    "samenwerkingen": Field(
+        "Gemeenten met samen één lokale afspraak, in een eigen map onder data/local.", entries="id"
+    ),
     "soort": Field("Wat voor partij het is.", betekenis="verwijzing", single=True),
     "status": Field("Hoe het ervoor staat.", betekenis="status", single=True),
+    "streefwaarden": Field("Waar het heen moet: per jaar een waarde.", entries="jaar"),
     "taken": Field("Wat het overleg doet; elk onderdeel begint met een streepje.", kind=TEKST),
     "tekst": Field("De tekst zelf.", kind=TEKST, betekenis="tekst", searched=True),
     "thema": Field(
@@ -242,19 +293,39 @@ FIELDS: dict[str, Field] = {
         "Het id van wie het overleg bijeenroept.", kind=NAAM, keuze="trekker"
     ),
     "uitgever": Field("Wie het document uitgaf."),
+    "uitvoering": Field(
+        "Meldt elke trekker voor zichzelf (ieder), of een voor allen (gezamenlijk)?",
+        betekenis="samenwerking",
+    ),
     "url": Field("Het webadres van het document.", titel="Webadres"),
     "van": Field("De eerste dag, als jjjj-mm-dd.", kind=DAG),
+    "verslag": Field("Waar het verslag staat: een titel of een webadres."),
+    "vervolg_op": Field(
+        "De id's van wat hieraan voorafging; uit een afgesloten kader als `rak-2022:BES-1`.",
+        betekenis="verwijzing",
+        label="vervolg op",
+    ),
+    "verwacht": Field("Wanneer het nu wordt verwacht. De afspraak verandert daar niet door."),
+    "voor": Field("Bij welke soorten onderdelen het mag staan; laat weg bij alle."),
     "voortgang": Field(
         "Het logboek: meldingen met een datum. Zet nieuwe meldingen onderaan.",
         in_order=True,
         searched=True,
     ),
+    "waarde": Field("Het getal; PM, n.b. of volgt als het nog niet bekend is.", kind=GETAL),
     "wettelijke_data": Field(
         "Dagen die elk jaar terugkomen omdat de wet dat zegt.", entries="titel"
+    ),
+    "wijzigingen": Field(
+        "Hoe de afspraken na de ondertekening zijn gewijzigd.", entries="datum", betekenis="tekst"
     ),
 }
 
 OF_BLOCK: dict[str, Field] = {
+    "Aanleiding.gevolg": FIELDS["gevolg"]._replace(
+        uitleg="Wat ermee is gedaan. Zolang dit er niet staat, is de aanleiding open."
+    ),
+    "Aanleiding.soort": FIELDS["soort"]._replace(uitleg="Waar de aanleiding vandaan komt."),
     "Acceptatie.code": FIELDS["code"]._replace(uitleg="De code van de bevinding, zoals AK304."),
     "Activiteitenbestand.status": FIELDS["status"]._replace(
         uitleg="Is dit overzicht al vastgesteld?"
@@ -268,6 +339,16 @@ OF_BLOCK: dict[str, Field] = {
     "Afsprakenbestand.status": FIELDS["status"]._replace(
         uitleg="Zijn deze afspraken al vastgesteld?"
     ),
+    "Ambitie.doelen": FIELDS["doelen"]._replace(
+        uitleg="De id's van de doelen waar deze ambitie aan werkt.",
+        betekenis="verwijzing",
+        entries="",
+        label="doelen",
+    ),
+    "Bieding.jaar": FIELDS["jaar"]._replace(uitleg="Het jaar waar het bod over gaat."),
+    "Bieding.status": FIELDS["status"]._replace(uitleg="Hoe ver het bod is."),
+    "Bijdrage.partij": FIELDS["partij"]._replace(keuze="trekker"),
+    "Deelnemer.partij": FIELDS["partij"]._replace(keuze="trekker"),
     "Gebied.cbs": FIELDS["cbs"]._replace(
         uitleg="De code van het CBS: WK… voor een wijk, BU… voor een buurt."
     ),
@@ -282,9 +363,38 @@ OF_BLOCK: dict[str, Field] = {
     "Herijking.planning": FIELDS["planning"]._replace(
         uitleg="Wanneer het kader wordt bijgewerkt, zoals afgesproken."
     ),
+    "Indicator.ambities": FIELDS["ambities"]._replace(
+        uitleg="De id's van de ambities waar dit iets over zegt.",
+        betekenis="verwijzing",
+        entries="",
+    ),
+    "Indicator.doelen": FIELDS["doelen"]._replace(
+        uitleg="De id's van de doelen waar dit iets over zegt.", betekenis="verwijzing", entries=""
+    ),
+    "Jaarwaarde.jaar": FIELDS["jaar"]._replace(uitleg="Het jaar waar de waarde bij hoort."),
     "Kaderbestand.inleiding": FIELDS["inleiding"]._replace(
         uitleg="De tekst waar het kader mee begint, in stukken met een kop."
     ),
+    "Kaderbestand.kenmerken": FIELDS["kenmerken"]._replace(
+        uitleg="Eigen velden die onderdelen mogen hebben.", entries="id"
+    ),
+    "Kaderbestand.niveau": FIELDS["niveau"]._replace(
+        uitleg="Is er een regio met gemeenten, alleen een regio, of één gemeente?"
+    ),
+    "Kenmerk.meervoud": FIELDS["meervoud"]._replace(
+        uitleg="Mag een onderdeel er meer hebben? ja of nee."
+    ),
+    "Kenmerk.soort": FIELDS["soort"]._replace(uitleg="Wat voor waarde het heeft."),
+    "Meting.jaar": FIELDS["jaar"]._replace(
+        uitleg="Het jaar waar de waarde bij hoort; of noem de datum."
+    ),
+    "Mijlpaal.id": FIELDS["id"]._replace(
+        uitleg="Een id binnen dit onderdeel; nodig bij twee mijlpalen met één titel."
+    ),
+    "Mijlpaal.trekker": FIELDS["trekker"]._replace(
+        uitleg="Wie voor deze mijlpaal zorgt, als het een ander is dan de trekker."
+    ),
+    "Overeenkomstwijziging.soort": FIELDS["soort"]._replace(uitleg="Wat voor wijziging het is."),
     "Overleg.leden": FIELDS["leden"]._replace(keuze="trekker"),
     "Overleg.orgaan": FIELDS["orgaan"]._replace(keuze="trekker"),
     "Partij.gebied": FIELDS["gebied"]._replace(
@@ -293,6 +403,12 @@ OF_BLOCK: dict[str, Field] = {
     "Partij.gemeenten": FIELDS["gemeenten"]._replace(
         uitleg="De gemeenten waar deze partij werkt: één id of een lijst.", keuze="gemeente"
     ),
+    "Partij.soort": FIELDS["soort"]._replace(
+        uitleg="Wat voor partij het is; kader.yaml kan soorten toevoegen.", keuze="partijsoort"
+    ),
+    "Partijsoort.meervoud": FIELDS["meervoud"]._replace(
+        uitleg="Hoe er meer van heten: provincies."
+    ),
     "PlanningMetAanname.tekst": FIELDS["tekst"]._replace(
         uitleg="De planning, letterlijk zoals afgesproken: Q2."
     ),
@@ -300,6 +416,9 @@ OF_BLOCK: dict[str, Field] = {
         uitleg="Bij welk deel van de samenwerking het hoort."
     ),
     "Rol.soort": FIELDS["soort"]._replace(uitleg="De soort partij waar het over gaat."),
+    "Samenwerking.gemeenten": FIELDS["gemeenten"]._replace(
+        uitleg="De gemeenten die samen afspraken maken.", keuze="gemeente"
+    ),
     "Vergadering.gemeente": FIELDS["gemeente"]._replace(keuze="gemeente"),
     "Vergadering.plaats": FIELDS["plaats"]._replace(uitleg="Waar de vergadering is."),
     "Vergadering.toelichting": FIELDS["toelichting"]._replace(
@@ -308,6 +427,7 @@ OF_BLOCK: dict[str, Field] = {
     "Voortgang.partij": FIELDS["partij"]._replace(
         uitleg="Wie dit meldt. Nodig als er meer trekkers zijn.", keuze="trekker"
     ),
+    "WettelijkeDatum.soort": FIELDS["soort"]._replace(uitleg="Wat er op die dag moet zijn."),
 }
 """Where a key is something else: by the class of the model, a dot and the key."""
 

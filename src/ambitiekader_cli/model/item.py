@@ -10,6 +10,7 @@ from ambitiekader_cli.model.base import (
     Getal,
     HeelGetal,
     Located,
+    Naamcode,
     Tekst,
     Teksten,
     listed,
@@ -18,8 +19,19 @@ from ambitiekader_cli.model.base import (
 )
 from ambitiekader_cli.model.bron import Acceptatie, Bronnen
 
-Status: TypeAlias = Literal["niet-gestart", "loopt", "gereed", "aangehouden", "vervallen"]
+Status: TypeAlias = Literal[
+    "niet-gestart",
+    "loopt",
+    "gereed",
+    "deels",
+    "niet-gehaald",
+    "doorgeschoven",
+    "aangehouden",
+    "vervallen",
+]
 Licht: TypeAlias = Literal["groen", "oranje", "rood"]
+Mijlpaalnaam = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=60)]
+"""An id within its item."""
 
 
 class Aanname(Entity):
@@ -36,17 +48,44 @@ class PlanningMetAanname(Entity):
     aanname: Aanname | None = None
 
 
+class Besluit(Entity):
+    """What a body decided, and when."""
+
+    datum: Datum
+    overleg: Tekst | None = None
+    tekst: Tekst | None = None
+
+
+class Herziening(Entity):
+    """The agreed planning moved by decision: from the day of its entry this one counts."""
+
+    planning: Tekst
+    reden: Tekst
+    besluit: Besluit | None = None
+
+
 class Voortgang(Entity):
     """One entry in the append-only log. The last entry, per partij, is the status."""
 
     datum: Datum
-    partij: Tekst | None = None
+    partij: Teksten = ()
+    """Who reports: trekkers, or a groep that is trekker."""
     status: Status
     licht: Licht | None = None
+    periode: Tekst | None = None
+    """Of what comes back: the period that it is about, as `2023` or `Q1 2024`."""
+    gerealiseerd: Getal | None = None
+    """How much of the doelwaarde is there."""
+    verwacht: Tekst | None = None
+    """A planning text: a new expectation, that changes nothing about the agreement."""
+    naar: Tekst | None = None
+    """Of doorgeschoven: the id of the item that it went to."""
     toelichting: Tekst | None = None
     oorzaak: Tekst | None = None
     gevolg: Tekst | None = None
     bijsturing: Tekst | None = None
+    besluit: Besluit | None = None
+    herzien: Herziening | None = None
     bron: Bronnen = ()
 
 
@@ -54,9 +93,13 @@ Log: TypeAlias = Annotated[tuple[Voortgang, ...], BeforeValidator(listed)]
 
 
 class Mijlpaal(Entity):
-    """A step with a planning of its own."""
+    """A step with a planning of its own, and perhaps a trekker of its own."""
 
+    id: Mijlpaalnaam | None = None
+    """Needed where two mijlpalen of an item have one titel."""
     titel: Tekst
+    trekker: Teksten = ()
+    """Instead of the trekkers of the item."""
     planning: str | PlanningMetAanname | None = None
     voortgang: Log = ()
 
@@ -77,6 +120,17 @@ class Gebied(Entity):
     cbs: Tekst | None = None
 
 
+class Bijdrage(Entity):
+    """What one partij does for an item."""
+
+    partij: Tekst
+    tekst: Tekst
+
+
+Kenmerken: TypeAlias = dict[Naamcode, Teksten]
+"""Values of the kenmerken that kader.yaml declares, by their id."""
+
+
 class Item(Located):
     """Anything somebody must do."""
 
@@ -88,12 +142,22 @@ class Item(Located):
     trekker: Teksten = ()
     procestrekker: Tekst | None = None
     met: Teksten = ()
+    uitvoering: Literal["ieder", "gezamenlijk"] | None = None
+    """Whether each of several trekkers reports for itself (if not said), or one for all."""
     planning: str | PlanningMetAanname | None = None
+    na: Teksten = ()
+    """Ids of the items that must be done before this one starts."""
     mijlpalen: Annotated[tuple[Mijlpaal, ...], BeforeValidator(listed), Field(max_length=100)] = ()
     doelwaarde: Doelwaarde | None = None
     gebied: Annotated[
         tuple[Annotated[Gebied, BeforeValidator(named("naam"))], ...], BeforeValidator(one_or_more)
     ] = ()
+    bijdragen: Annotated[tuple[Bijdrage, ...], BeforeValidator(listed), Field(max_length=100)] = ()
+    kenmerken: Kenmerken = Field(default_factory=dict)
+    vervolg_op: Teksten = ()
+    """Ids of the items that this one follows; `<kader>:<id>` in a frame that ended."""
+    afgeleid: Tekst | None = None
+    """Why something here is inferred that the source does not say."""
     bron: Bronnen = ()
     voortgang: Log = ()
     opmerking: Tekst | None = None
@@ -104,6 +168,9 @@ class Ambitie(Item):
     """A row of the regional agenda."""
 
     SOORT: ClassVar[str] = "ambitie"
+
+    doelen: Teksten = ()
+    """Ids of the doelen that it serves."""
 
 
 class Procesafspraak(Item):

@@ -1,29 +1,36 @@
 """The whole ambitiekader, loaded: every file, and how its parts refer to each other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from ambitiekader_cli.model.answering import Organisations
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import (
+    PARTIJSOORTEN,
     Activiteitenbestand,
     Afsprakenbestand,
     Ambitiesbestand,
+    Doel,
     Gemeente,
     Groep,
     Kaderbestand,
+    Kenmerk,
     Ondertekening,
     Orgaan,
     Overlegbestand,
     Partij,
     Partijenbestand,
-    Periode,
     Procesbestand,
+    Samenwerking,
     Thema,
 )
 from ambitiekader_cli.model.bron import Acceptatie, Document
+from ambitiekader_cli.model.indicator import Indicator, Indicatorenbestand
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
@@ -41,17 +48,18 @@ _SIGNED = (Kaderbestand, Afsprakenbestand, Activiteitenbestand)
 LONG_NAME = 40
 """Characters."""
 
-E = TypeVar("E", Partij, Groep, Orgaan, Ambitie, Afspraak, Item)
+E = TypeVar("E", Partij, Groep, Orgaan, Ambitie, Afspraak, Item, Indicator)
 
 
 @dataclass(frozen=True)
 class Lokaal:
-    """What one gemeente has agreed and does."""
+    """What one gemeente, or several with one agreement, have agreed and do."""
 
-    gemeente: Gemeente
+    gemeente: Gemeente | Samenwerking
     afspraken: Afsprakenbestand | None
     activiteiten: dict[int, Activiteitenbestand]
     """Per year, oldest first."""
+    indicatoren: Indicatorenbestand | None = None
 
     def items(self) -> Iterator[Item]:
         """Every item as it stands, doubles too: the agreement first, then per year."""
@@ -81,6 +89,9 @@ class Kader:
     proces: Procesbestand | None
     overleg: Overlegbestand | None
     lokaal: dict[str, Lokaal]
+    indicatorenbestand: Indicatorenbestand | None = None
+    whole: bool = True
+    """Whether everything could be read."""
     missed_ids: frozenset[str] = frozenset()
     """Ids that stand in items which could not be read: they exist, but say nothing."""
     incomplete: frozenset[str] = frozenset()
@@ -112,6 +123,58 @@ class Kader:
     def gemeenten(self) -> dict[str, Gemeente]:
         """Gemeenten by id, in the order of the frame."""
         return {gemeente.id: gemeente for gemeente in self.frame.gemeenten}
+
+    @cached_property
+    def plaatsen(self) -> dict[str, Gemeente | Samenwerking]:
+        """All that may have a local agreement: the gemeenten, then what some of them share."""
+        return {**self.gemeenten, **{each.id: each for each in self.frame.samenwerkingen}}
+
+    def gemeenten_in(self, plaats: str) -> tuple[str, ...]:
+        """The gemeenten that a local agreement is about, by the name of its folder."""
+        where = self.plaatsen.get(plaats)
+        return where.gemeenten if isinstance(where, Samenwerking) else (plaats,)
+
+    def agreements_of(self, gemeente: str) -> Iterator[Lokaal]:
+        """What a gemeente agreed by itself, and then what it shares with others."""
+        for name, lokaal in self.lokaal.items():
+            if gemeente in self.gemeenten_in(name):
+                yield lokaal
+
+    @cached_property
+    def partijsoorten(self) -> dict[str, str]:
+        """The kinds of partij, and what several are called."""
+        own = {each.id: each.meervoud or each.naam for each in self.frame.partijsoorten}
+        return PARTIJSOORTEN | own
+
+    @cached_property
+    def kenmerken(self) -> dict[str, Kenmerk]:
+        """The fields of the region's own, by id."""
+        return {each.id: each for each in self.frame.kenmerken}
+
+    @cached_property
+    def doelen(self) -> dict[str, Doel]:
+        """The doelen that have an id, by it."""
+        each = chain.from_iterable(b.doelen for b in self.ambitiesbestanden.values())
+        return {doel.id: doel for doel in reversed([*each]) if doel.id}
+
+    @cached_property
+    def indicatoren(self) -> dict[str, Indicator]:
+        """Indicators by id, the regional ones first."""
+        local = (lokaal.indicatoren for lokaal in self.lokaal.values())
+        files = filter(None, (self.indicatorenbestand, *local))
+        return _first(chain.from_iterable(file.indicatoren for file in files))
+
+    @property
+    def volledig(self) -> bool:
+        """Whether an answer from it is about all that there is."""
+        return self.whole and not self.doubles
+
+    @cached_property
+    def doubles(self) -> frozenset[str]:
+        """Ids that more than one item has."""
+        return frozenset(
+            n for n, times in Counter(i.id for i in self._all_items).items() if times > 1
+        )
 
     @cached_property
     def documenten(self) -> dict[str, Document]:
@@ -156,7 +219,7 @@ class Kader:
 
     @cached_property
     def plannings(self) -> tuple[Planned, ...]:
-        """Every planning that is given, of items and of their mijlpalen."""
+        """Every planning that is given, of items and of their mijlpalen, then what moved them."""
         return tuple(
             Planned(item, route, given, _meaning(given, looptijd))
             for item in self._all_items
@@ -169,6 +232,16 @@ class Kader:
                 ),
             )
             if given is not None
+        ) + tuple(
+            Planned(
+                item,
+                (*route, index, "herzien", "planning"),
+                entry.herzien.planning,
+                _meaning(entry.herzien.planning, self.looptijd_of(item)),
+            )
+            for item, route, log in self.logs
+            for index, entry in enumerate(log)
+            if entry.herzien
         )
 
     @cached_property
@@ -188,10 +261,9 @@ class Kader:
         yield self.frame
         yield self.partijenbestand
         yield from self.ambitiesbestanden.values()
-        yield from filter(None, (self.proces, self.overleg))
+        yield from filter(None, (self.proces, self.overleg, self.indicatorenbestand))
         for lokaal in self.lokaal.values():
-            if lokaal.afspraken:
-                yield lokaal.afspraken
+            yield from filter(None, (lokaal.afspraken, lokaal.indicatoren))
             yield from lokaal.activiteiten.values()
 
     def ondertekeningen(self) -> Iterator[tuple[Located, Route, Ondertekening]]:
@@ -220,6 +292,11 @@ class Kader:
             for each in getattr(file, "accepteer", ())
         )
 
+    @cached_property
+    def closed_on(self) -> dict[tuple[str, date], bool]:
+        """Which items were closed on a day, as far as `stand` worked it out."""
+        return {}
+
     def is_trekker(self, trekker: str) -> bool:
         """Whether an id can lead: a partij, a groep or a body."""
         return trekker in self.partijen or trekker in self.groepen or trekker in self.organen
@@ -242,7 +319,7 @@ class Kader:
         return {each.id: each.naam for known in named for each in known.values()}
 
     def expanded(self, trekkers: Iterable[str]) -> tuple[str, ...]:
-        """Groups replaced by their members, each partij once."""
+        """Groups replaced by all their members, whenever they take part; each partij once."""
         return tuple(self.members(tuple(trekkers)))
 
     def members(self, trekkers: tuple[str, ...]) -> Mapping[str, int]:
@@ -253,6 +330,15 @@ class Kader:
             names = dict.fromkeys(chain.from_iterable(each))
             self._members[trekkers] = {name: number for number, name in enumerate(names)}
         return self._members[trekkers]
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Who answers for whom, and when."""
+        return Organisations(self.partijen, self.groepen)
+
+    def on(self, trekkers: Iterable[str], day: date) -> tuple[str, ...]:
+        """Who answers for these on a day: groups replaced by members, each partij once."""
+        return tuple(self.organisations.answering(tuple(trekkers), day).places)
 
     @cached_property
     def _members(self) -> dict[tuple[str, ...], Mapping[str, int]]:
@@ -278,20 +364,16 @@ class Kader:
     def _looptijden(self) -> dict[str, Looptijd]:
         """Of the gemeenten whose agreement names its own."""
         agreed = {name: lokaal.afspraken for name, lokaal in self.lokaal.items()}
-        return {n: _looptijd(file.looptijd) for n, file in agreed.items() if file and file.looptijd}
+        return {n: file.looptijd.days for n, file in agreed.items() if file and file.looptijd}
 
     @cached_property
     def looptijd(self) -> Looptijd:
         """The period of the frame."""
-        return _looptijd(self.frame.looptijd)
+        return self.frame.looptijd.days
 
 
 def _meaning(given: str | PlanningMetAanname, looptijd: Looptijd) -> Planning | Onbegrepen:
     return parse(planning_tekst(given), looptijd, planning_jaar(given), helpful=False)
-
-
-def _looptijd(periode: Periode) -> Looptijd:
-    return Looptijd(periode.van, periode.tot)
 
 
 def _first(entities: Iterable[E]) -> dict[str, E]:

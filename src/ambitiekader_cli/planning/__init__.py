@@ -1,6 +1,7 @@
 """What does a literal planning such as "Einde Q1 2022" mean? See docs/planning.md."""
 
 from ambitiekader_cli.planning.meaning import (
+    NO_END,
     Herhaling,
     JaarDeel,
     Looptijd,
@@ -12,6 +13,7 @@ from ambitiekader_cli.planning.meaning import (
 from ambitiekader_cli.planning.parse import parse
 
 __all__ = [
+    "NO_END",
     "Herhaling",
     "JaarDeel",
     "Looptijd",

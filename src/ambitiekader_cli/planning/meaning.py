@@ -56,8 +56,12 @@ class Zekerheid(StrEnum):
     ZACHT = "zacht"
 
 
+NO_END = date.max
+"""The last day of what has none."""
+
+
 class Looptijd(NamedTuple):
-    """The first and the last day of an agreement, both inclusive."""
+    """The first and the last day of an agreement, both inclusive; NO_END where none was agreed."""
 
     van: date
     tot: date

@@ -21,7 +21,7 @@ def slug(text: str) -> str:
 
 
 def stem(titel: str, which: str | None, when: str) -> str:
-    """`lokale-afspraken-pekela-2022-2025`. The time keeps it clear of Windows' device names."""
+    """`lokale-afspraken-stad-2022-2025`. The time keeps it clear of Windows' device names."""
     return "-".join(filter(None, (slug(titel) or "document", slug(which or ""), when)))
 
 

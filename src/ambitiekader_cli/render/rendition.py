@@ -70,8 +70,8 @@ def _when(
     if subject.jaar:
         return ""  # it stands in the name of the subject
     own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
-    looptijd = looptijd_of(kader, own) if own else kader.frame.looptijd
-    return years(looptijd.van, looptijd.tot)
+    looptijd = looptijd_of(kader, own) if own else kader.looptijd
+    return years(*looptijd)
 
 
 def _about(document: Template, data: DocumentView, context: RenderContext) -> About:

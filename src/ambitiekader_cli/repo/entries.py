@@ -13,7 +13,7 @@ from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.source import MAX_BYTES
 
 DEEPEST = 3
-"""Folders above a data file, as in data/local/pekela/activiteiten."""
+"""Folders above a data file, as in data/local/voorbeeldstad/activiteiten."""
 IGNORED = frozenset(
     {"README.md", ".gitkeep", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"}
 )

@@ -17,6 +17,8 @@ LAYOUT: tuple[tuple[str, str], ...] = (
     ("ambities", r"data/regional/ambities/(?P<thema>[a-z0-9-]+)\.yaml"),
     ("procesafspraken", r"data/regional/procesafspraken\.yaml"),
     ("overleg", r"data/regional/overleg\.yaml"),
+    ("indicatoren", r"data/regional/indicatoren\.yaml"),
+    ("indicatoren", r"data/local/(?P<gemeente>[a-z0-9-]+)/indicatoren\.yaml"),
     ("afspraken", r"data/local/(?P<gemeente>[a-z0-9-]+)/afspraken\.yaml"),
     (
         "activiteiten",
@@ -31,6 +33,7 @@ _PLACES = {
     "partijen.yaml": PARTIJEN,
     "procesafspraken.yaml": "data/regional/procesafspraken.yaml",
     "overleg.yaml": "data/regional/overleg.yaml",
+    "indicatoren.yaml": "data/regional/indicatoren.yaml",
     "afspraken.yaml": "data/local/<gemeente>/afspraken.yaml",
 }
 

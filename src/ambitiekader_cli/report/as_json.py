@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
 from ambitiekader_cli.view.plain import as_plain
@@ -18,26 +19,32 @@ MOST_TREKKERS = 5_000
 """Trekkers that are counted apart; the whole country has fewer."""
 
 
-def list_json(rows: Sequence[Stand], peildatum: date) -> Json:
+def list_json(rows: Sequence[Stand], peildatum: date, kader: Kader) -> Json:
     """`ak list`."""
-    return {"peildatum": peildatum.isoformat(), "items": as_plain(row_views(rows))}
+    return _head(peildatum, kader) | {"items": as_plain(row_views(rows, peildatum))}
 
 
-def overdue_json(rows: Sequence[Stand], peildatum: date, only: Collection[str] = ()) -> Json:
+def _head(peildatum: date, kader: Kader) -> Json:
+    return {"peildatum": peildatum.isoformat(), "volledig": kader.volledig}
+
+
+def overdue_json(
+    rows: Sequence[Stand], peildatum: date, kader: Kader, only: Collection[str] = ()
+) -> Json:
     """`ak overdue`: what is late, and per trekker the ids of what it is late with itself."""
     days = ({"dagen_te_laat": row.days_late(peildatum)} for row in rows)
     ids = {
         trekker: list(dict.fromkeys(row.item.id for row in own))
         for trekker, own in late_per_trekker(rows, only).items()
-        if trekker
     }
     total, limit = sum(map(len, ids.values())), room(rows)
     most = None if total <= limit else max(1, limit // len(ids))
     shown = {trekker: own[:most] for trekker, own in islice(ids.items(), limit)}
     left = total - sum(map(len, shown.values()))
+    plain = as_plain(row_views(rows, peildatum))
     return {
-        "peildatum": peildatum.isoformat(),
-        "te_laat": [row | late for row, late in zip(as_plain(row_views(rows)), days, strict=True)],
+        **_head(peildatum, kader),
+        "te_laat": [row | late for row, late in zip(plain, days, strict=True)],
         "per_trekker": shown,
         **({"per_trekker_niet_getoond": left} if left else {}),
     }
@@ -48,13 +55,20 @@ def status_json(summary: Summary, kader: Kader) -> Json:
     looptijd = kader.looptijd
     left = len(summary.per_trekker) - MOST_TREKKERS
     return {
-        "peildatum": summary.peildatum.isoformat(),
+        **_head(summary.peildatum, kader),
         "looptijd": {
             "van": looptijd.van.isoformat(),
-            "tot": looptijd.tot.isoformat(),
+            "tot": None if looptijd.tot == NO_END else looptijd.tot.isoformat(),
             "verlopen": looptijd.is_over(summary.peildatum),
         },
         "klassen": _plain(summary.klassen),
+        "standen": {str(stand): count for stand, count in summary.standen.items()},
+        "meldingen": {str(melding): count for melding, count in summary.meldingen.items()},
+        "laatste_melding": summary.laatste.isoformat() if summary.laatste else None,
+        "lichten": {
+            licht: sum(row.oordeel.licht == licht for row in summary.lights)
+            for licht in ("oranje", "rood")
+        },
         "per_thema": _each(summary.per_thema),
         "per_gemeente": _each(summary.per_gemeente),
         "per_trekker": _each(dict(islice(summary.per_trekker.items(), MOST_TREKKERS))),

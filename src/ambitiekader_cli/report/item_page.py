@@ -15,12 +15,13 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.row_words import klasse_in_words
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.view.rest import velden
 from ambitiekader_cli.view.whole_item import elaborations, whole_item
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, optional_day
+from ambitiekader_cli.words.keys import written
 from ambitiekader_cli.words.states import KLASSEN, STATUS
 
 LABEL = 16
@@ -35,7 +36,9 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
         lines += _labelled(label, text, paper)
     for step in steps:
         when = _planning(step, step.mijlpaal.planning if step.mijlpaal else None)
-        said = f"{step.titel}, {when}: {klasse_in_words(step, peildatum)}"
+        name = f" ({step.mijlpaal.id})" if step.mijlpaal and step.mijlpaal.id else ""
+        led = f", {listed([kader.naam(t) for t in own], 8)}" if (own := _own_trekkers(step)) else ""
+        said = f"{step.titel}{name}{led}, {when}: {in_words(step, peildatum)}"
         lines += _labelled("mijlpaal", said, paper)
         for entry in step.mijlpaal.voortgang if step.mijlpaal else ():
             if entry.datum <= peildatum:
@@ -50,7 +53,11 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
 
 def item_json(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str, Any]:
     """The row of `ak list` with the texts, the log and what elaborates it."""
-    return {"peildatum": peildatum.isoformat(), **whole_item(rows, kader)}
+    return {
+        "peildatum": peildatum.isoformat(),
+        "volledig": kader.volledig,
+        **whole_item(rows, kader, peildatum),
+    }
 
 
 def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str]]:
@@ -62,12 +69,17 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "procestrekker", kader.naam(item.procestrekker) if item.procestrekker else ""
     yield "met", listed([kader.naam(t) for t in item.met], 20)
     yield "planning", _planning(row, item.planning)
+    yield "herzien", _moved(row)
     yield "deadline", day(row.oordeel.deadline) if row.oordeel.deadline else ""
-    yield "stand", klasse_in_words(row, peildatum)
+    yield "stand", in_words(row, peildatum)
     for partij, own in row.per_partij.items():
         yield "", f"{kader.naam(partij)}: {KLASSEN[own.klasse]}"
     yield "doelwaarde", values.doelwaarde(dict(item.doelwaarde)) if item.doelwaarde else ""
     yield "gebied", listed((values.gebied(g.naam, g.cbs) for g in item.gebied), 20)
+
+
+def _own_trekkers(step: Stand) -> tuple[str, ...]:
+    return step.mijlpaal.trekker if step.mijlpaal else ()
 
 
 def _belongs_to(item: Item) -> str:
@@ -82,6 +94,14 @@ def _planning(row: Stand, given: str | PlanningMetAanname | None) -> str:
     if isinstance(given, PlanningMetAanname) and given.aanname:
         return values.planning(given.tekst, given.aanname.jaar, given.aanname.reden)
     return row.tekst or ("zonder planning" if row.mijlpaal else "geen")
+
+
+def _moved(row: Stand) -> str:
+    """What it was moved to by decision."""
+    if not row.herzien:
+        return ""
+    given = {"planning": row.herzien.planning, "reden": row.herzien.reden}
+    return f"nu {written('herzien', given, {})}"
 
 
 def _background(item: Item, kader: Kader) -> Iterator[tuple[str, str]]:
@@ -103,10 +123,11 @@ def _kind(row: Stand, kader: Kader) -> str:
 
 
 def _entry(entry: Voortgang, kader: Kader) -> str:
-    who = f", {kader.naam(entry.partij)}" if entry.partij else ""
+    who = "".join(f", {kader.naam(partij)}" for partij in entry.partij)
     light = f" ({entry.licht})" if entry.licht else ""
     because = ((name, getattr(entry, name)) for name in ("oorzaak", "gevolg", "bijsturing"))
     texts = [entry.toelichting or "", *(f"{n.capitalize()}: {text}" for n, text in because if text)]
+    texts += [f"{veld.label}: {veld.tekst}." for veld in velden(entry, kader)]
     sources = [f"({_source(bron, kader)})" for bron in entry.bron]
     said = " ".join(filter(None, [*texts, *sources]))
     return f"{day(entry.datum)}{who}: {STATUS[entry.status]}{light}. {said}".strip()

@@ -1,26 +1,39 @@
-"""How late a row is and where it stands, in Dutch words; and in which style."""
+"""The style of a row, and how much is reported at all."""
 
 from datetime import date
 
-from ambitiekader_cli.stand import Klasse, Stand
-from ambitiekader_cli.words.dutch import counted
-from ambitiekader_cli.words.states import KLASSEN
+from ambitiekader_cli.stand import Melding, Stand
+from ambitiekader_cli.stand.summary import Summary
+from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.words.dutch import counted, day, whole
 
-STYLES = {Klasse.TE_LAAT: "fout", Klasse.BINNENKORT: "waarschuwing", Klasse.GEREED: "goed"}
-"""Of `Paper`; the other klassen are plain."""
+_STYLES = {
+    Toestand.TE_LAAT: "fout",
+    Toestand.NIETS_GEMELD: "waarschuwing",
+    Toestand.BINNENKORT: "waarschuwing",
+    Toestand.GEREED: "goed",
+}
 
 
-def days_late(row: Stand, peildatum: date) -> str:
-    """As `12 dagen te laat`."""
-    return f"{counted(row.days_late(peildatum), 'dag', 'dagen')} te laat"
+def style(row: Stand, peildatum: date) -> str:
+    """Of `Paper`; most rows are plain. Red is for a red light too."""
+    if row.oordeel.licht == "rood" and not row.klasse.closed:
+        return "fout"
+    return _STYLES.get(toestand(row, peildatum), "")
 
 
-def klasse_in_words(row: Stand, peildatum: date) -> str:
-    """The klasse with what makes it so."""
-    if row.klasse is Klasse.TE_LAAT and row.oordeel.deadline and not row.rests_on_mijlpaal:
-        soft = " (verwachting)" if row.zacht else ""
-        return f"{days_late(row, peildatum)}{soft}"
-    if row.oordeel.stil:
-        said = "al een jaar niets gemeld" if row.oordeel.status else "nog niets gemeld"
-        return f"doorlopend, {said}"
-    return KLASSEN[row.klasse]
+def reported(summary: Summary) -> str:
+    """How much was reported at all: `Over 60 van de 63 items is nooit iets gemeld; …`."""
+    return reported_of(summary.meldingen[Melding.NOOIT], summary.total, summary.laatste)
+
+
+def reported_of(silent: int, total: int, last: date | None) -> str:
+    """The same, of any rows."""
+    if not total:
+        return "Er zijn geen items."
+    if last is None:
+        return f"Over {counted(total, 'item', 'items')} is nog niets gemeld."
+    if not silent:
+        return f"Over elk item is iets gemeld; laatste melding {day(last)}."
+    over = f"Over {whole(silent)} van de {counted(total, 'item', 'items')}"
+    return f"{over} is nooit iets gemeld; laatste melding {day(last)}."

@@ -53,7 +53,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 def _missing(kader: Kader, agreement: Afsprakenbestand) -> str:
     """The kinds that are not there; nothing when somebody at the table is unknown."""
-    names = kader.expanded(agreement.partijen)
+    names = kader.expanded(agreement.at_the_table)
     if any(name not in kader.partijen and name not in kader.organen for name in names):
         return ""
     there = {kader.partijen[name].soort for name in names if name in kader.partijen}

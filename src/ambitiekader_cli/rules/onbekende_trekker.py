@@ -34,6 +34,7 @@ from typing import TypeAlias
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestanden import Partijenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -83,10 +84,15 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
             yield overleg, ("leden", index), "lid", lid
         if overleg.uitgenodigd_door:
             yield overleg, ("uitgenodigd_door",), "uitnodiger", overleg.uitgenodigd_door
-    for lokaal in kader.lokaal.values():
-        if agreement := lokaal.afspraken:
-            for index, partij in enumerate(agreement.partijen):
-                yield agreement, ("partijen", index), "partij", partij
+    yield from _in_agreements(kader)
+
+
+def _in_agreements(kader: Kader) -> Iterator[Reference]:
+    for agreement in filter(None, (lokaal.afspraken for lokaal in kader.lokaal.values())):
+        for index, partij in enumerate(agreement.at_the_table):
+            yield agreement, ("partijen", index, "partij"), "partij", partij
+        for index, bod in enumerate(agreement.biedingen):
+            yield agreement, ("biedingen", index, "partij"), "partij", bod.partij
 
 
 def _in_item(item: Item) -> Iterator[Reference]:
@@ -96,28 +102,38 @@ def _in_item(item: Item) -> Iterator[Reference]:
         yield item, ("procestrekker",), "procestrekker", item.procestrekker
     for index, partner in enumerate(item.met):
         yield item, ("met", index), "samenwerkingspartner", partner
+    for index, bijdrage in enumerate(item.bijdragen):
+        yield item, ("bijdragen", index, "partij"), "partij", bijdrage.partij
+    for index, mijlpaal in enumerate(item.mijlpalen):
+        for number, trekker in enumerate(mijlpaal.trekker):
+            yield item, ("mijlpalen", index, "trekker", number), "trekker", trekker
 
 
 def _in_logs(kader: Kader) -> Iterator[Reference]:
     for item, route, log in kader.logs:
         for index, entry in enumerate(log):
-            if entry.partij:
-                yield item, (*route, index, "partij"), "partij", entry.partij
+            for number, partij in enumerate(entry.partij):
+                yield item, (*route, index, "partij", number), "partij", partij
 
 
 def _to_one_partij(kader: Kader) -> Iterator[Reference]:
     for index, gemeente in enumerate(kader.frame.gemeenten):
         yield kader.frame, ("gemeenten", index, "partij"), "gemeente", gemeente.partij
-    for groep in kader.partijenbestand.groepen:
-        for index, lid in enumerate(groep.leden):
-            yield groep, ("leden", index), "lid", lid
-    for partij in kader.partijenbestand.partijen:
-        if partij.corporatie:
-            yield partij, ("corporatie",), "corporatie", partij.corporatie
+    yield from _in_organisations(kader.partijenbestand)
     for file, route, ondertekening in kader.ondertekeningen():
         for index, handtekening in enumerate(ondertekening.handtekeningen):
             here = (*route, "handtekeningen", index, "partij")
             yield file, here, "ondertekenaar", handtekening.partij
+
+
+def _in_organisations(file: Partijenbestand) -> Iterator[Reference]:
+    for groep in file.groepen:
+        for index, lid in enumerate(groep.leden):
+            yield groep, ("leden", index), "lid", lid
+    for partij in file.partijen:
+        for key, name in (("corporatie", partij.corporatie), ("opvolger", partij.opvolger)):
+            if name:
+                yield partij, (key,), key, name
 
 
 def _guesses(references: Iterable[Reference], known: Collection[str]) -> dict[str, str]:
@@ -128,7 +144,7 @@ def _guesses(references: Iterable[Reference], known: Collection[str]) -> dict[st
 
 
 def _with_part(name: str, known: Iterable[str]) -> str | None:
-    """The only id of which the name is a part: `veendam` means `gemeente-veendam`."""
+    """The only id of which the name is a part: `stad` means `gemeente-stad`."""
     wanted = name.casefold()
     found = [each for each in known if wanted in each.casefold().split("-")]
     return found[0] if len(found) == 1 else None

@@ -31,18 +31,14 @@ overleggen:
 ```
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date, timedelta
-from functools import cache, partial
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterator
+from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Herhaling, Looptijd
-from ambitiekader_cli.stand import understood
-from ambitiekader_cli.stand.periode import period_of
+from ambitiekader_cli.planning import Herhaling
+from ambitiekader_cli.stand.overleggen import NAMED, Missed, missed
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 
@@ -50,99 +46,44 @@ CODE = "AK306"
 NAME = "overlegritme-gemist"
 SEVERITY = Severity.WAARSCHUWING
 
-NAMED = 20
-"""How many gemeenten the help names."""
-IN_WORDS = {
+PERIODS = {
     **dict.fromkeys(Herhaling, "jaren"),
-    Herhaling.HALFJAARLIJKS: "halve jaren",
-    Herhaling.KWARTAAL: "kwartalen",
+    Herhaling.WEKELIJKS: "weken",
+    Herhaling.TWEEWEKELIJKS: "perioden van twee weken",
     Herhaling.MAANDELIJKS: "maanden",
-    Herhaling.TWEEMAAL: "halve jaren",
-    Herhaling.VIERMAAL: "kwartalen",
-    Herhaling.TWAALFMAAL: "maanden",
+    Herhaling.TWEEMAANDELIJKS: "perioden van twee maanden",
+    Herhaling.KWARTAAL: "kwartalen",
+    Herhaling.VIERMAANDELIJKS: "perioden van vier maanden",
+    Herhaling.HALFJAARLIJKS: "halve jaren",
+    Herhaling.TWEEJAARLIJKS: "perioden van twee jaar",
+    Herhaling.DRIEJAARLIJKS: "perioden van drie jaar",
+    Herhaling.VIERJAARLIJKS: "perioden van vier jaar",
+    Herhaling.VIJFJAARLIJKS: "perioden van vijf jaar",
 }
 
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per overleg with periods in which no meeting was recorded."""
-    over = cache(partial(_completed, kader.looptijd, peildatum))
+    """Yield one finding per overleg with periods in which too few meetings were recorded."""
     for overleg in kader.overleg.overleggen if kader.overleg else ():
-        herhaling = understood(overleg.frequentie, kader.looptijd).herhaling
-        if not herhaling:
-            continue
-        periods = over(herhaling)
-        local = overleg.niveau == "lokaal"
-        held = _held(overleg, herhaling, periods)
-        missed = (
-            _in_gemeenten(held, len(periods), kader.gemeenten)
-            if local
-            else _in_region(held, len(periods))
-        )
-        if missed.periods:
-            which = f"in {missed.periods} van de {len(periods)} {IN_WORDS[herhaling]} is"
-            message = f"{which} {_what(local)} {quoted(overleg.orgaan)} vastgelegd"
-            yield Finding(overleg.at("frequentie"), message, _advice(missed))
+        if gap := missed(kader, overleg, peildatum):
+            yield Finding(overleg.at("frequentie"), _message(overleg, gap), _advice(gap))
 
 
-def _completed(looptijd: Looptijd, peildatum: date, herhaling: Herhaling) -> frozenset[Looptijd]:
-    """The whole periods of the looptijd that are over."""
-    found: set[Looptijd] = set()
-    period = period_of(looptijd.van, herhaling)
-    while period.tot < peildatum and period.tot <= looptijd.tot:
-        if period.van >= looptijd.van:
-            found.add(period)
-        period = period_of(period.tot + timedelta(days=1), herhaling)
-    return frozenset(found)
+def _message(overleg: Overleg, gap: Missed) -> str:
+    which = f"in {gap.periods} van de {gap.of} {PERIODS[gap.herhaling]}"
+    often = str(gap.herhaling).partition("maal-per-jaar")
+    number = f"{often[0]} vergaderingen" if often[1] else ""
+    if overleg.niveau == "lokaal":
+        what = f"zijn niet in elke gemeente {number}" if number else "is niet in elke gemeente een"
+    else:
+        what = f"zijn geen {number}" if number else "is geen"
+    kind = "" if number else " vergadering"
+    return f"{which} {what}{kind} van {quoted(overleg.orgaan)} vastgelegd"
 
 
-def _held(
-    overleg: Overleg, herhaling: Herhaling, periods: frozenset[Looptijd]
-) -> dict[str | None, set[Looptijd]]:
-    """The periods with a meeting, per gemeente that it names."""
-    held: dict[str | None, set[Looptijd]] = {}
-    for vergadering in overleg.gehouden:
-        held.setdefault(vergadering.gemeente, set()).add(period_of(vergadering.datum, herhaling))
-    return {gemeente: found & periods for gemeente, found in held.items()}
-
-
-class _Missed(NamedTuple):
-    """In how many periods a meeting lacks, in how many gemeenten, and what the first few lack."""
-
-    periods: int
-    gemeenten: int = 0
-    first: tuple[str, ...] = ()
-
-
-def _in_region(held: Mapping[str | None, set[Looptijd]], periods: int) -> _Missed:
-    return _Missed(periods - len(set[Looptijd]().union(*held.values())))
-
-
-def _in_gemeenten(
-    held: dict[str | None, set[Looptijd]], periods: int, gemeenten: Collection[str]
-) -> _Missed:
-    """A meeting that names no gemeente counts for all; who held none of its own lacks the rest.
-
-    So only the gemeenten that did are counted: there may be thousands, of thousands of bodies.
-    """
-    everywhere = held.pop(None, set())
-    own = {name: found - everywhere for name, found in held.items() if name in gemeenten}
-    left = periods - len(everywhere) if gemeenten else 0
-    done = sum(len(found) == left for found in own.values()) if left else len(gemeenten)
-    lacking = ((name, left - len(own.get(name, ()))) for name in gemeenten)
-    first = (f"{name} {number}" for name, number in lacking if number)
-    in_all = (
-        set[Looptijd].intersection(*own.values()) if left and len(own) == len(gemeenten) else ()
-    )
-    return _Missed(left - len(in_all), len(gemeenten) - done, tuple(islice(first, NAMED)))
-
-
-def _what(local: bool) -> str:
-    return f"{'niet in elke gemeente een' if local else 'geen'} vergadering van"
-
-
-def _advice(missed: _Missed) -> str:
-    if missed.first:
-        counts = listed(missed.first, NAMED, of=missed.gemeenten)
-        more = " gemeenten" if missed.gemeenten > NAMED else ""
-        return f"zet elke vergadering met haar gemeente bij `gehouden`; er missen: {counts}{more}"
-    return "zet de datum van elke vergadering bij `gehouden`"
+def _advice(gap: Missed) -> str:
+    if not gap.first:
+        return "zet de datum van elke vergadering bij `gehouden`"
+    counts = listed((f"{name} {number}" for name, number in gap.first), NAMED, of=gap.gemeenten)
+    more = " gemeenten" if gap.gemeenten > NAMED else ""
+    return f"zet elke vergadering met haar gemeente bij `gehouden`; er missen: {counts}{more}"

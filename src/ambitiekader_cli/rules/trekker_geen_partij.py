@@ -64,8 +64,8 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         return
     for lokaal in kader.lokaal.values():
         agreement = lokaal.afspraken
-        if agreement and agreement.partijen and all(map(kader.is_trekker, agreement.partijen)):
-            who = cache(partial(_who, kader, kader.members(agreement.partijen)))
+        if agreement and agreement.partijen and all(map(kader.is_trekker, agreement.at_the_table)):
+            who = cache(partial(_who, kader, kader.members(agreement.at_the_table)))
             for item in lokaal.items():
                 yield from _outsiders(item, agreement, who)
 

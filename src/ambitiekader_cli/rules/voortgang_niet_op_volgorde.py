@@ -67,7 +67,7 @@ def _mixed(log: tuple[Voortgang, ...]) -> bool:
 
 
 def _misdated(place: Place, log: tuple[Voortgang, ...], peildatum: date) -> Iterator[Finding]:
-    latest: dict[str | None, int] = {}
+    latest: dict[tuple[str, ...], int] = {}
     for index, entry in enumerate(log):
         here = place.at(index, "datum")
         if entry.datum > peildatum:

@@ -43,9 +43,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.item import Voortgang
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place
+from ambitiekader_cli.source import Place, Route
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 
@@ -59,17 +59,32 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     if "partijen" in kader.incomplete:
         return
     for item, route, log in kader.logs:
-        trekkers = kader.members(item.trekker)
+        named = _leading(item, route)
+        trekkers = kader.members(named)
+        joint = item.uitvoering == "gezamenlijk"
+        others = {*named, item.procestrekker if joint else ""}
         for index, entry in enumerate(log if trekkers else ()):
-            if entry.partij is None and len(trekkers) > 1:
+            if not (entry.partij or joint) and len(trekkers) > 1:
                 yield _nameless(item.at(*route, index), trekkers)
-            elif _stranger(kader, entry.partij, trekkers):
-                yield _strange(item.at(*route, index, "partij"), entry, trekkers)
+            for number, partij in enumerate(entry.partij):
+                if partij not in others and _is_stranger(kader, partij, trekkers):
+                    here = item.at(*route, index, "partij", number)
+                    yield _strange(here, partij, trekkers)
 
 
-def _stranger(kader: Kader, partij: str | None, trekkers: Collection[str]) -> bool:
-    """Whether it exists but does not lead; what does not exist at all is AK201's to say."""
-    return partij is not None and partij not in trekkers and kader.is_trekker(partij)
+def _leading(item: Item, route: Route) -> tuple[str, ...]:
+    """The trekkers of the item, or those of the mijlpaal that a log stands in."""
+    step = item.mijlpalen[int(route[1])] if route[0] == "mijlpalen" else None
+    return (step and step.trekker) or item.trekker
+
+
+def _is_stranger(kader: Kader, partij: str, trekkers: Collection[str]) -> bool:
+    """Whether it exists but leads nothing here, not even as predecessor of who does.
+
+    What does not exist at all is AK201's to say.
+    """
+    follows = kader.organisations.successor(partij, date.max)
+    return partij not in trekkers and follows not in trekkers and kader.is_trekker(partij)
 
 
 def _nameless(place: Place, trekkers: Collection[str]) -> Finding:
@@ -77,8 +92,8 @@ def _nameless(place: Place, trekkers: Collection[str]) -> Finding:
     return Finding(place, message, f"voeg `partij:` toe; {_choices(trekkers)}")
 
 
-def _strange(place: Place, entry: Voortgang, trekkers: Collection[str]) -> Finding:
-    message = f"{quoted(entry.partij or '')} is hier geen trekker"
+def _strange(place: Place, partij: str, trekkers: Collection[str]) -> Finding:
+    message = f"{quoted(partij)} is hier geen trekker"
     return Finding(place, message, _choices(trekkers))
 
 

@@ -6,11 +6,14 @@ from typing import Any
 
 from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model import fields
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema import blocks as uitleg
-from ambitiekader_cli.schema.choices import Choices, choices
+from ambitiekader_cli.schema.choices import Choices, choices, of_kenmerken
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, as_met, shape
 from ambitiekader_cli.text import visible
+
+_ITEMS = {each.__name__: each.SOORT for each in (Ambitie, Procesafspraak, Afspraak, Activiteit)}
 
 
 def schemas(kader: Kader | None) -> dict[str, Schema]:
@@ -50,6 +53,11 @@ def _explained(model: Schema, offered: Choices) -> Schema:
         }
         for name, held in model["properties"].items()
     }
+    if soort := _ITEMS.get(blok):
+        own = of_kenmerken(offered.kenmerken, soort)
+        properties["kenmerken"] = {
+            key: properties["kenmerken"][key] for key in ("title", "description")
+        } | own
     words = {"title": uitleg.titel(blok), "description": uitleg.BLOKKEN[blok]}
     return {**words, **_without_words(model), "properties": properties}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ambitiekader_cli.model import fields
+from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, either
 
@@ -12,6 +13,8 @@ class Choices(NamedTuple):
     """Per kind of reference a schema; only the kinds of which the repository has any."""
 
     schemas: dict[str, Schema]
+    kenmerken: tuple[Kenmerk, ...] = ()
+    """The fields of the region's own."""
 
     def at(self, model: str, field: str) -> str:
         """The kind of reference that a field holds; a text where there is nothing to choose."""
@@ -28,10 +31,38 @@ def choices(kader: Kader | None) -> Choices:
         "trekker": _one_of({name: kader.naam(name) for name in anyone}, "partij, groep of overleg"),
         "partij": _one_of({p.id: p.naam for p in kader.partijen.values()}, "partij"),
         "gemeente": _one_of({g.id: g.naam for g in kader.gemeenten.values()}, "gemeente"),
+        "partijsoort": _one_of(dict(kader.partijsoorten), "soort"),
         "thema": _one_of({t.id: t.naam for t in kader.themas.values()}, "thema"),
         "ambitie": _like(kader.ambities),
     }
-    return Choices({kind: schema for kind, schema in kinds.items() if schema})
+    found = {kind: schema for kind, schema in kinds.items() if schema}
+    return Choices(found, kader.frame.kenmerken)
+
+
+def of_kenmerken(kenmerken: Iterable[Kenmerk], soort: str) -> Schema:
+    """What an item of this kind may have of them; nothing else."""
+    own = {k.id: _kenmerk(k) for k in kenmerken if not k.voor or soort in k.voor}
+    return {"type": "object", "properties": own, "additionalProperties": False}
+
+
+def _kenmerk(kenmerk: Kenmerk) -> Schema:
+    value = _KENMERKEN.get(kenmerk.soort, VALUES["tekst"])
+    if kenmerk.soort == "keuze":
+        advice = f"kies uit: {', '.join(kenmerk.keuzes)}"
+        value = {"type": "string", "enum": [*kenmerk.keuzes], "errorMessage": advice}
+    several = either(value, {"type": "array", "items": value, "maxItems": MOST_VALUES})
+    kinds = f"Een kenmerk van dit kader ({kenmerk.soort})."
+    words = {"title": kenmerk.naam, "description": kinds}
+    return {**words, **(several if kenmerk.meervoud else value)}
+
+
+MOST_VALUES = 100
+_KENMERKEN = {
+    "getal": VALUES["getal"],
+    "bedrag": VALUES["getal"],
+    "datum": VALUES["datum"],
+    "ja-nee": VALUES["ja-nee"],
+}
 
 
 def _one_of(names: dict[str, str], kind: str) -> Schema:

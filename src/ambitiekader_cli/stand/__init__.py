@@ -1,6 +1,6 @@
 """Every judgement that more than one layer asks: is it late, of whom, what is missing."""
 
-from ambitiekader_cli.stand.judge import Klasse, Oordeel
+from ambitiekader_cli.stand.oordeel import Klasse, Melding, Oordeel
 from ambitiekader_cli.stand.rows import (
     Stand,
     late,
@@ -13,6 +13,7 @@ from ambitiekader_cli.stand.rows import (
 
 __all__ = [
     "Klasse",
+    "Melding",
     "Oordeel",
     "Stand",
     "late",

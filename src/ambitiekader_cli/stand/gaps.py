@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from ambitiekader_cli.model.bestanden import Afsprakenbestand, Gemeente, Kaderbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.stand.judge import Klasse
+from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.stand.rows import Stand, understood
 
 IsClosed: TypeAlias = Callable[[Item], bool]
@@ -64,7 +64,7 @@ def ended(kader: Kader, peildatum: date, is_closed: IsClosed) -> Iterator[Ended]
     for lokaal in kader.lokaal.values():
         agreement = lokaal.afspraken
         if agreement and agreement.status != "vervallen":
-            last = (agreement.looptijd or kader.frame.looptijd).tot
+            last = (agreement.looptijd or kader.frame.looptijd).days.tot
             yield from _ended(agreement, last, lokaal.items(), peildatum, is_closed)
 
 
@@ -84,14 +84,19 @@ def _ended(
 
 def herijking_due(kader: Kader, peildatum: date, is_closed: IsClosed) -> date | None:
     """The day by which the frame should have been brought up to date, if it was not."""
+    deadline = herijking_deadline(kader, is_closed)
+    return deadline if deadline and deadline < peildatum else None
+
+
+def herijking_deadline(kader: Kader, is_closed: IsClosed) -> date | None:
+    """The day by which the frame is to be brought up to date, as long as that is not done."""
     herijking = kader.frame.herijking
-    deadline = understood(herijking.planning, kader.looptijd).deadline if herijking else None
-    if not herijking or not deadline or peildatum <= deadline:
+    if herijking is None:
         return None
-    name = herijking.procesafspraak
-    if name is None:
+    deadline = understood(herijking.planning, kader.looptijd).deadline
+    if herijking.procesafspraak is None:
         return deadline
-    item = kader.items.get(name)  # an unknown one is a finding of its own
+    item = kader.items.get(herijking.procesafspraak)  # an unknown one is a finding of its own
     return deadline if item and not is_closed(item) else None
 
 
@@ -139,7 +144,7 @@ def missing_years(kader: Kader, lokaal: Lokaal, peildatum: date) -> list[int]:
     From the year in which the agreement was signed; after 1 July that of the next year.
     """
     agreement = lokaal.afspraken
-    looptijd = (agreement.looptijd if agreement else None) or kader.frame.looptijd
+    looptijd = ((agreement.looptijd if agreement else None) or kader.frame.looptijd).days
     signing = agreement.ondertekening if agreement else None
     signed = signing.datum if signing else None
     first = max(looptijd.van.year, signed.year + (signed.month > 6) if signed else 0)

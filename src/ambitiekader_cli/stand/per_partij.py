@@ -6,9 +6,19 @@ from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from ambitiekader_cli.model.answering import Answering
 from ambitiekader_cli.model.item import Item, Mijlpaal, Voortgang
 from ambitiekader_cli.planning import Looptijd, Planning, Soort
-from ambitiekader_cli.stand.judge import Klasse, Oordeel, judge
+from ambitiekader_cli.stand.judge import judge
+from ambitiekader_cli.stand.oordeel import Klasse, Oordeel
+from ambitiekader_cli.stand.reports import (
+    Trekkers,
+    merged,
+    shared_reports,
+    sources,
+    told_apart,
+    until,
+)
 
 NOBODY: Mapping[str, Oordeel] = MappingProxyType({})
 
@@ -53,6 +63,20 @@ class PerPartij(Mapping[str, Oordeel]):
             return self._first_of(self.places) or self.silent
         return worst
 
+    def closed_by(self) -> Iterator[str]:
+        """Who has nothing left to do."""
+        names = self.places if self.silent.klasse.closed else self.spoke
+        return (partij for partij in names if self[partij].klasse.closed)
+
+    def said(self) -> Iterator[tuple[str, Oordeel]]:
+        """What is known of who reported, on this or on the whole item."""
+        return ((partij, self[partij]) for partij in dict.fromkeys((*self.spoke, *self._closed)))
+
+    def together(self) -> Oordeel:
+        """The worst, with what the reports of all say."""
+        said = [self.silent, *self.spoke.values(), *self._closed.values()]
+        return self.worst().with_reports(said)
+
     def _first_of(self, partijen: Iterable[str]) -> Oordeel | None:
         urgency = ((self[p].klasse.urgency, self.places[p], p) for p in partijen)
         first = min(urgency, default=None)
@@ -60,9 +84,6 @@ class PerPartij(Mapping[str, Oordeel]):
 
 
 NO_PLANNING = Planning(Soort.GEEN)
-
-_Logs: TypeAlias = dict[str, list[Voortgang]]
-"""The entries of each trekker; where one leads, or nobody does, under the empty name."""
 
 
 class Judged(NamedTuple):
@@ -76,89 +97,133 @@ class Judging:
     """One item at one day: its log is told apart once, for the item and for all its mijlpalen."""
 
     def __init__(
-        self, item: Item, places: Mapping[str, int], peildatum: date, looptijd: Looptijd
+        self, item: Item, trekkers: Trekkers, peildatum: date, looptijd: Looptijd, *, waits: bool
     ) -> None:
-        self._places, self._peildatum, self._looptijd = places, peildatum, looptijd
-        self._logs = self._told_apart(item.voortgang)
-        self._closed = self._who_closed() if item.mijlpalen else NOBODY
+        self._trekkers, self._peildatum, self._looptijd = trekkers, peildatum, looptijd
+        self._log, self._waits = until(item.voortgang, peildatum), waits
+        closed = self._judged(NO_PLANNING, self._log, trekkers) if item.mijlpalen else None
+        self._closed = closed if closed and self._log else None
 
     def item(self, planning: Planning) -> Judged:
         """The item by itself."""
-        return self._judged(planning, self._logs, NOBODY)
+        return self._judged(planning, self._log, self._trekkers)
 
-    def step(self, mijlpaal: Mijlpaal, planning: Planning) -> Judged:
+    def step(self, mijlpaal: Mijlpaal, planning: Planning, trekkers: Trekkers) -> Judged:
         """One of its mijlpalen; whoever closed the item has closed that too."""
-        return self._judged(planning, self._told_apart(mijlpaal.voortgang), self._closed)
+        own = self._judged(planning, until(mijlpaal.voortgang, self._peildatum), trekkers)
+        return _closed_with(own, self._closed) if self._closed else own
 
-    def _told_apart(self, log: Iterable[Voortgang]) -> _Logs:
-        """Where one partij leads, an entry need not name it; where several do, it must."""
-        several = len(self._places) > 1
-        logs: _Logs = {}
-        for entry in log:
-            if entry.datum > self._peildatum:
-                continue
-            own = entry.partij in self._places
-            if own or not (several or (entry.partij and self._places)):
-                logs.setdefault((entry.partij or "") if several else "", []).append(entry)
-        return logs
+    def _judged(self, planning: Planning, log: list[Voortgang], trekkers: Trekkers) -> Judged:
+        places = trekkers.answering.places
+        if not trekkers.share:
+            return self._each(planning, log, trekkers)
+        oordeel = self._of(planning, shared_reports(log, trekkers))
+        return Judged(oordeel, PerPartij(places, oordeel, {}) if len(places) > 1 else None)
 
-    def _who_closed(self) -> Mapping[str, Oordeel]:
-        own = ((partij, self._of(NO_PLANNING, log)) for partij, log in self._logs.items())
-        return {partij: oordeel for partij, oordeel in own if oordeel.klasse.closed}
-
-    def _judged(self, planning: Planning, logs: _Logs, closed: Mapping[str, Oordeel]) -> Judged:
-        if len(self._places) <= 1:
-            return Judged(closed.get("") or self._of(planning, logs.get("", ())))
-        spoke = {partij: self._of(planning, log) for partij, log in logs.items()}
-        per_partij = PerPartij(self._places, self._of(planning, ()), spoke, closed)
-        return Judged(per_partij.worst(), per_partij)
+    def _each(self, planning: Planning, log: list[Voortgang], trekkers: Trekkers) -> Judged:
+        """Each trekker by what was reported about it; who follows others, by each of those."""
+        answering, logs = trekkers.answering, told_apart(log, trekkers)
+        silent = self._of(planning, ())
+        known: dict[tuple[str, ...], Oordeel] = {}
+        slots: dict[str, Oordeel] = {}
+        for slot, names in sources(answering, logs):
+            if names not in known:
+                known[names] = self._of(planning, merged(logs, names))
+            slots[slot] = known[names]
+        per_partij = PerPartij(answering.places, silent, _by_answering(answering, slots, silent))
+        alone = len(answering.places) == 1
+        return Judged(per_partij.together(), None if alone else per_partij)
 
     def _of(self, planning: Planning, log: Sequence[Voortgang]) -> Oordeel:
-        return judge(planning, log, self._peildatum, self._looptijd)
+        return judge(planning, log, self._peildatum, self._looptijd, waits=self._waits)
+
+
+def _by_answering(
+    answering: Answering, slots: Mapping[str, Oordeel], silent: Oordeel
+) -> Mapping[str, Oordeel]:
+    """Who answers for several trekkers has the worst of them."""
+    if len(answering.slots) == len(answering.places):
+        return {answering.slots[slot]: oordeel for slot, oordeel in slots.items()}
+    spoke = {answering.slots[slot] for slot in slots}
+    each: dict[str, list[Oordeel]] = {now: [] for now in answering.places if now in spoke}
+    for slot, now in answering.slots.items():
+        if now in each:
+            each[now].append(slots.get(slot, silent))
+    return {now: min(own, key=lambda o: o.klasse.urgency) for now, own in each.items()}
+
+
+def _closed_with(step: Judged, item: Judged) -> Judged:
+    """A mijlpaal of an item that some or all closed."""
+    if step.per_partij is None or item.per_partij is None:
+        closed_too = Judged(item.oordeel.with_reports([step.oordeel]))
+        return closed_too if item.oordeel.klasse.closed else step
+    own, each_step = item.per_partij, step.per_partij
+    closed = {p: own[p].with_reports([each_step[p]]) for p in own.closed_by() if p in each_step}
+    places, silent, spoke = step.per_partij.places, step.per_partij.silent, step.per_partij.spoke
+    if item.oordeel.klasse.closed:
+        silent = item.oordeel.with_reports([step.oordeel])
+        spoke = {}
+    each = PerPartij(places, silent, spoke, closed)
+    return Judged(each.together(), each)
 
 
 def resting_on(own: Judged, steps: Sequence[Judged]) -> Judged:
     """An item without a planning takes the klasse of its most urgent open mijlpaal."""
-    worst = _worst(_by_urgency(step.oordeel for step in steps))
-    oordeel = _more_urgent(own.oordeel, worst)
+    oordeel = _resting(own.oordeel, _by_urgency(step.oordeel for step in steps))
     if own.per_partij is None:
         return Judged(oordeel)
-    return Judged(oordeel, _each_resting_on(own.per_partij, [s.per_partij for s in steps]))
-
-
-def _each_resting_on(own: PerPartij, steps: Sequence[PerPartij | None]) -> PerPartij:
-    """The same per partij; one that spoke of few mijlpalen is as silent as others on the rest."""
-    said: dict[str, dict[int, Oordeel]] = {partij: {} for partij in own.spoke}
-    for number, step in enumerate(steps):
-        for partij, oordeel in step.spoke.items() if step else ():
-            said.setdefault(partij, {})[number] = oordeel
-    waiting = _by_urgency(step.silent for step in steps if step)
-    spoke = {p: _more_urgent(own[p], _worst(waiting, each)) for p, each in said.items()}
-    return PerPartij(own.places, _more_urgent(own.silent, _worst(waiting)), spoke)
+    return Judged(oordeel, _each_resting_on(own.per_partij, steps))
 
 
 _Numbered: TypeAlias = tuple[int, Oordeel]
 NOTHING: Mapping[int, Oordeel] = MappingProxyType({})
 
 
+def _each_resting_on(own: PerPartij, steps: Sequence[Judged]) -> PerPartij:
+    """The same per partij; one that spoke of few mijlpalen is as silent as others on the rest.
+
+    For a mijlpaal with trekkers of its own all trekkers of the item answer.
+    """
+    said: dict[str, dict[int, Oordeel]] = {partij: {} for partij in own.spoke}
+    waiting = []
+    for number, step in enumerate(steps):
+        each = step.per_partij
+        shared = each is not None and each.places is own.places
+        waiting.append(each.silent if each and shared else step.oordeel)
+        for partij, oordeel in each.said() if each and shared else ():
+            said.setdefault(partij, {})[number] = oordeel
+    ordered = _by_urgency(waiting)
+    spoke = {p: _resting(own[p], ordered, each) for p, each in said.items()}
+    return PerPartij(own.places, _resting(own.silent, ordered), spoke)
+
+
 def _by_urgency(steps: Iterable[Oordeel]) -> list[_Numbered]:
-    """Those that are open, with their numbers, the most urgent first."""
-    still_open = (each for each in enumerate(steps) if not each[1].klasse.closed)
-    return sorted(still_open, key=lambda each: each[1].klasse.urgency)
+    """With their numbers, the most urgent first."""
+    return sorted(enumerate(steps), key=lambda each: each[1].klasse.urgency)
 
 
-def _worst(waiting: Sequence[_Numbered], said: Mapping[int, Oordeel] = NOTHING) -> Oordeel | None:
-    """The most urgent open one, where some are replaced by what one partij said of them."""
-    own = [each for each in said.items() if not each[1].klasse.closed]
-    others = (each for each in waiting if each[0] not in said)
-    found = [*own, *islice(others, 1)]
-    first = min(found, key=lambda each: (each[1].klasse.urgency, each[0]), default=None)
-    return first[1] if first else None
-
-
-def _more_urgent(own: Oordeel, worst: Oordeel | None) -> Oordeel:
-    if worst is None or own.klasse.closed:
+def _resting(
+    own: Oordeel, steps: Sequence[_Numbered], said: Mapping[int, Oordeel] = NOTHING
+) -> Oordeel:
+    """What comes of mijlpalen, where some are replaced by what one partij said of them."""
+    others = (each for each in steps if each[0] not in said)
+    first = min(
+        [*said.items(), *islice(others, 1)],
+        key=lambda each: (each[1].klasse.urgency, each[0]),
+        default=None,
+    )
+    if first is None or own.klasse.closed:
         return own
+    worst = first[1]
+    if worst.klasse.closed:
+        rest = [each[1].klasse for each in steps if each[0] not in said]
+        worst = worst._replace(klasse=_outcome({*rest, *(o.klasse for o in said.values())}))
     if own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT:
         return own
-    return worst._replace(status=own.status)
+    return worst._replace(status=own.status).with_reports([own])
+
+
+def _outcome(klassen: set[Klasse]) -> Klasse:
+    """Of an item all of whose mijlpalen are closed."""
+    rest = klassen - {Klasse.VERVALLEN} or klassen
+    return rest.pop() if len(rest) == 1 else Klasse.DEELS

@@ -1,20 +1,10 @@
-"""The period of an item; and the year, half year, quarter or month that a day lies in."""
+"""From when an item is there, and in which days it is to be done."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Herhaling, Looptijd
-
-MONTHS = {
-    **dict.fromkeys(Herhaling, 12),
-    Herhaling.HALFJAARLIJKS: 6,
-    Herhaling.KWARTAAL: 3,
-    Herhaling.MAANDELIJKS: 1,
-    Herhaling.TWEEMAAL: 6,
-    Herhaling.VIERMAAL: 3,
-    Herhaling.TWAALFMAAL: 1,
-}
+from ambitiekader_cli.planning import Looptijd
 
 
 def period_of_item(kader: Kader, item: Item) -> Looptijd:
@@ -23,15 +13,16 @@ def period_of_item(kader: Kader, item: Item) -> Looptijd:
     return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else kader.looptijd_of(item)
 
 
-def period_of(day: date, herhaling: Herhaling | None) -> Looptijd:
-    """The period of this length, counted from 1 January, that holds `day`."""
-    months = MONTHS[herhaling or Herhaling.JAARLIJKS]
-    first_month = (day.month - 1) // months * months + 1
-    start = date(day.year, first_month, 1)
-    after = date(day.year + (first_month + months > 12), (first_month + months - 1) % 12 + 1, 1)
-    return Looptijd(start, after - timedelta(days=1))
+def there_since(kader: Kader, item: Item) -> date:
+    """The day on which it was agreed; what is regional was always there.
 
-
-def latest_before(period: Looptijd, herhaling: Herhaling | None) -> Looptijd:
-    """The period just before this one."""
-    return period_of(period.van - timedelta(days=1), herhaling)
+    That is the day of signing, else 1 January of the year of its overview, else the first day of
+    the looptijd of its agreement.
+    """
+    lokaal = kader.lokaal.get(item.bestand.gemeente or "")
+    if lokaal is None:
+        return date.min
+    jaar = item.bestand.jaar
+    file = lokaal.activiteiten.get(jaar) if jaar else lokaal.afspraken
+    signed = file.ondertekening if file else None
+    return (signed and signed.datum) or period_of_item(kader, item).van

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.model.item import (
+    Herziening,
     Item,
     Mijlpaal,
     Voortgang,
@@ -13,11 +14,14 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
-from ambitiekader_cli.stand.judge import Klasse, Oordeel
+from ambitiekader_cli.stand.judge import last_of
+from ambitiekader_cli.stand.oordeel import Klasse, Oordeel
 from ambitiekader_cli.stand.per_partij import NO_PLANNING, NOBODY, Judged, Judging, resting_on
-from ambitiekader_cli.stand.periode import period_of_item
+from ambitiekader_cli.stand.periode import period_of_item, there_since
+from ambitiekader_cli.stand.reports import Trekkers, trekkers_of
 
 UNCLEAR = Planning(Soort.ONDUIDELIJK)
+UNJUDGED = Oordeel(Klasse.ZONDER_PLANNING)
 
 
 class Stand(NamedTuple):
@@ -33,6 +37,8 @@ class Stand(NamedTuple):
     oordeel: Oordeel
     per_partij: Mapping[str, Oordeel] = NOBODY
     """Only where several partijen lead."""
+    herzien: Herziening | None = None
+    """What moved the planning; `planning` is then what it says."""
     mijlpaal: Mijlpaal | None = None
     step: int | None = None
     """Which mijlpaal of the item, counted from 0."""
@@ -65,6 +71,11 @@ class Stand(NamedTuple):
         return self.oordeel.klasse
 
     @property
+    def agreed_trekkers(self) -> tuple[str, ...]:
+        """As it was written: of a mijlpaal its own, if it has them."""
+        return (self.mijlpaal and self.mijlpaal.trekker) or self.item.trekker
+
+    @property
     def zacht(self) -> bool:
         """Whether the deadline was an expectation only."""
         return self.planning.zekerheid == "zacht"
@@ -84,9 +95,10 @@ class Stand(NamedTuple):
 
 
 def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
-    """Every item in reading order, each followed by its mijlpalen."""
-    for item in kader.items.values():
-        yield from rows_of(kader, item, peildatum)
+    """Every item that was there, in reading order, each followed by its mijlpalen."""
+    for item in kader.all_items():
+        if there_since(kader, item) <= peildatum:
+            yield from rows_of(kader, item, peildatum)
 
 
 def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
@@ -96,37 +108,79 @@ def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
 
 def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
     """One item, followed by its mijlpalen."""
-    judging = Judging(item, kader.members(item.trekker), peildatum, period_of_item(kader, item))
-    plannings = [_understood(kader, item, mijlpaal) for mijlpaal in item.mijlpalen]
-    steps = [judging.step(*each) for each in zip(item.mijlpalen, plannings, strict=True)]
-    planning = _understood(kader, item, item)
-    own = judging.item(planning)
-    if steps and not _has_planning(planning):
-        own = resting_on(own, steps)
-    row = Stand(
+    trekkers = _trekkers(kader, item, item.trekker, peildatum)
+    looptijd, waits = period_of_item(kader, item), is_waiting(kader, item, peildatum)
+    judging = Judging(item, trekkers, peildatum, looptijd, waits=waits)
+    row = _planned(kader, item, item, peildatum)._replace(trekkers=(*trekkers.answering.places,))
+    steps = [_step(kader, row, judging, each, peildatum) for each in range(len(item.mijlpalen))]
+    own = judging.item(row.planning)
+    if steps and not _has_planning(row.planning):
+        own = resting_on(own, [step for _, step in steps])
+    oordeel = own.oordeel.with_reports(step.oordeel for _, step in steps)
+    planned = any(_has_planning(each.planning) for each in (row, *(step for step, _ in steps)))
+    yield row._replace(oordeel=oordeel, per_partij=own.per_partij or NOBODY, planned=planned)
+    for step, judged in steps:
+        yield step._replace(oordeel=judged.oordeel, per_partij=judged.per_partij or NOBODY)
+
+
+def _step(
+    kader: Kader, row: Stand, judging: Judging, index: int, peildatum: date
+) -> tuple[Stand, Judged]:
+    """A mijlpaal by itself, and what became of it."""
+    item, mijlpaal = row.item, row.item.mijlpalen[index]
+    trekkers = _trekkers(kader, item, mijlpaal.trekker or item.trekker, peildatum)
+    step = _planned(kader, item, mijlpaal, peildatum)._replace(
+        mijlpaal=mijlpaal, step=index, trekkers=(*trekkers.answering.places,)
+    )
+    return step, judging.step(mijlpaal, step.planning, trekkers)
+
+
+def _trekkers(kader: Kader, item: Item, names: tuple[str, ...], peildatum: date) -> Trekkers:
+    return trekkers_of(item, kader.organisations.answering(names, peildatum))
+
+
+def _planned(kader: Kader, item: Item, planned: Item | Mijlpaal, peildatum: date) -> Stand:
+    """What was agreed, or what moved it, not judged yet."""
+    source = planned.planning
+    moved = herzien(planned.voortgang, peildatum)
+    looptijd = kader.looptijd_of(item)
+    planning = (
+        understood(moved.planning, looptijd)
+        if moved
+        else understood(planning_tekst(source), looptijd, planning_jaar(source))
+    )
+    return Stand(
         item,
         kader.thema_of(item),
-        kader.expanded(item.trekker),
-        planning_tekst(item.planning),
+        (),
+        planning_tekst(source),
         planning,
-        *_shown(own),
-        planned=any(map(_has_planning, (planning, *plannings))),
+        UNJUDGED,
+        herzien=moved,
+        planned=_has_planning(planning),
     )
-    yield row
-    for index, (mijlpaal, meaning, step) in enumerate(
-        zip(item.mijlpalen, plannings, steps, strict=True)
-    ):
-        tekst = planning_tekst(mijlpaal.planning)
-        oordeel, per_partij = _shown(step)
-        yield row._replace(
-            tekst=tekst,
-            planning=meaning,
-            oordeel=oordeel,
-            per_partij=per_partij,
-            mijlpaal=mijlpaal,
-            step=index,
-            planned=_has_planning(meaning),
-        )
+
+
+def herzien(log: Iterable[Voortgang], peildatum: date) -> Herziening | None:
+    """The last decision that moved the planning, up to a day."""
+    moves = [entry for entry in log if entry.herzien and entry.datum <= peildatum]
+    return last_of(moves).herzien if moves else None
+
+
+def is_waiting(kader: Kader, item: Item, peildatum: date) -> bool:
+    """Whether something that comes first is still open."""
+    first = (kader.items.get(name) for name in item.na)
+    others = (other for other in first if other and other is not item)
+    return not all(_is_done(kader, other, peildatum) for other in others)
+
+
+def _is_done(kader: Kader, item: Item, peildatum: date) -> bool:
+    """Whether an item is closed; what it waits for itself does not matter to that."""
+    known = kader.closed_on
+    if (item.id, peildatum) not in known:
+        row = next(rows_of(kader, item.replaced(na=()), peildatum))
+        known[item.id, peildatum] = row.klasse.closed
+    return known[item.id, peildatum]
 
 
 def last_reports(
@@ -136,10 +190,11 @@ def last_reports(
 
     Where one partij leads, an entry need not name it.
     """
-    alone = next(iter(trekkers)) if len(trekkers) == 1 else None
+    alone = tuple(trekkers) if len(trekkers) == 1 else ("",)
     entries = sorted((e for e in log if e.datum <= peildatum), key=lambda e: e.datum)
-    last = {entry.partij or alone: entry for entry in entries}
-    return [entry for entry in entries if last[entry.partij or alone] is entry]
+    last = {name: entry for entry in entries for name in entry.partij or alone}
+    still = {id(entry) for entry in last.values()}
+    return [entry for entry in entries if id(entry) in still]
 
 
 def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -> Planning:
@@ -148,15 +203,6 @@ def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -
         return NO_PLANNING
     meaning = parse(tekst, looptijd, jaar, helpful=False)
     return UNCLEAR if isinstance(meaning, Onbegrepen) else meaning
-
-
-def _understood(kader: Kader, item: Item, planned: Item | Mijlpaal) -> Planning:
-    source = planned.planning
-    return understood(planning_tekst(source), kader.looptijd_of(item), planning_jaar(source))
-
-
-def _shown(judged: Judged) -> tuple[Oordeel, Mapping[str, Oordeel]]:
-    return judged.oordeel, judged.per_partij or NOBODY
 
 
 def _has_planning(planning: Planning) -> bool:

@@ -112,9 +112,7 @@ def actielijst(view: View, partij: str) -> ActielijstView:
         procestrekker_van=tuple(
             titled(row.item) for row in helps if row.item.procestrekker == partij
         ),
-        werkt_mee_aan=tuple(
-            titled(row.item) for row in helps if partij in view.kader.members(row.item.met)
-        ),
+        werkt_mee_aan=tuple(titled(row.item) for row in helps if partij in view.on(row.item.met)),
         bestanden=_files(own),
     )
 
@@ -148,7 +146,7 @@ def actie(view: View, row: Stand) -> ActieView:
         **vars(kort(view, row)),
         tekst=None if row.mijlpaal else row.item.tekst,
         doelwaarde=None if row.mijlpaal else doelwaarde(row.item.doelwaarde),
-        herhaling=HERHALING.get(row.planning.herhaling) if row.planning.herhaling else None,
+        herhaling=HERHALING[row.planning.herhaling] if row.planning.herhaling else None,
         samen=len(row.trekkers) > 1 or bool(row.item.procestrekker or row.item.met),
         geleden=geleden(view, row),
         verwacht=row.zacht,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Afspraak, Voortgang
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.summary import Counts, Summary, counts_of
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
@@ -90,10 +91,10 @@ def _needs_none(view: View, row: Stand) -> bool:
 def _last_lights(view: View, row: Stand, log: Iterable[Voortgang]) -> Iterator[Voortgang]:
     known = sorted((e for e in log if e.datum <= view.peildatum), key=lambda e: e.datum)
     several = len(row.trekkers) > 1
-    last: dict[str | None, Voortgang | None] = {}
+    last: dict[tuple[str, ...], Voortgang | None] = {}
     for entry in known:
-        who = entry.partij if several else None
-        done = entry.status in ("gereed", "vervallen")
+        who = entry.partij if several else ()
+        done = entry.status in CLOSING
         last[who] = None if done else entry if entry.licht else last.get(who)
     return filter(None, last.values())
 

@@ -218,8 +218,8 @@ def _kader(seen: View) -> KaderView:
     return KaderView(
         titel=frame.titel,
         regio=frame.regio,
-        looptijd=period(kader.looptijd.van, kader.looptijd.tot),
-        jaren=years(kader.looptijd.van, kader.looptijd.tot),
+        looptijd=period(*kader.looptijd),
+        jaren=years(*kader.looptijd),
         ondertekening=ondertekening(seen, frame.ondertekening),
         partijen=partijen(seen, signed),
         partijen_per_soort=per_soort(seen, signed),

@@ -19,7 +19,7 @@ class DocumentSubject:
 
     @property
     def name(self) -> str | None:
-        """`pekela`, `pekela-2024`, `acantus`; None for the whole kader."""
+        """`voorbeeldstad`, `pekela-2024`, `wonen-noord`; None for the whole kader."""
         if self.gemeente is None:
             return self.partij
         return f"{self.gemeente.id}-{self.jaar}" if self.jaar else self.gemeente.id

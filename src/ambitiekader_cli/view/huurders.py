@@ -43,7 +43,7 @@ class HuurdersView(Shown):
 
     naam: str
     gebied: str | None
-    """`de gemeente Pekela`; nothing when partijen.yaml does not say."""
+    """`de gemeente Stad`; nothing when partijen.yaml does not say."""
     doet_mee: str | None
     """The gemeenten elsewhere in whose agreement it takes part."""
     beloofd: tuple[HuurdersActieView, ...]
@@ -92,7 +92,7 @@ def _concerns(view: View, partij: Partij, row: Stand) -> bool:
 
 def _named(view: View, item: Item) -> set[str | None]:
     """Everybody who leads or helps."""
-    return {*view.kader.expanded(item.trekker), item.procestrekker, *view.kader.expanded(item.met)}
+    return {*view.on(item.trekker), item.procestrekker, *view.on(item.met)}
 
 
 def _holds(view: View, row: Stand) -> bool:
@@ -127,7 +127,7 @@ def _late(row: Stand) -> bool:
 
 
 def _area(view: View, partij: Partij) -> str | None:
-    """`de gemeente Pekela`; of which corporatie; None when partijen.yaml says neither."""
+    """`de gemeente Stad`; of which corporatie; None when partijen.yaml says neither."""
     if partij.corporatie:
         return f"alles wat {view.voluit(partij.corporatie)} doet of waaraan zij meewerkt"
     found = [view.kader.gemeenten[g].naam for g in partij.gemeenten if g in view.kader.gemeenten]
@@ -144,7 +144,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
         for name, lokaal in view.kader.lokaal.items()
         if name not in partij.gemeenten
         and lokaal.afspraken
-        and partij.id in lokaal.afspraken.partijen
+        and partij.id in view.on(lokaal.afspraken.at_the_table)
     )
     return listed(found) or None
 
@@ -155,7 +155,7 @@ def _meetings(view: View, partij: Partij) -> Iterator[HuurdersOverlegView]:
     found = [
         (meeting.datum, each, meeting)
         for each in bodies
-        if partij.id in view.kader.members(each.leden)
+        if partij.id in view.on(each.leden)
         for meeting in each.gepland
         if meeting.datum >= view.peildatum and _here(partij, meeting)
     ]

@@ -14,7 +14,7 @@ from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rest import VeldView, velden
 from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed, midway
+from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import KLASSEN, STATUS
 
 OPEN, CLOSED = "niet vastgelegd", "–"
@@ -108,7 +108,7 @@ def item(view: View, item: Item) -> ItemView:
 
 
 def trekker(view: View, item: Item, absent: str) -> str:
-    """`Alle corporaties (procestrekker: Acantus; met Programmabureau)`."""
+    """`Alle corporaties (procestrekker: Wonen Noord; met Programmabureau)`."""
     process = filter(None, (item.procestrekker,))
     others = [
         f"procestrekker: {names}" if (names := view.namen(process, within=True)) else "",
@@ -136,7 +136,7 @@ def doelwaarde(given: Doelwaarde | None) -> str | None:
 
 
 def _log(view: View, item: Item, log: tuple[Voortgang, ...]) -> tuple[MeldingView, ...]:
-    reports = last_reports(view.kader.members(item.trekker), log, view.peildatum)
+    reports = last_reports(view.on(item.trekker), log, view.peildatum)
     return tuple(_melding(view, entry) for entry in reports)
 
 
@@ -167,7 +167,7 @@ def _melding(view: View, entry: Voortgang) -> MeldingView:
     return MeldingView(
         datum=day(entry.datum),
         datum_iso=entry.datum.isoformat(),
-        partij=midway(view.kader.naam(entry.partij)) if entry.partij else None,
+        partij=view.namen(entry.partij, within=True) or None,
         status=STATUS[entry.status],
         licht=entry.licht,
         toelichting=entry.toelichting,

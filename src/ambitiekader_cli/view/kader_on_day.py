@@ -8,6 +8,7 @@ from functools import cached_property
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand, standen
+from ambitiekader_cli.stand.rows import rows_of
 from ambitiekader_cli.words.dutch import listed, midway
 
 
@@ -17,20 +18,31 @@ class View:
 
     kader: Kader
     peildatum: date
-    rows: Mapping[tuple[str, int | None], Stand]
+    rows: Mapping[tuple[int, int | None], Stand]
+    """What was there on the peildatum, by the item itself and the number of its mijlpaal."""
 
     def stand(self, item: Item, step: int | None = None) -> Stand | None:
-        """Where an item or a mijlpaal stands; None for an item whose id was used before."""
-        row = self.rows.get((item.id, step))
-        return row if row and row.item is item else None
+        """Where an item or a mijlpaal stands, also one that was not there yet."""
+        if (id(item), None) not in self.rows:
+            for row in rows_of(self.kader, item, self.peildatum):
+                self._not_there.setdefault((id(item), row.step), row)
+        return self.rows.get((id(item), step)) or self._not_there.get((id(item), step))
+
+    @cached_property
+    def _not_there(self) -> dict[tuple[int, int | None], Stand]:
+        return {}
 
     def steps(self, item: Item) -> tuple[Stand, ...]:
         """Where each mijlpaal of an item stands."""
         found = (self.stand(item, step) for step in range(len(item.mijlpalen)))
         return tuple(filter(None, found))
 
+    def on(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Who answers for these on the peildatum: groups replaced by members, each once."""
+        return self.kader.on(ids, self.peildatum)
+
     def namen(self, ids: Iterable[str], *, within: bool = False) -> str:
-        """`Gemeente Veendam en alle corporaties`; `within` a sentence the first is no other."""
+        """`Gemeente Stad en alle corporaties`; `within` a sentence the first is no other."""
         names = [self.kader.naam(each) for each in ids]
         begin = 0 if within else 1
         return listed([*names[:begin], *map(midway, names[begin:])])
@@ -44,7 +56,7 @@ class View:
         return {n: i for i, n in enumerate((*self.kader.partijen, *self.kader.organen))}
 
     def voluit(self, trekker: str) -> str:
-        """A name with its short form: `Huurders Organisatie Oldambt (HOO)`."""
+        """A name with its short form: `Huurders Organisatie Stad (HOS)`."""
         partij = self.kader.partijen.get(trekker)
         kort = f" ({partij.kort})" if partij and partij.kort else ""
         return f"{self.kader.naam(trekker)}{kort}"
@@ -62,7 +74,7 @@ class View:
 
 def view(kader: Kader, peildatum: date) -> View:
     """Judge every item once."""
-    rows = {(row.item.id, row.step): row for row in standen(kader, peildatum)}
+    rows = {(id(row.item), row.step): row for row in standen(kader, peildatum)}
     return View(kader, peildatum, rows)
 
 

@@ -4,9 +4,9 @@ from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     EerdereVersie,
     Gemeente,
-    Periode,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.stand.gaps import missing_years
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
@@ -20,10 +20,10 @@ def of_gemeente(kader: Kader, gemeente: Gemeente) -> Lokaal:
     return kader.lokaal.get(gemeente.id) or Lokaal(gemeente, None, {})
 
 
-def looptijd_of(kader: Kader, lokaal: Lokaal) -> Periode:
+def looptijd_of(kader: Kader, lokaal: Lokaal) -> Looptijd:
     """Its own looptijd, or else that of the frame."""
     own = lokaal.afspraken.looptijd if lokaal.afspraken else None
-    return own or kader.frame.looptijd
+    return own.days if own else kader.looptijd
 
 
 class JaarView(Shown):
@@ -80,9 +80,9 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
         gemeente=lokaal.gemeente.naam,
         titel=afspraken.titel if afspraken else None,
         status=VASTSTELLING[afspraken.status] if afspraken else "nog niet vastgelegd",
-        looptijd=period(looptijd.van, looptijd.tot),
-        jaren=years(looptijd.van, looptijd.tot),
-        partijen=partijen(view, afspraken.partijen if afspraken else ()),
+        looptijd=period(*looptijd),
+        jaren=years(*looptijd),
+        partijen=partijen(view, afspraken.at_the_table if afspraken else ()),
         ondertekening=ondertekening(view, afspraken.ondertekening if afspraken else None),
         inleiding=afspraken.inleiding if afspraken else None,
         overzichten=tuple(
@@ -116,7 +116,7 @@ def _eerder(view: View, version: EerdereVersie) -> EerderView:
     looptijd = version.looptijd
     return EerderView(
         titel=version.titel,
-        looptijd=period(looptijd.van, looptijd.tot) if looptijd else None,
+        looptijd=period(*looptijd.days) if looptijd else None,
         ondertekening=ondertekening(view, version.ondertekening),
         opmerking=version.opmerking,
     )

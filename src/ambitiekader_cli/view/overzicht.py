@@ -47,7 +47,7 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
         ondertekening=ondertekening(view, bestand.ondertekening),
         inleiding=bestand.inleiding,
         afspraken=agreed.titel if agreed else None,
-        partijen=partijen(view, agreed.partijen if agreed else ()),
+        partijen=partijen(view, agreed.at_the_table if agreed else ()),
         aantal=len(doing),
         themas=tuple(
             ThemaJaarView(

@@ -29,7 +29,7 @@ class PartijView(Shown):
     """Somebody who takes part."""
 
     naam: str
-    """With its short form: `Huurders Organisatie Oldambt (HOO)`."""
+    """With its short form: `Huurders Organisatie Stad (HOS)`."""
     soort: str | None
     """gemeente, corporatie or huurdersorganisatie."""
     ook: str | None

@@ -97,7 +97,7 @@ def _items(view: View) -> list[Stand]:
 
 
 def _expired(view: View, summary: Summary) -> BesluitView | None:
-    frame = next((each for each in summary.ended if each.file is view.kader.frame), None)
+    frame = next((each for each in summary.frame.ended if each.file is view.kader.frame), None)
     if frame is None:
         return None
     why = (
@@ -109,7 +109,7 @@ def _expired(view: View, summary: Summary) -> BesluitView | None:
 
 
 def _herijking(view: View, summary: Summary) -> BesluitView | None:
-    found, deadline = view.kader.frame.herijking, summary.herijking_due
+    found, deadline = view.kader.frame.herijking, summary.frame.herijking_due
     if not found or not deadline:
         return None
     item = view.kader.items.get(found.procesafspraak or "")

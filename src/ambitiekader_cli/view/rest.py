@@ -1,4 +1,4 @@
-"""Keys of an item that no view has a place for: shown all the same, by their label.
+"""Keys of an item or a report that no view has a place for: shown all the same, by their label.
 
 So a key that is new in the model is in `ak show`, in its JSON and in every document at once.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ambitiekader_cli.model.base import Entity
-from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import capital, number
@@ -20,7 +20,14 @@ PLACED = frozenset(
         *("ambitie", "afspraak", "thema", "soort", "onderdeel"),
     }
 )
-"""What each view tells in its own way."""
+"""What each view of an item tells in its own way."""
+PLACED_IN_REPORT = frozenset(
+    {
+        *("datum", "partij", "status", "licht"),
+        *("toelichting", "oorzaak", "gevolg", "bijsturing", "bron"),
+    }
+)
+"""The same, of a report of progress."""
 
 
 class VeldView(Shown):
@@ -31,18 +38,19 @@ class VeldView(Shown):
     tekst: str
 
 
-def rest(item: Item) -> Iterator[tuple[str, object]]:
+def rest(entity: Item | Voortgang) -> Iterator[tuple[str, object]]:
     """The other keys that hold something, in the order of the model."""
-    for key, value in item:
-        if key not in PLACED and value not in (None, ()):
+    placed = PLACED if isinstance(entity, Item) else PLACED_IN_REPORT
+    for key, value in entity:
+        if key not in placed and value not in (None, (), {}):
             yield key, value
 
 
-def velden(item: Item, kader: Kader) -> tuple[VeldView, ...]:
+def velden(entity: Item | Voortgang, kader: Kader) -> tuple[VeldView, ...]:
     """The same, in words."""
     return tuple(
         VeldView(naam=key, label=capital(label(key)), tekst=in_words(key, value, kader.names))
-        for key, value in rest(item)
+        for key, value in rest(entity)
     )
 
 
@@ -58,4 +66,6 @@ def _as_written(value: object) -> object:
         return {key: _as_written(each) for key, each in value}
     if isinstance(value, tuple):
         return tuple(map(_as_written, value))
+    if isinstance(value, dict):
+        return {key: _as_written(each) for key, each in value.items()}
     return value if value is None else str(value)

@@ -93,7 +93,8 @@ def onderdelen(view: View, lokaal: Lokaal | None = None) -> tuple[OnderdeelView,
 def overleggen(view: View, lokaal: Lokaal | None = None) -> tuple[OverlegView, ...]:
     """Every body; of what meets locally only what concerns this gemeente, if one is given."""
     bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
-    partijen = lokaal.afspraken.partijen if lokaal and lokaal.afspraken else ()
+    at_the_table = lokaal.afspraken.at_the_table if lokaal and lokaal.afspraken else ()
+    partijen = view.on(at_the_table)
     table = {name: number for number, name in enumerate(dict.fromkeys(partijen))}
     return tuple(_overleg(view, each, lokaal, table) for each in bodies)
 
@@ -158,7 +159,8 @@ def _inviter(view: View, body: Overleg, local: Lokaal | None) -> Iterable[str]:
     name = body.uitgenodigd_door
     if name is None:
         return ()
-    here = local.gemeente.partij if local else ""
+    gemeente = view.kader.gemeenten.get(local.gemeente.id) if local else None
+    here = gemeente.partij if gemeente else ""
     return (here if here in view.kader.members((name,)) else name,)
 
 

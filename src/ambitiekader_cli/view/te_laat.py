@@ -9,7 +9,7 @@ from ambitiekader_cli.view.cijfers import gemeld
 from ambitiekader_cli.view.item_view import OPEN, trekker
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import counted, day, listed, midway, optional_day
+from ambitiekader_cli.words.dutch import counted, day, listed, optional_day
 from ambitiekader_cli.words.states import STATUS
 
 TWO_MONTHS = 60
@@ -100,7 +100,7 @@ def reden(view: View, row: Stand) -> str | None:
     log = row.mijlpaal.voortgang if row.mijlpaal else row.item.voortgang
     behind = {name for name, own in row.per_partij.items() if own.klasse is Klasse.TE_LAAT}
     reports = last_reports(row.trekkers, log, view.peildatum)
-    told = (_reason(view, e) for e in reports if not behind or e.partij in behind)
+    told = (_reason(view, e) for e in reports if not behind or behind.intersection(e.partij))
     return " ".join(told) or None
 
 
@@ -117,7 +117,7 @@ def oranje_en_rood(view: View) -> tuple[OranjeOfRoodView, ...]:
 
 
 def _reason(view: View, entry: Voortgang) -> str:
-    who = f" door {midway(view.kader.naam(entry.partij))}" if entry.partij else ""
+    who = f" door {view.namen(entry.partij, within=True)}" if entry.partij else ""
     said = entry.oorzaak or entry.toelichting
     return f"Gemeld{who} op {day(entry.datum)}: {STATUS[entry.status]}.{f' {said}' if said else ''}"
 
@@ -129,7 +129,7 @@ def _behind(view: View, row: Stand) -> str | None:
 
 
 def _explained(view: View, row: Stand, entry: Voortgang) -> OranjeOfRoodView:
-    naam = view.kader.naam(entry.partij) if entry.partij else view.namen(row.item.trekker)
+    naam = view.namen(entry.partij or row.item.trekker)
     return OranjeOfRoodView(
         id=row.item.id,
         titel=row.item.titel,

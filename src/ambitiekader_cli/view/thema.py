@@ -69,9 +69,9 @@ def ambities(view: View, frame_thema: Thema) -> tuple[Ambitie, ...]:
 def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
     """Per partij, in the order of the kader: what it leads and what it helps with."""
     known = list(items)
-    leads = _per_name(known, lambda each: view.kader.expanded(each.trekker))
+    leads = _per_name(known, lambda each: view.on(each.trekker))
     process = _per_name(known, lambda each: filter(None, (each.procestrekker,)))
-    helps = _per_name(known, lambda each: view.kader.expanded(each.met))
+    helps = _per_name(known, lambda each: view.on(each.met))
     names = sorted({*leads, *process, *helps}, key=view.order)
     return tuple(
         RolView(

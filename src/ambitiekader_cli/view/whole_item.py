@@ -1,12 +1,20 @@
 """One item whole, for programs: its row with its texts, its log and what elaborates it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bron import Bron
-from ambitiekader_cli.model.item import Activiteit, Afspraak, Doelwaarde, Item, Voortgang
+from ambitiekader_cli.model.item import (
+    Activiteit,
+    Afspraak,
+    Doelwaarde,
+    Item,
+    Mijlpaal,
+    Voortgang,
+)
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.plain import Shown, as_plain
@@ -18,7 +26,8 @@ class VoortgangView(Shown):
     """A report of progress, as it was written; the day as `2024-06-30`."""
 
     datum: str
-    partij: str | None
+    partij: str | tuple[str, ...] | None
+    """One id, or several."""
     status: str
     licht: str | None
     toelichting: str | None
@@ -53,8 +62,9 @@ class WholeItemView(RowView):
     met: tuple[str, ...]
     gebied: tuple[str, ...]
     doelwaarde: DoelwaardeView | None
-    mijlpalen: tuple[RowView, ...]
-    voortgang: tuple[VoortgangView, ...]
+    mijlpalen: tuple[dict[str, Any], ...]
+    """Their rows, each with its own `voortgang`."""
+    voortgang: tuple[dict[str, Any], ...]
     """Of the item itself, also what is later than the peildatum."""
     bron: tuple[VermeldingView, ...]
     opmerking: str | None
@@ -62,10 +72,10 @@ class WholeItemView(RowView):
     """Ids of the afspraken and activiteiten that elaborate it."""
 
 
-def whole_item(rows: Sequence[Stand], kader: Kader) -> dict[str, Any]:
+def whole_item(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str, Any]:
     """As JSON; `rows` is the item, then its mijlpalen."""
     item = rows[0].item
-    row, *steps = row_views(rows)
+    row, *steps = row_views(rows, peildatum)
     view = WholeItemView(
         **vars(row),
         tekst=item.tekst,
@@ -73,7 +83,7 @@ def whole_item(rows: Sequence[Stand], kader: Kader) -> dict[str, Any]:
         met=item.met,
         gebied=tuple(gebied.naam for gebied in item.gebied),
         doelwaarde=_doelwaarde(item.doelwaarde) if item.doelwaarde else None,
-        mijlpalen=tuple(steps),
+        mijlpalen=tuple(map(_mijlpaal, steps, item.mijlpalen)),
         voortgang=tuple(map(_voortgang, item.voortgang)),
         bron=tuple(map(_vermelding, item.bron)),
         opmerking=item.opmerking,
@@ -100,10 +110,15 @@ def _doelwaarde(given: Doelwaarde) -> DoelwaardeView:
     return DoelwaardeView(**{key: _value(value) for key, value in given})
 
 
-def _voortgang(entry: Voortgang) -> VoortgangView:
-    return VoortgangView(
+def _mijlpaal(row: RowView, mijlpaal: Mijlpaal) -> dict[str, Any]:
+    return {**as_plain(row), "voortgang": [*map(_voortgang, mijlpaal.voortgang)]}
+
+
+def _voortgang(entry: Voortgang) -> dict[str, Any]:
+    """What else it holds stands there only if it holds it."""
+    view = VoortgangView(
         datum=entry.datum.isoformat(),
-        partij=entry.partij,
+        partij=entry.partij[0] if len(entry.partij) == 1 else entry.partij or None,
         status=entry.status,
         licht=entry.licht,
         toelichting=entry.toelichting,
@@ -111,6 +126,7 @@ def _voortgang(entry: Voortgang) -> VoortgangView:
         gevolg=entry.gevolg,
         bijsturing=entry.bijsturing,
     )
+    return {**as_plain(view), **{key: _value(value) for key, value in rest(entry)}}
 
 
 def _vermelding(bron: Bron) -> VermeldingView:
@@ -124,5 +140,7 @@ def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a key holds
     if isinstance(value, tuple):
         return [_value(each) for each in value]
     if isinstance(value, Entity):
-        return {key: _value(each) for key, each in value}
+        return {key: _value(each) for key, each in value if each not in (None, ())}
+    if isinstance(value, dict):
+        return {key: _value(each) for key, each in value.items()}
     return value.isoformat() if hasattr(value, "isoformat") else value

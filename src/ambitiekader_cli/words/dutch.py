@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 
 
@@ -18,12 +19,16 @@ def optional_day(when: date | None) -> str | None:
 
 
 def period(first: date, last: date) -> str:
-    """`1 januari 2022 tot en met 31 december 2025`."""
+    """`1 januari 2022 tot en met 31 december 2025`; `vanaf 1 januari 2022` without an end."""
+    if last == NO_END:
+        return f"vanaf {day(first)}"
     return f"{day(first)} tot en met {day(last)}"
 
 
 def years(first: date, last: date) -> str:
-    """`2022-2025`: the years that a period touches."""
+    """`2022-2025`: the years that a period touches; `vanaf 2022` without an end."""
+    if last == NO_END:
+        return f"vanaf {first.year}"
     return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
 
 

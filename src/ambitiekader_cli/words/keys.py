@@ -135,6 +135,23 @@ def _vergadering(entry: Raw, _names: Names) -> str:
     return day_of(entry["datum"]) if entry.get("datum") else ""
 
 
+def _bijdrage(entry: Raw, names: Names) -> str:
+    if not (entry.get("partij") and entry.get("tekst")):
+        return ""
+    return f"{written('partij', entry['partij'], names)}: {written('tekst', entry['tekst'], names)}"
+
+
+def _besluit(entry: Raw, names: Names) -> str:
+    where = f" in {written('overleg', entry['overleg'], names)}" if entry.get("overleg") else ""
+    what = f": {written('tekst', entry['tekst'], names)}" if entry.get("tekst") else ""
+    return f"{day_of(entry.get('datum'))}{where}{what}"
+
+
+def _herzien(entry: Raw, names: Names) -> str:
+    reden = f", omdat: {written('reden', entry['reden'], names)}" if entry.get("reden") else ""
+    return f"{written('planning', entry.get('planning'), names)}{reden}"
+
+
 _Kind = tuple[Callable[[Raw, Names], str], tuple[str, ...]]
 _KINDS: dict[str, _Kind] = {
     "planning": (_planning, ("tekst", "aanname")),
@@ -147,6 +164,9 @@ _KINDS: dict[str, _Kind] = {
     "handtekeningen": (_handtekening, ("partij", "themas")),
     "looptijd": (_period, ("van", "tot")),
     "geldig": (_period, ("van", "tot")),
+    "bijdragen": (_bijdrage, ("partij", "tekst")),
+    "besluit": (_besluit, ("datum", "overleg", "tekst")),
+    "herzien": (_herzien, ("planning", "reden")),
     "gehouden": (_vergadering, ("datum",)),
     "gepland": (_vergadering, ("datum",)),
 }

@@ -9,7 +9,11 @@ KLASSEN: Mapping[str, str] = {
     "aangehouden": "aangehouden",
     "op-schema": "op schema",
     "doorlopend": "doorlopend",
+    "wacht": "wacht",
     "zonder-planning": "zonder planning",
+    "niet-gehaald": "niet gehaald",
+    "deels": "deels gehaald",
+    "doorgeschoven": "doorgeschoven",
     "gereed": "gereed",
     "vervallen": "vervallen",
 }
@@ -17,6 +21,9 @@ STATUS: Mapping[str, str] = {
     "niet-gestart": "niet gestart",
     "loopt": "loopt",
     "gereed": "gereed",
+    "deels": "deels gehaald",
+    "niet-gehaald": "niet gehaald",
+    "doorgeschoven": "doorgeschoven",
     "aangehouden": "aangehouden",
     "vervallen": "vervallen",
 }
@@ -29,9 +36,23 @@ VASTSTELLING: Mapping[str, str] = {
 }
 """The status of an agreement or of a yearly overview."""
 HERHALING: Mapping[str, str] = {
-    "jaarlijks": "elk jaar",
-    "halfjaarlijks": "elk half jaar",
-    "per-kwartaal": "elk kwartaal",
+    "wekelijks": "elke week",
+    "tweewekelijks": "elke twee weken",
     "maandelijks": "elke maand",
-    "tweemaal-per-jaar": "tweemaal per jaar",
+    "tweemaandelijks": "elke twee maanden",
+    "per-kwartaal": "elk kwartaal",
+    "viermaandelijks": "elke vier maanden",
+    "halfjaarlijks": "elk half jaar",
+    "jaarlijks": "elk jaar",
+    "tweejaarlijks": "elke twee jaar",
+    "driejaarlijks": "elke drie jaar",
+    "vierjaarlijks": "elke vier jaar",
+    "vijfjaarlijks": "elke vijf jaar",
+    **{
+        f"{number}maal-per-jaar": f"{number}maal per jaar"
+        for number in (
+            *("twee", "drie", "vier", "vijf", "zes", "zeven"),
+            *("acht", "negen", "tien", "elf", "twaalf"),
+        )
+    },
 }

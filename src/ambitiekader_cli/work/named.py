@@ -23,15 +23,41 @@ def trekker_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "trekker")
 
 
+NOBODY = "geen"
+"""How somebody asks for what has no trekker."""
+
+
+def trekker_or_none(word: str, kader: "Kader") -> str:
+    """The same, or an empty name for `geen`, if nobody is called so."""
+    return (
+        ""
+        if word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
+        else (trekker_named(word, kader))
+    )
+
+
+def kenmerk_named(word: str, kader: "Kader") -> tuple[str, str]:
+    """The kenmerk and the value of `domein=sociaal`."""
+    name, is_there, value = word.partition("=")
+    if not is_there or not value.strip():
+        raise UserError(f"`{word}` is geen kenmerk met een waarde", "schrijf `kenmerk=waarde`")
+    if not kader.kenmerken:
+        raise UserError("dit kader heeft geen kenmerken", "zet ze onder `kenmerken` in kader.yaml")
+    names = {each.id: (each.naam,) for each in kader.frame.kenmerken}
+    return chosen(name, names, "kenmerk"), value.strip()
+
+
 def thema_named(word: str, kader: "Kader") -> str:
     """The id of a thema."""
     return chosen(word, {t.id: (t.naam, t.code) for t in kader.frame.themas}, "thema")
 
 
 def gemeente_named(word: str, kader: "Kader") -> str:
-    """The id of a gemeente."""
-    gemeenten = kader.frame.gemeenten
-    names = {g.id: (g.naam, g.code, g.partij, kader.naam(g.partij)) for g in gemeenten}
+    """The id of a gemeente, or of several with one agreement."""
+    names: dict[str, tuple[str, ...]] = {
+        g.id: (g.naam, g.code, g.partij, kader.naam(g.partij)) for g in kader.frame.gemeenten
+    }
+    names |= {each.id: (each.naam, each.code) for each in kader.frame.samenwerkingen}
     return chosen(word, names, "gemeente")
 
 

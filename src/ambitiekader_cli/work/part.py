@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import visible
 
 
@@ -42,14 +43,27 @@ def _within(root: Path, path: Path) -> str:
 
 MOST = 10
 """Problems that are named; `ak validate` names them all."""
+NAMED = 2
+"""Places of one id that are looked up."""
+DOUBLE = "let op: dit is niet volledig, want een id staat op meer plaatsen; zie `ak validate`"
 NOT_WHOLE = "let op: dit is niet volledig, want niet alles kon gelezen worden; zie `ak validate`"
 
 
-def unread_lines(problems: Iterable[Diagnostic]) -> Iterator[str]:
+def unread_lines(problems: Iterable[Diagnostic], doubles: Iterable[str] = ()) -> Iterator[str]:
     """The first problems, and what they mean for the answer; nothing when all could be read."""
-    first = [*problem_lines(problems)]
-    yield from first
-    yield from [NOT_WHOLE] if first else []
+    first, twice = [*problem_lines(problems)], [*islice(doubles, MOST)]
+    yield from (*first, *twice)
+    yield from [NOT_WHOLE] if first else [DOUBLE] if twice else []
+
+
+def double_lines(kader: Kader) -> Iterator[str]:
+    """Ids that more than one item has: nobody knows which of them is meant."""
+    places: dict[str, list[str]] = {}
+    for item in kader.all_items() if kader.doubles else ():
+        if item.id in kader.doubles and len(places.setdefault(item.id, [])) <= NAMED:
+            places[item.id].append(str(item.at().span()))
+    for name, where in places.items():
+        yield visible(f"{where[1]}: fout[AK204]: het id `{name}` staat ook in {where[0]}")
 
 
 def problem_lines(problems: Iterable[Diagnostic]) -> Iterator[str]:

@@ -1,12 +1,21 @@
 """The rows that somebody asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
+from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import Klasse, Stand, of_partij, standen
-from ambitiekader_cli.work.named import chosen, gemeente_named, thema_named, trekker_named
+from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
+from ambitiekader_cli.stand.summary import Scope
+from ambitiekader_cli.work.named import (
+    chosen,
+    gemeente_named,
+    kenmerk_named,
+    thema_named,
+    trekker_or_none,
+)
 
 SOORTEN = ("ambitie", "mijlpaal", "procesafspraak", "afspraak", "activiteit")
 
@@ -21,44 +30,91 @@ class Choice:
     klasse: str | None = None
     soort: str | None = None
     gebied: str | None = None
+    melding: str | None = None
+    licht: str | None = None
+    status: str | None = None
+    kenmerk: tuple[str, ...] = ()
 
 
 def chosen_rows(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
     """The rows that fit all options; with a trekker as that trekker sees them."""
     rows: Iterator[Stand] = standen(kader, peildatum)
     if choice.trekker is not None:
-        rows = _led_by(rows, trekker_named(choice.trekker, kader), kader)
-    if choice.thema is not None:
-        thema = thema_named(choice.thema, kader)
-        rows = (row for row in rows if row.thema == thema)
-    if choice.gemeente is not None:
-        gemeente = gemeente_named(choice.gemeente, kader)
-        rows = (row for row in rows if row.gemeente == gemeente)
-    if choice.klasse is not None:
-        klassen = _each(choice.klasse, tuple(Klasse), "klasse")
-        rows = (row for row in rows if row.klasse in klassen)
-    if choice.soort is not None:
-        soorten = _each(choice.soort, SOORTEN, "soort")
-        rows = (row for row in rows if row.soort in soorten)
-    if choice.gebied is not None:
-        rows = _in_area(rows, choice.gebied.casefold())
+        rows = _led_by(rows, trekker_or_none(choice.trekker, kader), kader, peildatum)
+    for fits in _filters(kader, peildatum, choice):
+        rows = filter(fits, rows)
     return list(rows)
 
 
-def _led_by(rows: Iterator[Stand], trekker: str, kader: Kader) -> Iterator[Stand]:
+def _filters(kader: Kader, peildatum: date, choice: Choice) -> Iterator[Callable[[Stand], bool]]:
+    if choice.thema is not None:
+        thema = thema_named(choice.thema, kader)
+        yield lambda row: row.thema == thema
+    if choice.gemeente is not None:
+        plaatsen = _places(gemeente_named(choice.gemeente, kader), kader)
+        yield lambda row: row.gemeente in plaatsen
+    for wanted in choice.kenmerk:
+        yield _has_kenmerk(*kenmerk_named(wanted, kader))
+    if choice.gebied is not None:
+        yield _is_in_area(choice.gebied.casefold())
+    yield from _one_of(peildatum, choice)
+
+
+def _one_of(peildatum: date, choice: Choice) -> Iterator[Callable[[Stand], bool]]:
+    """What has a closed list of answers."""
+    answers: tuple[tuple[str, str | None, Sequence[str], Callable[[Stand], str | None]], ...] = (
+        ("klasse", choice.klasse, tuple(Klasse), lambda row: row.klasse),
+        ("soort", choice.soort, SOORTEN, lambda row: row.soort),
+        ("melding", choice.melding, tuple(Melding), lambda row: row.oordeel.melding(peildatum)),
+        ("licht", choice.licht, get_args(Licht), lambda row: row.oordeel.licht),
+        ("status", choice.status, get_args(Status), lambda row: row.oordeel.status),
+    )
+    for kind, words, known, answer in answers:
+        if words is not None:
+            wanted = _each(words, known, kind)
+            yield lambda row, answer=answer, wanted=wanted: answer(row) in wanted  # type: ignore[misc]
+
+
+def _places(gemeente: str, kader: Kader) -> frozenset[str]:
+    """Itself, and what it agreed together with others."""
+    shared = (name for name in kader.plaatsen if gemeente in kader.gemeenten_in(name))
+    return frozenset((gemeente, *shared))
+
+
+def scope_of(kader: Kader, gemeente: str | None, trekker: str | None) -> Scope:
+    """What a summary is of, by what somebody named."""
+    return Scope(
+        gemeente_named(gemeente, kader) if gemeente is not None else None,
+        trekker_or_none(trekker, kader) if trekker is not None else None,
+    )
+
+
+def _led_by(rows: Iterator[Stand], trekker: str, kader: Kader, peildatum: date) -> Iterator[Stand]:
+    """Of a group what it leads together; of who ended what its successor answers for."""
+    if not trekker:
+        return (row for row in rows if not row.trekkers)
     if trekker in kader.groepen:
-        return (row for row in rows if trekker in row.item.trekker)
-    return (own for row in rows if (own := of_partij(row, trekker)))
+        return (row for row in rows if trekker in row.agreed_trekkers)
+    now = kader.organisations.successor(trekker, peildatum)
+    return (own for row in rows if (own := of_partij(row, now)))
 
 
-def _in_area(rows: Iterator[Stand], wanted: str) -> Iterator[Stand]:
-    for row in rows:
+def _has_kenmerk(kenmerk: str, value: str) -> Callable[[Stand], bool]:
+    wanted = value.casefold()
+    return lambda row: any(
+        wanted == each.casefold() for each in row.item.kenmerken.get(kenmerk, ())
+    )
+
+
+def _is_in_area(wanted: str) -> Callable[[Stand], bool]:
+    def fits(row: Stand) -> bool:
         names = (part for g in row.item.gebied for part in (g.naam, g.cbs or ""))
-        if any(wanted in name.casefold() for name in names):
-            yield row
+        return any(wanted in name.casefold() for name in names)
+
+    return fits
 
 
-def _each(words: str, known: tuple[str, ...], kind: str) -> set[str]:
+def _each(words: str, known: Sequence[str], kind: str) -> set[str]:
     """Several, with commas between; with a space for a hyphen it is fine too."""
     names = {name: (name.replace("-", " "),) for name in known}
     return {chosen(word, names, kind) for word in words.split(",")}

@@ -28,7 +28,7 @@ def command(
 
     Voorbeeld:
       ak fmt
-      ak fmt data/local/pekela --check
+      ak fmt data/local/voorbeeldstad --check
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.fmt_result import as_text  # noqa: PLC0415

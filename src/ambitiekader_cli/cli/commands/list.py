@@ -23,6 +23,18 @@ Soort = Annotated[
     str | None,
     option("--soort", "SOORT", "ambitie, mijlpaal, procesafspraak, afspraak of activiteit."),
 ]
+Melding = Annotated[
+    str | None,
+    option("--melding", "MELDING", "nooit, oud of actueel: hoeveel erover is gemeld."),
+]
+Licht = Annotated[str | None, option("--licht", "LICHT", "Alleen wat groen, oranje of rood is.")]
+Status = Annotated[
+    str | None, option("--status", "STATUS", "Alleen met deze gemelde status, zoals loopt.")
+]
+Kenmerk = Annotated[
+    list[str] | None,
+    option("--kenmerk", "NAAM=WAARDE", "Alleen met deze waarde, zoals domein=sociaal."),
+]
 Gebied = Annotated[
     str | None, option("--gebied", "GEBIED", "Alleen in dit dorp, deze wijk of buurt.")
 ]
@@ -35,6 +47,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     klasse: Klasse = None,
     soort: Soort = None,
     gebied: Gebied = None,
+    melding: Melding = None,
+    licht: Licht = None,
+    status: Status = None,
+    kenmerk: Kenmerk = None,
     output: Format = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
@@ -43,20 +59,25 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
     Voorbeeld:
       ak list --thema leefbaarheid
-      ak list --trekker acantus --klasse te-laat,binnenkort
+      ak list --trekker geen --klasse te-laat,binnenkort
+      ak list --melding nooit
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
-    choice = Choice(trekker, thema, gemeente, klasse, soort, gebied)
+    choice = Choice(
+        trekker, thema, gemeente, klasse, soort, gebied, melding, licht, status, (*(kenmerk or ()),)
+    )
     with kader_in(repo) as kader:
         rows = chosen_rows(kader, day, choice)
         if shape == "json":
             from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
 
-            say_json(list_json(rows, day))
+            say_json(list_json(rows, day, kader))
         else:
-            from ambitiekader_cli.report.tables import items_table  # noqa: PLC0415
+            from ambitiekader_cli.report.tables import items_table, reported_in  # noqa: PLC0415
 
             say(items_table(rows, kader, day, paper()))
+            if any(not row.mijlpaal for row in rows):
+                say(reported_in(rows))

@@ -28,30 +28,33 @@ def command(  # noqa: PLR0917 - typer passes them by name
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Noem per trekker wat te laat is, het langst te laat eerst.
+    """Noem per trekker wat te laat is, en waarvan de termijn voorbij is zonder dat iets is gemeld.
 
     De dag van de deadline zelf is nog op tijd.
 
     Voorbeeld:
-      ak overdue --trekker pekela
+      ak overdue --trekker voorbeeldstad
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
     from ambitiekader_cli.stand import late  # noqa: PLC0415
-    from ambitiekader_cli.work.named import trekker_named  # noqa: PLC0415
+    from ambitiekader_cli.work.named import trekker_or_none  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:
-        rows = late(chosen_rows(kader, day, Choice(trekker, thema, gemeente)))
-        whose = trekker_named(trekker, kader) if trekker is not None else ""
-        only = kader.expanded(filter(None, [whose]))
+        chosen = chosen_rows(kader, day, Choice(trekker, thema, gemeente))
+        rows = late(chosen)
+        whose = trekker_or_none(trekker, kader) if trekker is not None else ""
+        only = kader.on([whose], day) if trekker is not None else ()
         if shape == "json":
             from ambitiekader_cli.report.as_json import overdue_json  # noqa: PLC0415
 
-            say_json(overdue_json(rows, day, only))
+            say_json(overdue_json(rows, day, kader, only))
         else:
-            from ambitiekader_cli.report.tables import Overdue, overdue_table  # noqa: PLC0415
+            from ambitiekader_cli.report.overdue_page import Overdue, overdue_table  # noqa: PLC0415
+            from ambitiekader_cli.report.tables import reported_in  # noqa: PLC0415
 
-            say(overdue_table(Overdue(rows, day, whose, only), kader, paper()))
-        if fail and rows:
+            told = Overdue(rows, day, whose, only, reported_in(chosen))
+            say(overdue_table(told, kader, paper()))
+        if fail and (rows or not kader.volledig):
             raise typer.Exit(1)

@@ -69,10 +69,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """Maak een document van de gegevens. `ak render --list` noemt ze; `lokaal` is Bijlage 1.
 
     Voorbeeld:
-      ak render lokaal pekela --out stukken
-      ak render activiteiten pekela 2024 --to html
+      ak render lokaal voorbeeldstad --out stukken
+      ak render activiteiten voorbeeldstad 2024 --to html
       ak render voortgang --peildatum 2024-07-01 --sinds HEAD~20
-      ak render lokaal pekela --final --out archief
+      ak render lokaal voorbeeldstad --final --out archief
       ak render agenda --to md --out -
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - not for --help

@@ -35,7 +35,7 @@ def command(
         if shape == "json":
             from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
 
-            say_json(list_json(rows, day))
+            say_json(list_json(rows, day, kader))
         else:
             from ambitiekader_cli.report.tables import items_table  # noqa: PLC0415
 

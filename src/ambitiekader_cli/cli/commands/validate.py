@@ -33,7 +33,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
     Voorbeeld:
       ak validate
-      ak validate data/local/pekela --strict
+      ak validate data/local/voorbeeldstad --strict
       ak validate --base origin/main
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415

@@ -1,0 +1,75 @@
+"""Who answers for an item on a day: groups by their members of that day, and successors."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.model.bestanden import Groep, Partij
+
+
+class Answering(NamedTuple):
+    """The trekkers of an item as agreed, and who answers for each of them now."""
+
+    places: Mapping[str, int]
+    """Who answers, each once, with its number."""
+    slots: Mapping[str, str]
+    """Each trekker as agreed, groups replaced by their members, and who answers for it."""
+    groups: Mapping[str, tuple[str, ...]]
+    """Of each group among them the trekkers that it stands for."""
+
+
+class Organisations:
+    """The partijen and groepen of a kader, by id."""
+
+    def __init__(self, partijen: Mapping[str, Partij], groepen: Mapping[str, Groep]) -> None:
+        self._partijen, self._groepen = partijen, groepen
+        self._ended = {name: p for name, p in partijen.items() if p.geldig and p.geldig.tot}
+        self._known: dict[tuple[tuple[str, ...], date], Answering] = {}
+
+    def answering(self, trekkers: tuple[str, ...], on: date) -> Answering:
+        """Worked out once a day: a group leads many items."""
+        known = self._known.get((trekkers, on))
+        if known is None:
+            known = self._known[trekkers, on] = self._answering(trekkers, on)
+        return known
+
+    def successor(self, partij: str, on: date) -> str:
+        """Who answers on a day for what it led: itself, as long as it exists or nobody follows."""
+        seen = {partij}
+        while (ended := self._ended.get(partij)) and ended.opvolger not in (None, *seen):
+            if ended.geldig and ended.geldig.tot and on <= ended.geldig.tot:
+                break
+            partij = ended.opvolger or partij
+            seen.add(partij)
+        return partij
+
+    def predecessors(self, partij: str, on: date) -> list[str]:
+        """Who ended before this day, and for whom it answers now."""
+        return [n for n in self._ended if n != partij and self.successor(n, on) == partij]
+
+    def is_valid(self, partij: str, on: date) -> bool:
+        """Whether it exists, or takes part, on a day."""
+        known = self._partijen.get(partij)
+        geldig = known.geldig if known else None
+        if geldig is None:
+            return True
+        return (geldig.van or date.min) <= on <= (geldig.tot or date.max)
+
+    def _answering(self, trekkers: tuple[str, ...], on: date) -> Answering:
+        slots: dict[str, str] = {}
+        groups: dict[str, tuple[str, ...]] = {}
+        for name in trekkers:
+            if name in self._groepen:
+                members = dict(self._members(self._groepen[name].leden, on))
+                groups[name] = tuple(members)
+                slots |= members
+            else:
+                slots[name] = self.successor(name, on)
+        names = dict.fromkeys(slots.values())
+        return Answering({name: n for n, name in enumerate(names)}, slots, groups)
+
+    def _members(self, leden: Iterable[str], on: date) -> Iterator[tuple[str, str]]:
+        for lid in leden:
+            now = self.successor(lid, on)
+            if now != lid or self.is_valid(lid, on):
+                yield lid, now

@@ -1,0 +1,107 @@
+"""What is late, per trekker, and apart from it what nobody reported about."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.text import Text
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.report.row_words import style
+from ambitiekader_cli.report.tables import OF_RICH, drawn, new_table, planning_in_words
+from ambitiekader_cli.stand import Stand, late_per_trekker
+from ambitiekader_cli.stand.toestand import Toestand, had_to_begin, toestand
+from ambitiekader_cli.view.in_words import light_in_words, since_in_words
+from ambitiekader_cli.words.dutch import counted, day, listed, whole
+from ambitiekader_cli.words.states import STATUS
+
+MOST_ROWS = 5_000
+"""Late actions that are told below all trekkers together, or three for each that is late."""
+MOST_TREKKERS = 2_000
+
+
+class Overdue(NamedTuple):
+    """What is late on a day, and whose (empty: everybody's)."""
+
+    rows: Sequence[Stand]
+    peildatum: date
+    whose: str = ""
+    only: Collection[str] = ()
+    reported: str = ""
+    """How much is reported at all."""
+
+    @property
+    def nobody(self) -> bool:
+        """Whether only what nobody leads was asked for."""
+        return not self.whose and "" in self.only
+
+
+def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
+    """What is late per trekker; what was only an expectation stands apart."""
+    rows, on = overdue.rows, day(overdue.peildatum)
+    if not rows:
+        whose = f" van {kader.naam(overdue.whose)}" if overdue.whose else ""
+        whose = " zonder trekker" if overdue.nobody else whose
+        return f"Op {on} is niets{whose} te laat.\n{overdue.reported}"
+    hard = [row for row in rows if not row.zacht]
+    soft = [row for row in rows if row.zacht]
+    silent = sum(toestand(row, overdue.peildatum) is Toestand.NIETS_GEMELD for row in rows)
+    late = counted(len(rows) - silent, "actie", "acties")
+    passed = counted(silent, "actie", "acties")
+    parts = [
+        paper.paint(
+            f"Op {on}: {late} te laat, en {passed} met termijn voorbij, niets gemeld", "kop"
+        )
+        + f"\n{overdue.reported}"
+    ]
+    parts += _by_trekker(overdue._replace(rows=hard), kader, paper)
+    if soft:
+        parts.append(paper.paint("Verwachte datum voorbij (zachte planning)", "kop"))
+        parts += _by_trekker(overdue._replace(rows=soft), kader, paper)
+    return "\n\n".join(parts)
+
+
+def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
+    per_trekker = late_per_trekker(overdue.rows, overdue.only).items()
+    found = sorted(per_trekker, key=lambda pair: -len(pair[1]))
+    on = overdue.peildatum
+    room = max(MOST_ROWS, 3 * len(overdue.rows))
+    fits = sum(len(own) for _, own in found) <= room
+    most = None if fits else max(1, room // len(found))
+    for trekker, own in found[:MOST_TREKKERS]:
+        table = new_table(paper, ("Id", "Titel", "Planning", "Voorbij", "Laatste melding"))
+        told = sorted(own, key=lambda row: toestand(row, on) is Toestand.NIETS_GEMELD)
+        for row in told[:most]:
+            table.add_row(
+                row.item.id,
+                row.full_titel,
+                planning_in_words(row),
+                since_in_words(row, on),
+                Text(_last_report(row), OF_RICH.get(style(row, on), "")),
+            )
+        left = len(own) - len(own[:most])
+        more = f"\nen nog {whole(left)}; zie `ak overdue --trekker {trekker}`" if left else ""
+        title = f"{paper.paint(_called(trekker, on, kader), 'kop')} ({whole(len(own))})"
+        yield f"{title}\n{drawn(table, paper).rstrip()}{more}"
+    if (left := len(found) - MOST_TREKKERS) > 0:
+        yield f"En nog {counted(left, 'trekker', 'trekkers')}; kies er een met --trekker."
+
+
+def _last_report(row: Stand) -> str:
+    oordeel = row.oordeel
+    often = f"{oordeel.gemist} keer niet gemeld" if oordeel.gemist > 1 else ""
+    begin = "had moeten beginnen" if had_to_begin(row) else ""
+    if oordeel.laatste is None:
+        return ", ".join(filter(None, (begin, often or "niets gemeld")))
+    said = f"{day(oordeel.laatste)} {STATUS[oordeel.status]}" if oordeel.status else ""
+    last = said or day(oordeel.laatste)
+    return ", ".join(filter(None, (begin, last, light_in_words(row), often)))
+
+
+def _called(trekker: str, on: date, kader: Kader) -> str:
+    """The name, with those it answers for since they ended."""
+    if not trekker:
+        return "Zonder trekker"
+    before = [kader.naam(name) for name in kader.organisations.predecessors(trekker, on)]
+    return f"{kader.naam(trekker)}{f' (was {listed(before, 4)})' if before else ''}"

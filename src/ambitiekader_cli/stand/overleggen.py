@@ -1,0 +1,107 @@
+"""Whether bodies meet as often as was agreed, and when they meet next."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Herhaling, Looptijd
+from ambitiekader_cli.stand.ritme import Ritme, ritme
+from ambitiekader_cli.stand.rows import understood
+
+NAMED = 20
+"""How many gemeenten are named that met too little."""
+
+
+class Missed(NamedTuple):
+    """A body that met less often than was agreed, in whole periods that are over."""
+
+    herhaling: Herhaling
+    periods: int
+    """In how many periods, of `of`: in the region, or in at least one gemeente."""
+    of: int
+    gemeenten: int = 0
+    """In how many gemeenten, if it meets locally."""
+    first: tuple[tuple[str, int], ...] = ()
+    """The first few of those, and in how many periods each."""
+
+
+def missed(kader: Kader, overleg: Overleg, peildatum: date) -> Missed | None:
+    """Nothing when it met often enough, or when nobody said how often it should."""
+    herhaling = understood(overleg.frequentie, kader.looptijd).herhaling
+    if not herhaling:
+        return None
+    own = ritme(herhaling, kader.looptijd.van)
+    over = _periods_over(own, kader.looptijd, peildatum)
+    local = overleg.niveau == "lokaal"
+    held = _often_enough(kader, overleg.gehouden, own, over, local=local)
+    if local:
+        return _in_gemeenten(herhaling, held, len(over), kader.gemeenten)
+    lacking = len(over) - len(held.get("", ()))
+    return Missed(herhaling, lacking, len(over)) if lacking else None
+
+
+def next_meeting(kader: Kader, peildatum: date) -> tuple[Overleg, Vergadering] | None:
+    """The first meeting that is planned."""
+    ahead = ((o, v) for o in _bodies(kader) for v in o.gepland if v.datum >= peildatum)
+    return min(ahead, key=lambda pair: pair[1].datum, default=None)
+
+
+def last_meeting(kader: Kader, peildatum: date) -> tuple[Overleg, Vergadering] | None:
+    """The last meeting that was held."""
+    held = ((o, v) for o in _bodies(kader) for v in o.gehouden if v.datum <= peildatum)
+    return max(held, key=lambda pair: pair[1].datum, default=None)
+
+
+def _bodies(kader: Kader) -> Iterable[Overleg]:
+    return kader.overleg.overleggen if kader.overleg else ()
+
+
+def _periods_over(own: Ritme, looptijd: Looptijd, peildatum: date) -> range:
+    """The whole periods of the looptijd that are over."""
+    end = min(peildatum - timedelta(days=1), looptijd.tot)
+    if end < looptijd.van:
+        return range(0)
+    first, last = own.number(looptijd.van), own.number(end)
+    begun_before = own.period(first).van < looptijd.van
+    return range(first + begun_before, last + (own.period(last).tot <= end))
+
+
+def _often_enough(
+    kader: Kader, meetings: Iterable[Vergadering], own: Ritme, over: range, *, local: bool
+) -> Mapping[str, set[int]]:
+    """Per gemeente the periods with enough meetings; all under the empty name if it is regional."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for meeting in meetings:
+        number = own.number(meeting.datum)
+        names = kader.gemeenten_in(meeting.gemeente or "") if local else ("",)
+        counts.update((name, number) for name in names if number in over)
+    held: dict[str, set[int]] = {}
+    for (name, number), times in counts.items():
+        if times >= own.times:
+            held.setdefault(name, set()).add(number)
+    return held
+
+
+def _in_gemeenten(
+    herhaling: Herhaling, held: Mapping[str, set[int]], periods: int, gemeenten: Collection[str]
+) -> Missed | None:
+    """Only the gemeenten that met are counted: there may be thousands, of thousands of bodies."""
+    own = {name: numbers for name, numbers in held.items() if name in gemeenten}
+    lacking = len(gemeenten) - sum(len(numbers) == periods for numbers in own.values())
+    if not lacking or not periods:
+        return None
+    everywhere = len(set[int].intersection(*own.values())) if len(own) == len(gemeenten) else 0
+    first = tuple(islice(_lacking(own, periods, gemeenten), NAMED))
+    return Missed(herhaling, periods - everywhere, periods, lacking, first)
+
+
+def _lacking(
+    own: Mapping[str, set[int]], periods: int, gemeenten: Iterable[str]
+) -> Iterator[tuple[str, int]]:
+    for name in gemeenten:
+        if number := periods - len(own.get(name, ())):
+            yield name, number

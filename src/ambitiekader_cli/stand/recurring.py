@@ -1,0 +1,78 @@
+"""Is something late that comes back? Each period is judged, and reports close periods."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.model.item import Voortgang
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
+from ambitiekader_cli.stand.oordeel import CLOSING, Klasse, Oordeel, by_deadline
+from ambitiekader_cli.stand.ritme import Ritme, ritme
+
+MOST_AT_ONCE = 60
+"""Periods that one report may be about: five years of months."""
+
+
+class _Range(NamedTuple):
+    """The periods from the first to the one that runs on the peildatum, or the last of all."""
+
+    first: int
+    now: int
+
+
+def judge_recurring(
+    planning: Planning, log: Sequence[Voortgang], peildatum: date, looptijd: Looptijd
+) -> Oordeel:
+    """Late when a period passed that nobody closed; the deadline is that of the oldest."""
+    assert planning.herhaling  # noqa: S101 - the caller asked
+    first, end = planning.start or looptijd.van, planning.deadline or looptijd.tot
+    own = ritme(planning.herhaling, first, planning.binnen)
+    until = min(max(peildatum, first), max(end, first))
+    periods = _Range(own.number(first), own.number(until))
+    done = _closed_periods(own, log, periods)
+    due = min(own.due(periods.now), end)
+    passed = range(periods.first, periods.now + (due < peildatum))
+    missed = len(passed) - sum(number in passed for number in done)
+    if missed:
+        oldest = next(number for number in passed if number not in done)
+        return Oordeel(Klasse.TE_LAAT, deadline=min(own.due(oldest), end), gemist=missed)
+    if periods.now in done:
+        over = own.period(periods.now).tot >= end
+        return Oordeel(Klasse.GEREED if over else Klasse.OP_SCHEMA, deadline=due)
+    return Oordeel(by_deadline(due, peildatum), deadline=due)
+
+
+def named_periods(tekst: str, own: Ritme) -> range:
+    """The numbers of the periods that a report says it is about; empty when it says none."""
+    meaning = parse(tekst, helpful=False)
+    if isinstance(meaning, Onbegrepen) or not (meaning.start and meaning.deadline):
+        return range(0)
+    numbers = range(own.number(meaning.start), own.number(meaning.deadline) + 1)
+    return numbers if len(numbers) <= MOST_AT_ONCE else range(0)
+
+
+def _closed_periods(own: Ritme, log: Sequence[Voortgang], periods: _Range) -> frozenset[int]:
+    """Reports that name their period first; each other closes the oldest that had begun then."""
+    counts: Counter[int] = Counter()
+    unnamed = []
+    for entry in sorted(log, key=lambda entry: entry.datum):
+        if entry.status not in CLOSING or (entry.status == "vervallen" and not entry.periode):
+            continue
+        if entry.periode:
+            for number in named_periods(entry.periode, own):
+                counts[number] += _weight(entry, own)
+        else:
+            unnamed.append(entry)
+    oldest = periods.first
+    for entry in unnamed:
+        while counts[oldest] >= own.times:
+            oldest += 1
+        if oldest <= own.number(entry.datum):
+            counts[oldest] += _weight(entry, own)
+    return frozenset(n for n, times in counts.items() if times >= own.times and n >= periods.first)
+
+
+def _weight(entry: Voortgang, own: Ritme) -> int:
+    """Once done is once; what will not be done closes the period."""
+    return 1 if entry.status == "gereed" else own.times

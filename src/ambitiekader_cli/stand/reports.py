@@ -1,0 +1,80 @@
+"""Which reports count for whom: by name, by group, or of one for all."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from ambitiekader_cli.model.answering import Answering
+from ambitiekader_cli.model.item import Item, Voortgang
+
+Numbered: TypeAlias = tuple[int, Voortgang]
+"""An entry with its place in the log."""
+
+
+class Trekkers(NamedTuple):
+    """Who leads an item, or a mijlpaal, on a day, and whether one report is for all."""
+
+    answering: Answering
+    joint: bool
+    others: frozenset[str]
+    """Who may report beside the trekkers: the procestrekker, where one report is for all."""
+
+    @property
+    def share(self) -> bool:
+        """Whether there is one log: one leads, or nobody does, or they report together."""
+        return self.joint or len(self.answering.slots) <= 1
+
+    def may_report(self, partij: str) -> bool:
+        """Whether a partij or groep is among them, was, or may report for them."""
+        places, slots, groups = self.answering
+        return partij in slots or partij in places or partij in groups or partij in self.others
+
+
+def trekkers_of(item: Item, answering: Answering) -> Trekkers:
+    """Of an item, or of a mijlpaal of it that has its own trekkers."""
+    joint = item.uitvoering == "gezamenlijk"
+    others = frozenset(filter(None, (item.procestrekker,))) if joint else frozenset()
+    return Trekkers(answering, joint, others)
+
+
+def until(log: Iterable[Voortgang], peildatum: date) -> list[Voortgang]:
+    """What was known on a day."""
+    return [entry for entry in log if entry.datum <= peildatum]
+
+
+def shared_reports(log: Iterable[Voortgang], trekkers: Trekkers) -> list[Voortgang]:
+    """The one log of all: entries need not say whose they are, but may not be a stranger's."""
+    if not trekkers.answering.places:
+        return list(log)
+    return [e for e in log if not e.partij or any(map(trekkers.may_report, e.partij))]
+
+
+def told_apart(log: Iterable[Voortgang], trekkers: Trekkers) -> Mapping[str, list[Numbered]]:
+    """Where several report, the entries by who is named in them: a partij or a groep."""
+    places = trekkers.answering.places
+    alone = tuple(places) if len(places) == 1 else ()
+    logs: dict[str, list[Numbered]] = {}
+    for number, entry in enumerate(log):
+        for name in dict.fromkeys(entry.partij or alone):
+            if trekkers.may_report(name):
+                logs.setdefault(name, []).append((number, entry))
+    return logs
+
+
+def sources(answering: Answering, logs: Container[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each trekker as agreed about whom something was reported, and under which names."""
+    spoken = [group for group in answering.groups if group in logs]
+    by_group: dict[str, list[str]] = {}
+    for group in spoken:
+        for slot in answering.groups[group]:
+            by_group.setdefault(slot, []).append(group)
+    for slot, now in answering.slots.items():
+        own = (name for name in dict.fromkeys((slot, now)) if name in logs)
+        if names := (*own, *by_group.get(slot, ())):
+            yield slot, names
+
+
+def merged(logs: Mapping[str, list[Numbered]], names: Iterable[str]) -> list[Voortgang]:
+    """What was reported under these names, in the order of the log."""
+    entries = {number: entry for name in names for number, entry in logs[name]}
+    return [entries[number] for number in sorted(entries)]
