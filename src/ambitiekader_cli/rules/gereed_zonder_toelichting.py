@@ -3,7 +3,8 @@
 ## Waarom
 
 Met `gereed` verdwijnt een actie van de lijst. Wie later wil weten wat er is opgeleverd, vindt alleen
-de toelichting terug. Eén zin is genoeg: wat is er, en waar is het te vinden?
+de toelichting terug. Eén zin is genoeg: wat is er, en waar is het te vinden? Hetzelfde geldt voor
+`deels` en `niet-gehaald`: wat is er niet gelukt, en waarom?
 
 ## Fout
 
@@ -38,12 +39,19 @@ CODE = "AK105"
 NAME = "gereed-zonder-toelichting"
 SEVERITY = Severity.WAARSCHUWING
 
+NEEDED = {
+    "gereed": "schrijf in één zin wat er is bereikt",
+    "deels": "schrijf in één zin wat er wel en niet is bereikt",
+    "niet-gehaald": "schrijf in één zin waarom het niet is gelukt",
+}
+"""What to tell with the statuses that end an action."""
+
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per entry that says gereed and nothing else."""
+    """Yield one finding per entry that ends an action and says nothing else."""
     for item, route, log in kader.logs:
         for index, entry in enumerate(log):
-            if entry.status == "gereed" and not entry.toelichting:
+            if entry.status in NEEDED and not entry.toelichting:
                 place = item.at(*route, index, "status")
-                message = "bij `gereed` ontbreekt de toelichting"
-                yield Finding(place, message, "schrijf in één zin wat er is bereikt")
+                message = f"bij `{entry.status}` ontbreekt de toelichting"
+                yield Finding(place, message, NEEDED[entry.status])

@@ -78,7 +78,20 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         if isinstance(meaning, Onbegrepen):
             place = item.at(*route, "tekst")  # a bare text is found too
             yield _refused(place, "planning", meaning)
+    yield from _expectations(kader)
     yield from _frequenties(kader)
+
+
+def _expectations(kader: Kader) -> Iterator[Finding]:
+    """What somebody expects now, under `verwacht`."""
+    given = (
+        (i, (*r, n, "verwacht"), e.verwacht) for i, r, log in kader.logs for n, e in enumerate(log)
+    )
+    for number, (item, route, tekst) in enumerate(each for each in given if each[2]):
+        helpful = number < MOST_HELPED
+        meaning = parse(tekst or "", kader.looptijd_of(item), helpful=helpful)
+        if isinstance(meaning, Onbegrepen):
+            yield _refused(item.at(*route), "verwacht", meaning)
 
 
 def _frequenties(kader: Kader) -> Iterator[Finding]:

@@ -77,7 +77,8 @@ def _outsiders(
         if said := who(name):
             advice = "noem als trekker wie wel meedoet, of vul `partijen` aan"
             also = agreement.at("partijen", key=True)
-            message = f"{route[0]} {said} bij de afspraken van `{_gemeente(item)}`"
+            role = "procestrekker" if route[0] == "procestrekker" else "trekker"
+            message = f"{role} {said} bij de afspraken van `{_gemeente(item)}`"
             yield Finding(item.at(*route), message, advice, also)
 
 
@@ -86,6 +87,9 @@ def _trekkers(item: Item) -> Iterator[tuple[Route, str]]:
         yield ("trekker", index), trekker
     if item.procestrekker:
         yield ("procestrekker",), item.procestrekker
+    for index, mijlpaal in enumerate(item.mijlpalen):
+        for number, trekker in enumerate(mijlpaal.trekker):
+            yield ("mijlpalen", index, "trekker", number), trekker
 
 
 def _who(kader: Kader, at_the_table: Collection[str], name: str) -> str | None:

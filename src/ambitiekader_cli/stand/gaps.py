@@ -30,7 +30,8 @@ def leaderless(kader: Kader, rows: Iterable[Stand]) -> Iterator[Stand]:
 
 def needs_planning(row: Stand) -> bool:
     """Whether nobody said when an open item must be done, of itself or of a mijlpaal."""
-    return _is_open_task(row) and not row.planned
+    waits = row.klasse is Klasse.WACHT
+    return _is_open_task(row) and not row.planned and not waits
 
 
 def without_trekker(row: Stand) -> bool:
