@@ -44,7 +44,7 @@ def test_schema_is_valid(name: str) -> None:
 @every_schema
 def test_every_object_is_closed_and_explained(name: str) -> None:
     for where, schema in objects(SCHEMAS[name], name):
-        open_ended = where.endswith("/rij")  # closed by who refers to it
+        open_ended = where.endswith(("/rij", "/naslag"))  # closed by who refers to it
         assert {schema.get("additionalProperties"), schema.get("unevaluatedProperties")} == (
             {None} if open_ended else {None, False}
         ), where
@@ -75,6 +75,22 @@ def test_every_key_of_an_item_is_in_the_schema(
     root = every_key.write(tmp_path)
     for item_id in ("ENI-1", "PRO-1", "DRP-ENI-1", "DRP-2024-1"):
         check("show", printed(["show", item_id], root, capsys))
+
+
+def test_what_is_no_item_follows_its_schema(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = every_key.write(tmp_path)
+    for name in ("ENI-D1", "tekenaar", "groep", "orgaan", "IND-1"):
+        check("naslag", printed(["show", name], root, capsys))
+    doelen = printed(["list", "--soort", "doel"], root, capsys)
+    check("list", doelen)
+    found = printed(["search", "zz"], root, capsys)
+    check("list", found)
+    assert {each["soort"] for each in found["ook"]} == {
+        *("doel", "partij", "groep", "overleg", "indicator", "inleiding", "rol", "aanleiding")
+    }
+    assert [each["id"] for each in doelen["doelen"]] == ["ENI-D1"]
 
 
 def test_findings_follow_their_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

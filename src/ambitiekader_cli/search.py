@@ -1,12 +1,22 @@
 """Which items hold these words."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 from unicodedata import combining, normalize
 
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.fields import FIELDS, Kind
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
+
+
+class Searched(Protocol):
+    """Anything with texts."""
+
+    texts: list[str]
+
+
+Thing = TypeVar("Thing", bound=Searched)
 
 
 def matching(rows: Iterable[Stand], words: Iterable[str], kader: Kader) -> Iterator[Stand]:
@@ -17,6 +27,15 @@ def matching(rows: Iterable[Stand], words: Iterable[str], kader: Kader) -> Itera
             text = _plain("\n".join(_texts(row.item, kader)))
             if all(word in text for word in wanted):
                 yield row
+
+
+def holding(things: Iterable[Thing], words: Iterable[str]) -> Iterator[Thing]:
+    """What else holds each word: doelen, partijen, texts of the frame."""
+    wanted = _plain(" ".join(words)).split()
+    for thing in things:
+        text = _plain("\n".join(thing.texts))
+        if all(word in text for word in wanted):
+            yield thing
 
 
 def _texts(entity: Entity, kader: Kader) -> Iterator[str]:

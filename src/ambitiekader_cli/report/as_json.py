@@ -9,6 +9,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
+from ambitiekader_cli.view.naslag import Naslag
 from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.row import room, row_views
 
@@ -26,6 +27,24 @@ def list_json(rows: Sequence[Stand], peildatum: date, kader: Kader) -> Json:
 
 def _head(peildatum: date, kader: Kader) -> Json:
     return {"peildatum": peildatum.isoformat(), "volledig": kader.volledig}
+
+
+def search_json(
+    rows: Sequence[Stand], others: Sequence[Naslag], peildatum: date, kader: Kader
+) -> Json:
+    """`ak search`: the items, and what else holds the words."""
+    return list_json(rows, peildatum, kader) | {"ook": [as_plain(each.view()) for each in others]}
+
+
+def doelen_json(doelen: Sequence[Naslag], peildatum: date, kader: Kader) -> Json:
+    """`ak list --soort doel`: no items, but doelen."""
+    return list_json((), peildatum, kader) | {"doelen": [as_plain(each.view()) for each in doelen]}
+
+
+def naslag_json(thing: Naslag, peildatum: date, kader: Kader) -> Json:
+    """`ak show` of what is no item: what is said of it, by label."""
+    said = [{"label": label, "tekst": tekst} for label, tekst in thing.facts]
+    return {**_head(peildatum, kader), **as_plain(thing.view()), "gegevens": said}
 
 
 def overdue_json(

@@ -101,6 +101,12 @@ def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
             yield from rows_of(kader, item, peildatum)
 
 
+def every_stand(kader: Kader, peildatum: date) -> Iterator[Stand]:
+    """The same, also of what was not there yet: for who looks something up."""
+    for item in kader.all_items():
+        yield from rows_of(kader, item, peildatum)
+
+
 def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
     """One item, its mijlpalen counted in."""
     return next(rows_of(kader, item, peildatum))

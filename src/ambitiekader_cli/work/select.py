@@ -9,6 +9,7 @@ from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
 from ambitiekader_cli.stand.summary import Scope
+from ambitiekader_cli.view.naslag import Naslag, naslag
 from ambitiekader_cli.work.named import (
     chosen,
     gemeente_named,
@@ -17,6 +18,8 @@ from ambitiekader_cli.work.named import (
     trekker_or_none,
 )
 
+DOEL = "doel"
+"""What `ak list` lists apart: no item, but what ambities are for."""
 SOORTEN = ("ambitie", "mijlpaal", "procesafspraak", "afspraak", "activiteit")
 
 
@@ -79,6 +82,14 @@ def _places(gemeente: str, kader: Kader) -> frozenset[str]:
     """Itself, and what it agreed together with others."""
     shared = (name for name in kader.plaatsen if gemeente in kader.gemeenten_in(name))
     return frozenset((gemeente, *shared))
+
+
+def chosen_doelen(kader: Kader, peildatum: date, thema: str | None) -> list[Naslag]:
+    """The doelen of a thema, or all."""
+    wanted = thema_named(thema, kader) if thema is not None else None
+    found = (each for each in naslag(kader, peildatum) if each.soort == DOEL)
+    files = {file.bestand.source.path: name for name, file in kader.ambitiesbestanden.items()}
+    return [each for each in found if wanted in (None, files[each.place.source.path])]
 
 
 def scope_of(kader: Kader, gemeente: str | None, trekker: str | None) -> Scope:

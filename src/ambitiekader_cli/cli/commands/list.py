@@ -1,5 +1,7 @@
 """`ak list`."""
 
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 from ambitiekader_cli.cli.options import (
@@ -21,7 +23,7 @@ Klasse = Annotated[
 ]
 Soort = Annotated[
     str | None,
-    option("--soort", "SOORT", "ambitie, mijlpaal, procesafspraak, afspraak of activiteit."),
+    option("--soort", "SOORT", "ambitie, mijlpaal, procesafspraak, afspraak, activiteit of doel."),
 ]
 Melding = Annotated[
     str | None,
@@ -63,9 +65,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak list --melding nooit
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.select import DOEL, Choice, chosen_rows  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
+    if soort == DOEL:
+        _doelen(thema, shape, day, repo)
+        return
     choice = Choice(
         trekker, thema, gemeente, klasse, soort, gebied, melding, licht, status, (*(kenmerk or ()),)
     )
@@ -81,3 +86,17 @@ def command(  # noqa: PLR0917 - typer passes them by name
             say(items_table(rows, kader, day, paper()))
             if any(not row.mijlpaal for row in rows):
                 say(reported_in(rows))
+
+
+def _doelen(thema: str | None, shape: str, day: date, repo: Path | None) -> None:
+    """The doelen, of one thema or all."""
+    from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
+    from ambitiekader_cli.report.as_json import doelen_json  # noqa: PLC0415
+    from ambitiekader_cli.report.naslag_pages import doelen_page  # noqa: PLC0415
+    from ambitiekader_cli.work.select import chosen_doelen  # noqa: PLC0415
+
+    with kader_in(repo) as kader:
+        doelen = chosen_doelen(kader, day, thema)
+        say_json(doelen_json(doelen, day, kader)) if shape == "json" else say(
+            doelen_page(doelen, paper())
+        )

@@ -11,24 +11,32 @@ from ambitiekader_cli.errors import UserError
 def command(
     item_id: Annotated[
         str,
-        argument("ID", "Bijvoorbeeld BES-1 of PEK-2024-3.", autocompletion=complete.ids),
+        argument("ID", "Bijvoorbeeld WON-1, of een doel of partij.", autocompletion=complete.ids),
     ],
     output: Format = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Toon één ambitie, afspraak of activiteit helemaal.
+    """Toon één ambitie, afspraak of activiteit helemaal; of een doel, partij, overleg of indicator.
 
     Voorbeeld:
-      ak show BES-1
+      ak show WON-1
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.as_json import naslag_json  # noqa: PLC0415
     from ambitiekader_cli.report.item_page import item_json, item_page  # noqa: PLC0415
+    from ambitiekader_cli.report.naslag_pages import naslag_page  # noqa: PLC0415
     from ambitiekader_cli.stand.rows import rows_of  # noqa: PLC0415
+    from ambitiekader_cli.view.naslag import named  # noqa: PLC0415
     from ambitiekader_cli.work.named import chosen  # noqa: PLC0415
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:
+        if item_id.strip().upper() not in kader.items and (thing := named(kader, item_id, day)):
+            say_json(naslag_json(thing, day, kader)) if shape == "json" else say(
+                naslag_page(thing, paper())
+            )
+            return
         alike = [known for known in kader.items if _series(known) == _series(item_id)]
         if kader.incomplete and item_id.upper() not in kader.items:
             message = f"`{item_id}` is niet te vinden in wat gelezen kon worden"
