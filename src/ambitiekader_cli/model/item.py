@@ -129,6 +129,8 @@ class Bijdrage(Entity):
 
 Kenmerken: TypeAlias = dict[Naamcode, Teksten]
 """Values of the kenmerken that kader.yaml declares, by their id."""
+NO_KENMERKEN: Kenmerken = {}
+"""The same for every item that has none: a hundred thousand would take memory."""
 
 
 class Item(Located):
@@ -153,7 +155,7 @@ class Item(Located):
         tuple[Annotated[Gebied, BeforeValidator(named("naam"))], ...], BeforeValidator(one_or_more)
     ] = ()
     bijdragen: Annotated[tuple[Bijdrage, ...], BeforeValidator(listed), Field(max_length=100)] = ()
-    kenmerken: Kenmerken = Field(default_factory=dict)
+    kenmerken: Kenmerken = Field(default_factory=lambda: NO_KENMERKEN)
     vervolg_op: Teksten = ()
     """Ids of the items that this one follows; `<kader>:<id>` in a frame that ended."""
     afgeleid: Tekst | None = None

@@ -72,7 +72,8 @@ def _by_planning(
     if log and last_of(log).status == "aangehouden" and _may_rest(oordeel.klasse):
         oordeel = oordeel._replace(klasse=Klasse.AANGEHOUDEN)
     since = last_of(log).datum if log else (planning.start or looptijd.van)
-    return oordeel._replace(stil=_is_silent(oordeel.klasse, planning, since, peildatum))
+    silent = _is_silent(oordeel.klasse, planning, since, peildatum)
+    return oordeel._replace(stil=True) if silent else oordeel
 
 
 def _may_rest(klasse: Klasse) -> bool:

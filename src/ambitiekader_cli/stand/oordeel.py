@@ -87,6 +87,8 @@ class Oordeel(NamedTuple):
     def with_reports(self, others: Iterable["Oordeel"]) -> "Oordeel":
         """The same, with the last day and the worst light of these and its own."""
         said = [self, *(other for other in others if other.laatste)]
+        if len(said) == 1:
+            return self
         laatste = max((o.laatste for o in said if o.laatste), default=None)
         licht = max((o.licht for o in said if o.licht), key=_LICHTEN.index, default=None)
         return self._replace(laatste=laatste, licht=licht)

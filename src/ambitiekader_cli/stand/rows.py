@@ -21,7 +21,6 @@ from ambitiekader_cli.stand.periode import period_of_item, there_since
 from ambitiekader_cli.stand.reports import Trekkers, trekkers_of
 
 UNCLEAR = Planning(Soort.ONDUIDELIJK)
-UNJUDGED = Oordeel(Klasse.ZONDER_PLANNING)
 
 
 class Stand(NamedTuple):
@@ -117,54 +116,67 @@ def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
     trekkers = _trekkers(kader, item, item.trekker, peildatum)
     looptijd, waits = period_of_item(kader, item), is_waiting(kader, item, peildatum)
     judging = Judging(item, trekkers, peildatum, looptijd, waits=waits)
-    row = _planned(kader, item, item, peildatum)._replace(trekkers=(*trekkers.answering.places,))
-    steps = [_step(kader, row, judging, each, peildatum) for each in range(len(item.mijlpalen))]
-    own = judging.item(row.planning)
-    if steps and not _has_planning(row.planning):
-        own = resting_on(own, [step for _, step in steps])
-    oordeel = own.oordeel.with_reports(step.oordeel for _, step in steps)
-    planned = any(_has_planning(each.planning) for each in (row, *(step for step, _ in steps)))
-    yield row._replace(oordeel=oordeel, per_partij=own.per_partij or NOBODY, planned=planned)
-    for step, judged in steps:
-        yield step._replace(oordeel=judged.oordeel, per_partij=judged.per_partij or NOBODY)
+    when = _when(kader, item, item, peildatum)
+    steps = [_step(kader, item, judging, n, peildatum) for n in range(len(item.mijlpalen))]
+    own = judging.item(when.planning)
+    if steps and not _has_planning(when.planning):
+        own = resting_on(own, [judged for _, judged in steps])
+    yield Stand(
+        item=item,
+        thema=kader.thema_of(item),
+        trekkers=(*trekkers.answering.places,),
+        tekst=when.tekst,
+        planning=when.planning,
+        oordeel=own.oordeel.with_reports([step.oordeel for step, _ in steps]),
+        per_partij=own.per_partij or NOBODY,
+        herzien=when.herzien,
+        planned=_has_planning(when.planning) or any(step.planned for step, _ in steps),
+    )
+    yield from (step for step, _ in steps)
 
 
 def _step(
-    kader: Kader, row: Stand, judging: Judging, index: int, peildatum: date
+    kader: Kader, item: Item, judging: Judging, index: int, peildatum: date
 ) -> tuple[Stand, Judged]:
-    """A mijlpaal by itself, and what became of it."""
-    item, mijlpaal = row.item, row.item.mijlpalen[index]
+    """A mijlpaal, and what became of it for each of its trekkers."""
+    mijlpaal = item.mijlpalen[index]
     trekkers = _trekkers(kader, item, mijlpaal.trekker or item.trekker, peildatum)
-    step = _planned(kader, item, mijlpaal, peildatum)._replace(
-        mijlpaal=mijlpaal, step=index, trekkers=(*trekkers.answering.places,)
+    when = _when(kader, item, mijlpaal, peildatum)
+    judged = judging.step(mijlpaal, when.planning, trekkers)
+    row = Stand(
+        item=item,
+        thema=kader.thema_of(item),
+        trekkers=(*trekkers.answering.places,),
+        tekst=when.tekst,
+        planning=when.planning,
+        oordeel=judged.oordeel,
+        per_partij=judged.per_partij or NOBODY,
+        herzien=when.herzien,
+        mijlpaal=mijlpaal,
+        step=index,
+        planned=_has_planning(when.planning),
     )
-    return step, judging.step(mijlpaal, step.planning, trekkers)
+    return row, judged
 
 
 def _trekkers(kader: Kader, item: Item, names: tuple[str, ...], peildatum: date) -> Trekkers:
     return trekkers_of(item, kader.organisations.answering(names, peildatum))
 
 
-def _planned(kader: Kader, item: Item, planned: Item | Mijlpaal, peildatum: date) -> Stand:
-    """What was agreed, or what moved it, not judged yet."""
+class _When(NamedTuple):
+    """What was agreed, and what counts now."""
+
+    tekst: str | None
+    planning: Planning
+    herzien: Herziening | None
+
+
+def _when(kader: Kader, item: Item, planned: Item | Mijlpaal, peildatum: date) -> _When:
     source = planned.planning
-    moved = herzien(planned.voortgang, peildatum)
-    looptijd = kader.looptijd_of(item)
-    planning = (
-        understood(moved.planning, looptijd)
-        if moved
-        else understood(planning_tekst(source), looptijd, planning_jaar(source))
-    )
-    return Stand(
-        item,
-        kader.thema_of(item),
-        (),
-        planning_tekst(source),
-        planning,
-        UNJUDGED,
-        herzien=moved,
-        planned=_has_planning(planning),
-    )
+    tekst, looptijd = planning_tekst(source), kader.looptijd_of(item)
+    if moved := herzien(planned.voortgang, peildatum):
+        return _When(tekst, understood(moved.planning, looptijd), moved)
+    return _When(tekst, understood(tekst, looptijd, planning_jaar(source)), None)
 
 
 def herzien(log: Iterable[Voortgang], peildatum: date) -> Herziening | None:
@@ -175,6 +187,8 @@ def herzien(log: Iterable[Voortgang], peildatum: date) -> Herziening | None:
 
 def is_waiting(kader: Kader, item: Item, peildatum: date) -> bool:
     """Whether something that comes first is still open."""
+    if not item.na:
+        return False
     first = (kader.items.get(name) for name in item.na)
     others = (other for other in first if other and other is not item)
     return not all(_is_done(kader, other, peildatum) for other in others)
