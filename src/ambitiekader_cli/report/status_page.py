@@ -3,20 +3,24 @@
 Drawn by hand, not by rich, which would add a fifth to the time that `ak status` takes to start.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice, zip_longest
-from textwrap import shorten, wrap
+from textwrap import wrap
 from typing import Any
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import reported
+from ambitiekader_cli.report.status_counts import (
+    group_counts,
+    standen_counts,
+    trekker_counts,
+)
 from ambitiekader_cli.report.what_now import MOST as MOST_STEPS
 from ambitiekader_cli.report.what_now import what_now
-from ambitiekader_cli.stand import Klasse, Stand, late_per_trekker
-from ambitiekader_cli.stand.summary import Counts, Summary
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.in_words import since_in_words
 from ambitiekader_cli.words.dutch import capital, counted, day, listed, whole
@@ -24,28 +28,16 @@ from ambitiekader_cli.words.dutch import capital, counted, day, listed, whole
 WIDE = 110
 NEXT = 5
 LATE = 10
-MOST = 1_000
-"""Lines of one table; the country has 342 gemeenten."""
 _STEP: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 5}
-_COLOURS = {
-    Toestand.TE_LAAT: "fout",
-    Toestand.NIETS_GEMELD: "waarschuwing",
-    Toestand.BINNENKORT: "waarschuwing",
-    Toestand.GEREED: "goed",
-}
-_WITHOUT_DAY = (
-    *(Klasse.ZONDER_PLANNING, Klasse.ONDUIDELIJK, Klasse.WACHT),
-    *(Klasse.NIET_GEHAALD, Klasse.DEELS, Klasse.DOORGESCHOVEN, Klasse.VERVALLEN),
-)
 
 
 def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
     """The whole page; the same words with and without colour."""
     half = (paper.width - 4) // 2 if paper.width >= WIDE else paper.width
-    counts = _standen(summary, paper, half)
-    trekkers = _trekkers(summary, kader, paper, half)
-    themas = _groups("Per thema", summary.per_thema, _thema_names(kader), paper, half)
-    local = _groups("Per gemeente", summary.per_gemeente, _plaats_names(kader), paper, half)
+    counts = standen_counts(summary, paper, half)
+    trekkers = trekker_counts(summary, kader, paper, half)
+    themas = group_counts("Per thema", summary.per_thema, _thema_names(kader), paper, half)
+    local = group_counts("Per gemeente", summary.per_gemeente, _plaats_names(kader), paper, half)
     blocks = [
         _head(summary, kader, paper),
         *_arranged([counts, trekkers, themas, local], paper),
@@ -59,7 +51,7 @@ def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
 def _head(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     about = _about(summary, kader)
     return [
-        paper.paint(shorten(kader.frame.titel, paper.width, placeholder="..."), "kop"),
+        *(paper.paint(line, "kop") for line in wrap(kader.frame.titel, paper.width)),
         *([paper.paint(about, "kop")] if about else []),
         _period(summary, kader, paper),
         f"Peildatum {day(summary.peildatum)}, {counted(summary.total, 'item', 'items')}",
@@ -90,58 +82,6 @@ def _period(summary: Summary, kader: Kader, paper: Paper) -> str:
         return f"{period}: nog niet begonnen"
     left = counted((looptijd.tot - today).days, "dag", "dagen")
     return f"{period}: {paper.paint(f'loopt nog {left}', 'goed')}"
-
-
-def _standen(summary: Summary, paper: Paper, width: int) -> list[str]:
-    lines = [paper.paint("Stand", "kop")]
-    cells = width - 40
-    for stand, count in summary.standen.items():
-        bar = paper.bar(count, summary.total, cells)
-        colour = _COLOURS.get(stand)
-        lines.append(f"  {stand:<29} {count:>5}  {paper.paint(bar, colour) if colour else bar}")
-    lights = Counter(row.oordeel.licht for row in summary.lights)
-    said = [f"{lights[licht]} {licht}" for licht in ("rood", "oranje") if lights[licht]]
-    return [*lines, f"  gemeld: {listed(said)}"] if said else lines
-
-
-def _groups(
-    title: str, groups: Mapping[str, Counts], names: Mapping[str, str], paper: Paper, width: int
-) -> list[str]:
-    if not groups:
-        return []
-    heads = f"{'items':>6}{'gereed':>8}{'gepland':>9}{'termijn voorbij':>17}"
-    lines = [paper.paint(f"{title:<20}", "kop") + heads]
-    cells = max(3, width - 63)
-    shown = {name: counts for name, counts in groups.items() if any(counts.values())}
-    for name, counts in islice(shown.items(), MOST):
-        total, late, done = sum(counts.values()), counts[Klasse.TE_LAAT], counts[Klasse.GEREED]
-        planned = total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY)
-        bar = paper.paint(f"{late:>17}  {paper.bar(late, total, cells)}", "fout" if late else "")
-        label = shorten(names.get(name, name), 17, placeholder="...")
-        lines.append(f"  {label:<18}{total:>6}{done:>8}{planned:>9}{bar}")
-    return [*lines, *_more(len(shown))]
-
-
-def _trekkers(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
-    late = late_per_trekker(
-        summary.late, [summary.scope.trekker or ""] if summary.scope.trekker else ()
-    )
-    if not late:
-        return []
-    room = width - 30
-    lines = [paper.paint(f"{'Termijn voorbij per trekker':<{room + 2}}", "kop") + _LATE_HEADS]
-    for trekker, rows in sorted(late.items(), key=lambda pair: -len(pair[1]))[:MOST]:
-        name = shorten(kader.short_name(trekker) or "zonder trekker", room, placeholder="...")
-        silent = sum(toestand(r, summary.peildatum) is Toestand.NIETS_GEMELD for r in rows)
-        lines.append(f"  {name:<{room}}{len(rows) - silent:>10}{silent:>16}")
-    return [*lines, *_more(len(late))]
-
-
-_LATE_HEADS = f"{'te laat':>10}{'niets gemeld':>16}"
-
-
-def _more(number: int) -> list[str]:
-    return [f"  en nog {whole(number - MOST)}"] if number > MOST else []
 
 
 def _late(summary: Summary, kader: Kader, paper: Paper) -> Iterator[list[str]]:

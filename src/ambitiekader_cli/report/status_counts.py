@@ -1,0 +1,88 @@
+"""The counts of `ak status`: per stand, thema, gemeente and trekker."""
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import islice
+from textwrap import wrap
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.stand import Klasse, late_per_trekker
+from ambitiekader_cli.stand.summary import Counts, Summary
+from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.words.dutch import listed, whole
+
+MOST = 1_000
+"""Lines of one table; the country has 342 gemeenten."""
+NAME_ROOM = 18
+_COLOURS = {
+    Toestand.TE_LAAT: "fout",
+    Toestand.NIETS_GEMELD: "waarschuwing",
+    Toestand.BINNENKORT: "waarschuwing",
+    Toestand.GEREED: "goed",
+}
+_WITHOUT_DAY = (
+    *(Klasse.ZONDER_PLANNING, Klasse.ONDUIDELIJK, Klasse.WACHT),
+    *(Klasse.NIET_GEHAALD, Klasse.DEELS, Klasse.DOORGESCHOVEN, Klasse.VERVALLEN),
+)
+
+
+def standen_counts(summary: Summary, paper: Paper, width: int) -> list[str]:
+    """How many items there are of each stand, and the lights that were reported."""
+    lines = [paper.paint("Stand", "kop")]
+    cells = width - 40
+    for stand, count in summary.standen.items():
+        bar = paper.bar(count, summary.total, cells)
+        colour = _COLOURS.get(stand)
+        lines.append(f"  {stand:<29} {count:>5}  {paper.paint(bar, colour) if colour else bar}")
+    lights = Counter(row.oordeel.licht for row in summary.lights)
+    said = [f"{lights[licht]} {licht}" for licht in ("rood", "oranje") if lights[licht]]
+    return [*lines, f"  gemeld: {listed(said)}"] if said else lines
+
+
+def group_counts(
+    title: str, groups: Mapping[str, Counts], names: Mapping[str, str], paper: Paper, width: int
+) -> list[str]:
+    """Per thema or gemeente how many items there are, and how many are done, planned, late."""
+    if not groups:
+        return []
+    heads = f"{'items':>6}{'gereed':>8}{'gepland':>9}{'termijn voorbij':>17}"
+    lines = [paper.paint(f"{title:<20}", "kop") + heads]
+    cells = max(3, width - 63)
+    shown = {name: counts for name, counts in groups.items() if any(counts.values())}
+    for name, counts in islice(shown.items(), MOST):
+        total, late, done = sum(counts.values()), counts[Klasse.TE_LAAT], counts[Klasse.GEREED]
+        planned = total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY)
+        bar = paper.paint(f"{late:>17}  {paper.bar(late, total, cells)}", "fout" if late else "")
+        numbers = f"{total:>6}{done:>8}{planned:>9}{bar}"
+        lines += _named(names.get(name, name), NAME_ROOM, numbers)
+    return [*lines, *_more(len(shown))]
+
+
+def trekker_counts(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
+    """Who to call first: of each trekker what is late, and about what nothing was reported."""
+    whose = summary.scope.trekker
+    only = () if whose is None else kader.on((whose,), summary.peildatum)
+    late = late_per_trekker(summary.late, only)
+    if not late:
+        return []
+    room = width - 30
+    lines = [paper.paint(f"{'Termijn voorbij per trekker':<{room + 2}}", "kop") + _LATE_HEADS]
+    for trekker, rows in sorted(late.items(), key=lambda pair: -len(pair[1]))[:MOST]:
+        name = kader.short_name(trekker) or "zonder trekker"
+        silent = sum(toestand(r, summary.peildatum) is Toestand.NIETS_GEMELD for r in rows)
+        lines += _named(name, room, f"{len(rows) - silent:>10}{silent:>16}")
+    return [*lines, *_more(len(late))]
+
+
+_LATE_HEADS = f"{'te laat':>10}{'niets gemeld':>16}"
+
+
+def _more(number: int) -> list[str]:
+    return [f"  en nog {whole(number - MOST)}"] if number > MOST else []
+
+
+def _named(name: str, room: int, rest: str) -> list[str]:
+    """A line with a name before it; a long name goes on below, whole."""
+    first, *more = wrap(name, room - 1) or [""]
+    return [f"  {first:<{room}}{rest}", *(f"    {line}" for line in more)]
