@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Melding, Stand
-from ambitiekader_cli.stand.summary import Summary, months_left
+from ambitiekader_cli.stand.frame import months_left
+from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.words.dutch import counted, day, listed
 
@@ -34,14 +35,14 @@ def _of_the_end(summary: Summary, kader: Kader) -> Iterator[Step]:
     if len(local) < len(frame.ended):
         yield (
             "De looptijd is voorbij: bespreek in de stuurgroep wat doorgaat en wat vervalt.",
-            "`ak list` noemt alles wat erin staat",
+            f"{_ak(summary, 'list')} noemt alles wat erin staat",
         )
     elif frame.ends:
         months = months_left(frame.ends, summary.peildatum)
         yield (
             f"De looptijd eindigt binnen {months} maanden, op {day(frame.ends)}: bespreek wat "
             "daarna komt.",
-            "`ak list` noemt alles wat erin staat",
+            f"{_ak(summary, 'list')} noemt alles wat erin staat",
         )
     if local and len(local) == len(frame.ended):
         names = listed([kader.plaatsen[name].naam for name in local if name], 5)
@@ -58,7 +59,7 @@ def _of_lights(summary: Summary) -> Iterator[Step]:
             verb = "staat" if len(rows) == 1 else "staan"
             yield (
                 f"Bespreek wat op {licht} {verb}: {_ids(rows)}.",
-                f"`ak list --licht {licht}`",
+                _ak(summary, f"list --licht {licht}"),
             )
 
 
@@ -69,7 +70,7 @@ def _of_late(summary: Summary, kader: Kader) -> Iterator[Step]:
         yield (
             f"Vraag na hoe het met {first.item.id} staat ({_who(first, kader)}): dat is het langst "
             "te laat.",
-            f"`ak show {first.item.id}`, en `ak overdue` voor alle trekkers",
+            f"`ak show {first.item.id}`, en {_ak(summary, 'overdue')} voor alle trekkers",
         )
 
 
@@ -81,12 +82,12 @@ def _of_silence(summary: Summary, kader: Kader) -> Iterator[Step]:
         yield (
             f"Over {number} niets gemeld terwijl de termijn voorbij is. Vraag het de trekkers; "
             f"begin bij {first.item.id} ({_who(first, kader)}).",
-            "`ak overdue` noemt ze per trekker",
+            f"{_ak(summary, 'overdue')} noemt ze per trekker",
         )
     if summary.silent:
         yield (
             f"Lang niets gemeld over {_ids(summary.silent)}: vraag hoe het gaat.",
-            "`ak list --klasse doorlopend`",
+            _ak(summary, "list --klasse doorlopend"),
         )
 
 
@@ -117,7 +118,7 @@ def _of_herijking(summary: Summary) -> Iterator[Step]:
 def _of_leaderless(summary: Summary) -> Iterator[Step]:
     if summary.leaderless:
         number = counted(len(summary.leaderless), "item heeft", "items hebben")
-        yield f"{number} geen trekker: spreek af wie het doet.", "`ak list --trekker geen`"
+        yield f"{number} geen trekker: spreek af wie het doet.", _ak(summary, "list --trekker geen")
 
 
 def _of_overviews(summary: Summary) -> Iterator[Step]:
@@ -150,14 +151,14 @@ def _of_planning(summary: Summary) -> Iterator[Step]:
     if summary.unclear:
         yield (
             f"Zoek uit welke datum bedoeld is bij {_ids(summary.unclear)}.",
-            "`ak list --klasse onduidelijk`",
+            _ak(summary, "list --klasse onduidelijk"),
         )
     if summary.unplanned:
         number = counted(len(summary.unplanned), "item heeft", "items hebben")
         klassen = ",".join(dict.fromkeys(row.klasse for row in summary.unplanned))
         yield (
             f"{number} geen planning: spreek er een af, of leg vast waarom niet.",
-            f"`ak list --klasse {klassen}`",
+            _ak(summary, f"list --klasse {klassen}"),
         )
 
 
@@ -176,3 +177,11 @@ def _who(row: Stand, kader: Kader) -> str:
 
 def _ids(rows: Sequence[Stand]) -> str:
     return listed([row.item.id for row in rows], 5)
+
+
+def _ak(summary: Summary, words: str) -> str:
+    """A command about the same gemeente or trekker as the page."""
+    gemeente, trekker = summary.scope
+    whose = f" --trekker {trekker or 'geen'}" if trekker is not None else ""
+    own = "" if "--trekker" in words else whose
+    return f"`ak {words}{f' --gemeente {gemeente}' if gemeente else ''}{own}`"

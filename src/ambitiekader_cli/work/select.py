@@ -8,7 +8,7 @@ from typing import get_args
 from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
-from ambitiekader_cli.stand.summary import Scope
+from ambitiekader_cli.stand.frame import Scope
 from ambitiekader_cli.view.naslag import Naslag, naslag
 from ambitiekader_cli.work.named import (
     chosen,
