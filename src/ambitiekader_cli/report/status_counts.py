@@ -29,6 +29,8 @@ _WITHOUT_DAY = (
 
 def standen_counts(summary: Summary, paper: Paper, width: int) -> list[str]:
     """How many items there are of each stand, and the lights that were reported."""
+    if not summary.standen:
+        return []
     lines = [paper.paint("Stand", "kop")]
     cells = width - 40
     for stand, count in summary.standen.items():
@@ -44,12 +46,12 @@ def group_counts(
     title: str, groups: Mapping[str, Counts], names: Mapping[str, str], paper: Paper, width: int
 ) -> list[str]:
     """Per thema or gemeente how many items there are, and how many are done, planned, late."""
-    if not groups:
+    shown = {name: counts for name, counts in groups.items() if any(counts.values())}
+    if not shown:
         return []
     heads = f"{'items':>6}{'gereed':>8}{'gepland':>9}{'termijn voorbij':>17}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
     cells = max(3, width - 63)
-    shown = {name: counts for name, counts in groups.items() if any(counts.values())}
     for name, counts in islice(shown.items(), MOST):
         total, late, done = sum(counts.values()), counts[Klasse.TE_LAAT], counts[Klasse.GEREED]
         planned = total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY)
