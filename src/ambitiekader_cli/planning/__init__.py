@@ -2,6 +2,7 @@
 
 from ambitiekader_cli.planning.meaning import (
     Herhaling,
+    JaarDeel,
     Looptijd,
     Onbegrepen,
     Planning,
@@ -10,4 +11,13 @@ from ambitiekader_cli.planning.meaning import (
 )
 from ambitiekader_cli.planning.parse import parse
 
-__all__ = ["Herhaling", "Looptijd", "Onbegrepen", "Planning", "Soort", "Zekerheid", "parse"]
+__all__ = [
+    "Herhaling",
+    "JaarDeel",
+    "Looptijd",
+    "Onbegrepen",
+    "Planning",
+    "Soort",
+    "Zekerheid",
+    "parse",
+]

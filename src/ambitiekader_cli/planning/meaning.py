@@ -13,19 +13,40 @@ class Soort(StrEnum):
     MOMENT = "moment"
     PERIODE = "periode"
     VANAF = "vanaf"
+    START = "start"
     DOORLOPEND = "doorlopend"
     HERHALING = "herhaling"
+    WACHT = "wacht"
     GEEN = "geen"
     ONDUIDELIJK = "onduidelijk"
 
 
 class Herhaling(StrEnum):
-    """How often something that recurs must be done."""
+    """How often something that recurs must be done; ...MAAL counts within the calendar year."""
 
-    JAARLIJKS = "jaarlijks"
-    HALFJAARLIJKS = "halfjaarlijks"
-    KWARTAAL = "per-kwartaal"
+    WEKELIJKS = "wekelijks"
+    TWEEWEKELIJKS = "tweewekelijks"
     MAANDELIJKS = "maandelijks"
+    TWEEMAANDELIJKS = "tweemaandelijks"
+    KWARTAAL = "per-kwartaal"
+    VIERMAANDELIJKS = "viermaandelijks"
+    HALFJAARLIJKS = "halfjaarlijks"
+    JAARLIJKS = "jaarlijks"
+    TWEEJAARLIJKS = "tweejaarlijks"
+    DRIEJAARLIJKS = "driejaarlijks"
+    VIERJAARLIJKS = "vierjaarlijks"
+    VIJFJAARLIJKS = "vijfjaarlijks"
+    TWEEMAAL = "tweemaal-per-jaar"
+    DRIEMAAL = "driemaal-per-jaar"
+    VIERMAAL = "viermaal-per-jaar"
+    VIJFMAAL = "vijfmaal-per-jaar"
+    ZESMAAL = "zesmaal-per-jaar"
+    ZEVENMAAL = "zevenmaal-per-jaar"
+    ACHTMAAL = "achtmaal-per-jaar"
+    NEGENMAAL = "negenmaal-per-jaar"
+    TIENMAAL = "tienmaal-per-jaar"
+    ELFMAAL = "elfmaal-per-jaar"
+    TWAALFMAAL = "twaalfmaal-per-jaar"
 
 
 class Zekerheid(StrEnum):
@@ -46,14 +67,30 @@ class Looptijd(NamedTuple):
         return self.tot < day
 
 
+class JaarDeel(NamedTuple):
+    """The part of each year in which a yearly rhythm is to be done, as (month, day).
+
+    29 February is never used: the last day of February is (2, 28).
+    """
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
 class Planning(NamedTuple):
-    """The meaning of a text. `deadline` is the last day that is still on time."""
+    """The meaning of a text. `deadline` is the last day that is still on time.
+
+    `tot` is the last day of something ongoing, which is never late; `binnen` the part of each year
+    in which a yearly rhythm is to be done.
+    """
 
     soort: Soort
     start: date | None = None
     deadline: date | None = None
     herhaling: Herhaling | None = None
     zekerheid: Zekerheid | None = None
+    tot: date | None = None
+    binnen: JaarDeel | None = None
 
 
 class Onbegrepen(NamedTuple):

@@ -53,10 +53,13 @@ SEVERITY = Severity.WAARSCHUWING
 NAMED = 20
 """How many gemeenten the help names."""
 IN_WORDS = {
-    Herhaling.JAARLIJKS: "jaren",
+    **dict.fromkeys(Herhaling, "jaren"),
     Herhaling.HALFJAARLIJKS: "halve jaren",
     Herhaling.KWARTAAL: "kwartalen",
     Herhaling.MAANDELIJKS: "maanden",
+    Herhaling.TWEEMAAL: "halve jaren",
+    Herhaling.VIERMAAL: "kwartalen",
+    Herhaling.TWAALFMAAL: "maanden",
 }
 
 

@@ -7,10 +7,13 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Herhaling, Looptijd
 
 MONTHS = {
-    Herhaling.JAARLIJKS: 12,
+    **dict.fromkeys(Herhaling, 12),
     Herhaling.HALFJAARLIJKS: 6,
     Herhaling.KWARTAAL: 3,
     Herhaling.MAANDELIJKS: 1,
+    Herhaling.TWEEMAAL: 6,
+    Herhaling.VIERMAAL: 3,
+    Herhaling.TWAALFMAAL: 1,
 }
 
 

@@ -33,4 +33,5 @@ HERHALING: Mapping[str, str] = {
     "halfjaarlijks": "elk half jaar",
     "per-kwartaal": "elk kwartaal",
     "maandelijks": "elke maand",
+    "tweemaal-per-jaar": "tweemaal per jaar",
 }
