@@ -2,7 +2,7 @@
 
 from ambitiekader_cli.planning.grammar import Sentence, bounds
 from ambitiekader_cli.planning.meaning import RefusedError, Soort
-from ambitiekader_cli.planning.periods import DaySpan
+from ambitiekader_cli.planning.periods import WHOLE, DaySpan
 from ambitiekader_cli.planning.tokens import Token
 from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds, point
 
@@ -21,6 +21,8 @@ def sentence(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     rest = (*tokens[:begin], *tokens[end:])
     rest = rest[1:] if kinds(rest[:1]) in _PREPOSITIONS else rest
     named = any(token.kind == "werk" for token in tokens[begin:end])
+    if kinds(tokens[end:]) == "looptijd":  # "aanvang looptijd"
+        return bounds((_FROM, *rest), context)
     if any(token.kind in ("tm", "tot", "gereed") for token in rest[1:-1]):
         return _until_when(rest, context, named=named)
     span = point(rest, context)
@@ -56,7 +58,7 @@ def _until_when(rest: Tokens, context: PlanningContext, *, named: bool) -> Sente
 
 def _begun(span: DaySpan) -> Sentence:
     start = None if span.only_end else span.first
-    limits = span.known and start is not None
+    limits = start is not None and (span.known or span.kind in WHOLE)
     return Sentence(Soort.START, start, span.last, soft=span.soft, known=span.known, limits=limits)
 
 

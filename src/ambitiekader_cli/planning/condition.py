@@ -6,6 +6,7 @@ from itertools import islice
 
 from ambitiekader_cli.planning.meaning import Planning, Soort, Zekerheid
 from ambitiekader_cli.planning.time_words import carries_time
+from ambitiekader_cli.planning.tokens import UNKNOWN, Token, tokenise
 from ambitiekader_cli.planning.vocabulary import PHRASES
 from ambitiekader_cli.unseen import UNSEEN
 
@@ -23,19 +24,21 @@ _TERM = _one_of("korte?", "middellange", "lange", "langere")
 _VAGUE = re.compile(
     _one_of(
         *(r"z\.? ?s\.? ?m\.?", r"a\.?s\.?a\.?p\.?", r"t\.?z\.?t\.?", "te zijner tijd"),
-        *("zo (?:spoedig|snel|vlug)(?: als)? mogelijk", "spoedig", "binnenkort", "op termijn"),
+        *("zo (?:spoedig|snel|vlug)(?: als)? mogelijk", "zodra mogelijk", "spoedig"),
+        *("binnenkort", "op termijn"),
         rf"(?:op )?(?:de )?(?:zeer |heel )?{_TERM}(?: ?(?:en|tot|/|-) ?{_TERM})? ?termijn",
         *("(?:indien|zo|waar) nodig", "naar behoefte", "op (?:verzoek|aanvraag|afroep)"),
     )
     + r"(?!\w)"
 )
+_ON = r"(?: van|(?= [a-z]))"
 _ANYWHERE = _one_of(
-    *(r"(?!on)[\w-]*afhankelijk(?: van)?", "zodra", "mits", "in afwachting van", "nadat"),
-    *("wacht(?:en)?(?: nog)? op", "onder voorbehoud van", r"o\.?v\.?b\.? van"),
-    *("onder(?: de)? voorwaarde (?:van|dat)", "op voorwaarde dat"),
+    *(r"(?!on)[\w-]*afhankelijk(?: van)?", r"afh\.?(?: van)?", "zodra", "mits", "nadat"),
+    *(f"onder voorbehoud{_ON}", rf"o\.?v\.?b\.?{_ON}", "onder(?: de)? voorwaarde (?:van|dat)"),
+    *("wacht(?:en)?(?: nog)? op", "in afwachting van", "op voorwaarde dat"),
 )
 _IN_FRONT = _one_of(
-    *("na", "indien", "wanneer", "vanaf", "niet eerder dan", "gekoppeld aan"),
+    *("na", "indien(?! mogelijk)", "wanneer", "vanaf", "niet eerder dan", "gekoppeld aan"),
     *("volgend op", "volgt op", "aansluitend (?:op|aan)"),
     r"als(?= .*(?<!\w)(?:is|zijn|wordt|worden|komt|heeft|kan|lukt|er)(?!\w))",
     "bij "
@@ -46,7 +49,7 @@ _IN_FRONT = _one_of(
     ),
 )
 _OPENER = re.compile(rf"(?<!\w)(?:(?P<anywhere>{_ANYWHERE})|{_IN_FRONT})(?!\w)")
-_UNSURE = re.compile(r"afhankelijk|voorbehoud|voorwaarde|ovb|o\.v\.b|mits|indien|als|bij|wanneer")
+_UNSURE = re.compile(r"afh|voorbehoud|voorwaarde|o\.?v\.?b|mits|indien|als|bij|wanneer")
 """Whether it is done at all is not sure: a date beside it is soft."""
 _BEFORE = frozenset(
     {
@@ -56,10 +59,14 @@ _BEFORE = frozenset(
     }
 )
 """Words that may stand before "na": "direct na besluit", "start bouw na gunning"."""
-_EMPTY = frozenset({"de", "het", "een", "van", "dat", "er", "is", "en", "of", "op", "aan", "in"})
+_EMPTY = frozenset(
+    {"dat", "met", "naar", "nog", "dan", "bij", "door", "er", "is", "te", "om", "al"}
+)
+_WORK = ("werk", "gebeurtenis")
+_DONE = ("oplevering", "afronding")
 _NEGATIONS = frozenset({"niet", "geen", "nooit"})
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGNS = " .,;:()-–"
+_SIGNS = " .,;:()/-–"
 _JOINTS = re.compile(r"[,;()]| (?=(?:maar|doch|en|of) )| – ")
 _JOINING = re.compile("(?:(?:maar|doch|en|wel) |of (?=uiterlijk )|in (?:ieder|elk) geval )+")
 _BOUND = re.compile(r"(?:uiterlijk|voor|tot|t/m|niet later dan|deadline|gereed)(?!\w)")
@@ -84,9 +91,9 @@ def conditional(text: str, understand: Understand) -> Planning | None:
 
 
 def mixes_in_time(text: str) -> bool:
-    """Whether a normalised text begins with what it waits for, and also speaks of time."""
-    opens = _VAGUE.match(text) or _OPENER.match(text)
-    return bool(opens and opens[0] != "vanaf" and carries_time(text))
+    """Whether a normalised text tells what it waits for, and also speaks of time."""
+    waits = any(opener[0] != "vanaf" for opener in _OPENER.finditer(text))
+    return bool(waits or _VAGUE.match(text)) and carries_time(text)
 
 
 def _waits(text: str) -> bool:
@@ -98,11 +105,18 @@ def _waits(text: str) -> bool:
     opener = _OPENER.search(text)
     if opener is None or carries_time(text):
         return False
-    before, after = _WORD.findall(text[: opener.start()]), _WORD.findall(text[opener.end() :])
+    before = _WORD.findall(text[: opener.start()])
     if not (opener["anywhere"] or _BEFORE.issuperset(before)) or not _NEGATIONS.isdisjoint(before):
         return False
     says_all = "afhankelijk" in opener[0] or opener[0].startswith("bij ")
-    return says_all or any(len(word) > 1 and word not in _EMPTY for word in after)
+    return says_all or any(map(_can_happen, tokenise(text[opener.end() :])[0]))
+
+
+def _can_happen(token: Token) -> bool:
+    """Whether it can be waited for: "na laatste" and "na ###" say nothing."""
+    if token.kind == UNKNOWN:
+        return bool(_WORD.search(token.text)) and len(token.text) > 1 and token.text not in _EMPTY
+    return token.kind in _WORK or token.text in _DONE
 
 
 def _says_nothing(text: str) -> bool:

@@ -36,9 +36,9 @@ def parse(
     """Give the meaning of a literal planning; never an exception, and never a guess.
 
     `jaar` is the year a person assumed; it counts only where the text names none. `looptijd`
-    gives meaning to "halverwege de looptijd". Looking for what somebody may have meant takes 30
-    times as long as reading: not `helpful` leaves that out. `voorbeeldjaar` is the year of the
-    examples in help.
+    gives meaning to "halverwege de looptijd". Looking for what somebody may have meant takes
+    longer than reading: not `helpful` leaves that out. `voorbeeldjaar` is the year of the examples
+    in help.
     """
     year = str(voorbeeldjaar or 2023)
     if len(tekst) > LONGEST_TEXT:

@@ -31,7 +31,7 @@ _TIMES = {1: Herhaling.JAARLIJKS, **dict(enumerate(tuple(Herhaling)[-11:], 2))}
 """By the number of times in a calendar year."""
 _ALSO_A_STEP = {"jaarlijks": ("jaar", "jaar"), "maandelijks": ("maand", "maanden")}
 """After a number: "2 jaarlijks"."""
-_MONTHS = {"maandwoord": 1, "kwartaal": 3, "helft": 6, "jaar": 12, "week": -1}
+_MONTHS = {"maand": 1, "kwartaal": 3, "half jaar": 6, "halfjaar": 6, "jaar": 12, "week": -1}
 
 
 def rhythm(tokens: Tokens, context: PlanningContext) -> Sentence | None:
@@ -68,8 +68,8 @@ def _in_each(tokens: Tokens) -> Tokens:
     for at in range(1, len(tokens) - 1):
         each = tokens[at + 1]
         counted = tokens[at - 1].kind in ("maal", "keer") and tokens[at].kind == "in"
-        if counted and each.value == 0 and kinds((each,)) in _MONTHS:
-            token = Token("/elke", _MONTHS[each.kind], f"per {each.text}")
+        if counted and each.text in _MONTHS:
+            token = Token("/elke", _MONTHS[each.text], f"per {each.text}")
             return (*tokens[:at], token, *tokens[at + 2 :])
     return tokens
 

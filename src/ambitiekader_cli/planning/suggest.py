@@ -47,7 +47,7 @@ _MOVED = re.compile(
     r"|oorspronkelijke?|aanvankelijk|ipv|i\.p\.v|in plaats van|uitloop|herzien|gewijzigd"
     r"|nieuwe? (?:datum|planning))(?!\w)|[,;(] ?nu(?!\w)"
 )
-_STEPS = re.compile(r"(?<!\w)(?:daarna|vervolgens|waarna|erna)(?!\w)|start.*oplevering")
+_STEPS = re.compile(r"(?<!\w)(?:daarna|vervolgens|waarna|erna)(?!\w)|start.*(?:oplevering|gereed)")
 _KNOWN_CASES = (
     (
         _MOVED,

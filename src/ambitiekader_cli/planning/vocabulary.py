@@ -130,7 +130,7 @@ _TABLE: tuple[tuple[str, int, str], ...] = (
     # rhythms, with their number of months, or of weeks below 0; 0: none that can be followed
     ("elke", 12, "jaarlijks | jaarlijkse | jaarlijks terugkerend | elk jaar | ieder jaar"),
     ("elke", 12, "per jaar | per kalenderjaar | elk kalenderjaar | ieder kalenderjaar | pj"),
-    ("elke", 12, "van elk jaar | van ieder jaar | per 12 maanden | elke 12 maanden"),
+    ("elke", 12, "van elk jaar | van ieder jaar | per 12 maanden | elke 12 maanden | p / j"),
     ("elke", 6, "halfjaarlijks | halfjaarlijkse | half - jaarlijks | half jaarlijks"),
     ("elke", 6, "elk halfjaar | elk half jaar | ieder halfjaar | ieder half jaar"),
     ("elke", 6, "per halfjaar | per half jaar | zesmaandelijks"),

@@ -25,11 +25,14 @@ def ongoing(before: Tokens, after: Tokens, context: PlanningContext) -> Sentence
     if not after and kinds(before) in ("jaar", "jaar -", "jaar –") and before[0].value:
         return Sentence(Soort.DOORLOPEND, start=date(before[0].value, 1, 1))
     beside = (*before, *after)
-    if beside and beside[0].kind in _OPENERS and _lacks_year(found := sentence(beside, context)):
-        return found
     limits = _limits(beside, context)
-    if limits is None:
-        return None
+    if limits is None or (beside and beside[0].kind in _OPENERS and not limits.known):
+        return limits  # not understood, or in a year that nobody named
+    if not limits.limits:
+        raise RefusedError(
+            "in TEKST is niet duidelijk van wanneer tot wanneer het doorloopt",
+            "schrijf bijvoorbeeld `doorlopend t/m JJJJ`, of alleen de dag waarop het klaar is",
+        )
     return limits._replace(soort=Soort.DOORLOPEND, deadline=None, tot=limits.deadline)
 
 
@@ -80,6 +83,8 @@ def _in_both(
     found = _limits(limits, context)
     if found is None:
         return None
+    if not found.limits:
+        raise _unclear()
     return found._replace(
         soort=Soort.HERHALING,
         herhaling=herhaling,
@@ -89,11 +94,10 @@ def _in_both(
 
 
 def _limits(tokens: Tokens, context: PlanningContext) -> Sentence | None:
+    """Read from when and until when; of "start 2023" only the start."""
     if not tokens:
-        return Sentence(Soort.HERHALING)
+        return Sentence(Soort.HERHALING, limits=True)
     found = sentence((_FROM, *tokens[1:]) if tokens[0].kind == "eerst" else tokens, context)
-    if found and not found.limits:
-        raise _unclear()
     return found._replace(deadline=None) if found and found.soort is Soort.START else found
 
 
@@ -119,10 +123,6 @@ def _unclear() -> RefusedError:
         "in TEKST is niet duidelijk wanneer de herhaling geldt",
         "noem jaren, bijvoorbeeld `vanaf JJJJ`, of geef elke keer een mijlpaal",
     )
-
-
-def _lacks_year(found: Sentence | None) -> bool:
-    return found is not None and not found.known
 
 
 def _one_year(token: Token) -> bool:
