@@ -154,12 +154,17 @@ def bounded(draw: st.DrawFn) -> Form:
         "tot en met": (soort, None, end),
         "vóór": (soort, None, start - one_day),
         "tot": (soort, None, start - one_day),
+        "start": (Soort.START, start, end),
+        "starten in": (Soort.START, start, end),
+        "start bouw": (Soort.START, start, end),
+        "start vóór": (Soort.START, None, start - one_day),
         "vanaf": (Soort.VANAF, start, None),
         "met ingang van": (Soort.VANAF, start, None),
         "per": (Soort.VANAF, start, None),
         "na": (Soort.VANAF, end + one_day, None),
     }
-    bound = draw(st.sampled_from([b for b in bounds if b != "eind" or unit.kind != "dag"]))
+    no_day = {"eind"} if (end + one_day).day != 1 else {"eind", "per"}  # "per 28 februari 2023"
+    bound = draw(st.sampled_from([b for b in bounds if unit.kind != "dag" or b not in no_day]))
     soort, first, last = bounds[bound]
     return Form(f"{bound} {unit.text} {year}", Planning(soort, first, last, None, Zekerheid.HARD))
 

@@ -87,16 +87,14 @@ class PlanningPair(NamedTuple):
     @property
     def days(self) -> int | None:
         """How much later it ends; negative is earlier. None when one of the two has no end."""
-        if self.before and self.after and self.before.deadline and self.after.deadline:
-            return (self.after.deadline - self.before.deadline).days
+        if self.before and self.after and self.before.einde and self.after.einde:
+            return (self.after.einde - self.before.einde).days
         return None
 
     @property
     def loses_end(self) -> bool:
         """Whether there was a last day, and there is none any more, or none that is understood."""
-        return bool(
-            self.before and self.before.deadline and not (self.after and self.after.deadline)
-        )
+        return bool(self.before and self.before.einde and not (self.after and self.after.einde))
 
     @property
     def certainty_differs(self) -> bool:

@@ -144,7 +144,7 @@ def _set(mijlpaal: str | None, planning: Any, *, there: bool) -> _Set:  # noqa: 
 
 def _end(planning: Planning | None) -> date | None:
     """The last day; of what only has a beginning, that."""
-    return (planning.deadline or planning.start) if planning else None
+    return (planning.einde or planning.start) if planning else None
 
 
 class OfItem(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ambitiekader_cli.planning import periods
 from ambitiekader_cli.planning.meaning import RefusedError
 from ambitiekader_cli.planning.periods import MONTH_NAMES, DaySpan
-from ambitiekader_cli.planning.vocabulary import Token
+from ambitiekader_cli.planning.tokens import Token
 
 _SIGNS = "-/."
 
@@ -25,8 +25,8 @@ def _year_first(year: Token, month: Token, day: Token) -> DaySpan:
 def _day_first(day: Token, month: Token, year: Token) -> DaySpan:
     if day.value <= 12 < month.value <= periods.month(year.value, day.value).last.day:
         raise RefusedError(
-            f"maand {month.value} bestaat niet",
-            f"bedoelde u `{_written(month, day, year.value)}`?",
+            f"in TEKST bestaat maand {month.value} niet",
+            f"schrijf de dag als `{_written(month, day, year.value)}`",
         )
     return periods.day(year.value, month.value, day.value)
 
@@ -39,7 +39,7 @@ def _with_slashes(day: Token, month: Token, year: Token) -> DaySpan:
 
 def _short_year(day: Token, month: Token, year: Token) -> DaySpan:
     raise RefusedError(
-        "het jaar heeft maar twee cijfers",
+        "in TEKST heeft het jaar maar twee cijfers",
         f"schrijf het jaar voluit, bijvoorbeeld `{day.value}-{month.value}-{2000 + year.value}`",
     )
 
@@ -53,14 +53,14 @@ def _short_year_with_slashes(day: Token, month: Token, year: Token) -> DaySpan:
 def _month_of(year: Token, month: Token) -> DaySpan:
     if month.value == (year.value + 1) % 100 and month.value > 12:
         raise RefusedError(
-            f"`{month.text}` na het jaar is geen maand en geen heel jaar",
-            f"bedoelde u `{year.value}-{year.value + 1}`?",
+            f"in TEKST is `{month.text}` geen maand en geen heel jaar",
+            f"schrijf de jaren als `{year.value}-{year.value + 1}`",
         )
     found = periods.month(year.value, month.value)
     if len(month.text) != 2:
         raise RefusedError(
-            "een maand na het jaar heeft twee cijfers",
-            f"bedoelde u `{year.value}-{month.value:02}`?",
+            "in TEKST heeft de maand maar één cijfer",
+            f"schrijf de maand als `{year.value}-{month.value:02}`",
         )
     return found
 
@@ -71,7 +71,7 @@ def _month_before(month: Token, year: Token) -> DaySpan:
 
 def _two_readings(day: Token, month: Token, year: int) -> RefusedError:
     return RefusedError(
-        "dag en maand zijn te verwisselen",
+        "in TEKST zijn dag en maand te verwisselen",
         f"schrijf de maand uit: `{_written(day, month, year)}` of `{_written(month, day, year)}`",
     )
 

@@ -4,8 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.planning.meaning import Herhaling, RefusedError, Soort
-from ambitiekader_cli.planning.periods import DAY, WHOLE, DaySpan, day_before, first_day
+from ambitiekader_cli.planning.meaning import Herhaling, JaarDeel, RefusedError, Soort
+from ambitiekader_cli.planning.periods import (
+    DAY,
+    WHOLE,
+    DaySpan,
+    day_before,
+    first_day,
+    in_words,
+)
 from ambitiekader_cli.planning.ranges import point_or_range
 from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds, point
 
@@ -20,21 +27,23 @@ class Sentence(NamedTuple):
     soft: bool = False
     known: bool = True
     limits: bool = False
+    tot: date | None = None
+    binnen: JaarDeel | None = None
 
 
 def bounds(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     """Read a bound with its point, or a point or range by itself."""
-    if tokens[-1].kind == "gereed":
-        return _finished(tokens[:-1], context)
-    if tokens[-1].kind == "ev":
-        return _from(tokens[1:-1] if tokens[0].kind == "vanaf" else tokens[:-1], context)
+    if not tokens:
+        return None
+    if closer := _CLOSERS.get("ev" if tokens[-1].text == "+" else tokens[-1].kind):
+        return closer(tokens[:-1], context)
     opener = _OPENERS.get(tokens[0].kind)
     return opener(tokens[1:], context) if opener else _during(tokens, context)
 
 
 def _during(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     rest = _without_preposition(tokens)
-    rest = rest[1:] if kinds(rest[:1]) == "heel" else rest
+    rest = rest[1:] if kinds(rest[:1]) in ("heel", "eenmalig") else rest
     span = point_or_range(rest, context)
     return _within(span) if span else None
 
@@ -46,12 +55,28 @@ def _from(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     return _within(span) if span else None
 
 
+def _onwards(tokens: Tokens, context: PlanningContext) -> Sentence | None:
+    return _from(tokens[1:] if kinds(tokens[:1]) == "vanaf" else tokens, context)
+
+
+def _per(tokens: Tokens, context: PlanningContext) -> Sentence | None:
+    """Read a start, refused on the last day of a period: "per 31-12-2024" can be its end too."""
+    span = point(tokens, context)
+    if span and (span.only_end or (span.kind == "dag" and (span.last + DAY).day == 1)):
+        day = in_words(span)
+        raise RefusedError(
+            "in TEKST kan `per` het begin zijn, of het einde",
+            f"schrijf in plaats daarvan `uiterlijk {day}` of `vanaf {day}`",
+        )
+    return _from(tokens, context)
+
+
 def _after(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     span = point(tokens, context)
     if span and span.soft:
         raise RefusedError(
-            "de tijd na `na` heeft geen vaste laatste dag",
-            "noem een dag, maand of kwartaal, bijvoorbeeld `na 1 juli 2023`",
+            "in TEKST heeft de tijd na `na` geen vaste laatste dag",
+            "noem een dag, maand of kwartaal, bijvoorbeeld `na 1 juli JJJJ`",
         )
     return _starting(span, span.last + DAY) if span else None
 
@@ -76,8 +101,8 @@ def _between(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     span = point_or_range(joined, context, ("tm",))
     if span and span.kind != "dagen":
         raise RefusedError(
-            "`tussen` is alleen tussen twee dagen duidelijk",
-            "schrijf `t/m` of `tot`, bijvoorbeeld `Q1 t/m Q3 2022`",
+            "in TEKST is `tussen` niet duidelijk: dat is het alleen tussen twee dagen",
+            "schrijf `t/m` of `tot`, bijvoorbeeld `Q1 t/m Q3 JJJJ`",
         )
     return _within(span) if span else None
 
@@ -93,8 +118,15 @@ def _finished(tokens: Tokens, context: PlanningContext) -> Sentence | None:
     return _ending(span, span.last) if span else None
 
 
+def _or_earlier(tokens: Tokens, context: PlanningContext) -> Sentence | None:
+    sentence = bounds(tokens, context)
+    return sentence._replace(start=None) if sentence and sentence.deadline else None
+
+
 def _without_preposition(tokens: Tokens) -> Tokens:
-    return tokens[1:] if kinds(tokens[:1]) in ("in", "van", "voorzetsel") else tokens
+    looptijd = kinds(tokens[:2]) == "looptijd jaar"  # "looptijd 2022-2025"
+    preposition = kinds(tokens[:1]) in ("in", "van", "voorzetsel")
+    return tokens[1:] if looptijd or preposition else tokens
 
 
 def _starting(span: DaySpan, start: date) -> Sentence:
@@ -120,11 +152,18 @@ def _limits(span: DaySpan) -> bool:
 
 _OPENERS: dict[str, Callable[[Tokens, PlanningContext], Sentence | None]] = {
     "vanaf": _from,
-    "per": _from,
+    "per": _per,
     "na": _after,
     "voor": _before,
     "tot": _until,
     "tm": _through,
     "tussen": _between,
     "gereed": _finished,
+    "zeker": bounds,
+}
+_CLOSERS: dict[str, Callable[[Tokens, PlanningContext], Sentence | None]] = {
+    "gereed": _finished,
+    "ev": _onwards,
+    "eerder": _or_earlier,
+    "eenmalig": bounds,
 }

@@ -96,6 +96,11 @@ class Planning(NamedTuple):
     tot: date | None = None
     binnen: JaarDeel | None = None
 
+    @property
+    def einde(self) -> date | None:
+        """The last day that the text names, late afterwards or not."""
+        return self.deadline or self.tot
+
 
 class Onbegrepen(NamedTuple):
     """A text that was refused: what is wrong, and what to write instead."""

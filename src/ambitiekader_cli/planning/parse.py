@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-from ambitiekader_cli.planning.grammar import Sentence, bounds
+from ambitiekader_cli.planning.beginning import sentence
+from ambitiekader_cli.planning.condition import conditional
+from ambitiekader_cli.planning.grammar import Sentence
 from ambitiekader_cli.planning.meaning import (
     YEARS,
     Looptijd,
@@ -13,35 +15,45 @@ from ambitiekader_cli.planning.meaning import (
     Zekerheid,
 )
 from ambitiekader_cli.planning.periods import NO_YEAR
-from ambitiekader_cli.planning.rhythm import RHYTHMS, rhythm
-from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds
-from ambitiekader_cli.planning.vocabulary import UNKNOWN, normalise, tokenise
+from ambitiekader_cli.planning.rhythm import RECURRING, rhythm
+from ambitiekader_cli.planning.tokens import UNKNOWN, normalise, tokenise
+from ambitiekader_cli.planning.units import PlanningContext, kinds
+from ambitiekader_cli.text import quoted
 
 LONGEST_TEXT = 200
 _PLACEHOLDERS = " -?.…"
-_DATELESS = {"vaag": "noemt geen datum", "zwevend": "heeft geen vaste datum"}
+EXAMPLE_YEAR = "JJJJ"  # stands in a help for the year of its examples
 
 
 def parse(
-    tekst: str, looptijd: Looptijd | None = None, jaar: int | None = None, *, helpful: bool = True
+    tekst: str,
+    looptijd: Looptijd | None = None,
+    jaar: int | None = None,
+    *,
+    helpful: bool = True,
+    voorbeeldjaar: int | None = None,
 ) -> Planning | Onbegrepen:
     """Give the meaning of a literal planning; never an exception, and never a guess.
 
     `jaar` is the year a person assumed; it counts only where the text names none. `looptijd`
-    gives meaning to "halverwege de looptijd". Looking for what somebody may have meant takes 30
-    times as long as reading: not `helpful` leaves that out.
+    gives meaning to "halverwege de looptijd". Looking for what somebody may have meant takes
+    longer than reading: not `helpful` leaves that out. `voorbeeldjaar` is the year of the examples
+    in help.
     """
+    year = str(voorbeeldjaar or 2023)
     if len(tekst) > LONGEST_TEXT:
         return Onbegrepen(
             f"de planning is langer dan {LONGEST_TEXT} tekens",
-            "noem alleen een datum of periode, bijvoorbeeld `Q3 2023`",
+            f"noem alleen een datum of periode, bijvoorbeeld `Q3 {year}`",
         )
     matters = not tekst.isascii() or "looptijd" in tekst.lower()  # else one answer serves all
     meaning = _parse(tekst, looptijd if matters else None, jaar)
     if helpful and meaning is _NOT_UNDERSTOOD:
         from ambitiekader_cli.planning.suggest import suggest  # noqa: PLC0415 - rarely needed
 
-        return suggest(tekst, lambda text: _attempt(text, _context(looptijd, jaar)))
+        meaning = suggest(tekst, lambda text: _attempt(text, _context(looptijd, jaar)))
+    if isinstance(meaning, Onbegrepen):
+        return meaning._replace(hulp=meaning.hulp.replace(EXAMPLE_YEAR, year))
     return meaning
 
 
@@ -53,7 +65,8 @@ def _parse(tekst: str, looptijd: Looptijd | None, jaar: int | None) -> Planning 
     try:
         return _understand(tekst, _context(looptijd, jaar)) or _NOT_UNDERSTOOD
     except RefusedError as refused:
-        return refused.reason
+        bericht, hulp = refused.reason
+        return Onbegrepen(bericht.replace("TEKST", quoted(tekst)), hulp)
 
 
 def _context(looptijd: Looptijd | None, jaar: int | None) -> PlanningContext:
@@ -61,34 +74,37 @@ def _context(looptijd: Looptijd | None, jaar: int | None) -> PlanningContext:
     return PlanningContext(year, year, _usable(looptijd))
 
 
+def _understand(tekst: str, context: PlanningContext) -> Planning | None:
+    """Read a date or rhythm; what is none may be a condition."""
+    normal = normalise(tekst)
+    if not normal.strip(_PLACEHOLDERS):
+        return Planning(Soort.GEEN)
+    try:
+        planning, refusal = _dated(normal, context), None
+    except RefusedError as refused:
+        planning, refusal = None, refused
+    planning = planning or conditional(normal, lambda text: _attempt(text, context))
+    if refusal and not planning:
+        raise refusal
+    return planning
+
+
 def _attempt(tekst: str, context: PlanningContext) -> Planning | None:
     try:
-        return _understand(tekst, context)
+        return _dated(normalise(tekst), context)
     except RefusedError:
         return None
 
 
-def _understand(tekst: str, context: PlanningContext) -> Planning | None:
-    if not normalise(tekst).strip(_PLACEHOLDERS):
-        return Planning(Soort.GEEN)
-    tokens, soft = tokenise(tekst)
+def _dated(normal: str, context: PlanningContext) -> Planning | None:
+    tokens, soft = tokenise(normal)
     if kinds(tokens) == "geen":
         return Planning(Soort.GEEN)
     if not tokens or any(token.kind == UNKNOWN for token in tokens):
         return None
-    _refuse_dateless(tokens)
-    recurs = any(token.kind in RHYTHMS for token in tokens)
-    sentence = rhythm(tokens, context) if recurs else bounds(tokens, context)
-    return _planning(sentence, soft) if sentence else None
-
-
-def _refuse_dateless(tokens: Tokens) -> None:
-    for token in tokens:
-        if token.kind in _DATELESS:
-            raise RefusedError(
-                f"`{token.text}` {_DATELESS[token.kind]}",
-                "noem een datum of kwartaal, bijvoorbeeld `Q3 2023`",
-            )
+    recurs = any(token.kind in RECURRING for token in tokens)
+    found = rhythm(tokens, context) if recurs else sentence(tokens, context)
+    return _planning(found, soft) if found else None
 
 
 def _planning(sentence: Sentence, soft: bool) -> Planning:
@@ -100,6 +116,8 @@ def _planning(sentence: Sentence, soft: bool) -> Planning:
         sentence.deadline,
         sentence.herhaling,
         Zekerheid.ZACHT if soft or sentence.soft else Zekerheid.HARD,
+        sentence.tot,
+        sentence.binnen,
     )
 
 

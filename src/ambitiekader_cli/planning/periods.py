@@ -11,11 +11,13 @@ MONTH_NAMES = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-MONTHS = {"maand": 1, "kwartaal": 3, "helft": 6, "jaar": 12}
+MONTHS = {"maand": 1, "kwartaal": 3, "tertaal": 4, "helft": 6, "jaar": 12}
 
 # Stands in for a year that nobody wrote, so that impossible and reversed dates still show: a leap
 # year with 53 weeks, later than every year that can be written.
 NO_YEAR = 2420
+
+_CHECK = "controleer het getal"
 
 # Which months of a unit "begin" and "medio" mean: the first one, counted from 0, and how many.
 _BEGIN = {"jaar": (0, 3), "helft": (0, 2), "kwartaal": (0, 1), "seizoen": (0, 1)}
@@ -52,9 +54,7 @@ def whole_year(year: int) -> DaySpan:
 def month(year: int, number: int) -> DaySpan:
     """Return one month by its number, refused if there is no such month."""
     if not 1 <= number <= 12:
-        raise RefusedError(
-            f"maand {number} bestaat niet", _nearest(year, f"{min(number or 1, 12):02}-{year}")
-        )
+        raise RefusedError(f"in TEKST bestaat maand {number} niet", _CHECK)
     return months("maand", year, number, 1)
 
 
@@ -62,12 +62,9 @@ def day(year: int, number: int, day_of_month: int) -> DaySpan:
     """Return one day, refused if the month has no such day."""
     whole = month(year, number)
     if not 1 <= day_of_month <= whole.last.day:
-        name, nearest = MONTH_NAMES[number - 1], min(day_of_month or 1, whole.last.day)
+        name, most = _of_year(MONTH_NAMES[number - 1], year), "" if year != NO_YEAR else "hooguit "
         raise RefusedError(
-            f"{day_of_month} {_of_year(name, year)} bestaat niet",
-            _nearest(
-                year, f"{nearest} {name} {year}", f"{name} heeft hooguit {whole.last.day} dagen"
-            ),
+            f"{day_of_month} {name} bestaat niet", f"{name} heeft {most}{whole.last.day} dagen"
         )
     found = date(year, number, day_of_month)
     return DaySpan("dag", found, found, year)
@@ -77,9 +74,10 @@ def week(year: int, number: int) -> DaySpan:
     """Return an ISO 8601 week, Monday to Sunday. 28 December is always in the last one."""
     count = date(year, 12, 28).isocalendar().week
     if not 1 <= number <= count:
+        whole_year = str(year) if year != NO_YEAR else "een jaar"
         raise RefusedError(
             f"{_of_year(f'week {number}', year)} bestaat niet",
-            _nearest(year, f"week {min(number or 1, count)} {year}"),
+            f"{whole_year} heeft {'hooguit ' if year == NO_YEAR else ''}{count} weken",
         )
     monday = date.fromisocalendar(year, number, 1)
     return DaySpan("week", monday, monday + 6 * DAY, year)
@@ -94,14 +92,14 @@ def looptijd_span(looptijd: Looptijd | None) -> DaySpan:
 
 def part(whole: DaySpan, kind: str, number: int, count: int = 1) -> DaySpan | None:
     """Return parts of a whole from part `number`, -1 is the last; None if it does not divide."""
-    if kind == "helft" and whole.kind in ("maand", "looptijd"):
+    if kind == "helft" and whole.kind in ("maand", "kwartaal", "looptijd"):
         return _half(whole, number)
     available = MONTHS.get(whole.kind, 0) // MONTHS[kind]
     if available < 2:
         return None
     first = available - count + 1 if number == -1 else number
     if not 1 <= first <= first + count - 1 <= available:
-        raise _no_such_part(kind, available, whole.year, number)
+        raise RefusedError(f"TEKST bestaat niet: tel van 1 tot en met {available}", _CHECK)
     start = whole.first.month + (first - 1) * MONTHS[kind]
     return months(kind if count == 1 else "deel", whole.year, start, count * MONTHS[kind])
 
@@ -126,8 +124,8 @@ def day_before(span: DaySpan) -> date:
     """Return the last day before a period; of "eind 2022", which is one day, that day."""
     if span.soft:
         raise RefusedError(
-            "de tijd na `voor` of `tot` heeft geen vaste eerste dag",
-            "noem een dag, maand of kwartaal, bijvoorbeeld `vóór 1 juli 2023`",
+            "in TEKST heeft de tijd na `voor` of `tot` geen vaste eerste dag",
+            "noem een dag, maand of kwartaal, bijvoorbeeld `vóór 1 juli JJJJ`",
         )
     return span.last if span.only_end else span.first - DAY
 
@@ -136,10 +134,15 @@ def first_day(span: DaySpan) -> date:
     """Return the first day of a period, refused for "eind 2022", which does not say."""
     if span.only_end:
         raise RefusedError(
-            "de tekst zegt niet op welke dag het begint",
-            "noem de maand of het kwartaal, bijvoorbeeld `vanaf Q4 2023`",
+            "TEKST zegt niet op welke dag het begint",
+            "noem de maand of het kwartaal, bijvoorbeeld `vanaf Q4 JJJJ`",
         )
     return span.first
+
+
+def in_words(span: DaySpan) -> str:
+    """Write the last day as a person does: "31 december 2024"."""
+    return _of_year(f"{span.last.day} {MONTH_NAMES[span.last.month - 1]}", span.year)
 
 
 def _month_start(year: int, number: int) -> date:
@@ -149,7 +152,10 @@ def _month_start(year: int, number: int) -> date:
 def _half(whole: DaySpan, number: int) -> DaySpan | None:
     if number not in (1, 2, -1):
         return None
-    middle = whole.first + 14 * DAY if whole.kind == "maand" else _halfway(whole.first, whole.last)
+    middle = _halfway(whole.first, whole.last)
+    if whole.kind in ("maand", "kwartaal"):  # of a quarter the middle of its second month
+        later = MONTHS[whole.kind] // 2
+        middle = _month_start(whole.first.year, whole.first.month + later) + 14 * DAY
     if number == 1:
         return whole._replace(kind="deel", last=middle)
     return whole._replace(kind="deel", first=min(middle + DAY, whole.last))
@@ -172,17 +178,5 @@ def _halfway(first: date, last: date) -> date:
     return first + max((after - first) // 2 - DAY, 0 * DAY)
 
 
-def _no_such_part(kind: str, available: int, year: int, number: int) -> RefusedError:
-    letter, nearest = "Q" if kind == "kwartaal" else "H", available if number > 0 else 1
-    return RefusedError(
-        f"zo'n {kind} bestaat niet: tel van 1 tot en met {available}",
-        _nearest(year, f"{nearest:02}-{year}" if kind == "maand" else f"{letter}{nearest} {year}"),
-    )
-
-
 def _of_year(name: str, year: int) -> str:
     return f"{name} {year}" if year != NO_YEAR else name
-
-
-def _nearest(year: int, form: str, otherwise: str = "controleer het getal") -> str:
-    return f"bedoelde u `{form}`?" if year != NO_YEAR else otherwise

@@ -73,8 +73,8 @@ def _right_in_full(left: Tokens, right: Tokens) -> Tokens:
 def _check_order(first_ends: date, last_ends: date) -> None:
     if first_ends > last_ends:
         raise RefusedError(
-            "het einde ligt voor het begin",
-            "draai de twee om, of schrijf bij beide het jaar, bijvoorbeeld `Q4 2022 t/m Q1 2023`",
+            "in TEKST ligt het einde voor het begin",
+            "schrijf bij beide het jaar, of draai de twee om als zij zijn verwisseld",
         )
 
 
@@ -82,8 +82,8 @@ def _check_adjacent(start: DaySpan, joiner: str, end: DaySpan) -> None:
     gap = _MONTH_OR_SO if start.soft and end.soft else DAY
     if joiner in _ADJACENT and end.first - start.last > gap:
         raise RefusedError(
-            "de twee tijden sluiten niet op elkaar aan",
-            "schrijf `t/m` als alles ertussen meetelt, bijvoorbeeld `Q1 t/m Q3 2022`",
+            "in TEKST sluiten de twee tijden niet op elkaar aan",
+            "schrijf `t/m` als alles ertussen meetelt; anders krijgt elke tijd een mijlpaal",
         )
 
 

@@ -1,53 +1,98 @@
-"""How often must something be done? "tweemaal per jaar", "jaarlijks t/m 2025", "doorlopend"."""
+"""How often must something be done? "2x per jaar", "jaarlijks in Q4", "doorlopend t/m 2025"."""
 
-from ambitiekader_cli.planning.grammar import Sentence, bounds
-from ambitiekader_cli.planning.meaning import Herhaling, RefusedError, Soort
+import re
+
+from ambitiekader_cli.planning.grammar import Sentence
+from ambitiekader_cli.planning.meaning import Herhaling, RefusedError
+from ambitiekader_cli.planning.tokens import Token
 from ambitiekader_cli.planning.units import PlanningContext, Tokens, kinds
+from ambitiekader_cli.planning.yearly import limited, ongoing
 
-RHYTHMS = ("elke", "/elke", "doorlopend")
-_FORMS = ("elke", "maal elke", "getal elke", "getal keer elke", "getal keer /elke")
-_BY_TIMES_PER_YEAR: dict[float, Herhaling] = {
-    1: Herhaling.JAARLIJKS,
-    2: Herhaling.HALFJAARLIJKS,
-    4: Herhaling.KWARTAAL,
-    12: Herhaling.MAANDELIJKS,
+RHYTHMS = frozenset({"elke", "/elke", "elk", "doorlopend"})
+RECURRING = RHYTHMS | {"maal", "keer"}
+"""What makes a text tell how often."""
+_FORMS = frozenset(
+    {
+        *("doorlopend", "elk", "elke", "maal elke", "maal /elke", "getal keer elke"),
+        *("getal keer /elke", "getal elke", "elke maal", "elke getal keer"),
+    }
+)
+_NUMBERED = ("kwartaal getal", "tertaal getal", "helft getal", "week getal", "maand getal")
+"""The number says which, not how often: "Q4 jaarlijks"."""
+_SURELY = re.compile("^(?:minimaal|zeker) ")
+_STEPS = {
+    **{-1: Herhaling.WEKELIJKS, -2: Herhaling.TWEEWEKELIJKS, 1: Herhaling.MAANDELIJKS},
+    **{2: Herhaling.TWEEMAANDELIJKS, 3: Herhaling.KWARTAAL, 4: Herhaling.VIERMAANDELIJKS},
+    **{6: Herhaling.HALFJAARLIJKS, 12: Herhaling.JAARLIJKS, 24: Herhaling.TWEEJAARLIJKS},
+    **{36: Herhaling.DRIEJAARLIJKS, 48: Herhaling.VIERJAARLIJKS, 60: Herhaling.VIJFJAARLIJKS},
 }
+"""By the number of months from one time to the next; below 0 of weeks."""
+_TIMES = {1: Herhaling.JAARLIJKS, **dict(enumerate(tuple(Herhaling)[-11:], 2))}
+"""By the number of times in a calendar year."""
+_ALSO_A_STEP = {"jaarlijks": ("jaar", "jaar"), "maandelijks": ("maand", "maanden")}
+"""After a number: "2 jaarlijks"."""
+_MONTHS = {"maand": 1, "kwartaal": 3, "half jaar": 6, "halfjaar": 6, "jaar": 12, "week": -1}
 
 
 def rhythm(tokens: Tokens, context: PlanningContext) -> Sentence | None:
-    """Read a rhythm, perhaps with from and until when before it or after it."""
-    last = next(at for at, token in enumerate(tokens) if token.kind in RHYTHMS)
-    starts = range(max(0, last - 3), last + 1)
-    first = next((at for at in starts if _is_rhythm(tokens[at : last + 1])), None)
-    if first is None:
+    """Read a rhythm, perhaps with when in each year, from when and until when beside it."""
+    tokens = _in_each(tokens)
+    if any(token.kind in ("elke", "/elke", "elk") for token in tokens):
+        tokens = [token for token in tokens if token.kind != "doorlopend"]  # adds nothing
+    begin, end = _words(tokens)
+    if kinds(tokens[begin : end + 1]) == "elk getal":
+        raise _not_followed()
+    words, before, after = tokens[begin:end], tokens[:begin], tokens[end:]
+    if not words:
         return None
-    words, before, after = tokens[first : last + 1], tokens[:first], tokens[last + 1 :]
-    herhaling = None if words[-1].kind == "doorlopend" else _herhaling(words)
-    soort = Soort.HERHALING if herhaling else Soort.DOORLOPEND
-    if not before and not after:
-        return Sentence(soort, herhaling=herhaling)
-    limits = bounds(before or after, context) if not (before and after) else None
-    if limits and not limits.limits:
-        word = words[-1].text
-        raise RefusedError(
-            f"bij `{word}` past alleen vanaf wanneer of tot en met wanneer",
-            f"noem jaren, bijvoorbeeld `{word} vanaf 2023`, of noem een mijlpaal per jaar",
-        )
-    return limits._replace(soort=soort, herhaling=herhaling) if limits else None
+    if words[0].kind == "doorlopend":
+        return ongoing(before, after, context)
+    found = limited(_herhaling(words), before, after, context)
+    return found if found and (found.binnen or kinds(words) != "elk") else None
 
 
-def _is_rhythm(tokens: Tokens) -> bool:
-    return kinds(tokens).removeprefix("minimaal ") in _FORMS or kinds(tokens) == "doorlopend"
+def _words(tokens: Tokens) -> tuple[int, int]:
+    """From where to where the text says how often; as many words as make a form."""
+    at = next((at for at, token in enumerate(tokens) if token.kind in RHYTHMS), -1)
+    for begin in range(max(0, at - 3), at + 1):
+        if begin and kinds(tokens[begin - 1 : begin + 1]) in _NUMBERED:
+            continue
+        for end in range(at + 3, at, -1):
+            if _SURELY.sub("", kinds(tokens[begin:end])) in _FORMS:
+                return begin, min(end, len(tokens))
+    return 0, 0
+
+
+def _in_each(tokens: Tokens) -> Tokens:
+    """Turn "eens in het kwartaal" into "eens per kwartaal"."""
+    for at in range(1, len(tokens) - 1):
+        each = tokens[at + 1]
+        counted = tokens[at - 1].kind in ("maal", "keer") and tokens[at].kind == "in"
+        if counted and each.text in _MONTHS:
+            token = Token("/elke", _MONTHS[each.text], f"per {each.text}")
+            return (*tokens[:at], token, *tokens[at + 2 :])
+    return tokens
 
 
 def _herhaling(words: Tokens) -> Herhaling:
-    """Twice per half year is four times per year."""
+    """Twice per half year is four times in the calendar year."""
     count = next((word.value for word in words if word.kind in ("maal", "getal")), 1)
-    months = words[-1].value
-    herhaling = _BY_TIMES_PER_YEAR.get(12 * count / months) if months else None
+    each = next(word for word in words if word.kind in RHYTHMS)
+    if kinds(words[-2:]) == "getal elke" and each.text in _ALSO_A_STEP:
+        once, more = _ALSO_A_STEP[each.text]
+        hulp = f"schrijf `{count}x per {once}` of `elke {count} {more}`"
+        raise RefusedError("TEKST heeft twee lezingen", hulp)
+    step = 12 if each.kind == "elk" else each.value
+    herhaling = _STEPS.get(step) if count == 1 else None
+    if count > 1 and step > 0 and 12 * count % step == 0:
+        herhaling = _TIMES.get(12 * count // step)
     if herhaling is None:
-        raise RefusedError(
-            f"`{' '.join(word.text for word in words)}` is geen herhaling die kan worden gevolgd",
-            "kies `jaarlijks`, `halfjaarlijks`, `per kwartaal` of `maandelijks`",
-        )
+        raise _not_followed()
     return herhaling
+
+
+def _not_followed() -> RefusedError:
+    return RefusedError(
+        "TEKST noemt een herhaling die niet kan worden gevolgd",
+        "kies bijvoorbeeld `3x per jaar`, `per kwartaal`, `maandelijks` of `elke 2 jaar`",
+    )

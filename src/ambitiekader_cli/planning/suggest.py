@@ -1,109 +1,149 @@
-"""What did the writer probably mean? The help for a text that was not understood."""
+"""What is wrong with a text that was not understood? What could have been written instead.
+
+What is suggested never says something else: it differs from the text in spelling, spaces, signs and
+words that say nothing. Better no suggestion than another date.
+"""
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice, product
 
+from ambitiekader_cli.planning.condition import mixes_in_time
 from ambitiekader_cli.planning.meaning import Onbegrepen, Planning
-from ambitiekader_cli.planning.vocabulary import UNKNOWN, WORDS, normalise, tokenise
+from ambitiekader_cli.planning.spelling import near
+from ambitiekader_cli.planning.tokens import UNKNOWN, normalise, tokenise
+from ambitiekader_cli.text import quoted
 from ambitiekader_cli.unseen import UNSEEN
 
-_WORD = re.compile(r"[^\W0-9_]+")
+Understand = Callable[[str], Planning | None]
+
+_PARTS = re.compile(r"(\W*)(.*?)(\W*)")
 _MISTYPED = re.compile(r"\b(?=[oil]*[0-9])[0-9oil]{4}\b", re.IGNORECASE)  # 2O22
-_NUMBERS = re.compile("[0-9]+")
-_SHORT_YEAR = re.compile(r" ([0-9]{2})$")
-_YEAR = re.compile(r"\b(?:19|20|21)[0-9]{2}\b")
-_MANY_WORDS = 12
+_DIGITS = str.maketrans("oil", "011")
+_SHORT_YEAR = re.compile(r" ([0-6][0-9])$")
+_SIGNS = re.compile(r"[!*_#\[\]{}]+|^[-–•·] ")
 _LONGEST = 60
 """Characters of a text for which forms are tried; thousands of longer ones must stay cheap."""
+_MOST_UNKNOWN = 3
+_MOST_FORMS = 4
+EMPTY = frozenset(
+    {
+        *("graag", "svp", "aub", "dd", "namelijk", "dus", "ook", "wel", "gewoon", "zijnde", "we"),
+        *("is", "zijn", "wordt", "worden", "zal", "zullen", "moet", "moeten", "komt", "er", "ik"),
+        *("uitvoering", "realisatie", "denk"),
+    }
+)
+"""Words that say nothing about when: a suggestion may leave them out."""
 _STATUS = {
     **dict.fromkeys(("gereed", "klaar", "afgerond", "gedaan", "voltooid", "afgesloten"), "gereed"),
-    **dict.fromkeys(("loopt", "gestart", "begonnen"), "loopt"),
+    **dict.fromkeys(("loopt", "gestart", "begonnen", "in uitvoering"), "loopt"),
     **dict.fromkeys(("niet gestart", "niet-gestart"), "niet-gestart"),
-    "aangehouden": "aangehouden",
-    "vervallen": "vervallen",
+    **dict.fromkeys(("niet gehaald", "niet-gehaald"), "niet-gehaald"),
+    **{word: word for word in ("deels", "doorgeschoven", "aangehouden", "vervallen")},
 }
 """What people write as a planning that is no planning: how it goes."""
-_DIGITS = str.maketrans("oil", "011")
-_CLOSE_TO = [*sorted(word for word in WORDS if len(word) > 3), "mei"]
-_EXAMPLES = (
-    *(f"Q{number} {{0}}" for number in range(1, 5)),
-    *(f"{number}e kwartaal {{0}}" for number in range(1, 5)),
-    *("begin {0}", "medio {0}", "eind {0}", "voorjaar {0}", "najaar {0}"),
-    *("1e helft {0}", "2e helft {0}", "in {0}", "vanaf {0}", "uiterlijk eind {0}"),
-    *("januari {0}", "maart {0}", "juni {0}", "september {0}", "december {0}"),
-    *("1 mei {0}", "30 juni {0}", "week 26 {0}", "tot en met {0}"),
+_MOVED = re.compile(
+    r"(?<!\w)(?:was|uitgesteld|verschoven|verplaatst|doorgeschoven|opgeschoven|vertraagd|vertraging"
+    r"|oorspronkelijke?|aanvankelijk|ipv|i\.p\.v|in plaats van|uitloop|herzien|gewijzigd"
+    r"|nieuwe? (?:datum|planning))(?!\w)|[,;(] ?nu(?!\w)"
 )
-_HINT = "schrijf een datum of periode met het jaar, bijvoorbeeld `30 juni 2023` of `Q3 2023`"
+_STEPS = re.compile(r"(?<!\w)(?:daarna|vervolgens|waarna|erna)(?!\w)|start.*(?:oplevering|gereed)")
+_KNOWN_CASES = (
+    (
+        _MOVED,
+        "zegt dat de planning is verschoven",
+        "laat staan wat is afgesproken, en zet de nieuwe planning onder `voortgang`, bij `herzien`",
+    ),
+    (
+        _STEPS,
+        "noemt meer dan één stap",
+        "geef elke stap een mijlpaal met een eigen planning",
+    ),
+)
+_NO_FIXED_DAY = ("vrij", "gebeurtenis")
+_OF_THE_WRITER = ("aanwijzend", "heden")
+_HINT = "schrijf een datum of periode met het jaar, bijvoorbeeld `30 juni JJJJ` of `Q3 JJJJ`"
+_A_DATE = "noem een datum of kwartaal, bijvoorbeeld `Q3 JJJJ`"
+_ONLY_TIME = "laat alleen de tijd staan, of geef de stap een mijlpaal met een eigen planning"
+_ONE_OF_BOTH = "schrijf alleen waarop het wacht, of alleen een datum zoals `uiterlijk 1 juli JJJJ`"
 
 
-def suggest(tekst: str, understand: Callable[[str], Planning | None]) -> Onbegrepen:
-    """Name what is not understood, and the nearest form that is."""
-    if status := _STATUS.get(normalise(tekst).strip(" .!")):
+def suggest(tekst: str, understand: Understand) -> Onbegrepen:
+    """Name what is not understood, and what to write instead; JJJJ is the year of an example."""
+    normal = normalise(tekst)
+    if status := _STATUS.get(normal.strip(" .!")):
         return Onbegrepen(_problem(tekst), f"meld dat onder `voortgang`, met `status: {status}`")
-    if len(" ".join(tekst.split())) > _LONGEST:
-        return Onbegrepen(_problem(tekst), _HINT)
-    for form in _candidates(" ".join(tekst.replace("`", "'").split())):
+    for words, bericht, hulp in _KNOWN_CASES:
+        if words.search(normal):
+            return Onbegrepen(f"{quoted(tekst)} {bericht}", hulp)
+    for form in _forms(tekst):
         planning = understand(form) if form.strip(" -?.") else None
-        if planning and (planning.start or planning.deadline):
-            return Onbegrepen(_problem(tekst), f"bedoelde u `{form}`?")
         if planning:
-            return Onbegrepen(_problem(tekst), f"dit lijkt op `{form}`")
-    return Onbegrepen(_problem(tekst), _HINT)
+            dated = planning.start or planning.deadline
+            hulp = f"bedoelde u `{form}`?" if dated else f"dit lijkt op `{form}`"
+            return Onbegrepen(_problem(tekst), hulp)
+    return _without_suggestion(tekst, normal)
+
+
+def _without_suggestion(tekst: str, normal: str) -> Onbegrepen:
+    tokens = tokenise(normal)[0]
+    own_words = {token.kind: quoted(_own_word(tekst, token.text)) for token in reversed(tokens)}
+    for kind in _NO_FIXED_DAY:
+        if kind in own_words:
+            return Onbegrepen(f"{own_words[kind]} heeft geen vaste datum", _A_DATE)
+    if mixes_in_time(normal):
+        return Onbegrepen(f"in {quoted(tekst)} is niet duidelijk welke dag geldt", _ONE_OF_BOTH)
+    for kind in _OF_THE_WRITER:
+        if kind in own_words and UNKNOWN not in own_words:
+            bericht = f"{own_words[kind]} hangt af van de dag waarop dit is geschreven"
+            return Onbegrepen(bericht, _A_DATE)
+    return Onbegrepen(_problem(tekst), _ONLY_TIME if "werk" in own_words else _HINT)
 
 
 def _problem(tekst: str) -> str:
     if UNSEEN.search(tekst):
         return "de planning bevat een onzichtbaar teken"
     unknown = next(iter(_unknown(tekst)), tekst)
-    word = next((word for word in tekst.split() if unknown in normalise(word)), unknown)
-    return f"`{_shown(word)}` wordt niet begrepen"
+    return f"{quoted(_own_word(tekst, unknown))} wordt niet begrepen"
+
+
+def _own_word(tekst: str, normal: str) -> str:
+    """The word as the user wrote it."""
+    word = next((word for word in tekst.split() if normal in _plain(word)), normal)
+    bare = word.rstrip(",:;")
+    return (bare.strip("()") if bare.startswith("(") else bare) or word
 
 
 def _unknown(tekst: str) -> list[str]:
-    return [token.text for token in tokenise(tekst)[0] if token.kind == UNKNOWN]
+    return [token.text for token in tokenise(normalise(tekst))[0] if token.kind == UNKNOWN]
 
 
-def _shown(tekst: str) -> str:
-    """Write on one line, short, and without what would end the quotation."""
-    line = " ".join(tekst.replace("`", "'").split())
-    return line if len(line) <= 60 else f"{line[:59]}…"
+def _plain(word: str) -> str:
+    return normalise(word).replace(".", "")
 
 
-def _candidates(text: str) -> Iterator[str]:
-    """Yield texts that may have been meant, the likeliest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 (only a refused text pays for it)
-
+def _forms(tekst: str) -> Iterator[str]:
+    """Yield texts that may have been meant, the likeliest first; each keeps what says something."""
+    text = " ".join(_SIGNS.sub(" ", tekst.strip().replace("`", "'")).split())
+    if len(text) > _LONGEST:
+        return
     text = _MISTYPED.sub(lambda found: found[0].lower().translate(_DIGITS), text).rstrip(" .")
-    yield text
-    yield text.replace(" - ", "-")
-    yield _SHORT_YEAR.sub(r" 20\1", text)
-    strange = _unknown(text)
-    unknown = {word for word in _WORD.findall(text) if normalise(word) in strange}
-    if len(unknown) <= 3:
-        close = {
-            word: get_close_matches(normalise(word), _CLOSE_TO, cutoff=0.7) for word in unknown
-        }
-        for rank in range(3):
-            yield _replaced(text, {word: near[rank] for word, near in close.items() if near[rank:]})
-    yield from get_close_matches(text, _examples(text), cutoff=0.78)
-    if unknown:
-        yield from _excerpts(text.split())
+    unknown = _unknown(text)
+    if len(unknown) > _MOST_UNKNOWN:
+        return
+    words = [_spellings(word, unknown) for word in text.split()]
+    for chosen in islice(product(*words), _MOST_FORMS):
+        form = " ".join(filter(None, chosen))
+        yield form
+        yield form.replace(" - ", "-")
+        yield _SHORT_YEAR.sub(r" 20\1", form)
 
 
-def _examples(text: str) -> list[str]:
-    """Write common forms with the last year of the text, and no number that is not in it."""
-    numbers, years = set(_NUMBERS.findall(text)), _YEAR.findall(text)[-1:]
-    forms = [form.format(year) for form in _EXAMPLES for year in years]
-    return [form for form in forms if numbers.issuperset(_NUMBERS.findall(form))]
-
-
-def _replaced(text: str, words: dict[str, str]) -> str:
-    return _WORD.sub(lambda found: words.get(found[0], found[0]), text)
-
-
-def _excerpts(words: list[str]) -> Iterator[str]:
-    """Yield what some words side by side say, the longest first; few words, so that it is fast."""
-    if len(words) <= _MANY_WORDS:
-        for size in range(len(words) - 1, 0, -1):
-            for at in range(len(words) - size + 1):
-                yield " ".join(words[at : at + size]).strip(",;:")
+def _spellings(word: str, unknown: list[str]) -> list[str]:
+    """A word as it is, or what it may be a slip of; nothing for one that says nothing."""
+    parts = _PARTS.fullmatch(word)
+    plain = _plain(parts[2]) if parts else ""
+    spellings = [word]
+    if parts and plain in unknown:
+        spellings = [f"{parts[1]}{known}{parts[3]}" for known in near(plain)]
+    return [*spellings, ""] if plain in EMPTY else spellings

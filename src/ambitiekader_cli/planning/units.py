@@ -7,11 +7,12 @@ from ambitiekader_cli.planning import periods
 from ambitiekader_cli.planning.dates import numeric_date
 from ambitiekader_cli.planning.meaning import Looptijd, RefusedError
 from ambitiekader_cli.planning.periods import MONTH_NAMES, DaySpan
-from ambitiekader_cli.planning.vocabulary import PLURAL, Token
+from ambitiekader_cli.planning.tokens import Token
+from ambitiekader_cli.planning.vocabulary import PLURAL
 
 Tokens = Sequence[Token]
 PLACES = ("begin", "medio", "eind")
-_CLOSERS = ("getal", "romeins", "maand", "maandwoord", "kwartaal", "helft", "seizoen")
+_YEAR_FIRST = ("getal", "romeins", "maand", "maandwoord", "kwartaal", "tertaal", "helft", "seizoen")
 _LINKS = ("-", "/", "van", "in")
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
@@ -48,7 +49,7 @@ def kinds(tokens: Tokens) -> str:
 
 def year_last(tokens: Tokens) -> Tokens:
     """Turn "2023-Q3" into "Q3 2023"; only a year with a number can stand in front."""
-    if tokens[0].kind != "jaar" or not tokens[0].value or tokens[-1].kind not in _CLOSERS:
+    if tokens[0].kind != "jaar" or not tokens[0].value or tokens[-1].kind not in _YEAR_FIRST:
         return tokens
     rest = tokens[2:] if kinds(tokens[1:2]) in ("-", "/") else tokens[1:]
     return (*rest, tokens[0])
@@ -61,7 +62,7 @@ def _on_weekday(weekday: int, span: DaySpan | None) -> DaySpan | None:
         written = f"{span.last.day} {MONTH_NAMES[span.last.month - 1]} {span.last.year}"
         right = _WEEKDAYS[span.last.weekday()]
         raise RefusedError(
-            f"{written} is geen {_WEEKDAYS[weekday - 1]}", f"bedoelde u `{right} {written}`?"
+            f"{written} is geen {_WEEKDAYS[weekday - 1]}", f"{written} is een {right}"
         )
     return span
 
@@ -73,10 +74,19 @@ def _unit(tokens: Tokens, context: PlanningContext) -> DaySpan | None:
         return None
     if found := numeric_date(tokens):
         return found
-    tokens = year_last(tokens)
+    tokens = _year_in_full(year_last(tokens))
     if tokens[0].kind == "ordinaal" and (found := _part(tokens, context)):
         return found
     return _winter(tokens) or _in_year(tokens, context)
+
+
+def _year_in_full(tokens: Tokens) -> Tokens:
+    """Turn "Q3/24" into "Q3 2024"; "mrt-24" and "1-mrt-24" are how Excel writes."""
+    if kinds(tokens[-2:]) not in ("- getal", "/ getal") or tokens[-1].value not in _SHORT_YEARS:
+        return tokens
+    if kinds(tokens[:-2]) not in _BEFORE_SHORT_YEAR:
+        return tokens
+    return (*tokens[:-2], Token("jaar", 2000 + tokens[-1].value, tokens[-1].text))
 
 
 def _winter(tokens: Tokens) -> DaySpan | None:
@@ -127,10 +137,10 @@ def _in_year(tokens: Tokens, context: PlanningContext) -> DaySpan | None:
 def _season(tokens: Tokens, year: int) -> DaySpan:
     if tokens[-1].value != 12:
         return periods.months("seizoen", year, tokens[-1].value, 3, soft=True)
-    hulp = "schrijf beide jaren, bijvoorbeeld `winter 2023-2024`"
+    hulp = "schrijf beide jaren, of noem de maanden"
     if year != periods.NO_YEAR:
-        hulp = f"bedoelde u `winter {year - 1}-{year}` of `winter {year}-{year + 1}`?"
-    raise RefusedError("een winter ligt in twee jaren", hulp)
+        hulp = f"schrijf haar als `winter {year - 1}-{year}` of `winter {year}-{year + 1}`"
+    raise RefusedError("de winter in TEKST ligt in twee jaren", hulp)
 
 
 def _day(tokens: Tokens, year: int) -> DaySpan | None:
@@ -139,15 +149,16 @@ def _day(tokens: Tokens, year: int) -> DaySpan | None:
 
 
 def _month_first(tokens: Tokens, year: int) -> DaySpan:
-    name, number = MONTH_NAMES[tokens[0].value - 1], tokens[1].value
+    name, number = MONTH_NAMES[tokens[0].value - 1], tokens[-1].value
     if year != periods.NO_YEAR:
         written = periods.day(year, tokens[0].value, number).last
         raise RefusedError(
-            "de maand staat voor de dag", f"bedoelde u `{written.day} {name} {written.year}`?"
+            "in TEKST staat de maand voor de dag",
+            f"schrijf de dag als `{written.day} {name} {written.year}`",
         )
     raise RefusedError(
-        f"`{tokens[1].text}` kan een dag en een jaar zijn",
-        f"schrijf het jaar voluit, bijvoorbeeld `{name} {2000 + number}`",
+        f"in TEKST kan {number} een dag zijn, of een jaar",
+        f"schrijf het jaar voluit, `{name} {2000 + number}`, of de dag voorop, `{number} {name}`",
     )
 
 
@@ -163,8 +174,18 @@ def _numbered(tokens: Tokens, year: int) -> DaySpan | None:
     return periods.part(periods.whole_year(year), tokens[0].kind, tokens[1].value)
 
 
+def _number_first(tokens: Tokens, year: int) -> DaySpan | None:
+    letter = tokens[1].text in ("q", "h")  # "2H 2024", but not "2 kwartaal 2024"
+    return _numbered((tokens[1], tokens[0]), year) if letter else None
+
+
 _TWO_YEARS = {f"jaar {sign} {second}" for sign in "-–/" for second in ("jaar", "getal")}
-_PARTS = {"kwartaal": "kwartaal", "helft": "helft", "maandwoord": "maand"}
+_PARTS = {"kwartaal": "kwartaal", "tertaal": "tertaal", "helft": "helft", "maandwoord": "maand"}
+_SHORT_YEARS = range(13, 70)  # what can be no month, and of no other century
+_BEFORE_SHORT_YEAR = (
+    *("maand", "getal - maand", "ordinaal kwartaal", "ordinaal helft", "kwartaal romeins"),
+    *("kwartaal getal", "getal kwartaal", "helft getal", "getal helft"),
+)
 _UNITS: dict[str, Callable[[Tokens, int], DaySpan | None]] = {
     "getal maand": _day,
     "ordinaal maand": _day,
@@ -173,10 +194,14 @@ _UNITS: dict[str, Callable[[Tokens, int], DaySpan | None]] = {
     "maand": _month,
     "maandwoord maand": _month,
     "maand getal": _month_first,
+    "maand - getal": _month_first,
     "week getal": _week,
     "kwartaal getal": _numbered,
     "kwartaal romeins": _numbered,
     "helft getal": _numbered,
+    "tertaal getal": _numbered,
+    "getal kwartaal": _number_first,
+    "getal helft": _number_first,
     "seizoen": _season,
     "aanwijzend seizoen": _season,
 }

@@ -3,8 +3,10 @@
 ## Waarom
 
 De planning staat er zoals zij is afgesproken. `ak` rekent haar om naar een laatste dag. Lukt dat
-niet, dan kan de actie nooit te laat zijn en ziet niemand dat zij blijft liggen. `ak` raadt nooit.
-Bij een overleg zegt `frequentie` hoe vaak het bij elkaar komt.
+niet, dan kan de actie nooit te laat zijn en ziet niemand dat zij blijft liggen. `ak` raadt nooit, en stelt
+geen andere datum voor. Wacht een actie op iets, dan mag dat er staan: `na besluit stuurgroep`. Is de
+planning verschoven, laat dan staan wat is afgesproken. Bij een overleg zegt `frequentie` hoe vaak het
+bij elkaar komt.
 
 ## Fout
 
@@ -13,7 +15,7 @@ procesafspraken:
   - id: PRO-1
     titel: Plan van aanpak
     trekker: gemeente-voorbeeld
-    planning: zo spoedig mogelijk  # <- AK101
+    planning: was Q2 2025, nu Q4 2025  # <- AK101
     mijlpalen:
       - titel: Eerste versie
         planning: 31 juni 2025  # <- AK101
@@ -65,40 +67,48 @@ MOST_HELPED = 200
 """With more strange plannings than this, looking for what was meant takes too long."""
 
 
-def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per planning or frequentie that cannot be understood."""
+    this_year = peildatum.year
     if herijking := kader.frame.herijking:
-        meaning = parse(herijking.planning, kader.looptijd)
+        meaning = parse(herijking.planning, kader.looptijd, voorbeeldjaar=this_year)
         if isinstance(meaning, Onbegrepen):
             yield _refused(kader.frame.at("herijking", "planning"), "herijking", meaning)
     strange = [each for each in kader.plannings if isinstance(each.meaning, Onbegrepen)]
     for number, (item, route, given, _) in enumerate(strange):
         looptijd, jaar = kader.looptijd_of(item), planning_jaar(given)
-        meaning = parse(planning_tekst(given), looptijd, jaar, helpful=number < MOST_HELPED)
+        helpful = number < MOST_HELPED
+        meaning = parse(
+            planning_tekst(given), looptijd, jaar, helpful=helpful, voorbeeldjaar=this_year
+        )
         if isinstance(meaning, Onbegrepen):
             place = item.at(*route, "tekst")  # a bare text is found too
             yield _refused(place, "planning", meaning)
-    yield from _expectations(kader)
-    yield from _frequenties(kader)
+    yield from _expectations(kader, this_year)
+    yield from _frequenties(kader, this_year)
 
 
-def _expectations(kader: Kader) -> Iterator[Finding]:
+def _expectations(kader: Kader, this_year: int) -> Iterator[Finding]:
     """What somebody expects now, under `verwacht`."""
     given = (
         (i, (*r, n, "verwacht"), e.verwacht) for i, r, log in kader.logs for n, e in enumerate(log)
     )
     for number, (item, route, tekst) in enumerate(each for each in given if each[2]):
         helpful = number < MOST_HELPED
-        meaning = parse(tekst or "", kader.looptijd_of(item), helpful=helpful)
+        looptijd = kader.looptijd_of(item)
+        meaning = parse(tekst or "", looptijd, helpful=helpful, voorbeeldjaar=this_year)
         if isinstance(meaning, Onbegrepen):
             yield _refused(item.at(*route), "verwacht", meaning)
 
 
-def _frequenties(kader: Kader) -> Iterator[Finding]:
+def _frequenties(kader: Kader, this_year: int) -> Iterator[Finding]:
     for number, overleg in enumerate(kader.overleg.overleggen if kader.overleg else ()):
         if overleg.frequentie is None:
             continue
-        meaning = parse(overleg.frequentie, kader.looptijd, helpful=number < MOST_HELPED)
+        helpful = number < MOST_HELPED
+        meaning = parse(
+            overleg.frequentie, kader.looptijd, helpful=helpful, voorbeeldjaar=this_year
+        )
         place = overleg.at("frequentie")
         if isinstance(meaning, Onbegrepen):
             yield _refused(place, "frequentie", meaning)

@@ -4,8 +4,8 @@
 
 Staat bij een overleg hoe vaak het bij elkaar komt, dan kunnen de partijen erop rekenen. `ak` ziet
 alleen de vergaderingen die onder `gehouden` staan. Het kijkt naar elke periode die voorbij is sinds
-het begin van de looptijd: elk half jaar, als het overleg tweemaal per jaar is. Een lokaal overleg
-telt in elke gemeente apart.
+het begin van de looptijd: elk jaar, als het overleg tweemaal per jaar is, en dan moeten het er twee
+zijn. Een lokaal overleg telt in elke gemeente apart; een vergadering zonder `gemeente` telt daar niet mee.
 
 ## Fout
 
@@ -74,9 +74,13 @@ def _message(overleg: Overleg, gap: Missed) -> str:
     often = str(gap.herhaling).partition("maal-per-jaar")
     number = f"{often[0]} vergaderingen" if often[1] else ""
     if overleg.niveau == "lokaal":
-        what = f"zijn niet in elke gemeente {number}" if number else "is niet in elke gemeente een"
+        what = (
+            f"zijn niet in elke gemeente ten minste {number}"
+            if number
+            else "is niet in elke gemeente een"
+        )
     else:
-        what = f"zijn geen {number}" if number else "is geen"
+        what = f"zijn minder dan {number}" if number else "is geen"
     kind = "" if number else " vergadering"
     return f"{which} {what}{kind} van {quoted(overleg.orgaan)} vastgelegd"
 

@@ -72,13 +72,13 @@ def _allowed(looptijd: Looptijd, jaar: int | None) -> Looptijd:
 
 
 def _outside(planning: Planning, period: Looptijd) -> str | None:
-    first, last = planning.start or planning.deadline, planning.deadline or planning.start
+    first, last = planning.start or planning.einde, planning.einde or planning.start
     if first is None or last is None:
         return None
     if last > period.tot:
         how = "valt na" if first > period.tot else "loopt door na"
         return f"{how} de looptijd, die eindigt op `{period.tot}`"
-    if planning.deadline is None:  # "sinds 2019" may have begun before
+    if planning.einde is None:  # "sinds 2019" may have begun before
         return None
     if last < period.van or first.year < period.van.year:
         how = "valt" if last < period.van else "begint"

@@ -107,4 +107,4 @@ def _begin(pair: PlanningPair) -> Sentence:
 def _ends(pair: PlanningPair | None) -> tuple[date | None, date | None]:
     if pair is None:
         return None, None
-    return pair.before and pair.before.deadline, pair.after and pair.after.deadline
+    return pair.before and pair.before.einde, pair.after and pair.after.einde
