@@ -189,12 +189,13 @@ def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
     for part in route:
         if here is not None and isinstance(part, str):
             field = here.model_fields.get(part)
-            here = _entity_in(field.annotation) if field else None
+            here = entity_in(field.annotation) if field else None
     return here
 
 
-def _entity_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
+def entity_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
+    """The first block of keys that a type names, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_entity_in(part) for part in get_args(annotation))
+    inner = (entity_in(part) for part in get_args(annotation))
     return next((found for found in inner if found), None)

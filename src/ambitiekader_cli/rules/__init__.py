@@ -26,6 +26,7 @@ from ambitiekader_cli.rules import (
     lege_verwijzing,
     licht_zonder_uitleg,
     niet_alle_partijen,
+    onbedoeld_teken,
     onbegrepen_periode,
     onbegrepen_planning,
     onbekende_ambitie,
@@ -42,6 +43,7 @@ from ambitiekader_cli.rules import (
     persoonsgegevens,
     planning_buiten_looptijd,
     te_groot_of_te_diep,
+    tekst_als_opmerking,
     thema_klopt_niet,
     trekker_geen_partij,
     verboden_teken,
@@ -83,6 +85,8 @@ READING: tuple[Page, ...] = (
     te_groot_of_te_diep,
     verboden_teken,
     onverwacht_bestand,
+    tekst_als_opmerking,
+    onbedoeld_teken,
 )
 """What reading a file can find; `load` makes these findings."""
 
