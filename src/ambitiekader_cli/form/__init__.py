@@ -33,12 +33,12 @@ class Formed(NamedTuple):
 
 
 def formed(source: Source) -> Formed:
-    """The file in form; raises Unreadable."""
+    """The file in form, its lines ending as they did; raises Unreadable."""
     text = decode(source.raw).replace("\r\n", "\n")
     data = read(text)
     model = shape_of(source.path, data if isinstance(data, dict) else ())
     new = printed(commented(text), model)
-    raw = new.encode()
+    raw = new.encode().replace(b"\n", line_end(source.raw))
     if raw == source.raw:
         return Formed(source, raw, safe=True)
     safe = len(raw) <= MAX_BYTES and same(text, new) and printed(commented(new), model) == new
@@ -46,11 +46,16 @@ def formed(source: Source) -> Formed:
     return Formed(source, raw, safe, differs, _first_line(source.raw, raw))
 
 
+def line_end(raw: bytes) -> bytes:
+    """How most lines end: git may give the same file other ends on Windows (`core.autocrlf`)."""
+    return b"\r\n" if 2 * raw.count(b"\r\n") > raw.count(b"\n") else b"\n"
+
+
 def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
     if raw.startswith(BOM_UTF8):
         yield "een BOM aan het begin"
-    if b"\r\n" in raw:
-        yield "regeleinden van Windows"
+    if b"\r\n" in raw and raw.count(b"\r\n") < raw.count(b"\n"):
+        yield "twee soorten regeleinden"
     if raw and not raw.endswith(b"\n"):
         yield "geen regeleinde aan het eind"
     document = commented(text)
