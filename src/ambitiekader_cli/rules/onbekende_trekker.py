@@ -32,7 +32,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest, twin
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import Partijenbestand
 from ambitiekader_cli.model.item import Item
@@ -60,7 +60,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     anyone = (*kader.partijen, *kader.groepen, *kader.organen)
     known = kader.missed_ids.union(anyone)
     strange = [each for each in _to_anyone(kader) if each[-1] not in known]
-    meant = _guesses(strange, anyone)
+    meant = _guesses(strange, dict.fromkeys(anyone))
     for entity, route, word, name in strange:
         message = f"{word} {quoted(name)} is geen bekende partij, groep of overleg"
         several = _several(name, kader) if isinstance(route[-1], int) else None
@@ -139,8 +139,10 @@ def _in_organisations(file: Partijenbestand) -> Iterator[Reference]:
 def _guesses(references: Iterable[Reference], known: Collection[str]) -> dict[str, str]:
     """What the first few names probably mean, as advice."""
     names = dict.fromkeys(name for *_, name in references)
-    closest = {n: nearest(n, known) or _with_part(n, known) for n in islice(names, MOST_GUESSED)}
-    return {name: f"bedoelde u {quoted(close)}?" for name, close in closest.items() if close}
+    closest = {name: twin(name, known) for name in names}
+    for name in islice(names, MOST_GUESSED):
+        closest[name] = closest[name] or nearest(name, known) or _with_part(name, known)
+    return {name: did_you_mean(name, close) for name, close in closest.items() if close}
 
 
 def _with_part(name: str, known: Iterable[str]) -> str | None:
