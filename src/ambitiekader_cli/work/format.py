@@ -62,12 +62,12 @@ def in_form(name: str, given: bytes | None = None) -> tuple[bytes, Failure]:
 
 def _look(root: Path, entry: repo.DataFile) -> Formed | Failure:
     found = find_source(entry, partial(repo.read, root))
-    return _said(found) if isinstance(found, Diagnostic) else _formed(found)
+    return _said(found) if isinstance(found, Diagnostic) else _formed(found, clean=True)
 
 
-def _formed(source: Source) -> Formed | Failure:
+def _formed(source: Source, *, clean: bool = False) -> Formed | Failure:
     try:
-        found = formed(source)
+        found = formed(source, clean=clean)
     except Unreadable as unreadable:
         return _said(*why_unreadable(source.path, unreadable))
     if found.safe:
