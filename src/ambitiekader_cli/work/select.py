@@ -113,9 +113,7 @@ def _led_by(rows: Iterator[Stand], trekker: str, kader: Kader, peildatum: date) 
 
 def _has_kenmerk(kenmerk: str, value: str) -> Callable[[Stand], bool]:
     wanted = folded(value)
-    return lambda row: any(
-        wanted == folded(each) for each in row.item.kenmerken.get(kenmerk, ())
-    )
+    return lambda row: any(wanted == folded(each) for each in row.item.kenmerken.get(kenmerk, ()))
 
 
 def _is_in_area(wanted: str) -> Callable[[Stand], bool]:
