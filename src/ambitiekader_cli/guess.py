@@ -1,10 +1,11 @@
 """What somebody probably meant, for a did-you-mean."""
 
-from collections.abc import Container, Iterable
+import re
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 from itertools import islice
 
-from ambitiekader_cli.text import quoted
+from ambitiekader_cli.text import LONGEST, quoted
 from ambitiekader_cli.twins import as_typed, first_twin, folded
 
 
@@ -34,10 +35,32 @@ def did_you_mean(word: str, close: str) -> str:
         return question
     sign = own or other
     name = "streepje" if folded(sign) == "-" else "aanhalingsteken"
-    where = "er" if own else "daar"
-    return f"{question} {where} staat een bijzonder {name} in (U+{ord(sign):04X}): typ een gewoon"
+    where = f"{'er' if own else 'daar'} staat een bijzonder {name} in (U+{ord(sign):04X})"
+    return f"{question} {where}: typ een gewoon {name}"
 
 
+def several(text: str, is_known: Callable[[str], object]) -> str | None:
+    """Advice where a text in a list is made of several ids: a comma was forgotten, or a dash."""
+    plain = _BULLET.sub(" ", text).strip() if len(text) <= LONGEST_LIST else ""
+    parts = _BETWEEN.split(plain)
+    if not all(map(is_known, parts)):
+        return None
+    if plain != text:
+        return (
+            f"begin elk onderdeel met een gewoon streepje en een spatie: {quoted(f'- {parts[0]}')}"
+        )
+    written = f"[{', '.join(parts)}]"
+    advice = f"schrijf een lijst: {quoted(written)}" if len(written) <= LONGEST else _COMMAS
+    return f"er ontbreekt een komma; {advice}" if text.split() == parts else advice
+
+
+LONGEST_LIST = 200
+"""Characters of a text in which several ids are looked for."""
+_BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+en\s+|\s+")
+_BULLET = re.compile(r"(?:^|\s)[•·▪●◦‣⁃∙*–—−](?:\s+|(?=\w))")
+"""As Word begins a line of a list."""
+_DASH = "begin elk onderdeel met een gewoon streepje en een spatie"
+_COMMAS = "zet komma's tussen de id's, en haken om het geheel"
 MOST_GUESSES = 200
 
 
