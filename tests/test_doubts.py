@@ -125,7 +125,9 @@ def test_form_leaves_a_doubt_where_it_is() -> None:
     assert [code for code, _ in told(file.new.decode())] == ["AK009", "AK010"]
 
 
-@pytest.mark.parametrize("line", ["a: x #1\n", "- x #1\n", "- 'x'\n  #1\n", '- "\\t"\n', " #\n"])
+@pytest.mark.parametrize(
+    "line", ["a: x #1\n", "- x #1\n", "- 'x'\n  #1\n", '- "\\t"\n', " #\n", "- x\n#" + "#" * 999]
+)
 def test_a_file_full_of_doubts_comes_to_an_end(line: str) -> None:
     source = Source(PATH, (line * (MAX_BYTES // len(line))).encode()[:MAX_BYTES])
     assert len([*doubts([source])]) in range(60_000)

@@ -157,6 +157,11 @@ def test_a_copy_is_called_so(path: str, original: str) -> None:
         assert "is er niet" in advice_for(path, set())
 
 
+@pytest.mark.parametrize("part", ["-", " (", "kopie ", "- - ", "_1", "A-"])
+def test_a_very_long_name_gets_one_too(part: str) -> None:
+    assert strange(f"data/regional/{part * 50_000}.yaml")
+
+
 @given(st.text(max_size=300))
 def test_any_name_gets_an_answer(name: str) -> None:
     assert strange(f"data/regional/{name}")

@@ -78,11 +78,15 @@ def _rename(path: str, lower: str, others: Container[str]) -> str:
 
 def _copy_of(path: str) -> str:
     """The data file of which the name, or that of a folder, says that this is a copy."""
+    if len(path) > LONGEST:
+        return ""
     meant = "/".join(_COPIED.sub(r"\g<name>\g<suffix>", part) for part in path.split("/")).lower()
     named = (name for name in (meant, f"{meant}.yaml") if bestand(Source(name, b"")))
     return next(named, "") if meant != path.lower() else ""
 
 
+LONGEST = 300
+"""Characters of a path; in git one can be far longer than on disk."""
 _COPIED = re.compile(
     r"""^ (?: (?i:kopie|copy) \ (?i:van|of) \  | \.? \#? (?=[^#]) )
     (?P<name> [^.]*? )

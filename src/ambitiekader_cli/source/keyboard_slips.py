@@ -97,7 +97,7 @@ _KINDS = (
         _SPACE,
     ),
     _Kind(
-        re.compile(r"(?P<before>[^#]*[\[{][^#]* )(?P<wrong>#)(?=.*[\]}])"),
+        re.compile(r"(?=[^#]*[\[{])(?P<before>[^#]*+)(?<= )(?P<wrong>#)(?=.*[\]}])"),
         r"\g<before>x",
         "vanaf `#` is de rest van deze regel een opmerking, ook de haak die sluit",
         "hoort het bij de tekst, zet er dan aanhalingstekens omheen; sluit anders eerst de haak",

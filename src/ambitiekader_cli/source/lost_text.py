@@ -56,7 +56,7 @@ def _behind_sign(entry: Entry, before: int, text: str) -> int:
 
 
 _COLON = re.compile(r"\s*:")
-_DASH = re.compile(r"(?:\s|#[^\n]*)*-")
+_DASH = re.compile(r"(?:\s|#[^\n]*+)*+-")
 
 
 def _cut(value: _Text, text: str) -> int | None:
