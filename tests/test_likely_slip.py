@@ -65,6 +65,19 @@ TEXT = "a:\n  - id: 1\n    titel: x\n{}\n    planning: Q1\n  - id: 2\n"
         ("    tekst: - x", 4, 12, "een streepje op een plek waar geen lijst kan"),
         ("\ttekst: x", 4, 1, "een tab als inspringing"),
         ("  tekst: x", 4, 3, "hier wordt een streepje van de lijst verwacht"),
+        (
+            "    log:\n      - datum 1\n        status: x",
+            5,
+            9,
+            "op deze regel ontbreekt een dubbele",
+        ),
+        ("    tekst = x", 4, 5, "op deze regel ontbreekt een dubbele punt"),
+        ("    tekst: 'een\n    log: 'twee'", 4, 12, "dit aanhalingsteken wordt niet gesloten"),
+        ('    tekst: "een\n    log: "twee"', 4, 12, "dit aanhalingsteken wordt niet gesloten"),
+        ("    log: 'een\n      twee' drie", 5, 13, "na het sluitende aanhalingsteken"),
+        ("    log: [x, y\n    met: z", 4, 10, "de lijst met `[` is niet af"),
+        ("    log: {x: y\n    met: z", 4, 10, "het blok met `{` is niet af"),
+        ("    log:\n      -{x: 1, y: 2}", 5, 7, "na het streepje ontbreekt een spatie"),
     ],
 )
 def test_where_and_what(slip: str, line: int, column: int, said: str) -> None:

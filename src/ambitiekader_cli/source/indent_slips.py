@@ -13,7 +13,7 @@ def indent_slips(number: int, lines: list[str]) -> Iterator[Slip]:
     if not levels or lines[number][own.indent : own.indent + 1] == "\t":
         return
     body, above = lines[number].strip(" "), levels[0]
-    if not own.is_entry and own.indent <= above.column:
+    if not own.is_entry and own.indent <= above.column and body[0] not in "[{'\"":
         mended = " " * (above.column + 2) + _COLON.sub("", body)
         yield from [Slip(number, own.indent, *_SENTENCE, mended)] if mended.strip() != body else []
         return

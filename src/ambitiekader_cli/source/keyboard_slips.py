@@ -55,6 +55,11 @@ def _with_plain_spaces(match: re.Match[str]) -> str:
     return HARD_SPACE.sub(" ", match[0])
 
 
+COLON_MISSING = "op deze regel ontbreekt een dubbele punt"
+COLON_ADVICE = (
+    "schrijf `sleutel: waarde`, met een spatie na de dubbele punt; hoort de regel bij de tekst"
+    " erboven, laat hem dan verder inspringen"
+)
 _HARD = HARD_SPACE.pattern
 _SPACE = "zet er een spatie tussen"
 _KINDS = (
@@ -85,7 +90,7 @@ _KINDS = (
         "typ hier een gewone spatie",
     ),
     _Kind(
-        re.compile(r"(?P<before> *)(?P<wrong>-)(?=[^\W\d])"),
+        re.compile(r"(?P<before> *)(?P<wrong>-)(?=[^\W\d]|[\[{'\"])"),
         r"\g<before>- ",
         "na het streepje ontbreekt een spatie",
         _SPACE,
@@ -101,5 +106,11 @@ _KINDS = (
         r"\g<before>x",
         "vanaf `#` is de rest van deze regel een opmerking, ook de haak die sluit",
         "hoort het bij de tekst, zet er dan aanhalingstekens omheen; sluit anders eerst de haak",
+    ),
+    _Kind(
+        re.compile(r"(?P<before> *(?:- +)*)(?P<wrong>[^\W\d]\w*+) *(?:=| (?=[\[{]|[^:=]*$)) *"),
+        r"\g<before>\g<wrong>: ",
+        COLON_MISSING,
+        COLON_ADVICE,
     ),
 )

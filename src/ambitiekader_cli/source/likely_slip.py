@@ -3,11 +3,11 @@
 A slip is told only if the text reads on further once it is mended, so a good line is never blamed.
 """
 
-from collections.abc import Iterator
 from math import inf
+from typing import cast
 
 from yaml import CBaseLoader
-from yaml.error import MarkedYAMLError, YAMLError
+from yaml.error import Mark, MarkedYAMLError, YAMLError
 from yaml.events import ScalarEvent
 
 from ambitiekader_cli.source.indent_slips import indent_slips
@@ -24,7 +24,8 @@ def likely_slip(text: str, stopped: int, opened: int) -> Slip | None:
     """The slip that made libyaml stop on line `stopped`, in what it began on line `opened`."""
     lines = text.split("\n")
     nearest = [n for n in range(min(stopped, len(lines) - 1), -1, -1) if lines[n].strip()][:LINES]
-    numbers = dict.fromkeys([*_last_quote(text), opened, *nearest])
+    quoted = last_quoted(text)
+    numbers = dict.fromkeys([quoted[0].line if quoted else opened, opened, *nearest])
     slips = [slip for n in numbers if n < len(lines) and (slip := slip_on(n, lines[n]))]
     for together in filter(None, [*([slip] for slip in slips), slips[::-1]]):
         if _reach(lines, *together) > stopped:
@@ -36,16 +37,17 @@ def likely_slip(text: str, stopped: int, opened: int) -> Slip | None:
     return best if best and _reach(lines, best) > stopped else None
 
 
-def _last_quote(text: str) -> Iterator[int]:
-    """The line on which the last text between single quotes begins that libyaml reads."""
-    line = None
+def last_quoted(text: str) -> tuple[Mark, Mark] | None:
+    """Where the last text between quotes begins and ends that libyaml reads before it stops."""
+    last: tuple[Mark, Mark] | None = None
     try:
         next_event = CBaseLoader(text).get_event
         while (event := next_event()) is not None:
-            if isinstance(event, ScalarEvent) and event.style == "'" and event.start_mark:
-                line = event.start_mark.line
+            if type(event) is ScalarEvent and event.style in ("'", '"'):
+                last = cast("tuple[Mark, Mark]", (event.start_mark, event.end_mark))
     except (YAMLError, ValueError, IndexError, AssertionError, OverflowError, RecursionError):
-        yield from [] if line is None else [line]
+        pass
+    return last
 
 
 def _reach(lines: list[str], *mended: Slip) -> float:

@@ -7,7 +7,8 @@ from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from ambitiekader_cli.source.decode import Problem, position
-from ambitiekader_cli.source.likely_slip import likely_slip
+from ambitiekader_cli.source.keyboard_slips import COLON_ADVICE, COLON_MISSING
+from ambitiekader_cli.source.likely_slip import last_quoted, likely_slip
 from ambitiekader_cli.source.quotes import as_quoted
 
 
@@ -39,18 +40,16 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
     stopped = error.problem_mark.index
     began = error.context_mark.index if error.context_mark else stopped
     if told := _by_the_text(said, text, stopped):
-        return _problem(told[0], text, told[1], began)
+        return _problem(told[0], text, told[1])
     dutch = _translated(said)
-    at_opening = dutch.at_opening or stopped >= len(text.rstrip())
-    return _problem(dutch, text, began if at_opening else stopped, began)
+    below = dutch.part in _BRACKETS and "\n" in text[began:stopped]
+    at_opening = dutch.at_opening or below or stopped >= len(text.rstrip())
+    return _problem(dutch, text, began if at_opening else stopped)
 
 
-def _problem(dutch: _Dutch, text: str, index: int, began: int | None = None) -> Problem:
+def _problem(dutch: _Dutch, text: str, index: int) -> Problem:
     line, column = position(text, max(0, min(index, len(text.rstrip()) - 1)))
     advice = dutch.advice.replace(_QUOTE, _quoted(text.split("\n")[line - 1]))
-    if dutch.part in _BRACKETS and began is not None:
-        opened, _ = position(text, began)
-        advice += f" (de haak staat op regel {opened})" if opened != line else ""
     return Problem(dutch.code, line, column, dutch.message, advice)
 
 
@@ -78,7 +77,8 @@ def _by_the_text(said: str, text: str, index: int) -> tuple[_Dutch, int] | None:
     if behind.strip() in ("-", "?") and value == index:
         return _NOT_KNOWN, index
     if "did not find expected" in said and before.rstrip().endswith(("'", '"')):
-        return _AFTER_QUOTE, index
+        opened = _opened_above(text)
+        return (_NOT_CLOSED, opened) if opened is not None else (_AFTER_QUOTE, index)
     if "expected key" in said and before.strip() and behind[:1] in tuple("]}"):
         return _STRAY_BRACKET, index
     if "did not find expected" in said and _IN_BRACKETS.fullmatch(text[value:index]) and behind:
@@ -86,7 +86,19 @@ def _by_the_text(said: str, text: str, index: int) -> tuple[_Dutch, int] | None:
     return None
 
 
-_IN_BRACKETS = re.compile(r"\[[^\[\]]*\]\s*|\{[^{}]*\}\s*")
+def _opened_above(text: str) -> int | None:
+    """Where the last text between quotes begins, if its lines are not deep enough to be of one."""
+    quoted = last_quoted(text)
+    if quoted is None:
+        return None
+    begin, end = quoted
+    first, *lines = text[begin.index - begin.column : end.index].split("\n")
+    depth = len(first) - len(first.lstrip(" -"))
+    shallow = any(line.strip() and len(line) - len(line.lstrip(" ")) <= depth for line in lines)
+    return begin.index if shallow else None
+
+
+_IN_BRACKETS = re.compile(r"[\[{].*[\]}]\s*")
 
 
 def _translated(said: str) -> _Dutch:
@@ -109,6 +121,12 @@ _AFTER_QUOTE = _Dutch(
     "",
     "na het sluitende aanhalingsteken staat nog tekst",
     f"{_QUOTE}, of sluit een eerder aanhalingsteken",
+)
+_NOT_CLOSED = _Dutch(
+    "scanning a quoted scalar found unexpected",
+    "dit aanhalingsteken wordt niet gesloten",
+    "zet aan het eind van de tekst hetzelfde teken, of haal dit teken weg",
+    at_opening=True,
 )
 _BEGINS_WITH_BRACKET = _Dutch(
     "",
@@ -137,9 +155,8 @@ _DUTCH: tuple[_Dutch, ...] = (
     ),
     _Dutch(
         "could not find expected ':'",
-        "op deze regel ontbreekt een dubbele punt",
-        "schrijf `sleutel: waarde`, met een spatie na de dubbele punt; hoort de regel bij de tekst"
-        " erboven, laat hem dan verder inspringen",
+        COLON_MISSING,
+        COLON_ADVICE,
         at_opening=True,
     ),
     _Dutch(
@@ -148,12 +165,7 @@ _DUTCH: tuple[_Dutch, ...] = (
         f"zet de lijst op een nieuwe regel; hoort het streepje bij de tekst, {_QUOTE}",
     ),
     QUESTION,
-    _Dutch(
-        "scanning a quoted scalar found unexpected",
-        "dit aanhalingsteken wordt niet gesloten",
-        "zet aan het eind van de tekst hetzelfde teken, of haal dit teken weg",
-        at_opening=True,
-    ),
+    _NOT_CLOSED,
     _Dutch(
         "invalid Unicode character",
         "een code voor een teken dat niet bestaat",
