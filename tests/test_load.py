@@ -18,6 +18,8 @@ from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order, located
 from ambitiekader_cli.load import Loaded, load, load_entries
 from ambitiekader_cli.load.shape_errors import MAX_SHOWN
 from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.repo.strange_files import advice_for, strange
 from ambitiekader_cli.rules import run
 
 BASIS = Path(__file__).parent / "basis"
@@ -94,10 +96,76 @@ def test_a_file_that_cannot_be_opened_is_a_finding() -> None:
     assert "procesafspraken" in result.kader.incomplete
 
 
-def test_what_an_operating_system_leaves_behind_is_no_finding(repo: Path) -> None:
-    for name in ("README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"):
-        (repo / "data" / name).write_bytes(b"\x00")
+OF_AN_EDITOR = ("kader.yaml~", ".kader.yaml.swp", "#kader.yaml#")
+
+
+def test_what_other_programs_leave_behind_is_no_finding(repo: Path) -> None:
+    system = ("README.md", ".gitkeep", ".DS_Store", "._kader.yaml", "Thumbs.db", "desktop.ini")
+    opened = (".~lock.kader.yaml#", "~$kader.docx", "~WRL0003.tmp", ".nfs00000000016f")
+    for name in (*system, *opened, *OF_AN_EDITOR):
+        (repo / "data/regional" / name).write_bytes(b"\x00")
     assert messages(load(repo)) == []
+
+
+@links
+def test_nor_is_the_lock_of_emacs_a_link_to_nothing(repo: Path) -> None:
+    (repo / "data/regional/.#kader.yaml").symlink_to("iemand@laptop.1234")
+    assert messages(load(repo)) == []
+
+
+@pytest.mark.parametrize("name", OF_AN_EDITOR)
+def test_what_an_editor_keeps_of_a_file_that_is_gone_may_be_all_that_is_left(
+    repo: Path, name: str
+) -> None:
+    (repo / KADER).rename(repo / "data/regional" / name)
+    wanted = ("AK007", f"data/regional/{name}", f"dit lijkt een kopie van `{KADER}`")
+    assert wanted in messages(load(repo))
+
+
+@pytest.mark.parametrize(
+    ("path", "original"),
+    [
+        ("data/regional/kader - kopie.yaml", KADER),
+        ("data/regional/kader - Kopie (2).yaml", KADER),
+        ("data/regional/Kopie van kader.yaml", KADER),
+        ("data/regional/Copy of kader.yaml", KADER),
+        ("data/regional/kader - Copy.yaml", KADER),
+        ("data/regional/kader kopie 2.yaml", KADER),
+        ("data/regional/kader (1).yaml", KADER),
+        ("data/regional/Kader(3).yaml", KADER),
+        ("data/regional/kader-LAPTOP123.yaml", KADER),
+        ("data/regional/kader (Jan's conflicted copy 2024-03-01).yaml", KADER),
+        ("data/regional/kader_oud.yaml", KADER),
+        ("data/regional/kader v2.yaml", KADER),
+        ("data/regional/kader.yaml.bak", KADER),
+        ("data/regional/kader.bak", KADER),
+        ("data/regional/kader.yaml.orig", KADER),
+        ("data/regional - kopie/kader.yaml", KADER),
+        ("data/regional/ambities/wonen (1).yaml", "data/regional/ambities/wonen.yaml"),
+        ("data/local/x/activiteiten/2024 (1).yaml", "data/local/x/activiteiten/2024.yaml"),
+        ("data/regional/notulen (1).yaml", ""),
+        ("data/regional/kader.docx", ""),
+        ("data/regional/kader-wonen.yaml", ""),
+        ("data/local/x/activiteiten/25.yaml", ""),
+    ],
+)
+def test_a_copy_is_called_so(path: str, original: str) -> None:
+    lijkt = f"dit lijkt een kopie van `{original}`" if original else "dit bestand hoort hier niet"
+    assert strange(path) == lijkt
+    if original:
+        assert advice_for(path, {original}).startswith("haal de kopie weg")
+        assert "is er niet" in advice_for(path, set())
+
+
+@pytest.mark.parametrize("part", ["-", " (", "kopie ", "- - ", "_1", "A-"])
+def test_a_very_long_name_gets_one_too(part: str) -> None:
+    assert strange(f"data/regional/{part * 50_000}.yaml")
+
+
+@given(st.text(max_size=300))
+def test_any_name_gets_an_answer(name: str) -> None:
+    assert strange(f"data/regional/{name}")
+    assert advice_for(f"data/regional/{name}")
 
 
 def test_one_item_that_does_not_fit_leaves_its_neighbours_in_place() -> None:

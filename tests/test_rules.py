@@ -13,6 +13,7 @@ import pytest
 from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Severity, located
 from ambitiekader_cli.load import load
+from ambitiekader_cli.load.doubts import doubts
 from ambitiekader_cli.rules import PAGES, Page
 
 BASIS = Path(__file__).parent / "basis"
@@ -69,6 +70,7 @@ def test_docs_are_true(page: Page, heading: str, tmp_path: Path) -> None:
 def test_the_basis_has_no_findings() -> None:
     loaded = load(BASIS)
     assert loaded.problems == ()
+    assert [*doubts(loaded.sources.values())] == []
     assert loaded.kader is not None
     assert rules.run(loaded.kader, date(2024, 3, 1)).findings == ()
 
@@ -86,7 +88,7 @@ def test_headlines_follow_the_house_style(code: str, message: str) -> None:
 
 def codes(root: Path, page: Page) -> set[tuple[str, str, int]]:
     loaded = load(root)
-    diagnostics = [*loaded.problems]
+    diagnostics = [*loaded.problems, *doubts(loaded.sources.values())]
     if loaded.kader is not None:
         match = PEILDATUM.search(page.__doc__ or "")
         peildatum = date.fromisoformat(match[1]) if match else date(2024, 3, 1)

@@ -44,16 +44,16 @@ class Diagnostic(NamedTuple):
     @property
     def hides(self) -> bool:
         """Whether it kept something from being read, so that more may be wrong."""
-        return self.code.startswith("AK0")
+        return self.code.startswith("AK0") and self.severity is Severity.FOUT
 
 
-def of_problem(path: str, problem: Problem) -> Diagnostic:
+def of_problem(path: str, problem: Problem, severity: Severity = Severity.FOUT) -> Diagnostic:
     """What is wrong with a file before its content is looked at."""
     span = Span(path, problem.line, problem.column, problem.line, problem.column + problem.width)
     advice = problem.help
     if problem.also_line is not None:
         advice += f"; de eerste staat op {path}:{problem.also_line}"
-    return Diagnostic(problem.code, Severity.FOUT, span, problem.message, advice)
+    return Diagnostic(problem.code, severity, span, problem.message, advice)
 
 
 class Coded(NamedTuple):

@@ -1,8 +1,12 @@
 """What somebody probably meant, for a did-you-mean."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 from itertools import islice
+
+from ambitiekader_cli.text import LONGEST, quoted
+from ambitiekader_cli.twins import as_typed, first_twin, folded
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -17,6 +21,46 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return _nearest(word, tuple(islice(candidates, 2000)))
 
 
+def twin(word: str, known: Container[str]) -> str | None:
+    """The one that differs only in which hyphen or quote is typed; found at once among many."""
+    typed = as_typed(word)
+    return typed if typed != word and typed in known else None
+
+
+def did_you_mean(word: str, close: str) -> str:
+    """The question, with what somebody may look past: a hyphen of Word in an id."""
+    question = f"bedoelde u {quoted(close)}?"
+    own, other = first_twin(word), first_twin(close)
+    if folded(word) != folded(close) or not (own or other):
+        return question
+    sign = own or other
+    name = "streepje" if folded(sign) == "-" else "aanhalingsteken"
+    where = f"{'er' if own else 'daar'} staat een bijzonder {name} in (U+{ord(sign):04X})"
+    return f"{question} {where}: typ een gewoon {name}"
+
+
+def several(text: str, is_known: Callable[[str], object]) -> str | None:
+    """Advice where a text in a list is made of several ids: a comma was forgotten, or a dash."""
+    plain = _BULLET.sub(" ", text).strip() if len(text) <= LONGEST_LIST else ""
+    parts = _BETWEEN.split(plain)
+    if not all(map(is_known, parts)):
+        return None
+    if plain != text:
+        return (
+            f"begin elk onderdeel met een gewoon streepje en een spatie: {quoted(f'- {parts[0]}')}"
+        )
+    written = f"[{', '.join(parts)}]"
+    advice = f"schrijf een lijst: {quoted(written)}" if len(written) <= LONGEST else _COMMAS
+    return f"er ontbreekt een komma; {advice}" if text.split() == parts else advice
+
+
+LONGEST_LIST = 200
+"""Characters of a text in which several ids are looked for."""
+_BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+en\s+|\s+")
+_BULLET = re.compile(r"(?:^|\s)[•·▪●◦‣⁃∙*–—−](?:\s+|(?=\w))")
+"""As Word begins a line of a list."""
+_DASH = "begin elk onderdeel met een gewoon streepje en een spatie"
+_COMMAS = "zet komma's tussen de id's, en haken om het geheel"
 MOST_GUESSES = 200
 
 
@@ -44,8 +88,10 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     """As `difflib.get_close_matches`, but it passes over what cannot beat the best so far."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - costs 4 ms and is rarely needed
 
-    lowered = {candidate.casefold(): candidate for candidate in reversed(known)}
-    matcher = SequenceMatcher(b=word.casefold())
+    lowered = {folded(candidate): candidate for candidate in reversed(known)}
+    if same := lowered.get(folded(word)):
+        return same
+    matcher = SequenceMatcher(b=folded(word))
     best = (0.7, "")
     for candidate in lowered:
         matcher.set_seq1(candidate)

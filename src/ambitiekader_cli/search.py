@@ -8,6 +8,7 @@ from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.fields import FIELDS, Kind
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.twins import folded
 
 
 class Searched(Protocol):
@@ -20,7 +21,7 @@ Thing = TypeVar("Thing", bound=Searched)
 
 
 def matching(rows: Iterable[Stand], words: Iterable[str], kader: Kader) -> Iterator[Stand]:
-    """The rows in whose texts each word occurs, whatever its capitals and accents."""
+    """The rows in whose texts each word occurs, whatever its capitals, accents and quotes."""
     wanted = _plain(" ".join(words)).split()
     for row in rows:
         if row.mijlpaal is None:
@@ -55,5 +56,5 @@ def _texts(entity: Entity, kader: Kader) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    apart = normalize("NFKD", text.casefold())
+    apart = normalize("NFKD", folded(text))
     return "".join(character for character in apart if not combining(character))

@@ -45,10 +45,20 @@ def all_unseen(text: str) -> Iterator[Unseen]:
     """Every character that cannot be seen; an emoji that is made of several counts as one."""
     for found in re.finditer(f"{_EMOJI}|{UNSEEN.pattern}", text):
         if hidden := UNSEEN.search(found[0]):
-            yield Unseen(found.start(), len(found[0]), *_told(hidden[0], len(found[0])))
+            where = _word(text, found.start(), found.end())
+            yield Unseen(found.start(), len(found[0]), *_told(hidden[0], len(found[0]), where))
 
 
-def _told(hidden: str, width: int) -> tuple[str, str]:
+IDLE = {
+    "\u00ad": "een zacht afbreekstreepje",
+    "\u200b": "een spatie zonder breedte",
+    "\u2060": "een woordverbinder",
+    "\ufeff": "een spatie zonder breedte",
+}
+"""What Word and websites put in a text, and what a text does not need: to break a line or not."""
+
+
+def _told(hidden: str, width: int, word: str) -> tuple[str, str]:
     from unicodedata import category  # noqa: PLC0415 - only when something is wrong
 
     name = f"`U+{ord(hidden):04X}`"
@@ -56,9 +66,21 @@ def _told(hidden: str, width: int) -> tuple[str, str]:
         return f"een emoji van meer tekens mag niet: {name} daarin is onzichtbaar", _ONE_SIGN
     if category(hidden) == "Co":
         return f"verboden teken {name}: elke computer toont het anders", _BULLET
-    return f"verboden onzichtbaar teken {name}", _REMOVE
+    what = f" ({IDLE[hidden]})" if hidden in IDLE else ""
+    where = f" in `{word}`" if word else ""
+    advice = _BY_FMT if hidden in IDLE else _REMOVE
+    return f"verboden onzichtbaar teken {name}{what}{where}", advice
 
 
+def _word(text: str, start: int, end: int) -> str:
+    """The word around a sign, as somebody reads it; empty when there is none, or it is long."""
+    before = text[max(0, start - _LONGEST) : start]
+    word = re.findall(r"\S*\Z", before)[0] + re.findall(r"\A\S*", text[end : end + _LONGEST])[0]
+    seen = UNSEEN.sub("", word).replace("`", "'").strip(".,;:!?()[]{}'\"")
+    return seen if len(seen) < _LONGEST and any(map(str.isalnum, seen)) else ""
+
+
+_LONGEST = 40
 _PICTURE = (
     "[#*0-9©®‼⁉™ℹ\u2190-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
     "\U0001f000-\U0001faff][\U0001f3fb-\U0001f3ff]?"
@@ -71,3 +93,7 @@ _EMOJI = (
 _ONE_SIGN = "schrijf een woord, of kies een emoji die uit één teken bestaat"
 _BULLET = "typ een gewoon teken; uit Word komt dit mee als streepje of bolletje van een lijst"
 _REMOVE = "haal het teken weg: typ dit stukje tekst opnieuw, want zo'n teken komt mee met plakken"
+_BY_FMT = (
+    "haal het teken weg: typ het woord opnieuw; in gegevens doet `ak fmt` dat voor u, als er verder"
+    " niets door verandert"
+)

@@ -93,9 +93,12 @@ def test_links_too(root: Path) -> None:
     assert is_new(root, "--base", "HEAD") == {"AK007": [False]}
 
 
-def test_what_is_ignored_on_disk_is_ignored_in_a_commit(root: Path) -> None:
-    write(root, "data/README.md", "uitleg")
+@pytest.mark.parametrize(
+    "path", ["data/README.md", "data/regional/kader.yaml~", "data/regional/~$kader.docx"]
+)
+def test_what_is_ignored_on_disk_is_ignored_in_a_commit(root: Path, path: str) -> None:
+    write(root, path, "uitleg")
     commit(root, "uitleg")
-    (root / "data/README.md").unlink()
+    (root / path).unlink()
     assert found(root, "--base", "HEAD")["einde"] == 0
     assert "telt nu als nieuw" not in validate(root, "--base", "HEAD").err

@@ -9,6 +9,7 @@ import typer
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.twins import as_typed
 
 
 def option(name: str, metavar: str, words: str, **more: Any) -> Any:  # noqa: ANN401 - as typer
@@ -76,9 +77,12 @@ def on(peildatum: str | None) -> date:
         from zoneinfo import ZoneInfo  # noqa: PLC0415 - only without --peildatum
 
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-    advice = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30"
+    advice, peildatum = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30", as_typed(peildatum)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", peildatum):
-        raise UserError(f"de peildatum `{peildatum}` begrijp ik niet", advice)
+        from ambitiekader_cli.load.meant_day import meant_day  # noqa: PLC0415 - rarely needed
+
+        meant = meant_day(peildatum) if len(peildatum) < 100 else ""
+        raise UserError(f"de peildatum `{peildatum}` begrijp ik niet", meant or advice)
     try:
         day = date.fromisoformat(peildatum)
     except ValueError:

@@ -2,16 +2,19 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ambitiekader_cli.form.idle_signs import without_idle_signs
 from ambitiekader_cli.form.printing import printed
 from ambitiekader_cli.form.proof import same
 from ambitiekader_cli.form.shape import Model, shape_of
-from ambitiekader_cli.source import MAX_BYTES, Source
+from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.reader import read
+from ambitiekader_cli.unseen import IDLE
 
 
 class Formed(NamedTuple):
@@ -32,13 +35,26 @@ class Formed(NamedTuple):
         return self.new != self.source.raw
 
 
-def formed(source: Source) -> Formed:
-    """The file in form; raises Unreadable."""
-    text = decode(source.raw).replace("\r\n", "\n")
+def formed(source: Source, *, clean: bool = False) -> Formed:
+    """The file in form, its lines ending as they did; raises Unreadable.
+
+    With `clean` without signs of Word that nobody sees.
+    """
+    try:
+        return _formed(source, decode(source.raw).replace("\r\n", "\n"))
+    except Unreadable:
+        if not (clean and (text := without_idle_signs(source.raw))):
+            raise
+        with suppress(Unreadable):
+            return _formed(source, text)
+        raise
+
+
+def _formed(source: Source, text: str) -> Formed:
     data = read(text)
     model = shape_of(source.path, data if isinstance(data, dict) else ())
     new = printed(commented(text), model)
-    raw = new.encode()
+    raw = new.encode().replace(b"\n", line_end(source.raw))
     if raw == source.raw:
         return Formed(source, raw, safe=True)
     safe = len(raw) <= MAX_BYTES and same(text, new) and printed(commented(new), model) == new
@@ -46,11 +62,18 @@ def formed(source: Source) -> Formed:
     return Formed(source, raw, safe, differs, _first_line(source.raw, raw))
 
 
+def line_end(raw: bytes) -> bytes:
+    """How most lines end: git may give the same file other ends on Windows (`core.autocrlf`)."""
+    return b"\r\n" if 2 * raw.count(b"\r\n") > raw.count(b"\n") else b"\n"
+
+
 def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
     if raw.startswith(BOM_UTF8):
         yield "een BOM aan het begin"
-    if b"\r\n" in raw:
-        yield "regeleinden van Windows"
+    if b"\r\n" in raw and raw.count(b"\r\n") < raw.count(b"\n"):
+        yield "twee soorten regeleinden"
+    if any(sign in raw.removeprefix(BOM_UTF8) for sign in _IDLE):
+        yield "onzichtbare tekens"
     if raw and not raw.endswith(b"\n"):
         yield "geen regeleinde aan het eind"
     document = commented(text)
@@ -59,6 +82,9 @@ def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
         yield "de volgorde van de sleutels"
     if unsorted.rstrip("\n") != text.rstrip("\n") or text.endswith("\n\n"):
         yield "de opmaak"
+
+
+_IDLE = tuple(sign.encode() for sign in IDLE)
 
 
 def _first_line(raw: bytes, new: bytes) -> int:

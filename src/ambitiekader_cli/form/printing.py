@@ -7,6 +7,7 @@ from unicodedata import normalize
 from ambitiekader_cli.form.scalars import WIDTH, on_one_line, written
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields
 from ambitiekader_cli.source.comment_owners import Commented
+from ambitiekader_cli.source.quotes import in_single_quotes
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 INDENT = 2
@@ -78,6 +79,8 @@ class _Page:
             yield from lines
         else:
             first, below = self._short(value, column, start, field)
+            if beside and _lost_quotes(value, first):
+                first = in_single_quotes(first)  # or the comment could be taken for a part of it
             yield f"{' ' * column}{begin}{first}".rstrip(" ") + beside
             yield from (f"{' ' * (column + INDENT)}{line}".rstrip(" ") for line in below)
         if not _is_void(value):
@@ -162,6 +165,10 @@ def _field(by_key: dict[str, KeyShape], entry: Entry) -> KeyShape:
 
 def _is_void(value: Node) -> bool:
     return isinstance(value, Collection) and not value.entries
+
+
+def _lost_quotes(value: Node, first: str) -> bool:
+    return isinstance(value, Scalar) and bool(value.style) and first == value.value
 
 
 def _has_comment(entry: Entry) -> bool:

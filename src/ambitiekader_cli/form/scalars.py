@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ambitiekader_cli.source.quotes import can_be_literal, in_single_quotes
 from ambitiekader_cli.source.tree import Scalar
 
 WIDTH = 100
@@ -36,7 +37,7 @@ def on_one_line(value: str, *, typed: bool = False, flow: bool = False) -> str:
         return value
     if _UNSEEN.search(value):
         return '"' + _ESCAPED.sub(lambda match: _CODES[match[0]], value) + '"'
-    return "'" + value.replace("'", "''") + "'"
+    return in_single_quotes(value)
 
 
 _UNSEEN = re.compile(r"[\t\r\n]")
@@ -58,29 +59,31 @@ _BRACKETS = re.compile(r"[,\[\]{}?]")
 
 def _in_lines(scalar: Scalar, column: int) -> Written:
     value = scalar.value
+    if _may_be_path(scalar):
+        return Written(on_one_line(value))
     literal_first = scalar.style == "|"
-    if literal_first and _can_be_literal(value):
+    if literal_first and can_be_literal(value):
         return _literal(value)
     if _can_fold(value):
         return _folded(value, column)
-    return _literal(value) if _can_be_literal(value) else Written(on_one_line(value))
+    return _literal(value) if can_be_literal(value) else Written(on_one_line(value))
+
+
+def _may_be_path(scalar: Scalar) -> bool:
+    r"""A new line of `"S:\nota"`: it stays a code, so that somebody sees it (AK010)."""
+    in_code = scalar.style == '"' and scalar.begin.line == scalar.end.line
+    return in_code and _WORD_WITH_N.search(scalar.value) is not None
+
+
+_WORD_WITH_N = re.compile(r"\n[a-z]")
 
 
 def _can_fold(value: str) -> bool:
     """Exactly, with no white space at the start or end of a line that an editor may take away."""
-    return _can_be_literal(value) and not _INDENTED.search(value) and "\t" not in value
+    return can_be_literal(value) and not _INDENTED.search(value) and "\t" not in value
 
 
 _INDENTED = re.compile(r"^ ", re.MULTILINE)
-
-
-def _can_be_literal(value: str) -> bool:
-    """A text that ends in more than one newline would lose them to the first tidy editor."""
-    body = value.removesuffix("\n")
-    return bool(body) and body == body.strip("\n") and not _FRAGILE.search(body)
-
-
-_FRAGILE = re.compile(r"\r|[ \t]$|^\t", re.MULTILINE)
 
 
 def _literal(value: str) -> Written:

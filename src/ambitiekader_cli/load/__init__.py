@@ -31,7 +31,9 @@ def load(root: Path) -> Loaded:
 
 def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> Loaded:
     """Read these files, from wherever `read` finds them."""
-    parts: list[ReadFile] = [read_part(entry, read) for entry in entries]
+    files = [*entries]
+    paths = frozenset(entry.path for entry in files)
+    parts: list[ReadFile] = [read_part(entry, read, paths) for entry in files]
     kader, misplaced = assemble(parts)
     problems = chain(chain.from_iterable(part.problems for part in parts), misplaced)
     return Loaded(kader, tuple(problems), {part.source.path: part.source for part in parts})

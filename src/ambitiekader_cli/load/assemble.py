@@ -29,7 +29,7 @@ from ambitiekader_cli.source import Source, Span
 
 def assemble(parts: list[ReadFile]) -> tuple[Kader | None, list[Diagnostic]]:
     """The kader, None without a readable kader.yaml; and the files that have no place in it."""
-    paths = {part.source.path for part in parts}
+    paths = {part.source.path.lower() for part in parts}  # with capitals it is told already
     problems = [_missing(path) for path in (KADER, PARTIJEN) if path not in paths]
     frame = next(_contents(parts, Kaderbestand), None)
     if frame is None:
@@ -130,11 +130,12 @@ def _kinds(lacking: Iterable[ReadFile]) -> frozenset[str]:
 
 def _held(path: str) -> set[str]:
     """What a link, or YAML under a wrong name, may have held: no finding beats a false one."""
-    folder, _, name = path.rpartition("/")
+    lower = path.lower()
+    folder, _, name = lower.rpartition("/")
     stem, _, suffix = name.partition(".")
-    if suffix not in ("", "yml", "YAML", "yaml.txt"):
+    if suffix not in ("", "yml", "yaml.txt") and (suffix != "yaml" or lower == path):
         return set()
-    if path.startswith("data/local"):
+    if lower.startswith("data/local"):
         return {"afspraken", "activiteiten", "indicatoren"}
     return {"ambities"} if "ambities" in (stem, folder.rpartition("/")[2]) else {stem}
 

@@ -1,6 +1,6 @@
 """One file: from bytes to the entities in it, and what is wrong with it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -19,6 +19,7 @@ from ambitiekader_cli.model.bestanden import (
 )
 from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.repo import DataFile, layout, reason
+from ambitiekader_cli.repo.strange_files import advice_for, strange
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
 
 SHAPES: dict[str, type[Located]] = {
@@ -61,22 +62,27 @@ class ReadFile(NamedTuple):
         return self.content is not None and not self.missed_ids
 
 
-def read_part(entry: DataFile, read: Callable[[str], bytes]) -> ReadFile:
-    """Read one file. Never raises: what is wrong is in its problems."""
-    found = find_source(entry, read)
+def read_part(
+    entry: DataFile, read: Callable[[str], bytes], others: Container[str] = ()
+) -> ReadFile:
+    """Read one file among others. Never raises: what is wrong is in its problems."""
+    found = find_source(entry, read, others)
     if isinstance(found, Diagnostic):
         empty = Source(entry.path, b"")
         return ReadFile(empty, layout.bestand(empty), problems=(found,))
     return _parse(found)
 
 
-def find_source(entry: DataFile, read: Callable[[str], bytes]) -> Source | Diagnostic:
+def find_source(
+    entry: DataFile, read: Callable[[str], bytes], others: Container[str] = ()
+) -> Source | Diagnostic:
     """The bytes of a file that belongs under data/, or why there are none."""
     if entry.refused:
         message = f"dit is {entry.refused}"
         return _unexpected(entry.path, message, "zet hier een gewoon, leesbaar bestand neer")
     if layout.bestand(Source(entry.path, b"")) is None:
-        return _unexpected(entry.path, _UNEXPECTED, layout.advice_for(entry.path))
+        advice = advice_for(entry.path, others)
+        return _unexpected(entry.path, strange(entry.path), advice)
     try:
         return Source(entry.path, read(entry.path))
     except OSError as error:
@@ -190,5 +196,4 @@ def _unexpected(path: str, message: str, advice: str) -> Diagnostic:
     return Diagnostic("AK007", Severity.FOUT, Span(path), message, advice)
 
 
-_UNEXPECTED = "dit bestand hoort hier niet"
 _READABLE = "controleer de rechten op het bestand, en of een ander programma het open heeft"

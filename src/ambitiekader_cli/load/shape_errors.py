@@ -1,29 +1,28 @@
 """What pydantic found wrong with the shape of a file, in Dutch and at its place."""
 
-import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias, get_args
+from typing import Any, TypeAlias, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.load.refused_value import (
+    ONE_VALUE,
+    RETYPE,
+    Refusal,
+    refused_choice,
+    refused_value,
+)
 from ambitiekader_cli.source import Place, Route, Source
-from ambitiekader_cli.source.keyboard_slips import HARD_SPACE
+from ambitiekader_cli.source.keyboard_slips import BULLETS, HARD_SPACE
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.placeholder import leave_out, says_nothing
 
 MAX_SHOWN = 100
 
 SchemaError: TypeAlias = tuple[Route, ErrorDetails]
-
-
-class _Said(NamedTuple):
-    """An error in the words of the reader."""
-
-    message: str
-    advice: str
-    at_key: bool = False
 
 
 def schema_errors(error: ValidationError, raw: Any) -> list[SchemaError]:  # noqa: ANN401
@@ -83,21 +82,32 @@ def _steps(here: Any) -> Any:  # noqa: ANN401
     return range(len(here)) if isinstance(here, tuple) else here if isinstance(here, dict) else ()
 
 
-def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> _Said:
+def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> Refusal:
     kind, name = error["type"], _name(route)
     if not route:
         return _of_file(error, model)
     if _unknown(error):
-        return _Said(f"onbekende sleutel {name}", _advice(route, model), at_key=True)
+        advice = _advice(route, model, empty=error["input"] is None)
+        return Refusal(f"onbekende sleutel {name}", advice, at_key=True)
     if kind == "missing":
-        return _Said(f"de sleutel {name} ontbreekt", f"voeg `{route[-1]}:` toe")
+        return Refusal(f"de sleutel {name} ontbreekt", f"voeg `{route[-1]}:` toe")
     if error["input"] is None or kind == "string_too_short":
         needed = str(route[-1]) in _needed(_model_at(model, route[:-1]))
-        return _Said(f"{name} is leeg", f"vul een waarde in{_OR_NOT if not needed else ''}")
+        return Refusal(f"{name} is leeg", f"vul een waarde in{_OR_NOT if not needed else ''}")
     if kind in _KINDS:
         message, advice = _KINDS[kind]
-        return _Said(f"{name} {message}", advice)
-    return _choice(error, name) if kind == "literal_error" else _wrong_value(error, name)
+        bullet = kind == "tuple_type" and str(error["input"])[0] in f"{BULLETS}–—*"
+        return Refusal(f"{name} {message}", _PLAIN_DASH if bullet else advice)
+    said = refused_choice(error, name) if kind == "literal_error" else refused_value(error, name)
+    return said._replace(advice=_leave_out(error, route, model) or said.advice)
+
+
+def _leave_out(error: ErrorDetails, route: Route, model: type[BaseModel]) -> str:
+    given, key = error["input"], str(route[-1])
+    if key == "waarde" and isinstance(given, str) and says_nothing(given):
+        return "schrijf `n.b.` zolang het getal niet bekend is"
+    optional = key not in _needed(_model_at(model, route[:-1])) and not isinstance(route[-1], int)
+    return leave_out(given, key) if isinstance(given, str) and optional else ""
 
 
 def _name(route: Route) -> str:
@@ -106,56 +116,44 @@ def _name(route: Route) -> str:
     return quoted(str(route[-1])) if route else "het bestand"
 
 
-def _of_file(error: ErrorDetails, model: type[BaseModel]) -> _Said:
+def _of_file(error: ErrorDetails, model: type[BaseModel]) -> Refusal:
     if error["input"] is None:
-        return _Said("het bestand is leeg", "vul het, of haal het bestand weg")
+        return Refusal("het bestand is leeg", "vul het, of haal het bestand weg")
     key = next(iter([*_needed(model), *model.model_fields]))
-    return _Said("het bestand begint niet met een sleutel", f"begin met een regel als `{key}:`")
+    return Refusal("het bestand begint niet met een sleutel", f"begin met een regel als `{key}:`")
 
 
-def _advice(route: Route, model: type[BaseModel]) -> str:
+def _advice(route: Route, model: type[BaseModel], *, empty: bool) -> str:
     if HARD_SPACE.search(str(route[-1])):
-        return _RETYPE
+        return RETYPE
     if (meant := _meant(route, model)) != route:
         return f"bedoelde u `{meant[-1]}`?"
     if str(route[-1]).isdigit():
         return "schrijf decimalen met een punt, zonder komma: `12.5`"
+    if empty and len(route) > 1:
+        return _COMMA
+    if " " in str(route[-1]):
+        return _GOES_ON
     keys = _keys_at(model, route[:-1])
     return f"hier mogen staan: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
 
 
-def _choice(error: ErrorDetails, name: str) -> _Said:
-    if HARD_SPACE.search(str(error["input"])):
-        return _Said(f"{name} kan niet {quoted(str(error['input']))} zijn", _RETYPE)
-    choices = error["ctx"]["expected"].replace("'", "`").replace(" or ", ", ")
-    close = nearest(str(error["input"]), [choice.strip("`") for choice in choices.split(", ")])
-    advice = f"bedoelde u `{close}`? Kies uit: {choices}" if close else f"kies uit: {choices}"
-    return _Said(f"{name} kan niet {quoted(str(error['input']))} zijn", advice)
-
-
-def _wrong_value(error: ErrorDetails, name: str) -> _Said:
-    """What the model itself refused; its message says what to write."""
-    given = error["input"]
-    if not isinstance(given, str):
-        return _Said(f"{name} klopt niet", error["msg"])
-    message = f"{name} kan niet {quoted(given)} zijn"
-    if HARD_SPACE.search(given):
-        return _Said(message, _RETYPE)
-    if error["type"] == "datum" and (day := _DUTCH_DATE.fullmatch(given)):
-        return _Said(message, f"bedoelde u `{day[3]}-{day[2]:0>2}-{day[1]:0>2}`?")
-    pattern = error.get("ctx", {}).get("pattern", "")
-    return _Said(message, PATTERNS.get(pattern, error["msg"]))
-
-
-_RETYPE = "er staat een harde spatie in (uit Word): haal die weg, of typ een gewone spatie"
+_PLAIN_DASH = "begin elk onderdeel van de lijst met een gewoon streepje en een spatie"
 _OR_NOT = ", of haal de sleutel weg"
-_DUTCH_DATE = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
-_ONE_VALUE = ("moet één waarde zijn", "schrijf één waarde achter de dubbele punt")
+_COMMA = (
+    "vul een waarde in; hoort dit bij een tekst tussen haken, zet dan aanhalingstekens om die"
+    " tekst, want een komma begint een nieuwe sleutel"
+)
+_GOES_ON = (
+    "een sleutel is één woord: hoort deze regel bij de tekst erboven, laat hem dan verder"
+    " inspringen, en zet de hele tekst tussen aanhalingstekens"
+)
 _BLOCK = ("moet een blok met sleutels zijn", "schrijf `sleutel: waarde` op de regels eronder")
 _KINDS = {
     "string_type": (
         "moet één tekst zijn, geen lijst of blok",
-        "schrijf één tekst achter de dubbele punt",
+        "schrijf één tekst achter de dubbele punt; begint de tekst zelf met een haak, zet er dan"
+        " aanhalingstekens omheen",
     ),
     "tuple_type": ("moet een lijst zijn", "begin elk onderdeel van de lijst met een streepje"),
     "model_type": _BLOCK,
@@ -163,13 +161,7 @@ _KINDS = {
     "string_too_long": ("is te lang", "gebruik ten hoogste 60 tekens"),
     "too_short": ("is leeg", "noem er minstens één"),
     "too_long": ("heeft te veel onderdelen", "maak er een groep van, of verdeel ze"),
-    **dict.fromkeys(("date_type", "int_type", "bool_type", "is_instance_of"), _ONE_VALUE),
-}
-PATTERNS = {
-    "^[A-Z]{2,4}$": "schrijf twee tot vier hoofdletters, bijvoorbeeld `BES`",
-    "^GM[0-9]{4}$": "schrijf `GM` en vier cijfers, bijvoorbeeld `GM0047`",
-    "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$": "gebruik letters, cijfers en streepjes",
-    "^[a-z0-9]+(-[a-z0-9]+)*$": "gebruik kleine letters, cijfers en streepjes",
+    **dict.fromkeys(("date_type", "int_type", "bool_type", "is_instance_of"), ONE_VALUE),
 }
 
 
@@ -189,12 +181,13 @@ def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
     for part in route:
         if here is not None and isinstance(part, str):
             field = here.model_fields.get(part)
-            here = _entity_in(field.annotation) if field else None
+            here = entity_in(field.annotation) if field else None
     return here
 
 
-def _entity_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
+def entity_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
+    """The first block of keys that a type names, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_entity_in(part) for part in get_args(annotation))
+    inner = (entity_in(part) for part in get_args(annotation))
     return next((found for found in inner if found), None)

@@ -2,8 +2,9 @@
 
 import errno
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,9 +15,14 @@ from ambitiekader_cli.source import MAX_BYTES
 
 DEEPEST = 3
 """Folders above a data file, as in data/local/voorbeeldstad/activiteiten."""
-IGNORED = frozenset(
-    {"README.md", ".gitkeep", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"}
+IGNORED = frozenset({"README.md", ".gitkeep", ".gitattributes"})
+_NEVER_DATA = re.compile(
+    r"\.~lock\..*\#|~\$.*|\.\#.*"  # who has a file open: LibreOffice, Office, Emacs
+    r"|\.DS_Store|\._.*|(?:eh)?[Tt]humbs\.db|[Dd]esktop\.ini|\.directory"  # how a folder looks
+    r"|\.nfs[0-9a-f]+|\.fuse_hidden[0-9a-f]+|~WRL[0-9]+\.tmp"  # what a program still has open
 )
+_OF_AN_EDITOR = re.compile(r"(?P<backup>.+)~|\.(?P<swap>.+)\.sw[a-p]|\#(?P<unsaved>.+)\#")
+"""What an editor keeps of the file that is named in it."""
 TOO_DEEP = "een map die hier niet hoort"
 
 
@@ -68,6 +74,7 @@ def walk(folder: Path, name: str) -> Iterator[DataFile]:
     except OSError as error:
         yield DataFile(name, f"een map die niet te lezen is ({reason(error)})")
         return
+    paths = frozenset(f"{name}/{child.name}" for child in children)
     for child in children:
         path = f"{name}/{child.name}"
         if _is_junction(child):
@@ -76,13 +83,23 @@ def walk(folder: Path, name: str) -> Iterator[DataFile]:
             yield DataFile(path, TOO_DEEP)
         elif child.is_dir(follow_symlinks=False):
             yield from walk(folder / child.name, path)
-        elif not is_ignored(child.name):
+        elif not is_ignored(path, paths):
             yield _entry(child, path)
 
 
-def is_ignored(name: str) -> bool:
-    """Whether a file of this name may lie under data/ without being data; it is never opened."""
-    return name in IGNORED or is_leftover(name)
+def is_ignored(path: str, others: Container[str] | None = None) -> bool:
+    """Whether a file may lie under data/ without being data; it is never opened.
+
+    By its name alone, where such a file holds no text of ours. What an editor keeps of a file does:
+    that is ignored beside the file itself, for that holds what was saved. `others` are the paths of
+    all files in its folder; None when they are not known.
+    """
+    folder, _, name = path.rpartition("/")
+    if name in IGNORED or is_leftover(name) or _NEVER_DATA.fullmatch(name):
+        return True
+    if not (kept := _OF_AN_EDITOR.fullmatch(name)):
+        return False
+    return others is None or f"{folder}/{kept[kept.lastgroup or 0]}" in others
 
 
 def _is_junction(child: os.DirEntry[str]) -> bool:

@@ -2,12 +2,14 @@
 
 import os
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.text import quoted
 
 KADER = "data/regional/kader.yaml"
 PARTIJEN = "data/regional/partijen.yaml"
@@ -26,16 +28,6 @@ LAYOUT: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = tuple((soort, re.compile(pattern)) for soort, pattern in LAYOUT)
-_NOTEPAD = re.compile(r"\.ya?ml\.txt$", re.IGNORECASE)
-"""Notepad adds `.txt`, and Windows does not show it."""
-_PLACES = {
-    "kader.yaml": KADER,
-    "partijen.yaml": PARTIJEN,
-    "procesafspraken.yaml": "data/regional/procesafspraken.yaml",
-    "overleg.yaml": "data/regional/overleg.yaml",
-    "indicatoren.yaml": "data/regional/indicatoren.yaml",
-    "afspraken.yaml": "data/local/<gemeente>/afspraken.yaml",
-}
 
 
 def find_root(start: Path) -> Path:
@@ -44,10 +36,29 @@ def find_root(start: Path) -> Path:
     for folder in (start, *start.parents):
         if is_root(folder):
             return folder
-    advice = "ga naar de map van uw ambitiekader, of geef die op met --repo MAP"
+    advice = (
+        _capitals((start, *start.parents))
+        or "ga naar de map van uw ambitiekader, of geef die op met --repo MAP"
+    )
     if (start / "objects").is_dir() and (start / "HEAD").is_file():
         advice = "dit is een git-repository zonder werkmap; maak er een met `git clone`"
     raise UserError(f"geen map `data` met afspraken gevonden in `{start}` of daarboven", advice)
+
+
+def _capitals(folders: Iterable[Path]) -> str:
+    """What to do where one would be the root if capitals did not count, as on Windows."""
+    for folder in folders:
+        for name in ("regional", "local"):
+            below = next(_alike(folder, "data"), None)
+            if below and (found := next(_alike(below, name), None)):
+                own = quoted(f"{below.name}/{found.name}")
+                return f"{own} heet hier `data/{name}`, met kleine letters; geef de map die naam"
+    return ""
+
+
+def _alike(folder: Path, name: str) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from (each for each in folder.iterdir() if each.name.lower() == name)
 
 
 def is_root(folder: Path) -> bool:
@@ -62,7 +73,7 @@ def given_root(folder: Path) -> Path:
     if not is_root(folder):
         raise UserError(
             f"in `{folder}` staat geen map `data` met `regional` of `local`",
-            "geef bij --repo de map op waarin `data` staat",
+            _capitals([folder]) or "geef bij --repo de map op waarin `data` staat",
         )
     return folder
 
@@ -85,17 +96,3 @@ def bestand(source: Source) -> Bestand | None:
             jaar = int(parts["jaar"]) if "jaar" in parts else None
             return Bestand(source, soort, parts.get("thema"), parts.get("gemeente"), jaar)
     return None
-
-
-def advice_for(path: str) -> str:
-    """What to do with a file that does not belong here."""
-    folder, _, name = path.rpartition("/")
-    if _NOTEPAD.search(name):
-        return f"noem het bestand `{_NOTEPAD.sub('.yaml', name)}`: haal `.txt` weg uit de naam"
-    if name.endswith((".yml", ".YAML", ".YML")):
-        return f"noem het bestand `{name.rpartition('.')[0]}.yaml`"
-    if folder.endswith("/activiteiten"):
-        return "een activiteitenoverzicht heet naar zijn jaar, bijvoorbeeld `2024.yaml`"
-    if close := nearest(name, _PLACES):
-        return f"bedoelde u `{_PLACES[close]}`?"
-    return "verplaats het; onder `data` staan alleen de bestanden die README.md noemt"

@@ -42,11 +42,12 @@ _NO_FILES = {stat.S_IFLNK: LINK, 0o160000: SUBMODULE}
 def recorded(git: Git, commit: Commit) -> dict[DataFile, bytes]:
     """Every file under data/ with its content, in the order of the disk; links are marked."""
     files: dict[DataFile, bytes] = {}
-    for path, version in sorted(at(git, commit, ["data"]).items(), key=lambda f: f[0].split("/")):
+    versions = at(git, commit, ["data"])
+    for path, version in sorted(versions.items(), key=lambda f: f[0].split("/")):
         steps = path.split("/")
         if len(steps) > DEEPEST + 2:
             files[DataFile("/".join(steps[: DEEPEST + 2]), TOO_DEEP)] = b""
-        elif not is_ignored(steps[-1]):
+        elif not is_ignored(path, versions):
             files[DataFile(path, version.refused)] = version.content
     return files
 

@@ -38,7 +38,7 @@ def changed(git: Git, versions: Range) -> list[Changed]:
 def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
     """The same files with what they hold."""
     for path, (before, after) in sorted(pairs.items()):
-        if not is_ignored(path.rpartition("/")[2]):
+        if not is_ignored(path):
             yield Changed(path, _version(before, blobs), _version(after, blobs))
 
 
@@ -62,7 +62,7 @@ def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
     for path, (blob, indexed) in sorted(pairs.items()):
         now = _on_disk(git, path, indexed)
         same = now and blob and not now.refused and _is(now.content, blob)
-        if not same and not is_ignored(path.rpartition("/")[2]):
+        if not same and not is_ignored(path):
             yield Changed(path, _version(blob, blobs), now)
 
 

@@ -23,9 +23,11 @@ from ambitiekader_cli.rules import (
     id_bezet_op_de_doeltak,
     id_niet_op_zijn_plaats,
     kader_verlopen,
+    lege_groep,
     lege_verwijzing,
     licht_zonder_uitleg,
     niet_alle_partijen,
+    onbedoeld_teken,
     onbegrepen_periode,
     onbegrepen_planning,
     onbekende_ambitie,
@@ -42,6 +44,7 @@ from ambitiekader_cli.rules import (
     persoonsgegevens,
     planning_buiten_looptijd,
     te_groot_of_te_diep,
+    tekst_als_opmerking,
     thema_klopt_niet,
     trekker_geen_partij,
     verboden_teken,
@@ -83,6 +86,8 @@ READING: tuple[Page, ...] = (
     te_groot_of_te_diep,
     verboden_teken,
     onverwacht_bestand,
+    tekst_als_opmerking,
+    onbedoeld_teken,
 )
 """What reading a file can find; `load` makes these findings."""
 
@@ -112,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     verwarrend_id,
     onbekende_bron,
     onbekende_gemeente,
+    lege_groep,
     niet_alle_partijen,
     ambitie_zonder_lokaal_antwoord,
     geen_trekker,

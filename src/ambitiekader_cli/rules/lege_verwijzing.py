@@ -33,10 +33,8 @@ procesafspraken:
 ```
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 
 from ambitiekader_cli.diagnostics import Finding, Severity
@@ -45,27 +43,35 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.placeholder import leave_out, refers_elsewhere, says_nothing
 
 CODE = "AK110"
 NAME = "lege-verwijzing"
 SEVERITY = Severity.FOUT
 
-ELSEWHERE = re.compile(
-    r"idem( dito)?|dit+o|(het)?zelfde|(als|zie) (hier)?(boven|onder)|(als|zie) vorige?( \w+)?"
-)
-NOTHING = re.compile(
-    r"|nvt|niet van toepassing|pm|tbd|n[nt]b|((nader|nog) )?(te bepalen|in te vullen)|"
-    r"(nog )?invullen|to ?do|x{2,}|geen|onbekend|volgt( nog)?"
-)
-LONGEST = 30
 REPORTED = ("toelichting", "oorzaak", "gevolg", "bijsturing")
+NAMED = ("trekker", "procestrekker", "met")
+"""Keys that name who; without them it is known that nobody is."""
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per text that is only a reference, or only a placeholder."""
     for entity, route, text in _texts(kader):
-        if text and len(text) <= LONGEST and (said := _without_meaning(text)):
-            yield Finding(entity.at(*route), f"{quoted(text)} {said}", _ADVICE)
+        if text and refers_elsewhere(text):
+            message = f"{quoted(text)} verwijst naar een andere regel"
+            yield Finding(entity.at(*route), message, _ADVICE)
+        elif text and says_nothing(text):
+            advice = _until_known(entity, route, text) or _ADVICE
+            yield Finding(entity.at(*route), f"{quoted(text)} zegt niets", advice)
+
+
+def _until_known(entity: Located, route: Route, text: str) -> str:
+    """Advice for who it is; empty for another text."""
+    name = str(next((step for step in reversed(route) if step in NAMED), ""))
+    value = getattr(entity, name, None)
+    if isinstance(value, tuple) and len(value) > 1:
+        return "haal dit onderdeel weg zolang het niet bekend is"
+    return leave_out(text, name) if name else ""
 
 
 def _texts(kader: Kader) -> Iterator[tuple[Located, Route, str | None]]:
@@ -93,15 +99,8 @@ def _of_item(item: Item) -> Iterator[tuple[Located, Route, str | None]]:
         yield item, ("met", index), partner
     for index, mijlpaal in enumerate(item.mijlpalen):
         yield item, ("mijlpalen", index, "titel"), mijlpaal.titel
+        for number, trekker in enumerate(mijlpaal.trekker):
+            yield item, ("mijlpalen", index, "trekker", number), trekker
 
 
-@lru_cache(maxsize=4096)  # the same partijen lead everywhere
-def _without_meaning(text: str) -> str | None:
-    bare = " ".join(text.casefold().translate(_SIGNS).split())
-    if ELSEWHERE.fullmatch(bare):
-        return "verwijst naar een andere regel"
-    return "zegt niets" if NOTHING.fullmatch(bare) else None
-
-
-_SIGNS = str.maketrans("-–—/:;()[]?!*_", " " * 14, ".…'\"")
 _ADVICE = "schrijf voluit wat u bedoelt, of haal de sleutel weg"

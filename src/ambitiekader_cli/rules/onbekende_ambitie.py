@@ -35,7 +35,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest, twin
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.item import Activiteit, Afspraak
 from ambitiekader_cli.model.kader import Kader, Lokaal
@@ -100,13 +100,15 @@ def _herijking(kader: Kader) -> Iterator[Finding]:
 
 def _advice(name: str, known: Collection[str]) -> str:
     """Guess letters before digits: another number is another agreement."""
+    if same := twin(name, known):
+        return did_you_mean(name, same)
     if len(known) > FEW or len(name) > LONGEST:
         return _NO_GUESS
     number = name.rpartition("-")[2]
     alike = [each for each in known if each.rpartition("-")[2] == number]
     swapped = [each for each in alike if sorted(each) == sorted(name.upper())]
     close = nearest(name, swapped) or nearest(name, alike) or nearest(name, known)
-    return f"bedoelde u {quoted(close)}?" if close else _NO_GUESS
+    return did_you_mean(name, close) if close else _NO_GUESS
 
 
 _NO_GUESS = "verwijs naar een id dat bestaat"

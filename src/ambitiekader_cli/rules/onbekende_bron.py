@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.model.base import Entity, Located
 from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.item import Item
@@ -51,7 +51,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     for entity, route, bron in _bronnen(kader):
         if bron.document not in known:
             close = nearest(bron.document, known)
-            advice = f"bedoelde u {quoted(close)}?" if close else "zet het onder `documenten`"
+            advice = did_you_mean(bron.document, close) if close else "zet het onder `documenten`"
             message = f"{quoted(bron.document)} staat niet bij de documenten in kader.yaml"
             yield Finding(entity.at(*route, "document"), message, advice)
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest, several
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
 from ambitiekader_cli.text import quoted
@@ -46,9 +46,16 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         return
     for place, name in _references(kader):
         if name not in kader.gemeenten:
-            close = nearest(name, kader.gemeenten)
-            advice = f"bedoelde u `{close}`?" if close else "noem alleen gemeenten uit kader.yaml"
-            yield Finding(place, f"{quoted(name)} is geen gemeente in dit kader", advice)
+            yield Finding(
+                place, f"{quoted(name)} is geen gemeente in dit kader", _advice(kader, name)
+            )
+
+
+def _advice(kader: Kader, name: str) -> str:
+    if listed := several(name, kader.gemeenten.__contains__):
+        return listed
+    close = nearest(name, kader.gemeenten)
+    return did_you_mean(name, close) if close else "noem alleen gemeenten uit kader.yaml"
 
 
 def _references(kader: Kader) -> Iterator[tuple[Place, str]]:

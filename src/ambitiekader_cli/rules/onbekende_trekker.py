@@ -25,20 +25,20 @@ procesafspraken:
 ```
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest, several, twin
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import Partijenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
 
 CODE = "AK201"
 NAME = "onbekende-trekker"
@@ -49,8 +49,6 @@ Reference: TypeAlias = tuple[Located, Route, str, str]
 
 MOST_GUESSED = 25
 """Of how many unknown names it is guessed what they mean: each guess takes milliseconds."""
-LONGEST = 200
-"""Characters of a text in which several ids are looked for: a pattern may look at each pair."""
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
@@ -60,18 +58,27 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     anyone = (*kader.partijen, *kader.groepen, *kader.organen)
     known = kader.missed_ids.union(anyone)
     strange = [each for each in _to_anyone(kader) if each[-1] not in known]
-    meant = _guesses(strange, anyone)
+    meant = _guesses(strange, dict.fromkeys(anyone))
     for entity, route, word, name in strange:
-        message = f"{word} {quoted(name)} is geen bekende partij, groep of overleg"
-        several = _several(name, kader) if isinstance(route[-1], int) else None
-        yield Finding(entity.at(*route), message, several or meant.get(name, _ADD))
+        if not _told_elsewhere(kader, entity, route, name):
+            message = f"{word} {quoted(name)} is geen bekende partij, groep of overleg"
+            advice = _by_its_form(name, route, kader) or meant.get(name, _ADD)
+            yield Finding(entity.at(*route), message, advice)
     known = kader.missed_ids.union(kader.partijen)
     strange = [each for each in _to_one_partij(kader) if each[-1] not in known]
     meant = _guesses(strange, kader.partijen)
     for entity, route, word, name in strange:
         message = f"{word} {quoted(name)} is geen bekende partij"
-        advice = _NOT_A_GROUP if kader.is_trekker(name) else meant.get(name, _ADD)
-        yield Finding(entity.at(*route), message, advice)
+        own = _NOT_A_GROUP if kader.is_trekker(name) else _by_its_form(name, route, kader)
+        yield Finding(entity.at(*route), message, own or meant.get(name, _ADD))
+
+
+def _told_elsewhere(kader: Kader, entity: Located, route: Route, name: str) -> bool:
+    """Whether AK110 tells of the same text that it says nothing: `n.t.b.`."""
+    key = next((step for step in reversed(route) if isinstance(step, str)), "")
+    if key not in ("trekker", "procestrekker", "met") or kader.accepts("AK110", entity):
+        return False
+    return says_nothing(name) or refers_elsewhere(name)
 
 
 def _to_anyone(kader: Kader) -> Iterator[Reference]:
@@ -139,8 +146,10 @@ def _in_organisations(file: Partijenbestand) -> Iterator[Reference]:
 def _guesses(references: Iterable[Reference], known: Collection[str]) -> dict[str, str]:
     """What the first few names probably mean, as advice."""
     names = dict.fromkeys(name for *_, name in references)
-    closest = {n: nearest(n, known) or _with_part(n, known) for n in islice(names, MOST_GUESSED)}
-    return {name: f"bedoelde u {quoted(close)}?" for name, close in closest.items() if close}
+    closest = {name: twin(name, known) for name in names}
+    for name in islice(names, MOST_GUESSED):
+        closest[name] = closest[name] or nearest(name, known) or _with_part(name, known)
+    return {name: did_you_mean(name, close) for name, close in closest.items() if close}
 
 
 def _with_part(name: str, known: Iterable[str]) -> str | None:
@@ -150,15 +159,13 @@ def _with_part(name: str, known: Iterable[str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _several(name: str, kader: Kader) -> str | None:
-    """Advice where several ids stand in one text."""
-    parts = _BETWEEN.split(name) if len(name) <= LONGEST else ()
-    if len(parts) < 2 or not all(map(kader.is_trekker, parts)):
-        return None
-    listed = ", ".join(parts)
-    return f"schrijf een lijst: {quoted(f'[{listed}]')}"
+def _by_its_form(name: str, route: Route, kader: Kader) -> str | None:
+    """Advice where no id stands, or where several ids stand in one text."""
+    if says_nothing(name):
+        return "haal dit weg zolang het niet bekend is"
+    in_list = isinstance(route[-1], int) or route[-3:-2] in (("partijen",), ("handtekeningen",))
+    return several(name, kader.is_trekker) if in_list else None
 
 
-_BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+en\s+")
 _ADD = "voeg de partij toe aan partijen.yaml"
 _NOT_A_GROUP = "dit is een groep of overleg; noem de partij zelf"

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest, several
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
@@ -75,8 +75,10 @@ def _wrong(kader: Kader, item: Afspraak | Activiteit, codes: dict[str, str]) -> 
 
 
 def _unknown(kader: Kader, thema: str, place: Place) -> Finding:
-    close = nearest(thema, kader.themas)
-    advice = f"bedoelde u {quoted(close)}?" if close else f"kies uit: {listed([*kader.themas], 8)}"
+    advice = several(thema, kader.themas.__contains__) if isinstance(place.route[-1], int) else None
+    if not advice:
+        close = nearest(thema, kader.themas)
+        advice = did_you_mean(thema, close) if close else f"kies uit: {listed([*kader.themas], 8)}"
     return Finding(place, f"{quoted(thema)} is geen thema in dit kader", advice)
 
 

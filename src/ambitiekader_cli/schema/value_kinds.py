@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from ambitiekader_cli.load.shape_errors import PATTERNS
+from ambitiekader_cli.load.refused_value import PATTERNS
 from ambitiekader_cli.model.base import listed, one_or_more
 from ambitiekader_cli.schema.blocks import KEUZES
 

@@ -47,7 +47,7 @@ class _Giving:
         self.head: list[str] = []
         self.foot: list[str] = []
         self._text, self._waiting = text, waiting
-        self._last: tuple[Entry, int] | None = None
+        self._last: tuple[Entry, int, bool] | None = None  # with its column, and if in brackets
         self._begun: _Target | None = None  # the first entry that began since comments were given
         self._closed: list[tuple[int, list[str]]] = []  # the block collections that ended since
         self._started = False
@@ -93,7 +93,10 @@ class _Giving:
         return _Target(entry.above, around.begin.column, around.flow)
 
     def _touch(self, entry: Entry | None, around: Collection | None) -> None:
-        self._last = (entry, around.begin.column) if entry and around else None
+        if entry and around:
+            self._last = entry, around.begin.column, around.flow
+        else:
+            self._last = None
 
     def _give(self, position: int, target: _Target | None) -> None:
         """Bring the comments before `position` home."""
@@ -122,9 +125,16 @@ class _Giving:
             goes_on = previous is not None and self._goes_on(previous, aside)
             if aside.kind is not AsideKind.BESIDE and not goes_on:
                 return batch[number:]
-            (self._last[0].beside if self._last else self.foot).append(aside.text)
+            self._beside().append(aside.text)
             previous = aside
         return []
+
+    def _beside(self) -> list[str]:
+        """Between brackets above the entry: behind the comma it cut off no text."""
+        if self._last is None:
+            return self.foot
+        entry, _, in_brackets = self._last
+        return entry.above if in_brackets else entry.beside
 
     def _goes_on(self, above: Aside, aside: Aside) -> bool:
         between = self._text[above.start + len(above.text) : aside.start]
@@ -151,7 +161,7 @@ class _Giving:
             return target.above
         ended = [(its_column, under) for its_column, under in self._closed if its_column <= column]
         if self._last:
-            entry, its_column = self._last
+            entry, its_column, _ = self._last
             if isinstance(entry.value, Scalar) and entry.value.empty and its_column < column:
                 ended.append((its_column + 1, entry.under))
         if ended:

@@ -1,21 +1,18 @@
-"""The slip of the keyboard, or of Word, that makes libyaml stop one line too late.
-
-A slip is told only if the text reads on further once it is mended, so a good line is never blamed.
-"""
+"""The slip of the keyboard, or of Word, that stands on one line."""
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yaml import CBaseLoader
-from yaml.error import MarkedYAMLError, YAMLError
+from ambitiekader_cli.source.quotes import in_quotes
+from ambitiekader_cli.text import LONGEST
 
 HARD_SPACE = re.compile("[\u00a0\u202f\u2007\u2009]")
-LINES = 3
-"""How many lines with text are looked at: that of the error, and those just above it."""
+BULLETS = "•·▪●◦‣∙⁃"
+"""As Word and websites begin a line of a list."""
 
 
-class KeyboardSlip(NamedTuple):
+class Slip(NamedTuple):
     """What is wrong on one line (counted from 0), and the line as it was meant."""
 
     line: int
@@ -25,42 +22,24 @@ class KeyboardSlip(NamedTuple):
     mended: str
 
 
-def find_slip(text: str, stopped: int) -> KeyboardSlip | None:
-    """The slip that made libyaml stop on line `stopped` (counted from 0), if there is one."""
-    lines = text.split("\n")
-    nearest = [n for n in range(min(stopped, len(lines) - 1), -1, -1) if lines[n].strip()][:LINES]
-    slips = [slip for n in nearest if (slip := _slip_on(n, lines[n]))]
-    for together in [*([slip] for slip in slips), slips[::-1]]:
-        mended = {slip.line: slip.mended for slip in together}
-        if mended and _reads_past(stopped, [mended.get(n, line) for n, line in enumerate(lines)]):
-            return together[0]
-    return None
-
-
-def _slip_on(number: int, line: str) -> KeyboardSlip | None:
+def slip_on(number: int, line: str) -> Slip | None:
     """The first slip on a line; the line is mended of all."""
     first, mended = None, line
     for kind in _KINDS:
         if match := kind.pattern.match(mended):
+            column = match.start("wrong")
             mended = kind.pattern.sub(kind.mended, mended, count=1)
-            first = first or KeyboardSlip(
-                number, match.start("wrong"), kind.message, kind.advice, ""
-            )
+            advice = kind.advice.replace(_TEXT, _quoted(line[column:]))
+            first = first or Slip(number, column, kind.message, advice, "")
     return first and first._replace(mended=mended)
 
 
-def _reads_past(stopped: int, lines: list[str]) -> bool:
-    """Whether libyaml reads these lines further than the line where it stopped."""
-    try:
-        next_event = CBaseLoader("\n".join(lines)).get_event
-        while (event := next_event()) is not None:
-            if event.start_mark and event.start_mark.line > stopped:
-                return True
-    except MarkedYAMLError as error:
-        return error.problem_mark is not None and error.problem_mark.line > stopped
-    except (YAMLError, ValueError, IndexError, AssertionError, OverflowError, RecursionError):
-        return False
-    return True
+_TEXT = ", zoals TEKST"
+
+
+def _quoted(text: str) -> str:
+    written = in_quotes(text.strip())
+    return f", zoals `{written}`" if len(written) <= LONGEST and "`" not in written else ""
 
 
 class _Kind(NamedTuple):
@@ -76,14 +55,33 @@ def _with_plain_spaces(match: re.Match[str]) -> str:
     return HARD_SPACE.sub(" ", match[0])
 
 
+COLON_MISSING = "op deze regel ontbreekt een dubbele punt"
+COLON_ADVICE = (
+    "schrijf `sleutel: waarde`, met een spatie na de dubbele punt; hoort de regel bij de tekst"
+    " erboven, laat hem dan verder inspringen"
+)
 _HARD = HARD_SPACE.pattern
 _SPACE = "zet er een spatie tussen"
 _KINDS = (
+    _Kind(
+        re.compile(
+            r"(?P<before>[^'\"]*(?:[:,\[{-] +|[\[{]))(?P<wrong>')(?=(?:[stnkmr]|ns|em|ie)\b)", re.I
+        ),
+        r"\g<before>’",
+        "de tekst begint met een apostrof, en die geldt hier als aanhalingsteken",
+        "zet dubbele aanhalingstekens om de hele tekst, zoals TEKST",
+    ),
     _Kind(
         re.compile(r"(?P<before> *)(?P<wrong>[–—−‐‑])\s*(?=\S)"),
         r"\g<before>- ",
         "een lang streepje (uit Word) in plaats van een gewoon streepje",
         "typ een gewoon streepje met een spatie erachter",
+    ),
+    _Kind(
+        re.compile(rf"(?P<before> *)(?P<wrong>[{BULLETS}]|\*(?=\s))\s*(?=\S)"),
+        r"\g<before>- ",
+        "een bolletje (uit Word) in plaats van een streepje",
+        "begin elk onderdeel van een lijst met een gewoon streepje en een spatie",
     ),
     _Kind(
         re.compile(rf"[ -]*(?:\w+: *)?(?P<wrong>{_HARD})(?:-| |{_HARD})*(?:\w+:(?: |{_HARD})*)?"),
@@ -92,7 +90,7 @@ _KINDS = (
         "typ hier een gewone spatie",
     ),
     _Kind(
-        re.compile(r"(?P<before> *)(?P<wrong>-)(?=[^\W\d])"),
+        re.compile(r"(?P<before> *)(?P<wrong>-)(?=[^\W\d]|[\[{'\"])"),
         r"\g<before>- ",
         "na het streepje ontbreekt een spatie",
         _SPACE,
@@ -102,5 +100,17 @@ _KINDS = (
         r"\g<before>: ",
         "na de dubbele punt ontbreekt een spatie",
         _SPACE,
+    ),
+    _Kind(
+        re.compile(r"(?=[^#]*[\[{])(?P<before>[^#]*+)(?<= )(?P<wrong>#)(?=.*[\]}])"),
+        r"\g<before>x",
+        "vanaf `#` is de rest van deze regel een opmerking, ook de haak die sluit",
+        "hoort het bij de tekst, zet er dan aanhalingstekens omheen; sluit anders eerst de haak",
+    ),
+    _Kind(
+        re.compile(r"(?P<before> *(?:- +)*)(?P<wrong>[^\W\d]\w*+) *(?:=| (?=[\[{]|[^:=]*$)) *"),
+        r"\g<before>\g<wrong>: ",
+        COLON_MISSING,
+        COLON_ADVICE,
     ),
 )

@@ -14,6 +14,7 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from ambitiekader_cli.source.comments import asides
 from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, position
 from ambitiekader_cli.source.events import Event, events
+from ambitiekader_cli.source.keyboard_slips import slip_on
 from ambitiekader_cli.source.syntax_errors import QUESTION, TAB
 
 
@@ -52,6 +53,10 @@ def _lines(lines: list[str], stream: list[Event]) -> Iterator[Problem]:
     """Sections 6.1 and 7.3: the lines of a value have more spaces before them than its key."""
     for value in _values(stream):
         if value.style not in _BLOCK and (number := _shallow(lines, value)):
+            slip = slip_on(value.first, lines[value.first]) if value.style == "'" else None
+            if slip and slip.column == value.start:
+                yield Problem("AK001", slip.line + 1, slip.column + 1, slip.message, slip.advice)
+                continue
             depth = _depth(lines[number])
             told = _TAB if lines[number][depth] == "\t" else _SHALLOW
             yield Problem("AK001", number + 1, depth + 1, *told)

@@ -7,7 +7,9 @@ from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from ambitiekader_cli.source.decode import Problem, position
-from ambitiekader_cli.source.keyboard_slips import find_slip
+from ambitiekader_cli.source.keyboard_slips import COLON_ADVICE, COLON_MISSING
+from ambitiekader_cli.source.likely_slip import last_quoted, likely_slip
+from ambitiekader_cli.source.quotes import as_quoted
 
 
 class _Dutch(NamedTuple):
@@ -31,36 +33,72 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
         return Problem("AK001", 1, 1, _UNKNOWN.message, _UNKNOWN.advice)
     if conflict := _CONFLICT.search(text):
         return _problem(_UNMERGED, text, conflict.start())
-    if slip := find_slip(text, error.problem_mark.line):
+    opened = (error.context_mark or error.problem_mark).line
+    if slip := likely_slip(text, error.problem_mark.line, opened):
         return Problem("AK001", slip.line + 1, slip.column + 1, slip.message, slip.advice)
     said = f"{error.context or ''} {error.problem or ''}"
     stopped = error.problem_mark.index
     began = error.context_mark.index if error.context_mark else stopped
-    dutch = _by_the_text(said, text, stopped) or _translated(said)
-    at_opening = dutch.at_opening or stopped >= len(text.rstrip())
-    return _problem(dutch, text, began if at_opening else stopped, began)
+    if told := _by_the_text(said, text, stopped):
+        return _problem(told[0], text, told[1])
+    dutch = _translated(said)
+    below = dutch.part in _BRACKETS and "\n" in text[began:stopped]
+    at_opening = dutch.at_opening or below or stopped >= len(text.rstrip())
+    return _problem(dutch, text, began if at_opening else stopped)
 
 
-def _problem(dutch: _Dutch, text: str, index: int, began: int | None = None) -> Problem:
+def _problem(dutch: _Dutch, text: str, index: int) -> Problem:
     line, column = position(text, max(0, min(index, len(text.rstrip()) - 1)))
-    advice = dutch.advice
-    if dutch.part in _BRACKETS and began is not None:
-        opened, _ = position(text, began)
-        advice += f" (de haak staat op regel {opened})" if opened != line else ""
+    advice = dutch.advice.replace(_QUOTE, _quoted(text.split("\n")[line - 1]))
     return Problem(dutch.code, line, column, dutch.message, advice)
 
 
-def _by_the_text(said: str, text: str, index: int) -> _Dutch | None:
-    """What the text itself tells better than libyaml does."""
-    before = text[text.rfind("\n", 0, index) + 1 : index].strip()
-    sign = text[index : index + 1]
-    if "start any token" in said and sign == "\t":
-        return TAB
-    if "did not find expected" in said and before.endswith(("'", '"')):
-        return _AFTER_QUOTE
-    if "expected key" in said and before and sign and sign in "]}":
-        return _STRAY_BRACKET
+def _quoted(line: str) -> str:
+    """The advice to quote, with the text of a line: what stands behind its first key or dash."""
+    match = _VALUE.match(line)
+    text = line[match.end() :].strip() if match and match[0].strip() else ""
+    if len(text) > 1 and text[0] == text[-1] and text[0] in ("'", '"'):
+        text = text[1:-1]
+    return as_quoted(text).replace("schrijf dan ", "zet er zo aanhalingstekens om: ") or _QUOTE
+
+
+_VALUE = re.compile(r" *(?:- +)*(?:[^\W\d]\w* *:(?: +|$))?")
+"""What stands before a value on its line."""
+
+
+def _by_the_text(said: str, text: str, index: int) -> tuple[_Dutch, int] | None:
+    """What the text itself tells better than libyaml does, and where."""
+    start = text.rfind("\n", 0, index) + 1
+    before, behind = text[start:index], text[index:].partition("\n")[0]
+    key = _VALUE.match(before)
+    value = start + (key.end() if key else 0)
+    if "start any token" in said and behind[:1] == "\t":
+        return TAB, index
+    if behind.strip() in ("-", "?") and value == index:
+        return _NOT_KNOWN, index
+    if "did not find expected" in said and before.rstrip().endswith(("'", '"')):
+        opened = _opened_above(text)
+        return (_NOT_CLOSED, opened) if opened is not None else (_AFTER_QUOTE, index)
+    if "expected key" in said and before.strip() and behind[:1] in tuple("]}"):
+        return _STRAY_BRACKET, index
+    if "did not find expected" in said and _IN_BRACKETS.fullmatch(text[value:index]) and behind:
+        return _BEGINS_WITH_BRACKET, value
     return None
+
+
+def _opened_above(text: str) -> int | None:
+    """Where the last text between quotes begins, if its lines are not deep enough to be of one."""
+    quoted = last_quoted(text)
+    if quoted is None:
+        return None
+    begin, end = quoted
+    first, *lines = text[begin.index - begin.column : end.index].split("\n")
+    depth = len(first) - len(first.lstrip(" -"))
+    shallow = any(line.strip() and len(line) - len(line.lstrip(" ")) <= depth for line in lines)
+    return begin.index if shallow else None
+
+
+_IN_BRACKETS = re.compile(r"[\[{].*[\]}]\s*")
 
 
 def _translated(said: str) -> _Dutch:
@@ -82,7 +120,23 @@ QUESTION = _Dutch(
 _AFTER_QUOTE = _Dutch(
     "",
     "na het sluitende aanhalingsteken staat nog tekst",
-    "zet de hele waarde tussen het andere soort aanhalingstekens, of sluit een eerder teken",
+    f"{_QUOTE}, of sluit een eerder aanhalingsteken",
+)
+_NOT_CLOSED = _Dutch(
+    "scanning a quoted scalar found unexpected",
+    "dit aanhalingsteken wordt niet gesloten",
+    "zet aan het eind van de tekst hetzelfde teken, of haal dit teken weg",
+    at_opening=True,
+)
+_BEGINS_WITH_BRACKET = _Dutch(
+    "",
+    "wat met een haak begint, wordt als lijst of blok gelezen",
+    f"is het een tekst, {_QUOTE}; is het een lijst, zet dan alles tussen de haken",
+)
+_NOT_KNOWN = _Dutch(
+    "",
+    "achter de sleutel staat geen waarde, alleen een teken",
+    "vul de waarde in, of haal de sleutel weg zolang die niet bekend is",
 )
 _STRAY_BRACKET = _Dutch("", "deze haak sluit niets af", "haal de haak weg")
 _UNKNOWN = _Dutch(
@@ -101,23 +155,17 @@ _DUTCH: tuple[_Dutch, ...] = (
     ),
     _Dutch(
         "could not find expected ':'",
-        "op deze regel ontbreekt een dubbele punt",
-        "schrijf `sleutel: waarde`, met een spatie na de dubbele punt",
+        COLON_MISSING,
+        COLON_ADVICE,
         at_opening=True,
     ),
     _Dutch(
         "block sequence entries are not allowed",
         "een streepje op een plek waar geen lijst kan",
-        "zet de lijst op een nieuwe regel",
+        f"zet de lijst op een nieuwe regel; hoort het streepje bij de tekst, {_QUOTE}",
     ),
     QUESTION,
-    _Dutch(
-        "scanning a quoted scalar found unexpected",
-        "dit aanhalingsteken wordt niet gesloten",
-        "zet aan het eind hetzelfde teken; begint de tekst met een apostrof, "
-        "zet er dan dubbele aanhalingstekens omheen",
-        at_opening=True,
-    ),
+    _NOT_CLOSED,
     _Dutch(
         "invalid Unicode character",
         "een code voor een teken dat niet bestaat",
@@ -148,7 +196,7 @@ _DUTCH: tuple[_Dutch, ...] = (
     _Dutch(
         "did not find expected '-' indicator",
         "hier wordt een streepje van de lijst verwacht",
-        "controleer de inspringing",
+        "begin een nieuw onderdeel met een streepje, of laat de regel verder inspringen",
     ),
     _Dutch(
         "',' or ']'",

@@ -15,6 +15,7 @@ from ambitiekader_cli.model.bestanden import (
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day, listed, optional_day
 
@@ -81,8 +82,8 @@ def naslag(kader: Kader, peildatum: date) -> Iterator[Naslag]:
 
 def named(kader: Kader, name: str, peildatum: date) -> Naslag | None:
     """The one with this id, whatever its capitals."""
-    wanted = name.strip().casefold()
-    found = (n for n in naslag(kader, peildatum) if n.id and n.id.casefold() == wanted)
+    wanted = folded(name.strip())
+    found = (n for n in naslag(kader, peildatum) if n.id and folded(n.id) == wanted)
     return next(found, None)
 
 

@@ -44,8 +44,8 @@ def formatted(part: Part, *, write: bool) -> Forms:
 def in_form(name: str, given: bytes | None = None) -> tuple[bytes, Failure]:
     """One file in form; as it is, and why, if it cannot be put in form.
 
-    As git's textconv asks: of a file outside data/, and never hiding what is in it. What is given
-    need not be on disk.
+    As git's textconv asks: of a file outside data/, and never hiding what is in it. Lines end alike
+    on every system. What is given need not be on disk.
     """
     path = Path(name)
     if given is None and not path.is_file():
@@ -56,18 +56,18 @@ def in_form(name: str, given: bytes | None = None) -> tuple[bytes, Failure]:
     source = Source(_from_data(path.absolute().as_posix()), raw)
     file = _formed(source)
     if isinstance(file, Formed):
-        return file.new, ()
+        return file.new.replace(b"\r\n", b"\n"), ()
     return raw, tuple(line.replace(source.path, name, 1) for line in file)
 
 
 def _look(root: Path, entry: repo.DataFile) -> Formed | Failure:
     found = find_source(entry, partial(repo.read, root))
-    return _said(found) if isinstance(found, Diagnostic) else _formed(found)
+    return _said(found) if isinstance(found, Diagnostic) else _formed(found, clean=True)
 
 
-def _formed(source: Source) -> Formed | Failure:
+def _formed(source: Source, *, clean: bool = False) -> Formed | Failure:
     try:
-        found = formed(source)
+        found = formed(source, clean=clean)
     except Unreadable as unreadable:
         return _said(*why_unreadable(source.path, unreadable))
     if found.safe:

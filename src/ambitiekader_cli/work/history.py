@@ -15,6 +15,7 @@ from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
 from ambitiekader_cli.repo.stored import Blobs
 from ambitiekader_cli.repo.versions import with_content
 from ambitiekader_cli.report.history_page import ItemPast, Record, Slipping, gap_line
+from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.compare import data_on_disk
 
 
@@ -28,7 +29,7 @@ class _Opened(NamedTuple):
 def past_of(folder: Path, name: str) -> ItemPast:
     """How one item came to be what it is."""
     with _opened(folder) as found:
-        for spelling in dict.fromkeys((name, name.upper())):
+        for spelling in dict.fromkeys((name, name.upper(), as_typed(name).upper())):
             moments, gaps = found.past.of_item(spelling)
             if moments:
                 slips = [*slips_of(moments)]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.guess import did_you_mean, nearest
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def gemeente_named(word: str, kader: "Kader") -> str:
 
 def chosen(word: str, names: Names, kind: str) -> str:
     """The one id that is meant; the closest way of matching that finds exactly one wins."""
-    wanted = word.strip().casefold()
+    if word in names:
+        return word
+    wanted = folded(word.strip())
     for matching in (_whole, _part_of_id, _inside_id, _inside_name):
         found = [name for name in names if wanted and matching(wanted, name, names[name])]
         if len(found) == 1:
@@ -72,21 +75,21 @@ def chosen(word: str, names: Names, kind: str) -> str:
             advice = f"bedoelde u {listed([f'`{name}`' for name in found], 6, 'of')}?"
             raise UserError(f"`{word}` kan meer dan één {kind} zijn", advice)
     close = nearest(word, names)
-    advice = f"bedoelde u `{close}`?" if close else f"kies uit: {listed([*names], 20)}"
+    advice = did_you_mean(word, close) if close else f"kies uit: {listed([*names], 20)}"
     raise UserError(f"{kind} `{word}` is niet bekend", advice)
 
 
 def _whole(wanted: str, name: str, others: Iterable[str]) -> bool:
-    return wanted in (each.casefold() for each in (name, *others))
+    return wanted in (folded(each) for each in (name, *others))
 
 
 def _part_of_id(wanted: str, name: str, _others: Iterable[str]) -> bool:
-    return wanted in name.casefold().split("-")
+    return wanted in folded(name).split("-")
 
 
 def _inside_id(wanted: str, name: str, _others: Iterable[str]) -> bool:
-    return wanted in name.casefold()
+    return wanted in folded(name)
 
 
 def _inside_name(wanted: str, _name: str, others: Iterable[str]) -> bool:
-    return any(wanted in other.casefold() for other in others)
+    return any(wanted in folded(other) for other in others)

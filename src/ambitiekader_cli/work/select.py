@@ -9,6 +9,7 @@ from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
 from ambitiekader_cli.stand.frame import Scope
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.naslag import Naslag, naslag
 from ambitiekader_cli.work.named import (
     chosen,
@@ -59,7 +60,7 @@ def _filters(kader: Kader, peildatum: date, choice: Choice) -> Iterator[Callable
     for wanted in choice.kenmerk:
         yield _has_kenmerk(*kenmerk_named(wanted, kader))
     if choice.gebied is not None:
-        yield _is_in_area(choice.gebied.casefold())
+        yield _is_in_area(folded(choice.gebied))
     yield from _one_of(peildatum, choice)
 
 
@@ -111,16 +112,14 @@ def _led_by(rows: Iterator[Stand], trekker: str, kader: Kader, peildatum: date) 
 
 
 def _has_kenmerk(kenmerk: str, value: str) -> Callable[[Stand], bool]:
-    wanted = value.casefold()
-    return lambda row: any(
-        wanted == each.casefold() for each in row.item.kenmerken.get(kenmerk, ())
-    )
+    wanted = folded(value)
+    return lambda row: any(wanted == folded(each) for each in row.item.kenmerken.get(kenmerk, ()))
 
 
 def _is_in_area(wanted: str) -> Callable[[Stand], bool]:
     def fits(row: Stand) -> bool:
         names = (part for g in row.item.gebied for part in (g.naam, g.cbs or ""))
-        return any(wanted in name.casefold() for name in names)
+        return any(wanted in folded(name) for name in names)
 
     return fits
 

@@ -10,6 +10,7 @@ from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings.collected import MOST_TOLD, Findings
 from ambitiekader_cli.load import Loaded, load
+from ambitiekader_cli.load.doubts import doubts
 from ambitiekader_cli.repo import folder_in_checkout
 from ambitiekader_cli.work.branch import against, compared
 from ambitiekader_cli.work.part import Part
@@ -48,11 +49,12 @@ def _judged(loaded: Loaded, part: Part, days: tuple[date, date], most: int | Non
     if loaded.kader:
         outcome = rules.run(loaded.kader, *days, most)
     found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
+    doubted = doubts(s for path, s in loaded.sources.items() if part.holds(path))
     more: Counter[tuple[str, Severity]] = Counter()
     for alike, number in outcome.only_counted.items():
         more[alike.code, alike.severity] += number if part.holds(alike.path) else 0
     return Findings(
-        in_reading_order([*loaded.problems, *found]),
+        in_reading_order([*loaded.problems, *found, *doubted]),
         loaded.sources,
         accepted=sum(n for alike, n in outcome.accepted.items() if part.holds(alike.path)),
         whole=not loaded.problems,

@@ -6,6 +6,7 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, argument, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.twins import as_typed
 
 
 def command(
@@ -38,7 +39,7 @@ def command(
             )
             return
         alike = [known for known in kader.items if _series(known) == _series(item_id)]
-        if kader.incomplete and item_id.upper() not in kader.items:
+        if kader.incomplete and as_typed(item_id).upper() not in kader.items:
             message = f"`{item_id}` is niet te vinden in wat gelezen kon worden"
             raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
         name = chosen(item_id, dict.fromkeys(alike or kader.items, ()), "id")
@@ -51,4 +52,4 @@ def command(
 
 def _series(name: str) -> str:
     """What an id shares with its neighbours: `BES` of BES-1; a guess outside it helps nobody."""
-    return name.strip().upper().rpartition("-")[0]
+    return as_typed(name).strip().upper().rpartition("-")[0]

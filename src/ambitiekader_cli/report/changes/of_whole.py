@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.repo.layout import advice_for, bestand
+from ambitiekader_cli.repo.layout import bestand
+from ambitiekader_cli.repo.strange_files import advice_for
 from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.dutch import counted

@@ -35,7 +35,9 @@ def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
     whole_file = d.span[1:3] == d.span[3:5]
     if not whole_file and (line := findings.line(d.span)):
         shown, offset = _window(line, d.span)
-        marker = " " * (d.span.column - 1 - offset) + "^" * _width(d.span, line, offset, shown)
+        at = d.span.column - 1 - offset
+        pointed = shown[at : at + _width(d.span, line, offset, shown)]
+        marker = " " * _cells(shown[:at].ljust(at)) + "^" * max(1, _cells(pointed))
         yield f"{gutter} |"
         yield f"{d.span.line} | {shown}"
         yield f"{gutter} | {paper.paint(marker, d.severity)}"
@@ -44,10 +46,26 @@ def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
 
 
 def _window(line: str, span: Span) -> tuple[str, int]:
-    """At most LINE_WIDTH characters around the column, and how many were left out before them."""
-    offset = max(0, span.column - 1 - LINE_WIDTH // 2) if len(line) > LINE_WIDTH else 0
-    shown = line[offset : offset + LINE_WIDTH].replace("\t", " ")
+    """At most LINE_WIDTH columns around the span, and how many characters were left out before."""
+    offset, behind = 0, len(line)
+    if len(line) > LINE_WIDTH or _cells(line) > LINE_WIDTH:
+        offset = max(0, span.column - 1 - LINE_WIDTH // 2)
+        while _cells(line[offset : span.column - 1]) > LINE_WIDTH // 2:
+            offset += 1
+        behind = min(behind, offset + LINE_WIDTH)
+        while _cells(line[offset:behind]) > LINE_WIDTH:
+            behind -= 1
+    shown = line[offset:behind].replace("\t", " ")
     return visible(shown, "\N{REPLACEMENT CHARACTER}").rstrip(), offset
+
+
+def _cells(text: str) -> int:
+    """How many columns a terminal needs: two for a wide letter or an emoji, none for an accent."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - only for other letters
+
+    return cell_len(text)
 
 
 def _width(span: Span, line: str, offset: int, shown: str) -> int:
