@@ -8,7 +8,7 @@ from typing import Any
 from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.diff.commits import Gap
 from ambitiekader_cli.diff.moments import Moment
-from ambitiekader_cli.diff.past import Slip
+from ambitiekader_cli.diff.postponed import Slip
 from ambitiekader_cli.report.changes.as_json import change_json
 from ambitiekader_cli.report.changes.as_text import in_brackets
 from ambitiekader_cli.report.changes.review import Told

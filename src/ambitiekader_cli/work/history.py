@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.diff.past import Past, slips_of
+from ambitiekader_cli.diff.past import Past
+from ambitiekader_cli.diff.postponed import slips_of
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.repo.commit_log import steps

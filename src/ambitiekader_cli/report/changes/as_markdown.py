@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.render.template.escape import escape_signs
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import (
@@ -14,6 +13,7 @@ from ambitiekader_cli.report.changes.review import (
     Told,
     form_line,
     headline,
+    thing_of,
     unread_line,
 )
 from ambitiekader_cli.report.forge_text import inert
@@ -136,10 +136,10 @@ def _version(version: Named) -> str:
 
 
 def _table(told: list[Told], where: Mapping[int, str]) -> Iterator[str]:
-    above: tuple[str, Subject] | None = None
+    above: tuple[object, ...] | None = None
     for each in told:
-        here = (where[id(each)], each.change.subject)
-        title, subject = (marked(here[0]), _name(each)) if here != above else ("", "")
+        here = (where[id(each)], *thing_of(each.change))
+        title, subject = (marked(where[id(each)]), _name(each)) if here != above else ("", "")
         above = here
         yield f"| {title} | {subject} | {_short(each)} {_place(each)} |\n"
 

@@ -54,8 +54,7 @@ def otherwise_accepted(change: Change, names: Names) -> Sentence:
         return
     code = written("code", change.entry.get("code"), names)
     key = (change.veld or "").rpartition(".")[2]
-    what = "acceptatie" if key == "code" else f"{key} van de acceptatie van {code}"
-    yield Piece(f"{what} gewijzigd")
+    yield Piece(f"{label(key)} van de acceptatie van {code} gewijzigd")
     yield from between(change, names)
 
 
@@ -94,7 +93,9 @@ def whose(change: Change, names: Names) -> str:
     if change.entry is None:
         return ""
     if (change.veld or "").startswith(("gehouden.", "gepland.")):
-        return f"vergadering van {day_of(change.entry.get('datum'))}: "
+        place = change.entry.get("gemeente")
+        where = f" in {written('gemeente', place, names)}" if place else ""
+        return f"vergadering van {day_of(change.entry.get('datum'))}{where}: "
     if (change.veld or "").startswith("ondertekening.handtekeningen."):
         return f"handtekening van {written('partij', change.entry.get('partij'), names)}: "
     return ""

@@ -99,9 +99,17 @@ def _names_of_both(changes: Sequence[Change], names: Names) -> dict[str, str]:
 
 def by_subject(told: Sequence[Told]) -> Iterator[tuple[Called, list[Told]]]:
     """What was changed, with its changes; neighbours of the same subject belong together."""
-    for _, own in groupby(told, key=lambda each: each.change.subject):
+    for _, own in groupby(told, key=lambda each: thing_of(each.change)):
         together = list(own)
         yield together[0].called, together
+
+
+def thing_of(change: Change) -> tuple[object, ...]:
+    """What tells the thing that was changed from all others, also from those of its title."""
+    whole = change.soort in ("toegevoegd", "verwijderd")
+    if change.subject.id and not whole:
+        return (change.subject,)
+    return change.subject, change.soort if whole else "", *change.place.route[:2]
 
 
 def counts(diff: Diff) -> list[tuple[Betekenis, int]]:
@@ -130,15 +138,17 @@ def _title(change: Change, names: Names) -> str:
 
 def _weightiest_first(told: list[Told]) -> list[Told]:
     """A subject stands where its weightiest change stands."""
-    best: dict[Subject, _Heaviness] = {}
+    best: dict[tuple[object, ...], _Heaviness] = {}
     for each in told:
-        subject, own = each.change.subject, _heaviness(each.change)
-        best[subject] = min(own, best.get(subject, own))
-    order = {subject: number for number, subject in enumerate(best)}
-    return sorted(
-        told,
-        key=lambda t: (best[t.change.subject], order[t.change.subject], _heaviness(t.change)),
-    )
+        thing, own = thing_of(each.change), _heaviness(each.change)
+        best[thing] = min(own, best.get(thing, own))
+    order = {thing: number for number, thing in enumerate(best)}
+
+    def weight(each: Told) -> tuple[_Heaviness, int, _Heaviness]:
+        thing = thing_of(each.change)
+        return best[thing], order[thing], _heaviness(each.change)
+
+    return sorted(told, key=weight)
 
 
 _Heaviness: TypeAlias = tuple[int, bool, int]
