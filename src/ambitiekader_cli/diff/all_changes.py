@@ -45,7 +45,9 @@ def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: DiffContext) 
         if old.data != new.data:
             subject = subject_of(new, context.themas)
             looptijden = partial(context.looptijden, new.file.bestand.gemeente)
-            yield from field_changes(old.data, new.data, Spot(subject, new.place, looptijden))
+            trekker = new.data.get("trekker")
+            spot = Spot(subject, new.place, looptijden, context.alone, trekker)
+            yield from field_changes(old.data, new.data, spot)
         if home.get(old.file.path, old.file.path) != new.file.path:
             yield _relocated(old, new, context)
         return

@@ -128,6 +128,8 @@ class Change(NamedTuple):
     """Of a planning: what the older and the newer text mean."""
     status: tuple[str | None, str] | None = None
     """Of a report: the status that its partij reported before it, and its own."""
+    wie: tuple[str, ...] = ()
+    """Of a report: the partijen that made it; the trekker where it names nobody."""
     ids: tuple[str, ...] = ()
     """Of a file: the items in it."""
 

@@ -1,13 +1,13 @@
 """What changed between two versions of one thing: a change per field, with its meaning."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.pairing import Naming, paired
 from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
-from ambitiekader_cli.diff.same import KEYS, entries_of, plain, same
+from ambitiekader_cli.diff.same import KEYS, entries_of, names_of, plain, same
 from ambitiekader_cli.diff.voortgang import (
     LogPair,
     changed_entries,
@@ -41,6 +41,9 @@ class Spot(NamedTuple):
     subject: Subject
     place: Place
     looptijden: Looptijden
+    alone: Callable[[Any], str | None] = lambda _trekker: None
+    """Who leads, given a trekker, where that is one partij."""
+    trekker: Any = None
     veld: tuple[str, ...] = ()
     mijlpaal: str | None = None
     entry: Mapping[str, Any] | None = None
@@ -138,7 +141,11 @@ def _entries(
 def _inside(spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> Spot:
     """In an entry of a list. A mijlpaal is called by its title."""
     titel = after.get("titel") if spot.veld[-1] == "mijlpalen" else None
-    return spot._replace(entry=before, mijlpaal=titel if isinstance(titel, str) else None)
+    return spot._replace(
+        entry=before,
+        mijlpaal=titel if isinstance(titel, str) else None,
+        trekker=after.get("trekker", spot.trekker),
+    )
 
 
 _Entry = tuple[int, dict[str, Any]]
@@ -192,7 +199,10 @@ def _by_order(
 def _reported(entry: dict[str, Any], spot: Spot, earlier: str | None) -> Change:
     status = entry.get("status")
     known = (earlier, status) if isinstance(status, str) else None
-    return spot.change(B.VOORTGANG, None, entry, status=known)
+    named = names_of(entry.get("partij"))
+    alone = None if named else spot.alone(spot.trekker)
+    wie = (*named, *([alone] if alone else []))
+    return spot.change(B.VOORTGANG, None, entry, status=known, wie=wie)
 
 
 def _days(before: Any, after: Any) -> int | None:  # noqa: ANN401

@@ -1,14 +1,15 @@
 """The past of one item, and of all of them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.diff.change import Change
-from ambitiekader_cli.diff.commits import Compared, Contents, ContextOf, Gap
+from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.diff.commits import OF_AGREEMENT, Compared, Contents, ContextOf, Gap
 from ambitiekader_cli.diff.moments import (
-    Aspect,
+    PLANNING,
     Moment,
+    aspects_of,
     former_name,
     moments_of,
     names_of,
@@ -16,7 +17,16 @@ from ambitiekader_cli.diff.moments import (
 )
 from ambitiekader_cli.diff.postponed import Slip, sets_a_planning, slips_of
 from ambitiekader_cli.repo.commit_log import Step
+from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.stored import Blob
+
+
+class Rename(NamedTuple):
+    """An id that was changed, and the commit that did."""
+
+    oud: str
+    nieuw: str
+    step: Step
 
 
 class OfItem(NamedTuple):
@@ -24,6 +34,10 @@ class OfItem(NamedTuple):
 
     moments: list[Moment]
     gaps: list[Gap]
+    whole: Sequence[Moment] = ()
+    """The same, with what became of the agreement that it stands in, while it stood there."""
+    rename: Rename | None = None
+    """It is called otherwise now."""
 
 
 class OfAll(NamedTuple):
@@ -38,24 +52,28 @@ class Past:
 
     def __init__(self, steps: Sequence[Step], contents: Contents, context_of: ContextOf) -> None:
         self._steps, self._contents, self._context_of = steps, contents, context_of
-        self.compared = Compared(steps, contents, context_of)
+        self.compared = self._only(None)
 
     def of_item(self, name: str) -> OfItem:
-        """Looks only at the files that ever named it, by whatever id it had."""
+        """Looks only at the files that ever named it, by whatever id it had, and at the frame."""
         names, paths = frozenset({name}), frozenset[str]()
         compared, moments = self.compared, list[Moment]()
         while not (naming := self._naming(names)) <= paths:
             paths |= naming
-            compared = Compared(self._steps, self._contents, self._context_of, paths)
-            is_there = bool(compared.gaps()) and name in compared.names_now()
-            rows = [moments_of(name, compared, each, is_there=is_there) for each in Aspect]
-            moments = together(rows, compared)
-            names = names_of(name, moments)
+            compared = self._only(paths | {KADER})
+            moments = _moments(name, names, compared)
+            names |= names_of(name, moments)
         if not paths:
             return OfItem([], [])
         held = {path for moment in moments for c in moment.changes for path in _paths_of(c)}
-        gaps = [gap for gap in compared.gaps() if gap.path in (held or paths)]
-        return OfItem(moments, gaps)
+        told = held | {agreement_of(path) for path in held} if held else paths
+        gaps = [gap for gap in compared.gaps() if gap.path in told]
+        agreement = _of_agreements(moments, map(agreement_of, paths), compared)
+        whole = together([moments, agreement], compared)
+        return OfItem(moments, gaps, whole, _rename(name, compared))
+
+    def _only(self, paths: frozenset[str] | None) -> Compared:
+        return Compared(self._steps, self._contents, self._context_of, paths)
 
     def slipping(self) -> OfAll:
         """Everything that was ever postponed."""
@@ -65,7 +83,7 @@ class Past:
 
     def _slips(self, there: frozenset[str]) -> Iterator[Slip]:
         for name in self._planned():
-            plannings = moments_of(name, self.compared, Aspect.PLANNING, is_there=name in there)
+            plannings = moments_of(name, self.compared, PLANNING, is_there=name in there)
             yield from slips_of([*plannings])
 
     def _planned(self) -> list[str]:
@@ -95,6 +113,60 @@ class Past:
     def _holds(self, path: str, blobs: Iterable[Blob], wanted: re.Pattern[bytes]) -> bool:
         found = (each.after for blob in blobs for each in self._contents({path: (None, blob)}))
         return any(version and wanted.search(version.content) for version in found)
+
+
+def _moments(name: str, names: Collection[str], compared: Compared) -> list[Moment]:
+    is_there = bool(compared.gaps()) and name in compared.names_now()
+    aspects = aspects_of(names, compared)
+    rows = [moments_of(name, compared, each, is_there=is_there) for each in aspects]
+    return together(rows, compared)
+
+
+def _rename(name: str, compared: Compared) -> Rename | None:
+    """How an id got another one, if that is the last that became of it."""
+    for step in compared.steps:
+        for beside in compared.beside(step, 0):
+            for changes in beside.by_name.values():
+                for change in changes:
+                    if change.betekenis is Betekenis.ID and change.oud == name:
+                        there = name in compared.names_now()
+                        return None if there else Rename(name, str(change.nieuw), step)
+            if any(each.soort == "verwijderd" for each in beside.by_name.get(name, ())):
+                return None
+    return None
+
+
+def agreement_of(path: str) -> str:
+    """The file that says who signed what stands in a file."""
+    return path if path.startswith("data/local/") else KADER
+
+
+def _of_agreements(
+    moments: Sequence[Moment], paths: Iterable[str], compared: Compared
+) -> Iterator[Moment]:
+    """What became of the agreement that an item stands in, while it stood there."""
+    order = {step.hash: number for number, step in enumerate(compared.steps)}
+    stood = [(order[moment.step.hash], _agreement_after(moment)) for moment in moments]
+    told: set[int] = set()
+    for path in sorted({*paths}):
+        of_file = _moments(path, {path}, compared)
+        names = names_of(path, of_file)
+        for moment in of_file:
+            before = (file for begun, file in stood if begun > order[moment.step.hash])
+            changes = tuple(c for c in moment.changes if _is_new(c, told))
+            if changes and next(before, None) in names:
+                told |= {*map(id, changes)}
+                yield moment._replace(changes=changes)
+
+
+def _is_new(change: Change, told: Collection[int]) -> bool:
+    return change.betekenis in OF_AGREEMENT and id(change) not in told
+
+
+def _agreement_after(moment: Moment) -> str | None:
+    """Where the item stood when a commit was done; None when it was gone."""
+    last = moment.changes[-1]
+    return None if last.soort == "verwijderd" else agreement_of(last.place.source.path)
 
 
 def _paths_of(change: Change) -> Iterator[str]:

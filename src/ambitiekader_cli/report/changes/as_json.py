@@ -46,4 +46,5 @@ def change_json(told: Told) -> dict[str, Any]:
         "thema": change.subject.thema,
         "zin": "".join(map(in_brackets, told.pieces)),
     }
-    return found | ({"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {})
+    found |= {"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {}
+    return found | ({"wie": list(change.wie)} if change.wie else {})

@@ -122,7 +122,7 @@ def reported(change: Change, names: Names) -> Sentence:
     """A report more."""
     entry = _entry(change.nieuw)
     yield Piece("voortgang gemeld")
-    yield Piece(f" {_whose(entry, names, 'op')}: ")
+    yield Piece(f" {_whose({**entry, 'partij': change.wie}, names, 'op')}: ")
     yield Piece(written("status", entry.get("status"), names), "nieuw")
     beside = [f"licht {written('licht', entry['licht'], names)}"] if entry.get("licht") else []
     if change.status and change.status[0] != change.status[1]:
