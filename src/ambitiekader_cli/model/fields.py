@@ -100,7 +100,10 @@ FIELDS: dict[str, Field] = {
     "cbs": Field("De code van het CBS: GM… voor een gemeente.", titel="CBS-code"),
     "code": Field("De korte code, in hoofdletters, die in de id's staat. Verander die nooit."),
     "corporatie": Field(
-        "De corporatie waar deze huurdersorganisatie bij hoort.", kind=NAAM, keuze="partij"
+        "De corporatie waar deze huurdersorganisatie bij hoort.",
+        kind=NAAM,
+        keuze="partij",
+        betekenis="partijen",
     ),
     "dag": Field("De dag van de maand, als getal."),
     "datum": Field("Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.", kind=DAG, single=True),
@@ -127,10 +130,13 @@ FIELDS: dict[str, Field] = {
         entries="datum",
         label="vergaderingen",
     ),
-    "geldig": Field("Vanaf en tot wanneer deze partij bestaat of meedoet."),
+    "geldig": Field("Vanaf en tot wanneer deze partij bestaat of meedoet.", betekenis="partijen"),
     "gemeente": Field("In welke gemeente deze lokale vergadering was.", kind=NAAM),
     "gemeenten": Field(
-        "De gemeenten met lokale afspraken onder dit kader.", kind=NAAM, entries="id"
+        "De gemeenten met lokale afspraken onder dit kader.",
+        kind=NAAM,
+        betekenis="partijen",
+        entries="id",
     ),
     "gepland": Field(
         "De vergaderingen die zijn gepland.",
@@ -231,7 +237,7 @@ FIELDS: dict[str, Field] = {
     "overlegorganen": Field(
         "Vaste overleggen die trekker kunnen zijn maar geen partij zijn.", entries="id"
     ),
-    "partij": Field("Het id van de partij uit partijen.yaml.", kind=NAAM),
+    "partij": Field("Het id van de partij uit partijen.yaml.", kind=NAAM, betekenis="partijen"),
     "partijen": Field(
         "De partijen; elk onderdeel begint met een streepje.",
         kind=NAAM,

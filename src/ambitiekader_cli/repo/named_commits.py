@@ -1,6 +1,8 @@
 """The commit that somebody means. What they type is checked here, once, and becomes a hash."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
@@ -24,6 +26,8 @@ class Commit(NamedTuple):
 
     hash: str
     word: str
+    made: str = ""
+    """Of a day that somebody named: the day of the commit, where whoever made it was."""
 
 
 class Range(NamedTuple):
@@ -36,13 +40,52 @@ class Range(NamedTuple):
 def resolved(git: Git, word: str) -> Commit:
     """The commit that a word from outside stands for; raises UserError."""
     if not _REVISION.fullmatch(word) or ".." in word:
-        advice = "noem een tak, een tag of een commit, bijvoorbeeld `main` of `HEAD~1`"
+        advice = "noem een tak, tag, commit of dag, bijvoorbeeld `main`, `HEAD~1` of `2024-06-30`"
         raise UserError(f"`{word[:80]}` kan geen revisie zijn", advice)
     if name := _hash(git, word):
         return Commit(name, word)
     if word == HEAD:
         raise UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
+    if _DAY.fullmatch(word):
+        return _on_day(git, word)
     raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
+
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_FIRST = re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+
+
+def _on_day(git: Git, day: str) -> Commit:
+    """What stood in this branch at the end of a day: the last commit made on it or before."""
+    if _day_of(day) is None:
+        raise UserError(f"de dag `{day}` bestaat niet", "schrijf jjjj-mm-dd, zoals 2024-06-30")
+    made = day
+    for name, made in _days(git):
+        if made <= day:
+            return Commit(name, day, made)
+    if is_shallow(git):
+        raise UserError(f"wat er op {day} stond, is hier niet opgehaald (shallow clone)", FETCH)
+    raise UserError(
+        f"op {day} was hier nog niets vastgelegd", f"de eerste commit is van {made}; kies die dag"
+    )
+
+
+def _days(git: Git) -> Iterator[tuple[str, str]]:
+    """The commits of this branch and their days, the newest first; not those of merged branches."""
+    newest = resolved(git, HEAD)
+    listed = git.answer("rev-list", "--first-parent", "--format=%cs", newest.hash)
+    if listed is None:
+        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+    lines = listed.decode("ascii", "replace").split("\n")
+    for head, made in zip(lines[:-1:2], lines[1::2], strict=True):
+        yield head.removeprefix("commit "), made
+
+
+def _day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 APART = "vergelijk ze met een spatie ertussen"
@@ -96,7 +139,19 @@ def _meant(git: Git, word: str) -> str:
     if re.fullmatch(r"[A-Z]{2,4}(-[A-Z0-9]+)*-[0-9]+", word):
         return f"`ak history {word}` toont hoe {word} veranderde; `ak diff` vergelijkt versies"
     if (git.folder / word).exists():
-        return "`ak diff` vergelijkt altijd alle bestanden; noem een tak, tag of commit"
+        return "`ak diff` vergelijkt altijd alle bestanden; noem een tak, tag, commit of dag"
+    return _day_meant(word) or _name_meant(git, word)
+
+
+def _day_meant(word: str) -> str:
+    found = _DAY_FIRST.fullmatch(word)
+    if not found:
+        return ""
+    meant = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    return f"bedoelde u de dag `{meant}`?" if _day_of(meant) else "schrijf een dag als jjjj-mm-dd"
+
+
+def _name_meant(git: Git, word: str) -> str:
     if _hash(git, f"origin/{word}"):
         return f"bedoelde u `origin/{word}`?"
     listed = git.answer("for-each-ref", "--count=2000", "--format=%(refname:short)") or b""

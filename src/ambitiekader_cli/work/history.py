@@ -80,7 +80,7 @@ def _opened(folder: Path) -> Iterator[_Opened]:
         def read_now(path: str, older: bool) -> object:
             if older or git.bare:
                 return past.compared.data(known[0].hash if known else None, path)
-            return data_on_disk(git, path)
+            return data_on_disk(git.folder, path)
 
         now = DiffContext(read_now)
         yield _Opened(git, past, now, is_shallow(git))

@@ -42,7 +42,7 @@ Out = Annotated[
 Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van alles en iedereen.")]
 Since = Annotated[
     str | None,
-    option("--sinds", "REVISIE", "Noem ook wat er sinds deze tak, tag of commit is veranderd."),
+    option("--sinds", "REVISIE", "Noem ook wat er sinds deze tak, tag, commit of dag is veranderd."),
 ]
 Final = Annotated[
     bool,

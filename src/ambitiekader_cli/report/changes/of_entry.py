@@ -32,6 +32,20 @@ def unsigned(change: Change, names: Names) -> Sentence:
         yield Piece(written("handtekeningen", change.oud, names), "oud")
 
 
+def otherwise_signed(change: Change, names: Names) -> Sentence:
+    """When or where it was signed, or for which thema's somebody did."""
+    of_themas = change.veld == "ondertekening.handtekeningen.themas"
+    if not of_themas or (change.oud and change.nieuw):
+        yield from field(change, names)
+    elif change.nieuw:
+        yield Piece("geldt alleen nog voor ")
+        yield Piece(written("themas", change.nieuw, names), "nieuw")
+    else:
+        yield Piece("geldt nu voor alle thema's")
+        yield Piece("; dat was alleen ")
+        yield Piece(written("themas", change.oud, names), "oud")
+
+
 def accepted(change: Change, names: Names) -> Sentence:
     """A finding that will not be told any more."""
     yield Piece("bevinding geaccepteerd")
