@@ -89,3 +89,6 @@ def test_what_cannot_be_read_makes_it_unsure(root: Path) -> None:
     edit(root, DUU, "    titel: Energiecoaches", "    titel: [")
     found = answer("diff", "--repo", str(root))
     assert not found["standen_volledig"]
+    git(root, "commit", "--quiet", "--all", "--message", "kapot")
+    edit(root, *EDITS["planning"])
+    assert run(["diff", "--repo", str(root)]) == 1, "told of, for a file that is in both"

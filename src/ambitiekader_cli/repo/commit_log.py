@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.git import Git, parts
-from ambitiekader_cli.repo.named_commits import FETCH, Commit
+from ambitiekader_cli.repo.named_commits import Commit, history_lacks
 from ambitiekader_cli.repo.versions import RAW, Pairs, below_links, pairs_in
 
 
@@ -32,7 +31,7 @@ def steps(git: Git, head: Commit) -> list[Step]:
         *("--encoding=UTF-8", head.hash, "--", "data"),
     )
     if listed is None:
-        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+        raise history_lacks()
     lines = listed.decode("utf-8", "replace").split("\n")
     commits = [tuple(line.split()[1:]) for line in lines[:-1:2]]
     changed = _changed(git, commits)
@@ -59,7 +58,7 @@ def _changed(git: Git, commits: Sequence[tuple[str, ...]]) -> Iterator[Pairs]:
     options = (*RAW, "--stdin", "--root", "--always")
     raw = git.answer("diff-tree", *options, "--", "data", given=given)
     if raw is None:
-        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+        raise history_lacks()
     yield from _by_header(parts(raw))
 
 

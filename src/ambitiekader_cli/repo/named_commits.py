@@ -45,10 +45,26 @@ def resolved(git: Git, word: str) -> Commit:
     if name := _hash(git, word):
         return Commit(name, word)
     if word == HEAD:
-        raise UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
+        raise no_head(git)
     if _DAY.fullmatch(word):
         return _on_day(git, word)
     raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
+
+
+def no_head(git: Git) -> UserError:
+    """Why there is no commit that is checked out."""
+    if is_unborn(git):
+        return UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
+    return UserError("git kan de laatste commit niet lezen", "kijk met `git fsck` wat er stuk is")
+
+
+def is_unborn(git: Git) -> bool:
+    """Whether nothing was ever committed on this branch; not where its commit cannot be read."""
+    branch = (git.answer("symbolic-ref", "--quiet", HEAD) or b"").decode("utf-8", "replace").strip()
+    if not branch:
+        return False
+    found = git.run("for-each-ref", "--count=1", branch)
+    return found.returncode == 0 and not found.stdout and not found.stderr
 
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -75,7 +91,7 @@ def _days(git: Git) -> Iterator[tuple[str, str]]:
     newest = resolved(git, HEAD)
     listed = git.answer("rev-list", "--first-parent", "--format=%cs", newest.hash)
     if listed is None:
-        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+        raise history_lacks()
     lines = listed.decode("ascii", "replace").split("\n")
     for head, made in zip(lines[:-1:2], lines[1::2], strict=True):
         yield head.removeprefix("commit "), made
@@ -93,22 +109,30 @@ APART = "vergelijk ze met een spatie ertussen"
 
 def merge_base(git: Git, one: Commit, other: Commit, advice: str = APART) -> Commit:
     """Where two branches went apart; raises UserError when that is not to be found here."""
-    name = git.answer("merge-base", one.hash, other.hash)
-    if name is not None:
-        return Commit(name.decode().strip(), f"het begin van de tak op {one.word}")
+    found = git.run("merge-base", one.hash, other.hash)
+    if found.returncode == 0:
+        return Commit(found.stdout.decode().strip(), f"het begin van de tak op {one.word}")
     where = f"`{one.word}` en `{other.word}`"
     if is_shallow(git):
         message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"
         raise UserError(message, FETCH)
+    if found.returncode != 1:  # 1 is none
+        raise UserError(f"git kan niet zeggen waar {where} uiteengaan", "kijk met `git fsck`")
     raise UserError(f"{where} hebben geen gezamenlijk begin", advice)
 
 
 def is_shallow(git: Git) -> bool:
-    """Whether older commits were not fetched."""
-    return git.answer("rev-parse", "--is-shallow-repository") == b"true\n"
+    """Whether older commits were not fetched, or git does not say."""
+    return git.answer("rev-parse", "--is-shallow-repository") != b"false\n"
 
 
 FETCH = "haal de rest op met `git fetch --unshallow`; in CI: `fetch-depth: 0`"
+
+
+def history_lacks() -> UserError:
+    """Git cannot tell all commits."""
+    message = "de geschiedenis is hier niet volledig opgehaald, of is beschadigd"
+    return UserError(message, FETCH)
 
 
 def range_of(git: Git, base: str | None, head: str | None) -> Range:

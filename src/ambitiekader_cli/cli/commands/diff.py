@@ -53,6 +53,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.changes import FORMATS, in_form  # noqa: PLC0415
+    from ambitiekader_cli.report.changes.review import remarks  # noqa: PLC0415
 
     shape, day = chosen_format(output, FORMATS), on(peildatum)
     comparison = _compared(base, head, other, repo)
@@ -65,7 +66,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         say(text)
     else:
         save_one(text, Path(out))
-    if review.diff.unread:
+    if remarks(review):
         raise typer.Exit(1)
 
 
