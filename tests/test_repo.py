@@ -10,10 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from ambitiekader_cli.repo.revision import revision as repo_revision
+from ambitiekader_cli.repo.revision import revision
 
 BASIS = Path(__file__).parent / "basis"
 KADER = "data/regional/kader.yaml"
+
+
+def repo_revision(root: Path) -> str | None:
+    found = revision(root)
+    assert found.unknown is None
+    return found.mark
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -53,9 +59,9 @@ def test_changed_data_is_marked(root: Path, change: str) -> None:
         (root / "data/regional/overleg.yaml").write_text("overleggen: []\n", "utf-8")
     if change == "ignored":
         (root / ".git/info/exclude").write_text("overleg.yaml\n", "utf-8")
-    revision = repo_revision(root)
-    assert revision is not None
-    assert revision.endswith("+")
+    found = repo_revision(root)
+    assert found is not None
+    assert found.endswith("+")
 
 
 def test_windows_line_ends_are_no_change(root: Path) -> None:
@@ -109,7 +115,7 @@ def test_a_git_in_the_current_folder_is_not_run(
     program.chmod(0o755)
     monkeypatch.chdir(root)
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
-    repo_revision(root)
+    assert revision(root).unknown
     assert not trap.exists()
 
 

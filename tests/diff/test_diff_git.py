@@ -302,3 +302,51 @@ def test_what_a_partial_clone_lacks_is_not_fetched(
     code, out, err = ak(clone, capsys, "main", "tak")
     assert (code, out) == (2, "")
     assert "niet opgehaald" in err or "niet (volledig) opgehaald" in err
+
+
+def test_a_branch_called_as_a_day_is_that_branch(root: Path, capsys: Capture) -> None:
+    branched(root)
+    assert meanings(root, capsys, "2024-03-01") == []
+    git(root, "branch", "2024-03-01", "main")
+    assert meanings(root, capsys, "2024-03-01") == [*REPORTED, *MOVED]
+
+
+def test_a_day_is_of_this_branch_and_not_of_what_was_merged_later(
+    root: Path, capsys: Capture
+) -> None:
+    git(root, "checkout", "--quiet", "-b", "tak")
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    commit(root, "op de tak", date="2024-04-01T12:00:00Z")
+    git(root, "checkout", "--quiet", "main")
+    git(root, "merge", "--quiet", "--no-ff", "--no-edit", "tak", date="2024-06-01T12:00:00Z")
+    assert meanings(root, capsys, "2024-05-01", "2024-06-30") == MOVED
+    assert meanings(root, capsys, "2024-06-01") == []
+
+
+def test_a_day_that_a_shallow_clone_lacks(root: Path, tmp_path: Path, capsys: Capture) -> None:
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    commit(root, "later", date="2024-04-01T12:00:00Z")
+    clone = tmp_path / "kloon"
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{root}", str(clone))
+    code, _, err = ak(clone, capsys, "2024-03-15")
+    assert code == 2
+    assert "niet opgehaald (shallow clone)" in err
+
+
+def test_two_folders_without_git(root: Path, tmp_path: Path, capsys: Capture) -> None:
+    one, other = tmp_path / "een", tmp_path / "ander"
+    for folder in (one, other):
+        shutil.copytree(root / "data", folder / "data")
+    edit(one, BES, "Q2 2025", "Q3 2025")
+    (one / DUU).write_bytes((one / DUU).read_bytes().replace(b"\n", b"\r\n"))
+    secret = tmp_path / "geheim.yaml"
+    secret.write_text("activiteiten: [{id: GEHEIM-1, titel: GEHEIM}]\n", "utf-8")
+    (other / JAAR).unlink()
+    (other / JAAR).symlink_to(secret)
+    code, out, _ = ak(one, capsys, "--met", str(other), "--format", "json")
+    found = json.loads(out)
+    assert code == 1
+    assert [(each["id"], each["betekenis"]) for each in found["wijzigingen"]] == MOVED
+    assert [each["bestand"] for each in found["niet_gelezen"]] == [JAAR]
+    assert found["alleen_vorm"] == []
+    assert "GEHEIM" not in out

@@ -103,6 +103,28 @@ def test_an_item_less_or_more_is_one_change(data: Any, draw: st.DataObject) -> N
     assert (change.soort, change.subject.id) == ("toegevoegd", gone["id"])
 
 
+alike = st.fixed_dictionaries(
+    {"titel": st.sampled_from(["a", "b"])},
+    optional={"planning": st.sampled_from(["Q1 2024", "Q2 2024", "Q3 2024"]), "id": names},
+)
+
+
+@given(st.lists(alike, max_size=6), st.sets(st.integers(0, 5)))
+def test_nothing_is_postponed_because_others_of_that_title_go_or_come(
+    steps: list[Any], gone: set[int]
+) -> None:
+    """Whatever they are called, those that stay are the same: no title makes two of them one."""
+    fewer = [step for number, step in enumerate(steps) if number not in gone]
+    before, after = (
+        {"activiteiten": [{"id": "VBD-2024-1", "titel": "a", "mijlpalen": side}]}
+        for side in (steps, fewer)
+    )
+    number = len(steps) - len(fewer)
+    fell, rose = (compared(*sides).changes for sides in ((before, after), (after, before)))
+    assert [change.betekenis for change in fell] == ["mijlpaal-verwijderd"] * number
+    assert [change.betekenis for change in rose] == ["mijlpaal-toegevoegd"] * number
+
+
 def _names(value: Any) -> Any:
     return sorted(value) if isinstance(value, list) else [value]
 

@@ -227,3 +227,42 @@ def test_each_field_is_followed_along_its_own_branch(root: Path, capsys: Capture
         ("2024-04-02", ["trekker-gewijzigd"]),
     ]
     assert history(root, capsys, "--slipping")["uitgesteld"][0]["commits"] == [later]
+
+
+def test_a_commit_says_why_on_one_line_whatever_its_message_holds(
+    root: Path, capsys: Capture
+) -> None:
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    commit(root, "Uit\u2028gesteld \x1b[31m\x0bna het overleg\n\nEn meer.", "2024-04-01T12:00:00Z")
+    [_, moment] = history(root, capsys, "BES-1")["momenten"]
+    assert moment["waarom"].startswith("Uit gesteld")
+    run(["history", "BES-1", "--repo", str(root)])
+    out = capsys.readouterr().out
+    assert "na het overleg" in " ".join(out.split())
+    assert "En meer" not in out
+    assert "\x1b" not in out
+
+
+def test_who_made_a_commit_is_only_told_on_request(root: Path, capsys: Capture) -> None:
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--author", "Een Mens <een@mens.example>", "--message", "later")
+    for words in (["BES-1"], ["--slipping"]):
+        for form in ("text", "json"):
+            run(["history", *words, "--format", form, "--repo", str(root)])
+            assert "Mens" not in capsys.readouterr().out
+            run(["history", *words, "--wie", "--format", form, "--repo", str(root)])
+            assert "Mens" in capsys.readouterr().out
+    assert "mens.example" not in json.dumps(history(root, capsys, "BES-1", "--wie"))
+
+
+def test_an_id_that_was_given_again_is_not_followed(root: Path, capsys: Capture) -> None:
+    edit(root, BES, "id: BES-1", "id: BES-2")
+    commit(root, "ander id", date="2024-04-01T12:00:00Z")
+    assert history(root, capsys, "BES-1")["id"] == "BES-2"
+    other = "  - {id: BES-1, titel: Heel iets anders, planning: 2026}\n"
+    edit(root, BES, "ambities:\n", f"ambities:\n{other}")
+    commit(root, "opnieuw gebruikt", date="2024-05-01T12:00:00Z")
+    found = history(root, capsys, "BES-1")
+    assert (found["id"], found["hernoemd"]) == ("BES-1", [])
+    assert found["momenten"][-1]["wijzigingen"][0]["titel"] == "Heel iets anders"

@@ -34,7 +34,7 @@ def test_every_reader_passes_over_it(
         commit(root, "per ongeluk")
         git(root, "commit", "--quiet", "--allow-empty", "--message", "daarna")
     assert [told(root, words, capsys) for words in READERS] == usual
-    assert (revision(root) or "+").endswith("+") is False
+    assert revision(root).changed == ()
     assert (root / LEFT).read_bytes() == b"half"
 
 

@@ -8,17 +8,27 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
+from support.repositories import JAAR, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
 
 BASIS = Path(__file__).parents[1] / "basis"
+KADER = "data/regional/kader.yaml"
 FOLDER = "lokale-afspraken-voorbeeld-2023-2026"
 
 
-def final(root: Path, out: Path, *more: str) -> int:
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Kept without git."""
+    return Path(shutil.copytree(BASIS, tmp_path / "repo"))
+
+
+def final(root: Path, out: Path, *more: str, kind: str = "--final") -> int:
     day = () if "--peildatum" in more else ("--peildatum", "2024-03-01")
     where = ("--repo", str(root), "--out", str(out))
-    return run(["render", "lokaal", "voorbeeld", "--final", *where, *day, *more])
+    return run(["render", "lokaal", "voorbeeld", kind, *where, *day, *more])
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -26,65 +36,64 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in paths}
 
 
-def test_it_holds_every_form_the_data_and_their_sums(tmp_path: Path) -> None:
-    assert final(BASIS, tmp_path) == 0
-    found = files(tmp_path / FOLDER)
+def test_it_holds_every_form_the_data_and_their_sums(root: Path, tmp_path: Path) -> None:
+    assert final(root, tmp_path / "uit") == 0
+    found = files(tmp_path / "uit" / FOLDER)
     sums = found.pop("SHA256SUMS").decode().splitlines()
     assert {name for name in found if "/" not in name} == {
         f"{FOLDER}.{form}" for form in ("md", "html", "docx", "pdf")
     }
     data = {name: raw for name, raw in found.items() if name.startswith("data/")}
-    assert data == {f"data/{name}": raw for name, raw in files(BASIS / "data").items()}
+    assert data == {f"data/{name}": raw for name, raw in files(root / "data").items()}
     assert sums == [f"{sha256(found[name]).hexdigest()}  {name}" for name in sorted(found)]
 
 
-def test_the_same_data_give_the_same_bytes(tmp_path: Path) -> None:
-    assert final(BASIS, tmp_path / "een") == final(BASIS, tmp_path / "twee") == 0
+def test_the_same_data_give_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    assert final(root, tmp_path / "een") == final(root, tmp_path / "twee") == 0
     assert files(tmp_path / "een") == files(tmp_path / "twee")
-    assert final(BASIS, tmp_path / "een") == 0, "the same version may be made again"
+    assert final(root, tmp_path / "een") == 0, "the same version may be made again"
 
 
 def test_another_version_does_not_take_its_place(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert final(BASIS, tmp_path) == 0
-    before = files(tmp_path)
-    assert final(BASIS, tmp_path, "--peildatum", "2024-04-01") == 1
+    assert final(root, tmp_path / "uit") == 0
+    before = files(tmp_path / "uit")
+    assert final(root, tmp_path / "uit", "--peildatum", "2024-04-01") == 1
     assert "staat al een andere versie" in capsys.readouterr().err
-    assert files(tmp_path) == before
+    assert files(tmp_path / "uit") == before
 
 
 def test_what_an_older_ak_left_half_made_is_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert final(BASIS, tmp_path) == 0
-    (tmp_path / FOLDER / "SHA256SUMS").unlink()
-    before = files(tmp_path)
-    assert final(BASIS, tmp_path) == 1
+    assert final(root, tmp_path / "uit") == 0
+    (tmp_path / "uit" / FOLDER / "SHA256SUMS").unlink()
+    before = files(tmp_path / "uit")
+    assert final(root, tmp_path / "uit") == 1
     assert "is niet af: `SHA256SUMS` is niet te lezen (bestaat niet)" in capsys.readouterr().err
-    assert files(tmp_path) == before
-    shutil.rmtree(tmp_path / FOLDER)
-    assert final(BASIS, tmp_path) == 0
+    assert files(tmp_path / "uit") == before
+    shutil.rmtree(tmp_path / "uit" / FOLDER)
+    assert final(root, tmp_path / "uit") == 0
 
 
-def test_an_empty_folder_in_its_place_is_filled(tmp_path: Path) -> None:
-    (tmp_path / FOLDER).mkdir()
-    assert final(BASIS, tmp_path) == 0
-    assert "SHA256SUMS" in files(tmp_path / FOLDER)
+def test_an_empty_folder_in_its_place_is_filled(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "uit" / FOLDER).mkdir(parents=True)
+    assert final(root, tmp_path / "uit") == 0
+    assert "SHA256SUMS" in files(tmp_path / "uit" / FOLDER)
 
 
-def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
-    assert final(BASIS, tmp_path) == 0
-    whole = files(tmp_path)
-    (tmp_path / FOLDER / f"{FOLDER}.md").write_bytes(b"half")
-    (tmp_path / FOLDER / "data/regional/kader.yaml").unlink()
-    assert final(BASIS, tmp_path) == 0
-    assert files(tmp_path) == whole
+def test_a_damaged_file_is_made_again(root: Path, tmp_path: Path) -> None:
+    assert final(root, tmp_path / "uit") == 0
+    whole = files(tmp_path / "uit")
+    (tmp_path / "uit" / FOLDER / f"{FOLDER}.md").write_bytes(b"half")
+    (tmp_path / "uit" / FOLDER / "data/regional/kader.yaml").unlink()
+    assert final(root, tmp_path / "uit") == 0
+    assert files(tmp_path / "uit") == whole
 
 
-def test_errors_elsewhere_do_not_stop_it(tmp_path: Path) -> None:
+def test_errors_elsewhere_do_not_stop_it(root: Path, tmp_path: Path) -> None:
     """Another gemeente's error is not of this document; a regional one is."""
-    root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
     kader = root / "data/regional/kader.yaml"
     text = kader.read_text("utf-8")
     other = "  - {id: elders, code: ELD, naam: Elders, partij: gemeente-voorbeeld}\ndocumenten:"
@@ -97,12 +106,89 @@ def test_errors_elsewhere_do_not_stop_it(tmp_path: Path) -> None:
 
 
 def test_a_link_in_the_folder_leads_nowhere(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     elsewhere = tmp_path / "elders"
     elsewhere.mkdir()
     (tmp_path / "uit").mkdir()
     (tmp_path / "uit" / FOLDER).symlink_to(elsewhere)
-    assert final(BASIS, tmp_path / "uit") == 2
+    assert final(root, tmp_path / "uit") == 2
     assert "snelkoppeling" in capsys.readouterr().err
     assert files(elsewhere) == {}
+
+
+def text_of(folder: Path) -> str:
+    [found] = folder.glob("*.md")
+    return found.read_text("utf-8")
+
+
+def test_what_git_has_is_final(tmp_path: Path) -> None:
+    root = repository(tmp_path / "repo")
+    assert final(root, tmp_path / "uit") == 0
+    assert git(root, "rev-parse", "--short=10", "HEAD") in text_of(tmp_path / "uit" / FOLDER)
+
+
+@pytest.mark.parametrize("path", [KADER, "data/regional/nieuw.md", "templates/eigen.md.j2"])
+def test_what_is_not_recorded_is_not_final(
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository(tmp_path / "repo")
+    (root / path).parent.mkdir(exist_ok=True)
+    if path == KADER:
+        edit(root, KADER, "Voorbeeldkader", "Ander kader")
+    else:
+        template = "{#-\ntitel: Eigen\nomschrijving: Kort.\nbereik: kader\n-#}\n# Eigen\n"
+        (root / path).write_text(template, "utf-8")
+    if path.endswith(".md"):
+        (root / path).rename(root / "data/regional/overleg.yaml")
+        (root / "data/regional/overleg.yaml").write_text("overleggen: []\n", "utf-8")
+        path = "data/regional/overleg.yaml"
+    assert final(root, tmp_path / "uit") == 1
+    said = capsys.readouterr().err
+    assert f"1 bestand is nog niet vastgelegd in git: `{path}`" in said
+    assert "maak met --concept een conceptversie" in said
+    assert not (tmp_path / "uit").exists()
+    commit(root, "vastgelegd")
+    assert final(root, tmp_path / "uit") == 0
+
+
+def test_before_the_first_commit_nothing_is_final(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(root, "init", "--quiet")
+    assert final(root, tmp_path / "uit") == 1
+    assert "in git is nog niets vastgelegd" in capsys.readouterr().err
+
+
+def test_a_concept_is_made_of_the_data_as_they_are_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository(tmp_path / "repo")
+    edit(root, KADER, "Voorbeeldkader", "Ander kader")
+    edit(root, JAAR, "trekker: wonen-noord", "trekker: niemand")
+    assert final(root, tmp_path / "uit", kind="--concept") == 0
+    said = capsys.readouterr().err
+    assert "2 bestanden zijn nog niet vastgelegd in git" in said
+    assert "1 fout staat nog open" in said
+    folder = tmp_path / "uit" / f"{FOLDER}-concept"
+    found = files(folder)
+    assert {name for name in found if "/" not in name} == {
+        "SHA256SUMS", *(f"{FOLDER}-concept.{form}" for form in ("md", "html", "docx", "pdf"))
+    }  # fmt: skip
+    assert "> **Conceptversie.** Dit stuk is niet definitief." in text_of(folder)
+    assert b"Conceptversie" in found[f"{FOLDER}-concept.html"]
+    pages = PdfReader(folder / f"{FOLDER}-concept.pdf").pages
+    assert all("conceptversie" in page.extract_text().lower() for page in pages)
+    words = " ".join(
+        each.text for each in Document(str(folder / f"{FOLDER}-concept.docx")).paragraphs
+    )
+    assert "Conceptversie" in words
+    assert final(root, tmp_path / "uit", kind="--concept") == 0, "the same may be made again"
+    edit(root, KADER, "Ander kader", "Nog een kader")
+    assert final(root, tmp_path / "uit", kind="--concept") == 1
+    assert "staat al een andere versie" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [["--final", "--concept"], ["--concept", "--to", "pdf"]])
+def test_wrong_use_is_told(root: Path, more: list[str]) -> None:
+    assert run(["render", "lokaal", "voorbeeld", "--repo", str(root), *more]) == 2

@@ -10,7 +10,7 @@ import pytest
 from support.repositories import AFSPRAKEN, BES, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
-from ambitiekader_cli.repo.revision import committed
+from ambitiekader_cli.repo.revision import revision
 
 ASK = ["render", "voortgang", "--to", "md", "--out", "-", "--peildatum", "2024-03-02", "--sinds"]
 
@@ -74,8 +74,8 @@ def test_wrong_use_is_told(root: Path, revision: str, capfd: pytest.CaptureFixtu
 )
 def test_the_day_of_a_revision_is_that_of_who_made_it(root: Path, moment: str, day: date) -> None:
     commit(root, "later", date=moment)
-    assert committed(root) == day
+    assert revision(root).day == day
 
 
 def test_without_git_there_is_no_day(tmp_path: Path) -> None:
-    assert committed(tmp_path) is None
+    assert revision(tmp_path).day is None

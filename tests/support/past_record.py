@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from support.repositories import git
 
 PATHS = ("data/regional/ambities/beschikbaarheid.yaml", "data/regional/ambities/duurzaamheid.yaml")
-FIELDS = ("planning", "trekker")
+FIELDS = ("planning", "trekker", "tekst")
 
 Item: TypeAlias = dict[str, str]
 State: TypeAlias = dict[str, Item]

@@ -5,6 +5,7 @@
 
 from typing import Any, NamedTuple
 
+KADER = "data/regional/kader.yaml"
 PARTIJEN = "data/regional/partijen.yaml"
 AMBITIES = "data/regional/ambities/wonen.yaml"
 OVERLEG = "data/regional/overleg.yaml"
@@ -78,8 +79,21 @@ AWAY = {"niet_lokaal": [{"ambitie": "WON-1", "reden": "Hier is geen woning."}]}
 HELD = {"datum": "2024-05-05", "plaats": "Veendam"}
 SOURCE = {"document": "kader", "onderdeel": "Tabel", "rij": "3"}
 
+TWICE = {
+    "mijlpalen": [
+        {"titel": "Visie", "planning": "Q1 2024"},
+        {"titel": "Visie", "planning": "Q2 2024"},
+    ]
+}
+BEFORE, LATER = (
+    {"titel": "Afspraken", "looptijd": {"van": f"{year}-01-01", "tot": f"{year + 3}-12-31"}}
+    for year in (2012, 2016)
+)
+
 EDITS = [
     item("report rewritten", log(FIRST), log({**FIRST, "status": "gereed"})),
+    item("reports of one day", log(FIRST, {**FIRST, "toelichting": "Het tweede."}),
+         log({**FIRST, "toelichting": "Het tweede."}, {**FIRST, "status": "gereed"})),
     item("day of a report", log(FIRST), log({**FIRST, "datum": "2024-05-09"})),
     item("report removed", log(FIRST, THIRD), log(FIRST)),
     Edit("item removed", JAAR, {"activiteiten": [NEW]}, {"activiteiten": []}),
@@ -107,6 +121,24 @@ EDITS = [
     item("mijlpaal renamed", step(planning="Q1 2023"), {"mijlpalen": [
         {"titel": "Plan", "planning": "Q1 2023"}, {"titel": "Uitvoering van de visie"}]}),
     item("mijlpaal later", step(planning="Q1 2023"), step(planning="Q1 2024")),
+    item("one of two mijlpalen of one title", TWICE,
+         {"mijlpalen": [{"titel": "Visie", "planning": "Q2 2024"}]}),
+    item("two mijlpalen of one title get ids", TWICE, {"mijlpalen": [
+        {"id": "een", "titel": "Visie", "planning": "Q1 2024"},
+        {"id": "twee", "titel": "Visie", "planning": "Q2 2024"}]}),
+    item("another mijlpaal of that title",
+         {"mijlpalen": [{"id": "een", "titel": "Visie", "planning": "Q1 2024"}]},
+         {"mijlpalen": [{"id": "twee", "titel": "Visie", "planning": "Q2 2024"}]}),
+    Edit("one of two doelen of one title", AMBITIES,
+         {"doelen": [{"titel": "Wonen", "tekst": "Er zijn huizen."},
+                     {"titel": "Wonen", "tekst": "Zij zijn warm."}]},
+         {"doelen": [{"titel": "Wonen", "tekst": "Zij zijn warm."}]}),
+    Edit("one of two days of one title", KADER,
+         {"wettelijke_data": [{"titel": "Bod", "maand": "7", "dag": "1"},
+                              {"titel": "Bod", "maand": "10", "dag": "1"}]},
+         {"wettelijke_data": [{"titel": "Bod", "maand": "10", "dag": "2"}]}),
+    local("one of two agreements of one title", {"eerder": [BEFORE, LATER]},
+          {"eerder": [{**LATER, "opmerking": "Verlengd."}]}),
     item("trekker", {"trekker": "hip"}, {"trekker": ["hip", "wonen-noord"]}),
     item("no trekker", {"trekker": "hip"}, {}),
     item("many trekkers", {"trekker": MANY}, {"trekker": MANY[1:]}),
@@ -127,6 +159,14 @@ EDITS = [
     local("nobody signs", {"ondertekening": SIGNED}, {}),
     local("where they sign", {"ondertekening": {"datum": "2022-12-12", "plaats": "Veendam"}},
           {"ondertekening": {"datum": "2022-12-12"}}),
+    local("for which themas they sign", {"ondertekening": {"handtekeningen": ["hip"]}},
+          {"ondertekening": {"handtekeningen": [{"partij": "hip", "themas": ["wonen"]}]}}),
+    local("for all themas",
+          {"ondertekening": {"handtekeningen": [{"partij": "hip", "themas": ["wonen"]}]}},
+          {"ondertekening": {"handtekeningen": ["hip"]}}),
+    Edit("until when", PARTIJEN, {"partijen": [{"id": "hip", "naam": "Hip"}]},
+         {"partijen": [{"id": "hip", "naam": "Hip", "geldig": {"tot": "2025-12-31"}}]}),
+    planning("one space more", "einde van de looptijd", "einde van  de looptijd"),
     local("when they sign", {"ondertekening": SIGNED},
           {"ondertekening": {**SIGNED, "datum": "2022-12-13"}}),
     item("doelwaarde", {"doelwaarde": {"minimaal": "90", "eenheid": "woningen"}},
@@ -151,6 +191,11 @@ EDITS = [
          {"overleggen": [{"orgaan": "sg", "gehouden": [HELD]}]}),
     Edit("meeting not planned", OVERLEG, {"overleggen": [{"orgaan": "sg", "gepland": [HELD]}]},
          {"overleggen": [{"orgaan": "sg"}]}),
+    Edit("meetings of one day", OVERLEG,
+         {"overleggen": [{"orgaan": "sg", "gehouden": [{**HELD, "gemeente": "voorbeeld"}]}]},
+         {"overleggen": [{"orgaan": "sg", "gehouden": [
+             {**HELD, "gemeente": "elders"},
+             {**HELD, "gemeente": "voorbeeld", "plaats": "Pekela"}]}]}),
     Edit("place of a meeting", OVERLEG, {"overleggen": [{"orgaan": "sg", "gepland": [HELD]}]},
          {"overleggen": [{"orgaan": "sg", "gepland": [{**HELD, "plaats": "Pekela"}]}]}),
     item("gebied", {"gebied": ["Dorp"]}, {"gebied": [{"naam": "Dorp", "cbs": "WK001"}]}),

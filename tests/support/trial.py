@@ -24,7 +24,7 @@ COMMANDS = {
     "schema": ["schema"],
     "schema-out": ["schema", "--out", "nieuw/diep"],
     "render": ["render", "stuk", "--out", "uit"],
-    "render-final": ["render", "stuk", "--final", "--out", "uit"],
+    "render-concept": ["render", "stuk", "--concept", "--out", "uit"],
     "diff-out": ["diff", "--format", "html", "--out", "stukken/wat.html"],
     "validate-summary": ["validate"],
 }

@@ -8,8 +8,8 @@ from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import FilePair, read_pair
 from ambitiekader_cli.diff.field_changes import Spot, field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
-from ambitiekader_cli.diff.same import Pair, paired
-from ambitiekader_cli.diff.thing import Thing, by_name, subject_of, things_in, without_name
+from ambitiekader_cli.diff.pairing import Pair, paired
+from ambitiekader_cli.diff.thing import Thing, naming, subject_of, things_in
 from ambitiekader_cli.repo.versions import Changed
 
 
@@ -34,11 +34,8 @@ def _thing_changes(
     before = [thing for pair in pairs if pair.before for thing in things_in(pair.before)]
     after = [thing for pair in pairs if pair.after for thing in things_in(pair.after)]
     for kind in dict.fromkeys(thing.kind for thing in (*after, *before)):
-        old, new = (
-            by_name((thing for thing in side if thing.kind == kind), home)
-            for side in (before, after)
-        )
-        for pair in paired(old, new, without_name):
+        old, new = ([thing for thing in side if thing.kind == kind] for side in (before, after))
+        for pair in paired(old, new, naming((new or old)[0].key, home)):
             yield from _of_thing(pair, home, context)
 
 
@@ -48,7 +45,9 @@ def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: DiffContext) 
         if old.data != new.data:
             subject = subject_of(new, context.themas)
             looptijden = partial(context.looptijden, new.file.bestand.gemeente)
-            yield from field_changes(old.data, new.data, Spot(subject, new.place, looptijden))
+            trekker = new.data.get("trekker")
+            spot = Spot(subject, new.place, looptijden, context.alone, trekker)
+            yield from field_changes(old.data, new.data, spot)
         if home.get(old.file.path, old.file.path) != new.file.path:
             yield _relocated(old, new, context)
         return

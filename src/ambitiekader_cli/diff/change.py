@@ -17,20 +17,21 @@ class Betekenis(StrEnum):
     VERWIJDERD = "verwijderd"
     BESTAND_VERWIJDERD = "bestand-verwijderd"
     ID = "id-gewijzigd"
+    HANDTEKENING_WEG = "handtekening-verwijderd"
     PLANNING_VERSCHOVEN = "planning-verschoven"
     PLANNING_VERWIJDERD = "planning-verwijderd"
     PLANNING_ZONDER_EINDE = "planning-zonder-einddatum"
     MIJLPAAL_VERWIJDERD = "mijlpaal-verwijderd"
+    DOELWAARDE = "doelwaarde-gewijzigd"
+    TREKKER = "trekker-gewijzigd"
+    PARTIJEN = "partijen-gewijzigd"
+    LOOPTIJD = "looptijd-gewijzigd"
+    GETEKEND = "ondertekend"
+    ONDERTEKENING = "ondertekening-gewijzigd"
     PLANNING = "planning-gewijzigd"
     ZEKERHEID = "zekerheid-gewijzigd"
     PLANNING_TOEGEVOEGD = "planning-toegevoegd"
-    TREKKER = "trekker-gewijzigd"
     STATUS = "status-gewijzigd"
-    LOOPTIJD = "looptijd-gewijzigd"
-    PARTIJEN = "partijen-gewijzigd"
-    HANDTEKENING_WEG = "handtekening-verwijderd"
-    GETEKEND = "ondertekend"
-    DOELWAARDE = "doelwaarde-gewijzigd"
     VOORTGANG = "voortgang-gemeld"
     GEACCEPTEERD = "bevinding-geaccepteerd"
     ACCEPTATIE_WEG = "acceptatie-ingetrokken"
@@ -44,7 +45,6 @@ class Betekenis(StrEnum):
     BESTAND_HERNOEMD = "bestand-hernoemd"
     VERPLAATST = "verplaatst"
     MIJLPAAL = "mijlpaal-gewijzigd"
-    ONDERTEKENING = "ondertekening-gewijzigd"
     SAMENWERKING = "samenwerking-gewijzigd"
     OVERLEG = "overleg-gewijzigd"
     GEBIED = "gebied-gewijzigd"
@@ -126,8 +126,26 @@ class Change(NamedTuple):
     """Of a planning: what the older and the newer text mean."""
     status: tuple[str | None, str] | None = None
     """Of a report: the status that its partij reported before it, and its own."""
+    wie: tuple[str, ...] = ()
+    """Of a report: the partijen that made it; the trekker where it names nobody."""
     ids: tuple[str, ...] = ()
     """Of a file: the items in it."""
+
+
+_MOVING = frozenset(
+    {
+        Betekenis.LOG_HERSCHREVEN, Betekenis.LOG_VERWIJDERD, Betekenis.VOORTGANG, Betekenis.STATUS,
+        Betekenis.PLANNING_VERSCHOVEN, Betekenis.PLANNING_VERWIJDERD, Betekenis.PLANNING,
+        Betekenis.PLANNING_ZONDER_EINDE, Betekenis.PLANNING_TOEGEVOEGD, Betekenis.ZEKERHEID,
+        Betekenis.MIJLPAAL_VERWIJDERD, Betekenis.MIJLPAAL_TOEGEVOEGD, Betekenis.MIJLPAAL,
+        Betekenis.TREKKER, Betekenis.PARTIJEN, Betekenis.LOOPTIJD, Betekenis.ONDERTEKENING,
+    }
+)  # fmt: skip
+
+
+def bears_on_stand(change: Change) -> bool:
+    """Whether it may be that something is late by it, or late no more."""
+    return change.betekenis in _MOVING
 
 
 class Unread(NamedTuple):

@@ -19,10 +19,10 @@ from ambitiekader_cli.repo.stored import Blob
 from ambitiekader_cli.repo.versions import Changed, Pairs
 
 B = Betekenis
-UNTOLD = frozenset(
-    {B.TEKST, B.BRON, B.GEGEVEN, B.GEBIED, B.SAMENWERKING, B.VERWIJZING, B.DOELWAARDE}
+OF_AGREEMENT = frozenset(
+    {B.GETEKEND, B.HANDTEKENING_WEG, B.ONDERTEKENING, B.STATUS, B.LOOPTIJD, B.PARTIJEN}
 )
-"""What does not bear on planning, trekker or status."""
+"""What of the file that an agreement stands in bears on all that was agreed there."""
 
 Contents: TypeAlias = Callable[[Pairs], Iterable[Changed]]
 ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], DiffContext]
@@ -190,8 +190,11 @@ def _above(path: str) -> Iterator[str]:
 
 
 def _by_name(changes: Iterable[Change]) -> dict[str, list[Change]]:
+    """By id; of an agreement by the path of its file."""
     found: dict[str, list[Change]] = {}
     for change in changes:
-        if change.subject.id and change.betekenis not in UNTOLD:
-            found.setdefault(change.subject.id, []).append(change)
+        of_file = change.betekenis in OF_AGREEMENT or change.betekenis is B.BESTAND_HERNOEMD
+        path = change.place.source.path if of_file and change.subject.soort == "bestand" else None
+        if name := change.subject.id or path:
+            found.setdefault(name, []).append(change)
     return found

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
-from ambitiekader_cli.diff.same import entries_of
-from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.diff.same import entries_of, names_of
+from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 
 Read = Callable[[str, bool], Any]
@@ -41,6 +41,17 @@ class DiffContext:
                 found[_text(entry, "id")] = _text(entry, "naam")
         return {each: naam for each, naam in found.items() if each and naam}
 
+    def alone(self, trekker: Any) -> str | None:  # noqa: ANN401 - as it stands in the YAML
+        """Who leads, where that is one partij or body: a report of nobody is of them."""
+        names = names_of(trekker)
+        return names[0] if len(names) == 1 and names[0] not in self._groepen else None
+
+    @cached_property
+    def _groepen(self) -> frozenset[str]:
+        if self._names_of:
+            return self._names_of._groepen
+        return frozenset(_text(entry, "id") for entry in self._entries(PARTIJEN, "groepen"))
+
     def looptijden(self, gemeente: str | None) -> tuple[Looptijd | None, Looptijd | None]:
         """Of the agreement of a gemeente, else of the frame: in the older and newer version."""
         return self._looptijd(gemeente, older=True), self._looptijd(gemeente, older=False)
@@ -72,6 +83,7 @@ def _period(value: Any) -> Looptijd | None:  # noqa: ANN401
     if not isinstance(value, dict):
         return None
     try:
-        return Looptijd(*(date.fromisoformat(_text(value, key)) for key in ("van", "tot")))
-    except ValueError:
+        first = date.fromisoformat(_text(value, "van"))
+        return Looptijd(first, date.fromisoformat(value["tot"]) if value.get("tot") else NO_END)
+    except (TypeError, ValueError):
         return None

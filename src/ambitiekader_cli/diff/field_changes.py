@@ -1,13 +1,20 @@
 """What changed between two versions of one thing: a change per field, with its meaning."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
+from ambitiekader_cli.diff.pairing import Naming, paired
 from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
-from ambitiekader_cli.diff.same import KEYS, entries_of, numbered, paired, plain, same
-from ambitiekader_cli.diff.voortgang import LogPair, changed_entries, previous_statuses, statuses
+from ambitiekader_cli.diff.same import KEYS, entries_of, names_of, plain, same
+from ambitiekader_cli.diff.voortgang import (
+    LogPair,
+    changed_entries,
+    previous_statuses,
+    reporters,
+    statuses,
+)
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.source import Place
 
@@ -34,6 +41,9 @@ class Spot(NamedTuple):
     subject: Subject
     place: Place
     looptijden: Looptijden
+    alone: Callable[[Any], str | None] = lambda _trekker: None
+    """Who leads, given a trekker, where that is one partij."""
+    trekker: Any = None
     veld: tuple[str, ...] = ()
     mijlpaal: str | None = None
     entry: Mapping[str, Any] | None = None
@@ -117,9 +127,8 @@ def _entries(
 ) -> Iterator[Change]:
     """A list of which each entry has a name; one that came or went is one change."""
     key = spot.veld[-1]
-    name, (came, went) = KEYS[key], _ENTRIES[key]
-    old, new = _named(before, name), _named(after, name)
-    for one, other in paired(old, new, lambda e: {k: v for k, v in e[1].items() if k != name}):
+    came, went = _ENTRIES[key]
+    for one, other in paired([*enumerate(before)], [*enumerate(after)], _naming(key)):
         here = spot if other is None else spot._replace(place=spot.place.at(other[0]))
         if one and other:
             yield from field_changes(one[1], other[1], _inside(here, one[1], other[1]))
@@ -131,18 +140,26 @@ def _entries(
 
 def _inside(spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> Spot:
     """In an entry of a list. A mijlpaal is called by its title."""
-    if spot.veld[-1] != "mijlpalen":
-        return spot._replace(entry=before)
-    titel = after.get("titel")
-    return spot._replace(mijlpaal=titel if isinstance(titel, str) else None)
+    titel = after.get("titel") if spot.veld[-1] == "mijlpalen" else None
+    return spot._replace(
+        entry=before,
+        mijlpaal=titel if isinstance(titel, str) else None,
+        trekker=after.get("trekker", spot.trekker),
+    )
 
 
 _Entry = tuple[int, dict[str, Any]]
+_BESIDE = {"gehouden": ("gemeente",), "gepland": ("gemeente",)}
+"""What tells entries apart besides their name: on one day more gemeenten may meet."""
 
 
-def _named(entries: list[dict[str, Any]], name: str) -> dict[tuple[str, int], _Entry]:
-    names = numbered(str(plain(entry.get(name))) for entry in entries)
-    return dict(zip(names, enumerate(entries), strict=True))
+def _naming(key: str) -> Naming[_Entry]:
+    names = (KEYS[key], *_BESIDE.get(key, ()))
+    return Naming(
+        KEYS[key],
+        lambda each: repr([plain(each[1].get(name), name) for name in names]),
+        lambda each: each[1],
+    )
 
 
 def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) -> Iterator[Change]:
@@ -165,8 +182,8 @@ def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) 
 def _whose(pair: LogPair, before: list[Any], after: list[Any]) -> Iterator[str | None]:
     """The partijen whose entry came, went or was rewritten: of them it is told already."""
     sides = ((before, pair.before), (after, pair.after))
-    named = (log[index].get("partij") for log, index in sides if index is not None)
-    yield from (partij for partij in named if partij is None or isinstance(partij, str))
+    for log, index in sides:
+        yield from reporters(log[index]) if index is not None else ()
 
 
 def _by_order(
@@ -182,7 +199,10 @@ def _by_order(
 def _reported(entry: dict[str, Any], spot: Spot, earlier: str | None) -> Change:
     status = entry.get("status")
     known = (earlier, status) if isinstance(status, str) else None
-    return spot.change(B.VOORTGANG, None, entry, status=known)
+    named = names_of(entry.get("partij"))
+    alone = None if named else spot.alone(spot.trekker)
+    wie = (*named, *([alone] if alone else []))
+    return spot.change(B.VOORTGANG, None, entry, status=known, wie=wie)
 
 
 def _days(before: Any, after: Any) -> int | None:  # noqa: ANN401

@@ -9,8 +9,9 @@ from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, FilePair
 from ambitiekader_cli.diff.field_changes import Spot, field_changes
-from ambitiekader_cli.diff.same import paired, plain
-from ambitiekader_cli.diff.thing import ITEMS, by_name, is_things, things_in, without_name
+from ambitiekader_cli.diff.pairing import paired
+from ambitiekader_cli.diff.same import plain
+from ambitiekader_cli.diff.thing import ITEMS, is_things, naming, things_in
 from ambitiekader_cli.source import Place
 
 SHARE = 0.5
@@ -41,10 +42,10 @@ def _homes(gone: Iterable[File], come: Iterable[File]) -> dict[str, list[str]]:
     """Per path that is gone where each of its items stands now."""
     homes: dict[str, list[str]] = {file.path: [] for file in gone}
     before, after = (
-        by_name((thing for file in side for thing in things_in(file) if thing.key in ITEMS), {})
+        [thing for file in side for thing in things_in(file) if thing.key in ITEMS]
         for side in (gone, come)
     )
-    for old, new in paired(before, after, without_name):
+    for old, new in paired(before, after, naming("ambities", {})):
         if old and new:
             homes[old.file.path].append(new.file.path)
     return homes

@@ -1,42 +1,39 @@
 """How an item moved through all commits."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.commits import Beside, Compared
 from ambitiekader_cli.diff.lineage import FileVersion
+from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.repo.commit_log import Step
 
 B = Betekenis
 
 
+PLANNING = "planning"
+"""The plannings of an item and of its mijlpalen, followed together."""
+OTHER = "overig"
+"""All keys that the model does not know."""
+
+
 class Moment(NamedTuple):
     """A commit that changed an item."""
 
-    commit: str
-    datum: str | None
+    step: Step
     changes: tuple[Change, ...]
-
-
-class Aspect(StrEnum):
-    """What is followed by itself, for a merge may take each from another branch."""
-
-    PLANNING = "planning"
-    TREKKER = "trekker"
-    OVERIG = "overig"
 
 
 Followed = Mapping[str, FileVersion]
 """Of files that cannot be read here the version that we came along."""
 
 
-def moments_of(
-    name: str, compared: Compared, aspect: Aspect, *, is_there: bool
-) -> Iterator[Moment]:
+def moments_of(name: str, compared: Compared, aspect: str, *, is_there: bool) -> Iterator[Moment]:
     """The newest first. A merge tells nothing that one of its branches told already.
+
+    An aspect is a key of the item: a merge may take each from another branch.
 
     An id that was changed is followed to what it was before. What `is_there` after all was not
     removed: it went to, or came from, a file that could not be read.
@@ -50,7 +47,7 @@ def moments_of(
             way, followed = _way_back(step, _Item(name, aspect, compared), followed)
             changes = _changes(way, name, aspect)
             if changes and not (is_there and _has(changes, B.VERWIJDERD)):
-                yield Moment(step.hash, step.date, changes)
+                yield Moment(step, changes)
                 is_there = is_there and not _has(changes, B.TOEGEVOEGD)
                 name = former_name(name, changes)
         step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
@@ -61,10 +58,10 @@ def together(each: Iterable[Iterable[Moment]], compared: Compared) -> list[Momen
     by_commit: dict[str, dict[int, Change]] = {}
     for moments in each:
         for moment in moments:
-            known = by_commit.setdefault(moment.commit, {})
+            known = by_commit.setdefault(moment.step.hash, {})
             known |= {id(change): change for change in moment.changes}
     return [
-        Moment(step.hash, step.date, tuple(_in_order(by_commit[step.hash], step, compared)))
+        Moment(step, tuple(_in_order(by_commit[step.hash], step, compared)))
         for step in compared.steps
         if step.hash in by_commit
     ]
@@ -77,39 +74,51 @@ def _in_order(known: Mapping[int, Change], step: Step, compared: Compared) -> li
 
 
 def former_name(name: str, changes: Iterable[Change]) -> str:
-    """What the item was called before these changes."""
-    return next((str(c.oud) for c in changes if c.betekenis is B.ID), name)
+    """What the item, or the file, was called before these changes."""
+    return next((str(c.oud) for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD)), name)
 
 
 def names_of(name: str, moments: Iterable[Moment]) -> frozenset[str]:
-    """What the item was ever called."""
-    changes = (change for moment in moments for change in moment.changes)
-    return frozenset({name, *(str(c.oud) for c in changes if c.betekenis is B.ID)})
+    """What the item, or the file, was ever called."""
+    former = (former_name("", moment.changes) for moment in moments)
+    return frozenset({name, *filter(None, former)})
 
 
 class _Item(NamedTuple):
     """What is followed, and through which commits."""
 
     name: str
-    aspect: Aspect
+    aspect: str
     compared: Compared
 
     def changed_in(self, way: Beside) -> bool:
         return bool(_changes(way, self.name, self.aspect))
 
 
-def _changes(way: Beside, name: str, aspect: Aspect) -> tuple[Change, ...]:
+def _changes(way: Beside, name: str, aspect: str) -> tuple[Change, ...]:
     each = way.by_name.get(name, ())
-    return tuple(change for change in each if _aspect(change) in (aspect, None))
+    return tuple(change for change in each if aspect_of(change) in (aspect, None))
 
 
-def _aspect(change: Change) -> Aspect | None:
+def aspects_of(names: Collection[str], compared: Compared) -> list[str]:
+    """What ever changed of the items with these names."""
+    found: dict[str, None] = {}
+    for step in compared.steps:
+        for number in range(len(step.changed)):
+            for beside in compared.beside(step, number):
+                changes = chain.from_iterable(beside.by_name.get(name, ()) for name in names)
+                found |= dict.fromkeys(filter(None, map(aspect_of, changes)))
+    return [*found] or [PLANNING]
+
+
+def aspect_of(change: Change) -> str | None:
     """None is the item as a whole: that it came, went, moved or was called otherwise."""
     if change.veld is None or change.betekenis is B.ID:
         return None
-    if change.plannings or change.veld.startswith("mijlpalen"):
-        return Aspect.PLANNING
-    return Aspect.TREKKER if change.betekenis is B.TREKKER else Aspect.OVERIG
+    first = change.veld.partition(".")[0]
+    if first == "mijlpalen":
+        return PLANNING
+    return first if first in FIELDS else OTHER
 
 
 def _has(changes: Iterable[Change], betekenis: Betekenis) -> bool:

@@ -1,150 +1,32 @@
-"""The past of one item, and what was ever postponed."""
+"""The past of one item, and of all of them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Subject
-from ambitiekader_cli.diff.commits import Compared, Contents, ContextOf, Gap
+from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.diff.commits import OF_AGREEMENT, Compared, Contents, ContextOf, Gap
 from ambitiekader_cli.diff.moments import (
-    Aspect,
+    PLANNING,
     Moment,
+    aspects_of,
     former_name,
     moments_of,
     names_of,
     together,
 )
-from ambitiekader_cli.diff.planning_change import meanings
-from ambitiekader_cli.planning import Planning
+from ambitiekader_cli.diff.postponed import Slip, sets_a_planning, slips_of
 from ambitiekader_cli.repo.commit_log import Step
+from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.stored import Blob
 
 
-class Postponement(NamedTuple):
-    """One time that a planning came to end later than it last did."""
+class Rename(NamedTuple):
+    """An id that was changed, and the commit that did."""
 
-    moment: Moment
-    oud: Any
-    nieuw: Any
-    dagen: int
-
-
-class Slip(NamedTuple):
-    """A planning that was postponed at least once."""
-
-    subject: Subject
-    mijlpaal: str | None
-    each: tuple[Postponement, ...]
-    """The oldest first."""
-    nu: Any
-    """The planning as it is now; None when there is none any more."""
-    netto: int | None
-    """Days between the first end that was agreed and the present one; None without an end now."""
-
-    @property
-    def dagen(self) -> int:
-        """All postponements together."""
-        return sum(one.dagen for one in self.each)
-
-
-class _Set(NamedTuple):
-    """A planning was set, changed or taken away."""
-
-    mijlpaal: str | None
-    before: date | None
-    """The end it had, as far as this change tells."""
-    after: date | None
-    oud: Any
-    nieuw: Any
-
-
-class _Story(NamedTuple):
-    """What is known of a planning so far."""
-
-    first: date | None = None
-    last: date | None = None
-    """The last end that was agreed; it stays when a planning is taken away for a while."""
-    written: Any = None
-    nu: Any = None
-    open: bool = False
-    each: tuple[Postponement, ...] = ()
-
-
-def slips_of(moments: Sequence[Moment]) -> Iterator[Slip]:
-    """Per planning of one item; `moments` are the newest first.
-
-    What was taken away and later agreed anew counts from the last end there was.
-    """
-    stories: dict[str | None, _Story] = {}
-    subject: Subject | None = None
-    for moment in reversed(moments):
-        for change in moment.changes:
-            subject = change.subject
-            for each in _sets(change):
-                known = stories.get(each.mijlpaal, _Story())
-                stories[each.mijlpaal] = _further(known, each, moment)
-    for mijlpaal, story in stories.items():
-        if subject and story.each:
-            yield Slip(subject, mijlpaal, story.each, story.nu, _netto(story))
-
-
-def _netto(story: _Story) -> int | None:
-    if story.open and story.first and story.last:
-        return (story.last - story.first).days
-    return None
-
-
-def _further(known: _Story, each: _Set, moment: Moment) -> _Story:
-    last = known.last or each.before
-    written = each.oud if each.oud is not None else known.written
-    story = known._replace(
-        first=known.first or each.before or each.after,
-        last=each.after or last,
-        written=each.nieuw if each.nieuw is not None else written,
-        nu=each.nieuw,
-        open=each.after is not None,
-    )
-    if last and each.after and each.after > last:
-        one = Postponement(moment, written, each.nieuw, (each.after - last).days)
-        return story._replace(each=(*known.each, one))
-    return story
-
-
-def _sets(change: Change) -> Iterator[_Set]:
-    if change.plannings is not None and (change.veld or "").endswith("planning"):
-        before, after = (_end(planning) for planning in change.plannings)
-        yield _Set(change.mijlpaal, before, after, change.oud, change.nieuw)
-    elif change.soort in ("toegevoegd", "verwijderd"):
-        data = change.nieuw or change.oud
-        yield from _in_item(data, there=change.soort == "toegevoegd")
-    elif change.betekenis in (Betekenis.MIJLPAAL_TOEGEVOEGD, Betekenis.MIJLPAAL_VERWIJDERD):
-        yield from _of_step(change.nieuw or change.oud, there=change.nieuw is not None)
-
-
-def _in_item(data: Any, *, there: bool) -> Iterator[_Set]:  # noqa: ANN401
-    if isinstance(data, Mapping):
-        yield _set(None, data.get("planning"), there=there)
-        steps = data.get("mijlpalen")
-        for step in steps if isinstance(steps, tuple) else ():
-            yield from _of_step(step, there=there)
-
-
-def _of_step(step: Any, *, there: bool) -> Iterator[_Set]:  # noqa: ANN401
-    if isinstance(step, Mapping) and isinstance(step.get("titel"), str):
-        yield _set(step["titel"], step.get("planning"), there=there)
-
-
-def _set(mijlpaal: str | None, planning: Any, *, there: bool) -> _Set:  # noqa: ANN401
-    end = _end(meanings(None, planning, lambda: (None, None)).after)
-    if there:
-        return _Set(mijlpaal, None, end, None, planning)
-    return _Set(mijlpaal, end, None, planning, None)
-
-
-def _end(planning: Planning | None) -> date | None:
-    """The last day; of what only has a beginning, that."""
-    return (planning.einde or planning.start) if planning else None
+    oud: str
+    nieuw: str
+    step: Step
 
 
 class OfItem(NamedTuple):
@@ -152,6 +34,10 @@ class OfItem(NamedTuple):
 
     moments: list[Moment]
     gaps: list[Gap]
+    whole: Sequence[Moment] = ()
+    """The same, with what became of the agreement that it stands in, while it stood there."""
+    rename: Rename | None = None
+    """It is called otherwise now."""
 
 
 class OfAll(NamedTuple):
@@ -166,24 +52,28 @@ class Past:
 
     def __init__(self, steps: Sequence[Step], contents: Contents, context_of: ContextOf) -> None:
         self._steps, self._contents, self._context_of = steps, contents, context_of
-        self.compared = Compared(steps, contents, context_of)
+        self.compared = self._only(None)
 
     def of_item(self, name: str) -> OfItem:
-        """Looks only at the files that ever named it, by whatever id it had."""
+        """Looks only at the files that ever named it, by whatever id it had, and at the frame."""
         names, paths = frozenset({name}), frozenset[str]()
         compared, moments = self.compared, list[Moment]()
         while not (naming := self._naming(names)) <= paths:
             paths |= naming
-            compared = Compared(self._steps, self._contents, self._context_of, paths)
-            is_there = bool(compared.gaps()) and name in compared.names_now()
-            rows = [moments_of(name, compared, each, is_there=is_there) for each in Aspect]
-            moments = together(rows, compared)
-            names = names_of(name, moments)
+            compared = self._only(paths | {KADER})
+            moments = _moments(name, names, compared)
+            names |= names_of(name, moments)
         if not paths:
             return OfItem([], [])
         held = {path for moment in moments for c in moment.changes for path in _paths_of(c)}
-        gaps = [gap for gap in compared.gaps() if gap.path in (held or paths)]
-        return OfItem(moments, gaps)
+        told = held | {agreement_of(path) for path in held} if held else paths
+        gaps = [gap for gap in compared.gaps() if gap.path in told]
+        agreement = _of_agreements(moments, map(agreement_of, paths), compared)
+        whole = together([moments, agreement], compared)
+        return OfItem(moments, gaps, whole, _rename(name, compared))
+
+    def _only(self, paths: frozenset[str] | None) -> Compared:
+        return Compared(self._steps, self._contents, self._context_of, paths)
 
     def slipping(self) -> OfAll:
         """Everything that was ever postponed."""
@@ -193,7 +83,7 @@ class Past:
 
     def _slips(self, there: frozenset[str]) -> Iterator[Slip]:
         for name in self._planned():
-            plannings = moments_of(name, self.compared, Aspect.PLANNING, is_there=name in there)
+            plannings = moments_of(name, self.compared, PLANNING, is_there=name in there)
             yield from slips_of([*plannings])
 
     def _planned(self) -> list[str]:
@@ -204,7 +94,7 @@ class Past:
             for beside in self.compared.beside(step, 0):
                 for name, changes in beside.by_name.items():
                     called[former_name(name, changes)] = called.get(name, name)
-                    if any(map(_sets_a_planning, changes)):
+                    if any(map(sets_a_planning, changes)):
                         found[called.get(name, name)] = None
         return [*found]
 
@@ -225,14 +115,62 @@ class Past:
         return any(version and wanted.search(version.content) for version in found)
 
 
+def _moments(name: str, names: Collection[str], compared: Compared) -> list[Moment]:
+    is_there = bool(compared.gaps()) and name in compared.names_now()
+    aspects = aspects_of(names, compared)
+    rows = [moments_of(name, compared, each, is_there=is_there) for each in aspects]
+    return together(rows, compared)
+
+
+def _rename(name: str, compared: Compared) -> Rename | None:
+    """How an id got another one, if that is the last that became of it."""
+    for step in compared.steps:
+        for beside in compared.beside(step, 0):
+            for changes in beside.by_name.values():
+                for change in changes:
+                    if change.betekenis is Betekenis.ID and change.oud == name:
+                        there = name in compared.names_now()
+                        return None if there else Rename(name, str(change.nieuw), step)
+            if any(each.soort == "verwijderd" for each in beside.by_name.get(name, ())):
+                return None
+    return None
+
+
+def agreement_of(path: str) -> str:
+    """The file that says who signed what stands in a file."""
+    return path if path.startswith("data/local/") else KADER
+
+
+def _of_agreements(
+    moments: Sequence[Moment], paths: Iterable[str], compared: Compared
+) -> Iterator[Moment]:
+    """What became of the agreement that an item stands in, while it stood there."""
+    order = {step.hash: number for number, step in enumerate(compared.steps)}
+    stood = [(order[moment.step.hash], _agreement_after(moment)) for moment in moments]
+    told: set[int] = set()
+    for path in sorted({*paths}):
+        of_file = _moments(path, {path}, compared)
+        names = names_of(path, of_file)
+        for moment in of_file:
+            before = (file for begun, file in stood if begun > order[moment.step.hash])
+            changes = tuple(c for c in moment.changes if _is_new(c, told))
+            if changes and next(before, None) in names:
+                told |= {*map(id, changes)}
+                yield moment._replace(changes=changes)
+
+
+def _is_new(change: Change, told: Collection[int]) -> bool:
+    return change.betekenis in OF_AGREEMENT and id(change) not in told
+
+
+def _agreement_after(moment: Moment) -> str | None:
+    """Where the item stood when a commit was done; None when it was gone."""
+    last = moment.changes[-1]
+    return None if last.soort == "verwijderd" else agreement_of(last.place.source.path)
+
+
 def _paths_of(change: Change) -> Iterator[str]:
     """The files that an item was in."""
     yield change.place.source.path
     if change.soort == "verplaatst":
         yield str(change.oud)
-
-
-def _sets_a_planning(change: Change) -> bool:
-    steps = (Betekenis.MIJLPAAL_TOEGEVOEGD, Betekenis.MIJLPAAL_VERWIJDERD)
-    went = change.soort == "verwijderd"
-    return went or change.plannings is not None or change.betekenis in steps

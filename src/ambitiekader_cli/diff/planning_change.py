@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change, PlanningPair
 from ambitiekader_cli.diff.context import DiffContext
@@ -11,7 +11,7 @@ from ambitiekader_cli.diff.data_file import File
 from ambitiekader_cli.diff.same import entries_of
 from ambitiekader_cli.diff.thing import ITEMS, Thing, subject_of, things_in
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
-from ambitiekader_cli.source import Place
+from ambitiekader_cli.source import Place, Span
 
 Looptijden: TypeAlias = Callable[[], tuple[Looptijd | None, Looptijd | None]]
 """Of the older and of the newer version; asked only when a text speaks of the looptijd."""
@@ -71,35 +71,61 @@ def moved_along(
     files: Iterable[File], changes: Iterable[Change], context: DiffContext
 ) -> Iterator[Change]:
     """Every planning in the newer version whose own text stayed, and whose meaning did not."""
-    told = {(c.subject.id, c.mijlpaal) for c in changes if c.plannings or c.soort == "toegevoegd"}
+    told = _told(changes)
     for file in files:
         for thing in things_in(file):
             if thing.key in ITEMS:
                 yield from _in_item(thing, told, context)
 
 
-def _in_item(thing: Thing, told: set[Any], context: DiffContext) -> Iterator[Change]:
+class _Told(NamedTuple):
+    items: frozenset[str | None]
+    """What is new, with all that it holds."""
+    places: frozenset[Span]
+    """Where a planning or a mijlpaal stands that is told already: a name may occur more often."""
+
+    def holds(self, place: Place) -> bool:
+        """Whether it was told of this one."""
+        return bool(self.places) and _begin(place) in self.places
+
+
+def _told(changes: Iterable[Change]) -> _Told:
+    changes = list(changes)
+    items = frozenset(change.subject.id for change in changes if change.soort == "toegevoegd")
+    places = (
+        change.place
+        for change in changes
+        if change.plannings or change.betekenis is Betekenis.MIJLPAAL_TOEGEVOEGD
+    )
+    return _Told(items, frozenset(map(_begin, places)))
+
+
+def _begin(place: Place) -> Span:
+    """In the whole file and in an excerpt of it the same."""
+    return Span(*place.span()[:3])
+
+
+def _in_item(thing: Thing, told: _Told, context: DiffContext) -> Iterator[Change]:
     subject = subject_of(thing, context.themas)
     looptijden = partial(context.looptijden, thing.file.bestand.gemeente)
     for mijlpaal, place, planning in _plannings(thing):
         if "looptijd" not in (text_and_year(planning)[0] or "").lower():
             continue
         pair = meanings(planning, planning, looptijden)
-        if (
-            pair.before == pair.after
-            or (subject.id, mijlpaal) in told
-            or (subject.id, None) in told
-        ):
+        if pair.before == pair.after or subject.id in told.items:
+            continue
+        if told.holds(place) or told.holds(place.at("planning")):
             continue
         yield Change(
-            "gewijzigd", betekenis_of(planning, planning, pair), subject, place, "planning",
-            planning, planning, pair.days, mijlpaal, plannings=pair,
+            "gewijzigd", betekenis_of(planning, planning, pair), subject, place.at("planning"),
+            "planning", planning, planning, pair.days, mijlpaal, plannings=pair,
         )  # fmt: skip
 
 
 def _plannings(thing: Thing) -> Iterator[tuple[str | None, Place, Any]]:
-    yield None, thing.place.at("planning"), thing.data.get("planning")
+    """Of the item and of its mijlpalen: what it is of, and where that stands."""
+    yield None, thing.place, thing.data.get("planning")
     for number, step in enumerate(entries_of(thing.data.get("mijlpalen"), "mijlpalen") or ()):
         titel = step.get("titel")
         if isinstance(titel, str):
-            yield titel, thing.place.at("mijlpalen", number, "planning"), step.get("planning")
+            yield titel, thing.place.at("mijlpalen", number), step.get("planning")

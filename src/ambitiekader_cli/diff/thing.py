@@ -1,12 +1,13 @@
 """The things in a file that have a name of their own: items, organisations, doelen, meetings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.diff.data_file import File
-from ambitiekader_cli.diff.same import KEYS, entries_of, numbered, plain
+from ambitiekader_cli.diff.pairing import Naming
+from ambitiekader_cli.diff.same import KEYS, entries_of, plain
 from ambitiekader_cli.source import Place
 
 ITEMS = {
@@ -30,12 +31,15 @@ OTHERS = {
     "wettelijke_data": "wettelijke datum",
     "eerder": "eerdere versie",
     "opmerkingen": "opmerking",
+    "indicatoren": "indicator",
+    "samenwerkingen": "samenwerking",
+    "partijsoorten": "partijsoort",
+    "kenmerken": "kenmerk",
+    "aanleidingen": "aanleiding",
+    "wijzigingen": "wijziging van de afspraken",
+    "biedingen": "bod",
 }
 SOORTEN = ITEMS | OTHERS
-_ORGANISATIONS = frozenset({"partijen", "groepen", "overlegorganen"})
-
-Name: TypeAlias = tuple[str, int]
-"""Things with the same one are the same: the kind and the name, and the how-manieth of these."""
 
 
 class Thing(NamedTuple):
@@ -63,11 +67,6 @@ class Thing(NamedTuple):
         return Place(self.file.bestand.source, (self.key, self.number))
 
 
-def without_name(thing: Thing) -> Mapping[str, Any]:
-    """What a thing holds besides what it is called."""
-    return {key: value for key, value in thing.data.items() if key != KEYS[thing.key]}
-
-
 def things_in(file: File) -> Iterator[Thing]:
     """Every named entry, in the order of the file."""
     if not isinstance(file.data, dict):
@@ -88,31 +87,27 @@ def is_things(key: str, value: Any) -> bool:  # noqa: ANN401
     )
 
 
-def by_name(things: Iterable[Thing], home: Mapping[str, str]) -> dict[Name, Thing]:
-    """Things by what they are called; what has no id is looked for in its own file.
+def naming(key: str, home: Mapping[str, str]) -> Naming[Thing]:
+    """How the things under a key are called; what has no id is looked for in its own file.
 
     `home` says how a file is called in the newer version.
     """
-    things = list(things)
-    names = numbered(f"{_kind(thing, home)}\0{plain(thing.name)}" for thing in things)
-    return dict(zip(names, things, strict=True))
 
+    def name(thing: Thing) -> str:
+        path = thing.file.path
+        where = "" if KEYS[key] == "id" else home.get(path, path)
+        return f"{where}\0{plain(thing.name)}"
 
-def _kind(thing: Thing, home: Mapping[str, str]) -> str:
-    if thing.key in ITEMS:
-        return "item"
-    if thing.key in _ORGANISATIONS:
-        return "partij"
-    if KEYS[thing.key] == "id":
-        return thing.key
-    return f"{thing.key} {home.get(thing.file.path, thing.file.path)}"
+    return Naming(KEYS[key], name, lambda thing: thing.data)
 
 
 def subject_of(thing: Thing, themas: Mapping[str, str]) -> Subject:
     """How to speak of a thing; `themas` gives per code the id of a thema."""
     named = KEYS[thing.key]
     bestand, data = thing.file.bestand, thing.data
-    titel = next((data[k] for k in ("titel", "naam", named) if isinstance(data.get(k), str)), "")
+    titel = next(
+        (data[k] for k in ("titel", "naam", named, "partij") if isinstance(data.get(k), str)), ""
+    )
     thema = bestand.thema or data.get("thema") or _thema_in_ids(data, themas)
     return Subject(
         SOORTEN[thing.key],

@@ -1,12 +1,18 @@
 """How the log of progress changed. It is meant to grow at its end only."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ambitiekader_cli.diff.same import plain
+from ambitiekader_cli.diff.pairing import Naming, paired
+from ambitiekader_cli.diff.same import names_of, plain, same
 
 Entry = dict[str, Any]
+_NAMING = Naming[tuple[int, Entry]](
+    "",
+    lambda each: repr([plain(each[1].get(key), key) for key in ("datum", "partij")]),
+    lambda each: each[1],
+)
+"""Of one day and partij there may be more."""
 
 
 class LogPair(NamedTuple):
@@ -17,57 +23,52 @@ class LogPair(NamedTuple):
 
 
 def changed_entries(before: list[Entry], after: list[Entry]) -> Iterator[LogPair]:
-    """The entries that are not in both logs; one of the same day and partij was rewritten."""
-    old, new = _left(before, after), _left(after, before)
-    if len(old) == len(new) == 1 and len(before) == len(after):
-        yield LogPair(old[0], new[0])
+    """The entries that are not in both logs; one of the same day and partij was rewritten.
+
+    So was the only one that differs, when another one stands in its place.
+    """
+    gone: list[int] = []
+    come: list[int] = []
+    for old, new in paired([*enumerate(before)], [*enumerate(after)], _NAMING):
+        if old and new and not same(old[1], new[1]):
+            yield LogPair(old[0], new[0])
+        elif old and not new:
+            gone.append(old[0])
+        elif new and not old:
+            come.append(new[0])
+    if len(gone) == 1 and gone == come and len(before) == len(after):
+        yield LogPair(gone[0], come[0])
         return
-    waiting: dict[tuple[str | None, str | None], list[int]] = {}
-    for index in old:
-        waiting.setdefault(_who_and_when(before[index]), []).append(index)
-    for index in new:
-        same = waiting.get(_who_and_when(after[index]))
-        yield LogPair(same.pop(0) if same else None, index)
-    yield from (LogPair(index, None) for same in waiting.values() for index in same)
+    yield from (LogPair(None, index) for index in come)
+    yield from (LogPair(index, None) for index in gone)
 
 
 def statuses(log: list[Entry]) -> dict[str | None, str]:
     """The last status per partij; of one day the entry that stands last."""
     found: dict[str | None, tuple[str, str]] = {}
     for entry in log:
-        partij, day, status = (_text(entry, key) for key in ("partij", "datum", "status"))
-        if status and (partij not in found or (day or "") >= found[partij][0]):
-            found[partij] = (day or "", status)
+        day, status = _text(entry, "datum") or "", _text(entry, "status")
+        for partij in reporters(entry):
+            if status and (partij not in found or day >= found[partij][0]):
+                found[partij] = (day, status)
     return {partij: status for partij, (_, status) in found.items()}
 
 
 def previous_statuses(log: list[Entry]) -> list[str | None]:
-    """Per entry the status that the same partij reported before it."""
+    """Per entry the status that the same partij reported before it; of several the first."""
     last: dict[str | None, str] = {}
     found: list[str | None] = [None] * len(log)
     for index in sorted(range(len(log)), key=lambda n: (_text(log[n], "datum") or "", n)):
-        partij, status = (_text(log[index], key) for key in ("partij", "status"))
-        found[index] = last.get(partij)
+        partijen, status = reporters(log[index]), _text(log[index], "status")
+        found[index] = last.get(partijen[0])
         if status:
-            last[partij] = status
+            last |= dict.fromkeys(partijen, status)
     return found
 
 
-def _left(these: list[Entry], those: list[Entry]) -> list[int]:
-    """The indices of entries that the other log does not have."""
-    known = Counter(repr(plain(entry)) for entry in those)
-    left = []
-    for index, entry in enumerate(these):
-        written = repr(plain(entry))
-        if known[written]:
-            known[written] -= 1
-        else:
-            left.append(index)
-    return left
-
-
-def _who_and_when(entry: Entry) -> tuple[str | None, str | None]:
-    return _text(entry, "datum"), _text(entry, "partij")
+def reporters(entry: Entry) -> list[str | None]:
+    """The partijen that an entry is of; None for nobody named."""
+    return [*names_of(entry.get("partij"))] or [None]
 
 
 def _text(entry: Entry, key: str) -> str | None:

@@ -100,7 +100,10 @@ FIELDS: dict[str, Field] = {
     "cbs": Field("De code van het CBS: GM… voor een gemeente.", titel="CBS-code"),
     "code": Field("De korte code, in hoofdletters, die in de id's staat. Verander die nooit."),
     "corporatie": Field(
-        "De corporatie waar deze huurdersorganisatie bij hoort.", kind=NAAM, keuze="partij"
+        "De corporatie waar deze huurdersorganisatie bij hoort.",
+        kind=NAAM,
+        keuze="partij",
+        betekenis="partijen",
     ),
     "dag": Field("De dag van de maand, als getal."),
     "datum": Field("Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.", kind=DAG, single=True),
@@ -127,10 +130,13 @@ FIELDS: dict[str, Field] = {
         entries="datum",
         label="vergaderingen",
     ),
-    "geldig": Field("Vanaf en tot wanneer deze partij bestaat of meedoet."),
+    "geldig": Field("Vanaf en tot wanneer deze partij bestaat of meedoet.", betekenis="partijen"),
     "gemeente": Field("In welke gemeente deze lokale vergadering was.", kind=NAAM),
     "gemeenten": Field(
-        "De gemeenten met lokale afspraken onder dit kader.", kind=NAAM, entries="id"
+        "De gemeenten met lokale afspraken onder dit kader.",
+        kind=NAAM,
+        betekenis="partijen",
+        entries="id",
     ),
     "gepland": Field(
         "De vergaderingen die zijn gepland.",
@@ -164,6 +170,7 @@ FIELDS: dict[str, Field] = {
     "jaar": Field("Het jaar dat is aangenomen, zoals 2022."),
     "kenmerken": Field(
         "Eigen velden, met hun waarde: `domein: sociaal`. Ze staan in kader.yaml.",
+        entries="id",
         searched=True,
     ),
     "keuzes": Field("Wat er gekozen mag worden, als de soort `keuze` is."),
@@ -194,7 +201,9 @@ FIELDS: dict[str, Field] = {
         "Stappen met een eigen planning.", betekenis="mijlpaal", entries="titel", searched=True
     ),
     "minimaal": Field("Het getal dat ten minste gehaald moet worden.", kind=GETAL),
-    "na": Field("De id's van wat eerst klaar moet zijn.", betekenis="planning", label="begint na"),
+    "na": Field(
+        "De id's van wat eerst klaar moet zijn.", betekenis="verwijzing", label="begint na"
+    ),
     "naam": Field(
         "De naam, zoals mensen die kennen.", kind=TEKST, betekenis="tekst", searched=True
     ),
@@ -231,7 +240,7 @@ FIELDS: dict[str, Field] = {
     "overlegorganen": Field(
         "Vaste overleggen die trekker kunnen zijn maar geen partij zijn.", entries="id"
     ),
-    "partij": Field("Het id van de partij uit partijen.yaml.", kind=NAAM),
+    "partij": Field("Het id van de partij uit partijen.yaml.", kind=NAAM, betekenis="partijen"),
     "partijen": Field(
         "De partijen; elk onderdeel begint met een streepje.",
         kind=NAAM,

@@ -1,5 +1,6 @@
 """From a task and a job to the files of a document, in the process that asks."""
 
+import re
 import traceback
 from collections.abc import Mapping
 
@@ -25,8 +26,9 @@ def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
     markdown = expand(sandbox or prepared(task.templates, task.name), task.name, job.data)
     if isinstance(markdown, Fault):
         return markdown
+    text = _as_concept(markdown) if job.about.concept else markdown
     try:
-        return Made(_written(markdown, job.about, task.formats, job.charts))
+        return Made(_written(text, job.about, task.formats, job.charts))
     except UserError as error:
         return Rejected(error.message, error.advice)
     except TooDeepError:
@@ -37,6 +39,19 @@ def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
         return Fault(task.name, 1, sentence, "maak het document eenvoudiger")
     except Exception:
         return Defect(traceback.format_exc())
+
+
+CONCEPT = "> **Conceptversie.** Dit stuk is niet definitief. Bewaar het niet in het archief."
+
+
+_TITLE = re.compile(r"\s*# [^\n]*\n")
+
+
+def _as_concept(markdown: str) -> str:
+    """With a note below the title, whatever the template shows."""
+    title = _TITLE.match(markdown)
+    at = title.end() if title else 0
+    return f"{markdown[:at]}\n{CONCEPT}\n\n{markdown[at:]}"
 
 
 def _written(

@@ -67,6 +67,8 @@ class About:
     status: str = ""
     peildatum: str = ""
     datum: date | None = None
+    concept: bool = False
+    """Whether it must say that it is not final."""
     folder: Path | None = None
     """The root of the repository, where templates/huisstijl.docx may stand; None: the bundled."""
 

@@ -18,6 +18,9 @@ from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.record_marks import DataVersion
 from ambitiekader_cli.words.dutch import day, years
 
+CONCEPT = "-concept"
+"""How the name of a file ends that is not final."""
+
 
 @dataclass(frozen=True)
 class RenderContext(DataVersion):
@@ -43,6 +46,7 @@ def render(
     subject = subject_of(kader, document, which)
     data = document_data(kader, subject, context)
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
+    name += CONCEPT if context.concept else ""
     charts = _charts(data)
     about = _about(document, data, context)
     task = Task(document.templates, document.template, tuple(formats))
@@ -79,8 +83,9 @@ def _about(document: Template, data: DocumentView, context: RenderContext) -> Ab
         document.titel,
         document.omschrijving,
         revisie=context.revisie,
-        status=data.merk.status,
+        status=f"conceptversie, {data.merk.status}" if context.concept else data.merk.status,
         peildatum=day(context.peildatum),
         datum=context.peildatum,
+        concept=context.concept,
         folder=context.root,
     )

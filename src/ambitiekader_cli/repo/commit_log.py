@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.git import Git, parts
-from ambitiekader_cli.repo.named_commits import FETCH, Commit
+from ambitiekader_cli.repo.named_commits import Commit, history_lacks
 from ambitiekader_cli.repo.versions import RAW, Pairs, below_links, pairs_in
 
 
 class Step(NamedTuple):
-    """One commit, its parents among the commits that touched the data, and its day."""
+    """One commit, its parents among the commits that touched the data, and what it says itself."""
 
     hash: str
     parents: tuple[str, ...]
@@ -19,29 +18,33 @@ class Step(NamedTuple):
     """As jjjj-mm-dd, where the author was; None when the commit names no valid day."""
     changed: tuple[Pairs, ...]
     """Per parent which files differ from it; of the first commit of all, from nothing."""
+    author: str = ""
+    """As git has it: a person, mostly."""
+    subject: str = ""
+    """The first paragraph of its message, on one line."""
 
 
 def steps(git: Git, head: Commit) -> list[Step]:
     """The newest first; branches that brought nothing to the data are left out."""
     listed = git.answer(
-        *("rev-list", "--topo-order", "--parents", "--format=%as", "--encoding=UTF-8"),
-        *(head.hash, "--", "data"),
+        *("rev-list", "--topo-order", "--parents", "--format=%as%x00%an%x00%s"),
+        *("--encoding=UTF-8", head.hash, "--", "data"),
     )
     if listed is None:
-        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
-    lines = listed.decode("utf-8", "replace").splitlines()
-    commits = [tuple(line.split()[1:]) for line in lines[::2]]
+        raise history_lacks()
+    lines = listed.decode("utf-8", "replace").split("\n")
+    commits = [tuple(line.split()[1:]) for line in lines[:-1:2]]
     changed = _changed(git, commits)
     return [
-        Step(
-            name,
-            parents,
-            _day(date),
-            tuple(next(changed) for _ in parents or ("",)),
-        )
-        for (name, *rest), date in zip(commits, lines[1::2], strict=True)
-        for parents in (tuple(rest),)
+        _step(name, tuple(parents), about, tuple(next(changed) for _ in parents or ("",)))
+        for (name, *parents), about in zip(commits, lines[1::2], strict=True)
     ]
+
+
+def _step(name: str, parents: tuple[str, ...], about: str, changed: tuple[Pairs, ...]) -> Step:
+    date, _, rest = about.partition("\0")
+    author, _, subject = rest.partition("\0")
+    return Step(name, parents, _day(date), changed, author, " ".join(subject.split()))
 
 
 def _day(text: str) -> str | None:
@@ -55,7 +58,7 @@ def _changed(git: Git, commits: Sequence[tuple[str, ...]]) -> Iterator[Pairs]:
     options = (*RAW, "--stdin", "--root", "--always")
     raw = git.answer("diff-tree", *options, "--", "data", given=given)
     if raw is None:
-        raise UserError("de geschiedenis is hier niet volledig opgehaald", FETCH)
+        raise history_lacks()
     yield from _by_header(parts(raw))
 
 

@@ -54,31 +54,54 @@ class Git(NamedTuple):
 
 
 def git_at(folder: Path) -> Git | None:
-    """The git repository that a folder lies in, or that it is; None when there is none."""
+    """The git repository that a folder lies in, or that it is; None when there is none.
+
+    Raises UserError when git cannot be asked: then nobody knows what it holds.
+    """
+    bare = is_bare(folder)
+    if not bare and not _lies_in_git(folder):
+        return None
     program = _program(folder)
     if program is None:
+        raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
+    git = Git(program, folder, Patience(), bare=bare)
+    if why := obstacle(folder, bare=bare):
+        advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
+        raise UserError(f"git loopt hier vast: {why}", advice)
+    done = git.run("rev-parse", "--git-dir")
+    if done.returncode == 0:
+        return git
+    if b"Stopping at filesystem boundary" in done.stderr:
         return None
-    git = Git(program, folder, Patience(), bare=is_bare(folder))
-    return None if obstacle(folder, bare=git.bare) or not _answers(git) else git
+    raise _refusal(folder, done.stderr)
 
 
 def opened(folder: Path) -> Git:
     """The same, ready to look at files too; raises UserError when there is none."""
-    program = _program(folder)
-    if program is None:
-        raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
-    git = Git(program, folder, Patience(), bare=is_bare(folder))
-    if why := obstacle(folder, bare=git.bare):
-        advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
-        raise UserError(f"git loopt hier vast: {why}", advice)
-    done = git.run("rev-parse", "--git-dir")
-    if b"dubious ownership" in done.stderr:
-        advice = f"vertrouwt u haar? Dan: `git config --global --add safe.directory {folder}`"
-        raise UserError(f"git vertrouwt de map `{folder}` niet: zij is van iemand anders", advice)
-    if done.returncode != 0:
-        advice = "versies vergelijken kan alleen in een map die met git wordt bijgehouden"
+    git = git_at(folder)
+    if git is None:
+        advice = "vergelijken kan in een map die met git wordt bijgehouden"
+        advice += "; zonder git kan `ak diff --met MAP`"
         raise UserError(f"`{folder}` is geen git-repository", advice)
     return git._replace(overrides=tuple(_filters(git)))
+
+
+def _lies_in_git(folder: Path) -> bool:
+    """Whether git would find a folder of its own here or above; it need not be a good one."""
+    real = Path(os.path.realpath(folder))
+    return any(os.path.lexists(level / ".git") for level in (real, *real.parents))
+
+
+def _refusal(folder: Path, said: bytes) -> UserError:
+    """Why git does not answer, in Dutch, or as git says it."""
+    if b"dubious ownership" in said:
+        advice = f"vertrouwt u haar? Dan: `git config --global --add safe.directory {folder}`"
+        return UserError(f"git vertrouwt de map `{folder}` niet: zij is van iemand anders", advice)
+    if b"not a git repository" in said:
+        advice = "herstel die, of maak een nieuwe kloon met `git clone`"
+        return UserError(f"git herkent de map `.git` bij `{folder}` niet", advice)
+    lines = said.decode("utf-8", "replace").splitlines() or ["geen uitleg"]
+    return UserError(f"git weigert: {lines[0].removeprefix('fatal: ')[:200]}", "vraag uw beheerder")
 
 
 def is_bare(folder: Path) -> bool:
@@ -92,16 +115,12 @@ def parts(answer: bytes) -> list[str]:
     return [part for part in answer.decode("utf-8", "surrogateescape").split("\0") if part]
 
 
-def _answers(git: Git) -> bool:
-    try:
-        return git.answer("rev-parse", "--git-dir") is not None
-    except UserError:
-        return False
-
-
 def _filters(git: Git) -> Iterable[str]:
     """Settings that name a command which git runs when it compares a file with its index."""
-    return parts(git.answer("config", "--name-only", "-z", "--get-regexp", r"^filter\.") or b"")
+    done = git.run("config", "--name-only", "-z", "--get-regexp", r"^filter\.")
+    if done.returncode > 1:  # 1 is none
+        raise _refusal(git.folder, done.stderr)
+    return parts(done.stdout)
 
 
 def _environment(overrides: Iterable[str]) -> dict[str, str]:

@@ -66,14 +66,14 @@ def is_root(folder: Path) -> bool:
     return any((folder / "data" / part).is_dir() for part in ("regional", "local"))
 
 
-def given_root(folder: Path) -> Path:
+def given_root(folder: Path, option: str = "--repo") -> Path:
     """The repository somebody named; it must hold data."""
     if not folder.is_dir():
-        raise UserError(f"de map `{folder}` bestaat niet", "controleer wat u bij --repo opgaf")
+        raise UserError(f"de map `{folder}` bestaat niet", f"controleer wat u bij {option} opgaf")
     if not is_root(folder):
         raise UserError(
             f"in `{folder}` staat geen map `data` met `regional` of `local`",
-            _capitals([folder]) or "geef bij --repo de map op waarin `data` staat",
+            _capitals([folder]) or f"geef bij {option} de map op waarin `data` staat",
         )
     return folder
 

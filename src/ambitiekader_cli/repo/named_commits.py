@@ -1,6 +1,8 @@
 """The commit that somebody means. What they type is checked here, once, and becomes a hash."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
@@ -24,6 +26,8 @@ class Commit(NamedTuple):
 
     hash: str
     word: str
+    made: str = ""
+    """Of a day that somebody named: the day of the commit, where whoever made it was."""
 
 
 class Range(NamedTuple):
@@ -36,13 +40,68 @@ class Range(NamedTuple):
 def resolved(git: Git, word: str) -> Commit:
     """The commit that a word from outside stands for; raises UserError."""
     if not _REVISION.fullmatch(word) or ".." in word:
-        advice = "noem een tak, een tag of een commit, bijvoorbeeld `main` of `HEAD~1`"
+        advice = "noem een tak, tag, commit of dag, bijvoorbeeld `main`, `HEAD~1` of `2024-06-30`"
         raise UserError(f"`{word[:80]}` kan geen revisie zijn", advice)
     if name := _hash(git, word):
         return Commit(name, word)
     if word == HEAD:
-        raise UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
+        raise no_head(git)
+    if _DAY.fullmatch(word):
+        return _on_day(git, word)
     raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
+
+
+def no_head(git: Git) -> UserError:
+    """Why there is no commit that is checked out."""
+    if is_unborn(git):
+        return UserError("deze git-repository heeft nog geen commit", "leg eerst iets vast met git")
+    return UserError("git kan de laatste commit niet lezen", "kijk met `git fsck` wat er stuk is")
+
+
+def is_unborn(git: Git) -> bool:
+    """Whether nothing was ever committed on this branch; not where its commit cannot be read."""
+    branch = (git.answer("symbolic-ref", "--quiet", HEAD) or b"").decode("utf-8", "replace").strip()
+    if not branch:
+        return False
+    found = git.run("for-each-ref", "--count=1", branch)
+    return found.returncode == 0 and not found.stdout and not found.stderr
+
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_FIRST = re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+
+
+def _on_day(git: Git, day: str) -> Commit:
+    """What stood in this branch at the end of a day: the last commit made on it or before."""
+    if _day_of(day) is None:
+        raise UserError(f"de dag `{day}` bestaat niet", "schrijf jjjj-mm-dd, zoals 2024-06-30")
+    made = day
+    for name, made in _days(git):
+        if made <= day:
+            return Commit(name, day, made)
+    if is_shallow(git):
+        raise UserError(f"wat er op {day} stond, is hier niet opgehaald (shallow clone)", FETCH)
+    raise UserError(
+        f"op {day} was hier nog niets vastgelegd", f"de eerste commit is van {made}; kies die dag"
+    )
+
+
+def _days(git: Git) -> Iterator[tuple[str, str]]:
+    """The commits of this branch and their days, the newest first; not those of merged branches."""
+    newest = resolved(git, HEAD)
+    listed = git.answer("rev-list", "--first-parent", "--format=%cs", newest.hash)
+    if listed is None:
+        raise history_lacks()
+    lines = listed.decode("ascii", "replace").split("\n")
+    for head, made in zip(lines[:-1:2], lines[1::2], strict=True):
+        yield head.removeprefix("commit "), made
+
+
+def _day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 APART = "vergelijk ze met een spatie ertussen"
@@ -50,22 +109,30 @@ APART = "vergelijk ze met een spatie ertussen"
 
 def merge_base(git: Git, one: Commit, other: Commit, advice: str = APART) -> Commit:
     """Where two branches went apart; raises UserError when that is not to be found here."""
-    name = git.answer("merge-base", one.hash, other.hash)
-    if name is not None:
-        return Commit(name.decode().strip(), f"het begin van de tak op {one.word}")
+    found = git.run("merge-base", one.hash, other.hash)
+    if found.returncode == 0:
+        return Commit(found.stdout.decode().strip(), f"het begin van de tak op {one.word}")
     where = f"`{one.word}` en `{other.word}`"
     if is_shallow(git):
         message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"
         raise UserError(message, FETCH)
+    if found.returncode != 1:  # 1 is none
+        raise UserError(f"git kan niet zeggen waar {where} uiteengaan", "kijk met `git fsck`")
     raise UserError(f"{where} hebben geen gezamenlijk begin", advice)
 
 
 def is_shallow(git: Git) -> bool:
-    """Whether older commits were not fetched."""
-    return git.answer("rev-parse", "--is-shallow-repository") == b"true\n"
+    """Whether older commits were not fetched, or git does not say."""
+    return git.answer("rev-parse", "--is-shallow-repository") != b"false\n"
 
 
 FETCH = "haal de rest op met `git fetch --unshallow`; in CI: `fetch-depth: 0`"
+
+
+def history_lacks() -> UserError:
+    """Git cannot tell all commits."""
+    message = "de geschiedenis is hier niet volledig opgehaald, of is beschadigd"
+    return UserError(message, FETCH)
 
 
 def range_of(git: Git, base: str | None, head: str | None) -> Range:
@@ -96,7 +163,19 @@ def _meant(git: Git, word: str) -> str:
     if re.fullmatch(r"[A-Z]{2,4}(-[A-Z0-9]+)*-[0-9]+", word):
         return f"`ak history {word}` toont hoe {word} veranderde; `ak diff` vergelijkt versies"
     if (git.folder / word).exists():
-        return "`ak diff` vergelijkt altijd alle bestanden; noem een tak, tag of commit"
+        return "`ak diff` vergelijkt altijd alle bestanden; noem een tak, tag, commit of dag"
+    return _day_meant(word) or _name_meant(git, word)
+
+
+def _day_meant(word: str) -> str:
+    found = _DAY_FIRST.fullmatch(word)
+    if not found:
+        return ""
+    meant = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    return f"bedoelde u de dag `{meant}`?" if _day_of(meant) else "schrijf een dag als jjjj-mm-dd"
+
+
+def _name_meant(git: Git, word: str) -> str:
     if _hash(git, f"origin/{word}"):
         return f"bedoelde u `origin/{word}`?"
     listed = git.answer("for-each-ref", "--count=2000", "--format=%(refname:short)") or b""

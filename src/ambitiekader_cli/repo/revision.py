@@ -1,14 +1,17 @@
-"""Which revision is checked out, and whether the data has changed since."""
+"""Which commit is checked out, and whether the data has changed since; or that nobody knows."""
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import walk
-from ambitiekader_cli.repo.git import git_at
+from ambitiekader_cli.repo.git import Git, git_at
+from ambitiekader_cli.repo.named_commits import is_unborn, no_head
 
 RECORDED = ("data", "templates")
 """What a document is made of."""
@@ -16,26 +19,52 @@ MOST_BYTES = 16 * 1024 * 1024
 """What is larger counts as changed: no template or picture is, and hashing it takes long."""
 
 
-def revision(root: Path) -> str | None:
-    """The short hash of the commit that is checked out, `+` behind it when data has changed.
+class Revision(NamedTuple):
+    """What git knows of the data as they are now."""
 
-    None without git, without a repository or without a commit. The files are hashed here and not
-    by `git status`, which runs the filters that a repository can set.
-    """
-    git = git_at(root)
-    head = git and git.answer("rev-parse", "--short=10", "--verify", "HEAD")
-    listing = git and git.answer("ls-tree", "-r", "-z", "HEAD", "--", *RECORDED)
-    if head is None or listing is None:
-        return None
+    commit: str | None = None
+    """The short hash of what is checked out; None when nothing was ever recorded here."""
+    day: date | None = None
+    """Of that commit, where whoever made it was."""
+    changed: tuple[str, ...] = ()
+    """Files that are otherwise now."""
+    tracked: bool = False
+    """Whether there is a git repository at all."""
+    unknown: UserError | None = None
+    """Why git could not be asked. Then all the above says nothing."""
+
+    @property
+    def mark(self) -> str | None:
+        """The short hash, with `+` behind it when data has changed."""
+        return f"{self.commit}+" if self.commit and self.changed else self.commit
+
+
+def revision(root: Path) -> Revision:
+    """The files are hashed here, not by `git status`: that runs the filters of a repository."""
+    try:
+        git = git_at(root)
+        return _revision(git, root) if git else Revision()
+    except UserError as error:
+        return Revision(unknown=error)
+
+
+def _revision(git: Git, root: Path) -> Revision:
+    head = git.answer("rev-parse", "--short=10", "--verify", "HEAD")
+    if head is None:
+        if is_unborn(git):
+            return Revision(tracked=True)
+        raise no_head(git)
+    listing = git.answer("ls-tree", "-r", "-z", "HEAD", "--", *RECORDED)
+    if listing is None:
+        raise no_head(git)
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
-    name = head.decode().strip()
-    return name if recorded == _current(root, recorded) else f"{name}+"
+    current = _current(root, recorded)
+    differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
+    return Revision(head.decode().strip(), _committed(git), tuple(sorted(differing)), tracked=True)
 
 
-def committed(root: Path) -> date | None:
-    """The day of the commit that is checked out, where whoever made it was."""
-    git = git_at(root)
-    raw = git and git.answer("cat-file", "commit", "HEAD")
+def _committed(git: Git) -> date | None:
+    raw = git.answer("cat-file", "commit", "HEAD")
     line = re.search(rb"^committer .*> ([0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})$", raw or b"", re.M)
     if line is None:
         return None

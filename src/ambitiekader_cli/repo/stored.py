@@ -68,7 +68,8 @@ def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
 
 def not_fetched(commit: Commit) -> UserError:
     """Git's store lacks a part of this commit."""
-    return UserError(f"de inhoud van `{commit.word}` is hier niet (volledig) opgehaald", FETCH)
+    message = f"de inhoud van `{commit.word}` is hier niet (volledig) opgehaald, of is beschadigd"
+    return UserError(message, FETCH)
 
 
 class Blobs:
@@ -119,4 +120,4 @@ def _asked(name: str, question: IO[bytes], answer: IO[bytes]) -> bytes:
     return content
 
 
-_INCOMPLETE = UserError("een deel van deze versie is hier niet opgehaald", FETCH)
+_INCOMPLETE = UserError("een deel van deze versie is hier niet opgehaald, of beschadigd", FETCH)

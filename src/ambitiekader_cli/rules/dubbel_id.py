@@ -3,7 +3,8 @@
 ## Waarom
 
 Met een id verwijst u naar één afspraak, in stukken en in verslagen. Staat hetzelfde id bij twee
-afspraken, dan weet niemand welke bedoeld is. `ak` rekent dan alleen met de eerste.
+afspraken, dan weet niemand welke bedoeld is. `ak` rekent dan alleen met de eerste. Het id van een
+mijlpaal komt binnen zijn item maar één keer voor.
 
 ## Fout
 
@@ -34,6 +35,7 @@ from typing import TypeAlias
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import Groep, Kaderbestand, Orgaan, Partij, Partijenbestand
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted
@@ -49,6 +51,8 @@ Named: TypeAlias = tuple[str, Located, Route]
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per id or code that was used before among its own kind."""
     yield from _doubles("het id", ((item.id, item, ("id",)) for item in kader.all_items()))
+    for item in kader.all_items():
+        yield from _doubles("het id", _steps(item))
     yield from _doubles("het id", _organisations(kader.partijenbestand))
     for field in ("themas", "gemeenten", "documenten"):
         yield from _doubles("het id", _in_frame(kader.frame, field, "id"))
@@ -71,6 +75,12 @@ _ADVICE = {
     "het id": "geef deze een nieuw id; een id wordt nooit opnieuw gebruikt",
     "de code": "kies hier andere letters",
 }
+
+
+def _steps(item: Item) -> Iterator[Named]:
+    for number, mijlpaal in enumerate(item.mijlpalen):
+        if mijlpaal.id:
+            yield mijlpaal.id, item, ("mijlpalen", number, "id")
 
 
 def _organisations(file: Partijenbestand) -> Iterator[Named]:

@@ -50,6 +50,10 @@ class DataVersion:
     """The day of that revision."""
     wijzigingen: WijzigingenView | None = None
     """What changed since an older revision, if that was asked."""
+    revisie_onbekend: bool = False
+    """Whether git could not be asked: then nobody knows whether there is a revision."""
+    concept: bool = False
+    """Whether the document is made to be talked about, and not to be kept."""
 
 
 class MerkView(Shown):
@@ -94,6 +98,8 @@ def _of_frame(view: View) -> str:
 
 def _revision(version: DataVersion) -> str:
     found = version.revisie
+    if version.revisie_onbekend:
+        return "onbekend, want git kon het niet zeggen"
     if found is None:
         return "niet vastgelegd in git"
     when = f" van {day(version.vastgelegd)}" if version.vastgelegd else ""

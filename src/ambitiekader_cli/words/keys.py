@@ -126,9 +126,11 @@ def _handtekening(entry: Raw, names: Names) -> str:
 
 
 def _period(entry: Raw, _names: Names) -> str:
-    if not (entry.get("van") and entry.get("tot")):
-        return ""
-    return f"{day_of(entry['van'])} tot en met {day_of(entry['tot'])}"
+    begin, end = entry.get("van"), entry.get("tot")
+    until = f"tot en met {day_of(end)}" if end else ""
+    if begin and end:
+        return f"{day_of(begin)} {until}"
+    return f"vanaf {day_of(begin)}" if begin else until
 
 
 def _vergadering(entry: Raw, _names: Names) -> str:

@@ -1,27 +1,50 @@
 """Two versions of a repository, compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diff.all_changes import changes_between
+from ambitiekader_cli.diff.change import bears_on_stand
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.named_commits import HEAD, Commit, Range, range_of, since
-from ambitiekader_cli.repo.stored import Version, at
-from ambitiekader_cli.repo.versions import changed
+from ambitiekader_cli.repo.snapshot import (
+    CommitSnapshot,
+    FolderSnapshot,
+    Snapshot,
+    changed_between,
+)
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed, changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
 from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.words.keys import day_of
+
+
+class Sides(NamedTuple):
+    """Two versions that are compared, and what people call them."""
+
+    before: Snapshot
+    after: Snapshot
+    names: tuple[Named, Named]
 
 
 class Comparison(NamedTuple):
-    """What differs, and whether there are newer edits that are in neither version."""
+    """What differs between two versions."""
 
     review: Review
-    unrecorded: bool
+    sides: Sides
+    unrecorded: bool = False
+    """Whether there are newer edits that are in neither version."""
+
+    @property
+    def may_move_stand(self) -> bool:
+        """Whether something may be late by it, or late no more."""
+        return any(map(bears_on_stand, self.review.diff.changes))
 
 
 def compared(
@@ -35,14 +58,30 @@ def compared(
     git = opened(folder)
     proposed = target if base is None else None
     versions = since(git, proposed) if proposed else range_of(git, base, head)
-    context = _context_of(git, versions)
-    diff = changes_between(changed(git, versions), context)
-    if looptijd_changed(diff.changes):
-        moved = moved_along(_files(git, versions), diff.changes, context)
-        diff = diff._replace(changes=(*diff.changes, *moved))
     now = "dit voorstel" if proposed else "de werkmap"
-    named = (_called(versions.before, now), _called(versions.after, now))
-    return Comparison(review(diff, context.names, named), _has_unrecorded(git, versions.after))
+    after = CommitSnapshot(git, versions.after) if versions.after else FolderSnapshot(git.folder)
+    names = (_called(versions.before, now), _called(versions.after, now))
+    sides = Sides(CommitSnapshot(git, versions.before), after, names)
+    found = _reviewed(changed(git, versions), sides)
+    return Comparison(found, sides, _has_unrecorded(git, versions.after))
+
+
+def compared_folders(folder: Path, other: Path) -> Comparison:
+    """What is otherwise here than in another folder; both hold data, and git is not needed."""
+    root = repo.given_root(other, "--met")
+    names = (Named(None, f"de map {other}"), Named(None, "deze map"))
+    before, after = FolderSnapshot(root), FolderSnapshot(folder)
+    sides = Sides(before, after, names)
+    return Comparison(_reviewed(changed_between(before, after), sides), sides)
+
+
+def _reviewed(files: Iterable[Changed], sides: Sides) -> Review:
+    context = DiffContext(lambda path, older: _data(sides.before if older else sides.after, path))
+    diff = changes_between(files, context)
+    if looptijd_changed(diff.changes):
+        moved = moved_along(_of_looptijd(sides.after), diff.changes, context)
+        diff = diff._replace(changes=(*diff.changes, *moved))
+    return review(diff, context.names, sides.names)
 
 
 def _has_unrecorded(git: Git, head: Commit | None) -> bool:
@@ -52,57 +91,34 @@ def _has_unrecorded(git: Git, head: Commit | None) -> bool:
     return bool(changed(git, Range(head, None)))
 
 
-def _context_of(git: Git, versions: Range) -> DiffContext:
-    """What changes between these versions must be read against."""
-
-    def read(path: str, older: bool) -> object:
-        if not older and versions.after is None:
-            return data_on_disk(git, path)
-        commit = versions.before if older else versions.after
-        return _data_at(git, commit, path)
-
-    return DiffContext(read)
+def _of_looptijd(side: Snapshot) -> Iterator[File]:
+    """Every data file that speaks of the looptijd and can be read."""
+    for entry, content in side.files().items():
+        if not entry.refused and b"looptijd" in content.lower():
+            file = read_file(entry.path, Version(content))
+            if isinstance(file, File):
+                yield file
 
 
-def _files(git: Git, versions: Range) -> Iterator[File]:
-    """Every data file of the newer version that speaks of the looptijd and can be read."""
-    if versions.after:
-        found = at(git, versions.after, ["data/"])
-        contents = ((path, version.content) for path, version in found.items())
-    else:
-        entries = (entry for entry in repo.entries(git.folder) if not entry.refused)
-        contents = ((entry.path, _on_disk(git, entry.path)) for entry in entries)
-    for path, content in contents:
-        file = read_file(path, Version(content)) if b"looptijd" in content.lower() else None
-        if isinstance(file, File):
-            yield file
-
-
-def _on_disk(git: Git, path: str) -> bytes:
-    try:
-        return repo.read(git.folder, path)
-    except OSError:
-        return b""
-
-
-def _data_at(git: Git, commit: Commit | None, path: str) -> object:
-    found = at(git, commit, [path]).get(path) if commit else None
+def _data(side: Snapshot, path: str) -> object:
+    """What a file holds; None when it is not there or cannot be read."""
+    found = side.version(path)
     try:
         return Source(path, found.content).data() if found and not found.refused else None
     except Unreadable:
         return None
 
 
-def data_on_disk(git: Git, path: str) -> object:
-    """What a file holds now; None when it is not there or cannot be read."""
-    try:
-        return Source(path, repo.read(git.folder, path)).data()
-    except (Unreadable, OSError):
-        return None
+def data_on_disk(folder: Path, path: str) -> object:
+    """The same of a file as it is now."""
+    return _data(FolderSnapshot(folder), path)
 
 
 def _called(commit: Commit | None, now: str) -> Named:
     if commit is None:
         return Named(None, now)
+    if commit.made:
+        made = "" if commit.made == commit.word else f" van {day_of(commit.made)}"
+        return Named(commit.hash, f"{day_of(commit.word)} ({commit.hash[:10]}{made})")
     named = commit.word if commit.hash.startswith(commit.word) else None
     return Named(commit.hash, named or f"{commit.word} ({commit.hash[:10]})")

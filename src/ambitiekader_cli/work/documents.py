@@ -15,7 +15,7 @@ from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
-from ambitiekader_cli.repo.revision import committed, revision
+from ambitiekader_cli.repo.revision import Revision, revision
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
 from ambitiekader_cli.work.part import unread_lines
 from ambitiekader_cli.work.request import Asked, Request, task_of
@@ -41,6 +41,7 @@ class Plan(NamedTuple):
     orders: list[Order]
     context: RenderContext
     today: date
+    revision: Revision
 
 
 def planned(asked: Asked) -> Plan:
@@ -53,17 +54,27 @@ def planned(asked: Asked) -> Plan:
         for document, formats in asked.wanted
         for which in _subjects(loaded.kader, document, asked.request)
     ]
-    return Plan(loaded, loaded.kader, orders, _context(asked), asked.request.today)
+    found = revision(asked.root)
+    return Plan(loaded, loaded.kader, orders, _context(asked, found), asked.request.today, found)
 
 
-def _context(asked: Asked) -> RenderContext:
-    since, changes = asked.request.since, None
+def _context(asked: Asked, found: Revision) -> RenderContext:
+    request = asked.request
+    since, changes = request.since, None
     if since is not None:
         from ambitiekader_cli.work.since import changes_since  # noqa: PLC0415 - reads git
 
         changes = changes_since(asked.root, since, [document for document, _ in asked.wanted])
-    recorded = revision(asked.root), committed(asked.root)
-    return RenderContext(asked.request.peildatum, *recorded, changes, asked.root, asked.child)
+    return RenderContext(
+        request.peildatum,
+        found.mark,
+        found.day,
+        changes,
+        revisie_onbekend=found.unknown is not None,
+        concept=request.concept,
+        root=asked.root,
+        child=asked.child,
+    )
 
 
 def made(plan: Plan) -> Generator[Files, None, None]:
@@ -88,23 +99,42 @@ def made(plan: Plan) -> Generator[Files, None, None]:
         yield found
 
 
-def written(plan: Plan, folder: Path, *, final: bool) -> Generator[Iterator[Path], None, None]:
-    """Save each document when it is made: the paths of each. Final ones get a folder with data."""
-    save = saved_at_once if final else saved
-    with closing(_final(plan, folder) if final else made(plan)) as all_files:
+def written(plan: Plan, folder: Path) -> Generator[Iterator[Path], None, None]:
+    """Save each document when it is made: the paths of each."""
+    with closing(made(plan)) as all_files:
         for files in all_files:
-            yield save(files, folder, DEFAULT)
+            yield saved(files, folder, DEFAULT)
 
 
-def _final(plan: Plan, folder: Path) -> Generator[Files, None, None]:
-    from ambitiekader_cli.work.final import archived, refuse_errors, refuse_other  # noqa: PLC0415 - needs all rules
+def archived(plan: Plan, folder: Path) -> Generator[Iterator[Path], None, None]:
+    """Save each document in a folder of its own, with its data; one that is no concept for good."""
+    from ambitiekader_cli.work import final  # noqa: PLC0415 - needs all rules
 
-    gemeenten = [_gemeente(plan.kader, order) for order in plan.orders]
-    refuse_errors(plan.kader, (plan.context.peildatum, plan.today), gemeenten)
-    for files, gemeente in zip(made(plan), gemeenten, strict=True):
-        whole = archived(files, plan.loaded.sources.values(), gemeente)
-        refuse_other(whole, folder)
-        yield whole
+    gemeenten = _gemeenten(plan)
+    if not plan.context.concept:
+        final.refuse_unrecorded(plan.revision)
+        final.refuse_errors(plan.kader, (plan.context.peildatum, plan.today), gemeenten)
+    with closing(made(plan)) as all_files:
+        for files, gemeente in zip(all_files, gemeenten, strict=True):
+            whole = final.with_data(files, plan.loaded.sources.values(), gemeente)
+            final.refuse_other(whole, folder)
+            yield saved_at_once(whole, folder, DEFAULT)
+
+
+def notes(plan: Plan, *, archive: bool) -> Iterator[str]:
+    """What somebody must know who takes the documents for true."""
+    if why := plan.revision.unknown:
+        yield f"let op: {UNKNOWN}: {why.message}"
+        yield f"    {why.advice}"
+    if archive and plan.context.concept:
+        from ambitiekader_cli.work import final  # noqa: PLC0415 - needs all rules
+
+        days = (plan.context.peildatum, plan.today)
+        yield from final.why_concept(plan.kader, days, _gemeenten(plan), plan.revision)
+
+
+def _gemeenten(plan: Plan) -> list[str | None]:
+    return [_gemeente(plan.kader, order) for order in plan.orders]
 
 
 def _gemeente(kader: Kader, order: Order) -> str | None:
@@ -131,4 +161,5 @@ def _subjects(kader: Kader, document: Template, request: Request) -> tuple[str |
     return (subject_named(request.which, document, kader),)
 
 
+UNKNOWN = "niet na te gaan of de gegevens vastliggen in git"
 _NOT_MADE = "geen document gemaakt: eerst moet alles te lezen zijn"

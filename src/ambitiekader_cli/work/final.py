@@ -1,44 +1,97 @@
-"""Final documents, for the archive: only without open errors, with the data they came from."""
+"""Final documents, for the archive: of recorded data without open errors, which go with them.
 
-from collections.abc import Iterable
+A concept is the same folder, made of data as they are now.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 
 from ambitiekader_cli import rules
-from ambitiekader_cli.diagnostics import Severity, located
+from ambitiekader_cli.diagnostics import Coded, Severity, located
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import reason
 from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.revision import Revision
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.source import Source
-from ambitiekader_cli.words.dutch import counted
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.part import problem_lines
 
 SUMS = "SHA256SUMS"
 """As `sha256sum --check` reads it."""
 
 
-def refuse_errors(kader: Kader, days: tuple[date, date], gemeenten: Iterable[str | None]) -> None:
-    """Raise Refused when the region, or one of these gemeenten (None: any), has an open error.
+Days: TypeAlias = tuple[date, date]
+"""The peildatum and today."""
 
-    The days are the peildatum and today.
-    """
+
+def refuse_errors(kader: Kader, days: Days, gemeenten: Iterable[str | None]) -> None:
+    """Raise Refused when the region, or one of these gemeenten (None: any), has an open error."""
+    if errors := _errors(kader, days, gemeenten):
+        why = f"geen definitief document gemaakt: {_are_open(errors)}"
+        raise Refused([*problem_lines(located(errors)), why])
+
+
+def _errors(kader: Kader, days: Days, gemeenten: Iterable[str | None]) -> list[Coded]:
     asked = frozenset(gemeenten)
-    errors = [
+    return [
         coded
         for coded in rules.run(kader, *days).findings
         if coded.severity is Severity.FOUT
         and any(_belongs(coded.finding.place.source.path, gemeente) for gemeente in asked)
     ]
-    if errors:
-        number = counted(len(errors), "fout staat", "fouten staan")
-        why = f"geen definitief document gemaakt: {number} nog open; zie `ak validate`"
-        raise Refused([*problem_lines(located(errors)), why])
 
 
-def archived(files: Files, sources: Iterable[Source], gemeente: str | None) -> Files:
+def _are_open(errors: Sequence[Coded]) -> str:
+    return f"{counted(len(errors), 'fout staat', 'fouten staan')} nog open; zie `ak validate`"
+
+
+def why_concept(
+    kader: Kader, days: Days, gemeenten: Iterable[str | None], found: Revision
+) -> Iterator[str]:
+    """What keeps it from being final, in lines."""
+    if found.changed:
+        yield f"let op: {_are_unrecorded(found)}"
+    if errors := _errors(kader, days, gemeenten):
+        yield f"let op: {_are_open(errors)}"
+
+
+def refuse_unrecorded(found: Revision) -> None:
+    """Raise UserError unless somebody can later find back in git what the document was made of.
+
+    A repository that is not kept with git has only the data that go with the document.
+    """
+    if found.unknown:
+        raise _not_made(
+            f"niet na te gaan is of de gegevens vastliggen: {found.unknown.message}",
+            f"{found.unknown.advice}; of maak met --concept een conceptversie",
+        )
+    if found.tracked and found.commit is None:
+        raise _not_made("in git is nog niets vastgelegd", _RECORD)
+    if found.changed:
+        raise _not_made(_are_unrecorded(found), _RECORD)
+
+
+def _are_unrecorded(found: Revision) -> str:
+    number = counted(len(found.changed), "bestand is", "bestanden zijn")
+    named = listed([f"`{visible(path)}`" for path in found.changed], MOST_NAMED)
+    return f"{number} nog niet vastgelegd in git: {named}"
+
+
+MOST_NAMED = 3
+_RECORD = "leg alles vast met git, of maak met --concept een conceptversie"
+
+
+def _not_made(why: str, advice: str) -> UserError:
+    return UserError(f"geen definitief document gemaakt: {why}", advice, exit_code=1)
+
+
+def with_data(files: Files, sources: Iterable[Source], gemeente: str | None) -> Files:
     """The same documents in a folder of their own, with their data and a sum of each file."""
     folder = min(files, key=len).rpartition(".")[0]
     data = {source.path: source.raw for source in sources if _belongs(source.path, gemeente)}

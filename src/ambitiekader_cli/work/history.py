@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.diff.past import Past, slips_of
+from ambitiekader_cli.diff.past import OfItem, Past, Rename
+from ambitiekader_cli.diff.postponed import slips_of
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.repo.commit_log import steps
@@ -14,7 +15,8 @@ from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
 from ambitiekader_cli.repo.stored import Blobs
 from ambitiekader_cli.repo.versions import with_content
-from ambitiekader_cli.report.history_page import ItemPast, Record, Slipping, gap_line
+from ambitiekader_cli.report.history_page import ItemPast, Slipping
+from ambitiekader_cli.report.history_record import Record, gap_line
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.compare import data_on_disk
 
@@ -26,31 +28,44 @@ class _Opened(NamedTuple):
     shallow: bool
 
 
-def past_of(folder: Path, name: str) -> ItemPast:
-    """How one item came to be what it is."""
+def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
+    """How one item came to be what it is; of an id that was changed the item that it is now.
+
+    With `wie` the answer tells who made each commit.
+    """
     with _opened(folder) as found:
         for spelling in dict.fromkeys((name, name.upper(), as_typed(name).upper())):
-            moments, gaps = found.past.of_item(spelling)
-            if moments:
-                slips = [*slips_of(moments)]
-                record = Record(slips, gaps, found.shallow)
-                return ItemPast(spelling, moments[::-1], found.now.names, record)
-            if gaps:
+            renames, item = _followed(found.past, spelling)
+            if item.moments:
+                record = Record([*slips_of(item.moments)], item.gaps, found.shallow, wie)
+                now = renames[-1].nieuw if renames else spelling
+                return ItemPast(now, item.whole[::-1], found.now.names, record, renames)
+            if item.gaps:
                 raise UserError(
                     f"`{spelling}` komt niet voor in wat er van de geschiedenis te lezen is",
-                    gap_line(gaps[0]),
+                    gap_line(item.gaps[0]),
                 )
         raise UserError(f"`{name}` komt in de geschiedenis niet voor", _advice(found.git, name))
 
 
-def slipping_in(folder: Path) -> Slipping:
+def _followed(past: Past, name: str) -> tuple[list[Rename], OfItem]:
+    """What became of an id, the oldest first, and the item by the name that it has now."""
+    renames: list[Rename] = []
+    item = past.of_item(name)
+    while item.rename and item.rename.nieuw not in {rename.oud for rename in renames}:
+        renames.append(item.rename)
+        item = past.of_item(item.rename.nieuw)
+    return renames, item
+
+
+def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
     """Everything that was ever postponed, the longest first."""
     with _opened(folder) as found:
         slips, gaps = found.past.slipping()
         slips.sort(
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
         )
-        return Slipping(Record(slips, gaps, found.shallow))
+        return Slipping(Record(slips, gaps, found.shallow, wie))
 
 
 @contextmanager
@@ -66,7 +81,7 @@ def _opened(folder: Path) -> Iterator[_Opened]:
         def read_now(path: str, older: bool) -> object:
             if older or git.bare:
                 return past.compared.data(known[0].hash if known else None, path)
-            return data_on_disk(git, path)
+            return data_on_disk(git.folder, path)
 
         now = DiffContext(read_now)
         yield _Opened(git, past, now, is_shallow(git))

@@ -22,6 +22,8 @@ class Request(NamedTuple):
     peildatum: date
     today: date
     since: str | None = None
+    concept: bool = False
+    """Whether every document must say that it is not final."""
 
 
 class Asked(NamedTuple):

@@ -1,58 +1,98 @@
 """`ak diff`."""
 
 import os
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Repo, argument, chosen_format, option
+from ambitiekader_cli.cli.options import Peildatum, Repo, argument, chosen_format, on, option
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
+from ambitiekader_cli.errors import UserError
 
-Base = Annotated[str | None, argument("BASIS", "De oudere versie: een tak, tag of commit.")]
+if TYPE_CHECKING:
+    from ambitiekader_cli.report.changes.review import Review
+    from ambitiekader_cli.work.compare import Comparison
+
+Base = Annotated[
+    str | None, argument("BASIS", "De oudere versie: een tak, tag, commit of dag (jjjj-mm-dd).")
+]
 Head = Annotated[str | None, argument("NIEUWER", "De nieuwere. Anders de werkmap.")]
 Format = Annotated[str, option("--format", "VORM", "text (standaard), markdown, json of html.")]
-
-
+Other = Annotated[
+    str | None,
+    option("--met", "MAP", "Vergelijk met een andere map met `data`; git is niet nodig."),
+]
 Out = Annotated[
     str | None, option("--out", "BESTAND", "Bewaar het hier in plaats van op het scherm.")
 ]
 
 
-def command(
+def command(  # noqa: PLR0917 - typer passes them by name
     base: Base = None,
     head: Head = None,
+    other: Other = None,
     output: Format = "text",
     out: Out = None,
+    peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
     """Zeg wat er aan de afspraken is veranderd, naar betekenis, het zwaarste eerst.
 
     Zonder BASIS: sinds de laatste commit, of in een pull request sinds het begin van de tak.
-    `A...B` vergelijkt B met het punt waar de twee uiteengingen. Een andere volgorde, regelafbreking
-    of opmaak is geen wijziging.
+    Een dag is de laatste commit van die dag of ervoor. `A...B` vergelijkt B met het punt waar
+    de twee uiteengingen. Een andere volgorde, regelafbreking of opmaak is geen wijziging.
+    Staat iets daardoor anders (te laat, op schema), dan staat dat erbij, zoals op de peildatum.
 
     Voorbeeld:
       ak diff
+      ak diff 2024-01-01..2024-06-30
       ak diff main... --format html --out wijzigingen.html
+      ak diff --met ../vorige-versie
     """
-    from ambitiekader_cli.cli.opening import opened_with_history  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.changes import FORMATS, in_form  # noqa: PLC0415
-    from ambitiekader_cli.work.compare import compared  # noqa: PLC0415
+    from ambitiekader_cli.report.changes.review import remarks  # noqa: PLC0415
 
-    shape = chosen_format(output, FORMATS)
-    comparison = compared(opened_with_history(repo), base, head, _target_branch())
+    shape, day = chosen_format(output, FORMATS), on(peildatum)
+    comparison = _compared(base, head, other, repo)
+    review = _with_stand(comparison, day)
     if comparison.unrecorded:
         note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")
-    answer = in_form(shape, comparison.review, paper())
+    answer = in_form(shape, review, paper())
     text = answer if isinstance(answer, str) else json_text(answer)
     if out is None:
         say(text)
     else:
         save_one(text, Path(out))
-    if comparison.review.diff.unread:
+    if remarks(review):
         raise typer.Exit(1)
+
+
+def _compared(
+    base: str | None, head: str | None, other: str | None, repo: Path | None
+) -> "Comparison":
+    from ambitiekader_cli.cli.opening import opened, opened_with_history  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.compare import compared, compared_folders  # noqa: PLC0415
+
+    if other is None:
+        return compared(opened_with_history(repo), base, head, _target_branch())
+    if base is not None:
+        raise UserError("--met vergelijkt met een map, niet met een versie", f"laat `{base}` weg")
+    return compared_folders(opened(repo), Path(other))
+
+
+def _with_stand(comparison: "Comparison", day: date) -> "Review":
+    """Judging takes a model of both versions: only where it may say something."""
+    from ambitiekader_cli.report.changes.review import with_stand  # noqa: PLC0415
+    from ambitiekader_cli.report.changes.stand_moves import StandMoves  # noqa: PLC0415
+
+    if not comparison.may_move_stand:
+        return with_stand(comparison.review, StandMoves(day))
+    from ambitiekader_cli.work.stand_effects import with_effects  # noqa: PLC0415 - heavy
+
+    return with_effects(comparison, day)
 
 
 def _target_branch() -> str | None:

@@ -14,11 +14,19 @@ Id = Annotated[
 ]
 Slipping = Annotated[bool, typer.Option("--slipping", help="Noem alles wat ooit is uitgesteld.")]
 
+Wie = Annotated[bool, typer.Option("--wie", help="Noem ook wie elke wijziging vastlegde in git.")]
+
 
 def command(
-    item_id: Id = None, slipping: Slipping = False, output: Format = "text", repo: Repo = None
+    item_id: Id = None,
+    slipping: Slipping = False,
+    wie: Wie = False,
+    output: Format = "text",
+    repo: Repo = None,
 ) -> None:
-    """Laat zien hoe planning, trekker en status van een afspraak door de tijd veranderden.
+    """Laat zien hoe een afspraak door de tijd veranderde: wat, wanneer en waarom.
+
+    Waarom is wat bij de commit staat. Ook het tekenen staat erbij. Een vroeger id mag ook.
 
     Voorbeeld:
       ak history BES-1
@@ -31,7 +39,7 @@ def command(
     if (item_id is None) is not slipping:
         raise UserError("geef één id, of --slipping", "bijvoorbeeld `ak history BES-1`")
     folder = opened_with_history(repo)
-    past = past_of(folder, item_id) if item_id is not None else slipping_in(folder)
+    past = slipping_in(folder, wie=wie) if item_id is None else past_of(folder, item_id, wie=wie)
     if shape == "json":
         say_json(past.as_json())
     else:

@@ -42,13 +42,24 @@ Out = Annotated[
 Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van alles en iedereen.")]
 Since = Annotated[
     str | None,
-    option("--sinds", "REVISIE", "Noem ook wat er sinds deze tak, tag of commit is veranderd."),
+    option(
+        "--sinds", "REVISIE", "Noem ook wat er sinds deze tak, tag, commit of dag is veranderd."
+    ),
 ]
 Final = Annotated[
     bool,
     typer.Option(
         "--final",
-        help="Maak de definitieve versie voor het archief: zonder fouten, met gegevens en sommen.",
+        help="Maak de definitieve versie voor het archief: van gegevens die vastliggen in git en"
+        " zonder fouten, met gegevens en sommen.",
+    ),
+]
+Concept = Annotated[
+    bool,
+    typer.Option(
+        "--concept",
+        help="Maak dezelfde map van de gegevens zoals ze nu zijn; overal staat dat het een"
+        " conceptversie is.",
     ),
 ]
 Listing = Annotated[bool, typer.Option("--list", help="Noem de documenten die er zijn.")]
@@ -63,6 +74,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     listing: Listing = False,
     since: Since = None,
     final: Final = False,
+    concept: Concept = False,
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
@@ -82,10 +94,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if listing:
         say(_list(root))
         return
-    _check(document, to, out, everything, final)
-    request = Request(document, " ".join(which or ()), to, on(peildatum), on(None), since)
+    _check(document, everything)
+    if final or concept:
+        _check_archive(to, out, both=final and concept)
+    words = " ".join(which or ())
+    request = Request(document, words, to, on(peildatum), on(None), since, concept)
     with asked(root, request) as answer:
-        _answer(answer, out, final)
+        _answer(answer, out, archive=final or concept)
 
 
 def _list(root: Path) -> str:
@@ -97,31 +112,36 @@ def _list(root: Path) -> str:
     return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 
-def _answer(asked: "Asked", out: str, final: bool) -> None:
+def _answer(asked: "Asked", out: str, *, archive: bool) -> None:
     from ambitiekader_cli.repo.save import named_folder  # noqa: PLC0415 - a child gets ready now
-    from ambitiekader_cli.work.documents import planned, shown, written  # noqa: PLC0415
+    from ambitiekader_cli.work.documents import archived, notes, planned, shown, written  # noqa: PLC0415
 
     plan = planned(asked)
+    for line in notes(plan, archive=archive):
+        note(visible(line))
     if out == "-":
         text, pictures = shown(plan)
         say_bytes(text)
         for name in pictures:
             note(f"let op: de grafiek `{name}` staat er niet bij; met --out MAP wel")
-        return
-    saving = written(plan, named_folder(out, asked.root), final=final)
-    with closing(watched(saving, len(plan.orders), "documenten")) as documents:
-        for path in chain.from_iterable(documents):
-            say(visible(str(path)))
+    else:
+        saving = (archived if archive else written)(plan, named_folder(out, asked.root))
+        with closing(watched(saving, len(plan.orders), "documenten")) as documents:
+            for path in chain.from_iterable(documents):
+                say(visible(str(path)))
 
 
-def _check(document: str | None, to: str | None, out: str, everything: bool, final: bool) -> None:
+def _check(document: str | None, everything: bool) -> None:
     if bool(document) is everything:
-        raise UserError(*_WHICH)
-    if final and (to is not None or out == "-"):
-        raise UserError("--final maakt alle vormen, in een map", "laat --to weg, en kies een map")
+        raise UserError(
+            "zeg welk document u wilt, of geef --all", "`ak render --list` noemt de documenten"
+        )
 
 
-_WHICH = (
-    "zeg welk document u wilt, of geef --all",
-    "`ak render --list` noemt de documenten",
-)
+def _check_archive(to: str | None, out: str, *, both: bool) -> None:
+    if both:
+        advice = "kies --final voor het archief, of --concept om over te praten"
+        raise UserError("een document is definitief of een concept, niet allebei", advice)
+    if to is not None or out == "-":
+        message = "--final en --concept maken alle vormen, in een map"
+        raise UserError(message, "laat --to weg, en kies een map")

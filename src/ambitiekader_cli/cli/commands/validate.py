@@ -9,7 +9,7 @@ from ambitiekader_cli.cli.options import Paths, Peildatum, Repo, chosen_format, 
 Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")]
 Base = Annotated[
     str | None,
-    option("--base", "REV", "Alleen wat nieuw is sinds deze tak, tag of commit telt mee."),
+    option("--base", "REV", "Alleen wat nieuw is sinds deze tak, tag, commit of dag telt mee."),
 ]
 Format = Annotated[
     str,

@@ -12,6 +12,9 @@ def diff_json(review: Review) -> dict[str, Any]:
         "basis": review.before.hash,
         "vergelijk": review.after.hash,
         "wijzigingen": [change_json(told) for told in review.told],
+        "peildatum": review.stand.peildatum.isoformat() if review.stand else None,
+        "standen": [move._asdict() for move in review.stand.each] if review.stand else [],
+        "standen_volledig": bool(review.stand and not review.stand.unsure),
         "alleen_vorm": list(review.diff.only_form),
         "niet_gelezen": [
             {
@@ -46,4 +49,5 @@ def change_json(told: Told) -> dict[str, Any]:
         "thema": change.subject.thema,
         "zin": "".join(map(in_brackets, told.pieces)),
     }
-    return found | ({"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {})
+    found |= {"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {}
+    return found | ({"wie": list(change.wie)} if change.wie else {})

@@ -1,10 +1,10 @@
 """A diff as a comment beside a pull request: a short table first, the rest folded."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.render.template.escape import escape_signs
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import (
@@ -14,10 +14,12 @@ from ambitiekader_cli.report.changes.review import (
     Told,
     form_line,
     headline,
-    unread_line,
+    remarks,
+    thing_of,
 )
+from ambitiekader_cli.report.changes.stand_moves import ELSEWHERE, move_lines
 from ambitiekader_cli.report.forge_text import inert
-from ambitiekader_cli.words.dutch import counted, listed, whole
+from ambitiekader_cli.words.dutch import capital, counted, listed, whole
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""
@@ -43,13 +45,12 @@ _MORE = "*(hele tekst hieronder)*"
 def diff_markdown(review: Review) -> str:
     """Never longer than a comment may be; what does not fit is counted."""
     text = "\n".join([*_top(review), ""])
-    told = texts = 0
+    left: Counter[tuple[str, str]] = Counter()
     for section in _sections(review):
         rows = _fitting(section.rows, MOST_BYTES - len((text + section.around("")).encode()))
         text += section.around("".join(rows)) if rows else ""
-        told += len(rows) * section.tells
-        texts += (len(section.rows) - len(rows)) * (not section.tells)
-    return f"{text}{_left_out(len(review.told) - told, texts, review)}"
+        left[section.row] += len(section.rows) - len(rows)
+    return f"{text}{_left_out(+left, review)}"
 
 
 class _Section(NamedTuple):
@@ -58,8 +59,8 @@ class _Section(NamedTuple):
     rows: list[str]
     title: str = ""
     """Of a fold; a table has none."""
-    tells: bool = True
-    """Whether each row is a change; else it is the whole text of one that was told."""
+    row: tuple[str, str] = ("wijziging", "wijzigingen")
+    """What a row is: one, and more."""
 
     def around(self, rows: str) -> str:
         """What stands above the rows and below them."""
@@ -76,10 +77,13 @@ def _sections(review: Review) -> Iterator[_Section]:
     yield _Section([*_table(heavy[:MOST_ROWS], where)])
     more = [_line(told, where, _short(told)) for told in heavy[MOST_ROWS:]]
     yield _Section(more, "Meer wijzigingen")
-    others = [_line(told, where, _said(told.pieces)) for told in light]
+    if review.elsewhere and review.stand:
+        moved = [f"- {marked(line, inside=True)}\n" for line in move_lines(review.elsewhere)]
+        yield _Section(moved, f"{ELSEWHERE}, {review.stand.when}", ("stand", "standen"))
+    others = [_line(told, where, _said(told.pieces) + _effect(told)) for told in light]
     yield _Section(others, "Teksten, bronnen en andere gegevens")
     whole = [_whole(told) for told in heavy if told.below or _is_long(told)]
-    yield _Section(whole, "Hele teksten", tells=False)
+    yield _Section(whole, "Hele teksten", ("hele tekst", "hele teksten"))
 
 
 def _fitting(rows: Iterable[str], room: int) -> list[str]:
@@ -92,14 +96,13 @@ def _fitting(rows: Iterable[str], room: int) -> list[str]:
     return found
 
 
-def _left_out(told: int, texts: int, review: Review) -> str:
+def _left_out(rows: Mapping[tuple[str, str], int], review: Review) -> str:
     """What did not fit; then what is not told at all."""
     form = f"\n{marked(form_line(review.diff))}.\n" if review.diff.only_form else ""
-    left = [counted(told, "wijziging", "wijzigingen")] if told else []
-    left += [counted(texts, "hele tekst", "hele teksten")] if texts else []
+    left = [counted(number, *row) for row, number in rows.items()]
     hashes = [each.hash[:SHORT] for each in (review.before, review.after) if each.hash]
     command = " ".join(["ak diff", *hashes])
-    verb = "past" if told + texts == 1 else "passen"
+    verb = "past" if sum(rows.values()) == 1 else "passen"
     line = f"\nNog {listed(left, 8)} {verb} hier niet in: zie `{command}`.\n"
     return f"{line if left else ''}{form}\n<sub>{NOT_TOLD}</sub>\n"
 
@@ -120,7 +123,7 @@ def _top(review: Review) -> Iterator[str]:
     yield f"{MARK}\n### Wat verandert er in de afspraken?\n"
     versions = f"Van {_version(review.before)} naar {_version(review.after)}"
     yield f"{versions}. **{headline(review.diff)}**\n"
-    unread = [f"> **Let op.** {marked(unread_line(each))}\n" for each in review.diff.unread]
+    unread = [f"> **Let op.** {marked(remark)}\n" for remark in remarks(review)]
     shown = _fitting(unread[:MOST_UNREAD], MOST_BYTES_UNREAD)
     yield from shown
     if others := len(unread) - len(shown):
@@ -136,10 +139,10 @@ def _version(version: Named) -> str:
 
 
 def _table(told: list[Told], where: Mapping[int, str]) -> Iterator[str]:
-    above: tuple[str, Subject] | None = None
+    above: tuple[object, ...] | None = None
     for each in told:
-        here = (where[id(each)], each.change.subject)
-        title, subject = (marked(here[0]), _name(each)) if here != above else ("", "")
+        here = (where[id(each)], *thing_of(each.change))
+        title, subject = (marked(where[id(each)]), _name(each)) if here != above else ("", "")
         above = here
         yield f"| {title} | {subject} | {_short(each)} {_place(each)} |\n"
 
@@ -151,8 +154,12 @@ def _line(told: Told, where: Mapping[int, str], said: str) -> str:
 def _short(told: Told) -> str:
     """What fits in a row, and whether there is more."""
     if _is_long(told):
-        return f"{_said(_first(told.pieces))} {_MORE}"
-    return _said(told.pieces) + (f" {_MORE}" if told.below else "")
+        return f"{_said(_first(told.pieces))} {_MORE}{_effect(told)}"
+    return _said(told.pieces) + _effect(told) + (f" {_MORE}" if told.below else "")
+
+
+def _effect(told: Told) -> str:
+    return f". **{marked(capital(told.effect))}**" if told.effect else ""
 
 
 def _whole(told: Told) -> str:

@@ -10,10 +10,12 @@ from ambitiekader_cli.report.changes.review import (
     by_subject,
     form_line,
     headline,
-    unread_line,
+    remarks,
 )
+from ambitiekader_cli.report.changes.stand_moves import ELSEWHERE, move_lines
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import capital
 
 _MARKS = {"oud": ("`", "`"), "nieuw": ("`", "`"), "weg": ("[-", "-]"), "erbij": ("{+", "+}")}
 
@@ -24,10 +26,10 @@ def diff_text(review: Review, paper: Paper) -> str:
 
 
 def _lines(review: Review, paper: Paper) -> Iterator[str]:
-    yield visible(f"Van {review.before} naar {review.after}")
-    yield paper.paint(headline(review.diff), "kop")
-    for each in review.diff.unread:
-        yield paper.paint(visible(unread_line(each)), "fout")
+    yield from wrap(visible(f"Van {review.before} naar {review.after}"), paper.width)
+    yield from (paper.paint(line, "kop") for line in wrap(headline(review.diff), paper.width))
+    for remark in remarks(review):
+        yield paper.paint(visible(remark), "fout")
     for group in review.groups:
         yield ""
         yield paper.paint(visible(group.title), "kop")
@@ -35,6 +37,10 @@ def _lines(review: Review, paper: Paper) -> Iterator[str]:
             yield visible(f"  {subject}")
             for told in own:
                 yield from _change(told, paper)
+    if review.elsewhere and review.stand:
+        yield ""
+        yield paper.paint(f"{ELSEWHERE} ({review.stand.when})", "kop")
+        yield from (visible(f"  {line}") for line in move_lines(review.elsewhere))
     if review.diff.only_form:
         yield ""
         yield visible(form_line(review.diff))
@@ -46,6 +52,8 @@ def _change(told: Told, paper: Paper) -> Iterator[str]:
     for line in told.below:
         more = visible("".join(map(in_brackets, line)))
         yield from wrap(more, paper.width, initial_indent=" " * 8, subsequent_indent=" " * 10)
+    if told.effect:
+        yield paper.paint(visible(f"      = {capital(told.effect)}"), "kop")
     yield paper.paint(f"      {visible(f'{told.span.path}:{told.span.line}')}", "zacht")
 
 

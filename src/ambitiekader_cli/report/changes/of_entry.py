@@ -32,6 +32,20 @@ def unsigned(change: Change, names: Names) -> Sentence:
         yield Piece(written("handtekeningen", change.oud, names), "oud")
 
 
+def otherwise_signed(change: Change, names: Names) -> Sentence:
+    """When or where it was signed, or for which thema's somebody did."""
+    of_themas = change.veld == "ondertekening.handtekeningen.themas"
+    if not of_themas or (change.oud and change.nieuw):
+        yield from field(change, names)
+    elif change.nieuw:
+        yield Piece("geldt alleen nog voor ")
+        yield Piece(written("themas", change.nieuw, names), "nieuw")
+    else:
+        yield Piece("geldt nu voor alle thema's")
+        yield Piece("; dat was alleen ")
+        yield Piece(written("themas", change.oud, names), "oud")
+
+
 def accepted(change: Change, names: Names) -> Sentence:
     """A finding that will not be told any more."""
     yield Piece("bevinding geaccepteerd")
@@ -54,8 +68,7 @@ def otherwise_accepted(change: Change, names: Names) -> Sentence:
         return
     code = written("code", change.entry.get("code"), names)
     key = (change.veld or "").rpartition(".")[2]
-    what = "acceptatie" if key == "code" else f"{key} van de acceptatie van {code}"
-    yield Piece(f"{what} gewijzigd")
+    yield Piece(f"{label(key)} van de acceptatie van {code} gewijzigd")
     yield from between(change, names)
 
 
@@ -94,7 +107,9 @@ def whose(change: Change, names: Names) -> str:
     if change.entry is None:
         return ""
     if (change.veld or "").startswith(("gehouden.", "gepland.")):
-        return f"vergadering van {day_of(change.entry.get('datum'))}: "
+        place = change.entry.get("gemeente")
+        where = f" in {written('gemeente', place, names)}" if place else ""
+        return f"vergadering van {day_of(change.entry.get('datum'))}{where}: "
     if (change.veld or "").startswith("ondertekening.handtekeningen."):
         return f"handtekening van {written('partij', change.entry.get('partij'), names)}: "
     return ""
@@ -121,7 +136,7 @@ def reported(change: Change, names: Names) -> Sentence:
     """A report more."""
     entry = _entry(change.nieuw)
     yield Piece("voortgang gemeld")
-    yield Piece(f" {_whose(entry, names, 'op')}: ")
+    yield Piece(f" {_whose({**entry, 'partij': change.wie}, names, 'op')}: ")
     yield Piece(written("status", entry.get("status"), names), "nieuw")
     beside = [f"licht {written('licht', entry['licht'], names)}"] if entry.get("licht") else []
     if change.status and change.status[0] != change.status[1]:

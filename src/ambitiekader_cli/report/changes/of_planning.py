@@ -12,7 +12,7 @@ from ambitiekader_cli.words.keys import Names, written
 def moved(change: Change, names: Names) -> Sentence:
     """It ends later or earlier."""
     one, other = _ends(change.plannings)
-    along = " met de looptijd mee" if change.oud == change.nieuw else ""
+    along = ", met de looptijd mee" if _stays(change, names) else ""
     said = f"planning {distance(one, other)}" if one and other else "planning verschoven"
     yield Piece(f"{said}{along}")
     yield from _texts(change, names)
@@ -30,7 +30,8 @@ def endless(change: Change, names: Names) -> Sentence:
 
 def other(change: Change, names: Names) -> Sentence:
     """It means something else, or binds more or less."""
-    yield Piece("planning anders")
+    along = _stays(change, names)
+    yield Piece("planning schuift met de looptijd mee" if along else "planning anders")
     yield from _texts(change, names)
     yield from _days(change.plannings)
 
@@ -73,10 +74,15 @@ def _ends_quarter(day: date) -> bool:
     return (day.month, day.day) in {(3, 31), (6, 30), (9, 30), (12, 31)}
 
 
+def _stays(change: Change, names: Names) -> bool:
+    """Whether people read the same text: then only the looptijd that it speaks of moved."""
+    return written("planning", change.oud, names) == written("planning", change.nieuw, names)
+
+
 def _texts(change: Change, names: Names) -> Sentence:
     yield Piece(": ")
     old, new = (written("planning", value, names) for value in (change.oud, change.nieuw))
-    yield from [Piece(old)] if change.oud == change.nieuw else values(old, new)
+    yield from [Piece(old)] if old == new else values(old, new)
 
 
 def _days(pair: PlanningPair | None) -> Sentence:

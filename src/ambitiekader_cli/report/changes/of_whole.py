@@ -43,7 +43,10 @@ def relocated(change: Change, names: Names) -> Sentence:
         return
     where = "thema" if change.betekenis is Betekenis.THEMA else "bestand"
     yield Piece(f"verplaatst naar een ander {where}")
-    yield from _paths(change)
+    yield Piece(": van ")
+    yield Piece(str(change.oud), "oud")
+    yield Piece(" naar ")
+    yield Piece(str(change.nieuw), "nieuw")
 
 
 def new_year(change: Change, _names: Names) -> Sentence:
@@ -73,7 +76,8 @@ def file_gone(change: Change, _names: Names) -> Sentence:
 def file_renamed(change: Change, _names: Names) -> Sentence:
     """A file that is called otherwise."""
     yield Piece("bestand hernoemd")
-    yield from _paths(change)
+    yield Piece(": ")
+    yield from values(str(change.oud), str(change.nieuw))
     if change.ids:
         yield Piece(f"; {counted(len(change.ids), 'item gaat', 'items gaan')} mee")
 
@@ -88,17 +92,12 @@ def _whole(change: Change, word: str, short: str, names: Names) -> Sentence:
     if change.subject.soort == "niet lokaal":
         reden = written("reden", data.get("reden"), names)
         yield Piece("niet lokaal")
-        was = " was" if change.nieuw is None else ""
-        yield Piece(f": {change.subject.titel} {short}, reden{was}: {reden}")
+        why = "de reden was" if change.nieuw is None else "de reden"
+        yield Piece(f": {change.subject.titel} {short}; {why}: {reden}")
         return
     yield Piece(word)
     said = [f"{key} {written(key, data[key], names)}" for key in _HEAD if data.get(key)]
     yield Piece(f": {', '.join(said)}" if said else "")
-
-
-def _paths(change: Change) -> Sentence:
-    yield Piece(": ")
-    yield from values(str(change.oud), str(change.nieuw))
 
 
 def _data(change: Change) -> Raw:

@@ -9,6 +9,7 @@ from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject, Unrea
 from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
+from ambitiekader_cli.report.changes.stand_moves import UNSURE, StandMove, StandMoves
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
 from ambitiekader_cli.words.keys import Names
@@ -35,6 +36,8 @@ class Told(NamedTuple):
     """What was changed, in words."""
     below: Sequence[list[Piece]] = ()
     """Of what came or went: all that it holds, a line per key."""
+    effect: str = ""
+    """Where the item stands now, if that is elsewhere than before; with its weightiest change."""
 
 
 class ChangeGroup(NamedTuple):
@@ -61,6 +64,10 @@ class Review(NamedTuple):
     after: Named
     groups: list[ChangeGroup]
     diff: Diff
+    stand: StandMoves | None = None
+    """What it does to where items stand, if that was asked."""
+    elsewhere: Sequence[StandMove] = ()
+    """Of those that were not changed themselves."""
 
     @property
     def told(self) -> list[Told]:
@@ -76,6 +83,22 @@ def review(diff: Diff, names: Names, versions: tuple[Named, Named]) -> Review:
     groups = [ChangeGroup(title, _weightiest_first(each)) for title, each in by_group.items()]
     groups.sort(key=lambda group: _heaviness(group.told[0].change))
     return Review(*versions, groups, diff)
+
+
+def with_stand(found: Review, stand: StandMoves) -> Review:
+    """The same, told with each item what became of where it stands."""
+    moves = {move.id: move for move in stand.each}
+    groups = [
+        ChangeGroup(group.title, [_moved(told, moves, stand.when) for told in group.told])
+        for group in found.groups
+    ]
+    return found._replace(groups=groups, stand=stand, elsewhere=tuple(moves.values()))
+
+
+def _moved(told: Told, moves: dict[str, StandMove], when: str) -> Told:
+    """With its move, which no other change is told with any more."""
+    move = moves.pop(told.change.subject.id or "", None)
+    return told._replace(effect=f"stand {when}: {move}") if move else told
 
 
 def _told(changes: Sequence[Change], names: Names) -> Iterator[Told]:
@@ -99,9 +122,17 @@ def _names_of_both(changes: Sequence[Change], names: Names) -> dict[str, str]:
 
 def by_subject(told: Sequence[Told]) -> Iterator[tuple[Called, list[Told]]]:
     """What was changed, with its changes; neighbours of the same subject belong together."""
-    for _, own in groupby(told, key=lambda each: each.change.subject):
+    for _, own in groupby(told, key=lambda each: thing_of(each.change)):
         together = list(own)
         yield together[0].called, together
+
+
+def thing_of(change: Change) -> tuple[object, ...]:
+    """What tells the thing that was changed from all others, also from those of its title."""
+    whole = change.soort in ("toegevoegd", "verwijderd")
+    if change.subject.soort == "bestand" or (change.subject.id and not whole):
+        return (change.subject,)
+    return change.subject, change.soort if whole else "", *change.place.route[:2]
 
 
 def counts(diff: Diff) -> list[tuple[Betekenis, int]]:
@@ -130,15 +161,17 @@ def _title(change: Change, names: Names) -> str:
 
 def _weightiest_first(told: list[Told]) -> list[Told]:
     """A subject stands where its weightiest change stands."""
-    best: dict[Subject, _Heaviness] = {}
+    best: dict[tuple[object, ...], _Heaviness] = {}
     for each in told:
-        subject, own = each.change.subject, _heaviness(each.change)
-        best[subject] = min(own, best.get(subject, own))
-    order = {subject: number for number, subject in enumerate(best)}
-    return sorted(
-        told,
-        key=lambda t: (best[t.change.subject], order[t.change.subject], _heaviness(t.change)),
-    )
+        thing, own = thing_of(each.change), _heaviness(each.change)
+        best[thing] = min(own, best.get(thing, own))
+    order = {thing: number for number, thing in enumerate(best)}
+
+    def weight(each: Told) -> tuple[_Heaviness, int, _Heaviness]:
+        thing = thing_of(each.change)
+        return best[thing], order[thing], _heaviness(each.change)
+
+    return sorted(told, key=weight)
 
 
 _Heaviness: TypeAlias = tuple[int, bool, int]
@@ -193,6 +226,12 @@ def form_line(diff: Diff) -> str:
     """The files of which only the form changed."""
     files = counted(len(diff.only_form), "bestand", "bestanden")
     return f"Alleen van vorm veranderd, niet van betekenis: {files} ({listed(diff.only_form, 5)})"
+
+
+def remarks(found: Review) -> list[str]:
+    """What is not told, and why."""
+    unsure = [f"{UNSURE}."] if found.stand and found.stand.unsure else []
+    return [*map(unread_line, found.diff.unread), *unsure]
 
 
 def unread_line(unread: Unread) -> str:

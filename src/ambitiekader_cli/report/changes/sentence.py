@@ -50,6 +50,7 @@ _SENTENCES: dict[Betekenis, Callable[[Change, Names], Sentence]] = {
     B.LOOPTIJD: _looptijd,
     B.GETEKEND: of_entry.signed,
     B.HANDTEKENING_WEG: of_entry.unsigned,
+    B.ONDERTEKENING: of_entry.otherwise_signed,
     B.GEACCEPTEERD: of_entry.accepted,
     B.ACCEPTATIE_WEG: of_entry.unaccepted,
     B.ACCEPTATIE: of_entry.otherwise_accepted,
