@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from ambitiekader_cli.planning.beginning import sentence
-from ambitiekader_cli.planning.condition import conditional
 from ambitiekader_cli.planning.grammar import Sentence
 from ambitiekader_cli.planning.meaning import (
     YEARS,
@@ -83,10 +82,16 @@ def _understand(tekst: str, context: PlanningContext) -> Planning | None:
         planning, refusal = _dated(normal, context), None
     except RefusedError as refused:
         planning, refusal = None, refused
-    planning = planning or conditional(normal, lambda text: _attempt(text, context))
+    planning = planning or _conditional(normal, context)
     if refusal and not planning:
         raise refusal
     return planning
+
+
+def _conditional(normal: str, context: PlanningContext) -> Planning | None:
+    from ambitiekader_cli.planning.condition import conditional  # noqa: PLC0415 - costs 5 ms
+
+    return conditional(normal, lambda text: _attempt(text, context))
 
 
 def _attempt(tekst: str, context: PlanningContext) -> Planning | None:

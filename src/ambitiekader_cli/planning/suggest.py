@@ -70,6 +70,8 @@ _ONE_OF_BOTH = "schrijf alleen waarop het wacht, of alleen een datum zoals `uite
 
 def suggest(tekst: str, understand: Understand) -> Onbegrepen:
     """Name what is not understood, and what to write instead; JJJJ is the year of an example."""
+    if UNSEEN.search(tekst):
+        return Onbegrepen("de planning bevat een onzichtbaar teken", "typ de planning opnieuw")
     normal = normalise(tekst)
     if status := _STATUS.get(normal.strip(" .!")):
         return Onbegrepen(_problem(tekst), f"meld dat onder `voortgang`, met `status: {status}`")
@@ -101,8 +103,6 @@ def _without_suggestion(tekst: str, normal: str) -> Onbegrepen:
 
 
 def _problem(tekst: str) -> str:
-    if UNSEEN.search(tekst):
-        return "de planning bevat een onzichtbaar teken"
     unknown = next(iter(_unknown(tekst)), tekst)
     return f"{quoted(_own_word(tekst, unknown))} wordt niet begrepen"
 
