@@ -108,7 +108,7 @@ _KINDS = (
         "hoort het bij de tekst, zet er dan aanhalingstekens omheen; sluit anders eerst de haak",
     ),
     _Kind(
-        re.compile(r"(?P<before> *(?:- +)*)(?P<wrong>[^\W\d]\w*+) *(?:=| (?=[\[{]|[^:=]*$)) *"),
+        re.compile(r"(?P<before> *+(?:- ++)*+)(?P<wrong>[^\W\d]\w*+)(?: ?= ?| (?=[\[{]|[^:=]*+$))"),
         r"\g<before>\g<wrong>: ",
         COLON_MISSING,
         COLON_ADVICE,
