@@ -41,6 +41,7 @@ from ambitiekader_cli.model.item import (
     planning_jaar,
     planning_tekst,
 )
+from ambitiekader_cli.model.verbanden import Verbanden
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
 from ambitiekader_cli.source import Route
 
@@ -163,6 +164,17 @@ class Kader:
         local = (lokaal.indicatoren for lokaal in self.lokaal.values())
         files = filter(None, (self.indicatorenbestand, *local))
         return _first(chain.from_iterable(file.indicatoren for file in files))
+
+    @cached_property
+    def verbanden(self) -> Verbanden:
+        """What names what; of what has one id the first."""
+        agreements = (lokaal.afspraken for lokaal in self.lokaal.values())
+        return Verbanden(
+            self.items.values(),
+            tuple(filter(None, agreements)),
+            self.overleg.overleggen if self.overleg else (),
+            self.indicatoren.values(),
+        )
 
     @property
     def volledig(self) -> bool:

@@ -49,12 +49,11 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Doelwaarde
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.words.values import is_percentage
 
 CODE = "AK109"
 NAME = "onmogelijke-doelwaarde"
 SEVERITY = Severity.FOUT
-
-PERCENT = ("%", "procent", "percentage")
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
@@ -85,7 +84,7 @@ def _incomplete(
 def _impossible(
     place: Place, doelwaarde: Doelwaarde, numbers: dict[str, Decimal]
 ) -> Iterator[Finding]:
-    percent = (doelwaarde.eenheid or "").casefold().startswith(PERCENT)
+    percent = is_percentage(doelwaarde.eenheid)
     for name, number in numbers.items():
         if number < 0:
             yield Finding(place.at(name), f"`{name}: {number}` is minder dan nul", _CHECK)
