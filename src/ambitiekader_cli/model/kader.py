@@ -161,9 +161,14 @@ class Kader:
     @cached_property
     def indicatoren(self) -> dict[str, Indicator]:
         """Indicators by id, the regional ones first."""
+        return _first(self.all_indicatoren)
+
+    @cached_property
+    def all_indicatoren(self) -> tuple[Indicator, ...]:
+        """Every indicator as it stands, doubles too."""
         local = (lokaal.indicatoren for lokaal in self.lokaal.values())
         files = filter(None, (self.indicatorenbestand, *local))
-        return _first(chain.from_iterable(file.indicatoren for file in files))
+        return tuple(chain.from_iterable(file.indicatoren for file in files))
 
     @cached_property
     def verbanden(self) -> Verbanden:

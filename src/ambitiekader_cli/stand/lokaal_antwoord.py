@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -38,10 +39,15 @@ class LokaleAntwoorden:
     def __init__(self, kader: Kader, peildatum: date, rows: Iterable[Stand] = ()) -> None:
         self._kader, self._peildatum = kader, peildatum
         self._rows = {id(row.item): row for row in rows if not row.mijlpaal}
+        levels = kader.frame.niveau in {None, "regio-en-gemeenten"}
+        asked = kader.gemeenten.values() if levels else ()
+        is_there = partial(kader.organisations.is_valid, on=peildatum)
+        self._asked = frozenset(each.id for each in asked if is_there(each.partij))
+        """The gemeenten of the frame that were there."""
 
     def of(self, item: Item) -> LokaalAntwoord | None:
         """None of what is no ambitie, and where the frame has no gemeenten."""
-        if not isinstance(item, Ambitie) or not self._kader.gemeenten:
+        if not isinstance(item, Ambitie) or not self._asked:
             return None
         items = [*{each.id: each for each in self._elaborating(item)}.values()]
         activiteiten = [each for each in items if isinstance(each, Activiteit)]
@@ -51,7 +57,7 @@ class LokaleAntwoorden:
         standen = Counter(toestand(row, self._peildatum) for row in rows)
         return LokaalAntwoord(
             gemeenten=len(answered),
-            van=len(self._kader.gemeenten),
+            van=len(self._asked),
             niet_lokaal=len(left_out),
             afspraken=len(items) - len(activiteiten),
             activiteiten=len(activiteiten),
@@ -80,11 +86,11 @@ class LokaleAntwoorden:
             if file.status != "vervallen" and agreed_since(self._kader, file) <= self._peildatum:
                 yield file.bestand.gemeente
 
-    def _gemeenten(self, plaatsen: Iterable[str | None]) -> set[str]:
+    def _gemeenten(self, plaatsen: Iterable[str | None]) -> frozenset[str]:
         """Those of the frame that these local agreements are about."""
         named = {plaats for plaats in plaatsen if plaats}
         each = chain.from_iterable(map(self._kader.gemeenten_in, named))
-        return {name for name in each if name in self._kader.gemeenten}
+        return self._asked.intersection(each)
 
     def _row(self, item: Item) -> Stand:
         return self._rows.get(id(item)) or stand_of(self._kader, item, self._peildatum)
