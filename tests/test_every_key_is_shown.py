@@ -53,6 +53,7 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Besluit.datum": ({"document"}, LATER),
     "Besluit.tekst": ({"document"}, LATER),
     "Bieding.datum": ({"document"}, LATER),
+    "Bijdrage.tekst": ({"document"}, LATER),
     "Bieding.status": ({"document"}, LATER),
     "Bieding.tekst": ({"document"}, LATER),
     "Deelnemer.tot": ({"document"}, LATER),

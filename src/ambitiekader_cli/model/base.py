@@ -110,6 +110,14 @@ def _heel_getal(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
+def _jaar(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str) and re.fullmatch(r"(19|20|21)[0-9]{2}", value):
+        return int(value)
+    if isinstance(value, str):
+        raise PydanticCustomError("jaar", "schrijf een jaar van 1900 tot en met 2199: 2025")
+    return value
+
+
 def _ja_nee(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, str):
         if value in ("ja", "nee"):
@@ -143,6 +151,8 @@ Tekst = Annotated[str, Field(min_length=1)]
 Datum = Annotated[date, BeforeValidator(_datum)]
 Getal = Annotated[Decimal, BeforeValidator(as_getal)]
 HeelGetal = Annotated[int, BeforeValidator(_heel_getal)]
+Jaar = Annotated[int, BeforeValidator(_jaar)]
+"""Of what is measured or offered in it."""
 JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
 Naamcode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id that is also a file name: lower case, digits and hyphens."""

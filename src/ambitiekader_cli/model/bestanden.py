@@ -1,6 +1,7 @@
 """The shape of each data file."""
 
 from calendar import monthrange
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -10,6 +11,7 @@ from ambitiekader_cli.model.base import (
     Datum,
     Entity,
     HeelGetal,
+    Jaar,
     JaNee,
     Located,
     Naamcode,
@@ -365,6 +367,16 @@ class Deelnemer(Entity):
     van: Datum | None = None
     tot: Datum | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "Deelnemer":
+        if self.van and self.tot and self.van > self.tot:
+            raise PydanticCustomError("periode", "de eerste dag ligt na de laatste dag")
+        return self
+
+    def takes_part(self, period: Looptijd) -> bool:
+        """Whether on at least one of these days."""
+        return (self.van or date.min) <= period.tot and period.van <= (self.tot or date.max)
+
 
 class Overeenkomstwijziging(Entity):
     """How an agreement was changed after it was signed."""
@@ -378,7 +390,7 @@ class Overeenkomstwijziging(Entity):
 class Bieding(Entity):
     """What a corporatie offers to do in a year (artikel 43 Woningwet)."""
 
-    jaar: HeelGetal
+    jaar: Jaar
     partij: Tekst
     datum: Datum | None = None
     status: Literal["verwacht", "uitgebracht", "verwerkt", "vervallen"] | None = None
@@ -409,6 +421,10 @@ class Afsprakenbestand(Located):
     def at_the_table(self) -> tuple[str, ...]:
         """Ids of all who ever took part."""
         return tuple(each.partij for each in self.partijen)
+
+    def table_in(self, period: Looptijd) -> tuple[str, ...]:
+        """Ids of who took part on at least one of these days."""
+        return tuple(each.partij for each in self.partijen if each.takes_part(period))
 
 
 class Activiteitenbestand(Located):

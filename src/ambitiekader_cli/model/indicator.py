@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from ambitiekader_cli.model.base import (
     Datum,
     Entity,
-    HeelGetal,
+    Jaar,
     Located,
     Tekst,
     Teksten,
@@ -21,13 +21,20 @@ from ambitiekader_cli.model.bron import Bronnen
 
 NOT_KNOWN = ("PM", "n.b.", "volgt")
 """How people write that a number is not known yet."""
+_ALMOST = frozenset({"pm", "nb", "nnb", "ntb", "volgt", "nog niet bekend", "onbekend"})
 MOST = 400
 """Values of one indicator: a month for each of thirty years."""
 
 
 def as_waarde(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
     """A text as a number, or as one of NOT_KNOWN."""
-    return value if value in NOT_KNOWN else as_getal(value)
+    if value in NOT_KNOWN or not isinstance(value, str):
+        return value
+    if value.strip(". ").casefold().replace(".", "") in _ALMOST:
+        raise PydanticCustomError("getal", "schrijf `PM`, `n.b.` of `volgt`, precies zo")
+    if value.rstrip("% ") != value:
+        raise PydanticCustomError("getal", "schrijf alleen het getal; zet wat u telt bij `eenheid`")
+    return as_getal(value)
 
 
 Waarde = Annotated[Decimal | Literal["PM", "n.b.", "volgt"], BeforeValidator(as_waarde)]
@@ -36,7 +43,7 @@ Waarde = Annotated[Decimal | Literal["PM", "n.b.", "volgt"], BeforeValidator(as_
 class Jaarwaarde(Entity):
     """The value of a year: where it stood, or where it should be."""
 
-    jaar: HeelGetal
+    jaar: Jaar
     waarde: Waarde
     bron: Bronnen = ()
 
@@ -44,7 +51,7 @@ class Jaarwaarde(Entity):
 class Meting(Entity):
     """What was measured, in a year or on a day."""
 
-    jaar: HeelGetal | None = None
+    jaar: Jaar | None = None
     datum: Datum | None = None
     waarde: Waarde
     bron: Bronnen = ()
@@ -52,7 +59,9 @@ class Meting(Entity):
     @model_validator(mode="after")
     def _dated(self) -> "Meting":
         if (self.jaar is None) == (self.datum is None):
-            raise PydanticCustomError("meting", "noem van een meting het jaar of de datum")
+            raise PydanticCustomError(
+                "meting", "noem het jaar of de datum van de meting, één van de twee"
+            )
         return self
 
     @property

@@ -41,6 +41,7 @@ from ambitiekader_cli.model.item import (
     planning_jaar,
     planning_tekst,
 )
+from ambitiekader_cli.model.verbanden import Verbanden
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
 from ambitiekader_cli.source import Route
 
@@ -160,9 +161,25 @@ class Kader:
     @cached_property
     def indicatoren(self) -> dict[str, Indicator]:
         """Indicators by id, the regional ones first."""
+        return _first(self.all_indicatoren)
+
+    @cached_property
+    def all_indicatoren(self) -> tuple[Indicator, ...]:
+        """Every indicator as it stands, doubles too."""
         local = (lokaal.indicatoren for lokaal in self.lokaal.values())
         files = filter(None, (self.indicatorenbestand, *local))
-        return _first(chain.from_iterable(file.indicatoren for file in files))
+        return tuple(chain.from_iterable(file.indicatoren for file in files))
+
+    @cached_property
+    def verbanden(self) -> Verbanden:
+        """What names what; of what has one id the first."""
+        agreements = (lokaal.afspraken for lokaal in self.lokaal.values())
+        return Verbanden(
+            self.items.values(),
+            tuple(filter(None, agreements)),
+            self.overleg.overleggen if self.overleg else (),
+            self.indicatoren.values(),
+        )
 
     @property
     def volledig(self) -> bool:

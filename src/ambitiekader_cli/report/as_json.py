@@ -5,10 +5,12 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.stand.summary import Counts, Summary
+from ambitiekader_cli.view.indicatoren import indicator_stand
 from ambitiekader_cli.view.naslag import Naslag
 from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.row import room, row_views
@@ -22,7 +24,7 @@ MOST_TREKKERS = 5_000
 
 def list_json(rows: Sequence[Stand], peildatum: date, kader: Kader) -> Json:
     """`ak list`."""
-    return _head(peildatum, kader) | {"items": as_plain(row_views(rows, peildatum))}
+    return _head(peildatum, kader) | {"items": as_plain(row_views(rows, peildatum, kader))}
 
 
 def _head(peildatum: date, kader: Kader) -> Json:
@@ -44,7 +46,9 @@ def doelen_json(doelen: Sequence[Naslag], peildatum: date, kader: Kader) -> Json
 def naslag_json(thing: Naslag, peildatum: date, kader: Kader) -> Json:
     """`ak show` of what is no item: what is said of it, by label."""
     said = [{"label": label, "tekst": tekst} for label, tekst in thing.facts]
-    return {**_head(peildatum, kader), **as_plain(thing.view()), "gegevens": said}
+    years = [as_plain(indicator_stand(each, peildatum)) for each in thing.indicatoren]
+    more = {"indicatoren": years} if years else {}
+    return {**_head(peildatum, kader), **as_plain(thing.view()), "gegevens": said, **more}
 
 
 def overdue_json(
@@ -60,7 +64,7 @@ def overdue_json(
     most = None if total <= limit else max(1, limit // len(ids))
     shown = {trekker: own[:most] for trekker, own in islice(ids.items(), limit)}
     left = total - sum(map(len, shown.values()))
-    plain = as_plain(row_views(rows, peildatum))
+    plain = as_plain(row_views(rows, peildatum, kader))
     return {
         **_head(peildatum, kader),
         "te_laat": [row | late for row, late in zip(plain, days, strict=True)],
@@ -92,7 +96,20 @@ def status_json(summary: Summary, kader: Kader) -> Json:
         "per_gemeente": _each(summary.per_gemeente),
         "per_trekker": _each(dict(islice(summary.per_trekker.items(), MOST_TREKKERS))),
         **({"per_trekker_niet_getoond": left} if left > 0 else {}),
+        "overleg": {
+            "volgende": _meeting(summary.frame.next_meeting),
+            "laatste": _meeting(summary.frame.last_meeting),
+            "ritme_gemist": [each.orgaan for each in summary.frame.missed_rhythm],
+        },
     }
+
+
+def _meeting(found: tuple[Overleg, Vergadering] | None) -> Json | None:
+    if found is None:
+        return None
+    overleg, meeting = found
+    day, gemeente = meeting.datum.isoformat(), meeting.gemeente
+    return {"orgaan": overleg.orgaan, "datum": day, "gemeente": gemeente}
 
 
 def _plain(counts: Counts) -> dict[str, int]:

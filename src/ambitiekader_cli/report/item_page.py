@@ -5,7 +5,6 @@ from datetime import date
 from textwrap import wrap
 from typing import Any
 
-from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
@@ -14,13 +13,15 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.item_background import background, source
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.view.gerealiseerd import realised, realised_in_words
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.view.rest import velden
-from ambitiekader_cli.view.whole_item import elaborations, whole_item
+from ambitiekader_cli.view.whole_item import whole_item
 from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed, optional_day
+from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.keys import written
 from ambitiekader_cli.words.states import KLASSEN, STATUS
 
@@ -42,11 +43,11 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
         lines += _labelled("mijlpaal", said, paper)
         for entry in step.mijlpaal.voortgang if step.mijlpaal else ():
             if entry.datum <= peildatum:
-                lines += _labelled("", _entry(entry, kader), paper)
+                lines += _labelled("", _entry(entry, item, kader), paper)
     for entry in item.voortgang:
         if entry.datum <= peildatum:
-            lines += _labelled("voortgang", _entry(entry, kader), paper)
-    for label, text in _background(item, kader):
+            lines += _labelled("voortgang", _entry(entry, item, kader), paper)
+    for label, text in background(item, kader, peildatum):
         lines += _labelled(label, text, paper)
     return "\n".join(lines)
 
@@ -75,6 +76,7 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     for partij, own in row.per_partij.items():
         yield "", f"{kader.naam(partij)}: {KLASSEN[own.klasse]}"
     yield "doelwaarde", values.doelwaarde(dict(item.doelwaarde)) if item.doelwaarde else ""
+    yield from (("gerealiseerd", said) for said in realised_in_words(item, kader, peildatum))
     yield "gebied", listed((values.gebied(g.naam, g.cbs) for g in item.gebied), 20)
 
 
@@ -104,17 +106,6 @@ def _moved(row: Stand) -> str:
     return f"nu {written('herzien', given, {})}"
 
 
-def _background(item: Item, kader: Kader) -> Iterator[tuple[str, str]]:
-    yield "uitgewerkt in", listed([each.id for each in elaborations(item, kader)], 20)
-    yield from ((veld.label.lower(), veld.tekst) for veld in velden(item, kader))
-    yield "opmerking", item.opmerking or ""
-    for each in item.accepteer:
-        yield "geaccepteerd", f"{each.code}: {each.reden}"
-    for bron in item.bron:
-        yield "bron", _source(bron, kader)
-    yield "staat in", str(item.at().span())
-
-
 def _kind(row: Stand, kader: Kader) -> str:
     thema = kader.themas.get(row.thema or "")
     gemeente = kader.gemeenten.get(row.gemeente or "")
@@ -122,23 +113,17 @@ def _kind(row: Stand, kader: Kader) -> str:
     return ", ".join(filter(None, [row.item.SOORT, *where]))
 
 
-def _entry(entry: Voortgang, kader: Kader) -> str:
+def _entry(entry: Voortgang, item: Item, kader: Kader) -> str:
     who = "".join(f", {kader.naam(partij)}" for partij in entry.partij)
     light = f" ({entry.licht})" if entry.licht else ""
     because = ((name, getattr(entry, name)) for name in ("oorzaak", "gevolg", "bijsturing"))
     texts = [entry.toelichting or "", *(f"{n.capitalize()}: {text}" for n, text in because if text)]
+    if entry.gerealiseerd is not None:
+        texts.append(f"Gerealiseerd: {realised(entry.gerealiseerd, item)}.")
     texts += [f"{veld.label}: {veld.tekst}." for veld in velden(entry, kader)]
-    sources = [f"({_source(bron, kader)})" for bron in entry.bron]
+    sources = [f"({source(bron, kader)})" for bron in entry.bron]
     said = " ".join(filter(None, [*texts, *sources]))
     return f"{day(entry.datum)}{who}: {STATUS[entry.status]}{light}. {said}".strip()
-
-
-def _source(bron: Bron, kader: Kader) -> str:
-    document = kader.documenten.get(bron.document)
-    about = (document.uitgever, optional_day(document.datum)) if document else ()
-    titel = document.titel if document else bron.document
-    place = values.bron(titel, bron.onderdeel, bron.rij, *about)
-    return ", ".join(filter(None, (place, bron.opmerking)))
 
 
 def _labelled(label: str, text: str, paper: Paper) -> list[str]:

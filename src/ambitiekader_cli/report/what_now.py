@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Melding, Stand
 from ambitiekader_cli.stand.frame import months_left
@@ -136,15 +137,24 @@ def _of_meetings(summary: Summary, kader: Kader) -> Iterator[Step]:
         overleg, meeting = frame.next_meeting
         yield (
             f"Bereid de volgende vergadering voor: {kader.naam(overleg.orgaan)} op "
-            f"{day(meeting.datum)}.",
+            f"{day(meeting.datum)}{_after(overleg, summary)}.",
             "`ak render samenvatting` maakt een stuk voor de vergadering",
         )
     elif frame.missed_rhythm:
         names = listed([kader.naam(each.orgaan) for each in frame.missed_rhythm], 3)
+        last = (
+            f" De laatste was op {day(frame.last_meeting[1].datum)}." if frame.last_meeting else ""
+        )
         yield (
-            f"Er is geen vergadering gepland, en minder vergaderd dan afgesproken: {names}.",
+            f"Er is geen vergadering gepland, en minder vergaderd dan afgesproken: {names}.{last}",
             "zet vergaderingen in overleg.yaml; `ak validate` zegt welke missen (AK306)",
         )
+
+
+def _after(overleg: Overleg, summary: Summary) -> str:
+    """When that body met last."""
+    held = [each.datum for each in overleg.gehouden if each.datum <= summary.peildatum]
+    return f"; de vorige was op {day(max(held))}" if held else ""
 
 
 def _of_planning(summary: Summary) -> Iterator[Step]:

@@ -77,6 +77,7 @@ def _entries(kader: Kader) -> Iterator[_Entry]:
 def _accepting(kader: Kader) -> Iterator[Located]:
     yield from kader.files()
     yield from kader.all_items()
+    yield from kader.all_indicatoren
     yield from kader.partijenbestand.partijen
     if kader.overleg:
         yield from kader.overleg.overleggen

@@ -50,9 +50,10 @@ Named: TypeAlias = tuple[str, Located, Route]
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per id or code that was used before among its own kind."""
-    yield from _doubles("het id", ((item.id, item, ("id",)) for item in kader.all_items()))
+    yield from _doubles("het id", _items(kader))
     for item in kader.all_items():
         yield from _doubles("het id", _steps(item))
+    yield from _doubles("het id", _decided(kader))
     yield from _doubles("het id", _organisations(kader.partijenbestand))
     for field in ("themas", "gemeenten", "documenten"):
         yield from _doubles("het id", _in_frame(kader.frame, field, "id"))
@@ -87,6 +88,21 @@ def _organisations(file: Partijenbestand) -> Iterator[Named]:
     entities: Iterator[Partij | Groep | Orgaan]
     entities = chain(file.partijen, file.groepen, file.overlegorganen)
     return ((entity.id, entity, ("id",)) for entity in entities)
+
+
+def _items(kader: Kader) -> Iterator[Named]:
+    """Also indicatoren: `ak show` must know which of them is meant."""
+    yield from ((item.id, item, ("id",)) for item in kader.all_items())
+    yield from ((each.id, each, ("id",)) for each in kader.all_indicatoren)
+
+
+def _decided(kader: Kader) -> Iterator[Named]:
+    for overleg in kader.overleg.overleggen if kader.overleg else ():
+        for key, meetings in (("gehouden", overleg.gehouden), ("gepland", overleg.gepland)):
+            for number, meeting in enumerate(meetings):
+                for index, besluit in enumerate(meeting.besluiten):
+                    if besluit.id:
+                        yield besluit.id, overleg, (key, number, "besluiten", index, "id")
 
 
 def _in_frame(frame: Kaderbestand, field: str, key: str) -> Iterator[Named]:

@@ -4,8 +4,9 @@
 
 Aan het id ziet iedereen waar een afspraak thuishoort: `BES-1` bij beschikbaarheid, `PRO-1` bij de
 procesafspraken. Lokaal staat de code van de gemeente vooraan: `VBD-BES-1` voor een afspraak,
-`VBD-PRO-1` voor een procesafspraak, `VBD-2024-1` voor een activiteit. De codes staan in
-`kader.yaml`. Een id bestaat uit letters zonder accent, cijfers en streepjes.
+`VBD-PRO-1` voor een procesafspraak, `VBD-2024-1` voor een activiteit. Een indicator is `IND-1`, en
+lokaal `VBD-IND-1`. De codes staan in `kader.yaml`. Een id bestaat uit letters zonder accent, cijfers
+en streepjes.
 
 ## Fout
 
@@ -35,6 +36,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
+from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -51,9 +53,10 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per id that does not fit its file, or has letters it may not have."""
     if "kader" in kader.incomplete:  # the code of a thema or gemeente may be what is missing
         return
-    known: dict[tuple[Bestand, str], dict[str, None]] = {}
-    for item in kader.all_items():
-        place = item.bestand, item.SOORT
+    known: dict[tuple[Bestand, type], dict[str, None]] = {}
+    everything: tuple[Item | Indicator, ...] = (*kader.all_items(), *kader.all_indicatoren)
+    for item in everything:
+        place = item.bestand, type(item)
         prefixes = known.get(place) or known.setdefault(place, _prefixes(kader, item))
         prefix, _, number = item.id.rpartition("-")
         fits = prefix in prefixes and NUMBER.fullmatch(number)
@@ -69,10 +72,12 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
             yield Finding(entity.at("id"), message, advice)
 
 
-def _prefixes(kader: Kader, item: Item) -> dict[str, None]:
+def _prefixes(kader: Kader, item: Item | Indicator) -> dict[str, None]:
     """What may stand before the number; only a local afspraak has a choice."""
     bestand = item.bestand
-    local = f"{kader.gemeenten[bestand.gemeente].code}-" if bestand.gemeente else ""
+    local = f"{kader.plaatsen[bestand.gemeente].code}-" if bestand.gemeente else ""
+    if isinstance(item, Indicator):
+        return {f"{local}IND": None}
     if item.SOORT == "ambitie":
         return {thema.code: None for thema in kader.frame.themas if thema.id == bestand.thema}
     if item.SOORT == "afspraak":
@@ -80,8 +85,8 @@ def _prefixes(kader: Kader, item: Item) -> dict[str, None]:
     return {f"{local}{bestand.jaar or 'PRO'}": None}
 
 
-def _misfit(kader: Kader, item: Item, prefixes: dict[str, None]) -> Finding:
-    thema = kader.thema_of(item)
+def _misfit(kader: Kader, item: Item | Indicator, prefixes: dict[str, None]) -> Finding:
+    thema = kader.thema_of(item) if isinstance(item, Item) else None
     own = kader.themas[thema].code if thema in kader.themas else ""
     first = next(iter(prefixes))
     mine = "".join([*first.rpartition("-")[:2], own])

@@ -3,7 +3,8 @@
 ## Waarom
 
 Een doelwaarde zegt wanneer een afspraak gehaald is: minstens 91 woningen, hooguit 30 procent. Dat
-werkt alleen met een getal, een eenheid, en grenzen die elkaar niet tegenspreken.
+werkt alleen met een getal, een eenheid, en grenzen die elkaar niet tegenspreken. Ook wat is
+`gerealiseerd`, moet kunnen.
 
 ## Fout
 
@@ -49,12 +50,11 @@ from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Doelwaarde
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.words.values import is_percentage
 
 CODE = "AK109"
 NAME = "onmogelijke-doelwaarde"
 SEVERITY = Severity.FOUT
-
-PERCENT = ("%", "procent", "percentage")
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
@@ -69,6 +69,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
             place = item.at("doelwaarde")
             yield from _incomplete(place, doelwaarde, numbers)
             yield from _impossible(place, doelwaarde, numbers)
+    yield from _reported(kader)
 
 
 def _incomplete(
@@ -85,7 +86,7 @@ def _incomplete(
 def _impossible(
     place: Place, doelwaarde: Doelwaarde, numbers: dict[str, Decimal]
 ) -> Iterator[Finding]:
-    percent = (doelwaarde.eenheid or "").casefold().startswith(PERCENT)
+    percent = is_percentage(doelwaarde.eenheid)
     for name, number in numbers.items():
         if number < 0:
             yield Finding(place.at(name), f"`{name}: {number}` is minder dan nul", _CHECK)
@@ -97,6 +98,18 @@ def _impossible(
     elif numbers.get("minimaal", 0) > numbers.get("maximaal", Decimal("Infinity")):
         message = "`minimaal` is meer dan `maximaal`"
         yield Finding(place.at("minimaal"), message, "wissel ze om", place.at("maximaal"))
+
+
+def _reported(kader: Kader) -> Iterator[Finding]:
+    """What nobody can have made."""
+    for item, route, log in kader.logs:
+        percent = item.doelwaarde is not None and is_percentage(item.doelwaarde.eenheid)
+        for index, entry in enumerate(log):
+            number = entry.gerealiseerd
+            if number is not None and (number < 0 or (percent and number > 100)):
+                said = "minder dan nul" if number < 0 else "meer dan 100 procent"
+                place = item.at(*route, index, "gerealiseerd")
+                yield Finding(place, f"`gerealiseerd: {number}` is {said}", _CHECK)
 
 
 _CHECK = "controleer het getal en de eenheid"

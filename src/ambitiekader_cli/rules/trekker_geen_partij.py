@@ -4,7 +4,8 @@
 
 Wie niet aan tafel zat, heeft niets beloofd. Staat zo'n organisatie toch als trekker in de lijst,
 dan wacht iedereen op iemand die van niets weet. Een groep telt voor al haar leden: noem in een
-lokale afspraak de leden zelf als niet iedereen meedoet. Een overleg mag altijd trekker zijn.
+lokale afspraak de leden zelf als niet iedereen meedoet. Een overleg mag altijd trekker zijn. Doet
+een partij mee `van` of `tot` een dag, dan telt zij alleen voor wat in die tijd moet gebeuren.
 
 ## Fout
 
@@ -48,8 +49,10 @@ from functools import cache, partial
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 
@@ -59,15 +62,25 @@ SEVERITY = Severity.FOUT
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per trekker of a local item that is no partij to its agreement."""
-    if "partijen" in kader.incomplete:
+    """Yield one finding per trekker of a local item that is no partij to its agreement then."""
+    if kader.incomplete & {"partijen", "afspraken"}:
         return
     for lokaal in kader.lokaal.values():
         agreement = lokaal.afspraken
         if agreement and agreement.partijen and all(map(kader.is_trekker, agreement.at_the_table)):
-            who = cache(partial(_who, kader, kader.members(agreement.at_the_table)))
-            for item in lokaal.items():
-                yield from _outsiders(item, agreement, who)
+            yield from _in_agreement(kader, lokaal, agreement)
+
+
+def _in_agreement(kader: Kader, lokaal: Lokaal, agreement: Afsprakenbestand) -> Iterator[Finding]:
+    ever = kader.members(agreement.at_the_table)
+
+    @cache  # asked once of each name and period, for a group may lead every item
+    def who(period: Looptijd, name: str) -> str | None:
+        then = kader.members(agreement.table_in(period))
+        return _who(kader, then, ever, name)
+
+    for item in lokaal.items():
+        yield from _outsiders(item, agreement, partial(who, period_of_item(kader, item)))
 
 
 def _outsiders(
@@ -92,14 +105,14 @@ def _trekkers(item: Item) -> Iterator[tuple[Route, str]]:
             yield ("mijlpalen", index, "trekker", number), trekker
 
 
-def _who(kader: Kader, at_the_table: Collection[str], name: str) -> str | None:
-    """What is wrong with a trekker; asked once of each name, for a group may lead every item."""
+def _who(kader: Kader, then: Collection[str], ever: Collection[str], name: str) -> str | None:
+    """What is wrong with a trekker."""
     members = kader.members((name,))
-    absent = [m for m in members if m not in at_the_table and m in kader.partijen]
+    absent = [m for m in members if m not in then and m in kader.partijen]
     if not absent:
         return None
     if absent == [name]:
-        return f"{quoted(name)} is geen partij"
+        return f"{quoted(name)} is {'in die tijd ' if name in ever else ''}geen partij"
     return f"{quoted(name)} telt ook voor {listed([*map(quoted, absent)], 8)}, geen partij"
 
 

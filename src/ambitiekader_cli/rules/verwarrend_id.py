@@ -35,10 +35,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from typing import TypeAlias
 from unicodedata import category, name, normalize
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
+from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -47,13 +49,15 @@ CODE = "AK209"
 NAME = "verwarrend-id"
 SEVERITY = Severity.FOUT
 
+Named: TypeAlias = Item | Indicator | Partij | Groep | Orgaan
+
 _ONE_FOR_ALIKE = str.maketrans("oli", "011")
 _LEADING_ZEROS = re.compile(r"-0+(?=[0-9])")
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per id that people cannot tell from another."""
-    seen: dict[str, Item | Partij | Groep | Orgaan] = {}
+    seen: dict[str, Named] = {}
     for entity in _entities(kader):
         if not entity.id.isascii() and any(map(_looks_plain, entity.id)):
             yield _disguised(entity)
@@ -65,9 +69,10 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
             yield Finding(entity.at("id"), message, advice, first.at("id"))
 
 
-def _entities(kader: Kader) -> Iterator[Item | Partij | Groep | Orgaan]:
+def _entities(kader: Kader) -> Iterator[Named]:
     file = kader.partijenbestand
-    yield from chain(kader.all_items(), file.partijen, file.groepen, file.overlegorganen)
+    yield from chain(kader.all_items(), kader.all_indicatoren)
+    yield from chain(file.partijen, file.groepen, file.overlegorganen)
 
 
 def _as_seen(id_: str) -> str:
@@ -84,7 +89,7 @@ def _looks_plain(char: str) -> bool:
     return foreign or category(char) == "Pd" or normalize("NFKC", char).isascii()
 
 
-def _disguised(entity: Item | Partij | Groep | Orgaan) -> Finding:
+def _disguised(entity: Named) -> Finding:
     place, char = next((n, c) for n, c in enumerate(entity.id, 1) if _looks_plain(c))
     message = f"teken {place} van {quoted(entity.id)} lijkt gewoon, maar is U+{ord(char):04X}"
     return Finding(entity.at("id"), message, "typ het id opnieuw, met gewone letters en streepjes")

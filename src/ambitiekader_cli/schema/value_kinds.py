@@ -93,7 +93,7 @@ class _AsWritten(GenerateJsonSchema):
             return either(inner["items"], inner, silently("null"))
         if validator is listed:
             return {**inner, "type": ["array", "null"]}
-        is_named = schema["schema"]["type"] in ("model", "definition-ref")
+        is_named = schema["schema"]["type"] in ("model", "definition-ref", "function-after")
         return either(TEXT, inner) if is_named else inner
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:

@@ -1,4 +1,4 @@
-"""Whether bodies meet as often as was agreed, and when they meet next."""
+"""Whether bodies meet as often as was agreed, when they meet next, and what they decided."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -7,7 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.verbanden import Genomen
 from ambitiekader_cli.planning import Herhaling, Looptijd
 from ambitiekader_cli.stand.ritme import Ritme, ritme
 from ambitiekader_cli.stand.rows import understood
@@ -54,6 +56,12 @@ def last_meeting(kader: Kader, peildatum: date) -> tuple[Overleg, Vergadering] |
     """The last meeting that was held."""
     held = ((o, v) for o in _bodies(kader) for v in o.gehouden if v.datum <= peildatum)
     return max(held, key=lambda pair: pair[1].datum, default=None)
+
+
+def besluiten_over(kader: Kader, item: Item, peildatum: date) -> list[Genomen]:
+    """What meetings up to a day decided about an item, the first one first."""
+    known = kader.verbanden.besluiten.get(item.id, ())
+    return [each for each in known if each.vergadering.datum <= peildatum]
 
 
 def _bodies(kader: Kader) -> Iterable[Overleg]:

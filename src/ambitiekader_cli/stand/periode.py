@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
@@ -26,3 +27,10 @@ def there_since(kader: Kader, item: Item) -> date:
     file = lokaal.activiteiten.get(jaar) if jaar else lokaal.afspraken
     signed = file.ondertekening if file else None
     return (signed and signed.datum) or period_of_item(kader, item).van
+
+
+def agreed_since(kader: Kader, agreement: Afsprakenbestand) -> date:
+    """The same, of what stands in an agreement and is no item."""
+    signed = agreement.ondertekening
+    looptijd = agreement.looptijd or kader.frame.looptijd
+    return (signed and signed.datum) or looptijd.van

@@ -15,7 +15,9 @@ from ambitiekader_cli.model.bestanden import (
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.stand.indicatoren import jaren
 from ambitiekader_cli.twins import folded
+from ambitiekader_cli.view.indicatoren import indicator_in_short, value_in_words, year_in_words
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day, listed, optional_day
 
@@ -45,6 +47,8 @@ class Naslag:
         self.soort, self.id, self.titel, self.place = soort, name, titel, place
         self.facts: list[Fact] = []
         self.texts: list[str] = [titel, *filter(None, (name,))]
+        self.indicatoren: list[Indicator] = []
+        """Of a doel what measures it, of an indicator itself."""
 
     def tell(self, label: str, text: str | None) -> "Naslag":
         """Add what is searched and shown."""
@@ -70,14 +74,13 @@ def naslag(kader: Kader, peildatum: date) -> Iterator[Naslag]:
     )
     yield from (_organisation(kader, each, peildatum, led) for each in organisations)
     serving = _by_name((doel, a.id) for a in kader.ambities.values() for doel in a.doelen)
-    measured = _by_name((doel, i.id) for i in kader.indicatoren.values() for doel in i.doelen)
     for thema, file in kader.ambitiesbestanden.items():
         if file.inleiding:
             naam = kader.themas[thema].naam
             yield Naslag("inleiding", None, naam, file.at("inleiding")).tell("", file.inleiding)
-        yield from (_doel(kader, each, serving, measured) for each in file.doelen)
+        yield from (_doel(kader, each, peildatum, serving) for each in file.doelen)
     yield from _local_texts(kader)
-    yield from (_indicator(each) for each in kader.indicatoren.values())
+    yield from (_indicator(each, peildatum) for each in kader.indicatoren.values())
 
 
 def named(kader: Kader, name: str, peildatum: date) -> Naslag | None:
@@ -119,12 +122,16 @@ def _local_texts(kader: Kader) -> Iterator[Naslag]:
                 yield found.tell("", file.inleiding)
 
 
-def _doel(kader: Kader, doel: Doel, serving: ByName, measured: ByName) -> Naslag:
+def _doel(kader: Kader, doel: Doel, peildatum: date, serving: ByName) -> Naslag:
     name = doel.id or ""
     thema = kader.themas[doel.bestand.thema or ""].naam
     found = Naslag("doel", doel.id, doel.titel, doel.at()).tell("", doel.tekst)
     found.tell("thema", thema).tell("ambities", _ids(serving.get(name, ())))
-    return found.tell("indicatoren", _ids(measured.get(name, ())))
+    found.indicatoren += kader.verbanden.indicatoren.get(name, ())
+    for indicator in found.indicatoren[:MOST]:
+        found.tell("indicator", indicator_in_short(indicator, kader, peildatum))
+    left = len(found.indicatoren) - MOST
+    return found.tell("", f"en nog {left} indicatoren" if left > 0 else None)
 
 
 def _organisation(
@@ -166,6 +173,9 @@ def _overleg(kader: Kader, orgaan: Orgaan) -> Naslag:
         found.tell("taken", "; ".join(body.taken))
         found.tell("gehouden", listed((day(v.datum) for v in body.gehouden), 20))
         found.tell("gepland", listed((day(v.datum) for v in body.gepland), 20))
+        decided = [(v, b) for v in body.gehouden for b in v.besluiten]
+        for meeting, besluit in decided[-MOST:]:
+            found.tell("besluit", f"{day(meeting.datum)}: {besluit.tekst}")
         for meeting in (*body.gehouden, *body.gepland):
             found.texts += filter(
                 None, (meeting.toelichting, *(b.tekst for b in meeting.besluiten))
@@ -173,11 +183,16 @@ def _overleg(kader: Kader, orgaan: Orgaan) -> Naslag:
     return found
 
 
-def _indicator(indicator: Indicator) -> Naslag:
+def _indicator(indicator: Indicator, peildatum: date) -> Naslag:
     found = Naslag("indicator", indicator.id, indicator.titel, indicator.at())
+    found.indicatoren.append(indicator)
     found.tell("", indicator.tekst).tell("eenheid", indicator.eenheid)
     found.tell("richting", indicator.richting)
     found.tell("gaat over", _ids((*indicator.doelen, *indicator.ambities)))
+    if begin := indicator.nulmeting:
+        found.tell("begin", f"{begin.jaar}: {value_in_words(begin.waarde, indicator.eenheid)}")
+    for year in jaren(indicator, peildatum):
+        found.tell(str(year.jaar), year_in_words(year, indicator.eenheid))
     return found.tell("opmerking", indicator.opmerking)
 
 

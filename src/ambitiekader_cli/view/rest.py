@@ -30,6 +30,10 @@ PLACED_IN_REPORT = frozenset(
 """The same, of a report of progress."""
 
 
+TOLD = frozenset({"bijdragen", "gerealiseerd"})
+"""What is told in sentences of its own; JSON has it as it stands there."""
+
+
 class VeldView(Shown):
     """A key with what it holds, in words."""
 
@@ -51,6 +55,7 @@ def velden(entity: Item | Voortgang, kader: Kader) -> tuple[VeldView, ...]:
     return tuple(
         VeldView(naam=key, label=capital(label(key)), tekst=in_words(key, value, kader.names))
         for key, value in rest(entity)
+        if key not in TOLD
     )
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Oordeel, Stand
+from ambitiekader_cli.stand.lokaal_antwoord import LokaleAntwoorden
+from ambitiekader_cli.view.lokaal_antwoord import LokaalAntwoordView, lokaal_antwoord
 from ambitiekader_cli.view.plain import Shown
 
 MOST_NAMED = 20_000
@@ -54,6 +57,8 @@ class RowView(Shown):
     gemist: int
     """Of something that recurs how many periods passed without a report that closed them."""
     stil: bool
+    lokaal: LokaalAntwoordView | None
+    """Of an ambitie what the gemeenten answer to it."""
     bestand: str
     regel: int
     mijlpaal: str | None = None
@@ -61,7 +66,7 @@ class RowView(Shown):
     trekkers_niet_getoond: int | None = None
 
 
-def row_views(rows: Sequence[Stand], peildatum: date) -> list[RowView]:
+def row_views(rows: Sequence[Stand], peildatum: date, kader: Kader) -> list[RowView]:
     """Each row; the lines are looked up a file at a time, in whatever order the rows stand.
 
     Where groups make very many trekkers, each row names the first of them and counts the others.
@@ -69,7 +74,8 @@ def row_views(rows: Sequence[Stand], peildatum: date) -> list[RowView]:
     fits = sum(len(row.trekkers) for row in rows) <= room(rows)
     most = None if fits else max(NAMED_EACH, room(rows) // len(rows))
     by_file = sorted(range(len(rows)), key=lambda number: rows[number].item.bestand.source.path)
-    made = {number: row_view(rows[number], peildatum, most) for number in by_file}
+    local = LokaleAntwoorden(kader, peildatum)
+    made = {number: _row_view(rows[number], peildatum, local, most) for number in by_file}
     return [made[number] for number in range(len(rows))]
 
 
@@ -78,7 +84,7 @@ def room(rows: Sequence[Stand]) -> int:
     return max(MOST_NAMED, NAMED_EACH * len(rows))
 
 
-def row_view(row: Stand, peildatum: date, most: int | None = None) -> RowView:
+def _row_view(row: Stand, peildatum: date, local: LokaleAntwoorden, most: int | None) -> RowView:
     """One item or mijlpaal, with at most so many of its trekkers."""
     span = (row.item.at("mijlpalen", row.step) if row.step is not None else row.item.at()).span()
     named = row.trekkers[:most]
@@ -107,6 +113,7 @@ def row_view(row: Stand, peildatum: date, most: int | None = None) -> RowView:
         geldende_deadline=iso(row.oordeel.deadline),
         gemist=row.oordeel.gemist,
         stil=row.oordeel.stil,
+        lokaal=None if row.mijlpaal else lokaal_antwoord(local.of(row.item)),
         bestand=span.path,
         regel=span.line,
         mijlpaal=row.titel if row.mijlpaal else None,

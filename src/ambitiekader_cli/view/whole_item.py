@@ -1,22 +1,19 @@
 """One item whole, for programs: its row with its texts, its log and what elaborates it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bron import Bron
-from ambitiekader_cli.model.item import (
-    Activiteit,
-    Afspraak,
-    Doelwaarde,
-    Item,
-    Mijlpaal,
-    Voortgang,
-)
+from ambitiekader_cli.model.item import Doelwaarde, Item, Mijlpaal, Voortgang
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.verbanden import Genomen
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.indicatoren import indicatoren_of
+from ambitiekader_cli.stand.overleggen import besluiten_over
+from ambitiekader_cli.view.indicatoren import IndicatorStandView, indicator_stand
 from ambitiekader_cli.view.plain import Shown, as_plain
 from ambitiekader_cli.view.rest import rest
 from ambitiekader_cli.view.row import RowView, row_views
@@ -54,6 +51,19 @@ class DoelwaardeView(Shown):
     eenheid: str | None
 
 
+class GenomenView(Shown):
+    """What a meeting decided about an item."""
+
+    id: str | None
+    datum: str
+    orgaan: str
+    """The id of the body that met."""
+    gemeente: str | None
+    tekst: str
+    gevolg: str | None
+    verslag: str | None
+
+
 class WholeItemView(RowView):
     """`ak show`."""
 
@@ -70,12 +80,16 @@ class WholeItemView(RowView):
     opmerking: str | None
     uitgewerkt_in: tuple[str, ...]
     """Ids of the afspraken and activiteiten that elaborate it."""
+    indicatoren: tuple[IndicatorStandView, ...]
+    """What measures it, or a doel that it serves."""
+    besluiten: tuple[GenomenView, ...]
+    """What meetings up to the peildatum decided about it."""
 
 
 def whole_item(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str, Any]:
     """As JSON; `rows` is the item, then its mijlpalen."""
     item = rows[0].item
-    row, *steps = row_views(rows, peildatum)
+    row, *steps = row_views(rows, peildatum, kader)
     view = WholeItemView(
         **vars(row),
         tekst=item.tekst,
@@ -88,22 +102,29 @@ def whole_item(rows: Sequence[Stand], kader: Kader, peildatum: date) -> dict[str
         bron=tuple(map(_vermelding, item.bron)),
         opmerking=item.opmerking,
         uitgewerkt_in=tuple(each.id for each in elaborations(item, kader)),
+        indicatoren=tuple(indicator_stand(each, peildatum) for each in indicatoren_of(kader, item)),
+        besluiten=tuple(map(_genomen, besluiten_over(kader, item, peildatum))),
     )
     plain: dict[str, Any] = as_plain(view)
     return plain | {key: _value(value) for key, value in rest(item)}
 
 
-def elaborations(item: Item, kader: Kader) -> Iterator[Item]:
+def elaborations(item: Item, kader: Kader) -> Sequence[Item]:
     """The local afspraken and activiteiten that elaborate this item."""
-    for other in kader.items.values():
-        if isinstance(other, Afspraak):
-            names: tuple[str | None, ...] = (other.ambitie,)
-        elif isinstance(other, Activiteit):
-            names = (other.ambitie, other.afspraak)
-        else:
-            continue
-        if item.id in names:
-            yield other
+    return kader.verbanden.uitwerkingen.get(item.id, ())
+
+
+def _genomen(genomen: Genomen) -> GenomenView:
+    overleg, vergadering, besluit = genomen
+    return GenomenView(
+        id=besluit.id,
+        datum=vergadering.datum.isoformat(),
+        orgaan=overleg.orgaan,
+        gemeente=vergadering.gemeente,
+        tekst=besluit.tekst,
+        gevolg=besluit.gevolg,
+        verslag=vergadering.verslag,
+    )
 
 
 def _doelwaarde(given: Doelwaarde) -> DoelwaardeView:

@@ -22,6 +22,32 @@ def doelwaarde(given: Mapping[str, object]) -> str:
     return f"{listed(bounds)} {given.get('eenheid') or ''}".strip()
 
 
+def gerealiseerd(value: Decimal, wanted: Mapping[str, object]) -> str:
+    """`629 van de 1.400 woningen (45 %)`; of a maximum `van hoogstens`, of both bounds in words."""
+    eenheid = wanted.get("eenheid") or ""
+    bounds = {key: given for key in _BOUNDS if isinstance(given := wanted.get(key), Decimal)}
+    if len(bounds) != 1:
+        said = f" ({doelwaarde(wanted)})" if bounds else ""
+        return f"{f'{number(value)} {eenheid}'.strip()}{said}"
+    [(key, goal)] = bounds.items()
+    word = "hoogstens" if key == "maximaal" else "de"
+    share = "" if is_percentage(str(eenheid)) else _share(value, goal)
+    return f"{number(value)} van {word} {f'{number(goal)} {eenheid}'.strip()}{share}"
+
+
+def is_percentage(eenheid: str | None) -> bool:
+    """Whether no more than 100 of it can be."""
+    return (eenheid or "").casefold().startswith(("%", "procent", "percentage"))
+
+
+def _share(value: Decimal, goal: Decimal) -> str:
+    """In whole percents; what is not all there is never 100."""
+    if goal <= 0 or value < 0:
+        return ""
+    percent = int((200 * value + goal) // (2 * goal))
+    return f" ({min(percent, 99) if value < goal else percent} %)"
+
+
 def gebied(naam: str, cbs: str | None) -> str:
     """`Noord (BU00470101)`."""
     return f"{naam} ({cbs})" if cbs else naam
