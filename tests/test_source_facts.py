@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ambitiekader_cli.load import load
+from ambitiekader_cli.model.item import Activiteit, Afspraak
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
 
@@ -64,6 +65,42 @@ def test_the_doelen_have_ids_of_their_thema(kader: Kader) -> None:
 
 def test_every_item_says_where_it_comes_from(kader: Kader) -> None:
     assert [item.id for item in kader.all_items() if not item.bron] == []
+
+
+def test_what_the_source_does_not_say_is_marked(kader: Kader) -> None:
+    """No page names an ambitie, a doel or an afspraak: each such link is inferred."""
+    linked = [
+        item
+        for item in kader.all_items()
+        if getattr(item, "doelen", ())
+        or (isinstance(item, Afspraak | Activiteit) and item.ambitie)
+        or (isinstance(item, Activiteit) and item.afspraak)
+    ]
+    assert len(linked) > 20
+    assert [item.id for item in linked if not item.afgeleid] == []
+
+
+def test_who_signed_locally(kader: Kader) -> None:
+    signed = {
+        place: (file.ondertekening.datum, [h.partij for h in file.ondertekening.handtekeningen])
+        for place, lokaal in kader.lokaal.items()
+        if (file := lokaal.afspraken) and file.ondertekening
+    }
+    assert signed == {
+        "oldambt": (date(2022, 12, 22), []),
+        "pekela": (date(2023, 12, 11), ["gemeente-pekela", "acantus", "hip"]),
+        "veendam": (date(2023, 12, 12), ["gemeente-veendam", "acantus", "chv"]),
+    }
+
+
+@pytest.mark.parametrize("name", ["PEK-2024-4", "PEK-2024-5", "PEK-2024-6", "PEK-2024-8"])
+def test_a_standing_norm_is_never_late(kader: Kader, name: str) -> None:
+    assert stand_of(kader, kader.items[name], date(2029, 1, 1)).klasse == "doorlopend"
+
+
+def test_the_labels_are_gone_before_2029(kader: Kader) -> None:
+    item = kader.items["VEE-DUU-1"]
+    assert stand_of(kader, item, LATER).oordeel.deadline == date(2028, 12, 31)
 
 
 def test_of_the_local_agreements_two_years_are_known(kader: Kader) -> None:
