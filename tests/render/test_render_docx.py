@@ -100,7 +100,7 @@ def test_no_ids(name: str) -> None:
 
 def test_properties(pekela: bytes) -> None:
     core = docx.Document(io.BytesIO(pekela)).core_properties
-    assert core.title == "Lokale afspraken Pekela 2022-2025"
+    assert core.title == "Lokale afspraken Pekela 2024-2028"
     assert core.subject == document("lokaal").omschrijving
     assert core.language == "nl-NL"
     assert core.author == core.last_modified_by == "ak"
@@ -131,7 +131,7 @@ def test_the_footer_has_the_title_and_counts_pages(pekela: bytes) -> None:
     footer = part(pekela, "word/footer1.xml")
     codes = [e.get(f"{W}instr", "").strip() for e in footer.iter(f"{W}fldSimple")]
     assert codes == ["TITLE", "PAGE", "NUMPAGES"]
-    assert said(footer).startswith("Lokale afspraken Pekela 2022-2025\tPagina ")
+    assert said(footer).startswith("Lokale afspraken Pekela 2024-2028\tPagina ")
 
 
 def test_looks_come_from_the_house_style_alone(pekela: bytes) -> None:

@@ -60,7 +60,7 @@ def text(*words: str) -> tuple[Text, ...]:
 def lokaal() -> PdfReader:
     files = render(kader_of(ROOT), document("lokaal"), "pekela", ("pdf",), CONTEXT)
     [(name, content)] = files.items()
-    assert name == "lokale-afspraken-pekela-2022-2025.pdf"
+    assert name == "lokale-afspraken-pekela-2024-2028.pdf"
     return opened(content)
 
 
@@ -70,7 +70,7 @@ def test_it_says_what_it_is(lokaal: PdfReader) -> None:
     assert root["/MarkInfo"] == {"/Marked": True, "/Suspects": False}
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert lokaal.metadata is not None
-    assert lokaal.metadata.title == "Lokale afspraken Pekela 2022-2025"
+    assert lokaal.metadata.title == "Lokale afspraken Pekela 2024-2028"
     assert str(lokaal.metadata["/CreationDate"]).startswith("D:20250601")
 
 

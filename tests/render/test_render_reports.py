@@ -159,14 +159,21 @@ def test_a_tenants_organisation_of_one_village_reads_of_that_village(tmp_path: P
 
 def test_hag_reads_of_its_corporatie_and_hip_of_pekela() -> None:
     day = date(2026, 11, 25)
-    ids = {
-        name: set(
-            re.findall(r"\*\*([A-Z]+-[A-Z0-9-]*[0-9])\*\*", text(real(), "huurders", day, name))
-        )
-        for name in ("hag", "hip")
-    }
-    assert ids["hag"] == {"BES-3", "BET-5"}
-    assert {name.partition("-")[0] for name in ids["hip"]} == {"PEK"}
+    hag, hip = (concerned(text(real(), "huurders", day, name)) for name in ("hag", "hip"))
+    tenants = {"BES-3", "BET-3", "LEE-2", "LEE-5", "DUU-1"}
+    corporaties = {"BES-1", "BES-2", "BES-4", "BET-2", "BET-4", "BET-5", "LEE-1", "LEE-4", "WZ-1"}
+    assert hag == tenants | corporaties | {"WZ-2", "WZ-3", "DUU-2", "DUU-4", "PEK-WZ-1"}
+    assert {name for name in hip if not name.startswith("PEK-")} == tenants
+
+
+def test_tenants_are_asked_only_about_what_they_lead() -> None:
+    sheet = text(real(), "huurders", date(2026, 11, 25), "hip")
+    assert concerned(sheet.partition("## Wat vragen we van u?")[2]) == {"PEK-2024-6"}
+    assert "- **BET-3** Financiële gezondheid van inwoners.\n" in sheet
+
+
+def concerned(sheet: str) -> set[str]:
+    return set(re.findall(r"\*\*([A-Z]+-[A-Z0-9-]*[0-9])\*\*", sheet))
 
 
 def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:

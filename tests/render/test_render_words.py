@@ -135,8 +135,12 @@ def meeting(repo: Path, niveau: str) -> None:
 
 
 @pytest.mark.parametrize("gemeente", ["oldambt", "pekela", "veendam", "westerwolde"])
-def test_as_many_are_not_elaborated_as_validate_says(gemeente: str) -> None:
-    assert len(unanswered(ROOT, gemeente)) == counted_by_the_rule(ROOT, gemeente) > 0
+def test_as_many_are_not_elaborated_as_validate_says(gemeente: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    assert unanswered(tmp_path, gemeente) == []  # accepted: not all of the text is known
+    path = tmp_path / f"data/local/{gemeente}/afspraken.yaml"
+    path.write_text(path.read_text("utf-8").partition("\naccepteer:")[0], "utf-8")
+    assert len(unanswered(tmp_path, gemeente)) == counted_by_the_rule(tmp_path, gemeente) > 0
 
 
 def test_an_activiteit_that_names_an_ambitie_answers_it(repo: Path) -> None:

@@ -30,6 +30,7 @@ WRITTEN = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
 SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(raw) for name, raw in WRITTEN.items()}
 OF_BASIS = schemas(load(BASIS).kader)
 DUTCH = {*uitleg.BLOKKEN.values(), *(f.uitleg for f in (*FIELDS.values(), *OF_BLOCK.values()))}
+DUTCH |= {"Een kenmerk van dit kader (keuze)."}
 
 every_schema = pytest.mark.parametrize("name", sorted(SCHEMAS))
 every_reader = pytest.mark.parametrize("read", [as_ak_reads, as_ruamel_reads, as_pyyaml_reads])

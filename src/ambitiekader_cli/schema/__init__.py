@@ -53,8 +53,8 @@ def _explained(model: Schema, offered: Choices) -> Schema:
         }
         for name, held in model["properties"].items()
     }
-    if soort := _ITEMS.get(blok):
-        own = of_kenmerken(offered.kenmerken, soort)
+    if blok in _ITEMS and offered.kenmerken is not None:
+        own = of_kenmerken(offered.kenmerken, _ITEMS[blok])
         properties["kenmerken"] = {
             key: properties["kenmerken"][key] for key in ("title", "description")
         } | own

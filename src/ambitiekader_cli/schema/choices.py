@@ -13,8 +13,8 @@ class Choices(NamedTuple):
     """Per kind of reference a schema; only the kinds of which the repository has any."""
 
     schemas: dict[str, Schema]
-    kenmerken: tuple[Kenmerk, ...] = ()
-    """The fields of the region's own."""
+    kenmerken: tuple[Kenmerk, ...] | None = None
+    """The fields of the region's own; None where nobody knows which there are."""
 
     def at(self, model: str, field: str) -> str:
         """The kind of reference that a field holds; a text where there is nothing to choose."""

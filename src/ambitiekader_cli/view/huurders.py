@@ -64,9 +64,11 @@ def huurders(view: View, name: str) -> HuurdersView:
     """Of one organisation."""
     partij = view.kader.partijen[name]
     rows = by_deadline(shown(row for row in view.rows.values() if _concerns(view, partij, row)))
-    late = tuple(_of(view, row) for row in rows if _late(row))
-    promised = tuple(_of(view, row) for row in rows if not row.klasse.closed and not _late(row))
-    mine = [row for row in rows if name in _named(view, row.item) and not row.klasse.closed]
+    late = tuple(_of(view, partij, row) for row in rows if _late(row))
+    promised = tuple(
+        _of(view, partij, row) for row in rows if not row.klasse.closed and not _late(row)
+    )
+    mine = [row for row in rows if name in _leading(view, row.item) and not row.klasse.closed]
     return HuurdersView(
         naam=view.voluit(name),
         gebied=_area(view, partij),
@@ -75,24 +77,33 @@ def huurders(view: View, name: str) -> HuurdersView:
         zonder_datum=any(each.planning == OPEN for each in promised),
         te_laat=late,
         zonder_reden=any(not each.melding for each in late),
-        gedaan=tuple(_of(view, row) for row in rows if row.klasse is Klasse.GEREED),
-        vervallen=tuple(_of(view, row) for row in rows if row.klasse is Klasse.VERVALLEN),
-        gevraagd=tuple(_of(view, row) for row in mine),
+        gedaan=tuple(_of(view, partij, row) for row in rows if row.klasse is Klasse.GEREED),
+        vervallen=tuple(_of(view, partij, row) for row in rows if row.klasse is Klasse.VERVALLEN),
+        gevraagd=tuple(_of(view, partij, row) for row in mine),
         overleg=tuple(_meetings(view, partij)),
         eerste_datum=_first_date(view, rows),
     )
 
 
 def _concerns(view: View, partij: Partij, row: Stand) -> bool:
-    named = _named(view, row.item)
-    if partij.id in named or (partij.corporatie and partij.corporatie in named):
+    if not _named(view, row.item).isdisjoint(_speaks_for(partij)):
         return True
     return row.gemeente in partij.gemeenten and _holds(view, row) and _in_place(partij, row.item)
 
 
+def _speaks_for(partij: Partij) -> list[str]:
+    """Itself, and the corporatie that it belongs to."""
+    return [partij.id, *filter(None, (partij.corporatie,))]
+
+
 def _named(view: View, item: Item) -> set[str | None]:
     """Everybody who leads or helps."""
-    return {*view.on(item.trekker), item.procestrekker, *view.on(item.met)}
+    return _leading(view, item) | {*view.on(item.met)}
+
+
+def _leading(view: View, item: Item) -> set[str | None]:
+    """Who is asked how it goes; nobody asks that of who only helps."""
+    return {*view.on(item.trekker), item.procestrekker}
 
 
 def _holds(view: View, row: Stand) -> bool:
@@ -116,10 +127,14 @@ def _in_place(partij: Partij, item: Item) -> bool:
     return not places or not wanted or bool(places & wanted)
 
 
-def _of(view: View, row: Stand) -> HuurdersActieView:
+def _of(view: View, partij: Partij, row: Stand) -> HuurdersActieView:
+    """What it only helps with in the region is named, not told: the sheet is one page."""
     status = _status(view, row)
     offer = VASTSTELLING[status] if status in ("bod", "concept") else None
-    return HuurdersActieView(**vars(actie(view, row)), bod=offer)
+    told = vars(actie(view, row))
+    if row.gemeente is None and _leading(view, row.item).isdisjoint(_speaks_for(partij)):
+        told = {**told, "tekst": None}
+    return HuurdersActieView(**told, bod=offer)
 
 
 def _late(row: Stand) -> bool:
