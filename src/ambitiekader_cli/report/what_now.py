@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import Melding, Stand
+from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.frame import months_left
 from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
-from ambitiekader_cli.words.dutch import counted, day, listed
+from ambitiekader_cli.words.dutch import counted, day, listed, whole
 
 MOST = 7
 """Steps that `ak status` tells."""
@@ -21,12 +21,12 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[Step]:
     yield from _of_the_end(summary, kader)
     yield from _of_lights(summary)
     yield from _of_late(summary, kader)
-    yield from _of_silence(summary, kader)
     yield from _of_herijking(summary)
     yield from _of_leaderless(summary)
     yield from _of_overviews(summary)
     yield from _of_meetings(summary, kader)
     yield from _of_planning(summary)
+    yield from _of_silence(summary)
     yield from _of_answers(summary)
 
 
@@ -54,37 +54,41 @@ def _of_the_end(summary: Summary, kader: Kader) -> Iterator[Step]:
 
 
 def _of_lights(summary: Summary) -> Iterator[Step]:
-    for licht in ("rood", "oranje"):
-        rows = [row for row in summary.lights if row.oordeel.licht == licht]
-        if rows:
-            verb = "staat" if len(rows) == 1 else "staan"
-            yield (
-                f"Bespreek wat op {licht} {verb}: {_ids(rows)}.",
-                _ak(summary, f"list --licht {licht}"),
-            )
+    per_light = {
+        licht: [row for row in summary.lights if row.oordeel.licht == licht]
+        for licht in ("rood", "oranje")
+    }
+    said = [f"{licht}: {_ids(rows)}" for licht, rows in per_light.items() if rows]
+    if said:
+        lights = ",".join(licht for licht, rows in per_light.items() if rows)
+        yield (
+            f"Bespreek wat niet goed gaat, {'; '.join(said)}.",
+            _ak(summary, f"list --licht {lights}"),
+        )
 
 
 def _of_late(summary: Summary, kader: Kader) -> Iterator[Step]:
-    reported = [r for r in summary.late if r.oordeel.melding(summary.peildatum) != Melding.NOOIT]
-    if reported:
-        first = reported[0]
+    """What was reported and is late anyhow; and what nobody reported about."""
+    apart: dict[Toestand, list[Stand]] = {Toestand.TE_LAAT: [], Toestand.NIETS_GEMELD: []}
+    for row in summary.late:
+        apart[toestand(row, summary.peildatum)].append(row)
+    late, silent = apart.values()
+    how = f"{_ak(summary, 'overdue')} noemt ze per trekker"
+    if late:
+        who = _who(late[0], kader)
+        also = f" Over nog {whole(len(silent))} is niets gemeld." if silent else ""
+        number = counted(len(late), "actie is", "acties zijn")
+        yield f"{number} te laat: begin bij {late[0].item.id} ({who}).{also}", how
+    elif silent:
+        number = counted(len(silent), "actie", "acties")
         yield (
-            f"Vraag na hoe het met {first.item.id} staat ({_who(first, kader)}): dat is het langst "
-            "te laat.",
-            f"`ak show {first.item.id}`, en {_ak(summary, 'overdue')} voor alle trekkers",
+            f"Van {number} is de termijn voorbij en is niets gemeld: vraag het na; begin bij "
+            f"{silent[0].item.id} ({_who(silent[0], kader)}).",
+            how,
         )
 
 
-def _of_silence(summary: Summary, kader: Kader) -> Iterator[Step]:
-    silent = [r for r in summary.late if toestand(r, summary.peildatum) is Toestand.NIETS_GEMELD]
-    if silent:
-        number = counted(len(silent), "actie is", "acties is")
-        first = silent[0]
-        yield (
-            f"Over {number} niets gemeld terwijl de termijn voorbij is. Vraag het de trekkers; "
-            f"begin bij {first.item.id} ({_who(first, kader)}).",
-            f"{_ak(summary, 'overdue')} noemt ze per trekker",
-        )
+def _of_silence(summary: Summary) -> Iterator[Step]:
     if summary.silent:
         yield (
             f"Lang niets gemeld over {_ids(summary.silent)}: vraag hoe het gaat.",
@@ -93,27 +97,33 @@ def _of_silence(summary: Summary, kader: Kader) -> Iterator[Step]:
 
 
 def _of_herijking(summary: Summary) -> Iterator[Step]:
+    """That it is due, or comes near; and what may call for it."""
     frame = summary.frame
+    number = counted(len(frame.aanleidingen), "aanleiding", "aanleidingen")
+    also = f" Er {_are(len(frame.aanleidingen))} {number} open." if frame.aanleidingen else ""
     if frame.herijking_due:
         yield (
             f"Het kader zou uiterlijk {day(frame.herijking_due)} zijn herijkt: spreek af wanneer "
-            "dat gebeurt.",
+            f"dat gebeurt.{also}",
             "`ak validate` zegt waar dat staat (AK308)",
         )
-    if frame.herijking_ahead:
+    elif frame.herijking_ahead:
         months = months_left(frame.herijking_ahead, summary.peildatum)
         yield (
             f"De herijking moet binnen {months} maanden klaar zijn, op "
-            f"{day(frame.herijking_ahead)}: bereid die voor.",
+            f"{day(frame.herijking_ahead)}: bereid die voor.{also}",
             "`ak search herijking`",
         )
-    if frame.aanleidingen:
-        number = counted(len(frame.aanleidingen), "aanleiding", "aanleidingen")
+    elif also:
         yield (
-            f"Er {'is' if len(frame.aanleidingen) == 1 else 'zijn'} {number} om het kader te "
-            "herzien waarvan nog niet is gezegd wat ermee gebeurt.",
+            f"Er {_are(len(frame.aanleidingen))} {number} om het kader te herzien: zeg wat ermee "
+            "gebeurt.",
             "kijk in kader.yaml bij `aanleidingen`",
         )
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "zijn"
 
 
 def _of_leaderless(summary: Summary) -> Iterator[Step]:
@@ -146,7 +156,7 @@ def _of_meetings(summary: Summary, kader: Kader) -> Iterator[Step]:
             f" De laatste was op {day(frame.last_meeting[1].datum)}." if frame.last_meeting else ""
         )
         yield (
-            f"Er is geen vergadering gepland, en minder vergaderd dan afgesproken: {names}.{last}",
+            f"Er is geen vergadering gepland, en minder vastgelegd dan afgesproken: {names}.{last}",
             "zet vergaderingen in overleg.yaml; `ak validate` zegt welke missen (AK306)",
         )
 
