@@ -10,9 +10,12 @@ from ambitiekader_cli.rules import (
     acceptatie_zonder_bevinding,
     afspraak_zonder_ambitie,
     ambitie_zonder_lokaal_antwoord,
+    archief_gewijzigd,
+    archief_niet_afgesloten,
     bijna_dezelfde_tekst,
     doorgeschoven_zonder_doel,
     dubbel_id,
+    dubbele_lokale_afspraken,
     dubbele_mijlpaal,
     dubbele_sleutel,
     geen_activiteitenoverzicht,
@@ -24,22 +27,28 @@ from ambitiekader_cli.rules import (
     id_bezet_op_de_doeltak,
     id_niet_op_zijn_plaats,
     kader_verlopen,
+    kenmerk_klopt_niet,
     lege_groep,
     lege_verwijzing,
     licht_zonder_uitleg,
     niet_alle_partijen,
+    niveau_klopt_niet,
     onbedoeld_teken,
     onbegrepen_periode,
     onbegrepen_planning,
+    onbekend_kenmerk,
     onbekende_ambitie,
     onbekende_bron,
+    onbekende_cbs_code,
     onbekende_gemeente,
+    onbekende_partijsoort,
     onbekende_trekker,
     ondertekening_van_ander_jaar,
     onduidelijk_jaar,
     onleesbare_yaml,
     onmogelijke_doelwaarde,
     onverwacht_bestand,
+    opvolger_klopt_niet,
     overlegritme_gemist,
     partij_toen_niet_geldig,
     persoonsgegevens,
@@ -47,11 +56,13 @@ from ambitiekader_cli.rules import (
     te_groot_of_te_diep,
     tekst_als_opmerking,
     thema_klopt_niet,
+    toch_lokaal_uitgewerkt,
     trekker_geen_partij,
     verboden_teken,
     verborgen_betekenis,
     verkeerde_vorm,
     verwarrend_id,
+    verwijzing_in_een_kring,
     voortgang_niet_op_volgorde,
     voortgang_zonder_partij,
 )
@@ -108,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     doorgeschoven_zonder_doel,
     onbegrepen_periode,
     gerealiseerd_zonder_doelwaarde,
+    kenmerk_klopt_niet,
     onbekende_trekker,
     trekker_geen_partij,
     onbekende_ambitie,
@@ -120,6 +132,14 @@ RULES: tuple[Rule, ...] = (
     onbekende_bron,
     onbekende_gemeente,
     lege_groep,
+    onbekende_partijsoort,
+    onbekend_kenmerk,
+    niveau_klopt_niet,
+    verwijzing_in_een_kring,
+    dubbele_lokale_afspraken,
+    toch_lokaal_uitgewerkt,
+    onbekende_cbs_code,
+    opvolger_klopt_niet,
     niet_alle_partijen,
     ambitie_zonder_lokaal_antwoord,
     geen_trekker,
@@ -137,7 +157,10 @@ ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
 COMPARING: tuple[Page, ...] = (id_bezet_op_de_doeltak,)
 """What only shows beside another branch; `collisions` makes these findings."""
 
-PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING, *COMPARING)
+ARCHIVE: tuple[Page, ...] = (archief_gewijzigd, archief_niet_afgesloten)
+"""What can be wrong with frames that ended; `load.archive` makes these findings."""
+
+PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING, *COMPARING, *ARCHIVE)
 
 
 FROM_TODAY: tuple[Rule, ...] = (voortgang_niet_op_volgorde,)

@@ -72,7 +72,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 def _prefixes(kader: Kader, item: Item) -> dict[str, None]:
     """What may stand before the number; only a local afspraak has a choice."""
     bestand = item.bestand
-    local = f"{kader.gemeenten[bestand.gemeente].code}-" if bestand.gemeente else ""
+    local = f"{kader.plaatsen[bestand.gemeente].code}-" if bestand.gemeente else ""
     if item.SOORT == "ambitie":
         return {thema.code: None for thema in kader.frame.themas if thema.id == bestand.thema}
     if item.SOORT == "afspraak":

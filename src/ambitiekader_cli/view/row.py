@@ -23,7 +23,7 @@ class OwnView(Shown):
 class RowView(Shown):
     """A row of `ak list`; days as `2024-06-30`."""
 
-    OMITTED = frozenset({"mijlpaal", "mijlpaal_id", "trekkers_niet_getoond"})
+    OMITTED = frozenset({"kenmerken", "mijlpaal", "mijlpaal_id", "trekkers_niet_getoond"})
 
     id: str
     soort: str
@@ -56,6 +56,8 @@ class RowView(Shown):
     stil: bool
     bestand: str
     regel: int
+    kenmerken: dict[str, tuple[str, ...]] | None = None
+    """The fields of the region's own; of a mijlpaal none."""
     mijlpaal: str | None = None
     mijlpaal_id: str | None = None
     trekkers_niet_getoond: int | None = None
@@ -109,6 +111,7 @@ def row_view(row: Stand, peildatum: date, most: int | None = None) -> RowView:
         stil=row.oordeel.stil,
         bestand=span.path,
         regel=span.line,
+        kenmerken=(None if row.mijlpaal else row.item.kenmerken) or None,
         mijlpaal=row.titel if row.mijlpaal else None,
         mijlpaal_id=row.mijlpaal.id if row.mijlpaal else None,
         trekkers_niet_getoond=len(row.trekkers) - len(named) or None,
