@@ -13,13 +13,14 @@ import pytest
 from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Severity, located
 from ambitiekader_cli.load import load
+from ambitiekader_cli.load.archive import archive_problems
 from ambitiekader_cli.load.doubts import doubts
 from ambitiekader_cli.rules import PAGES, Page
 
 BASIS = Path(__file__).parent / "basis"
 TARGET = "main"
 """The folder in which a page shows the target branch."""
-BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(?:yaml|text) (\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"# <- (AK\d{3})$")
 PEILDATUM = re.compile(r"^Peildatum: (\d{4}-\d{2}-\d{2})", re.MULTILINE)
 HEADLINE = re.compile(r"^(?:fout|waarschuwing|info)\[(AK\d{3})\]: (.+)$", re.MULTILINE)
@@ -37,7 +38,7 @@ def test_every_module_is_listed() -> None:
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    for group in (rules.READING, rules.RULES, rules.ACCEPTING, rules.COMPARING):
+    for group in (rules.READING, rules.RULES, rules.ACCEPTING, rules.COMPARING, rules.ARCHIVE):
         codes = [page.CODE for page in group]
         assert codes == sorted(set(codes))
 
@@ -88,7 +89,7 @@ def test_headlines_follow_the_house_style(code: str, message: str) -> None:
 
 def codes(root: Path, page: Page) -> set[tuple[str, str, int]]:
     loaded = load(root)
-    diagnostics = [*loaded.problems, *doubts(loaded.sources.values())]
+    diagnostics = [*loaded.problems, *doubts(loaded.sources.values()), *archive_problems(root)]
     if loaded.kader is not None:
         match = PEILDATUM.search(page.__doc__ or "")
         peildatum = date.fromisoformat(match[1]) if match else date(2024, 3, 1)

@@ -1,6 +1,6 @@
 """Which items hold these words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 from unicodedata import combining, normalize
 
@@ -43,6 +43,8 @@ def _texts(entity: Entity, kader: Kader) -> Iterator[str]:
     """All that may be searched; of a partij all that people call it."""
     for key, value in entity:
         field = FIELDS[key]
+        if isinstance(value, dict):
+            yield from _kenmerken(value, kader)
         for each in value if isinstance(value, tuple) else (value,):
             if not field.searched:
                 continue
@@ -53,6 +55,13 @@ def _texts(entity: Entity, kader: Kader) -> Iterator[str]:
                 yield from (each, *(partij.names if partij else (kader.naam(each),)))
             elif isinstance(each, str):
                 yield each
+
+
+def _kenmerken(given: Mapping[str, Iterable[str]], kader: Kader) -> Iterator[str]:
+    """Their names and values."""
+    for name, values in given.items():
+        kenmerk = kader.kenmerken.get(name)
+        yield from (kenmerk.naam if kenmerk else name, *values)
 
 
 def _plain(text: str) -> str:

@@ -25,6 +25,7 @@ KNOWN = {
         "looptijd": {"van": "2022-01-01", "tot": "2025-12-31"},
         "themas": [{"id": "wonen", "code": "WON", "naam": "Wonen"}],
         "gemeenten": [{"id": "voorbeeld", "code": "VBD", "naam": "Voorbeeld"}],
+        "kenmerken": [{"id": "budget", "naam": "Budget in euro's", "soort": "bedrag"}],
     },
     PARTIJEN: {
         "partijen": [

@@ -25,8 +25,8 @@ def themas(incomplete: str) -> list[tuple[str, str]]:
 
 
 def gemeenten(incomplete: str) -> list[tuple[str, str]]:
-    """Gemeenten of the frame."""
-    return _starting(incomplete, lambda k: ((g.id, g.naam) for g in k.frame.gemeenten))
+    """Gemeenten of the frame, and those that are one in their agreement."""
+    return _starting(incomplete, lambda k: ((p.id, p.naam) for p in k.plaatsen.values()))
 
 
 def subjects(incomplete: str) -> list[tuple[str, str]]:
@@ -34,7 +34,7 @@ def subjects(incomplete: str) -> list[tuple[str, str]]:
     return _starting(
         incomplete,
         lambda k: (
-            *((g.id, g.naam) for g in k.frame.gemeenten),
+            *((p.id, p.naam) for p in k.plaatsen.values()),
             *((t.id, t.naam) for d in (k.partijen, k.organen) for t in d.values()),
         ),
     )

@@ -45,6 +45,7 @@ class Betekenis(StrEnum):
     BESTAND_HERNOEMD = "bestand-hernoemd"
     VERPLAATST = "verplaatst"
     MIJLPAAL = "mijlpaal-gewijzigd"
+    KENMERK = "kenmerk-gewijzigd"
     SAMENWERKING = "samenwerking-gewijzigd"
     OVERLEG = "overleg-gewijzigd"
     GEBIED = "gebied-gewijzigd"

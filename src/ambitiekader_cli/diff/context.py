@@ -9,6 +9,9 @@ from ambitiekader_cli.diff.same import entries_of, names_of
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 
+KENMERKEN = "kenmerken"
+NO_PLACE = ""
+"""Among the names: what is called that belongs to no gemeente, if not `Regionaal`."""
 Read = Callable[[str, bool], Any]
 """The data of a file in the newer version, or with True the older; None when it cannot be read."""
 
@@ -34,12 +37,23 @@ class DiffContext:
         if self._names_of:
             return self._names_of.names
         found = {
-            each: naam for key in ("themas", "gemeenten") for each, _, naam in self._in_frame(key)
+            each: naam
+            for key in ("themas", "gemeenten", "samenwerkingen")
+            for each, _, naam in self._in_frame(key)
         }
         for key in ("partijen", "groepen", "overlegorganen"):
             for entry in self._entries(PARTIJEN, key):
                 found[_text(entry, "id")] = _text(entry, "naam")
-        return {each: naam for each, naam in found.items() if each and naam}
+        for entry in self._entries(KADER, KENMERKEN):
+            found[f"{KENMERKEN}.{_text(entry, 'id')}"] = _text(entry, "naam")
+        known = {each: naam for each, naam in found.items() if each and naam}
+        return known | ({NO_PLACE: "Kader"} if self._has_one_level else {})
+
+    @property
+    def _has_one_level(self) -> bool:
+        """Whether there is nothing regional beside what is local."""
+        data = self.data(KADER, False) or self.data(KADER, True)
+        return isinstance(data, dict) and data.get("niveau") in ("regio", "gemeente")
 
     def alone(self, trekker: Any) -> str | None:  # noqa: ANN401 - as it stands in the YAML
         """Who leads, where that is one partij or body: a report of nobody is of them."""
@@ -82,8 +96,9 @@ def _text(entry: Mapping[str, Any], key: str) -> str:
 def _period(value: Any) -> Looptijd | None:  # noqa: ANN401
     if not isinstance(value, dict):
         return None
+    tot = _text(value, "tot")
     try:
         first = date.fromisoformat(_text(value, "van"))
-        return Looptijd(first, date.fromisoformat(value["tot"]) if value.get("tot") else NO_END)
-    except (TypeError, ValueError):
+        return Looptijd(first, date.fromisoformat(tot) if tot else NO_END)
+    except ValueError:
         return None

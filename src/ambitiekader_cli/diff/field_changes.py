@@ -31,6 +31,8 @@ _ENTRIES = {
     "mijlpalen": (B.MIJLPAAL_TOEGEVOEGD, B.MIJLPAAL_VERWIJDERD),
 }
 """Of these each entry is a change of its own: what it means that one came, and that one went."""
+KENMERKEN = "kenmerken"
+"""The fields of a region's own: each is a change of its own, and has its own name."""
 _WHOLE = frozenset({"bron", "doelwaarde", "gebied"})
 """These are one change, however much of them differs."""
 
@@ -80,7 +82,9 @@ def field_changes(
 def _of_value(before: Any, after: Any, spot: Spot) -> Iterator[Change]:  # noqa: ANN401
     key = spot.veld[-1]
     old, new = entries_of(before, key), entries_of(after, key)
-    if key == "planning":
+    if key == KENMERKEN and _are_values(before) and _are_values(after):
+        yield from field_changes(before or {}, after or {}, spot)
+    elif key == "planning":
         yield _planning(before, after, spot)
     elif key == "voortgang" and old is not None and new is not None:
         yield from _log(old, new, spot)
@@ -90,6 +94,11 @@ def _of_value(before: Any, after: Any, spot: Spot) -> Iterator[Change]:  # noqa:
         yield from field_changes(before, after, spot)
     else:
         yield _leaf(before, after, spot)
+
+
+def _are_values(value: Any) -> bool:  # noqa: ANN401
+    """Of an item; in kader.yaml it is the list of those that there are."""
+    return value is None or isinstance(value, dict)
 
 
 def _leaf(before: Any, after: Any, spot: Spot) -> Change:  # noqa: ANN401

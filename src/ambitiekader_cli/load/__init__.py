@@ -1,6 +1,7 @@
 """Read a repository into a `Kader`. What cannot be read becomes a diagnostic, not an exception."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Diagnostic
+from ambitiekader_cli.load.archive import ended_items, referred_to
 from ambitiekader_cli.load.assemble import assemble
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
@@ -25,8 +27,16 @@ class Loaded(NamedTuple):
 
 
 def load(root: Path) -> Loaded:
-    """Read every data file of the repository in `root`."""
-    return load_entries(repo.entries(root), partial(repo.read, root))
+    """Read every data file of the repository in `root`, and of ended frames what it refers to."""
+    loaded = load_entries(repo.entries(root), partial(repo.read, root))
+    kader = loaded.kader
+    if kader is None or not any(_REFERS in source.raw for source in loaded.sources.values()):
+        return loaded
+    archief = ended_items(root, referred_to(kader))
+    return loaded._replace(kader=replace(kader, archief=archief))
+
+
+_REFERS = b"vervolg_op"
 
 
 def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> Loaded:

@@ -109,13 +109,16 @@ def _lokaal(parts: list[ReadFile], frame: Kaderbestand) -> dict[str, Lokaal]:
     for jaar in _contents(parts, Activiteitenbestand):
         jaren.setdefault(jaar.bestand.gemeente, {})[jaar.bestand.jaar or 0] = jaar
     cijfers = {b.bestand.gemeente: b for b in _contents(parts, Indicatorenbestand)}
-    plaatsen: Iterable[Gemeente | Samenwerking] = chain(frame.gemeenten, frame.samenwerkingen)
+    if frame.niveau == "regio":  # `_misplaced` says so
+        return {}
+    plaatsen: dict[str, Gemeente | Samenwerking] = {}
+    listed: Iterable[Gemeente | Samenwerking] = chain(frame.gemeenten, frame.samenwerkingen)
+    for plaats in listed:
+        plaatsen.setdefault(plaats.id, plaats)
     return {
-        plaats.id: Lokaal(
-            plaats, afspraken.get(plaats.id), jaren.get(plaats.id, {}), cijfers.get(plaats.id)
-        )
-        for plaats in plaatsen
-        if plaats.id in afspraken or plaats.id in jaren or plaats.id in cijfers
+        name: Lokaal(plaats, afspraken.get(name), jaren.get(name, {}), cijfers.get(name))
+        for name, plaats in plaatsen.items()
+        if name in afspraken or name in jaren or name in cijfers
     }
 
 
@@ -160,8 +163,16 @@ def _misplaced(parts: list[ReadFile], frame: Kaderbestand) -> Iterator[Diagnosti
     for bestand in (part.bestand for part in parts if part.bestand):
         if bestand.thema and bestand.thema not in themas:
             yield _unknown(bestand, "thema", bestand.thema, themas)
-        if bestand.gemeente and bestand.gemeente not in gemeenten:
+        if bestand.gemeente and frame.niveau == "regio":
+            yield _without_level(bestand)
+        elif bestand.gemeente and bestand.gemeente not in gemeenten:
             yield _unknown(bestand, "gemeente", bestand.gemeente, gemeenten)
+
+
+def _without_level(bestand: Bestand) -> Diagnostic:
+    message = "dit kader heeft geen lokaal niveau: in kader.yaml staat `niveau: regio`"
+    advice = "haal dit bestand weg, of verbeter `niveau` in kader.yaml"
+    return Diagnostic("AK007", Severity.FOUT, Span(bestand.source.path), message, advice)
 
 
 def _unknown(bestand: Bestand, kind: str, name: str, names: Iterable[str]) -> Diagnostic:

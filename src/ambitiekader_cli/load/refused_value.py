@@ -88,6 +88,9 @@ ONE_VALUE = ("moet één waarde zijn", "schrijf één waarde achter de dubbele p
 PATTERNS = {
     "^[A-Z]{2,4}$": "schrijf twee tot vier hoofdletters, bijvoorbeeld `BES`",
     "^GM[0-9]{4}$": "schrijf `GM` en vier cijfers, bijvoorbeeld `GM0047`",
+    "^(WK[0-9]{6}|BU[0-9]{8})$": (
+        "schrijf `WK` en zes cijfers, of `BU` en acht, bijvoorbeeld `WK004701` of `BU00470101`"
+    ),
     "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$": "gebruik letters, cijfers en streepjes",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "gebruik kleine letters, cijfers en streepjes",
 }

@@ -25,6 +25,9 @@ class Organisations:
         self._partijen, self._groepen = partijen, groepen
         self._ended = {name: p for name, p in partijen.items() if p.geldig and p.geldig.tot}
         self._known: dict[tuple[tuple[str, ...], date], Answering] = {}
+        self._finals: dict[date, dict[str, str]] = {}
+        """Per day who answers for whom, as far as it was asked."""
+        self._followed: dict[date, dict[str, list[str]]] = {}
 
     def answering(self, trekkers: tuple[str, ...], on: date) -> Answering:
         """Worked out once a day: a group leads many items."""
@@ -35,17 +38,32 @@ class Organisations:
 
     def successor(self, partij: str, on: date) -> str:
         """Who answers on a day for what it led: itself, as long as it exists or nobody follows."""
-        seen = {partij}
-        while (ended := self._ended.get(partij)) and ended.opvolger not in (None, *seen):
-            if ended.geldig and ended.geldig.tot and on <= ended.geldig.tot:
-                break
-            partij = ended.opvolger or partij
-            seen.add(partij)
-        return partij
+        finals = self._finals.setdefault(on, {})
+        chain: dict[str, None] = {}
+        last = partij
+        while last not in finals and last not in chain and (follower := self._follower(last, on)):
+            chain[last] = None
+            last = follower
+        if last in chain:  # they follow each other round; each stays itself
+            finals |= {name: name for name in chain}
+        else:
+            finals |= dict.fromkeys((*chain, last), finals.get(last, last))
+        return finals[partij]
+
+    def _follower(self, partij: str, on: date) -> str | None:
+        """Who follows a partij that ended before a day."""
+        ended = self._ended.get(partij)
+        geldig = ended.geldig if ended else None
+        over = geldig is not None and geldig.tot is not None and geldig.tot < on
+        return ended.opvolger if ended and over else None
 
     def predecessors(self, partij: str, on: date) -> list[str]:
         """Who ended before this day, and for whom it answers now."""
-        return [n for n in self._ended if n != partij and self.successor(n, on) == partij]
+        if on not in self._followed:
+            followed = self._followed[on] = {}
+            for name in self._ended:
+                followed.setdefault(self.successor(name, on), []).append(name)
+        return [name for name in self._followed[on].get(partij, ()) if name != partij]
 
     def is_valid(self, partij: str, on: date) -> bool:
         """Whether it exists, or takes part, on a day."""

@@ -73,7 +73,8 @@ class Located(Entity):
         return Place(self.bestand.source, (*self.route, *route), key)
 
 
-def _datum(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
+def as_datum(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
+    """A text as a day; the text of what is none is refused."""
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -118,7 +119,8 @@ def _jaar(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
-def _ja_nee(value: Any) -> Any:  # noqa: ANN401
+def as_ja_nee(value: Any) -> Any:  # noqa: ANN401
+    """`ja` or `nee` as a truth value; any other text is refused."""
     if isinstance(value, str):
         if value in ("ja", "nee"):
             return value == "ja"
@@ -148,12 +150,12 @@ def listed(value: Any) -> Any:  # noqa: ANN401
 
 
 Tekst = Annotated[str, Field(min_length=1)]
-Datum = Annotated[date, BeforeValidator(_datum)]
+Datum = Annotated[date, BeforeValidator(as_datum)]
 Getal = Annotated[Decimal, BeforeValidator(as_getal)]
 HeelGetal = Annotated[int, BeforeValidator(_heel_getal)]
 Jaar = Annotated[int, BeforeValidator(_jaar)]
 """Of what is measured or offered in it."""
-JaNee = Annotated[bool, BeforeValidator(_ja_nee)]
+JaNee = Annotated[bool, BeforeValidator(as_ja_nee)]
 Naamcode = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An id that is also a file name: lower case, digits and hyphens."""
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(one_or_more), Field(max_length=100)]

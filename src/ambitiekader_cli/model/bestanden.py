@@ -32,6 +32,7 @@ PARTIJSOORTEN = {
     "overig": "overige partijen",
 }
 """The kinds of partij that always are, and what several are called."""
+OTHER = "overig"
 Niveau: TypeAlias = Literal["regio-en-gemeenten", "regio", "gemeente"]
 MONTHS, LEAP_YEAR = 12, 2000
 Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)]
@@ -122,6 +123,13 @@ class Kenmerk(Entity):
     """On which items; without this on all."""
     meervoud: JaNee = False
     """Whether an item may have several."""
+
+    @model_validator(mode="after")
+    def _choosable(self) -> "Kenmerk":
+        if (self.soort == "keuze") != bool(self.keuzes):
+            advice = "zet bij de soort `keuze` de `keuzes`; bij een andere soort horen ze niet"
+            raise PydanticCustomError("kenmerk", advice)
+        return self
 
 
 class Aanleiding(Entity):

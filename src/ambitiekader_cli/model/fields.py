@@ -170,6 +170,7 @@ FIELDS: dict[str, Field] = {
     "jaar": Field("Het jaar dat is aangenomen, zoals 2022."),
     "kenmerken": Field(
         "Eigen velden, met hun waarde: `domein: sociaal`. Ze staan in kader.yaml.",
+        betekenis="kenmerk",
         entries="id",
         searched=True,
     ),

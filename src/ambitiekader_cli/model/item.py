@@ -117,7 +117,7 @@ class Gebied(Entity):
     """A dorp, wijk or buurt; optionally its CBS code (WK… or BU…)."""
 
     naam: Tekst
-    cbs: Tekst | None = None
+    cbs: Annotated[str, Field(pattern=r"^(WK[0-9]{6}|BU[0-9]{8})$")] | None = None
 
 
 class Bijdrage(Entity):

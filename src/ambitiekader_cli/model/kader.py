@@ -1,7 +1,7 @@
 """The whole ambitiekader, loaded: every file, and how its parts refer to each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from ambitiekader_cli.model.answering import Organisations
 from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import (
+    OTHER,
     PARTIJSOORTEN,
     Activiteitenbestand,
     Afsprakenbestand,
@@ -20,6 +21,7 @@ from ambitiekader_cli.model.bestanden import (
     Groep,
     Kaderbestand,
     Kenmerk,
+    Niveau,
     Ondertekening,
     Orgaan,
     Overlegbestand,
@@ -99,6 +101,8 @@ class Kader:
     """Kinds of file (Bestand.soort) of which at least one was not read whole."""
     unread: frozenset[str] = frozenset()
     """Kinds of file of which at least one could not be read at all: its ids are not known."""
+    archief: Mapping[str, Mapping[str, str] | None] | None = None
+    """Per ended frame the titles of its items by id; None where that is not known."""
 
     @cached_property
     def partijen(self) -> dict[str, Partij]:
@@ -128,24 +132,71 @@ class Kader:
     @cached_property
     def plaatsen(self) -> dict[str, Gemeente | Samenwerking]:
         """All that may have a local agreement: the gemeenten, then what some of them share."""
-        return {**self.gemeenten, **{each.id: each for each in self.frame.samenwerkingen}}
+        shared = {each.id: each for each in self.frame.samenwerkingen}
+        return {**self.gemeenten, **{n: s for n, s in shared.items() if n not in self.gemeenten}}
 
-    def gemeenten_in(self, plaats: str) -> tuple[str, ...]:
-        """The gemeenten that a local agreement is about, by the name of its folder."""
+    def gemeenten_in(self, plaats: str | None) -> tuple[str, ...]:
+        """The gemeenten that something is about, by the folder that it stands in, if it has one.
+
+        What is of no place is about none of them; in a frame of one gemeente about that.
+        """
+        if plaats is None:
+            return (self.gemeente.id,) if self.gemeente else ()
         where = self.plaatsen.get(plaats)
         return where.gemeenten if isinstance(where, Samenwerking) else (plaats,)
 
-    def agreements_of(self, gemeente: str) -> Iterator[Lokaal]:
+    def places_of(self, gemeente: str) -> tuple[str, ...]:
+        """Where what a gemeente agreed may stand: its own place, then those it shares."""
+        return self._places.get(gemeente, (gemeente,))
+
+    def agreements_of(self, gemeente: str) -> tuple[Lokaal, ...]:
         """What a gemeente agreed by itself, and then what it shares with others."""
-        for name, lokaal in self.lokaal.items():
-            if gemeente in self.gemeenten_in(name):
-                yield lokaal
+        return tuple(self.lokaal[name] for name in self.places_of(gemeente) if name in self.lokaal)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, ...]]:
+        """Of the gemeenten that share an agreement with others."""
+        shared: dict[str, dict[str, None]] = {}
+        for each in self.frame.samenwerkingen:
+            for gemeente in each.gemeenten:
+                shared.setdefault(gemeente, {})[each.id] = None
+        return {gemeente: (gemeente, *names) for gemeente, names in shared.items()}
+
+    @cached_property
+    def signers(self) -> tuple[str, ...]:
+        """Ids of the partijen that signed the frame."""
+        signed = self.frame.ondertekening
+        if signed and signed.handtekeningen:
+            return tuple(each.partij for each in signed.handtekeningen)
+        return tuple(name for name, partij in self.partijen.items() if partij.ondertekenaar)
+
+    @property
+    def niveau(self) -> Niveau:
+        """Which levels the frame has."""
+        return self.frame.niveau or "regio-en-gemeenten"
+
+    @property
+    def gemeente(self) -> Gemeente | None:
+        """The one gemeente of a frame that is of one gemeente."""
+        alone = self.niveau == "gemeente" and len(self.frame.gemeenten) == 1
+        return self.frame.gemeenten[0] if alone else None
 
     @cached_property
     def partijsoorten(self) -> dict[str, str]:
-        """The kinds of partij, and what several are called."""
+        """The kinds of partij in their order, and what several are called; `overig` comes last."""
         own = {each.id: each.meervoud or each.naam for each in self.frame.partijsoorten}
-        return PARTIJSOORTEN | own
+        return {name: said for name, said in PARTIJSOORTEN.items() if name != OTHER} | {
+            **own,
+            OTHER: own.get(OTHER, PARTIJSOORTEN[OTHER]),
+        }
+
+    def soortnaam(self, soort: str) -> str:
+        """What one of a kind is called."""
+        return self._soortnamen.get(soort, soort)
+
+    @cached_property
+    def _soortnamen(self) -> dict[str, str]:
+        return {each.id: each.naam for each in self.frame.partijsoorten}
 
     @cached_property
     def kenmerken(self) -> dict[str, Kenmerk]:
@@ -323,6 +374,30 @@ class Kader:
         found = self.partijen.get(trekker) or self.groepen.get(trekker) or self.organen.get(trekker)
         return found.naam if found else trekker
 
+    def gemeenten_throughout(self, first: date, last: date) -> Collection[str]:
+        """Ids of the gemeenten that were there all the time: one that merged is asked no rhythm."""
+        if (first, last) not in self._throughout:
+            valid = self.organisations.is_valid
+            self._throughout[first, last] = {
+                gemeente.id: None
+                for gemeente in self.frame.gemeenten
+                if valid(gemeente.partij, first) and valid(gemeente.partij, last)
+            }
+        return self._throughout[first, last]
+
+    @cached_property
+    def _throughout(self) -> dict[tuple[date, date], Collection[str]]:
+        return {}
+
+    def titel(self, name: str) -> str:
+        """Of an item or a doel, also of an item of a frame that ended; empty when it is unknown."""
+        frame, _, ended = name.rpartition(":")
+        if frame:
+            items = (self.archief or {}).get(frame)
+            return (items or {}).get(ended, "")
+        found = self.items.get(name) or self.doelen.get(name)
+        return found.titel if found else ""
+
     def short_name(self, trekker: str) -> str:
         """The same, but short where a table has little room for a long name."""
         found = self.partijen.get(trekker) or self.organen.get(trekker)
@@ -332,7 +407,7 @@ class Kader:
     @cached_property
     def names(self) -> dict[str, str]:
         """How people call everything that an id may stand for, but items."""
-        named = (self.gemeenten, self.themas, self.organen, self.groepen, self.partijen)
+        named = (self.plaatsen, self.themas, self.organen, self.groepen, self.partijen)
         return {each.id: each.naam for known in named for each in known.values()}
 
     def expanded(self, trekkers: Iterable[str]) -> tuple[str, ...]:

@@ -21,22 +21,32 @@ class Bereik(NamedTuple):
     """Everything it can be about."""
     busy: Subjects
     """What of that has something to tell: of these a document is made when nobody chooses."""
+    but: tuple[str, ...] = ()
+    """In frames of which levels (`niveau`) there is no such document."""
+
+    def is_in(self, niveau: str) -> bool:
+        """Whether a frame of these levels has such a document."""
+        return niveau not in self.but
 
 
 def _kader(_kader: "Kader") -> Iterator[DocumentSubject]:
     yield DocumentSubject()
 
 
-def _gemeenten(kader: "Kader") -> Iterator[DocumentSubject]:
-    return (DocumentSubject(gemeente) for gemeente in kader.gemeenten.values())
+def _plaatsen(kader: "Kader") -> Iterator[DocumentSubject]:
+    return (DocumentSubject(plaats) for plaats in kader.plaatsen.values())
+
+
+def _agreeing(kader: "Kader") -> Iterator[DocumentSubject]:
+    """Not a gemeente that has nothing but what it shares with others."""
+    for name, plaats in kader.plaatsen.items():
+        if name in kader.lokaal or len(kader.places_of(name)) == 1:
+            yield DocumentSubject(plaats)
 
 
 def _overviews(kader: "Kader") -> Iterator[DocumentSubject]:
-    for name, gemeente in kader.gemeenten.items():
-        lokaal = kader.lokaal.get(name)
-        yield from (
-            DocumentSubject(gemeente, jaar) for jaar in (lokaal.activiteiten if lokaal else ())
-        )
+    for name, lokaal in kader.lokaal.items():
+        yield from (DocumentSubject(kader.plaatsen[name], jaar) for jaar in lokaal.activiteiten)
 
 
 def _trekkers(kader: "Kader") -> Iterator[DocumentSubject]:
@@ -57,8 +67,8 @@ def _tenants(kader: "Kader") -> Iterator[DocumentSubject]:
 
 BEREIK: Mapping[str, Bereik] = {
     "kader": Bereik("één", _kader, _kader),
-    "gemeente": Bereik("per gemeente", _gemeenten, _gemeenten),
-    "gemeente-jaar": Bereik("per gemeente en jaar", _overviews, _overviews),
+    "gemeente": Bereik("per gemeente", _plaatsen, _agreeing, but=("regio", "gemeente")),
+    "gemeente-jaar": Bereik("per gemeente en jaar", _overviews, _overviews, but=("regio",)),
     "trekker": Bereik("per trekker", _trekkers, _leading),
     "huurdersorganisatie": Bereik("per huurdersorganisatie", _tenants, _tenants),
 }

@@ -14,12 +14,16 @@ NAMED = 20
 
 def subjects(kader: Kader, document: Template) -> tuple[str | None, ...]:
     """The name of everything that a document is made of; only None for the whole kader."""
-    return tuple(subject.name for subject in BEREIK[document.bereik].busy(kader))
+    bereik = BEREIK[document.bereik]
+    there = bereik.busy(kader) if bereik.is_in(kader.niveau) else ()
+    return tuple(subject.name for subject in there)
 
 
 def subject_of(kader: Kader, document: Template, which: str | None) -> DocumentSubject:
     """What `which` names; raises UserError when the document is not about such a thing."""
     bereik = BEREIK[document.bereik]
+    if not bereik.is_in(kader.niveau):
+        raise UserError(f"`{document.name}` {_NOT_THERE[kader.niveau]}", _WHICH)
     by_name = {subject.name: subject for subject in bereik.subjects(kader)}
     if (which or None) in by_name:
         return by_name[which or None]
@@ -33,3 +37,10 @@ def subject_of(kader: Kader, document: Template, which: str | None) -> DocumentS
     close = nearest(which, [*filter(None, by_name)])
     advice = f"bedoelde u `{close}`?" if close else choice
     raise UserError(f"{name} is er niet van `{which}`", advice)
+
+
+_NOT_THERE = {
+    "regio": "is er niet: dit kader heeft geen lokale afspraken",
+    "gemeente": "is er niet: dit kader is zelf de afspraak van de gemeente",
+}
+_WHICH = "`ak render --list` noemt de documenten die er wel zijn"

@@ -42,6 +42,15 @@ def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
             yield Changed(path, _version(before, blobs), _version(after, blobs))
 
 
+def changed_paths(git: Git, before: Commit, folder: str) -> set[str]:
+    """What differs on disk in a folder, by git's word alone; what git does not know too."""
+    raw = git.answer("diff-index", "--name-only", "-z", before.hash, "--", folder)
+    unknown = git.answer("ls-files", "--others", "-z", "--", folder)
+    if raw is None or unknown is None:
+        raise not_fetched(before)
+    return {*parts(raw), *parts(unknown)}
+
+
 def _between(git: Git, before: Commit, after: Commit) -> Pairs:
     if before.hash == after.hash:
         return {}

@@ -108,8 +108,9 @@ def _moved(row: Stand) -> str:
 
 def _kind(row: Stand, kader: Kader) -> str:
     thema = kader.themas.get(row.thema or "")
-    gemeente = kader.gemeenten.get(row.gemeente or "")
-    where = [thema.naam if thema else "", gemeente.naam if gemeente else "regionaal"]
+    plaats = kader.plaatsen.get(row.gemeente or "") or kader.gemeente
+    region = "regionaal" if kader.niveau == "regio-en-gemeenten" else ""
+    where = [thema.naam if thema else "", plaats.naam if plaats else region]
     return ", ".join(filter(None, [row.item.SOORT, *where]))
 
 
@@ -131,4 +132,6 @@ def _labelled(label: str, text: str, paper: Paper) -> list[str]:
         return []
     room = max(20, paper.width - LABEL - 2)
     first, *rest = wrap(text, room) or [""]
+    if len(label) > LABEL - 2:  # a name of the region's own may be long
+        return [*(f"  {line}" for line in wrap(label, room)), *_labelled("", text, paper)]
     return [f"  {label:<{LABEL - 2}}  {first}", *(f"{' ' * (LABEL + 2)}{line}" for line in rest)]

@@ -38,7 +38,7 @@ def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
     trekkers = trekker_counts(summary, kader, paper, half)
     themas = group_counts("Per thema", summary.per_thema, _thema_names(kader), paper, half)
     local = group_counts("Per gemeente", summary.per_gemeente, _plaats_names(kader), paper, half)
-    local = [] if summary.scope.gemeente else local
+    local = [] if summary.scope.gemeente or kader.gemeente else local
     blocks = [
         _head(summary, kader, paper),
         *_arranged([counts, trekkers, themas, local], paper),

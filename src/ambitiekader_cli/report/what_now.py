@@ -134,7 +134,9 @@ def _of_leaderless(summary: Summary) -> Iterator[Step]:
 
 def _of_overviews(summary: Summary) -> Iterator[Step]:
     if gaps := summary.frame.without_overview:
-        missing = [f"{gap.plaats} {listed(map(str, gap.years), 3)}" for gap in gaps[:4]]
+        missing = [
+            f"{gap.lokaal.gemeente.naam} {listed(map(str, gap.years), 3)}" for gap in gaps[:4]
+        ]
         yield (
             f"Er ontbreken activiteitenoverzichten: {listed(missing, 3, of=len(gaps))}.",
             "`ak validate` noemt ze (AK305)",

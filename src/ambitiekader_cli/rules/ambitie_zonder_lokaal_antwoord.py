@@ -5,7 +5,8 @@
 De regio spreekt ambities af, de gemeenten voeren ze uit. Zegt een gemeente niets over een ambitie,
 dan weet niemand of zij die is vergeten of met opzet overslaat. Maak er een afspraak of activiteit
 over, of zet haar met een reden bij `niet_lokaal`. Een gemeente zonder lokale afspraken wordt genoemd
-bij `gemeenten` in kader.yaml.
+bij `gemeenten` in kader.yaml. Maken gemeenten samen afspraken (`samenwerkingen` in kader.yaml), dan
+antwoorden die voor elk van hen. Een kader van één niveau heeft deze vraag niet.
 
 ## Fout
 
@@ -41,7 +42,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import stand_of
-from ambitiekader_cli.stand.gaps import unanswered, unanswered_per_gemeente
+from ambitiekader_cli.stand.answers import unanswered, unanswered_per_plaats
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 
@@ -51,12 +52,12 @@ SEVERITY = Severity.WAARSCHUWING
 
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per gemeente that leaves ambities unanswered."""
+    """Yield one finding per agreement, or gemeente without one, that leaves ambities unanswered."""
     rows = [stand_of(kader, ambitie, peildatum) for ambitie in kader.ambities.values()]
     asked = len(unanswered(rows, ()))
     places = {gemeente.id: number for number, gemeente in enumerate(kader.frame.gemeenten)}
-    for gemeente, lokaal, left in unanswered_per_gemeente(kader, rows):
-        name = gemeente.id
+    for plaats, lokaal, left in unanswered_per_plaats(kader, rows, peildatum):
+        name = plaats.id
         if lokaal and lokaal.afspraken:
             message = f"`{name}` noemt {len(left)} van de {asked} ambities niet"
             place = lokaal.afspraken.at("afspraken", key=True)

@@ -71,7 +71,7 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
         if file and gaps:
             key = "biedingen" if file.biedingen else "partijen"
             said = listed(map(_said, gaps), NAMED)
-            message = f"bij `{lokaal.gemeente.id}` ontbreekt een bod {said}"
+            message = f"bij `{lokaal.gemeente.id}` is geen bod vastgelegd {said}"
             advice = (
                 f"dat moest er uiterlijk {day(gaps[-1].uiterlijk)} zijn; zet het bij `biedingen`"
             )

@@ -55,10 +55,14 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         yield from _doubles("het id", _steps(item))
     yield from _doubles("het id", _decided(kader))
     yield from _doubles("het id", _organisations(kader.partijenbestand))
-    for field in ("themas", "gemeenten", "documenten"):
-        yield from _doubles("het id", _in_frame(kader.frame, field, "id"))
-    for field in ("themas", "gemeenten"):
-        yield from _doubles("de code", _in_frame(kader.frame, field, "code"))
+    for fields in (*_PLACES, ("documenten",), ("partijsoorten",), ("kenmerken",)):
+        yield from _doubles("het id", _in_frame(kader.frame, fields, "id"))
+    for fields in _PLACES:
+        yield from _doubles("de code", _in_frame(kader.frame, fields, "code"))
+
+
+_PLACES = (("themas",), ("gemeenten", "samenwerkingen"))
+"""Lists of the frame whose ids and codes must differ, also between the lists."""
 
 
 def _doubles(what: str, named: Iterable[Named]) -> Iterator[Finding]:
@@ -91,8 +95,10 @@ def _organisations(file: Partijenbestand) -> Iterator[Named]:
 
 
 def _items(kader: Kader) -> Iterator[Named]:
-    """Also indicatoren: `ak show` must know which of them is meant."""
+    """Items, doelen and indicatoren: `ak show` must know which of them is meant."""
     yield from ((item.id, item, ("id",)) for item in kader.all_items())
+    for file in kader.ambitiesbestanden.values():
+        yield from ((doel.id, doel, ("id",)) for doel in file.doelen if doel.id)
     yield from ((each.id, each, ("id",)) for each in kader.all_indicatoren)
 
 
@@ -105,6 +111,7 @@ def _decided(kader: Kader) -> Iterator[Named]:
                         yield besluit.id, overleg, (key, number, "besluiten", index, "id")
 
 
-def _in_frame(frame: Kaderbestand, field: str, key: str) -> Iterator[Named]:
-    for index, entity in enumerate(getattr(frame, field)):
-        yield getattr(entity, key), frame, (field, index, key)
+def _in_frame(frame: Kaderbestand, fields: Iterable[str], key: str) -> Iterator[Named]:
+    for field in fields:
+        for index, entity in enumerate(getattr(frame, field)):
+            yield getattr(entity, key), frame, (field, index, key)

@@ -39,7 +39,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand.gaps import missing_years
+from ambitiekader_cli.stand.overzichten import without_overview
 from ambitiekader_cli.words.dutch import listed
 
 CODE = "AK305"
@@ -51,16 +51,11 @@ NAMED = 12
 
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per gemeente that lacks the overview of one or more years."""
-    if "activiteiten" in kader.unread:
-        return
-    for lokaal in kader.lokaal.values():
-        agreement = lokaal.afspraken
-        if agreement and agreement.status != "vervallen":
-            missing = [str(year) for year in missing_years(kader, lokaal, peildatum)]
-            if missing:
-                name = lokaal.gemeente.id
-                years_named = listed(missing, NAMED)
-                message = f"`{name}` heeft geen activiteitenoverzicht voor {years_named}"
-                advice = f"maak `data/local/{name}/activiteiten/{missing[0]}.yaml`"
-                yield Finding(agreement.at("looptijd", key=True), message, advice)
+    """Yield one finding per agreement that lacks the overview of one or more years."""
+    for lokaal, years in without_overview(kader, peildatum):
+        name = lokaal.gemeente.id
+        missing = listed(map(str, years), NAMED)
+        message = f"`{name}` heeft geen activiteitenoverzicht voor {missing}"
+        advice = f"maak `data/local/{name}/activiteiten/{years[0]}.yaml`"
+        place = (lokaal.afspraken or kader.frame).at("looptijd", key=True)
+        yield Finding(place, message, advice)

@@ -1,10 +1,12 @@
-"""Een verwijzing naar een ambitie of afspraak klopt
+"""Een verwijzing naar een ambitie, afspraak of doel klopt
 
 ## Waarom
 
 Lokale afspraken werken een ambitie uit, en activiteiten voeren een afspraak uit. Zo ziet u per
 ambitie wat er lokaal gebeurt. Wijst een verwijzing nergens heen, dan telt het werk niet mee. Een
-activiteit hoort bij een afspraak van haar eigen gemeente.
+activiteit hoort bij een afspraak van haar eigen gemeente, of van een samenwerking waar die bij hoort.
+Dit geldt ook voor `na`, `naar`, `vervolg_op`, `doelen` en `items`. Met `vervolg_op: rak-2022:BES-1`
+wijst u naar een onderdeel van een kader in de map `archief`.
 
 ## Fout
 
@@ -31,78 +33,108 @@ activiteiten:
 ```
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import did_you_mean, nearest, twin
-from ambitiekader_cli.model.base import Located
-from ambitiekader_cli.model.item import Activiteit, Afspraak
+from ambitiekader_cli.model.item import Afspraak
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.stand import verwijzingen as naar
+from ambitiekader_cli.stand.verwijzingen import Verwijzing
 from ambitiekader_cli.text import quoted
 
 CODE = "AK203"
 NAME = "onbekende-ambitie"
 SEVERITY = Severity.FOUT
 
-FEW = 50
-"""With more names than this, looking for what somebody meant takes too long."""
+MOST_GUESSED = 25
+"""Of how many findings it is guessed what they mean: each guess looks at all ids."""
 LONGEST = 100
 """Characters of a name; nobody misspells a longer one."""
+ITEMS = frozenset({"ambities", "procesafspraken", "afspraken", "activiteiten"})
+
+
+class _Strange(NamedTuple):
+    """A reference that leads nowhere, what is wrong, and what it may have meant."""
+
+    where: Verwijzing
+    message: str
+    known: Collection[str]
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per reference to an ambitie, afspraak or procesafspraak that is not there."""
-    for lokaal in kader.lokaal.values():
-        if "ambities" not in kader.unread:
-            yield from _ambities(kader, lokaal)
-        if "afspraken" not in kader.unread:
-            yield from _afspraken(kader, lokaal)
+    """Yield one finding per reference to an item or a doel that is not there."""
+    for number, (where, message, known) in enumerate(_strange(kader)):
+        advice = _advice(where.naam, known) if number < MOST_GUESSED else _NO_GUESS
+        yield Finding(where.place, message, advice)
+
+
+def _strange(kader: Kader) -> Iterator[_Strange]:
+    if "ambities" not in kader.unread:
+        yield from _not_in(kader, naar.to_ambities(kader), kader.ambities, "ambitie in dit kader")
+        yield from _not_in(kader, naar.to_doelen(kader), kader.doelen, "doel in dit kader")
+    for lokaal in kader.lokaal.values() if "afspraken" not in kader.unread else ():
+        known = {afspraak.id: afspraak for afspraak in _in_reach(kader, lokaal)}
+        what = f"afspraak van `{lokaal.gemeente.id}`"
+        yield from _not_in(kader, naar.to_afspraken(lokaal), known, what)
     if "procesafspraken" not in kader.unread:
-        yield from _herijking(kader)
+        known_ = {each.id: each for each in (kader.proces.procesafspraken if kader.proces else ())}
+        yield from _not_in(kader, _herijking(kader), known_, "regionale procesafspraak")
+    if not kader.unread & ITEMS:
+        yield from _not_in(kader, naar.to_items(kader), kader.items, "onderdeel van dit kader")
+    yield from _in_archive(kader)
 
 
-def _ambities(kader: Kader, lokaal: Lokaal) -> Iterator[Finding]:
-    for entity, name in _named_ambities(lokaal):
-        if name and name not in kader.ambities and name not in kader.missed_ids:
-            message = f"{quoted(name)} is geen ambitie in dit kader"
-            yield Finding(entity.at("ambitie"), message, _advice(name, kader.ambities))
+def _not_in(
+    kader: Kader, named: Iterable[Verwijzing], known: Collection[str], what: str
+) -> Iterator[_Strange]:
+    for each in named:
+        if each.naam not in known and each.naam not in kader.missed_ids:
+            yield _Strange(each, f"{quoted(each.naam)} is geen {what}", known)
 
 
-def _named_ambities(lokaal: Lokaal) -> Iterator[tuple[Located, str | None]]:
-    for item in lokaal.items():
-        if isinstance(item, Afspraak | Activiteit):
-            yield item, item.ambitie
-    for entity in lokaal.afspraken.niet_lokaal if lokaal.afspraken else ():
-        yield entity, entity.ambitie
+def _in_archive(kader: Kader) -> Iterator[_Strange]:
+    """What follows an item of a frame that ended; where that was not read nothing is known."""
+    archief, unread = kader.archief, set[str]()
+    for each in naar.to_the_archive(kader) if archief is not None else ():
+        name, _, wanted = each.naam.partition(":")
+        items = archief.get(name, {}) if archief else {}
+        if not archief or name not in archief:
+            message = f"{quoted(name)} is geen kader in de map `archief`"
+            yield _Strange(each._replace(naam=name), message, archief or ())
+        elif items is None and name not in unread:
+            unread.add(name)
+            message = (
+                f"of {quoted(wanted)} bestaat is niet na te gaan: `archief/{name}` is niet te lezen"
+            )
+            yield _Strange(each, message, ())
+        elif items is not None and wanted not in items:
+            message = f"{quoted(wanted)} is geen onderdeel van `archief/{name}`"
+            yield _Strange(each._replace(naam=wanted), message, items)
 
 
-def _afspraken(kader: Kader, lokaal: Lokaal) -> Iterator[Finding]:
-    agreement = lokaal.afspraken
-    known = {afspraak.id: afspraak for afspraak in (agreement.afspraken if agreement else ())}
-    for jaar in lokaal.activiteiten.values():
-        for activiteit in jaar.activiteiten:
-            name = activiteit.afspraak
-            if name and name not in known and name not in kader.missed_ids:
-                message = f"{quoted(name)} is geen afspraak van `{lokaal.gemeente.id}`"
-                yield Finding(activiteit.at("afspraak"), message, _advice(name, known))
+def _in_reach(kader: Kader, lokaal: Lokaal) -> Iterator[Afspraak]:
+    """The afspraken of a gemeente itself, and those that it shares with others."""
+    name = lokaal.gemeente.id
+    agreed = kader.agreements_of(name) if name in kader.gemeenten else (lokaal,)
+    return chain.from_iterable(each.afspraken.afspraken for each in agreed if each.afspraken)
 
 
-def _herijking(kader: Kader) -> Iterator[Finding]:
+def _herijking(kader: Kader) -> Iterator[Verwijzing]:
     herijking = kader.frame.herijking
-    name = herijking.procesafspraak if herijking else None
-    known = {each.id: each for each in (kader.proces.procesafspraken if kader.proces else ())}
-    if name and name not in known and name not in kader.missed_ids:
+    if herijking and herijking.procesafspraak:
         place = kader.frame.at("herijking", "procesafspraak")
-        message = f"{quoted(name)} is geen regionale procesafspraak"
-        yield Finding(place, message, _advice(name, known))
+        yield Verwijzing(herijking.procesafspraak, place)
 
 
 def _advice(name: str, known: Collection[str]) -> str:
     """Guess letters before digits: another number is another agreement."""
     if same := twin(name, known):
         return did_you_mean(name, same)
-    if len(known) > FEW or len(name) > LONGEST:
+    if len(name) > LONGEST:
         return _NO_GUESS
     number = name.rpartition("-")[2]
     alike = [each for each in known if each.rpartition("-")[2] == number]

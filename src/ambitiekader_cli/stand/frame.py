@@ -8,16 +8,16 @@ from typing import NamedTuple
 from ambitiekader_cli.model.bestanden import Aanleiding, Overleg, Vergadering
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand.answers import unanswered_per_plaats
 from ambitiekader_cli.stand.gaps import (
     Ended,
     IsClosed,
     ended,
     herijking_deadline,
     herijking_due,
-    missing_years,
-    unanswered_per_gemeente,
 )
 from ambitiekader_cli.stand.overleggen import last_meeting, missed, next_meeting
+from ambitiekader_cli.stand.overzichten import Overzichtsgat, without_overview
 from ambitiekader_cli.stand.rows import Stand, stand_of
 
 WARN_MONTHS = (12, 6)
@@ -34,13 +34,6 @@ class Scope(NamedTuple):
 ALL = Scope()
 
 
-class Overzichtsgat(NamedTuple):
-    """The years of which a gemeente should have an overview and has none."""
-
-    plaats: str
-    years: list[int]
-
-
 class Frame(NamedTuple):
     """What is to be done about the frame and the agreements themselves."""
 
@@ -54,7 +47,7 @@ class Frame(NamedTuple):
     aanleidingen: tuple[Aanleiding, ...] = ()
     """Those about which nothing was done yet."""
     unanswered: tuple[str, ...] = ()
-    """Names of the gemeenten that leave ambities unanswered."""
+    """Names of the gemeenten, alone or together, that leave ambities unanswered."""
     without_overview: tuple[Overzichtsgat, ...] = ()
     next_meeting: tuple[Overleg, Vergadering] | None = None
     last_meeting: tuple[Overleg, Vergadering] | None = None
@@ -127,15 +120,16 @@ class _Own(NamedTuple):
     def has(self, plaats: str | None) -> bool:
         if self.gemeente is None:
             return True
-        return plaats is not None and self.gemeente in self.kader.gemeenten_in(plaats)
+        if plaats is None:
+            return self.kader.gemeente is not None
+        return self.gemeente == plaats or self.gemeente in self.kader.gemeenten_in(plaats)
 
 
 def _without_overview(kader: Kader, peildatum: date, own: _Own) -> Iterator[Overzichtsgat]:
-    for name, lokaal in kader.lokaal.items():
-        file = lokaal.afspraken
-        accepted = file is not None and kader.accepts("AK305", file)
-        if own.has(name) and not accepted and (years := missing_years(kader, lokaal, peildatum)):
-            yield Overzichtsgat(lokaal.gemeente.naam, years)
+    for gap in without_overview(kader, peildatum):
+        file = gap.lokaal.afspraken or kader.frame
+        if own.has(gap.lokaal.gemeente.id) and not kader.accepts("AK305", file):
+            yield gap
 
 
 def _missed_rhythm(kader: Kader, peildatum: date) -> Iterator[Overleg]:
@@ -147,7 +141,7 @@ def _missed_rhythm(kader: Kader, peildatum: date) -> Iterator[Overleg]:
 def _unanswered(kader: Kader, peildatum: date, own: _Own) -> Iterator[str]:
     """Also a gemeente that has no local agreement at all."""
     ambities = [stand_of(kader, each, peildatum) for each in kader.ambities.values()]
-    for gemeente, lokaal, _ in unanswered_per_gemeente(kader, ambities):
-        agreement = lokaal.afspraken if lokaal else None
-        if own.has(gemeente.id) and not kader.accepts("AK302", agreement or kader.frame):
-            yield gemeente.naam
+    for each in unanswered_per_plaats(kader, ambities, peildatum):
+        agreement = each.lokaal.afspraken if each.lokaal else None
+        if own.has(each.plaats.id) and not kader.accepts("AK302", agreement or kader.frame):
+            yield each.plaats.naam

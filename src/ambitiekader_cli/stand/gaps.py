@@ -4,13 +4,13 @@ An afspraak needs no planning and no trekker: it holds as long as its agreement 
 activiteiten have both.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, Gemeente, Kaderbestand
-from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
+from ambitiekader_cli.model.item import Afspraak, Item
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.stand.rows import Stand, understood
 
@@ -99,55 +99,3 @@ def herijking_deadline(kader: Kader, is_closed: IsClosed) -> date | None:
         return deadline
     item = kader.items.get(herijking.procesafspraak)  # an unknown one is a finding of its own
     return deadline if item and not is_closed(item) else None
-
-
-Answered: TypeAlias = Container[str | None]
-"""Ids of the ambities about which a gemeente says something."""
-
-
-def unanswered_per_gemeente(
-    kader: Kader, ambities: Iterable[Stand]
-) -> Iterator[tuple[Gemeente, Lokaal | None, list[Item]]]:
-    """Each gemeente of the frame with the ambities that it leaves unanswered, if there are any.
-
-    Where not everything could be read nothing is known to be missing.
-    """
-    if kader.incomplete & {"kader", "ambities", "afspraken", "activiteiten"}:
-        return
-    rows = list(ambities)
-    for gemeente in kader.frame.gemeenten:
-        lokaal = kader.lokaal.get(gemeente.id)
-        if left := unanswered(rows, answered(lokaal)):
-            yield gemeente, lokaal, left
-
-
-def answered(lokaal: Lokaal | None) -> Answered | None:
-    """What its items elaborate, and what it leaves out; None when nothing is asked of it."""
-    agreement = lokaal.afspraken if lokaal else None
-    if lokaal is None or agreement is None:
-        return ()
-    if agreement.status == "vervallen":
-        return None
-    items = (i for i in lokaal.items() if isinstance(i, Afspraak | Activiteit))
-    return {i.ambitie for i in items} | {each.ambitie for each in agreement.niet_lokaal}
-
-
-def unanswered(ambities: Iterable[Stand], said: Answered | None) -> list[Item]:
-    """The ambities that still hold and about which a gemeente says nothing."""
-    if said is None:
-        return []
-    return [r.item for r in ambities if r.klasse is not Klasse.VERVALLEN and r.item.id not in said]
-
-
-def missing_years(kader: Kader, lokaal: Lokaal, peildatum: date) -> list[int]:
-    """The years up to this one of which there should be an overview and there is none.
-
-    From the year in which the agreement was signed; after 1 July that of the next year.
-    """
-    agreement = lokaal.afspraken
-    looptijd = ((agreement.looptijd if agreement else None) or kader.frame.looptijd).days
-    signing = agreement.ondertekening if agreement else None
-    signed = signing.datum if signing else None
-    first = max(looptijd.van.year, signed.year + (signed.month > 6) if signed else 0)
-    years = range(first, min(looptijd.tot.year, peildatum.year) + 1)
-    return [year for year in years if year not in lokaal.activiteiten]

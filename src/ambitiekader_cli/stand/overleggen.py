@@ -41,7 +41,9 @@ def missed(kader: Kader, overleg: Overleg, peildatum: date) -> Missed | None:
     local = overleg.niveau == "lokaal"
     held = _often_enough(kader, overleg.gehouden, own, over, local=local)
     if local:
-        return _in_gemeenten(herhaling, held, len(over), kader.gemeenten)
+        last = min(peildatum, kader.looptijd.tot)
+        there = kader.gemeenten_throughout(kader.looptijd.van, last)
+        return _in_gemeenten(herhaling, held, len(over), there)
     lacking = len(over) - len(held.get("", ()))
     return Missed(herhaling, lacking, len(over)) if lacking else None
 

@@ -67,7 +67,7 @@ def summarize(
         meldingen={each: meldingen[each] for each in Melding},
         laatste=max((r.oordeel.laatste for r in items if r.oordeel.laatste), default=None),
         per_thema=_per(kader.themas, ((row.thema, row.klasse) for row in items)),
-        per_gemeente=_per(kader.plaatsen, ((row.gemeente, row.klasse) for row in items)),
+        per_gemeente=_per(_plaatsen(kader), ((row.gemeente, row.klasse) for row in items)),
         per_trekker=_per_trekker(kader, items),
         late=tuple(late(rows)),
         upcoming=tuple(_upcoming(rows)),
@@ -117,6 +117,11 @@ def _per_trekker(kader: Kader, items: list[Stand]) -> dict[str, Counts]:
 
 def _own_klasse(row: Stand, trekker: str) -> Klasse:
     return row.per_partij[trekker].klasse if row.per_partij else row.klasse
+
+
+def _plaatsen(kader: Kader) -> Iterable[str]:
+    """None where there is no local level."""
+    return () if kader.niveau == "regio" else kader.plaatsen
 
 
 def _upcoming(rows: list[Stand]) -> list[Stand]:

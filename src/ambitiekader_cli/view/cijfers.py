@@ -131,6 +131,7 @@ GROEPEN: Mapping[str, Klassengroep] = {
     "klaar": Klassengroep("klaar", "gereed of vervallen", (Klasse.GEREED, Klasse.VERVALLEN)),
 }
 """Nine klassen are too many to see at a glance: five groups, together everything."""
+BOTH = "in de regio en in de gemeenten samen"
 OTHER = "Samenwerking en overig"
 """What belongs to no thema of the frame."""
 
@@ -170,6 +171,8 @@ class CijfersView(AantallenView):
     """Of those that are `klaar`."""
     binnenkort: int
     """Of those that `loopt`: due within 60 days."""
+    waar: str | None
+    """`in de regio en in de gemeenten samen`; nothing in a frame of one level."""
     groepen: tuple[GroepView, ...]
     themas: tuple[ThemaCijfersView, ...]
 
@@ -189,6 +192,7 @@ def cijfers(view: View, summary: Summary) -> CijfersView:
         **_in_groups(summary.klassen),
         vervallen=summary.klassen[Klasse.VERVALLEN],
         binnenkort=summary.klassen[Klasse.BINNENKORT],
+        waar=BOTH if view.kader.niveau == "regio-en-gemeenten" else None,
         groepen=tuple(
             GroepView(id=key, naam=each.naam, uitleg=each.uitleg) for key, each in GROEPEN.items()
         ),

@@ -22,7 +22,6 @@ from ambitiekader_cli.view.partijen import (
     OndertekeningView,
     PartijView,
     PerSoortView,
-    ondertekenaars,
     ondertekening,
     partijen,
     per_soort,
@@ -63,6 +62,8 @@ class KaderView(Shown):
 
     titel: str
     regio: str | None
+    niveau: str
+    """regio-en-gemeenten, regio or gemeente."""
     looptijd: str
     """`1 januari 2022 tot en met 31 december 2025`."""
     jaren: str
@@ -214,10 +215,11 @@ def _per_jaar(lokaal: Lokaal) -> Iterator[OpmerkingView]:
 
 
 def _kader(seen: View) -> KaderView:
-    kader, frame, signed = seen.kader, seen.kader.frame, ondertekenaars(seen)
+    kader, frame, signed = seen.kader, seen.kader.frame, seen.kader.signers
     return KaderView(
         titel=frame.titel,
         regio=frame.regio,
+        niveau=kader.niveau,
         looptijd=period(*kader.looptijd),
         jaren=years(*kader.looptijd),
         ondertekening=ondertekening(seen, frame.ondertekening),
@@ -234,7 +236,7 @@ def _sources_of_kader(seen: View) -> Iterator[Citation]:
         yield from citations(seen, "ambities", bestand.ambities)
         yield from citations(seen, f"thema {seen.thema(name)}", bestand.opmerkingen)
     yield from _shared_sources(seen)
-    signed = (kader.partijen.get(name) for name in ondertekenaars(seen))
+    signed = (kader.partijen.get(name) for name in kader.signers)
     yield from citations(seen, "partijen", tuple(filter(None, signed)))
     yield from citations(seen, "het kader", kader.frame.opmerkingen)
 

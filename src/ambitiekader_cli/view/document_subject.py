@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.model.bestanden import Gemeente
+    from ambitiekader_cli.model.bestanden import Gemeente, Samenwerking
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentSubject:
     """What one document is about; nothing filled in is the whole kader."""
 
-    gemeente: "Gemeente | None" = None
+    gemeente: "Gemeente | Samenwerking | None" = None
+    """Or several with one agreement."""
     jaar: int | None = None
     """Of a yearly overview."""
     partij: str | None = None
@@ -19,7 +20,7 @@ class DocumentSubject:
 
     @property
     def name(self) -> str | None:
-        """`voorbeeldstad`, `pekela-2024`, `wonen-noord`; None for the whole kader."""
+        """`voorbeeldstad`, `voorbeeldstad-2024`, `wonen-noord`; None for the whole kader."""
         if self.gemeente is None:
             return self.partij
         return f"{self.gemeente.id}-{self.jaar}" if self.jaar else self.gemeente.id

@@ -88,7 +88,8 @@ def huurders(view: View, name: str) -> HuurdersView:
 def _concerns(view: View, partij: Partij, row: Stand) -> bool:
     if not _named(view, row.item).isdisjoint(_speaks_for(partij)):
         return True
-    return row.gemeente in partij.gemeenten and _holds(view, row) and _in_place(partij, row.item)
+    here = any(each in partij.gemeenten for each in view.kader.gemeenten_in(row.gemeente))
+    return here and _holds(view, row) and _in_place(partij, row.item)
 
 
 def _speaks_for(partij: Partij) -> list[str]:
@@ -157,7 +158,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
     found = (
         lokaal.gemeente.naam
         for name, lokaal in view.kader.lokaal.items()
-        if name not in partij.gemeenten
+        if not any(each in partij.gemeenten for each in view.kader.gemeenten_in(name))
         and lokaal.afspraken
         and partij.id in view.on(lokaal.afspraken.at_the_table)
     )
@@ -172,14 +173,16 @@ def _meetings(view: View, partij: Partij) -> Iterator[HuurdersOverlegView]:
         for each in bodies
         if partij.id in view.on(each.leden)
         for meeting in each.gepland
-        if meeting.datum >= view.peildatum and _here(partij, meeting)
+        if meeting.datum >= view.peildatum and _here(view, partij, meeting)
     ]
     for _, each, meeting in sorted(found, key=lambda one: one[0]):
         yield _meeting(view, each, meeting)
 
 
-def _here(partij: Partij, meeting: Vergadering) -> bool:
-    return meeting.gemeente is None or meeting.gemeente in partij.gemeenten or not partij.gemeenten
+def _here(view: View, partij: Partij, meeting: Vergadering) -> bool:
+    if meeting.gemeente is None or not partij.gemeenten:
+        return True
+    return any(each in partij.gemeenten for each in view.kader.gemeenten_in(meeting.gemeente))
 
 
 def _meeting(view: View, body: Overleg, meeting: Vergadering) -> HuurdersOverlegView:

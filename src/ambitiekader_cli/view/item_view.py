@@ -17,6 +17,8 @@ from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import KLASSEN, STATUS
 
+UNPRINTED = frozenset({"afgeleid"})
+"""What was inferred is told in `ak show`, and is no part of an agreement."""
 OPEN, CLOSED = "niet vastgelegd", "–"
 """What a reader sees where the source is silent; CLOSED where it does not matter any more."""
 
@@ -103,7 +105,7 @@ def item(view: View, item: Item) -> ItemView:
         stand=_stand(row, reported=bool(reports)),
         voortgang=reports,
         opmerking=item.opmerking,
-        overig=velden(item, view.kader),
+        overig=tuple(veld for veld in velden(item, view.kader) if veld.naam not in UNPRINTED),
     )
 
 

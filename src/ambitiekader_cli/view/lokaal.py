@@ -4,10 +4,11 @@ from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     EerdereVersie,
     Gemeente,
+    Samenwerking,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.planning import Looptijd
-from ambitiekader_cli.stand.gaps import missing_years
+from ambitiekader_cli.stand.overzichten import missing_years
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
 from ambitiekader_cli.view.plain import Shown
@@ -15,9 +16,17 @@ from ambitiekader_cli.words.dutch import listed, period, years
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
-def of_gemeente(kader: Kader, gemeente: Gemeente) -> Lokaal:
+def of_gemeente(kader: Kader, gemeente: Gemeente | Samenwerking) -> Lokaal:
     """What there is of a gemeente; nothing at all is also an answer."""
     return kader.lokaal.get(gemeente.id) or Lokaal(gemeente, None, {})
+
+
+def gemeenten_of(kader: Kader, lokaal: Lokaal) -> str | None:
+    """The names of those that made one agreement; nothing of a gemeente by itself."""
+    names = kader.gemeenten_in(lokaal.gemeente.id)
+    if isinstance(lokaal.gemeente, Gemeente):
+        return None
+    return listed(kader.gemeenten[n].naam if n in kader.gemeenten else n for n in names)
 
 
 def looptijd_of(kader: Kader, lokaal: Lokaal) -> Looptijd:
@@ -57,6 +66,9 @@ class LokaalView(Shown):
     """The agreement of a gemeente as a whole."""
 
     gemeente: str
+    """Or what several with one agreement are called together."""
+    gemeenten: str | None
+    """Of several with one agreement all their names."""
     titel: str | None
     status: str
     looptijd: str
@@ -78,6 +90,7 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
     looptijd = looptijd_of(view.kader, lokaal)
     return LokaalView(
         gemeente=lokaal.gemeente.naam,
+        gemeenten=gemeenten_of(view.kader, lokaal),
         titel=afspraken.titel if afspraken else None,
         status=VASTSTELLING[afspraken.status] if afspraken else "nog niet vastgelegd",
         looptijd=period(*looptijd),

@@ -3,8 +3,13 @@
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
-from ambitiekader_cli.view.lokaal import JaarView, jaar_data
-from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
+from ambitiekader_cli.view.lokaal import JaarView, gemeenten_of, jaar_data
+from ambitiekader_cli.view.partijen import (
+    OndertekeningView,
+    PartijView,
+    ondertekening,
+    partijen,
+)
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.thema import RolView, per_thema, rollen, zonder_trekker
 from ambitiekader_cli.words.states import VASTSTELLING
@@ -21,6 +26,9 @@ class OverzichtView(JaarView):
     """The overview of one year of one gemeente."""
 
     gemeente: str
+    """Or what several with one agreement are called together."""
+    gemeenten: str | None
+    """Of several with one agreement all their names."""
     ondertekening: OndertekeningView | None
     inleiding: str | None
     afspraken: str | None
@@ -44,10 +52,11 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
     return OverzichtView(
         **vars(jaar_data(jaar, bestand)),
         gemeente=lokaal.gemeente.naam,
+        gemeenten=gemeenten_of(view.kader, lokaal),
         ondertekening=ondertekening(view, bestand.ondertekening),
         inleiding=bestand.inleiding,
         afspraken=agreed.titel if agreed else None,
-        partijen=partijen(view, agreed.at_the_table if agreed else ()),
+        partijen=partijen(view, agreed.at_the_table if agreed else _signers(view)),
         aantal=len(doing),
         themas=tuple(
             ThemaJaarView(
@@ -60,6 +69,11 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
         rollen=rollen(view, doing),
         zonder_trekker=zonder_trekker(view, doing),
     )
+
+
+def _signers(view: View) -> tuple[str, ...]:
+    """In a frame of one gemeente who signed that: it is the agreement."""
+    return view.kader.signers if view.kader.gemeente else ()
 
 
 def overzicht_status(lokaal: Lokaal, jaar: int) -> str:

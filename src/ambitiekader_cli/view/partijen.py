@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable
 
-from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
+from ambitiekader_cli.model.bestanden import OTHER, Handtekening, Ondertekening
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import listed, optional_day
-
-SOORTEN = {
-    "gemeente": "Gemeenten",
-    "corporatie": "Corporaties",
-    "huurdersorganisatie": "Huurdersorganisaties",
-    "overig": "Overige partijen",
-}
+from ambitiekader_cli.words.dutch import capital, listed, optional_day
 
 
 class OndertekeningView(Shown):
@@ -31,7 +24,7 @@ class PartijView(Shown):
     naam: str
     """With its short form: `Huurders Organisatie Stad (HOS)`."""
     soort: str | None
-    """gemeente, corporatie or huurdersorganisatie."""
+    """`corporatie`, or what the frame calls a kind of its own; nothing for `overig`."""
     ook: str | None
     """Other names."""
     opmerking: str | None
@@ -63,24 +56,17 @@ def partijen(view: View, ids: Iterable[str]) -> tuple[PartijView, ...]:
 
 
 def per_soort(view: View, ids: Iterable[str]) -> tuple[PerSoortView, ...]:
-    """The names of partijen by kind: gemeenten first."""
-    names: dict[str, list[str]] = {soort: [] for soort in SOORTEN}
+    """The names of partijen by kind, in the order of the kinds."""
+    kinds = view.kader.partijsoorten
+    names: dict[str, list[str]] = {soort: [] for soort in kinds}
     for name in ids:
         partij = view.kader.partijen.get(name)
-        names[partij.soort if partij else "overig"].append(view.voluit(name))
+        names[partij.soort if partij and partij.soort in kinds else OTHER].append(view.voluit(name))
     return tuple(
-        PerSoortView(soort=SOORTEN[soort], namen=listed(each))
+        PerSoortView(soort=capital(kinds[soort]), namen=listed(each))
         for soort, each in names.items()
         if each
     )
-
-
-def ondertekenaars(view: View) -> list[str]:
-    """Ids of the partijen that signed the frame."""
-    signed = view.kader.frame.ondertekening
-    if signed and signed.handtekeningen:
-        return [each.partij for each in signed.handtekeningen]
-    return [name for name, partij in view.kader.partijen.items() if partij.ondertekenaar]
 
 
 def _signature(view: View, handtekening: Handtekening) -> str:
@@ -94,7 +80,7 @@ def _partij(view: View, name: str) -> PartijView:
         return PartijView(naam=view.kader.naam(name), soort=None, ook=None, opmerking=None)
     return PartijView(
         naam=view.voluit(name),
-        soort=None if partij.soort == "overig" else partij.soort,
+        soort=None if partij.soort == OTHER else view.kader.soortnaam(partij.soort),
         ook=listed(partij.ook_bekend_als) or None,
         opmerking=partij.opmerking,
     )

@@ -54,20 +54,23 @@ def besluiten(view: View, summary: Summary) -> tuple[BesluitView, ...]:
     """Each question to the stuurgroep, why it is asked, and about which regional items."""
     asked = [_expired(view, summary), _herijking(view, summary)]
     for question, why, rows in _gaps(view, summary):
-        about = tuple(_about(row.item) for row in rows if not row.gemeente)
+        alone = view.kader.gemeente is not None
+        about = tuple(_about(row.item) for row in rows if alone or not row.gemeente)
         asked += [BesluitView(vraag=question, waarom=why, items=about)] if about else []
     return tuple(filter(None, asked))
 
 
 def lokaal_te_regelen(view: View, summary: Summary) -> tuple[LokaalTeRegelenView, ...]:
     """Per gemeente that lacks something."""
-    per_gemeente: dict[str, dict[str, list[str]]] = {name: {} for name in view.kader.gemeenten}
+    if view.kader.gemeente:
+        return ()
+    per_gemeente: dict[str, dict[str, list[str]]] = {name: {} for name in view.kader.plaatsen}
     for _, short, rows in _gaps(view, summary):
         for row in rows:
             per_gemeente.get(row.gemeente or "", {}).setdefault(short, []).append(row.item.id)
     return tuple(
         LokaalTeRegelenView(
-            gemeente=view.kader.gemeenten[name].naam,
+            gemeente=view.kader.plaatsen[name].naam,
             punten=tuple(PuntView(waarom=short, ids=listed(ids)) for short, ids in gaps.items()),
         )
         for name, gaps in per_gemeente.items()
@@ -102,7 +105,7 @@ def _expired(view: View, summary: Summary) -> BesluitView | None:
         return None
     why = (
         f"De looptijd van het kader eindigde op {day(frame.last)}. "
-        f"Van de regionale acties {_are(frame.open)} nog niet klaar."
+        f"Van de {_regional(view)}acties {_are(frame.open)} nog niet klaar."
     )
     question = "Hoe gaat het kader verder: welke acties gaan door, en welke vervallen?"
     return BesluitView(vraag=question, waarom=why, items=())
@@ -123,6 +126,10 @@ def _herijking(view: View, summary: Summary) -> BesluitView | None:
 
 def _about(item: Item) -> OverView:
     return OverView(id=item.id, titel=item.titel)
+
+
+def _regional(view: View) -> str:
+    return "regionale " if view.kader.niveau == "regio-en-gemeenten" else ""
 
 
 def _are(number: int) -> str:

@@ -3,14 +3,15 @@
 So a key that is new in the model is in `ak show`, in its JSON and in every document at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import capital, number
+from ambitiekader_cli.words import values
+from ambitiekader_cli.words.dutch import capital, listed, number
 from ambitiekader_cli.words.keys import Names, label, written
 
 PLACED = frozenset(
@@ -21,6 +22,8 @@ PLACED = frozenset(
     }
 )
 """What each view of an item tells in its own way."""
+REFERRING = frozenset({"na", "vervolg_op", "doelen"})
+"""Ids of items and doelen."""
 PLACED_IN_REPORT = frozenset(
     {
         *("datum", "partij", "status", "licht"),
@@ -35,7 +38,7 @@ TOLD = frozenset({"bijdragen", "gerealiseerd"})
 
 
 class VeldView(Shown):
-    """A key with what it holds, in words."""
+    """A key with what it holds, in words; of a kenmerk its own id, and its own name as label."""
 
     naam: str
     label: str
@@ -51,12 +54,31 @@ def rest(entity: Item | Voortgang) -> Iterator[tuple[str, object]]:
 
 
 def velden(entity: Item | Voortgang, kader: Kader) -> tuple[VeldView, ...]:
-    """The same, in words."""
-    return tuple(
-        VeldView(naam=key, label=capital(label(key)), tekst=in_words(key, value, kader.names))
+    """The same, in words; each kenmerk under its own name."""
+    own = _kenmerken(entity.kenmerken, kader) if isinstance(entity, Item) else ()
+    others = (
+        VeldView(naam=key, label=capital(label(key)), tekst=_told(key, value, kader))
         for key, value in rest(entity)
-        if key not in TOLD
+        if key not in TOLD and key != "kenmerken"
     )
+    return (*own, *others)
+
+
+def _told(key: str, value: object, kader: Kader) -> str:
+    """What it refers to with its title."""
+    if key in REFERRING and isinstance(value, tuple):
+        return listed(f"{name} {kader.titel(name)}".rstrip() for name in value)
+    return in_words(key, value, kader.names)
+
+
+def _kenmerken(given: Mapping[str, tuple[str, ...]], kader: Kader) -> Iterator[VeldView]:
+    """In the order of kader.yaml; one that is not declared there as it was written."""
+    order = {name: number for number, name in enumerate(kader.kenmerken)}
+    for name in sorted(given, key=lambda name: order.get(name, len(order))):
+        kenmerk = kader.kenmerken.get(name)
+        soort = kenmerk.soort if kenmerk else "tekst"
+        tekst = listed(values.kenmerk(soort, each) for each in given[name])
+        yield VeldView(naam=name, label=capital(kenmerk.naam if kenmerk else name), tekst=tekst)
 
 
 def in_words(key: str, value: object, names: Names) -> str:

@@ -26,7 +26,7 @@ class OwnView(Shown):
 class RowView(Shown):
     """A row of `ak list`; days as `2024-06-30`."""
 
-    OMITTED = frozenset({"mijlpaal", "mijlpaal_id", "trekkers_niet_getoond"})
+    OMITTED = frozenset({"kenmerken", "mijlpaal", "mijlpaal_id", "trekkers_niet_getoond"})
 
     id: str
     soort: str
@@ -61,6 +61,8 @@ class RowView(Shown):
     """Of an ambitie what the gemeenten answer to it."""
     bestand: str
     regel: int
+    kenmerken: dict[str, tuple[str, ...]] | None = None
+    """The fields of the region's own; of a mijlpaal none."""
     mijlpaal: str | None = None
     mijlpaal_id: str | None = None
     trekkers_niet_getoond: int | None = None
@@ -116,6 +118,7 @@ def _row_view(row: Stand, peildatum: date, local: LokaleAntwoorden, most: int | 
         lokaal=None if row.mijlpaal else lokaal_antwoord(local.of(row.item)),
         bestand=span.path,
         regel=span.line,
+        kenmerken=(None if row.mijlpaal else row.item.kenmerken) or None,
         mijlpaal=row.titel if row.mijlpaal else None,
         mijlpaal_id=row.mijlpaal.id if row.mijlpaal else None,
         trekkers_niet_getoond=len(row.trekkers) - len(named) or None,

@@ -44,8 +44,8 @@ class OverlegView(Shown):
     """A body that meets."""
 
     naam: str
-    niveau: str
-    """regionaal or lokaal."""
+    niveau: str | None
+    """regionaal or lokaal; nothing in a frame of one level."""
     leden: str | None
     frequentie: str | None
     """As agreed: `tweemaal per jaar`."""
@@ -131,18 +131,18 @@ def _vaste_datum(datum: WettelijkeDatum) -> VasteDatumView:
 def _overleg(
     view: View, body: Overleg, lokaal: Lokaal | None, table: Mapping[str, int]
 ) -> OverlegView:
-    gemeente = lokaal.gemeente.id if lokaal else None
+    here = frozenset(view.kader.gemeenten_in(lokaal.gemeente.id)) if lokaal else None
     local = lokaal if body.niveau == "lokaal" else None
     held = (each for each in body.gehouden if each.datum <= view.peildatum)
     return OverlegView(
         naam=view.kader.naam(body.orgaan),
-        niveau=body.niveau,
+        niveau=body.niveau if view.kader.niveau == "regio-en-gemeenten" else None,
         leden=view.namen(_members(view, body, table if local else {})) or None,
         frequentie=body.frequentie,
         uitgenodigd_door=view.namen(_inviter(view, body, local)) or None,
         taken=body.taken,
-        gehouden=tuple(_meeting(view, each) for each in held if _concerns(each, gemeente)),
-        gepland=tuple(_meeting(view, each) for each in body.gepland if _concerns(each, gemeente)),
+        gehouden=tuple(_meeting(view, each) for each in held if _concerns(view, each, here)),
+        gepland=tuple(_meeting(view, each) for each in body.gepland if _concerns(view, each, here)),
         opmerking=body.opmerking,
     )
 
@@ -155,24 +155,29 @@ def _members(view: View, body: Overleg, table: Mapping[str, int]) -> Iterable[st
 
 
 def _inviter(view: View, body: Overleg, local: Lokaal | None) -> Iterable[str]:
-    """Here: the gemeente itself, where a group of gemeenten invites."""
+    """Here: the gemeente itself, or those that agree together, where a group of them invites."""
     name = body.uitgenodigd_door
     if name is None:
         return ()
-    gemeente = view.kader.gemeenten.get(local.gemeente.id) if local else None
-    here = gemeente.partij if gemeente else ""
-    return (here if here in view.kader.members((name,)) else name,)
+    kader = view.kader
+    names = kader.gemeenten_in(local.gemeente.id) if local else ()
+    partijen = [kader.gemeenten[each].partij for each in names if each in kader.gemeenten]
+    invited = kader.members((name,))
+    return [partij for partij in partijen if partij in invited] or (name,)
 
 
-def _concerns(meeting: Vergadering, gemeente: str | None) -> bool:
-    return gemeente is None or meeting.gemeente in (None, gemeente)
+def _concerns(view: View, meeting: Vergadering, here: frozenset[str] | None) -> bool:
+    """Whether a meeting is of no place, or of one of these gemeenten; of all when none is given."""
+    if here is None or meeting.gemeente is None:
+        return True
+    return not here.isdisjoint(view.kader.gemeenten_in(meeting.gemeente))
 
 
 def _meeting(view: View, meeting: Vergadering) -> VergaderingView:
-    gemeente = view.kader.gemeenten.get(meeting.gemeente or "")
+    plaats = view.kader.plaatsen.get(meeting.gemeente or "")
     return VergaderingView(
         datum=day(meeting.datum),
-        gemeente=gemeente.naam if gemeente else meeting.gemeente,
+        gemeente=plaats.naam if plaats else meeting.gemeente,
         plaats=meeting.plaats,
         toelichting=meeting.toelichting,
     )

@@ -74,7 +74,7 @@ def te_laat(view: View, rows: Iterable[Stand]) -> tuple[TeLaatView, ...]:
 def kort(view: View, row: Stand) -> KortView:
     """A row in short."""
     source = row.mijlpaal.planning if row.mijlpaal else row.item.planning
-    gemeente = view.kader.gemeenten.get(row.gemeente or "")
+    plaats = view.kader.plaatsen.get(row.gemeente or "")
     return KortView(
         id=row.item.id,
         titel=row.item.titel,
@@ -82,7 +82,7 @@ def kort(view: View, row: Stand) -> KortView:
         trekker=trekker(view, row.item, OPEN),
         planning=planning_tekst(source) or OPEN,
         uiterlijk=optional_day(row.oordeel.deadline),
-        gemeente=gemeente.naam if gemeente else row.gemeente,
+        gemeente=plaats.naam if plaats else row.gemeente,
     )
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeVar
 from ambitiekader_cli.model.bestanden import Ambitiesbestand, Doel, NietLokaal, Thema
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Lokaal
-from ambitiekader_cli.stand.gaps import Answered, answered, leaderless, unanswered
+from ambitiekader_cli.stand.answers import Answered, answered_in, unanswered
+from ambitiekader_cli.stand.gaps import leaderless
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View, titled
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
@@ -173,7 +174,7 @@ def themas(view: View, lokaal: Lokaal) -> tuple[LokaalThemaView, ...]:
         skipped.setdefault(each.ambitie, []).append(number)
     own, doing = _afspraken(lokaal), _activiteiten(lokaal)
     accepted = view.kader.accepts("AK302", lokaal.afspraken or view.kader.frame)
-    asked = None if accepted else answered(lokaal)
+    asked = None if accepted else answered_in(view.kader, lokaal.gemeente.id)
     said = _Said(per_thema(view, own), per_thema(view, doing), skipped, asked)
     return tuple(_thema(view, lokaal, said, each) for each in view.kader.frame.themas)
 

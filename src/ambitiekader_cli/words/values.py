@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
-from ambitiekader_cli.words.dutch import listed, number
+from ambitiekader_cli.words.dutch import day, listed, number
 
 _BOUNDS = {"minimaal": "minstens ", "maximaal": "hoogstens ", "precies": ""}
 
@@ -69,6 +70,23 @@ def bron(document: str | None, onderdeel: str | None, rij: object = None, *more:
     """The document, what is told of it, and the place in it: `Woonvisie, hoofdstuk 2, rij 4`."""
     row = f"rij {rij}" if rij is not None else None
     return ", ".join(filter(None, (document, *more, onderdeel, row)))
+
+
+def kenmerk(soort: str, value: str) -> str:
+    """A value of a kenmerk by its kind: `€ 30.000.000`, `1.250`, `30 juni 2024`."""
+    if soort == "bedrag" and _NUMBER.fullmatch(value):
+        return f"€ {number_in(value)}"
+    if soort == "datum":
+        return _day(value)
+    return number_in(value) if soort == "getal" else value
+
+
+def _day(value: str) -> str:
+    """What is no day stays as it was written."""
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def number_in(text: str) -> str:

@@ -15,9 +15,11 @@ from ambitiekader_cli.findings.collected import Base, Findings
 from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.load import Loaded, load_entries
+from ambitiekader_cli.repo.archive import ARCHIEF
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.named_commits import HEAD, Commit, merge_base, resolved
 from ambitiekader_cli.repo.stored import recorded
+from ambitiekader_cli.repo.versions import changed_paths
 from ambitiekader_cli.work.part import Part
 
 
@@ -60,6 +62,20 @@ def compared(
         whole=now.whole and not unsure,
         base=Base(word, versions.begin.hash, same, tuple(remarks)),
     )
+
+
+def archive_marked(found: Iterable[Diagnostic], versions: Versions) -> Iterator[Diagnostic]:
+    """Findings about ended frames; known in a folder in which this branch changed nothing."""
+    found = list(found)
+    paths = changed_paths(versions.git, versions.begin, ARCHIEF) if found else set()
+    touched = {_frame(path) for path in paths}
+    for each in found:
+        yield each._replace(known=_frame(each.span.path) not in touched)
+
+
+def _frame(path: str) -> str:
+    """The folder of one ended frame that a file lies in."""
+    return "/".join(path.split("/")[:2])
 
 
 def _taken(loaded: Loaded, begin: Loaded, versions: Versions) -> tuple[list[Diagnostic], bool]:

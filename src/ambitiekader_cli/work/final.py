@@ -14,6 +14,7 @@ from ambitiekader_cli.diagnostics import Coded, Severity, located
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import reason
+from ambitiekader_cli.repo.archive import SUMS
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.revision import Revision
 from ambitiekader_cli.repo.save import Files
@@ -21,10 +22,6 @@ from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.part import problem_lines
-
-SUMS = "SHA256SUMS"
-"""As `sha256sum --check` reads it."""
-
 
 Days: TypeAlias = tuple[date, date]
 """The peildatum and today."""

@@ -59,6 +59,8 @@ def gemeente_named(word: str, kader: "Kader") -> str:
         g.id: (g.naam, g.code, g.partij, kader.naam(g.partij)) for g in kader.frame.gemeenten
     }
     names |= {each.id: (each.naam, each.code) for each in kader.frame.samenwerkingen}
+    if not names:
+        raise UserError("dit kader heeft geen gemeenten", "laat de gemeente weg")
     return chosen(word, names, "gemeente")
 
 

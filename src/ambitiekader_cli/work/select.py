@@ -79,10 +79,9 @@ def _one_of(peildatum: date, choice: Choice) -> Iterator[Callable[[Stand], bool]
             yield lambda row, answer=answer, wanted=wanted: answer(row) in wanted  # type: ignore[misc]
 
 
-def _places(gemeente: str, kader: Kader) -> frozenset[str]:
-    """Itself, and what it agreed together with others."""
-    shared = (name for name in kader.plaatsen if gemeente in kader.gemeenten_in(name))
-    return frozenset((gemeente, *shared))
+def _places(gemeente: str, kader: Kader) -> frozenset[str | None]:
+    """Itself, and what it agreed together with others; of a frame of one gemeente all of it."""
+    return frozenset((*kader.places_of(gemeente), *((None,) if kader.gemeente else ())))
 
 
 def chosen_doelen(kader: Kader, peildatum: date, thema: str | None) -> list[Naslag]:

@@ -17,7 +17,7 @@ def subject_named(words: str, document: Template, kader: Kader) -> str | None:
 
     A gemeente and a year may have a space, a hyphen or a slash between them.
     """
-    if not words.strip():
+    if not words.strip() or not BEREIK[document.bereik].is_in(kader.niveau):
         return None
     named = _NAMED.get(document.bereik)
     if named:
@@ -38,17 +38,30 @@ def _as_typed(words: str, _document: Template, _kader: Kader) -> str:
 
 
 def _gemeente(words: str, _document: Template, kader: Kader) -> str:
-    return gemeente_named(words, kader)
+    return _where_agreed(gemeente_named(words, kader), kader)
+
+
+def _where_agreed(plaats: str, kader: Kader) -> str:
+    """Of a gemeente that only agreed together with others: that agreement."""
+    shared = kader.places_of(plaats)[1:]
+    if plaats in kader.lokaal or not shared:
+        return plaats
+    if len(shared) == 1:
+        return shared[0]
+    choice = f"kies {listed([f'`{name}`' for name in shared], 8, 'of')}"
+    raise UserError(f"`{plaats}` heeft afspraken in meer dan één samenwerking", choice)
 
 
 def _overview(words: str, document: Template, kader: Kader) -> str:
     found = re.fullmatch(r"(.*?)[\s/-]*(?:\b([0-9]{4}))?", words.strip(), re.DOTALL)
     where, when = (found[1], found[2]) if found else (words, None)
+    if not where and kader.gemeente:
+        where = kader.gemeente.id
     if not where:
-        known = listed([*kader.gemeenten], 20)
+        known = listed([*kader.plaatsen], 20)
         message = f"`{document.name}` is er per gemeente en jaar; zeg ook welke gemeente"
         raise UserError(message, f"kies uit: {known}")
-    gemeente = kader.gemeenten[gemeente_named(where, kader)]
+    gemeente = kader.plaatsen[_where_agreed(gemeente_named(where, kader), kader)]
     lokaal = kader.lokaal.get(gemeente.id)
     years = [str(year) for year in (lokaal.activiteiten if lokaal else ())]
     if when in years:

@@ -10,9 +10,10 @@ from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings.collected import MOST_TOLD, Findings
 from ambitiekader_cli.load import Loaded, load
+from ambitiekader_cli.load.archive import archive_problems
 from ambitiekader_cli.load.doubts import doubts
 from ambitiekader_cli.repo import folder_in_checkout
-from ambitiekader_cli.work.branch import against, compared
+from ambitiekader_cli.work.branch import against, archive_marked, compared
 from ambitiekader_cli.work.part import Part
 
 
@@ -32,11 +33,14 @@ def validated(
     most = MOST_TOLD if versions is None else None  # a comparison needs them all
     judge = partial(_judged, days=(peildatum, today), most=most)
     found = judge(loaded, part)
+    archive = archive_problems(part.root)
     if versions:
         found = compared(found, loaded, versions, judge)
+        archive = archive_marked(archive, versions)
+    told = in_reading_order([*found.diagnostics, *archive])
     return replace(
         found,
-        diagnostics=[d for d in found.diagnostics if part.holds(d.span.path)],
+        diagnostics=[d for d in told if part.holds(d.span.path)],
         sources=sources,
         strict=strict,
         folder=folder_in_checkout(part.root),

@@ -104,11 +104,14 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
 
 def _list(root: Path) -> str:
-    """One line per document."""
+    """One line per document that a frame of this level may have."""
     from ambitiekader_cli.render.bereik import BEREIK  # noqa: PLC0415
     from ambitiekader_cli.render.document import documents  # noqa: PLC0415 - not for --help
+    from ambitiekader_cli.repo.niveau import niveau_of  # noqa: PLC0415
 
-    rows = ((d.name, BEREIK[d.bereik].words, d.omschrijving) for d in documents(root))
+    niveau = niveau_of(root)
+    there = (d for d in documents(root) if BEREIK[d.bereik].is_in(niveau))
+    rows = ((d.name, BEREIK[d.bereik].words, d.omschrijving) for d in there)
     return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
 
 

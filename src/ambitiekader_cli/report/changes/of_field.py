@@ -25,7 +25,8 @@ def field(change: Change, names: Names) -> Sentence:
     if change.veld is None:
         yield Piece("inhoud gewijzigd")
         return
-    yield from said(_own(change.veld), change, names)
+    own = names.get(change.veld) if "." in change.veld else None  # a kenmerk has a name of its own
+    yield from said(own or _own(change.veld), change, names)
 
 
 def said(name: str, change: Change, names: Names) -> Sentence:

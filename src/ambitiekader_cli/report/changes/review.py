@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject, Unread
+from ambitiekader_cli.diff.context import NO_PLACE
 from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
@@ -155,7 +156,11 @@ def _title(change: Change, names: Names) -> str:
     if of_whole.is_strange(change):
         return "Bestanden die ak niet leest"
     subject = change.subject
-    where = names.get(subject.gemeente, subject.gemeente) if subject.gemeente else "Regionaal"
+    where = (
+        names.get(subject.gemeente, subject.gemeente)
+        if subject.gemeente
+        else names.get(NO_PLACE, "Regionaal")
+    )
     return f"{where}, {names.get(subject.thema, subject.thema)}" if subject.thema else where
 
 

@@ -1,0 +1,96 @@
+"""What of the frames that ended is known here: the ids in them, and what changed since."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo import entries
+from ambitiekader_cli.repo.archive import (
+    ARCHIEF,
+    SUMS,
+    archived,
+    ended_frames,
+    is_closed,
+    linked_frames,
+    since_closed,
+)
+from ambitiekader_cli.repo.disk_errors import LINK
+from ambitiekader_cli.repo.layout import KADER, bestand
+from ambitiekader_cli.source import Source, Span, Unreadable
+
+ITEMS = {
+    "ambities": "ambities",
+    "procesafspraken": "procesafspraken",
+    "afspraken": "afspraken",
+    "activiteiten": "activiteiten",
+}
+"""Per kind of file the list in it that holds items."""
+MOST_BYTES = 16 * 1024 * 1024
+"""Of one frame: more than a country needs, and read in a second."""
+CHANGED, NOT_CLOSED = "AK330", "AK331"
+
+
+def referred_to(kader: Kader) -> set[str]:
+    """The ended frames that items follow something of."""
+    followed = (name for item in kader.all_items() for name in item.vervolg_op)
+    return {name.partition(":")[0] for name in followed if ":" in name}
+
+
+def ended_items(root: Path, wanted: Iterable[str]) -> dict[str, Mapping[str, str] | None]:
+    """Per ended frame the titles of its items by id; None where not all of it can be read.
+
+    Of a frame that nothing here follows it is empty: it is not read.
+    """
+    names = {*wanted}
+    return {name: _titles(root, name) if name in names else {} for name in ended_frames(root)}
+
+
+def archive_problems(root: Path) -> Iterator[Diagnostic]:
+    """What changed in ended frames since they were closed, and which are not closed."""
+    for path in linked_frames(root):
+        message, advice = f"dit is {LINK}", "zet hier de map zelf neer"
+        yield Diagnostic(CHANGED, Severity.FOUT, Span(path), message, advice)
+    for name in ended_frames(root):
+        if not is_closed(root, name):
+            span = Span(f"{ARCHIEF}/{name}/{KADER}")
+            message = f"dit kader in het archief is nog niet afgesloten: er is geen `{SUMS}`"
+            yield Diagnostic(NOT_CLOSED, Severity.WAARSCHUWING, span, message, _CLOSE)
+            continue
+        for span, message in since_closed(root, name):
+            said = f"`{ARCHIEF}/{name}` is afgesloten, maar {message}"
+            yield Diagnostic(CHANGED, Severity.FOUT, span, said, _RESTORE)
+
+
+def _titles(root: Path, name: str) -> Mapping[str, str] | None:
+    found: dict[str, str] = {}
+    left = MOST_BYTES
+    for entry in entries(root / ARCHIEF / name):
+        known = bestand(Source(entry.path, b""))
+        if known is None or known.soort not in ITEMS:
+            continue
+        try:
+            raw = archived(root, name, entry.path)
+            left -= len(raw)
+            data = Source(entry.path, raw).data() if left >= 0 else None
+        except (OSError, Unreadable):
+            return None
+        if not isinstance(data, dict):
+            return None
+        for key in {ITEMS[known.soort], "procesafspraken"}:
+            found |= _in_list(data.get(key))
+    return found
+
+
+def _in_list(listed: Any) -> dict[str, str]:  # noqa: ANN401 - whatever the YAML held
+    entries_ = listed if isinstance(listed, tuple) else ()
+    named = (e for e in entries_ if isinstance(e, dict) and isinstance(e.get("id"), str))
+    return {each["id"]: str(each.get("titel") or "") for each in named}
+
+
+_CLOSE = (
+    "verandert er niets meer? Maak dan in die map de sommen, met "
+    "`find . -type f ! -name SHA256SUMS -exec sha256sum {} + > SHA256SUMS`"
+)
+_RESTORE = "zet het terug zoals het was; hoort de verandering erbij, maak dan de sommen opnieuw"

@@ -1,0 +1,160 @@
+"""Frames that ended, each whole in a folder of its own under archief/, and their checksums.
+
+`SHA256SUMS` is as `sha256sum` writes it, over every other file in the folder. Git may give a text
+other line ends on another machine, so of a text the sum counts with either.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli.repo.atomic_write import is_leftover
+from ambitiekader_cli.repo.disk_errors import LINK, reason
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.entries import read
+from ambitiekader_cli.repo.layout import is_root
+from ambitiekader_cli.source import MAX_BYTES, Span
+
+ARCHIEF = "archief"
+SUMS = "SHA256SUMS"
+MOST_FRAMES = 200
+MOST_FILES = 10_000
+DEEPEST = 12
+LARGEST = 64 * 1024 * 1024
+MOST_BYTES = 256 * 1024 * 1024
+"""Of one archived frame, all its files together."""
+_OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+_LINE = re.compile(r"([0-9a-f]{64}) [ *](?:\./)?(.+)")
+
+
+class Deviation(NamedTuple):
+    """What is not as it was when the frame was closed."""
+
+    span: Span
+    message: str
+
+
+def ended_frames(root: Path) -> list[str]:
+    """The names of the folders in archief/ that hold data; links are left out, never followed."""
+    folder = root / ARCHIEF
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
+    return [name for name in names if is_root(folder / name)][:MOST_FRAMES]
+
+
+def linked_frames(root: Path) -> Iterator[str]:
+    """What stands for a folder of an ended frame and is a link: it may lead anywhere."""
+    folder = root / ARCHIEF
+    if folder.is_symlink():
+        yield ARCHIEF
+    elif folder.is_dir():
+        with os.scandir(folder) as entries:
+            yield from sorted(f"{ARCHIEF}/{e.name}" for e in entries if e.is_symlink())
+
+
+def is_closed(root: Path, name: str) -> bool:
+    """Whether somebody wrote down what this frame holds."""
+    return os.path.lexists(root / ARCHIEF / name / SUMS)
+
+
+def since_closed(root: Path, name: str) -> Iterator[Deviation]:
+    """Every file that was changed, that came, or that went since this frame was closed."""
+    base = f"{ARCHIEF}/{name}"
+    try:
+        text = read(root, f"{base}/{SUMS}").decode("utf-8", "replace")
+    except OSError as error:
+        yield Deviation(Span(f"{base}/{SUMS}"), f"dit bestand is niet te lezen: {reason(error)}")
+        return
+    sums = dict(_sums(text))
+    yield from (
+        Deviation(_at(base, line), "deze regel is geen som met een bestandsnaam")
+        for line in _unreadable(text)
+    )
+    there = dict(_files(root / ARCHIEF / name))
+    yield from _compared(root / ARCHIEF / name, base, sums, there)
+    for path, (line, _) in sums.items():
+        if path not in there:
+            yield Deviation(_at(base, line), f"het bestand `{path}` is weg")
+
+
+def _at(base: str, line: int) -> Span:
+    return Span(f"{base}/{SUMS}", line, 1, line, 1)
+
+
+def _compared(
+    folder: Path, base: str, sums: Mapping[str, tuple[int, str]], there: Mapping[str, str]
+) -> Iterator[Deviation]:
+    left = MOST_BYTES
+    for path, refused in there.items():
+        span = Span(f"{base}/{path}")
+        if refused or path not in sums:
+            yield Deviation(span, f"dit is {refused}" if refused else "dit bestand kwam erbij")
+            continue
+        try:
+            raw = content(folder / path, LARGEST)
+        except OSError as error:
+            yield Deviation(span, f"dit bestand is niet te lezen: {reason(error)}")
+            continue
+        left -= len(raw)
+        if len(raw) > LARGEST or left < 0:
+            yield Deviation(span, "vanaf hier is er te veel om na te kijken")
+            return
+        if not _is(raw, sums[path][1]):
+            yield Deviation(span, "dit bestand is veranderd")
+
+
+def _is(raw: bytes, wanted: str) -> bool:
+    """Whether this is the content of a sum; a text may have other line ends."""
+    if sha256(raw).hexdigest() == wanted:
+        return True
+    plain = raw.replace(b"\r\n", b"\n")
+    other = plain if plain != raw else raw.replace(b"\n", b"\r\n")
+    return b"\0" not in raw and sha256(other).hexdigest() == wanted
+
+
+def _sums(text: str) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Per path the line that it stands on, and its sum."""
+    for number, line in _lines(text):
+        if match := _LINE.fullmatch(line):
+            yield match[2], (number, match[1])
+
+
+def _unreadable(text: str) -> Iterator[int]:
+    return (n for n, line in _lines(text) if line.strip() and not _LINE.fullmatch(line))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    lines = text.split("\n")[:MOST_FILES]
+    return ((number, line.rstrip("\r")) for number, line in enumerate(lines, 1))
+
+
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every file but the sums, and why it is not opened; no more than are looked at."""
+    number = 0
+    for here, folders, names in os.walk(folder):
+        place = Path(here).relative_to(folder)
+        folders[:] = sorted(name for name in folders if name != ".git")
+        for name in [each for each in folders if (Path(here) / each).is_symlink()]:
+            folders.remove(name)
+            yield (place / name).as_posix(), LINK
+        if len(place.parts) >= DEEPEST:
+            yield from (((place / name).as_posix(), "een map die te diep ligt") for name in folders)
+            folders.clear()
+        for name in sorted(names):
+            path = (place / name).as_posix()
+            number += 1
+            if number > MOST_FILES:
+                yield path, f"meer dan de {MOST_FILES} bestanden die `ak` nakijkt"
+                return
+            if path != SUMS and name not in _OF_THE_SYSTEM and not is_leftover(name):
+                yield path, LINK if (Path(here) / name).is_symlink() else ""
+
+
+def archived(root: Path, name: str, path: str) -> bytes:
+    """The bytes of a file of a frame that ended; raises OSError."""
+    return read(root, f"{ARCHIEF}/{name}/{path}")[: MAX_BYTES + 1]

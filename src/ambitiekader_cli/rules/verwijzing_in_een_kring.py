@@ -1,0 +1,85 @@
+"""Verwijzingen gaan niet in een kring
+
+## Waarom
+
+Wacht de ene afspraak op de andere en de andere op de ene, dan begint er niets. Volgt een partij
+zichzelf langs een omweg op, dan weet niemand wie antwoordt. Dit geldt voor `na`, `vervolg_op` en
+`opvolger`. De bevinding noemt de hele kring, één keer.
+
+## Fout
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    na: PRO-2  # <- AK233
+  - id: PRO-2
+    titel: Projectgroep
+    na: PRO-1
+```
+
+## Goed
+
+```yaml data/regional/procesafspraken.yaml
+procesafspraken:
+  - id: PRO-1
+    titel: Plan van aanpak
+    na: PRO-2
+  - id: PRO-2
+    titel: Projectgroep
+```
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestanden import Partij
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand.kringen import kringen
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import whole
+
+CODE = "AK233"
+NAME = "verwijzing-in-een-kring"
+SEVERITY = Severity.FOUT
+
+WHOLE = 20
+"""A longer circle is told by its beginning, and how many more there are."""
+
+
+def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
+    """Yield one finding per circle of items or of partijen."""
+    items, partijen = kader.items, kader.partijen
+    for key in ("na", "vervolg_op"):
+        edges = {name: getattr(item, key) for name, item in items.items()}
+        yield from _told(key, edges, items)
+    follows = {name: _follower(partij) for name, partij in partijen.items()}
+    yield from _told("opvolger", follows, partijen)
+
+
+def _told(
+    key: str, edges: Mapping[str, Sequence[str]], entities: Mapping[str, Located]
+) -> Iterator[Finding]:
+    for way in kringen({name: targets for name, targets in edges.items() if targets}):
+        first, follower = way[0], [*way[1:], way[0]][0]
+        here = entities[first].at(key, edges[first].index(follower))
+        if len(way) == 1:
+            message = f"bij {quoted(first)} wijst `{key}` naar zichzelf"
+            yield Finding(here, message, "haal dat weg")
+        else:
+            message = f"`{key}` gaat in een kring: {_round(way)}"
+            yield Finding(here, message, f"haal in deze kring één keer `{key}` weg")
+
+
+def _round(way: Sequence[str]) -> str:
+    """`a -> b -> a`."""
+    shown = [*way[:WHOLE]]
+    left = len(way) - len(shown)
+    more = [f"nog {whole(left)}"] if left else []
+    return " -> ".join([*map(quoted, shown), *more, quoted(way[0])])
+
+
+def _follower(partij: Partij) -> tuple[str, ...]:
+    return (partij.opvolger,) if partij.opvolger else ()

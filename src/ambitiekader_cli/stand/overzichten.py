@@ -1,0 +1,77 @@
+"""The years of which there should be a yearly overview, and there is none."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.model.bestanden import Gemeente, Ondertekening
+from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.planning import Looptijd
+
+SECOND_HALF = 7
+"""The month from which a signing is too late for an overview of that year."""
+
+
+class Overzichtsgat(NamedTuple):
+    """The years of which a gemeente, or several together, should have an overview and have none."""
+
+    lokaal: Lokaal
+    years: list[int]
+
+
+def without_overview(kader: Kader, peildatum: date) -> Iterator[Overzichtsgat]:
+    """Of each agreement that was not withdrawn; of a frame of one gemeente of the frame itself."""
+    if "activiteiten" in kader.unread:
+        return
+    for lokaal in _asked(kader):
+        if years := missing_years(kader, lokaal, peildatum):
+            yield Overzichtsgat(lokaal, years)
+
+
+def missing_years(kader: Kader, lokaal: Lokaal, peildatum: date) -> list[int]:
+    """The years up to this one of which there should be an overview and there is none.
+
+    From the year in which the agreement was signed; after 1 July that of the next year.
+    """
+    signing = _signing(kader, lokaal)
+    signed = signing.datum if signing else None
+    looptijd = _looptijd(kader, lokaal)
+    begun = signed.year + (signed.month >= SECOND_HALF) if signed else 0
+    there = _years(kader, lokaal)
+    years = range(max(looptijd.van.year, begun), min(looptijd.tot.year, peildatum.year) + 1)
+    return [year for year in years if year not in there]
+
+
+def _asked(kader: Kader) -> Iterator[Lokaal]:
+    alone = kader.gemeente
+    if alone:
+        yield kader.lokaal.get(alone.id) or Lokaal(alone, None, {})
+        return
+    for lokaal in kader.lokaal.values():
+        if lokaal.afspraken and lokaal.afspraken.status != "vervallen":
+            yield lokaal
+
+
+def _signing(kader: Kader, lokaal: Lokaal) -> Ondertekening | None:
+    """Of a frame of one gemeente its own: that is the agreement."""
+    own = lokaal.afspraken.ondertekening if lokaal.afspraken else None
+    return own or (kader.frame.ondertekening if kader.gemeente else None)
+
+
+def _looptijd(kader: Kader, lokaal: Lokaal) -> Looptijd:
+    """Not beyond the last day of a gemeente that ended."""
+    agreement, plaats = lokaal.afspraken, lokaal.gemeente
+    own = ((agreement.looptijd if agreement else None) or kader.frame.looptijd).days
+    partij = kader.partijen.get(plaats.partij) if isinstance(plaats, Gemeente) else None
+    last = partij.geldig.tot if partij and partij.geldig else None
+    return own._replace(tot=min(own.tot, last)) if last else own
+
+
+def _years(kader: Kader, lokaal: Lokaal) -> set[int]:
+    """Its own, what it shares with others, and of several together what each has by itself."""
+    plaats = lokaal.gemeente.id
+    if plaats in kader.gemeenten:
+        return {year for each in kader.agreements_of(plaats) for year in each.activiteiten}
+    alone = (kader.lokaal.get(gemeente) for gemeente in kader.gemeenten_in(plaats))
+    each_has = [set(each.activiteiten) if each else set[int]() for each in alone]
+    return {*lokaal.activiteiten}.union(set[int].intersection(*each_has))
