@@ -30,7 +30,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.stand.periode import table_on
 
 CODE = "AK301"
 NAME = "niet-alle-partijen"
@@ -55,15 +55,8 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
 
 def _missing(kader: Kader, agreement: Afsprakenbestand, peildatum: date) -> str:
     """The kinds that are not there; nothing when somebody at the table is unknown."""
-    names = kader.expanded(agreement.table_in(_now(kader, agreement, peildatum)))
+    names = kader.expanded(table_on(kader, agreement, peildatum))
     if any(name not in kader.partijen and name not in kader.organen for name in names):
         return ""
     there = {kader.partijen[name].soort for name in names if name in kader.partijen}
     return ", ".join(f"een {soort}" for soort in NEEDED if soort not in there)
-
-
-def _now(kader: Kader, agreement: Afsprakenbestand, peildatum: date) -> Looptijd:
-    """The peildatum, or the first or last day of an agreement that is not there then."""
-    van, tot = (agreement.looptijd or kader.frame.looptijd).days
-    day = min(max(peildatum, van), tot)
-    return Looptijd(day, day)

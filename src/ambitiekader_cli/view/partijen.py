@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
+from ambitiekader_cli.model.bestanden import Deelnemer, Handtekening, Ondertekening
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import listed, optional_day
+from ambitiekader_cli.words.dutch import day, listed, optional_day
 
 SOORTEN = {
     "gemeente": "Gemeenten",
@@ -35,6 +35,8 @@ class PartijView(Shown):
     ook: str | None
     """Other names."""
     opmerking: str | None
+    wanneer: str | None
+    """`vanaf 1 maart 2024 tot en met 31 december 2025`, if not all of the time."""
 
 
 class PerSoortView(Shown):
@@ -60,6 +62,17 @@ def ondertekening(view: View, signing: Ondertekening | None) -> OndertekeningVie
 def partijen(view: View, ids: Iterable[str]) -> tuple[PartijView, ...]:
     """Each partij with its kind and what a reader must know of it."""
     return tuple(_partij(view, name) for name in ids)
+
+
+def deelnemers(view: View, those: Iterable[Deelnemer]) -> tuple[PartijView, ...]:
+    """The same, of an agreement: also from when until when each takes part."""
+    return tuple(_partij(view, each.partij, _when(each)) for each in those)
+
+
+def _when(deelnemer: Deelnemer) -> str | None:
+    first = f"vanaf {day(deelnemer.van)}" if deelnemer.van else ""
+    last = f"tot en met {day(deelnemer.tot)}" if deelnemer.tot else ""
+    return f"{first} {last}".strip() or None
 
 
 def per_soort(view: View, ids: Iterable[str]) -> tuple[PerSoortView, ...]:
@@ -88,13 +101,15 @@ def _signature(view: View, handtekening: Handtekening) -> str:
     return f"{view.voluit(handtekening.partij)}{f' (alleen voor {only})' if only else ''}"
 
 
-def _partij(view: View, name: str) -> PartijView:
+def _partij(view: View, name: str, wanneer: str | None = None) -> PartijView:
     partij = view.kader.partijen.get(name)
     if partij is None:
-        return PartijView(naam=view.kader.naam(name), soort=None, ook=None, opmerking=None)
+        naam = view.kader.naam(name)
+        return PartijView(naam=naam, soort=None, ook=None, opmerking=None, wanneer=wanneer)
     return PartijView(
         naam=view.voluit(name),
         soort=None if partij.soort == "overig" else partij.soort,
         ook=listed(partij.ook_bekend_als) or None,
         opmerking=partij.opmerking,
+        wanneer=wanneer,
     )
