@@ -117,7 +117,7 @@ def _word(hint: object) -> str:
     return _WORDS[hint]
 
 
-_WORDS: dict[object, str] = {str: "text", int: "number", bool: "yes or no"}
+_WORDS: dict[object, str] = {str: "text", int: "number", float: "number", bool: "yes or no"}
 
 
 def _name(view: type[Any]) -> str:

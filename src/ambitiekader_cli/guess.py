@@ -74,11 +74,6 @@ def forget_guesses() -> None:
     _spent.work = 0
 
 
-def signs_only(name: str) -> str:
-    """What `BES-1`, `bes 1` and `BES1` share."""
-    return "".join(character for character in name.casefold() if character.isalnum())
-
-
 class _Spent:
     """What guessing has cost so far."""
 

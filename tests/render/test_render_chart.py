@@ -13,7 +13,8 @@ from support.contrast import contrast
 
 from ambitiekader_cli.render.blocks import Paragraph, Picture, plain
 from ambitiekader_cli.render.blocks.markdown import blocks
-from ambitiekader_cli.render.chart import BAR, FILLS, INK, LEFT, PAPER, bars
+from ambitiekader_cli.render.chart import bars
+from ambitiekader_cli.render.drawing import BAR, FILLS, INK, LEFT, PAPER
 from ambitiekader_cli.render.names import beside
 from ambitiekader_cli.render.template.escape import escape
 

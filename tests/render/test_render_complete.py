@@ -10,6 +10,7 @@ import pytest
 from support import render_expected as expected
 from support.documents import FORMS, NAMES
 from support.docx_files import words as docx_words
+from support.measured import measured
 from support.pdf_reading import as_drawn, said, squeezed
 from support.render_expected_reports import wanted
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
@@ -24,6 +25,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hostile_repository(tmp_path_factory.mktemp("hostile"))
 
 
+@pytest.fixture(scope="session")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return measured(tmp_path_factory.mktemp("measured") / "repo")
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("root", [ROOT, BASIS], ids=["data", "basis"])
@@ -35,6 +41,14 @@ def test_a_document_says_all_that_was_agreed(root: Path, name: str, form: str) -
 @pytest.mark.parametrize("name", NAMES)
 def test_a_document_says_hostile_words_literally(hostile: Path, name: str, form: str) -> None:
     assert_whole(hostile, name, form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_document_says_what_was_measured_decided_and_offered(
+    counted: Path, name: str, form: str
+) -> None:
+    assert_whole(counted, name, form)
 
 
 @pytest.mark.parametrize("form", FORMS)

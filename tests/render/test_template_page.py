@@ -18,6 +18,7 @@ UNUSED = {
     "klasse": "for templates of others, that choose by it",
     "peildatum_iso": "for templates of others, that sort or compute",
     "rijen": "drawn by `grafiek:voortgang`",
+    "woorden": "drawn by `grafiek:indicatoren`",
     "zonder_planning": "named by the id of its group",
 }
 

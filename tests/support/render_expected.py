@@ -35,11 +35,14 @@ def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
     for jaar in jaren:
         yield from signatures(root, jaar)
         yield from lines(jaar.get("inleiding"))
-    yield from (name(root, partij) for partij in afspraken.get("partijen", []))
+    for partij in afspraken.get("partijen", []):
+        yield name(root, partij if isinstance(partij, str) else partij["partij"])
+    yield from agreement(root, afspraken)
     yield from (text for rol in frame(root).get("rollen", []) for text in lines(rol["tekst"]))
     for thema in frame(root)["themas"]:
         yield from in_thema(root, thema, afspraken, jaren)
     yield from in_process(root, afspraken)
+    yield from measured(raw(local / "indicatoren.yaml"))
     yield from remarks(root, [afspraken, *jaren])
     yield from (version["titel"] for version in afspraken.get("eerder", []))
 
@@ -56,6 +59,7 @@ def of_kader(root: Path) -> Iterator[str]:
         for item in process(root):
             if item.get("onderdeel") == part:
                 yield from row(root, item)
+    yield from meetings(root)
     yield from (text for file in (kader, partijen(root)) for text in opmerkingen(file))
 
 
@@ -83,6 +87,39 @@ def agreed(root: Path, thema: Raw, afspraken: Raw) -> Iterator[str]:
         yield from block(root, afspraak)
 
 
+def agreement(root: Path, afspraken: Raw) -> Iterator[str]:
+    """How it was changed, and what the corporaties offer."""
+    for each in sorted(afspraken.get("wijzigingen", []), key=lambda each: str(each["datum"])):
+        yield from (dutch_day(each["datum"]), each["soort"], *lines(each["tekst"]))
+    for bod in sorted(afspraken.get("biedingen", []), key=lambda each: str(each["jaar"])):
+        yield from (bod["jaar"], name(root, bod["partij"]), *lines(bod.get("tekst")))
+
+
+def measured(file: Raw) -> Iterator[str]:
+    """Each indicator, with the last number of each year and where it should be."""
+    for each in file.get("indicatoren", []):
+        yield from (each["id"], *lines(each["titel"]), *lines(each.get("tekst")))
+        yield from lines(each.get("opmerking"))
+        numbers = {m.get("jaar") or m["datum"][:4]: m["waarde"] for m in each.get("metingen", [])}
+        wanted = {s["jaar"]: s["waarde"] for s in each.get("streefwaarden", [])}
+        for jaar in sorted({*numbers, *wanted}):
+            known = (numbers.get(jaar), wanted.get(jaar))
+            yield from (jaar, *(dutch(number) for number in known if number))
+
+
+def meetings(root: Path) -> Iterator[str]:
+    """What was decided, up to the peildatum."""
+    for overleg in raw(root / "data/regional/overleg.yaml").get("overleggen", []):
+        yield name(root, overleg["orgaan"])
+        for meeting in overleg.get("gehouden") or []:
+            if meeting["datum"] <= PEILDATUM.isoformat():
+                yield dutch_day(meeting["datum"])
+                for besluit in meeting.get("besluiten", []):
+                    yield from (*lines(besluit.get("id")), *lines(besluit["tekst"]))
+                    yield from (*besluit.get("items", []), *lines(besluit.get("gevolg")))
+                yield from lines(meeting.get("verslag"))
+
+
 def reasons(thema: Raw, root: Path, afspraken: Raw) -> Iterator[str]:
     ids = [ambitie["id"] for ambitie in ambities(root, thema)["ambities"]]
     for choice in afspraken.get("niet_lokaal") or []:
@@ -98,6 +135,8 @@ def in_process(root: Path, afspraken: Raw) -> Iterator[str]:
         for item in process(root):
             if item.get("onderdeel") == part:
                 yield from row(root, item)
+        if part == "overleg":
+            yield from meetings(root)
 
 
 def row(root: Path, item: Raw) -> Iterator[str]:
@@ -120,6 +159,8 @@ def details(item: Raw) -> Iterator[str]:
     doelwaarde = item.get("doelwaarde", {})
     yield from (doelwaarde[key] for key in ("minimaal", "maximaal", "precies") if key in doelwaarde)
     yield from lines(doelwaarde.get("eenheid"))
+    yield from realised(item)
+    yield from (text for each in item.get("bijdragen", []) for text in lines(each["tekst"]))
     for place in listed(item.get("gebied")):
         yield from lines(place if isinstance(place, str) else place["naam"])
     for step in item.get("mijlpalen", []):
@@ -137,6 +178,33 @@ def progress(item: Raw) -> Iterator[str]:
         yield entry["status"].replace("-", " ")
         for key in ("toelichting", "oorzaak", "gevolg", "bijsturing"):
             yield from lines(entry.get(key))
+
+
+def realised(item: Raw) -> Iterator[str]:
+    """The last number that was reported, where a later report says none."""
+    known = [e for e in item.get("voortgang") or [] if e["datum"] <= PEILDATUM.isoformat()]
+    told = [e for e in known if "gerealiseerd" in e]
+    if told and told[-1] is not known[-1]:
+        yield f"{dutch(told[-1]['gerealiseerd'])} van de"
+
+
+def dutch(number: str) -> str:
+    """As a reader sees it; what is no number as it stands there."""
+    whole, point, rest = number.partition(".")
+    if not number.replace(".", "").lstrip("-").isdigit():
+        return number
+    return f"{int(whole):,}".replace(",", ".") + (f",{rest}" if point else "")
+
+
+def dutch_day(text: str) -> str:
+    year, month, day = text.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def trekkers(root: Path, item: Raw) -> Iterator[str]:

@@ -42,7 +42,8 @@ def of_activiteiten(root: Path, which: str) -> Iterator[str]:
     afspraken = expected.raw(local / "afspraken.yaml")
     yield from expected.signatures(root, file)
     yield from lines(file.get("inleiding"))
-    yield from (expected.name(root, each) for each in afspraken.get("partijen", []))
+    for each in afspraken.get("partijen", []):
+        yield expected.name(root, each if isinstance(each, str) else each["partij"])
     for thema in expected.frame(root)["themas"]:
         yield thema["naam"]
         for item in file["activiteiten"]:
@@ -64,9 +65,27 @@ def of_voortgang(root: Path, _which: str) -> Iterator[str]:
     for klasse in (Klasse.BINNENKORT,):
         for row in by_deadline(r for r in rows if r.klasse is klasse and not r.rests_on_mijlpaal):
             yield from (row.item.id, *lines(row.item.titel), *step(row))
+    yield from expected.measured(expected.raw(root / "data/regional/indicatoren.yaml"))
+    yield from counted(root)
+    yield from next_and_last(root)
     for row in rows:
         if row.klasse is Klasse.ONDUIDELIJK and not row.mijlpaal and not row.gemeente:
             yield from (row.item.id, *lines(row.item.titel))
+
+
+def counted(root: Path) -> Iterator[str]:
+    """The last number of each item about which one was reported."""
+    for item in raw_items(root).values():
+        for each in [e for e in item.get("voortgang") or [] if "gerealiseerd" in e][-1:]:
+            yield from (item["id"], *lines(item["titel"]), each["gerealiseerd"])
+
+
+def next_and_last(root: Path) -> Iterator[str]:
+    bodies = expected.raw(root / "data/regional/overleg.yaml").get("overleggen", [])
+    day = PEILDATUM.isoformat()
+    ahead = [v["datum"] for o in bodies for v in o.get("gepland") or [] if v["datum"] >= day]
+    held = [v["datum"] for o in bodies for v in o.get("gehouden") or [] if v["datum"] <= day]
+    yield from map(expected.dutch_day, [*sorted(ahead)[:1], *sorted(held)[-1:]])
 
 
 def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
@@ -74,6 +93,11 @@ def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
     for row in late([*standen(kader_of(root), PEILDATUM)])[:5]:
         yield from (row.item.id, *lines(row.item.titel), *step(row))
         yield from expected.trekkers(root, raw_items(root)[row.item.id])
+    for file in ("data/regional/indicatoren.yaml", "data/local/voorbeeld/indicatoren.yaml"):
+        for each in expected.raw(root / file).get("indicatoren", []):
+            yield from (each["id"], *lines(each["titel"]))
+    yield from counted(root)
+    yield from next_and_last(root)
 
 
 def of_actielijst(root: Path, partij: str) -> Iterator[str]:

@@ -1,18 +1,20 @@
 """One document in the formats asked for: file names and bytes, nothing on disk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.chart import bars
 from ambitiekader_cli.render.child_process import Child, files
+from ambitiekader_cli.render.column_chart import Column, columns
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
 from ambitiekader_cli.view.document_subject import DocumentSubject
+from ambitiekader_cli.view.indicator_tabel import KolommenView
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
 from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.record_marks import DataVersion
@@ -62,8 +64,15 @@ def _charts(data: DocumentView) -> dict[str, str]:
     """The drawings that a template may show, by name."""
     if not isinstance(data, KaderDocumentView):
         return {}
-    grafiek = data.rapport.grafiek
-    return {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
+    grafiek, kolommen = data.rapport.grafiek, data.rapport.indicatoren.grafiek
+    drawn = {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
+    return drawn | ({"indicatoren": columns(_rows(kolommen))} if kolommen else {})
+
+
+def _rows(grafiek: KolommenView) -> Iterator[tuple[str, str, list[Column]]]:
+    for titel, eenheid, jaren in grafiek.rijen:
+        each = (Column(y.jaar, y.woorden, y.waarde, y.streefwaarde, y.uitkomst) for y in jaren)
+        yield titel, eenheid, list(each)
 
 
 def _when(

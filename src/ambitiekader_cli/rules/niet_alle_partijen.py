@@ -31,10 +31,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Place
+from ambitiekader_cli.stand.periode import table_on
 
 CODE = "AK301"
 NAME = "niet-alle-partijen"
@@ -80,7 +79,7 @@ def _tables(kader: Kader, peildatum: date) -> Iterator[_Table]:
         agreement = lokaal.afspraken
         if agreement and agreement.status in ("concept", "vastgesteld"):
             what = f"de afspraken van `{lokaal.gemeente.id}`"
-            then = agreement.table_in(_now(kader, agreement, peildatum))
+            then = table_on(kader, agreement, peildatum)
             yield _Table(what, then, agreement.at("partijen", key=True))
 
 
@@ -91,10 +90,3 @@ def _missing(kader: Kader, partijen: tuple[str, ...], needed: tuple[str, ...]) -
         return ""
     there = {kader.partijen[name].soort for name in names if name in kader.partijen}
     return ", ".join(f"een {soort}" for soort in needed if soort not in there)
-
-
-def _now(kader: Kader, agreement: Afsprakenbestand, peildatum: date) -> Looptijd:
-    """The peildatum, or the first or last day of an agreement that is not there then."""
-    van, tot = (agreement.looptijd or kader.frame.looptijd).days
-    day = min(max(peildatum, van), tot)
-    return Looptijd(day, day)

@@ -35,54 +35,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Herhaling
 from ambitiekader_cli.stand.overleggen import NAMED, Missed, missed
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.words.rhythm import gap_in_words
 
 CODE = "AK306"
 NAME = "overlegritme-gemist"
 SEVERITY = Severity.WAARSCHUWING
-
-PERIODS = {
-    **dict.fromkeys(Herhaling, "jaren"),
-    Herhaling.WEKELIJKS: "weken",
-    Herhaling.TWEEWEKELIJKS: "perioden van twee weken",
-    Herhaling.MAANDELIJKS: "maanden",
-    Herhaling.TWEEMAANDELIJKS: "perioden van twee maanden",
-    Herhaling.KWARTAAL: "kwartalen",
-    Herhaling.VIERMAANDELIJKS: "perioden van vier maanden",
-    Herhaling.HALFJAARLIJKS: "halve jaren",
-    Herhaling.TWEEJAARLIJKS: "perioden van twee jaar",
-    Herhaling.DRIEJAARLIJKS: "perioden van drie jaar",
-    Herhaling.VIERJAARLIJKS: "perioden van vier jaar",
-    Herhaling.VIJFJAARLIJKS: "perioden van vijf jaar",
-}
 
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per overleg with periods in which too few meetings were recorded."""
     for overleg in kader.overleg.overleggen if kader.overleg else ():
         if gap := missed(kader, overleg, peildatum):
-            yield Finding(overleg.at("frequentie"), _message(overleg, gap), _advice(gap))
-
-
-def _message(overleg: Overleg, gap: Missed) -> str:
-    which = f"in {gap.periods} van de {gap.of} {PERIODS[gap.herhaling]}"
-    often = str(gap.herhaling).partition("maal-per-jaar")
-    number = f"{often[0]} vergaderingen" if often[1] else ""
-    if overleg.niveau == "lokaal":
-        what = (
-            f"zijn niet in elke gemeente ten minste {number}"
-            if number
-            else "is niet in elke gemeente een"
-        )
-    else:
-        what = f"zijn minder dan {number}" if number else "is geen"
-    kind = "" if number else " vergadering"
-    return f"{which} {what}{kind} van {quoted(overleg.orgaan)} vastgelegd"
+            name, local = quoted(overleg.orgaan), overleg.niveau == "lokaal"
+            message = gap_in_words(gap.herhaling, gap.periods, gap.of, name, local=local)
+            yield Finding(overleg.at("frequentie"), message, _advice(gap))
 
 
 def _advice(gap: Missed) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Afsprakenbestand, WettelijkeDatum
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.stand.periode import table_on
 
 
 class BodOntbreekt(NamedTuple):
@@ -61,9 +61,7 @@ def _day(due: WettelijkeDatum, jaar: int) -> date:
 
 def _corporaties(kader: Kader, agreement: Afsprakenbestand, day: date) -> Iterator[str]:
     """Who took part then."""
-    looptijd = (agreement.looptijd or kader.frame.looptijd).days
-    then = min(max(day, looptijd.van), looptijd.tot)
-    for name in kader.on(agreement.table_in(Looptijd(then, then)), then):
+    for name in kader.on(table_on(kader, agreement, day), day):
         partij = kader.partijen.get(name)
         if partij and partij.soort == "corporatie":
             yield name

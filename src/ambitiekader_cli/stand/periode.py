@@ -29,6 +29,15 @@ def there_since(kader: Kader, item: Item) -> date:
     return (signed and signed.datum) or period_of_item(kader, item).van
 
 
+def table_on(kader: Kader, agreement: Afsprakenbestand | None, day: date) -> tuple[str, ...]:
+    """Ids of who takes part on a day; outside the looptijd on its first day, or its last."""
+    if agreement is None:
+        return ()
+    van, tot = (agreement.looptijd or kader.frame.looptijd).days
+    then = min(max(day, van), tot)
+    return agreement.table_in(Looptijd(then, then))
+
+
 def agreed_since(kader: Kader, agreement: Afsprakenbestand) -> date:
     """The same, of what stands in an agreement and is no item."""
     signed = agreement.ondertekening

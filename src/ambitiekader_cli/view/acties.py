@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
+from ambitiekader_cli.view.gerealiseerd import realised_in_words
 from ambitiekader_cli.view.item_view import doelwaarde
 from ambitiekader_cli.view.kader_on_day import View, titled
 from ambitiekader_cli.view.plain import Shown
@@ -44,6 +45,8 @@ class ActieView(KortView):
 
     tekst: str | None
     doelwaarde: str | None
+    gerealiseerd: tuple[str, ...]
+    """How much of it is there: `629 van de 1.400 woningen (45 %), gemeld op 3 mei 2024`."""
     herhaling: str | None
     """`elk jaar`, of what recurs."""
     samen: bool
@@ -146,6 +149,9 @@ def actie(view: View, row: Stand) -> ActieView:
         **vars(kort(view, row)),
         tekst=None if row.mijlpaal else row.item.tekst,
         doelwaarde=None if row.mijlpaal else doelwaarde(row.item.doelwaarde),
+        gerealiseerd=()
+        if row.mijlpaal
+        else tuple(realised_in_words(row.item, view.kader, view.peildatum)),
         herhaling=HERHALING[row.planning.herhaling] if row.planning.herhaling else None,
         samen=len(row.trekkers) > 1 or bool(row.item.procestrekker or row.item.met),
         geleden=geleden(view, row),

@@ -187,7 +187,7 @@ def _of_gemeente(seen: View, common: DocumentView, lokaal: Lokaal) -> GemeenteDo
         overleggen=overleggen(seen, lokaal),
         bronnen=(*bronnen(seen, own), *andere_bronnen(seen, _regional_sources(seen), own)),
         opmerkingen=(
-            *opmerkingen(None, lokaal.afspraken),
+            *opmerkingen(None, lokaal.afspraken, lokaal.indicatoren),
             *_per_jaar(lokaal),
             *_per_thema(seen),
         ),
@@ -259,5 +259,6 @@ def _shared_sources(seen: View) -> Iterator[Citation]:
 
 def _local_sources(seen: View, lokaal: Lokaal) -> Iterator[Citation]:
     yield from citations(seen, "lokale afspraken", lokaal.afspraken)
+    yield from citations(seen, "indicatoren", lokaal.indicatoren)
     for jaar, bestand in lokaal.activiteiten.items():
         yield from citations(seen, f"overzicht {jaar}", bestand)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.acties import ActieView, actie, by_deadline, shown
 from ambitiekader_cli.view.item_view import OPEN
 from ambitiekader_cli.view.kader_on_day import View
@@ -160,7 +161,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
         for name, lokaal in view.kader.lokaal.items()
         if not any(each in partij.gemeenten for each in view.kader.gemeenten_in(name))
         and lokaal.afspraken
-        and partij.id in view.on(lokaal.afspraken.at_the_table)
+        and partij.id in view.on(table_on(view.kader, lokaal.afspraken, view.peildatum))
     )
     return listed(found) or None
 
@@ -173,16 +174,18 @@ def _meetings(view: View, partij: Partij) -> Iterator[HuurdersOverlegView]:
         for each in bodies
         if partij.id in view.on(each.leden)
         for meeting in each.gepland
-        if meeting.datum >= view.peildatum and _here(view, partij, meeting)
+        if meeting.datum >= view.peildatum and _here(view, partij, each, meeting)
     ]
     for _, each, meeting in sorted(found, key=lambda one: one[0]):
         yield _meeting(view, each, meeting)
 
 
-def _here(view: View, partij: Partij, meeting: Vergadering) -> bool:
-    if meeting.gemeente is None or not partij.gemeenten:
-        return True
-    return any(each in partij.gemeenten for each in view.kader.gemeenten_in(meeting.gemeente))
+def _here(view: View, partij: Partij, body: Overleg, meeting: Vergadering) -> bool:
+    """Of a local meeting it must be said where it is."""
+    if meeting.gemeente is None:
+        return body.niveau == "regionaal"
+    here = view.kader.gemeenten_in(meeting.gemeente)
+    return not partij.gemeenten or any(each in partij.gemeenten for each in here)
 
 
 def _meeting(view: View, body: Overleg, meeting: Vergadering) -> HuurdersOverlegView:

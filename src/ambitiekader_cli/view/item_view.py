@@ -10,6 +10,7 @@ from ambitiekader_cli.model.item import (
 )
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.stand.rows import last_reports
+from ambitiekader_cli.view.gerealiseerd import realised, realised_in_words
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rest import VeldView, velden
@@ -47,6 +48,15 @@ class MeldingView(Shown):
     oorzaak: str | None
     gevolg: str | None
     bijsturing: str | None
+    gerealiseerd: str | None
+    """`629 van de 1.400 woningen (45 %)`."""
+
+
+class BijdrageView(Shown):
+    """What one partij does for an item."""
+
+    naam: str
+    tekst: str
 
 
 class MijlpaalView(Shown):
@@ -76,6 +86,9 @@ class ItemView(Shown):
     mijlpalen: tuple[MijlpaalView, ...]
     doelwaarde: str | None
     """`minstens 91 woningen`."""
+    gerealiseerd: tuple[str, ...]
+    """How much of it is there, where no report below says so."""
+    bijdragen: tuple[BijdrageView, ...]
     gebied: str | None
     hoort_bij: str | None
     """The afspraak and ambitie that it elaborates, each with its id and title."""
@@ -90,7 +103,8 @@ class ItemView(Shown):
 
 def item(view: View, item: Item) -> ItemView:
     """Everything of an item that a document may show."""
-    row, reports = view.stand(item), _log(view, item, item.voortgang)
+    row, last = view.stand(item), _last(view, item, item.voortgang)
+    reports = tuple(_melding(view, item, entry) for entry in last)
     return ItemView(
         id=item.id,
         titel=item.titel,
@@ -100,6 +114,10 @@ def item(view: View, item: Item) -> ItemView:
         aanname=aanname(item.planning),
         mijlpalen=tuple(_mijlpaal(view, item, index) for index in range(len(item.mijlpalen))),
         doelwaarde=doelwaarde(item.doelwaarde),
+        gerealiseerd=tuple(realised_in_words(item, view.kader, view.peildatum, but=last)),
+        bijdragen=tuple(
+            BijdrageView(naam=view.voluit(each.partij), tekst=each.tekst) for each in item.bijdragen
+        ),
         gebied=listed(values.gebied(g.naam, g.cbs) for g in item.gebied) or None,
         hoort_bij=_hoort_bij(view, item),
         stand=_stand(row, reported=bool(reports)),
@@ -137,9 +155,8 @@ def doelwaarde(given: Doelwaarde | None) -> str | None:
     return values.doelwaarde(dict(given)) or None if given else None
 
 
-def _log(view: View, item: Item, log: tuple[Voortgang, ...]) -> tuple[MeldingView, ...]:
-    reports = last_reports(view.on(item.trekker), log, view.peildatum)
-    return tuple(_melding(view, entry) for entry in reports)
+def _last(view: View, item: Item, log: tuple[Voortgang, ...]) -> list[Voortgang]:
+    return last_reports(view.on(item.trekker), log, view.peildatum)
 
 
 def _absent(row: Stand | None) -> str:
@@ -148,13 +165,13 @@ def _absent(row: Stand | None) -> str:
 
 def _mijlpaal(view: View, item: Item, index: int) -> MijlpaalView:
     mijlpaal = item.mijlpalen[index]
-    row, reports = view.stand(item, index), _log(view, item, mijlpaal.voortgang)
+    row, last = view.stand(item, index), _last(view, item, mijlpaal.voortgang)
     return MijlpaalView(
         titel=mijlpaal.titel,
         planning=planning(mijlpaal.planning, _absent(row)),
         aanname=aanname(mijlpaal.planning),
-        stand=_stand(row, reported=bool(reports)),
-        voortgang=reports,
+        stand=_stand(row, reported=bool(last)),
+        voortgang=tuple(_melding(view, item, entry) for entry in last),
     )
 
 
@@ -165,7 +182,8 @@ def _hoort_bij(view: View, item: Item) -> str | None:
     return listed(view.item(name) for name in (afspraak, item.ambitie) if name) or None
 
 
-def _melding(view: View, entry: Voortgang) -> MeldingView:
+def _melding(view: View, item: Item, entry: Voortgang) -> MeldingView:
+    number = entry.gerealiseerd
     return MeldingView(
         datum=day(entry.datum),
         datum_iso=entry.datum.isoformat(),
@@ -176,6 +194,7 @@ def _melding(view: View, entry: Voortgang) -> MeldingView:
         oorzaak=entry.oorzaak,
         gevolg=entry.gevolg,
         bijsturing=entry.bijsturing,
+        gerealiseerd=None if number is None else realised(number, item),
     )
 
 

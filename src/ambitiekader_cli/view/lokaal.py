@@ -1,18 +1,28 @@
 """What one gemeente agreed, as a whole: status, partijen, signatures, yearly overviews."""
 
+from collections.abc import Iterator
+
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
+    Afsprakenbestand,
     EerdereVersie,
     Gemeente,
     Samenwerking,
 )
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.stand.biedingen import missing_biedingen
 from ambitiekader_cli.stand.overzichten import missing_years
+from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.kader_on_day import View
-from ambitiekader_cli.view.partijen import OndertekeningView, PartijView, ondertekening, partijen
+from ambitiekader_cli.view.partijen import (
+    OndertekeningView,
+    PartijView,
+    deelnemers,
+    ondertekening,
+)
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import listed, period, years
+from ambitiekader_cli.words.dutch import day, listed, period, years
 from ambitiekader_cli.words.states import VASTSTELLING
 
 
@@ -62,6 +72,25 @@ class EerderView(Shown):
     opmerking: str | None
 
 
+class OvereenkomstwijzigingView(Shown):
+    """How the agreement was changed after it was signed."""
+
+    datum: str
+    soort: str
+    """verlenging, actualisatie or addendum."""
+    tekst: str
+
+
+class BodView(Shown):
+    """What a corporatie offers to do in a year."""
+
+    jaar: str
+    partij: str
+    stand: str | None
+    """`uitgebracht op 28 juni 2024`."""
+    tekst: str | None
+
+
 class LokaalView(Shown):
     """The agreement of a gemeente as a whole."""
 
@@ -82,6 +111,14 @@ class LokaalView(Shown):
     zonder_overzicht: str | None
     """The years up to now without an overview: `2024 en 2025`."""
     eerder: tuple[EerderView, ...]
+    wijzigingen: tuple[OvereenkomstwijzigingView, ...]
+    """In the order of the days."""
+    biedingen: tuple[BodView, ...]
+    """Per year."""
+    zonder_bod: tuple[str, ...]
+    """`2025: Wonen Noord`: of a year whose day has passed the corporaties that made none."""
+    indicatoren: tuple[IndicatorView, ...]
+    """What is measured here."""
 
 
 def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
@@ -95,7 +132,7 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
         status=VASTSTELLING[afspraken.status] if afspraken else "nog niet vastgelegd",
         looptijd=period(*looptijd),
         jaren=years(*looptijd),
-        partijen=partijen(view, afspraken.at_the_table if afspraken else ()),
+        partijen=deelnemers(view, afspraken.partijen if afspraken else ()),
         ondertekening=ondertekening(view, afspraken.ondertekening if afspraken else None),
         inleiding=afspraken.inleiding if afspraken else None,
         overzichten=tuple(
@@ -104,7 +141,35 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
         zonder_overzicht=listed(map(str, missing_years(view.kader, lokaal, view.peildatum)))
         or None,
         eerder=tuple(_eerder(view, each) for each in (afspraken.eerder if afspraken else ())),
+        wijzigingen=tuple(_wijzigingen(afspraken)),
+        biedingen=tuple(_biedingen(view, afspraken)),
+        zonder_bod=tuple(_without_bod(view, afspraken)),
+        indicatoren=tuple(
+            indicator(view, each)
+            for each in (lokaal.indicatoren.indicatoren if lokaal.indicatoren else ())
+        ),
     )
+
+
+def _wijzigingen(file: Afsprakenbestand | None) -> Iterator[OvereenkomstwijzigingView]:
+    for each in sorted(file.wijzigingen if file else (), key=lambda each: each.datum):
+        yield OvereenkomstwijzigingView(datum=day(each.datum), soort=each.soort, tekst=each.tekst)
+
+
+def _biedingen(view: View, file: Afsprakenbestand | None) -> Iterator[BodView]:
+    for bod in sorted(file.biedingen if file else (), key=lambda each: each.jaar):
+        when = f"op {day(bod.datum)}" if bod.datum else ""
+        yield BodView(
+            jaar=str(bod.jaar),
+            partij=view.voluit(bod.partij),
+            stand=" ".join(filter(None, (bod.status, when))) or None,
+            tekst=bod.tekst,
+        )
+
+
+def _without_bod(view: View, file: Afsprakenbestand | None) -> Iterator[str]:
+    for gap in missing_biedingen(view.kader, file, view.peildatum) if file else ():
+        yield f"{gap.jaar}: {listed(map(view.kader.naam, gap.corporaties))}"
 
 
 def jaar_data(jaar: int, bestand: Activiteitenbestand) -> JaarView:

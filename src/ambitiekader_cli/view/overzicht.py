@@ -1,12 +1,16 @@
 """The overview of one year of one gemeente."""
 
+from datetime import date
+
 from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import JaarView, gemeenten_of, jaar_data
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
     PartijView,
+    deelnemers,
     ondertekening,
     partijen,
 )
@@ -46,7 +50,8 @@ class OverzichtView(JaarView):
 def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
     """Its activities per thema, with who does what; what belongs to no thema comes last."""
     bestand, agreed = lokaal.activiteiten[jaar], lokaal.afspraken
-    doing = bestand.activiteiten
+    doing, table = bestand.activiteiten, agreed.partijen if agreed else ()
+    year = Looptijd(date(jaar, 1, 1), date(jaar, 12, 31))
     themas, found = view.kader.themas, per_thema(view, doing)
     homeless = [each for each in doing if view.kader.thema_of(each) not in themas]
     return OverzichtView(
@@ -56,7 +61,9 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
         ondertekening=ondertekening(view, bestand.ondertekening),
         inleiding=bestand.inleiding,
         afspraken=agreed.titel if agreed else None,
-        partijen=partijen(view, agreed.at_the_table if agreed else _signers(view)),
+        partijen=deelnemers(view, (e for e in table if e.takes_part(year)))
+        if agreed
+        else partijen(view, _signers(view)),
         aantal=len(doing),
         themas=tuple(
             ThemaJaarView(

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from ambitiekader_cli.model.bestanden import OTHER, Handtekening, Ondertekening
+from ambitiekader_cli.model.bestanden import OTHER, Deelnemer, Handtekening, Ondertekening
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import capital, listed, optional_day
+from ambitiekader_cli.words.dutch import capital, day, listed, optional_day
 
 
 class OndertekeningView(Shown):
@@ -28,6 +28,8 @@ class PartijView(Shown):
     ook: str | None
     """Other names."""
     opmerking: str | None
+    wanneer: str | None
+    """`vanaf 1 maart 2024 tot en met 31 december 2025`, if not all of the time."""
 
 
 class PerSoortView(Shown):
@@ -55,6 +57,17 @@ def partijen(view: View, ids: Iterable[str]) -> tuple[PartijView, ...]:
     return tuple(_partij(view, name) for name in ids)
 
 
+def deelnemers(view: View, those: Iterable[Deelnemer]) -> tuple[PartijView, ...]:
+    """The same, of an agreement: also from when until when each takes part."""
+    return tuple(_partij(view, each.partij, _when(each)) for each in those)
+
+
+def _when(deelnemer: Deelnemer) -> str | None:
+    first = f"vanaf {day(deelnemer.van)}" if deelnemer.van else ""
+    last = f"tot en met {day(deelnemer.tot)}" if deelnemer.tot else ""
+    return f"{first} {last}".strip() or None
+
+
 def per_soort(view: View, ids: Iterable[str]) -> tuple[PerSoortView, ...]:
     """The names of partijen by kind, in the order of the kinds."""
     kinds = view.kader.partijsoorten
@@ -74,13 +87,15 @@ def _signature(view: View, handtekening: Handtekening) -> str:
     return f"{view.voluit(handtekening.partij)}{f' (alleen voor {only})' if only else ''}"
 
 
-def _partij(view: View, name: str) -> PartijView:
+def _partij(view: View, name: str, wanneer: str | None = None) -> PartijView:
     partij = view.kader.partijen.get(name)
     if partij is None:
-        return PartijView(naam=view.kader.naam(name), soort=None, ook=None, opmerking=None)
+        naam = view.kader.naam(name)
+        return PartijView(naam=naam, soort=None, ook=None, opmerking=None, wanneer=wanneer)
     return PartijView(
         naam=view.voluit(name),
         soort=None if partij.soort == OTHER else view.kader.soortnaam(partij.soort),
         ook=listed(partij.ook_bekend_als) or None,
         opmerking=partij.opmerking,
+        wanneer=wanneer,
     )

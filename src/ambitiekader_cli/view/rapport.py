@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary, summarize
+from ambitiekader_cli.view.antwoorden import AntwoordenView, antwoorden
 from ambitiekader_cli.view.cijfers import LICHTEN, CijfersView, GrafiekView, Licht, cijfers, grafiek
+from ambitiekader_cli.view.gerealiseerd import GerealiseerdView, all_realised
+from ambitiekader_cli.view.indicator_tabel import IndicatorenView, indicatoren
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import (
@@ -17,6 +20,7 @@ from ambitiekader_cli.view.te_laat import (
     soon,
     te_laat,
 )
+from ambitiekader_cli.view.vergaderstand import VergaderstandView, vergaderstand
 from ambitiekader_cli.words.dutch import day, listed, whole
 
 
@@ -158,6 +162,11 @@ class RapportView(Shown):
     lokaal: tuple[LokaalTeRegelenView, ...]
     verlopen: bool
     """Whether the looptijd is over."""
+    indicatoren: IndicatorenView
+    gerealiseerd: tuple[GerealiseerdView, ...]
+    antwoorden: AntwoordenView
+    """What the gemeenten do with each ambitie."""
+    overleg: VergaderstandView | None
 
 
 def rapport(view: View) -> RapportView:
@@ -177,4 +186,8 @@ def rapport(view: View) -> RapportView:
         besluiten=besluiten(view, summary),
         lokaal=lokaal_te_regelen(view, summary),
         verlopen=view.kader.looptijd.is_over(view.peildatum),
+        indicatoren=indicatoren(view),
+        gerealiseerd=tuple(all_realised(view)),
+        antwoorden=antwoorden(view),
+        overleg=vergaderstand(view, summary.frame),
     )

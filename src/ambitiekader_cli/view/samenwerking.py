@@ -2,20 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 
-from ambitiekader_cli.model.bestanden import Overleg, Vergadering, WettelijkeDatum
+from ambitiekader_cli.model.bestanden import (
+    Overleg,
+    Vergaderbesluit,
+    Vergadering,
+    WettelijkeDatum,
+)
 from ambitiekader_cli.model.item import Procesafspraak
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.planning.periods import MONTH_NAMES
+from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import day
+from ambitiekader_cli.words.dutch import day, listed
 
 ONDERDELEN: dict[str | None, str] = {
     "monitoring": "Monitoring en evaluatie",
     "overleg": "Overlegstructuur en samenwerking",
     "communicatie": "Communicatie",
 }
+MOST_ITEMS = 20
+"""That one decision names."""
 OTHER = "Overige procesafspraken"
 MOST_MEMBERS = 100
 """Names at a local table; with more, a document says which groups they are in."""
@@ -31,6 +39,16 @@ class OnderdeelView(Shown):
     lokaal: tuple[ItemView, ...]
 
 
+class VergaderbesluitView(Shown):
+    """What a meeting decided."""
+
+    id: str | None
+    tekst: str
+    over: str | None
+    """The items that it is about, each with its id and title."""
+    gevolg: str | None
+
+
 class VergaderingView(Shown):
     """A meeting that was held or is planned."""
 
@@ -38,6 +56,9 @@ class VergaderingView(Shown):
     gemeente: str | None
     plaats: str | None
     toelichting: str | None
+    besluiten: tuple[VergaderbesluitView, ...]
+    verslag: str | None
+    """Where the minutes are."""
 
 
 class OverlegView(Shown):
@@ -93,8 +114,8 @@ def onderdelen(view: View, lokaal: Lokaal | None = None) -> tuple[OnderdeelView,
 def overleggen(view: View, lokaal: Lokaal | None = None) -> tuple[OverlegView, ...]:
     """Every body; of what meets locally only what concerns this gemeente, if one is given."""
     bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
-    at_the_table = lokaal.afspraken.at_the_table if lokaal and lokaal.afspraken else ()
-    partijen = view.on(at_the_table)
+    agreement = lokaal.afspraken if lokaal else None
+    partijen = view.on(table_on(view.kader, agreement, view.peildatum))
     table = {name: number for number, name in enumerate(dict.fromkeys(partijen))}
     return tuple(_overleg(view, each, lokaal, table) for each in bodies)
 
@@ -141,8 +162,8 @@ def _overleg(
         frequentie=body.frequentie,
         uitgenodigd_door=view.namen(_inviter(view, body, local)) or None,
         taken=body.taken,
-        gehouden=tuple(_meeting(view, each) for each in held if _concerns(view, each, here)),
-        gepland=tuple(_meeting(view, each) for each in body.gepland if _concerns(view, each, here)),
+        gehouden=tuple(_meeting(view, v) for v in held if _concerns(view, body, v, here)),
+        gepland=tuple(_meeting(view, v) for v in body.gepland if _concerns(view, body, v, here)),
         opmerking=body.opmerking,
     )
 
@@ -166,10 +187,12 @@ def _inviter(view: View, body: Overleg, local: Lokaal | None) -> Iterable[str]:
     return [partij for partij in partijen if partij in invited] or (name,)
 
 
-def _concerns(view: View, meeting: Vergadering, here: frozenset[str] | None) -> bool:
-    """Whether a meeting is of no place, or of one of these gemeenten; of all when none is given."""
-    if here is None or meeting.gemeente is None:
+def _concerns(view: View, body: Overleg, meeting: Vergadering, here: frozenset[str] | None) -> bool:
+    """Of a local meeting it must be said where it was; without that it is of no gemeente."""
+    if here is None:
         return True
+    if meeting.gemeente is None:
+        return body.niveau == "regionaal"
     return not here.isdisjoint(view.kader.gemeenten_in(meeting.gemeente))
 
 
@@ -180,4 +203,15 @@ def _meeting(view: View, meeting: Vergadering) -> VergaderingView:
         gemeente=plaats.naam if plaats else meeting.gemeente,
         plaats=meeting.plaats,
         toelichting=meeting.toelichting,
+        besluiten=tuple(_besluit(view, each) for each in meeting.besluiten),
+        verslag=meeting.verslag,
+    )
+
+
+def _besluit(view: View, besluit: Vergaderbesluit) -> VergaderbesluitView:
+    return VergaderbesluitView(
+        id=besluit.id,
+        tekst=besluit.tekst,
+        over=listed(map(view.item, besluit.items), MOST_ITEMS) or None,
+        gevolg=besluit.gevolg,
     )

@@ -46,6 +46,8 @@ class RolView(Shown):
     """`PEK-BES-1 Woningen vernieuwen; PEK-2024-1 …`."""
     procestrekker_van: str | None
     werkt_mee_aan: str | None
+    bijdragen: tuple[str, ...]
+    """What it does, each with the id of the item: `PEK-BES-1: levert de grond`."""
 
 
 def thema(view: View, frame_thema: Thema) -> ThemaView:
@@ -73,13 +75,18 @@ def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
     leads = _per_name(known, lambda each: view.on(each.trekker))
     process = _per_name(known, lambda each: filter(None, (each.procestrekker,)))
     helps = _per_name(known, lambda each: view.on(each.met))
-    names = sorted({*leads, *process, *helps}, key=view.order)
+    does: dict[str, list[str]] = {}
+    for each in known:
+        for bijdrage in each.bijdragen:
+            does.setdefault(bijdrage.partij, []).append(f"{each.id}: {bijdrage.tekst}")
+    names = sorted({*leads, *process, *helps, *does}, key=view.order)
     return tuple(
         RolView(
             naam=view.voluit(name),
             trekker_van=_named(leads.get(name, [])),
             procestrekker_van=_named(process.get(name, [])),
             werkt_mee_aan=_named(helps.get(name, [])),
+            bijdragen=tuple(does.get(name, ())),
         )
         for name in names
     )
