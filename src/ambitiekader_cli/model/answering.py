@@ -1,10 +1,17 @@
 """Who answers for an item on a day: groups by their members of that day, and successors."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
+from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.model.bestanden import Groep, Partij
+
+MOST_SUCCESSORS = 20
+"""One after the other: who has had more of them is a mistake, and would take time for each item."""
+Heirs: TypeAlias = Mapping[str, tuple[tuple[str, date], ...]]
+NO_HEIRS: Heirs = MappingProxyType({})
 
 
 class Answering(NamedTuple):
@@ -16,6 +23,8 @@ class Answering(NamedTuple):
     """Each trekker as agreed, groups replaced by their members, and who answers for it."""
     groups: Mapping[str, tuple[str, ...]]
     """Of each group among them the trekkers that it stands for."""
+    heirs: Heirs = NO_HEIRS
+    """Of who came after trekkers as agreed: for which of them it answers, and since when."""
 
 
 class Organisations:
@@ -57,6 +66,19 @@ class Organisations:
         over = geldig is not None and geldig.tot is not None and geldig.tot < on
         return ended.opvolger if ended and over else None
 
+    def _successors(self, partij: str) -> Iterator[tuple[str, date]]:
+        """One after the other, and from which day each answers."""
+        return islice(self._each_successor(partij), MOST_SUCCESSORS)
+
+    def _each_successor(self, partij: str) -> Iterator[tuple[str, date]]:
+        seen, since = {partij}, date.min
+        while (ended := self._ended.get(partij)) and ended.opvolger not in (None, *seen):
+            if ended.geldig and ended.geldig.tot:
+                since = max(since, ended.geldig.tot + timedelta(days=1))
+            partij = ended.opvolger or partij
+            seen.add(partij)
+            yield partij, since
+
     def predecessors(self, partij: str, on: date) -> list[str]:
         """Who ended before this day, and for whom it answers now."""
         if on not in self._followed:
@@ -84,7 +106,17 @@ class Organisations:
             else:
                 slots[name] = self.successor(name, on)
         names = dict.fromkeys(slots.values())
-        return Answering({name: n for n, name in enumerate(names)}, slots, groups)
+        return Answering(
+            {name: n for n, name in enumerate(names)}, slots, groups, self._heirs(slots, on)
+        )
+
+    def _heirs(self, slots: Mapping[str, str], on: date) -> Heirs:
+        heirs: dict[str, tuple[tuple[str, date], ...]] = {}
+        for slot in (slot for slot, now in slots.items() if slot != now):
+            for name, since in self._successors(slot):
+                if since <= on:
+                    heirs[name] = (*heirs.get(name, ()), (slot, since))
+        return heirs
 
     def _members(self, leden: Iterable[str], on: date) -> Iterator[tuple[str, str]]:
         for lid in leden:
