@@ -53,14 +53,16 @@ def offered(shell: str, line: str, folder: Path) -> set[str]:
         check=False,
     )
     assert done.stderr == ""
-    return values(shell, done.stdout)
+    found = values(shell, done.stdout)
+    assert len(found) == len({*found}), "each once"
+    return {*found}
 
 
-def values(shell: str, said: str) -> set[str]:
+def values(shell: str, said: str) -> list[str]:
     if shell == "zsh":
-        return set(re.findall(r'^(?:_arguments .*\(\()?"([^"]*)"', said, re.MULTILINE))
+        return re.findall(r'^(?:_arguments .*\(\()?"([^"]*)"', said, re.MULTILINE)
     ends = {"bash": "\n", "fish": "\t", "powershell": ":::"}[shell]
-    return {line.split(ends)[0] for line in said.splitlines() if line}
+    return [line.split(ends)[0] for line in said.splitlines() if line]
 
 
 ALL: dict[str, set[str]] = {
