@@ -143,16 +143,6 @@ def test_a_defect_is_told_as_one(repo: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_completion_offers_trekkers(repo: Path) -> None:
-    done = ak(
-        repo,
-        _AK_COMPLETE="complete_bash",
-        COMP_WORDS="ak overdue --trekker won",
-        COMP_CWORD="3",
-    )
-    assert done.stdout.decode().split() == ["wonen-noord"]
-
-
 def test_unreadable_file_makes_the_answer_incomplete(repo: Path) -> None:
     (repo / "data" / "regional" / "procesafspraken.yaml").write_text("a: [", "utf-8")
     done = ak(repo, "status")

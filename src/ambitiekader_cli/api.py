@@ -55,7 +55,7 @@ def validate(root: Path, peildatum: date, today: date, base: str | None = None) 
     What lies after today is in the future, whatever day is looked at.
     """
     forget_guesses()
-    return validated(Part(root, []), peildatum, today, base=base)
+    return validated(Part(root, []), (peildatum, today), base=base)
 
 
 def standen(kader: Kader, peildatum: date) -> list[Stand]:

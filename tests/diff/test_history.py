@@ -266,3 +266,40 @@ def test_an_id_that_was_given_again_is_not_followed(root: Path, capsys: Capture)
     found = history(root, capsys, "BES-1")
     assert (found["id"], found["hernoemd"]) == ("BES-1", [])
     assert found["momenten"][-1]["wijzigingen"][0]["titel"] == "Heel iets anders"
+
+
+DECIDED = (
+    "    voortgang:\n"
+    "      - {datum: 2024-04-01, status: loopt, herzien: {planning: %s, reden: Zo}}\n"
+)
+
+
+@pytest.mark.parametrize("key", ["Q2 2025", "Q4 2025"], ids=["in the log", "in both at once"])
+def test_what_was_decided_is_postponed_once(key: str, root: Path, capsys: Capture) -> None:
+    edit(root, BES, "    planning: Q2 2025\n", f"    planning: {key}\n{DECIDED % 'Q4 2025'}")
+    commit(root, "besluit", date="2024-04-01T12:00:00Z")
+    edit(root, BES, f"planning: {key}\n", "planning: Q4 2025\n")
+    commit(root, "ook in de sleutel", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["keer"], slip["dagen"], slip["nu"]) == (1, 184, "Q4 2025")
+    assert slip["redenen"] == ["Zo"]
+    assert history(root, capsys, "BES-1")["uitgesteld"] == [slip]
+
+
+def test_an_item_that_comes_with_a_decision_was_postponed(root: Path, capsys: Capture) -> None:
+    new = "  - id: BES-2\n    titel: Nieuw\n    planning: Q2 2024\n"
+    edit(root, BES, "ambities:\n", f"ambities:\n{new}{DECIDED % 'Q3 2024'}")
+    commit(root, "nieuw", date="2024-04-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["id"], slip["keer"], slip["dagen"]) == ("BES-2", 1, 92)
+
+
+def test_what_the_key_says_does_not_count_where_something_was_decided(
+    root: Path, capsys: Capture
+) -> None:
+    edit(root, BES, "    planning: Q2 2025\n", f"    planning: Q2 2025\n{DECIDED % 'Q3 2025'}")
+    commit(root, "besluit", date="2024-04-01T12:00:00Z")
+    edit(root, BES, "planning: Q2 2025\n", "planning: Q4 2026\n")
+    commit(root, "de sleutel", date="2024-05-01T12:00:00Z")
+    [slip] = history(root, capsys, "--slipping")["uitgesteld"]
+    assert (slip["keer"], slip["dagen"], slip["nu"]) == (1, 92, "Q3 2025")

@@ -89,7 +89,7 @@ def of(text: str, *diagnostics: Diagnostic) -> Findings:
 
 
 def names(repo: Path) -> list[str]:
-    return fingerprints(validated(Part(repo, []), date(2024, 3, 1), TODAY))
+    return fingerprints(validated(Part(repo, []), (date(2024, 3, 1), TODAY)))
 
 
 def insert_line(file: Path) -> None:

@@ -48,7 +48,7 @@ def test_one_that_is_new_fails_and_is_told(root: Path) -> None:
 def _compared(root: Path, entries: list[str]) -> Findings:
     write(root, _files(entries))
     commit(root, "anders")
-    return validated(Part(root, []), date(2024, 3, 1), TODAY, base="main")
+    return validated(Part(root, []), (date(2024, 3, 1), TODAY), base="main")
 
 
 def _files(entries: list[str]) -> dict[str, str]:

@@ -26,7 +26,7 @@ STRANGE_NAME = "data/regional/100%20 #é [x].yaml"
 
 def findings_in(name: str, tmp_path: Path, *, strict: bool = False) -> Findings:
     repo = {"basis": BASIS, "data": ROOT}.get(name) or broken(tmp_path / "broken")
-    return validated(Part(repo, []), date(2024, 3, 1), TODAY, strict=strict)
+    return validated(Part(repo, []), (date(2024, 3, 1), TODAY), strict=strict)
 
 
 def broken(repo: Path) -> Path:

@@ -48,7 +48,7 @@ def main(root: Path) -> None:
 
 
 def _forms(root: Path, found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    findings = validated(Part(root, []), date.fromisoformat(DAY), date.fromisoformat(DAY))
+    findings = validated(Part(root, []), (date.fromisoformat(DAY), date.fromisoformat(DAY)))
     found |= {"told": len(findings.told), "all": findings.total, "untold": findings.untold()}
     yield "text", as_text(findings, Paper())
     yield "summary", as_summary(findings)

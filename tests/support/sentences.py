@@ -9,6 +9,7 @@ KADER = "data/regional/kader.yaml"
 PARTIJEN = "data/regional/partijen.yaml"
 AMBITIES = "data/regional/ambities/wonen.yaml"
 OVERLEG = "data/regional/overleg.yaml"
+INDICATOREN = "data/regional/indicatoren.yaml"
 AFSPRAKEN = "data/local/voorbeeld/afspraken.yaml"
 JAAR = "data/local/voorbeeld/activiteiten/2024.yaml"
 MANY = ["wonen-noord", *(f"lid-{n}" for n in range(1, 13))]
@@ -47,7 +48,7 @@ def step(**more: Any) -> dict[str, Any]:
     return {"mijlpalen": [{"titel": "Visie", **more}, {"titel": "Uitvoering van de visie"}]}
 
 
-def log(*entries: dict[str, str]) -> dict[str, Any]:
+def log(*entries: dict[str, Any]) -> dict[str, Any]:
     """Progress."""
     return {"voortgang": list(entries)}
 
@@ -79,6 +80,16 @@ AWAY = {"niet_lokaal": [{"ambitie": "WON-1", "reden": "Hier is geen woning."}]}
 HELD = {"datum": "2024-05-05", "plaats": "Veendam"}
 SOURCE = {"document": "kader", "onderdeel": "Tabel", "rij": "3"}
 
+PLANNED = {"planning": "Q2 2024"}
+DECIDED = {
+    "datum": "2024-05-08",
+    "status": "loopt",
+    "herzien": {
+        "planning": "Q4 2024",
+        "reden": "De subsidie kwam later.",
+        "besluit": {"datum": "2024-05-01", "overleg": "sg"},
+    },
+}
 TWICE = {
     "mijlpalen": [
         {"titel": "Visie", "planning": "Q1 2024"},
@@ -103,6 +114,42 @@ EDITS = [
     planning("later", "Q2 2024", "Q3 2024"),
     planning("years later", "Q4 2022", "2024"),
     planning("some days earlier", "20 mei 2024", "1 mei 2024"),
+    item("later by decision", PLANNED, {**PLANNED, **log(DECIDED)}),
+    item("later by two decisions, one of nobody", PLANNED, {**PLANNED, **log(DECIDED, {
+        **DECIDED, "datum": "2024-08-01", "herzien": {"planning": "Q1 2025", "reden": "Weer."}})}),
+    item("decided and written in the key too", PLANNED,
+         {"planning": "Q4 2024", **log(DECIDED)}),
+    item("decided, and another planning in the key", PLANNED,
+         {"planning": "Q1 2026", **log(DECIDED)}),
+    item("decision taken away", {**PLANNED, **log(DECIDED)}, PLANNED),
+    item("another decision in its place", {**PLANNED, **log(DECIDED)},
+         {**PLANNED, **log({**DECIDED, "herzien": {"planning": "Q3 2024", "reden": "Toch."}})}),
+    item("decided for a mijlpaal", step(planning="Q1 2024"),
+         step(planning="Q1 2024", **log(DECIDED))),
+    item("decided to let it be", PLANNED, {**PLANNED, **log({**DECIDED, "herzien": {
+        "planning": "Q2 2024", "reden": "Het blijft zo."}})}),
+    item("begins after another", {}, {"na": ["BES-1"]}),
+    item("bijdrage", {"bijdragen": [{"partij": "hip", "tekst": "Bellen."}]},
+         {"bijdragen": [{"partij": "hip", "tekst": "Huurders bellen."},
+                        {"partij": "wonen-noord", "tekst": "Bouwen."}]}),
+    Edit("streefwaarden", INDICATOREN, {"indicatoren": [
+        {"id": "IND-1", "titel": "Huizen", "streefwaarden": [{"jaar": "2024", "waarde": "90"}],
+         "metingen": [{"jaar": "2023", "waarde": "80"}]}]}, {"indicatoren": [
+        {"id": "IND-1", "titel": "Huizen", "streefwaarden": [
+            {"jaar": "2024", "waarde": "60"}, {"jaar": "2025", "waarde": "70"}],
+         "metingen": [{"jaar": "2023", "waarde": "81"}, {"datum": "2024-02-01", "waarde": "85"}]},
+    ]}),
+    Edit("besluit", OVERLEG, {"overleggen": [{"orgaan": "sg", "gehouden": [
+        {**HELD, "besluiten": [{"id": "B-1", "tekst": "Wij bouwen huizen."}]}]}]},
+        {"overleggen": [{"orgaan": "sg", "gehouden": [{**HELD, "besluiten": [
+            {"id": "B-1", "tekst": "Wij slopen huizen."},
+            {"id": "B-2", "tekst": "Wij slopen."}]}]}]}),
+    local("two biedingen of one year", {"biedingen": [
+        {"jaar": "2024", "partij": "hip", "tekst": "Weinig."},
+        {"jaar": "2024", "partij": "wonen-noord", "tekst": "Veel."}]},
+        {"biedingen": [{"jaar": "2024", "partij": "wonen-noord", "tekst": "Heel veel."}]}),
+    Edit("opvolger", PARTIJEN, {"partijen": [{"id": "hip", "naam": "Hip"}]},
+         {"partijen": [{"id": "hip", "naam": "Hip", "opvolger": "wonen-noord"}]}),
     planning("removed", "Q2 2024", None),
     planning("no end any more", "Q2 2024", "doorlopend"),
     planning("only a begin", "Q1 2022", "vanaf 2023"),

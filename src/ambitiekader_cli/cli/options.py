@@ -33,7 +33,16 @@ Peildatum = Annotated[
     str | None,
     option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),
 ]
-Format = Annotated[str, option("--format", "VORM", "text (standaard) of json.")]
+FORMATS = ("text", "json")
+Format = Annotated[
+    str,
+    option(
+        "--format",
+        "VORM",
+        "text (standaard) of json.",
+        autocompletion=complete.one_of(*FORMATS),
+    ),
+]
 
 Trekker = Annotated[
     str | None,
@@ -64,7 +73,7 @@ Gemeente = Annotated[
 ]
 
 
-def chosen_format(value: str, formats: tuple[str, ...] = ("text", "json")) -> str:
+def chosen_format(value: str, formats: tuple[str, ...] = FORMATS) -> str:
     """The output format, checked."""
     if value in formats:
         return value

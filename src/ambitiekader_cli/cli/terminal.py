@@ -107,7 +107,7 @@ def can_show(characters: str) -> bool:
 
 def paper() -> Paper:
     """Width, colours and characters of standard output."""
-    return Paper(width(), use_colour(), can_show("█░·–"))
+    return Paper(width(), use_colour(), can_show("█░·–"), folds=sys.stdout.isatty())
 
 
 WORTH_IT = 4

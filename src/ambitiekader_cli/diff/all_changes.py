@@ -6,9 +6,10 @@ from functools import partial
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import FilePair, read_pair
-from ambitiekader_cli.diff.field_changes import Spot, field_changes
+from ambitiekader_cli.diff.field_changes import field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
 from ambitiekader_cli.diff.pairing import Pair, paired
+from ambitiekader_cli.diff.spot import Spot
 from ambitiekader_cli.diff.thing import Thing, naming, subject_of, things_in
 from ambitiekader_cli.repo.versions import Changed
 

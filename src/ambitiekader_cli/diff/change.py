@@ -125,6 +125,10 @@ class Change(NamedTuple):
     """Of a field of an entry in a list: that entry, as it was."""
     plannings: PlanningPair | None = None
     """Of a planning: what the older and the newer text mean."""
+    herzien: Mapping[str, Any] | None = None
+    """Of a planning that was moved by a decision in the log: that decision."""
+    overruled: bool = False
+    """Of a planning: whether a decision in the log says another one, which counts instead."""
     status: tuple[str | None, str] | None = None
     """Of a report: the status that its partij reported before it, and its own."""
     wie: tuple[str, ...] = ()

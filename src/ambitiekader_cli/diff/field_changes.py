@@ -1,13 +1,14 @@
 """What changed between two versions of one thing: a change per field, with its meaning."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Subject
-from ambitiekader_cli.diff.pairing import Naming, paired
-from ambitiekader_cli.diff.planning_change import Looptijden, betekenis_of, meanings
-from ambitiekader_cli.diff.same import KEYS, entries_of, names_of, plain, same
+from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.diff.decisions import with_decisions
+from ambitiekader_cli.diff.pairing import Naming, called, paired
+from ambitiekader_cli.diff.same import KEYS, entries_of, names_of, same
+from ambitiekader_cli.diff.spot import Spot
 from ambitiekader_cli.diff.voortgang import (
     LogPair,
     changed_entries,
@@ -16,7 +17,6 @@ from ambitiekader_cli.diff.voortgang import (
     statuses,
 )
 from ambitiekader_cli.model.fields import FIELDS
-from ambitiekader_cli.source import Place
 
 B = Betekenis
 _MEANINGS = {key: Betekenis(f"{field.betekenis}-gewijzigd") for key, field in FIELDS.items()}
@@ -25,10 +25,14 @@ _BELOW_ALL = ("bron", "opmerking")
 """Keys that mean the same wherever they stand."""
 _ENTRIES = {
     "accepteer": (B.GEACCEPTEERD, B.ACCEPTATIE_WEG),
+    "besluiten": (B.OVERLEG, B.OVERLEG),
+    "bijdragen": (B.SAMENWERKING, B.SAMENWERKING),
     "gehouden": (B.OVERLEG, B.OVERLEG),
     "gepland": (B.OVERLEG, B.OVERLEG),
     "handtekeningen": (B.GETEKEND, B.HANDTEKENING_WEG),
+    "metingen": (B.GEGEVEN, B.GEGEVEN),
     "mijlpalen": (B.MIJLPAAL_TOEGEVOEGD, B.MIJLPAAL_VERWIJDERD),
+    "streefwaarden": (B.DOELWAARDE, B.DOELWAARDE),
 }
 """Of these each entry is a change of its own: what it means that one came, and that one went."""
 KENMERKEN = "kenmerken"
@@ -37,46 +41,17 @@ _WHOLE = frozenset({"bron", "doelwaarde", "gebied"})
 """These are one change, however much of them differs."""
 
 
-class Spot(NamedTuple):
-    """Where two versions are being compared: of what, and where it stands in the newer one."""
-
-    subject: Subject
-    place: Place
-    looptijden: Looptijden
-    alone: Callable[[Any], str | None] = lambda _trekker: None
-    """Who leads, given a trekker, where that is one partij."""
-    trekker: Any = None
-    veld: tuple[str, ...] = ()
-    mijlpaal: str | None = None
-    entry: Mapping[str, Any] | None = None
-
-    def down(self, key: str) -> "Spot":
-        """A key further down."""
-        return self._replace(place=self.place.at(key), veld=(*self.veld, key))
-
-    def change(self, betekenis: Betekenis, oud: Any, nieuw: Any, **more: Any) -> Change:  # noqa: ANN401
-        """The change of the field that stands here."""
-        return Change(
-            "gewijzigd",
-            betekenis,
-            self.subject,
-            self.place,
-            veld=".".join(self.veld),
-            oud=oud,
-            nieuw=nieuw,
-            mijlpaal=self.mijlpaal,
-            entry=self.entry,
-            **more,
-        )
-
-
 def field_changes(
     before: Mapping[str, Any], after: Mapping[str, Any], spot: Spot
 ) -> Iterator[Change]:
     """Compare two mappings key by key, in the order of the newer one."""
-    for key in {**after, **before}:
-        if not same(before.get(key), after.get(key), key):
-            yield from _of_value(before.get(key), after.get(key), spot.down(key))
+    changes = (
+        change
+        for key in {**after, **before}
+        if not same(before.get(key), after.get(key), key)
+        for change in _of_value(before.get(key), after.get(key), spot.down(key))
+    )
+    yield from with_decisions(changes, before, after, spot)
 
 
 def _of_value(before: Any, after: Any, spot: Spot) -> Iterator[Change]:  # noqa: ANN401
@@ -85,7 +60,7 @@ def _of_value(before: Any, after: Any, spot: Spot) -> Iterator[Change]:  # noqa:
     if key == KENMERKEN and _are_values(before) and _are_values(after):
         yield from field_changes(before or {}, after or {}, spot)
     elif key == "planning":
-        yield _planning(before, after, spot)
+        yield spot.planning(before, after)
     elif key == "voortgang" and old is not None and new is not None:
         yield from _log(old, new, spot)
     elif key in _ENTRIES and old is not None and new is not None:
@@ -125,12 +100,6 @@ def _whole_signing(before: Any, after: Any) -> Betekenis:  # noqa: ANN401
     return B.GETEKEND if before is None else B.HANDTEKENING_WEG
 
 
-def _planning(before: Any, after: Any, spot: Spot) -> Change:  # noqa: ANN401
-    pair = meanings(before, after, spot.looptijden)
-    betekenis = betekenis_of(before, after, pair)
-    return spot.change(betekenis, before, after, dagen=pair.days, plannings=pair)
-
-
 def _entries(
     before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot
 ) -> Iterator[Change]:
@@ -158,17 +127,10 @@ def _inside(spot: Spot, before: dict[str, Any], after: dict[str, Any]) -> Spot:
 
 
 _Entry = tuple[int, dict[str, Any]]
-_BESIDE = {"gehouden": ("gemeente",), "gepland": ("gemeente",)}
-"""What tells entries apart besides their name: on one day more gemeenten may meet."""
 
 
 def _naming(key: str) -> Naming[_Entry]:
-    names = (KEYS[key], *_BESIDE.get(key, ()))
-    return Naming(
-        KEYS[key],
-        lambda each: repr([plain(each[1].get(name), name) for name in names]),
-        lambda each: each[1],
-    )
+    return Naming(KEYS[key], lambda each: called(each[1], key), lambda each: each[1])
 
 
 def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) -> Iterator[Change]:
@@ -179,7 +141,7 @@ def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) 
         if old is not None and new is not None:
             inside = here._replace(entry=before[old])
             for change in field_changes(before[old], after[new], inside):
-                yield change._replace(betekenis=B.LOG_HERSCHREVEN)
+                yield change._replace(betekenis=B.LOG_HERSCHREVEN, plannings=None, dagen=None)
         elif new is not None:
             yield _reported(after[new], here, earlier[new])
         elif old is not None:

@@ -8,9 +8,10 @@ from typing import Any
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, FilePair
-from ambitiekader_cli.diff.field_changes import Spot, field_changes
+from ambitiekader_cli.diff.field_changes import field_changes
 from ambitiekader_cli.diff.pairing import paired
 from ambitiekader_cli.diff.same import plain
+from ambitiekader_cli.diff.spot import Spot
 from ambitiekader_cli.diff.thing import ITEMS, is_things, naming, things_in
 from ambitiekader_cli.source import Place
 

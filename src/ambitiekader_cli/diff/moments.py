@@ -116,7 +116,7 @@ def aspect_of(change: Change) -> str | None:
     if change.veld is None or change.betekenis is B.ID:
         return None
     first = change.veld.partition(".")[0]
-    if first == "mijlpalen":
+    if change.plannings or first == "mijlpalen":
         return PLANNING
     return first if first in FIELDS else OTHER
 

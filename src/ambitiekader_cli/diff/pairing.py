@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from ambitiekader_cli.diff.same import plain
+from ambitiekader_cli.diff.same import KEYS, plain
 
 MOST_KEYS = 30
 """Of which it is asked whether only they differ; no entry of the model has more."""
@@ -28,6 +28,21 @@ _WORDS = frozenset({"id", "titel", "naam", "kop", "tekst"})
 
 T = TypeVar("T")
 Pair: TypeAlias = tuple[T | None, T | None]
+
+
+_BESIDE = {
+    "biedingen": ("partij",),
+    "gehouden": ("gemeente",),
+    "gepland": ("gemeente",),
+    "metingen": ("datum",),
+}
+"""What tells entries apart besides their name: on one day more gemeenten may meet."""
+
+
+def called(entry: Mapping[str, Any], key: str) -> str:
+    """How an entry of a list under this key is called."""
+    names = (KEYS[key], *_BESIDE.get(key, ()))
+    return repr([plain(entry.get(name), name) for name in names])
 
 
 class Naming(NamedTuple, Generic[T]):

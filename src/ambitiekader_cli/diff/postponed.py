@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Subject
+from ambitiekader_cli.diff.decisions import decisions_in, planning_of
 from ambitiekader_cli.diff.moments import Moment
 from ambitiekader_cli.diff.planning_change import meanings
-from ambitiekader_cli.diff.same import same
+from ambitiekader_cli.diff.same import entries_of, same
 from ambitiekader_cli.planning import Planning
 
 B = Betekenis
@@ -20,6 +21,8 @@ class Postponement(NamedTuple):
     oud: Any
     nieuw: Any
     dagen: int
+    reden: str | None = None
+    """Of a decision in the log: why."""
 
 
 class Slip(NamedTuple):
@@ -69,6 +72,10 @@ class _Set(NamedTuple):
     after: date | None = None
     planned: bool = True
     """Whether it is about the planning."""
+    reden: str | None = None
+    """Of a decision in the log."""
+    then: Sequence["_Set"] = ()
+    """What became of it at once."""
 
 
 class _Story(NamedTuple):
@@ -94,17 +101,25 @@ def slips_of(moments: Sequence[Moment]) -> Iterator[Slip]:
     stories: list[_Story] = []
     subject: Subject | None = None
     for moment in reversed(moments):
-        sets = [each for change in moment.changes for each in _sets(change)]
-        numbers = [_number_of(each, stories, sets) for each in sets]
-        for each, number in zip(sets, numbers, strict=True):
-            if number is None:
-                stories.append(_further(_Story(each.step), each, moment))
-            else:
-                stories[number] = _further(stories[number], each, moment)
+        _tell(stories, moment)
         subject = moment.changes[-1].subject if moment.changes else subject
     for story in stories:
         if subject and story.each:
             yield Slip(subject, story.step.titel, story.each, story.nu, _netto(story))
+
+
+def _tell(stories: list[_Story], moment: Moment) -> None:
+    """What a commit did, each to the story as it was before that commit."""
+    sets = [each for change in moment.changes for each in _sets(change)]
+    numbers = [_number_of(each, stories, sets) for each in sets]
+    for each, number in zip(sets, numbers, strict=True):
+        known = _Story(each.step) if number is None else stories[number]
+        for one in (each, *each.then):
+            known = _further(known, one, moment)
+        if number is None:
+            stories.append(known)
+        else:
+            stories[number] = known
 
 
 def _number_of(each: _Set, stories: Sequence[_Story], together: Sequence[_Set]) -> int | None:
@@ -136,7 +151,7 @@ def _further(known: _Story, each: _Set, moment: Moment) -> _Story:
         went=moment if each.went else None,
     )
     if last and each.after and each.after > last:
-        one = Postponement(moment, written, each.nieuw, (each.after - last).days)
+        one = Postponement(moment, written, each.nieuw, (each.after - last).days, each.reden)
         return story._replace(each=(*known.each, one))
     return story
 
@@ -150,23 +165,45 @@ def _netto(story: _Story) -> int | None:
 def sets_a_planning(change: Change) -> bool:
     """Whether something may have been postponed by it, or will be by what comes after it."""
     steps = (B.MIJLPAAL_TOEGEVOEGD, B.MIJLPAAL_VERWIJDERD)
-    went = change.soort == "verwijderd"
+    went = change.soort == "verwijderd" or _came_decided(change)
     return went or change.plannings is not None or change.betekenis in steps
+
+
+def _came_decided(change: Change) -> bool:
+    """Whether something is new whose planning was moved before anybody recorded it."""
+    data = change.nieuw
+    if change.soort != "toegevoegd" or not isinstance(data, Mapping):
+        return False
+    steps = entries_of(data.get("mijlpalen"), "mijlpalen") or []
+    return any(map(decisions_in, (data, *steps)))
 
 
 def _sets(change: Change) -> Iterator[_Set]:
     if change.plannings is not None and (change.veld or "").endswith("planning"):
-        before, after = (_end(planning) for planning in change.plannings)
-        step = _former(change)
-        yield _Set(
-            step, change.mijlpaal, oud=change.oud, nieuw=change.nieuw, before=before, after=after
-        )
+        yield from () if change.overruled else [_moved(change, *change.plannings)]
     elif change.veld in ("mijlpalen.titel", "mijlpalen.id"):
         yield _Set(_former(change), change.mijlpaal, oud=_planned(change.entry), planned=False)
     elif change.soort in ("toegevoegd", "verwijderd"):
         yield from _in_item(change.nieuw or change.oud, came=change.soort == "toegevoegd")
     elif change.betekenis in (B.MIJLPAAL_TOEGEVOEGD, B.MIJLPAAL_VERWIJDERD):
         yield from _of_step(change.nieuw or change.oud, came=change.nieuw is not None)
+
+
+def _moved(change: Change, before: Planning | None, after: Planning | None) -> _Set:
+    return _Set(
+        _former(change),
+        change.mijlpaal,
+        oud=change.oud,
+        nieuw=change.nieuw,
+        before=_end(before),
+        after=_end(after),
+        reden=_reden(change.herzien or {}),
+    )
+
+
+def _reden(herzien: Mapping[str, Any]) -> str | None:
+    reden = herzien.get("reden")
+    return reden if isinstance(reden, str) else None
 
 
 def _former(change: Change) -> _Step:
@@ -187,7 +224,7 @@ def _planned(entry: Mapping[str, Any] | None) -> Any:  # noqa: ANN401
 
 def _in_item(data: Any, *, came: bool) -> Iterator[_Set]:  # noqa: ANN401
     if isinstance(data, Mapping):
-        yield _set(_Step(), data.get("planning"), came=came)
+        yield from _whole(_Step(), data, came=came)
         steps = data.get("mijlpalen")
         for step in steps if isinstance(steps, tuple) else ():
             yield from _of_step(step, came=came)
@@ -195,14 +232,36 @@ def _in_item(data: Any, *, came: bool) -> Iterator[_Set]:  # noqa: ANN401
 
 def _of_step(entry: Any, *, came: bool) -> Iterator[_Set]:  # noqa: ANN401
     if isinstance(entry, Mapping) and isinstance(entry.get("titel"), str):
-        yield _set(_step(entry), entry.get("planning"), came=came)
+        yield from _whole(_step(entry), entry, came=came)
 
 
-def _set(step: _Step, planning: Any, *, came: bool) -> _Set:  # noqa: ANN401
-    end = _end(meanings(None, planning, lambda: (None, None)).after)
-    if came:
-        return _Set(step, step.titel, came=True, nieuw=planning, after=end)
-    return _Set(step, step.titel, went=True, oud=planning, before=end)
+def _whole(step: _Step, data: Mapping[str, Any], *, came: bool) -> Iterator[_Set]:
+    """An item or a mijlpaal with its planning, and what decisions made of it since."""
+    decisions = decisions_in(data)
+    if not came:
+        planning = planning_of(data, decisions)
+        yield _Set(step, step.titel, went=True, oud=planning, before=_end_of(planning))
+        return
+    planning = data.get("planning")
+    then = [
+        _Set(
+            step,
+            step.titel,
+            oud=one,
+            nieuw=each.planning,
+            after=_end_of(each.planning),
+            reden=_reden(each.herzien),
+        )
+        for one, each in zip(
+            (planning, *(each.planning for each in decisions)), decisions, strict=False
+        )
+    ]
+    end = _end_of(planning)
+    yield _Set(step, step.titel, came=True, nieuw=planning, after=end, then=then)
+
+
+def _end_of(planning: Any) -> date | None:  # noqa: ANN401
+    return _end(meanings(None, planning, lambda: (None, None)).after)
 
 
 def _end(planning: Planning | None) -> date | None:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Subject
 from ambitiekader_cli.diff.data_file import File
-from ambitiekader_cli.diff.pairing import Naming
-from ambitiekader_cli.diff.same import KEYS, entries_of, plain
+from ambitiekader_cli.diff.pairing import Naming, called
+from ambitiekader_cli.diff.same import KEYS, entries_of
 from ambitiekader_cli.source import Place
 
 ITEMS = {
@@ -96,7 +96,7 @@ def naming(key: str, home: Mapping[str, str]) -> Naming[Thing]:
     def name(thing: Thing) -> str:
         path = thing.file.path
         where = "" if KEYS[key] == "id" else home.get(path, path)
-        return f"{where}\0{plain(thing.name)}"
+        return f"{where}\0{called(thing.data, key)}"
 
     return Naming(KEYS[key], name, lambda thing: thing.data)
 
@@ -108,6 +108,8 @@ def subject_of(thing: Thing, themas: Mapping[str, str]) -> Subject:
     titel = next(
         (data[k] for k in ("titel", "naam", named, "partij") if isinstance(data.get(k), str)), ""
     )
+    if thing.key == "biedingen" and isinstance(data.get("partij"), str):
+        titel = f"{titel}, {data['partij']}"
     thema = bestand.thema or data.get("thema") or _thema_in_ids(data, themas)
     return Subject(
         SOORTEN[thing.key],

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -28,6 +28,22 @@ class Base(NamedTuple):
     """What the comparison could not tell."""
 
 
+class Wanted(NamedTuple):
+    """Of which kinds somebody wants to see findings; as it is, of all."""
+
+    codes: frozenset[str] = frozenset()
+    errors: bool = False
+    """Only errors."""
+
+    def holds(self, code: str, severity: Severity, *, strict: bool) -> bool:
+        """Whether such a finding is wanted; where a warning counts as an error, as an error."""
+        bad = severity is Severity.FOUT or (strict and severity is Severity.WAARSCHUWING)
+        return (not self.codes or code in self.codes) and (bad or not self.errors)
+
+
+ALL = Wanted()
+
+
 @dataclass(frozen=True)
 class Findings:
     """What was found, in reading order."""
@@ -46,6 +62,21 @@ class Findings:
     """With one, what is known does not fail."""
     only_counted: Mapping[tuple[str, Severity], int] = field(default_factory=dict)
     """Of a rule that found thousands in one file those after the first; none with a base."""
+    wanted: Wanted = ALL
+    """The others were left out; then the exit code is of these."""
+
+    def only(self, wanted: Wanted) -> "Findings":
+        """The same without what is not wanted."""
+
+        def holds(code: str, severity: Severity) -> bool:
+            return wanted.holds(code, severity, strict=self.strict)
+
+        return replace(
+            self,
+            wanted=wanted,
+            diagnostics=[d for d in self.diagnostics if holds(d.code, d.severity)],
+            only_counted={kind: n for kind, n in self.only_counted.items() if holds(*kind)},
+        )
 
     @cached_property
     def told(self) -> Sequence[Diagnostic]:
@@ -110,6 +141,8 @@ def counts(findings: Findings) -> str:
     if findings.accepted:
         parts.append(f"{findings.accepted} geaccepteerd")
     line = f"{', '.join(parts)} in {counted(len(findings.sources), 'bestand', 'bestanden')}"
+    if findings.wanted.codes:
+        line += f"; alleen gezocht naar {listed(sorted(findings.wanted.codes), 8)}"
     if findings.base:
         line += f", sinds `{findings.base.word}`"
     known = [part for part in _counted(findings, "", known=True) if not part.startswith("0 ")]
@@ -136,10 +169,12 @@ def _counted(findings: Findings, new: str, *, known: bool) -> list[str]:
     errors, warnings = (
         findings.count(severity, known=known) for severity in (Severity.FOUT, Severity.WAARSCHUWING)
     )
-    return [
+    said = [
         counted(errors, f"{new}fout", f"{new}fouten"),
         counted(warnings, f"{new}waarschuwing", f"{new}waarschuwingen"),
     ]
+    left_out = findings.wanted.errors and not findings.strict
+    return said[:1] if left_out else said
 
 
 def message(diagnostic: Diagnostic) -> str:

@@ -231,7 +231,10 @@ FIELDS: dict[str, Field] = {
     ),
     "opmerkingen": Field("Wat een lezer moet weten en geen afspraak is.", entries="tekst"),
     "opvolger": Field(
-        "De partij die na de laatste dag voor deze partij antwoordt.", kind=NAAM, keuze="partij"
+        "De partij die na de laatste dag voor deze partij antwoordt.",
+        kind=NAAM,
+        keuze="partij",
+        betekenis="partijen",
     ),
     "orgaan": Field("Het id van het overlegorgaan uit partijen.yaml.", kind=NAAM),
     "overleg": Field("In welk overleg: het id uit partijen.yaml.", kind=NAAM),
@@ -274,7 +277,9 @@ FIELDS: dict[str, Field] = {
     ),
     "soort": Field("Wat voor partij het is.", betekenis="verwijzing", single=True),
     "status": Field("Hoe het ervoor staat.", betekenis="status", single=True),
-    "streefwaarden": Field("Waar het heen moet: per jaar een waarde.", entries="jaar"),
+    "streefwaarden": Field(
+        "Waar het heen moet: per jaar een waarde.", betekenis="doelwaarde", entries="jaar"
+    ),
     "taken": Field("Wat het overleg doet; elk onderdeel begint met een streepje.", kind=TEKST),
     "tekst": Field("De tekst zelf.", kind=TEKST, betekenis="tekst", searched=True),
     "thema": Field(

@@ -68,7 +68,9 @@ class Record:
         """Of one planning how often it was postponed, and each time why."""
         yield f"  {slip_line(slip)}"
         for one in slip.each:
-            why = self.why(one.moment.step)
+            why = "; ".join(
+                filter(None, [(one.reden or "").removesuffix("."), self.why(one.moment.step)])
+            )
             said = f"{_planning(one.oud)} wordt {_planning(one.nieuw)}{f' ({why})' if why else ''}"
             text = visible(f"{_when(one.moment.step)}  {said}")
             yield from wrap(text, paper.width, initial_indent=" " * 4, subsequent_indent=" " * 28)
@@ -140,5 +142,6 @@ def _slip_json(slip: Slip, *, wie: bool) -> dict[str, Any]:
         "nu": slip.nu,
         "commits": [step.hash for step in steps],
         "waarom": [step.subject for step in steps],
+        "redenen": [one.reden for one in slip.each],
         "auteurs": [step.author for step in steps] if wie else None,
     }

@@ -1,5 +1,6 @@
 """What the reader's screen can show: its width, its colours, its characters."""
 
+from textwrap import wrap
 from typing import NamedTuple
 
 _STYLES = {
@@ -19,10 +20,25 @@ class Paper(NamedTuple):
     colour: bool = False
     blocks: bool = True
     """Whether the encoding has block characters and typographic dashes."""
+    folds: bool = False
+    """Whether long lines end at the width: on a screen, and not in what a program reads."""
 
     def paint(self, text: str, style: str) -> str:
         """Text in one of the styles, if there is colour."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colour and style else text
+
+    def folded(self, text: str, indent: str) -> list[str]:
+        """A line as the reader must see it; a place in a file stays whole."""
+        if not self.folds:
+            return [text]
+        return wrap(
+            text,
+            self.width,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+            drop_whitespace=True,
+        ) or [""]
 
     def bar(self, part: int, whole: int, cells: int) -> str:
         """A bar of `cells` wide; anything more than nothing shows at least one cell."""

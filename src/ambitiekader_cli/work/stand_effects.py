@@ -54,16 +54,20 @@ def _reached(files: Mapping[DataFile, bytes], changes: Sequence[Change]) -> Cont
     named = re.compile(
         b"|".join(re.escape(name.encode("utf-8", "surrogateescape")) for name in names) or b"(?!)"
     )
-    return {
-        entry.path
+    chosen = {
+        entry.path: content
         for entry, content in files.items()
         if entry.path.startswith(("data/regional/", *folders))
         or entry.path in paths | near
         or named.search(content)
     }
+    waits = any(map(_WAITS.search, chosen.values()))  # for what may stand anywhere
+    return {entry.path for entry in files} if waits else chosen
 
 
 _AGREEMENT = "afspraken.yaml"
+_WAITS = re.compile(rb"\bna:\s")
+"""The key of an item that begins when another is done."""
 
 
 def _moves(

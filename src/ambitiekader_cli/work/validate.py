@@ -8,7 +8,7 @@ from functools import partial
 from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.findings.collected import MOST_TOLD, Findings
+from ambitiekader_cli.findings.collected import ALL, MOST_TOLD, Findings, Wanted
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.load.archive import archive_problems
 from ambitiekader_cli.load.doubts import doubts
@@ -18,9 +18,16 @@ from ambitiekader_cli.work.part import Part
 
 
 def validated(
-    part: Part, peildatum: date, today: date, *, strict: bool = False, base: str | None = None
+    part: Part,
+    days: tuple[date, date],
+    *,
+    strict: bool = False,
+    base: str | None = None,
+    wanted: Wanted = ALL,
 ) -> Findings:
     """Read the whole repository, for references cross files; keep what lies in this part.
+
+    The days are the peildatum and today.
 
     Findings are of the peildatum; only what lies in the future is judged from today.
     """
@@ -31,23 +38,26 @@ def validated(
         advice = "geef bestanden of mappen onder `data`"
         raise UserError("hier staan geen gegevens om te controleren", advice)
     most = MOST_TOLD if versions is None else None  # a comparison needs them all
-    judge = partial(_judged, days=(peildatum, today), most=most)
+    judge = partial(_judged, days=days, most=most, wanted=wanted)
     found = judge(loaded, part)
     archive = archive_problems(part.root)
     if versions:
         found = compared(found, loaded, versions, judge)
         archive = archive_marked(archive, versions)
     told = in_reading_order([*found.diagnostics, *archive])
-    return replace(
+    whole = replace(
         found,
         diagnostics=[d for d in told if part.holds(d.span.path)],
         sources=sources,
         strict=strict,
         folder=folder_in_checkout(part.root),
     )
+    return whole.only(wanted)
 
 
-def _judged(loaded: Loaded, part: Part, days: tuple[date, date], most: int | None) -> Findings:
+def _judged(
+    loaded: Loaded, part: Part, days: tuple[date, date], most: int | None, wanted: Wanted
+) -> Findings:
     """What the rules say of this part, and all that could not be read."""
     outcome = rules.Outcome(())
     if loaded.kader:
@@ -60,7 +70,11 @@ def _judged(loaded: Loaded, part: Part, days: tuple[date, date], most: int | Non
     return Findings(
         in_reading_order([*loaded.problems, *found, *doubted]),
         loaded.sources,
-        accepted=sum(n for alike, n in outcome.accepted.items() if part.holds(alike.path)),
+        accepted=sum(
+            number
+            for alike, number in outcome.accepted.items()
+            if part.holds(alike.path) and wanted.holds(alike.code, alike.severity, strict=False)
+        ),
         whole=not loaded.problems,
         only_counted=+more,
     )

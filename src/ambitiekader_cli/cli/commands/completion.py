@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import argument
 from ambitiekader_cli.cli.private import completion_script
 from ambitiekader_cli.cli.terminal import say
@@ -13,7 +14,9 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 def command(
     shell: Annotated[
         str,
-        argument("SHELL", "bash, zsh, fish of powershell."),
+        argument(
+            "SHELL", "bash, zsh, fish of powershell.", autocompletion=complete.one_of(*SHELLS)
+        ),
     ],
 ) -> None:
     """Geef het script waarmee uw shell opdrachten, ids en trekkers aanvult.

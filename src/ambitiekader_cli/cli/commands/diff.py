@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Peildatum, Repo, argument, chosen_format, on, option
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
 from ambitiekader_cli.errors import UserError
@@ -19,7 +20,15 @@ Base = Annotated[
     str | None, argument("BASIS", "De oudere versie: een tak, tag, commit of dag (jjjj-mm-dd).")
 ]
 Head = Annotated[str | None, argument("NIEUWER", "De nieuwere. Anders de werkmap.")]
-Format = Annotated[str, option("--format", "VORM", "text (standaard), markdown, json of html.")]
+Format = Annotated[
+    str,
+    option(
+        "--format",
+        "VORM",
+        "text (standaard), markdown, json of html.",
+        autocompletion=complete.one_of("text", "markdown", "json", "html"),
+    ),
+]
 Other = Annotated[
     str | None,
     option("--met", "MAP", "Vergelijk met een andere map met `data`; git is niet nodig."),

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import (
     Format,
     Gemeente,
@@ -19,11 +20,21 @@ from ambitiekader_cli.cli.terminal import paper, say, say_json
 
 Klasse = Annotated[
     str | None,
-    option("--klasse", "KLASSE", "Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat."),
+    option(
+        "--klasse",
+        "KLASSE",
+        "Alleen deze klasse, bijvoorbeeld te-laat of binnenkort,te-laat.",
+        autocompletion=complete.klassen,
+    ),
 ]
 Soort = Annotated[
     str | None,
-    option("--soort", "SOORT", "ambitie, mijlpaal, procesafspraak, afspraak, activiteit of doel."),
+    option(
+        "--soort",
+        "SOORT",
+        "ambitie, mijlpaal, procesafspraak, afspraak, activiteit of doel.",
+        autocompletion=complete.soorten,
+    ),
 ]
 Melding = Annotated[
     str | None,

@@ -34,7 +34,12 @@ Which = Annotated[
 ]
 To = Annotated[
     str | None,
-    option("--to", "VORMEN", "In welke vormen, bijvoorbeeld docx,pdf. Anders alle die er zijn."),
+    option(
+        "--to",
+        "VORMEN",
+        "In welke vormen, bijvoorbeeld docx,pdf. Anders alle die er zijn.",
+        autocompletion=complete.forms,
+    ),
 ]
 Out = Annotated[
     str, option("--out", "MAP", "De map voor de documenten (standaard: uitvoer); - is het scherm.")

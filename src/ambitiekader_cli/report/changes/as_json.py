@@ -50,4 +50,5 @@ def change_json(told: Told) -> dict[str, Any]:
         "zin": "".join(map(in_brackets, told.pieces)),
     }
     found |= {"mijlpaal": change.mijlpaal} if change.mijlpaal is not None else {}
+    found |= {"herzien": dict(change.herzien)} if change.herzien is not None else {}
     return found | ({"wie": list(change.wie)} if change.wie else {})

@@ -101,7 +101,7 @@ def _left_out(rows: Mapping[tuple[str, str], int], review: Review) -> str:
     form = f"\n{marked(form_line(review.diff))}.\n" if review.diff.only_form else ""
     left = [counted(number, *row) for row, number in rows.items()]
     hashes = [each.hash[:SHORT] for each in (review.before, review.after) if each.hash]
-    command = " ".join(["ak diff", *hashes])
+    command = " ".join(["ak diff", *hashes]) if hashes else "ak diff --met MAP"
     verb = "past" if sum(rows.values()) == 1 else "passen"
     line = f"\nNog {listed(left, 8)} {verb} hier niet in: zie `{command}`.\n"
     return f"{line if left else ''}{form}\n<sub>{NOT_TOLD}</sub>\n"

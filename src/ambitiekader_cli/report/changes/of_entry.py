@@ -1,9 +1,10 @@
 """Sentences about an entry of a list: a signature, a mijlpaal, a meeting, a report of progress."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.report.changes.of_field import Sentence, between, field
+from ambitiekader_cli.report.changes.of_field import NAMED_ENTRIES, Sentence, between, field
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.keys import Names, Raw, day_of, label, written
 
@@ -104,15 +105,48 @@ def whose(change: Change, names: Names) -> str:
         return f"mijlpaal {change.mijlpaal}: "
     if change.subject.soort == "niet lokaal" and change.veld:
         return "niet lokaal: "
-    if change.entry is None:
-        return ""
-    if (change.veld or "").startswith(("gehouden.", "gepland.")):
-        place = change.entry.get("gemeente")
-        where = f" in {written('gemeente', place, names)}" if place else ""
-        return f"vergadering van {day_of(change.entry.get('datum'))}{where}: "
-    if (change.veld or "").startswith("ondertekening.handtekeningen."):
-        return f"handtekening van {written('partij', change.entry.get('partij'), names)}: "
-    return ""
+    veld, entry = change.veld or "", change.entry
+    named = next((each for each in NAMED_ENTRIES if veld.startswith(f"{each}.")), None)
+    return f"{_CALLED[named](entry, names)}: " if entry is not None and named in _CALLED else ""
+
+
+def _meeting_of(entry: Raw, names: Names) -> str:
+    place = entry.get("gemeente")
+    where = f" in {written('gemeente', place, names)}" if place else ""
+    return f"vergadering van {day_of(entry.get('datum'))}{where}"
+
+
+def _decision_of(entry: Raw, names: Names) -> str:
+    return f"besluit {written('id', entry.get('id'), names)}"
+
+
+def _signature_of(entry: Raw, names: Names) -> str:
+    return f"handtekening van {written('partij', entry.get('partij'), names)}"
+
+
+def _share_of(entry: Raw, names: Names) -> str:
+    return f"bijdrage van {written('partij', entry.get('partij'), names)}"
+
+
+def _target_of(entry: Raw, names: Names) -> str:
+    return f"streefwaarde van {written('jaar', entry.get('jaar'), names)}"
+
+
+def _measured(entry: Raw, names: Names) -> str:
+    when = day_of(entry["datum"]) if entry.get("datum") else entry.get("jaar")
+    return f"meting van {written('jaar', when, names)}"
+
+
+_CALLED: Mapping[str | None, Callable[[Raw, Names], str]] = {
+    "gehouden": _meeting_of,
+    "gepland": _meeting_of,
+    "gehouden.besluiten": _decision_of,
+    "gepland.besluiten": _decision_of,
+    "ondertekening.handtekeningen": _signature_of,
+    "bijdragen": _share_of,
+    "streefwaarden": _target_of,
+    "metingen": _measured,
+}
 
 
 def _entry(value: Any) -> Raw:  # noqa: ANN401
@@ -129,7 +163,8 @@ def _signing(value: Any, names: Names, mark: str) -> Sentence:  # noqa: ANN401
             yield Piece(f"; {key}: {written(key, each, names)}")
 
 
-_HEAD = ("datum", "partij", "status", "licht")
+_HEAD = ("datum", "partij", "status", "licht", "herzien")
+"""What is told before the rest of a report, or as a change of the planning."""
 
 
 def reported(change: Change, names: Names) -> Sentence:

@@ -16,6 +16,11 @@ _OTHER = {
     "afspraak": "uitvoering van een andere afspraak",
 }
 _NOBODY = {"trekker": "niemand"}
+NAMED_ENTRIES = (
+    *("mijlpalen", "gehouden.besluiten", "gehouden", "gepland.besluiten", "gepland"),
+    *("ondertekening.handtekeningen", "bijdragen", "streefwaarden", "metingen"),
+)
+"""Lists of which a sentence begins with the entry that a field is in."""
 
 Sentence = Iterator[Piece]
 
@@ -69,9 +74,8 @@ def _key(change: Change) -> str:
 
 def _own(veld: str) -> str:
     """Of a field in an entry that is named already, only the field."""
-    inside = ("mijlpalen.", "gehouden.", "gepland.", "ondertekening.handtekeningen.")
-    found = next((veld.removeprefix(each) for each in inside if veld.startswith(each)), veld)
-    return label(found)
+    inside = next((each for each in NAMED_ENTRIES if veld.startswith(f"{each}.")), "")
+    return label(veld.removeprefix(f"{inside}."))
 
 
 def _empty(value: Any) -> bool:  # noqa: ANN401

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ambitiekader_cli.diff.change import Change, PlanningPair
-from ambitiekader_cli.report.changes.of_field import Sentence, values
+from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.dutch import counted, day
 from ambitiekader_cli.words.keys import Names, written
@@ -29,7 +29,10 @@ def endless(change: Change, names: Names) -> Sentence:
 
 
 def other(change: Change, names: Names) -> Sentence:
-    """It means something else, or binds more or less."""
+    """It means something else, or binds more or less; or begins after something else."""
+    if change.plannings is None:
+        yield from field(change, names)
+        return
     along = _stays(change, names)
     yield Piece("planning schuift met de looptijd mee" if along else "planning anders")
     yield from _texts(change, names)
@@ -38,7 +41,9 @@ def other(change: Change, names: Names) -> Sentence:
 
 def reworded(change: Change, names: Names) -> Sentence:
     """It means the same."""
-    yield Piece("planning anders opgeschreven, met dezelfde betekenis")
+    stays = change.herzien and _stays(change, names)
+    same = "planning anders opgeschreven, met dezelfde betekenis"
+    yield Piece("planning blijft zoals zij was" if stays else same)
     yield from _texts(change, names)
 
 
@@ -56,6 +61,18 @@ def went(change: Change, names: Names) -> Sentence:
     yield Piece(": ")
     yield Piece(written("planning", change.oud, names), "oud")
     yield from _days(change.plannings)
+
+
+def decision(change: Change, names: Names) -> Sentence:
+    """Why it was moved, and who decided so, where the log says that."""
+    if change.overruled:
+        yield Piece("; telt niet: een besluit in de voortgang gaat voor")
+    if change.herzien is None:
+        return
+    reden, besluit = (change.herzien.get(key) for key in ("reden", "besluit"))
+    why = f"Reden: {written('reden', reden, names)}".removesuffix(".") if reden else ""
+    who = f"Besluit van {written('besluit', besluit, names)}" if besluit else "Zonder besluit"
+    yield from (Piece(f". {text}") for text in (why, who) if text)
 
 
 def distance(one: date, other: date) -> str:

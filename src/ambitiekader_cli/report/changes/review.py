@@ -13,7 +13,7 @@ from ambitiekader_cli.report.changes.sentence import sentence
 from ambitiekader_cli.report.changes.stand_moves import UNSURE, StandMove, StandMoves
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
-from ambitiekader_cli.words.keys import Names
+from ambitiekader_cli.words.keys import Names, day_of
 
 
 class Called(NamedTuple):
@@ -201,8 +201,10 @@ def called(subject: Subject, names: Names) -> Called:
 
 
 def _name_of(subject: Subject, names: Names) -> str:
-    if subject.soort == "overleg":
-        return names.get(subject.titel, subject.titel)
+    if subject.soort in ("overleg", "bod"):
+        return ", ".join(names.get(part, part) for part in subject.titel.split(", "))
+    if subject.soort == "wijziging van de afspraken":
+        return day_of(subject.titel)
     if subject.soort == "bestand" and (where := subject.gemeente or subject.thema):
         word = "van" if subject.gemeente else "over"
         return f"{subject.titel} {word} {names.get(where, where)}"

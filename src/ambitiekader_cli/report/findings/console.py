@@ -1,6 +1,7 @@
 """Findings on a screen: with the lines they are about, or one line each."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.collected import (
@@ -12,6 +13,7 @@ from ambitiekader_cli.findings.collected import (
     message,
     untold_line,
 )
+from ambitiekader_cli.report.findings.repeated import FIRST, code_lines, more_line, repeated
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.text import visible
@@ -22,15 +24,31 @@ MOST_NAMED = 5
 
 
 def as_text(findings: Findings, paper: Paper) -> str:
-    """Every finding that people must see, and at the end how many there are."""
-    shown = filter(findings.shows, findings.told)
-    frames = ("\n".join(_frame(d, findings, paper)) for d in shown)
-    return "\n\n".join([*frames, _summary(findings, paper)])
+    """Every finding that people must see, or the first of a kind; then how many there are."""
+    shown = [*filter(findings.shows, findings.told)]
+    many = repeated(findings, shown)
+    parts = [*_parts(shown, many, findings, paper), _summary(findings, paper, many)]
+    return "\n\n".join(parts)
+
+
+def _parts(
+    shown: Sequence[Diagnostic], many: Mapping[str, int], findings: Findings, paper: Paper
+) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for d in shown:
+        seen[d.code] += 1
+        if d.code not in many or seen[d.code] <= FIRST:
+            yield "\n".join(_frame(d, findings, paper))
+        if d.code in many and seen[d.code] == FIRST:
+            yield more_line(d.code, many[d.code])
 
 
 def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
     gutter = " " * len(str(d.span.line))
-    yield f"{paper.paint(f'{d.severity}[{d.code}]', d.severity)}: {visible(message(d))}"
+    head, said = f"{d.severity}[{d.code}]", visible(message(d))
+    first, *more = paper.folded(f"{head}: {said}", "  ")
+    yield paper.paint(head, d.severity) + first.removeprefix(head)
+    yield from more
     yield f"{gutter}--> {visible(str(d.span))}"
     whole_file = d.span[1:3] == d.span[3:5]
     if not whole_file and (line := findings.line(d.span)):
@@ -42,7 +60,7 @@ def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
         yield f"{d.span.line} | {shown}"
         yield f"{gutter} | {paper.paint(marker, d.severity)}"
     if d.help:
-        yield f"{gutter} = hulp: {visible(d.help)}"
+        yield from paper.folded(f"{gutter} = hulp: {visible(d.help)}", f"{gutter}   ")
 
 
 def _window(line: str, span: Span) -> tuple[str, int]:
@@ -73,18 +91,21 @@ def _width(span: Span, line: str, offset: int, shown: str) -> int:
     return max(1, min(end, offset + len(shown) + 1) - span.column)
 
 
-def _summary(findings: Findings, paper: Paper) -> str:
+def _summary(findings: Findings, paper: Paper, many: Mapping[str, int]) -> str:
     errors = findings.count(Severity.FOUT, known=False)
     warnings = findings.count(Severity.WAARSCHUWING, known=False)
     style = "fout" if errors else "waarschuwing" if warnings else "goed"
     line = paper.paint(counts(findings), style)
     if left_out(findings):
         line += f"; {ALL_OF_THEM}"
+    lines = [line]
     if not findings.whole:
-        line += f"\nlet op: {INCOMPLETE}"
-    if untold := untold_line(findings, known=False):
-        line += f"\n{untold}"
-    return "\n".join([line, *_where_errors(findings)]) + "\n"
+        lines.append(f"let op: {INCOMPLETE}")
+    if many:
+        lines += code_lines(findings, [*filter(findings.shows, findings.told)])
+    elif untold := untold_line(findings, known=False):
+        lines.append(untold)
+    return "\n".join([*lines, *_where_errors(findings)]) + "\n"
 
 
 def _where_errors(findings: Findings) -> Iterator[str]:
