@@ -17,8 +17,8 @@ from support.own_answers import Json
 from support.own_judge import Judge
 from support.own_reading import Repository
 
-NOT_JUDGED = {"regel", "mijlpaal_id", "kenmerken"}
-"""Keys of a row that tell where or what it is."""
+NOT_JUDGED = {"regel", "mijlpaal_id", "kenmerken", "lokaal"}
+"""Keys of a row that tell where or what it is, or count other rows."""
 
 
 def ask(root: Path, command: str, day: date) -> Any:
