@@ -6,6 +6,7 @@ What a corporatie offers for a year it sends on a day in the year before (artike
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Afsprakenbestand, WettelijkeDatum
@@ -60,10 +61,14 @@ def _day(due: WettelijkeDatum, jaar: int) -> date:
 
 
 def _corporaties(kader: Kader, agreement: Afsprakenbestand, day: date) -> Iterator[str]:
-    """Who took part then."""
-    for name in kader.on(table_on(kader, agreement, day), day):
-        partij = kader.partijen.get(name)
-        if partij and partij.soort == "corporatie":
+    """Who took part then, and answered for who ended before; each once."""
+    organisations, partijen = kader.organisations, kader.partijen
+    members = chain.from_iterable(
+        kader.members((name,)) for name in table_on(kader, agreement, day)
+    )
+    for name in dict.fromkeys(organisations.successor(each, day) for each in members):
+        known = name in partijen and partijen[name].soort == "corporatie"
+        if known and organisations.is_valid(name, day):
             yield name
 
 
