@@ -34,10 +34,12 @@ def missing_biedingen(
     due = next((each for each in kader.frame.wettelijke_data if each.soort == "bod"), None)
     if due is None or agreement.status not in ("concept", "vastgesteld"):
         return
+    now = kader.organisations.successor
     for jaar in _years(kader, agreement, due, peildatum):
         uiterlijk = _day(due, jaar)
         offered = _offered(kader, agreement, jaar, peildatum)
-        missing = (p for p in _corporaties(kader, agreement, uiterlijk) if p not in offered)
+        asked = _corporaties(kader, agreement, uiterlijk)
+        missing = (p for p in asked if offered.isdisjoint((p, now(p, peildatum))))
         if names := tuple(missing):
             yield BodOntbreekt(jaar, uiterlijk, names)
 
