@@ -14,6 +14,7 @@ PARTIJEN = "data/regional/partijen.yaml"
 AMBITIES = "data/regional/ambities/wonen.yaml"
 PROCES = "data/regional/procesafspraken.yaml"
 OVERLEG = "data/regional/overleg.yaml"
+INDICATOREN = "data/regional/indicatoren.yaml"
 AFSPRAKEN = "data/local/veen/afspraken.yaml"
 ACTIVITEITEN = "data/local/veen/activiteiten/2024.yaml"
 
@@ -320,6 +321,48 @@ def late_items() -> Files:
     }
 
 
+def decisions_by_items() -> Files:
+    """Thousands of decisions about the same items, and about what is not there."""
+    about = ", ".join([*(f"AAAA-{n}" for n in range(1, 20)), *(f"x{n}" for n in range(20))])
+    decided = ", ".join(f"{{id: b, tekst: t, items: [{about}]}}" for _ in range(1000))
+    meetings = f"[{{datum: 2001-01-01, besluiten: [{decided}]}}]"
+    entries = [f"{{orgaan: o, niveau: regionaal, gehouden: {meetings}}}"]
+    return small() | {
+        AMBITIES: lines("ambities", items(20, "")),
+        OVERLEG: lines("overleggen", entries),
+    }
+
+
+def measured_by_ambities() -> Files:
+    """Indicatoren about the same hundred ambities, with values of every kind twice."""
+    about = ", ".join(f"AAAA-{n}" for n in range(1, 99))
+    values = ", ".join(f"{{jaar: {1900 + n % 290}, waarde: {n}}}" for n in range(60))
+    both = f"streefwaarden: [{values}], metingen: [{values}]"
+    entries = [
+        f"{{id: IND-{n}, titel: t, richting: gelijk, ambities: [{about}], {both}}}"
+        for n in range(1, 70)
+    ]
+    return small() | {
+        AMBITIES: lines("ambities", items(100, "")),
+        INDICATOREN: lines("indicatoren", entries),
+    }
+
+
+def biedingen_by_years() -> Files:
+    """Thousands of corporaties at the table that offered nothing for two centuries."""
+    known = [f"{{id: c{n}, naam: N, soort: corporatie}}" for n in range(6000)]
+    due = "wettelijke_data: [{titel: t, maand: 2, dag: 29, soort: bod}]\n"
+    seats = ", ".join(f"{{partij: c{n}, van: {1900 + n % 290}-01-01}}" for n in range(6000))
+    offered = lines("biedingen", ["{jaar: 1901, partij: c1}", *["{jaar: 1950, partij: p}"] * 2000])
+    return small() | {
+        KADER: kader(more=due, years="1900 2199"),
+        PARTIJEN: partijen() + "".join(f"- {each}\n" for each in known),
+        AFSPRAKEN: f"status: concept\npartijen: [{seats}]\n{offered}"
+        + lines("procesafspraken", items(900, ", trekker: c{n}", "Q-")),
+        ACTIVITEITEN: lines("activiteiten", items(5900, ", trekker: c{n}", "AAAA-2024-")),
+    }
+
+
 def comments() -> Files:
     """Hundreds of thousands of lines of comments."""
     return small() | {
@@ -337,6 +380,7 @@ HOSTILE: dict[str, Made] = {
         groups_by_items, group_by_thousand, groups_by_groups, steps_by_trekkers, steps_by_reports,
         signatures_by_themas, reports, unknown_names, documents_by_sources, not_local_by_ambities,
         accepted_by_findings, alike_texts, alike_ids, alike_names, between_spaces, persons,
-        one_line, long_texts, wrong_keys, one_letter_items, late_items, comments,
+        one_line, long_texts, wrong_keys, one_letter_items, late_items, decisions_by_items,
+        measured_by_ambities, biedingen_by_years, comments,
     )
 }  # fmt: skip

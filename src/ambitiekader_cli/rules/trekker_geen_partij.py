@@ -42,12 +42,13 @@ afspraken:
 ```
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
+from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Afsprakenbestand
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Deelnemer
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.planning import Looptijd
@@ -59,6 +60,9 @@ from ambitiekader_cli.words.dutch import listed
 CODE = "AK202"
 NAME = "trekker-geen-partij"
 SEVERITY = Severity.FOUT
+
+Seats: TypeAlias = Mapping[str, Sequence[Deelnemer]]
+"""Of each partij, groups replaced by members, when it takes part."""
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
@@ -72,15 +76,22 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 
 def _in_agreement(kader: Kader, lokaal: Lokaal, agreement: Afsprakenbestand) -> Iterator[Finding]:
-    ever = kader.members(agreement.at_the_table)
+    seats = _seats(kader, agreement)
 
     @cache  # asked once of each name and period, for a group may lead every item
     def who(period: Looptijd, name: str) -> str | None:
-        then = kader.members(agreement.table_in(period))
-        return _who(kader, then, ever, name)
+        return _who(kader, seats, period, name)
 
     for item in lokaal.items():
         yield from _outsiders(item, agreement, partial(who, period_of_item(kader, item)))
+
+
+def _seats(kader: Kader, agreement: Afsprakenbestand) -> Seats:
+    seats: dict[str, list[Deelnemer]] = {}
+    for each in agreement.partijen:
+        for member in kader.members((each.partij,)):
+            seats.setdefault(member, []).append(each)
+    return seats
 
 
 def _outsiders(
@@ -105,14 +116,14 @@ def _trekkers(item: Item) -> Iterator[tuple[Route, str]]:
             yield ("mijlpalen", index, "trekker", number), trekker
 
 
-def _who(kader: Kader, then: Collection[str], ever: Collection[str], name: str) -> str | None:
+def _who(kader: Kader, seats: Seats, period: Looptijd, name: str) -> str | None:
     """What is wrong with a trekker."""
-    members = kader.members((name,))
-    absent = [m for m in members if m not in then and m in kader.partijen]
+    members = (m for m in kader.members((name,)) if m in kader.partijen)
+    absent = [m for m in members if not any(s.takes_part(period) for s in seats.get(m, ()))]
     if not absent:
         return None
     if absent == [name]:
-        return f"{quoted(name)} is {'in die tijd ' if name in ever else ''}geen partij"
+        return f"{quoted(name)} is {'in die tijd ' if name in seats else ''}geen partij"
     return f"{quoted(name)} telt ook voor {listed([*map(quoted, absent)], 8)}, geen partij"
 
 

@@ -6,6 +6,7 @@ What a corporatie offers for a year it sends on a day in the year before (artike
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Afsprakenbestand, WettelijkeDatum
@@ -33,10 +34,12 @@ def missing_biedingen(
     due = next((each for each in kader.frame.wettelijke_data if each.soort == "bod"), None)
     if due is None or agreement.status not in ("concept", "vastgesteld"):
         return
+    now = kader.organisations.successor
     for jaar in _years(kader, agreement, due, peildatum):
         uiterlijk = _day(due, jaar)
         offered = _offered(kader, agreement, jaar, peildatum)
-        missing = (p for p in _corporaties(kader, agreement, uiterlijk) if p not in offered)
+        asked = _corporaties(kader, agreement, uiterlijk)
+        missing = (p for p in asked if offered.isdisjoint((p, now(p, peildatum))))
         if names := tuple(missing):
             yield BodOntbreekt(jaar, uiterlijk, names)
 
@@ -60,10 +63,14 @@ def _day(due: WettelijkeDatum, jaar: int) -> date:
 
 
 def _corporaties(kader: Kader, agreement: Afsprakenbestand, day: date) -> Iterator[str]:
-    """Who took part then."""
-    for name in kader.on(table_on(kader, agreement, day), day):
-        partij = kader.partijen.get(name)
-        if partij and partij.soort == "corporatie":
+    """Who took part then, and answered for who ended before; each once."""
+    organisations, partijen = kader.organisations, kader.partijen
+    members = chain.from_iterable(
+        kader.members((name,)) for name in table_on(kader, agreement, day)
+    )
+    for name in dict.fromkeys(organisations.successor(each, day) for each in members):
+        known = name in partijen and partijen[name].soort == "corporatie"
+        if known and organisations.is_valid(name, day):
             yield name
 
 

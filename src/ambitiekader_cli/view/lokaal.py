@@ -25,6 +25,9 @@ from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day, listed, period, years
 from ambitiekader_cli.words.states import VASTSTELLING
 
+MOST_NAMED = 20
+"""Corporaties that one line tells."""
+
 
 def of_gemeente(kader: Kader, gemeente: Gemeente | Samenwerking) -> Lokaal:
     """What there is of a gemeente; nothing at all is also an answer."""
@@ -169,7 +172,8 @@ def _biedingen(view: View, file: Afsprakenbestand | None) -> Iterator[BodView]:
 
 def _without_bod(view: View, file: Afsprakenbestand | None) -> Iterator[str]:
     for gap in missing_biedingen(view.kader, file, view.peildatum) if file else ():
-        yield f"{gap.jaar}: {listed(map(view.kader.naam, gap.corporaties))}"
+        names = map(view.kader.naam, gap.corporaties[:MOST_NAMED])
+        yield f"{gap.jaar}: {listed(names, MOST_NAMED, of=len(gap.corporaties))}"
 
 
 def jaar_data(jaar: int, bestand: Activiteitenbestand) -> JaarView:
