@@ -26,7 +26,11 @@ def gap_in_words(
     often = str(herhaling).partition("maal-per-jaar")
     number = f"{often[0]} vergaderingen" if often[1] else ""
     if local:
-        what = f"zijn niet in elke gemeente minstens {number}" if number else "is niet in elke gemeente een"
+        what = (
+            f"zijn niet in elke gemeente minstens {number}"
+            if number
+            else "is niet in elke gemeente een"
+        )
     else:
         what = f"zijn minder dan {number}" if number else "is geen"
     kind = "" if number else " vergadering"
