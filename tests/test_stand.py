@@ -52,6 +52,8 @@ def rows(tmp_path: Path, item: str, peildatum: str) -> list[Stand]:
         ("jaarlijks", "2023-06-01", "op-schema"),
         ("jaarlijks", "2023-11-15", "binnenkort"),
         ("jaarlijks", "2024-01-01", "te-laat"),
+        ("halfjaarlijks", "2023-07-01", "te-laat"),
+        ("tweemaal per jaar", "2023-07-01", "op-schema"),
         ("tweemaal per jaar", "2024-01-01", "te-laat"),
         ("halverwege de looptijd", "2024-12-31", "binnenkort"),
         ("halverwege de looptijd", "2025-01-01", "te-laat"),
