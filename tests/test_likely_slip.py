@@ -60,6 +60,13 @@ TEXT = "a:\n  - id: 1\n    titel: x\n{}\n    planning: Q1\n  - id: 2\n"
         ("    tekst: {x} en meer", 4, 12, "wat met een haak begint"),
         ("    tekst: [x]]", 4, 15, "deze haak sluit niets af"),
         ("    tekst: [x, y #1]", 4, 18, "vanaf `#` is de rest van deze regel een opmerking"),
+        ("    tekst: Zaak #1 is\n      af", 4, 17, "vanaf `#` is dit een opmerking, en daarna"),
+        (
+            "    tekst: Zaak\n      #1 is\n      af",
+            5,
+            7,
+            "vanaf `#` is dit een opmerking, en daarna",
+        ),
         ("    tekst: ?", 4, 12, "achter de sleutel staat geen waarde"),
         ("    tekst: -", 4, 12, "achter de sleutel staat geen waarde"),
         ("    tekst: - x", 4, 12, "een streepje op een plek waar geen lijst kan"),

@@ -103,9 +103,16 @@ _KINDS = (
     ),
     _Kind(
         re.compile(r"(?=[^#]*[\[{])(?P<before>[^#]*+)(?<= )(?P<wrong>#)(?=.*[\]}])"),
-        r"\g<before>x",
+        r"\g<before>§",
         "vanaf `#` is de rest van deze regel een opmerking, ook de haak die sluit",
         "hoort het bij de tekst, zet er dan aanhalingstekens omheen; sluit anders eerst de haak",
+    ),
+    _Kind(
+        re.compile(r"(?P<before>[^#'\"\[\]{}]*+)(?<= )(?P<wrong>#)"),
+        r"\g<before>§",
+        "vanaf `#` is dit een opmerking, en daarna kan de tekst niet verdergaan",
+        "hoort het bij de tekst, zet dan de hele tekst tussen aanhalingstekens; zet een opmerking"
+        " anders boven de tekst",
     ),
     _Kind(
         re.compile(r"(?P<before> *+(?:- ++)*+)(?P<wrong>[^\W\d]\w*+)(?: ?= ?| (?=[\[{]|[^:=]*+$))"),

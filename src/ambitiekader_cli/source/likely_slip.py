@@ -3,6 +3,7 @@
 A slip is told only if the text reads on further once it is mended, so a good line is never blamed.
 """
 
+from collections import Counter
 from math import inf
 from typing import cast
 
@@ -22,7 +23,7 @@ LONGEST = 200_000
 
 def likely_slip(text: str, stopped: int, opened: int) -> Slip | None:
     """The slip that made libyaml stop on line `stopped`, in what it began on line `opened`."""
-    lines = text.split("\n")
+    lines = text.replace("\r\n", "\n").split("\n")
     nearest = [n for n in range(min(stopped, len(lines) - 1), -1, -1) if lines[n].strip()][:LINES]
     quoted = last_quoted(text)
     numbers = dict.fromkeys([quoted[0].line if quoted else opened, opened, *nearest])
@@ -33,8 +34,10 @@ def likely_slip(text: str, stopped: int, opened: int) -> Slip | None:
     if len(text) > LONGEST:
         return None
     moved = [slip for n in nearest for slip in indent_slips(n, lines)]
-    best = max(moved, key=lambda slip: (_reach(lines, slip), slip.column % 2), default=None)
-    return best if best and _reach(lines, best) > stopped else None
+    usual = Counter(len(line) - len(line.lstrip(" ")) for line in lines)
+    tried = [(_reach(lines, slip), -usual[slip.column], slip) for slip in moved]
+    reach, _, best = max(tried, key=lambda each: each[:2], default=(0, 0, None))
+    return best if reach > stopped else None
 
 
 def last_quoted(text: str) -> tuple[Mark, Mark] | None:

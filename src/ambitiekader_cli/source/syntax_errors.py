@@ -42,9 +42,16 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
     if told := _by_the_text(said, text, stopped):
         return _problem(told[0], text, told[1])
     dutch = _translated(said)
-    below = dutch.part in _BRACKETS and "\n" in text[began:stopped]
-    at_opening = dutch.at_opening or below or stopped >= len(text.rstrip())
+    not_closed = dutch.part in _BRACKETS and not _goes_on(text, began, stopped)
+    at_opening = dutch.at_opening or not_closed or stopped >= len(text.rstrip())
     return _problem(dutch, text, began if at_opening else stopped)
+
+
+def _goes_on(text: str, began: int, stopped: int) -> bool:
+    """Whether what began goes on where it stopped: on its own line, or on one that is deeper."""
+    first, last = (text[text.rfind("\n", 0, each) + 1 :] for each in (began, stopped))
+    depths = [len(line) - len(line.lstrip(" ")) for line in (first, last)]
+    return "\n" not in text[began:stopped] or depths[1] > depths[0]
 
 
 def _problem(dutch: _Dutch, text: str, index: int) -> Problem:
@@ -79,7 +86,8 @@ def _by_the_text(said: str, text: str, index: int) -> tuple[_Dutch, int] | None:
     if "did not find expected" in said and before.rstrip().endswith(("'", '"')):
         opened = _opened_above(text)
         return (_NOT_CLOSED, opened) if opened is not None else (_AFTER_QUOTE, index)
-    if "expected key" in said and before.strip() and behind[:1] in tuple("]}"):
+    after_value = "expected key" in said or "document start" in said
+    if after_value and before.strip() and behind[:1] in tuple("]}"):
         return _STRAY_BRACKET, index
     if "did not find expected" in said and _IN_BRACKETS.fullmatch(text[value:index]) and behind:
         return _BEGINS_WITH_BRACKET, value
