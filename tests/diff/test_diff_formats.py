@@ -152,7 +152,7 @@ def test_a_text_that_does_not_fit_is_counted() -> None:
     after = {"activiteiten": [item(1, "Titel", "een tekst"), item(2, "Kop", "a" * MOST_BYTES)]}
     text = diff_markdown(reviewed({"activiteiten": []}, after))
     assert "VBD-2024-1** Titel: **Nieuw**" in text
-    assert "\nNog 1 hele tekst past hier niet in: zie `ak diff`.\n" in text
+    assert "\nNog 1 hele tekst past hier niet in: zie `ak diff --met MAP`.\n" in text
 
 
 def test_what_fits_to_the_byte_leaves_nothing_over() -> None:
