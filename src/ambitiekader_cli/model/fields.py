@@ -30,7 +30,8 @@ class Field(NamedTuple):
     """What an editor shows beside it."""
     kind: Kind = Kind.WAARDE
     keuze: str = ""
-    """Which ids an editor offers: of a trekker, partij, partijsoort, gemeente, thema or ambitie."""
+    """Which ids an editor offers: of a trekker, partij, partijsoort, gemeente, plaats (also several
+    gemeenten with one agreement), thema or ambitie."""
     betekenis: str = "gegeven"
     """What a change bears on, here and below: a `diff.change.Betekenis`, without `-gewijzigd`."""
     entries: str = ""
@@ -434,7 +435,7 @@ OF_BLOCK: dict[str, Field] = {
     "Samenwerking.gemeenten": FIELDS["gemeenten"]._replace(
         uitleg="De gemeenten die samen afspraken maken.", keuze="gemeente"
     ),
-    "Vergadering.gemeente": FIELDS["gemeente"]._replace(keuze="gemeente"),
+    "Vergadering.gemeente": FIELDS["gemeente"]._replace(keuze="plaats"),
     "Vergadering.plaats": FIELDS["plaats"]._replace(uitleg="Waar de vergadering is."),
     "Vergadering.toelichting": FIELDS["toelichting"]._replace(
         uitleg="Wat een lezer erbij moet weten."

@@ -31,6 +31,7 @@ def choices(kader: Kader | None) -> Choices:
         "trekker": _one_of({name: kader.naam(name) for name in anyone}, "partij, groep of overleg"),
         "partij": _one_of({p.id: p.naam for p in kader.partijen.values()}, "partij"),
         "gemeente": _one_of({g.id: g.naam for g in kader.gemeenten.values()}, "gemeente"),
+        "plaats": _one_of({name: each.naam for name, each in kader.plaatsen.items()}, "gemeente"),
         "partijsoort": _one_of(dict(kader.partijsoorten), "soort"),
         "thema": _one_of({t.id: t.naam for t in kader.themas.values()}, "thema"),
         "ambitie": _like(kader.ambities),
