@@ -65,11 +65,13 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     if "partijen" in kader.incomplete:
         return
     for partij in kader.partijen.values():
-        if partij.opvolger and not (partij.geldig and partij.geldig.tot):
+        if partij.opvolger not in kader.partijen:
+            continue
+        if not (first := _day_after(partij)):
             message = f"{quoted(partij.id)} heeft een opvolger, maar geen laatste dag"
             advice = "zet de laatste dag erbij, als `geldig: {tot: …}`"
             yield Finding(partij.at("opvolger"), message, advice)
-        elif partij.opvolger in kader.partijen and (first := _day_after(partij)):
+        else:
             yield from _absent(kader, partij, first)
 
 
