@@ -373,6 +373,138 @@ def comments() -> Files:
     }
 
 
+def shared_by_gemeenten() -> Files:
+    """Gemeenten that are all in hundreds of agreements with each other, and have their own."""
+    names = ", ".join(f"n{n}" for n in range(1, 90))
+    form = f"{{{{id: s{{0}}, code: {{1}}, naam: S, gemeenten: [veen, {names}]}}}}"
+    return small() | {
+        KADER: kader(gemeenten=90, more=lines("samenwerkingen", _coded(form, "s", 400))),
+        AFSPRAKEN: "status: concept\n"
+        + lines("afspraken", items(2000, ", soort: aanvulling, thema: wonen")),
+        "data/local/ss/afspraken.yaml": "status: concept\n",
+    }
+
+
+def alone_in_thousands() -> Files:
+    """One gemeente in thousands of agreements of one."""
+    shared = _coded("{{id: {0}, code: {1}, naam: S, gemeenten: [veen]}}", "s", 6000)
+    return small() | {KADER: kader(more=lines("samenwerkingen", shared))}
+
+
+def gemeenten_by_ambities() -> Files:
+    """Gemeenten without an agreement, and ambities that they say nothing about."""
+    return small() | {
+        KADER: kader(gemeenten=8000),
+        AMBITIES: lines("ambities", items(10_000, "")),
+        AFSPRAKEN: "status: concept\n",
+    }
+
+
+def kenmerken_by_items() -> Files:
+    """Items with fields that are not there, or of another kind."""
+    declared = lines("kenmerken", (f"{{id: k{n}, naam: K, soort: datum}}" for n in range(7000)))
+    own = ", ".join(f"k{n}: nooit, x{n}: y" for n in range(100))
+    return small() | {
+        KADER: kader(more=declared),
+        AMBITIES: lines("ambities", items(220, f", kenmerken: {{{own}}}")),
+    }
+
+
+def choices_by_values() -> Files:
+    """A field with as many choices as fit, and values that are none of them."""
+    choices = ", ".join(f"keuze-{n}" for n in range(100))
+    declared = (
+        f"kenmerken:\n- {{id: k, naam: K, soort: keuze, meervoud: ja, keuzes: [{choices}]}}\n"
+    )
+    values = ", ".join(f"kuize-{n}" for n in range(100))
+    return small() | {
+        KADER: kader(more=declared),
+        AMBITIES: lines("ambities", items(400, f", kenmerken: {{k: [{values}]}}")),
+    }
+
+
+def unknown_kinds() -> Files:
+    """Organisations of kinds that nobody knows."""
+    kinds = (f"{{id: soort-{n}, naam: S}}" for n in range(6000))
+    each = (f"{{id: p{n}, naam: N, soort: zoort-{n}}}" for n in range(9000))
+    return {
+        KADER: kader(more=lines("partijsoorten", kinds)),
+        PARTIJEN: lines("partijen", ("{id: p, naam: N, soort: overig}", *each)),
+    }
+
+
+def one_circle() -> Files:
+    """Items that wait for each other, all of them round."""
+    entries = [f"{{id: AAAA-{n}, titel: t, na: AAAA-{n % 9000 + 1}}}" for n in range(1, 9001)]
+    return small() | {AMBITIES: lines("ambities", entries)}
+
+
+def many_circles() -> Files:
+    """Items that follow each other two by two, and each all that stand near it."""
+    pairs = [
+        f"{{id: AAAA-{n}, titel: t, vervolg_op: AAAA-{n + 1 if n % 2 else n - 1}}}"
+        for n in range(1, 9001)
+    ]
+    near = ", ".join(f"P-{n}" for n in range(1, 90))
+    return small() | {
+        AMBITIES: lines("ambities", pairs),
+        PROCES: lines("procesafspraken", items(450, f", na: [{near}]", "P-")),
+    }
+
+
+def followers() -> Files:
+    """Organisations of which each follows the one before it; all lead something."""
+    return _followed(3500, around=False)
+
+
+def followers_round() -> Files:
+    """The same, and the first follows the last."""
+    return _followed(3500, around=True)
+
+
+def _followed(number: int, *, around: bool) -> Files:
+    follows = [f"p{n + 1}" for n in range(number - 1)] + ["p0" if around else "p"]
+    each = (
+        f"{{id: p{n}, naam: N, soort: overig, geldig: {{tot: 2001-01-01}}, opvolger: {name}}}"
+        for n, name in enumerate(follows)
+    )
+    entries = (
+        f"{{id: AAAA-{n}, titel: t, trekker: p{n}, planning: Q1 2020}}" for n in range(number)
+    )
+    return small() | {
+        PARTIJEN: lines("partijen", ("{id: p, naam: N, soort: overig}", *each)),
+        AMBITIES: lines("ambities", entries),
+    }
+
+
+def references_to_nothing() -> Files:
+    """Items that refer to what is not there, here and in frames that ended."""
+    names = ", ".join(f"ZZZZ-{n}, 'rak:ZZZZ-{n}'" for n in range(40))
+    return small() | {
+        AMBITIES: lines("ambities", items(480, f", vervolg_op: [{names}], doelen: [x, y, z]")),
+        "archief/rak/data/regional/kader.yaml": kader(),
+        "archief/rak/data/regional/ambities/wonen.yaml": lines("ambities", items(12_000, "")),
+    }
+
+
+def elaborated_and_left_out() -> Files:
+    """Ambities that an agreement both elaborates and leaves out."""
+    entries = items(5000, ", soort: uitwerking, ambitie: AAAA-{n}", "AAAA-AAAA-")
+    left_out = (f"{{ambitie: AAAA-{n}, reden: r}}" for n in range(1, 5001))
+    return small() | {
+        AMBITIES: lines("ambities", items(10_000, "")),
+        AFSPRAKEN: "status: concept\n"
+        + lines("afspraken", entries)
+        + lines("niet_lokaal", left_out),
+    }
+
+
+def codes_of_nothing() -> Files:
+    """Areas with a code of no gemeente."""
+    areas = ", ".join(f"{{naam: w{n}, cbs: WK9999{n:02}}}" for n in range(99))
+    return small() | {AMBITIES: lines("ambities", items(160, f", gebied: [{areas}]"))}
+
+
 HOSTILE: dict[str, Made] = {
     made.__name__: made
     for made in (
@@ -382,5 +514,8 @@ HOSTILE: dict[str, Made] = {
         accepted_by_findings, alike_texts, alike_ids, alike_names, between_spaces, persons,
         one_line, long_texts, wrong_keys, one_letter_items, late_items, decisions_by_items,
         measured_by_ambities, biedingen_by_years, comments,
+        shared_by_gemeenten, alone_in_thousands, gemeenten_by_ambities, kenmerken_by_items,
+        choices_by_values, unknown_kinds, one_circle, many_circles, followers, followers_round,
+        references_to_nothing, elaborated_and_left_out, codes_of_nothing,
     )
 }  # fmt: skip
