@@ -42,7 +42,10 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Gemeente.cbs": ({"document"}, "for who joins data"),
     "Item.afgeleid": ({"document"}, "what was inferred is no part of an agreement"),
     "Item.trekker": ({"json"}, "of a group its members are told"),
+    "Kaderbestand.niveau": ({"document"}, "decides which documents there are"),
     "Kenmerk.id": ({"document"}, "the name is told"),
+    "Kenmerk.keuzes": ({"document"}, "the chosen one is told"),
+    "Kenmerk.soort": ({"document"}, "decides how the value is told"),
     "Orgaan.kort": ({"document"}, "for tables on a screen"),
     "Partij.id": ({"document"}, "the name is told"),
     "Procesafspraak.onderdeel": (
@@ -56,12 +59,7 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Besluit.tekst": ({"document"}, LATER),
     "Herziening.planning": ({"document"}, LATER),
     "Herziening.reden": ({"document"}, LATER),
-    "Kaderbestand.niveau": ({"document"}, LATER),
-    "Kenmerk.soort": ({"document"}, LATER),
     "Mijlpaal.id": ({"document"}, LATER),
-    "Partijsoort.id": ({"document"}, LATER),
-    "Partijsoort.meervoud": ({"document"}, LATER),
-    "Partijsoort.naam": ({"document"}, LATER),
     "Samenwerking.code": ({"document"}, LATER),
     "Voortgang.verwacht": ({"document"}, LATER),
 }

@@ -22,6 +22,7 @@ ondertekening:
   plaats: zz plaats van tekenen
   handtekeningen:
     - {partij: tekenaar, themas: [enig]}
+    - helper
   opmerking: zz opmerking bij tekenen
   bron: {document: doc-1, onderdeel: zz onderdeel tekenen}
 themas:
@@ -102,7 +103,7 @@ partijen:
     corporatie: tekenaar
   - {id: trekker, naam: zz naam van de trekker, soort: overig}
   - {id: proces, naam: zz naam van de procestrekker, soort: overig}
-  - {id: helper, naam: zz naam van de helper, soort: overig}
+  - {id: helper, naam: zz naam van de helper, soort: waterschap}
   - {id: lid, naam: zz naam van het lid, soort: overig}
   - {id: gastheer, naam: zz naam van de gastheer, soort: overig}
   - {id: melder, naam: zz naam van de melder, soort: overig}

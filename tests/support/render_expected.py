@@ -29,7 +29,7 @@ def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
     afspraken = raw(local / "afspraken.yaml")
     jaren = [raw(path) for path in sorted((local / "activiteiten").glob("*.yaml"))]
     yield f"Lokale afspraken {gemeente['naam']}"
-    yield from filter(None, [afspraken.get("titel")])
+    yield from lines(afspraken.get("titel"))
     yield from signatures(root, afspraken)
     yield from lines(afspraken.get("inleiding"))
     for jaar in jaren:
@@ -44,7 +44,7 @@ def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
     yield from in_process(root, afspraken)
     yield from measured(raw(local / "indicatoren.yaml"))
     yield from remarks(root, [afspraken, *jaren])
-    yield from (version["titel"] for version in afspraken.get("eerder", []))
+    yield from (each for old in afspraken.get("eerder", []) for each in lines(old["titel"]))
 
 
 def of_kader(root: Path) -> Iterator[str]:

@@ -216,7 +216,7 @@ def _item(text: Callable[[], str], name: str) -> Raw:
         "planning": text(),
         "mijlpalen": [{"titel": text(), "planning": text()}],
         "doelwaarde": {"minimaal": "91", "eenheid": text()},
-        "gebied": [text(), {"naam": text(), "cbs": text()}],
+        "gebied": [text(), {"naam": text(), "cbs": "WK000101"}],
         "bron": _bron(text),
         "voortgang": [_melding(text, "2024-01-10"), _melding(text, "2025-01-10")],
         "opmerking": text(),

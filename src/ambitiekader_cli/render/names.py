@@ -22,7 +22,7 @@ def slug(text: str) -> str:
 
 def stem(titel: str, which: str | None, when: str) -> str:
     """`lokale-afspraken-stad-2022-2025`. The time keeps it clear of Windows' device names."""
-    return "-".join(filter(None, (slug(titel) or "document", slug(which or ""), when)))
+    return "-".join(filter(None, (slug(titel) or "document", slug(which or ""), slug(when))))
 
 
 def beside(markdown: str, base: str, charts: Mapping[str, str]) -> tuple[str, dict[str, bytes]]:

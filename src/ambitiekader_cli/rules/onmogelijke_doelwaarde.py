@@ -2,7 +2,7 @@
 
 ## Waarom
 
-Een doelwaarde zegt wanneer een afspraak gehaald is: minstens 91 woningen, hooguit 30 procent. Dat
+Een doelwaarde zegt wanneer een afspraak gehaald is: minstens 40 woningen, hooguit 40 procent. Dat
 werkt alleen met een getal, een eenheid, en grenzen die elkaar niet tegenspreken. Ook wat is
 `gerealiseerd`, moet kunnen.
 
@@ -32,7 +32,7 @@ procesafspraken:
 procesafspraken:
   - id: PRO-1
     titel: Nieuwe woningen
-    doelwaarde: {minimaal: 91, eenheid: woningen}
+    doelwaarde: {minimaal: 40, eenheid: woningen}
   - id: PRO-2
     titel: Betaalbare woningen
     doelwaarde: {minimaal: 30, eenheid: procent}

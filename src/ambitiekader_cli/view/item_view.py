@@ -85,7 +85,7 @@ class ItemView(Shown):
     """The year that was assumed, and why."""
     mijlpalen: tuple[MijlpaalView, ...]
     doelwaarde: str | None
-    """`minstens 91 woningen`."""
+    """`minstens 40 woningen`."""
     gerealiseerd: tuple[str, ...]
     """How much of it is there, where no report below says so."""
     bijdragen: tuple[BijdrageView, ...]
@@ -128,7 +128,7 @@ def item(view: View, item: Item) -> ItemView:
 
 
 def trekker(view: View, item: Item, absent: str) -> str:
-    """`Alle corporaties (procestrekker: Wonen Noord; met Programmabureau)`."""
+    """`Alle corporaties (procestrekker: Wonen Noord; met Zorgloket)`."""
     process = filter(None, (item.procestrekker,))
     others = [
         f"procestrekker: {names}" if (names := view.namen(process, within=True)) else "",
@@ -151,7 +151,7 @@ def aanname(given: str | PlanningMetAanname | None) -> str | None:
 
 
 def doelwaarde(given: Doelwaarde | None) -> str | None:
-    """`minstens 91 woningen`; an exact number needs no word."""
+    """`minstens 40 woningen`; an exact number needs no word."""
     return values.doelwaarde(dict(given)) or None if given else None
 
 

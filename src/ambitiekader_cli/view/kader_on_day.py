@@ -56,7 +56,7 @@ class View:
         return {n: i for i, n in enumerate((*self.kader.partijen, *self.kader.organen))}
 
     def voluit(self, trekker: str) -> str:
-        """A name with its short form: `Huurders Organisatie Stad (HOS)`."""
+        """A name with its short form: `Huurders Vereniging Stad (HVS)`."""
         partij = self.kader.partijen.get(trekker)
         kort = f" ({partij.kort})" if partij and partij.kort else ""
         return f"{self.kader.naam(trekker)}{kort}"
@@ -79,5 +79,5 @@ def view(kader: Kader, peildatum: date) -> View:
 
 
 def titled(item: Item) -> str:
-    """`PEK-BES-1 Woningen vernieuwen`."""
+    """`VBD-BES-1 Woningen vernieuwen`."""
     return f"{item.id} {item.titel}"

@@ -22,7 +22,7 @@ class PartijView(Shown):
     """Somebody who takes part."""
 
     naam: str
-    """With its short form: `Huurders Organisatie Stad (HOS)`."""
+    """With its short form: `Huurders Vereniging Stad (HVS)`."""
     soort: str | None
     """`corporatie`, or what the frame calls a kind of its own; nothing for `overig`."""
     ook: str | None

@@ -44,7 +44,7 @@ class PuntView(Shown):
 
     waarom: str
     ids: str
-    """`PEK-2024-1 en PEK-2024-2`."""
+    """`VBD-2024-1 en VBD-2024-2`."""
 
 
 class LokaalTeRegelenView(Shown):

@@ -43,7 +43,7 @@ class RolView(Shown):
 
     naam: str
     trekker_van: str | None
-    """`PEK-BES-1 Woningen vernieuwen; PEK-2024-1 …`."""
+    """`VBD-BES-1 Woningen vernieuwen; VBD-2024-1 …`."""
     procestrekker_van: str | None
     werkt_mee_aan: str | None
     bijdragen: tuple[str, ...]

@@ -43,7 +43,7 @@ class VermeldingView(Shown):
 
 
 class DoelwaardeView(Shown):
-    """Numbers as JSON numbers: 91, 12.5."""
+    """Numbers as JSON numbers: 40, 12.5."""
 
     minimaal: float | None
     maximaal: float | None

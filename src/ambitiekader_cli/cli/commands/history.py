@@ -10,7 +10,7 @@ from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 Id = Annotated[
-    str | None, argument("ID", "Bijvoorbeeld BES-1 of PEK-2024-3.", autocompletion=complete.ids)
+    str | None, argument("ID", "Bijvoorbeeld BES-1 of VBD-2024-3.", autocompletion=complete.ids)
 ]
 Slipping = Annotated[bool, typer.Option("--slipping", help="Noem alles wat ooit is uitgesteld.")]
 

@@ -83,7 +83,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Maak een document van de gegevens. `ak render --list` noemt ze; `lokaal` is Bijlage 1.
+    """Maak een document van de gegevens. `ak render --list` noemt ze.
 
     Voorbeeld:
       ak render lokaal voorbeeldstad --out stukken

@@ -18,7 +18,7 @@ NARROWEST = 2000
 MOST_KEPT = 20
 """Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
 ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
-"""What stands first in a row that can be found back: `BES-1`, `PEK-BES-1`, `PEK-2024-3`."""
+"""What stands first in a row that can be found back: `BES-1`, `VBD-BES-1`, `VBD-2024-3`."""
 
 
 def row_bookmark(name: str) -> str:
