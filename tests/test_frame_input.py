@@ -133,7 +133,7 @@ def findings(root: Path, files: dict[str, str]) -> list[tuple[str, str, int]]:
     shutil.copytree(BASIS, root, dirs_exist_ok=True)
     for path, text in files.items():
         (root / path).write_text(text, "utf-8", newline="\n")
-    found = validated(Part(root, []), DAY, DAY).diagnostics
+    found = validated(Part(root, []), (DAY, DAY)).diagnostics
     for each in found:
         assert each.severity in (Severity.FOUT, Severity.WAARSCHUWING)
         assert each.span.end_column > each.span.column

@@ -47,7 +47,7 @@ class RolView(Shown):
     procestrekker_van: str | None
     werkt_mee_aan: str | None
     bijdragen: tuple[str, ...]
-    """What it does, each with the id of the item: `PEK-BES-1: levert de grond`."""
+    """What it does, each with the id of the item: `VBD-BES-1: levert de grond`."""
 
 
 def thema(view: View, frame_thema: Thema) -> ThemaView:
