@@ -36,9 +36,11 @@ procesafspraken:
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.base import Located
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Overleg
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -49,6 +51,8 @@ CODE = "AK110"
 NAME = "lege-verwijzing"
 SEVERITY = Severity.FOUT
 
+Where: TypeAlias = tuple[Located, Route, str | None]
+"""Where a text stands, and the text."""
 REPORTED = ("toelichting", "oorzaak", "gevolg", "bijsturing")
 NAMED = ("trekker", "procestrekker", "met")
 """Keys that name who; without them it is known that nobody is."""
@@ -74,7 +78,7 @@ def _until_known(entity: Located, route: Route, text: str) -> str:
     return leave_out(text, name) if name else ""
 
 
-def _texts(kader: Kader) -> Iterator[tuple[Located, Route, str | None]]:
+def _texts(kader: Kader) -> Iterator[Where]:
     for item in kader.all_items():
         yield from _of_item(item)
     for item, route, log in kader.logs:
@@ -84,12 +88,32 @@ def _texts(kader: Kader) -> Iterator[tuple[Located, Route, str | None]]:
     for doel in chain.from_iterable(b.doelen for b in kader.ambitiesbestanden.values()):
         yield doel, ("titel",), doel.titel
         yield doel, ("tekst",), doel.tekst
-    agreements = (lokaal.afspraken for lokaal in kader.lokaal.values() if lokaal.afspraken)
-    for left_out in chain.from_iterable(agreed.niet_lokaal for agreed in agreements):
+    for indicator in kader.all_indicatoren:
+        for key in ("titel", "tekst", "eenheid"):
+            yield indicator, (key,), getattr(indicator, key)
+    yield from chain.from_iterable(map(_of_agreement, filter(None, _agreements(kader))))
+    yield from chain.from_iterable(map(_of_body, kader.overleg.overleggen if kader.overleg else ()))
+
+
+def _agreements(kader: Kader) -> Iterator[Afsprakenbestand | None]:
+    return (lokaal.afspraken for lokaal in kader.lokaal.values())
+
+
+def _of_body(overleg: Overleg) -> Iterator[Where]:
+    for number, meeting in enumerate(overleg.gehouden):
+        for index, besluit in enumerate(meeting.besluiten):
+            yield overleg, ("gehouden", number, "besluiten", index, "tekst"), besluit.tekst
+
+
+def _of_agreement(file: Afsprakenbestand) -> Iterator[Where]:
+    for left_out in file.niet_lokaal:
         yield left_out, ("reden",), left_out.reden
+    for key in ("wijzigingen", "biedingen"):
+        for index, each in enumerate(getattr(file, key)):
+            yield file, (key, index, "tekst"), each.tekst
 
 
-def _of_item(item: Item) -> Iterator[tuple[Located, Route, str | None]]:
+def _of_item(item: Item) -> Iterator[Where]:
     yield item, ("titel",), item.titel
     yield item, ("tekst",), item.tekst
     yield item, ("procestrekker",), item.procestrekker
@@ -97,6 +121,8 @@ def _of_item(item: Item) -> Iterator[tuple[Located, Route, str | None]]:
         yield item, ("trekker", index), trekker
     for index, partner in enumerate(item.met):
         yield item, ("met", index), partner
+    for index, bijdrage in enumerate(item.bijdragen):
+        yield item, ("bijdragen", index, "tekst"), bijdrage.tekst
     for index, mijlpaal in enumerate(item.mijlpalen):
         yield item, ("mijlpalen", index, "titel"), mijlpaal.titel
         for number, trekker in enumerate(mijlpaal.trekker):
