@@ -11,11 +11,13 @@ from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.row_words import reported_of, style
+from ambitiekader_cli.report.row_words import style
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.in_words import (
     in_words,
     light_in_words,
+    planning_in_words,
+    reported_of,
     since_in_words,
 )
 from ambitiekader_cli.words.dutch import counted, day, listed
@@ -54,14 +56,6 @@ def _stand(row: Stand, peildatum: date) -> str:
     light, since = light_in_words(row), since_in_words(row, peildatum)
     late = f" ({since})" if since and not row.rests_on_mijlpaal else ""
     return f"{in_words(row, peildatum)}{late}{f', {light}' if light else ''}"
-
-
-def planning_in_words(row: Stand) -> str:
-    """As agreed, and what it was moved to."""
-    agreed = row.tekst or ""
-    if not row.herzien:
-        return agreed
-    return f"{row.herzien.planning} (was {agreed})" if agreed else row.herzien.planning
 
 
 def reported_in(rows: Sequence[Stand]) -> str:
