@@ -17,7 +17,6 @@ from ambitiekader_cli.view.in_words import (
     in_words,
     light_in_words,
     planning_in_words,
-    reported_of,
     since_in_words,
 )
 from ambitiekader_cli.words.dutch import counted, day, listed
@@ -56,13 +55,6 @@ def _stand(row: Stand, peildatum: date) -> str:
     light, since = light_in_words(row), since_in_words(row, peildatum)
     late = f" ({since})" if since and not row.rests_on_mijlpaal else ""
     return f"{in_words(row, peildatum)}{late}{f', {light}' if light else ''}"
-
-
-def reported_in(rows: Sequence[Stand]) -> str:
-    """How many of these items nobody reported about."""
-    items = [row.oordeel for row in rows if not row.mijlpaal]
-    last = max((each.laatste for each in items if each.laatste), default=None)
-    return reported_of(sum(each.laatste is None for each in items), len(items), last)
 
 
 def _total(rows: Sequence[Stand]) -> str:

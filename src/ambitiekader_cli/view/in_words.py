@@ -1,6 +1,6 @@
 """Where a row stands, and how much was reported, in words: the same everywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ambitiekader_cli.stand import Klasse, Melding, Stand
@@ -69,6 +69,13 @@ def planning_in_words(row: Stand) -> str:
 def reported(summary: Summary) -> str:
     """How much was reported at all: `Over 60 van de 63 items is nooit iets gemeld; …`."""
     return reported_of(summary.meldingen[Melding.NOOIT], summary.total, summary.laatste)
+
+
+def reported_in(rows: Iterable[Stand]) -> str:
+    """The same, of some rows."""
+    items = [row.oordeel for row in rows if not row.mijlpaal]
+    last = max((each.laatste for each in items if each.laatste), default=None)
+    return reported_of(sum(each.laatste is None for each in items), len(items), last)
 
 
 def reported_of(silent: int, total: int, last: date | None) -> str:
