@@ -24,6 +24,8 @@ from ambitiekader_cli.words.dutch import counted, day, listed
 MOST_ROWS = 5_000
 """Late actions that are told below all trekkers together, or three for each that is late."""
 MOST_TREKKERS = 2_000
+MOST_LATER = 8
+"""Items that were agreed later and are named."""
 OF_RICH = {"fout": "bold red", "waarschuwing": "yellow", "goed": "green"}
 
 
@@ -55,6 +57,13 @@ def _stand(row: Stand, peildatum: date) -> str:
     light, since = light_in_words(row), since_in_words(row, peildatum)
     late = f" ({since})" if since and not row.rests_on_mijlpaal else ""
     return f"{in_words(row, peildatum)}{late}{f', {light}' if light else ''}"
+
+
+def later_in_words(rows: Sequence[Stand]) -> str:
+    """What is left out because it was agreed after the day that is looked at."""
+    items = counted(len(rows), "item is", "items zijn")
+    ids = listed([row.item.id for row in rows], MOST_LATER)
+    return f"{items} op deze dag nog niet afgesproken: {ids}."
 
 
 def _total(rows: Sequence[Stand]) -> str:
