@@ -34,6 +34,7 @@ LIGHTS = {
     "DUU-1": "te laat",
     "DUU-2": "niets gemeld",
     "DUU-3": "niets gemeld",
+    "DUU-4": "niets gemeld",
     "DUU-5": "niets gemeld",
     "DUU-6": "op schema",
     "DUU-7": "op schema",
@@ -42,6 +43,7 @@ LIGHTS = {
     "DUU-10": "op schema",
     "BES-1": "op schema",
     "BES-2": "niets gemeld",
+    "BES-3": "niets gemeld",
     "BES-4": "niet te beoordelen",
     "BES-5": "niet te beoordelen",
     "BES-6": "aandacht",
@@ -119,16 +121,20 @@ def test_late_and_silent_stand_apart(kader: Kader) -> None:
     found = text(kader, "voortgang")
     late, silent = chapter(found, "Te laat"), chapter(found, "Termijn voorbij, niets gemeld")
     assert ids(late) == ["DUU-1"]
-    assert ids(silent) == ["DUU-5", "BES-14", "DUU-2", "BES-3", "BES-13", "DUU-3"]
+    assert ids(silent) == ["DUU-5", "BES-14", "DUU-2", "DUU-4", "BES-13", "DUU-3"]
     assert "*Waarom:* Gemeld op 1 mei 2024: loopt. Te druk. Verwacht: Q4 2025." in late
     assert "2 keer niet gemeld" in silent
+    assert "had moeten beginnen" in silent
     assert "te laat" not in silent
 
 
 def test_what_was_not_reached_is_told_apart_and_is_not_done(kader: Kader) -> None:
     found = text(kader, "voortgang")
     assert ids(chapter(found, "Anders afgesloten")) == ["BES-8", "BES-9", "BES-10", "BES-11"]
-    assert "deels gehaald. Niet meer dan dit. Gerealiseerd: 629." in found
+    assert (
+        "deels gehaald. Niet meer dan dit. Gerealiseerd: 629 van de 1.400 woningen (45 %)." in found
+    )
+    assert "doorgeschoven. Naar: BES-1 Steeds." in found
     assert "- **1 gereed:**" in found
     assert "(1 deels gehaald, 1 niet gehaald, 1 doorgeschoven en 1 vervallen)" in found
 

@@ -6,7 +6,10 @@ from datetime import date
 from ambitiekader_cli.stand import Klasse, Melding, Stand
 from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, had_to_begin, toestand
-from ambitiekader_cli.words.dutch import counted, day, whole
+from ambitiekader_cli.words.dutch import counted, day, listed, whole
+
+MOST_FIRST = 4
+"""Items that one waits for and that are named."""
 
 
 def in_words(row: Stand, peildatum: date) -> str:
@@ -58,8 +61,9 @@ def light_in_words(row: Stand) -> str:
 
 
 def planning_in_words(row: Stand) -> str:
-    """As agreed, and what it was moved to: `was Q1 2022, nu Q4 2024`."""
-    agreed = row.tekst or ""
+    """As agreed, and what it was moved to: `was Q1 2022, nu Q4 2024`; else what comes first."""
+    first = f"na {listed(row.item.na, MOST_FIRST)}" if row.klasse is Klasse.WACHT else ""
+    agreed = row.tekst or (first if row.item.na else "")
     if not row.herzien:
         return agreed
     moved = f"nu {row.herzien.planning}"
