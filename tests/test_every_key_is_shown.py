@@ -55,13 +55,7 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Aanleiding.datum": ({"document"}, LATER),
     "Aanleiding.gevolg": ({"document"}, LATER),
     "Aanleiding.tekst": ({"document"}, LATER),
-    "Besluit.datum": ({"document"}, LATER),
-    "Besluit.tekst": ({"document"}, LATER),
-    "Herziening.planning": ({"document"}, LATER),
-    "Herziening.reden": ({"document"}, LATER),
-    "Mijlpaal.id": ({"document"}, LATER),
     "Samenwerking.code": ({"document"}, LATER),
-    "Voortgang.verwacht": ({"document"}, LATER),
 }
 """Keys that are not told, where, and why not. Of what is in no item only documents tell."""
 

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 import pytest
-from support.render_files import BASIS, ROOT, document, kader_of
+from support.render_files import BASIS, PEILDATUM, ROOT, document, kader_of
 
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.subject import subject_of, subjects
@@ -21,7 +21,7 @@ def test_every_subject_can_be_named(bereik: str, name: str) -> None:
     kader, proef = KADERS[name], replace(document("agenda"), bereik=bereik)
     found = [*BEREIK[bereik].subjects(kader)]
     assert found
-    assert {*subjects(kader, proef)} <= {subject.name for subject in found}
+    assert {*subjects(kader, proef, PEILDATUM)} <= {subject.name for subject in found}
     for subject in found:
         assert subject_of(kader, proef, subject.name) == subject
         assert subject_named(subject.name or "", proef, kader) == subject.name

@@ -13,31 +13,32 @@ from support.contrast import contrast
 
 from ambitiekader_cli.render.blocks import Paragraph, Picture, plain
 from ambitiekader_cli.render.blocks.markdown import blocks
-from ambitiekader_cli.render.chart import bars
-from ambitiekader_cli.render.drawing import BAR, FILLS, INK, LEFT, PAPER
+from ambitiekader_cli.render.chart import FILL_OF, bars
+from ambitiekader_cli.render.drawing import FILLS, INK, PAPER, WIDTH
 from ambitiekader_cli.render.names import beside
 from ambitiekader_cli.render.template.escape import escape
+from ambitiekader_cli.view.cijfers import GROEPEN
 
-GROUPS = ["te laat", "loopt", "klaar"]
+GROUPS = [groep.naam for groep in GROEPEN.values()]
 SVG = "{http://www.w3.org/2000/svg}"
 READABLE = st.text(
     st.characters(blacklist_categories=("Cc", "Cs"), blacklist_characters="\ufffe\uffff")
 )
-ROWS = st.lists(st.tuples(READABLE, st.tuples(*[st.integers(0, 10_000)] * 3)), max_size=8)
+ROWS = st.lists(st.tuples(READABLE, st.tuples(*[st.integers(0, 10_000)] * len(GROUPS))), max_size=8)
 CHARTS = {"voortgang": "<svg/>"}
 
 
 @given(ROWS)
-def test_any_numbers_make_a_drawing_with_all_of_them_in_words(
+def test_any_numbers_make_a_drawing_with_names_and_sums(
     rows: list[tuple[str, tuple[int, ...]]],
 ) -> None:
     drawn = bars(GROUPS, rows)
     tree = ElementTree.fromstring(drawn)
     said = ["".join(each.itertext()) for each in tree.iter(f"{SVG}text")]
-    assert said[: len(GROUPS)] == GROUPS
-    for (_, numbers), words in zip(rows, said[len(GROUPS) + 1 :: 2], strict=True):
-        parts = [f"{n} {g}" for n, g in zip(numbers, GROUPS, strict=True) if n]
-        assert words == (", ".join(parts) or "geen")
+    used = [name for i, name in enumerate(GROUPS) if any(numbers[i] for _, numbers in rows)]
+    assert said[: len(used)] == used
+    for (_, numbers), words in zip(rows, said[len(used) :], strict=True):
+        assert words.endswith(f" ({sum(numbers)})")
     assert drawn == bars(GROUPS, rows)
 
 
@@ -47,10 +48,11 @@ def test_every_number_is_seen_and_stays_on_the_paper(
 ) -> None:
     tree = ElementTree.fromstring(bars(GROUPS, rows))
     parts = [each for each in tree.iter(f"{SVG}rect") if each.get("stroke")]
-    assert len(parts) == len(GROUPS) + sum(bool(n) for _, numbers in rows for n in numbers)
+    used = sum(any(numbers[i] for _, numbers in rows) for i in range(len(GROUPS)))
+    assert len(parts) == used + sum(bool(n) for _, numbers in rows for n in numbers)
     for part in parts:
         assert float(part.get("width", "0")) >= 1
-        assert float(part.get("x", "0")) + float(part.get("width", "0")) <= LEFT + BAR + 16
+        assert float(part.get("x", "0")) + float(part.get("width", "0")) < WIDTH
 
 
 def test_neighbours_and_words_have_enough_contrast() -> None:
@@ -58,6 +60,21 @@ def test_neighbours_and_words_have_enough_contrast() -> None:
     assert all(contrast(fill.colour, PAPER) >= 3 for fill in FILLS)
     looks = {(fill.pattern, fill.open) for fill in FILLS}
     assert len(looks) == len(FILLS)
+    assert len(GROUPS) == len(FILL_OF) == len({*FILL_OF})
+
+
+def test_a_group_looks_the_same_whatever_else_there_is() -> None:
+    every, one = (
+        ElementTree.fromstring(bars(GROUPS, [("x", numbers)]))
+        for numbers in ([1] * len(GROUPS), [*[0] * (len(GROUPS) - 1), 1])
+    )
+    assert last_look(every) == last_look(one)
+
+
+def last_look(tree: ElementTree.Element) -> str:
+    """The pattern of the last part."""
+    fills = [each.get("fill") or "" for each in tree.iter(f"{SVG}rect")]
+    return next(fill for fill in reversed(fills) if "url" in fill)
 
 
 def test_a_chart_is_a_picture_with_its_words() -> None:

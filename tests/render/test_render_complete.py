@@ -13,7 +13,7 @@ from support.docx_files import words as docx_words
 from support.measured import measured
 from support.pdf_reading import as_drawn, said, squeezed
 from support.render_expected_reports import wanted
-from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, words
+from support.render_files import BASIS, CONTEXT, PEILDATUM, ROOT, document, kader_of, words
 from support.render_hostile import hostile_repository
 
 from ambitiekader_cli.render.rendition import render
@@ -63,14 +63,16 @@ def test_there_is_enough_to_look_for(hostile: Path) -> None:
     for root in (ROOT, hostile):
         for name in NAMES:
             kader = kader_of(root)
-            found = [wanted(root, name, which) for which in subjects(kader, document(name))]
+            found = [
+                wanted(root, name, which) for which in subjects(kader, document(name), PEILDATUM)
+            ]
             assert max(map(len, found)) > (20 if name != "samenvatting" else 2), (root, name)
 
 
 def assert_whole(root: Path, name: str, form: str) -> None:
     kader = kader_of(root)
-    assert subjects(kader, document(name))
-    for which in subjects(kader, document(name)):
+    assert subjects(kader, document(name), PEILDATUM)
+    for which in subjects(kader, document(name), PEILDATUM):
         assert_in_order(read(root, name, which, form), shown(form, wanted(root, name, which)))
 
 

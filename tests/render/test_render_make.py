@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of, made
+from support.render_files import BASIS, CONTEXT, PEILDATUM, ROOT, document, kader_of, made
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.names import stem
@@ -105,7 +105,7 @@ def test_a_gemeente_without_agreements_gets_a_document_that_says_so() -> None:
         ("lokaal", "vorbeeld", "`lokaal` is er niet van `vorbeeld`", "bedoelde u `voorbeeld`?"),
         ("activiteiten", "voorbeeld-2042", "niet van `voorbeeld-2042`", "`voorbeeld-2024`?"),
         ("activiteiten", None, "per gemeente en jaar", "voorbeeld-2023 en voorbeeld-2024"),
-        ("actielijst", None, "per trekker", "kies uit: gemeente-voorbeeld en wonen-noord"),
+        ("actielijst", None, "per trekker", "kies uit: gemeente-voorbeeld, wonen-noord, "),
         ("huurders", "wonen-noord", "niet van `wonen-noord`", "huurders-noord"),
         ("lokaal", None, "is er per gemeente; zeg welke", "kies uit: voorbeeld"),
         ("agenda", "voorbeeld", "gaat over het hele kader", "laat `voorbeeld` weg"),
@@ -121,11 +121,17 @@ def test_wrong_use_is_told(name: str, which: str | None, message: str, advice: s
 
 def test_subjects() -> None:
     kader = kader_of(BASIS)
-    assert subjects(kader, document("lokaal")) == ("voorbeeld",)
-    assert subjects(kader, document("agenda")) == (None,)
-    assert subjects(kader, document("activiteiten")) == ("voorbeeld-2023", "voorbeeld-2024")
-    assert subjects(kader, document("actielijst")) == ("gemeente-voorbeeld", "wonen-noord")
-    assert subjects(kader, document("huurders")) == ("huurders-noord",)
+    assert subjects(kader, document("lokaal"), PEILDATUM) == ("voorbeeld",)
+    assert subjects(kader, document("agenda"), PEILDATUM) == (None,)
+    assert subjects(kader, document("activiteiten"), PEILDATUM) == (
+        "voorbeeld-2023",
+        "voorbeeld-2024",
+    )
+    assert subjects(kader, document("actielijst"), PEILDATUM) == (
+        "gemeente-voorbeeld",
+        "wonen-noord",
+    )
+    assert subjects(kader, document("huurders"), PEILDATUM) == ("huurders-noord",)
 
 
 def lokaal(context: RenderContext) -> str:

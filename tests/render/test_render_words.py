@@ -49,15 +49,16 @@ def agreed(repo: Path, text: str) -> str:
 
 def test_what_has_not_begun_says_when_it_begins(repo: Path) -> None:
     row = agreed(repo, "planning: vanaf 2029")
-    assert "*Stand:* **op schema**, begint op 1 januari 2029 " in row
+    assert "*Stand:* **nog niet aan de beurt**, begint op 1 januari 2029 " in row
 
 
 @pytest.mark.parametrize(
     ("log", "said"),
     [
-        ("", "**doorlopend**, er is nog niets gemeld "),
-        ("{datum: 2023-02-01, status: loopt}", "**doorlopend**, maar al een jaar niets gemeld"),
-        ("{datum: 2025-05-01, status: loopt}", "**doorlopend**<br>"),
+        ("", "**doorlopend**, nog niets gemeld "),
+        ("{datum: 2023-02-01, status: niet-gestart}", "**doorlopend**, al een jaar niets gemeld"),
+        ("{datum: 2023-02-01, status: loopt}", "**loopt**, al een jaar niets gemeld"),
+        ("{datum: 2025-05-01, status: loopt}", "**loopt**<br>"),
     ],
 )
 def test_silence(repo: Path, log: str, said: str) -> None:
@@ -71,7 +72,7 @@ def test_silence_of_one_of_two(repo: Path) -> None:
         "      - {datum: 2023-02-01, partij: gemeente-voorbeeld, status: loopt}\n"
         "      - {datum: 2025-05-01, partij: wonen-noord, status: loopt}",
     )
-    assert "**doorlopend**, maar van een trekker al een jaar niets gemeld<br>" in row
+    assert "**loopt**, van een trekker al een jaar niets gemeld<br>" in row
 
 
 @pytest.mark.parametrize("status", ["gereed", "vervallen", "loopt"])

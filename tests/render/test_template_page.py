@@ -16,6 +16,7 @@ UNUSED = {
     "datum_iso": "for templates of others, that sort or compute",
     "hapert": "named by the id of its group",
     "klasse": "for templates of others, that choose by it",
+    "loopt": "named by the id of its group",
     "peildatum_iso": "for templates of others, that sort or compute",
     "rijen": "drawn by `grafiek:voortgang`",
     "woorden": "drawn by `grafiek:indicatoren`",

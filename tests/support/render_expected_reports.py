@@ -16,8 +16,8 @@ from support.render_expected import Raw, lines
 from support.render_files import PEILDATUM, kader_of
 
 ACTIONS = (
-    *(Klasse.TE_LAAT, Klasse.BINNENKORT, Klasse.OP_SCHEMA, Klasse.DOORLOPEND),
-    *(Klasse.ONDUIDELIJK, Klasse.AANGEHOUDEN, Klasse.ZONDER_PLANNING),
+    *("te laat", "niets gemeld", "binnenkort", "loopt", "later", "doorlopend"),
+    *("onduidelijk", "aangehouden", "zonder planning"),
 )
 
 
@@ -56,7 +56,7 @@ def of_voortgang(root: Path, _which: str) -> Iterator[str]:
     items = raw_items(root)
     yield from (thema["naam"] for thema in expected.frame(root)["themas"])
     rows = [*standen(kader_of(root), PEILDATUM)]
-    for row in late(rows):
+    for row in (*reported_late(rows), *silent_late(rows)):
         item = items[row.item.id]
         yield from (item["id"], *lines(item["titel"]), *step(row))
         yield from expected.trekkers(root, item)
@@ -90,7 +90,8 @@ def next_and_last(root: Path) -> Iterator[str]:
 
 def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
     yield from (thema["naam"] for thema in expected.frame(root)["themas"])
-    for row in late([*standen(kader_of(root), PEILDATUM)])[:5]:
+    rows = [*standen(kader_of(root), PEILDATUM)]
+    for row in (*reported_late(rows)[:5], *silent_late(rows)[:5]):
         yield from (row.item.id, *lines(row.item.titel), *step(row))
         yield from expected.trekkers(root, raw_items(root)[row.item.id])
     for file in ("data/regional/indicatoren.yaml", "data/local/voorbeeld/indicatoren.yaml"):
@@ -101,10 +102,11 @@ def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
 
 
 def of_actielijst(root: Path, partij: str) -> Iterator[str]:
-    items, rows = raw_items(root), own_rows(root, partij)
-    yield expected.name(root, partij)
-    for klasse in ACTIONS:
-        for row in by_deadline(row for row in rows if row.klasse is klasse):
+    items = raw_items(root)
+    rows = own_rows(root, partij) if partij != "geen" else leaderless_rows(root)
+    yield expected.name(root, partij) if partij != "geen" else "Actielijst zonder trekker"
+    for part in ACTIONS:
+        for row in by_deadline(row for row in rows if part_of(row) == part):
             item = items[row.item.id]
             yield from (item["id"], *lines(item["titel"]), *step(row))
             yield from lines(None if row.mijlpaal else item.get("tekst"))
@@ -125,8 +127,9 @@ def of_huurders(root: Path, partij: str) -> Iterator[str]:
         yield from (row.item.id, *lines(row.item.titel), *step(row), *lines(tekst))
     for row in by_deadline(r for r in rows if r.klasse is Klasse.GEREED):
         yield from (row.item.id, *lines(row.item.titel))
-    for row in by_deadline(r for r in rows if r.klasse is Klasse.TE_LAAT):
-        yield from (row.item.id, *lines(row.item.titel))
+    for apart in (reported_late(rows), silent_late(rows)):
+        for row in by_deadline(apart):
+            yield from (row.item.id, *lines(row.item.titel))
 
 
 def explained(root: Path, rows: list[Stand]) -> Iterator[str]:
@@ -140,6 +143,41 @@ def explained(root: Path, rows: list[Stand]) -> Iterator[str]:
             yield row.item.id
             for key in ("oorzaak", "gevolg", "bijsturing"):
                 yield from lines(log[-1][key])
+
+
+def reported_late(rows: list[Stand]) -> list[Stand]:
+    return [row for row in late(rows) if row.oordeel.laatste]
+
+
+def silent_late(rows: list[Stand]) -> list[Stand]:
+    return [row for row in late(rows) if not row.oordeel.laatste]
+
+
+def part_of(row: Stand) -> str:
+    """Of an action list."""
+    if row.klasse is Klasse.TE_LAAT:
+        return "te laat" if row.oordeel.laatste else "niets gemeld"
+    if row.klasse is Klasse.BINNENKORT or row.klasse.closed:
+        return str(row.klasse)
+    if row.oordeel.status == "loopt":
+        return "loopt"
+    return "later" if row.klasse is Klasse.OP_SCHEMA else row.klasse.replace("-", " ")
+
+
+def leaderless_rows(root: Path) -> list[Stand]:
+    """Open, with no trekker, and not only holding as long as the agreement does."""
+    items = raw_items(root)
+    rows = [*standen(kader_of(root), PEILDATUM)]
+    open_items = {row.item.id for row in rows if not row.mijlpaal and not row.klasse.closed}
+    return visible(
+        [
+            row
+            for row in rows
+            if row.item.id in open_items
+            and not items[row.item.id].get("trekker")
+            and row.soort != "afspraak"
+        ]
+    )
 
 
 def own_rows(root: Path, partij: str) -> list[Stand]:

@@ -39,7 +39,7 @@ def document(name: str, root: Path = ROOT) -> Template:
 def made(root: Path, context: RenderContext = CONTEXT) -> Iterator[tuple[str, bytes]]:
     """Every file of every document."""
     kader = kader_of(root)
-    for each, which in documents_with_subjects(kader, root):
+    for each, which in documents_with_subjects(kader, root, context.peildatum):
         yield from render(kader, each, which, ("md", "html"), context).items()
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from hypothesis import strategies as st
+
+from ambitiekader_cli.model.item import Licht, Status
 
 Raw: TypeAlias = dict[str, Any]
 Files: TypeAlias = Mapping[str, Raw]
@@ -32,6 +34,32 @@ logs = st.lists(
         },
         optional={"partij": st.sampled_from(["gemeente-aa", "corporatie"])},
     ),
+    max_size=2,
+)
+EVERY_STATUS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "datum": st.sampled_from(["2023-02-01", "2024-02-01", "2026-02-01"]),
+            "status": st.sampled_from(get_args(Status)),
+        },
+        optional={
+            "partij": st.sampled_from(["gemeente-aa", "corporatie", "alle"]),
+            "licht": st.sampled_from(get_args(Licht)),
+        },
+    ),
+    max_size=3,
+)
+"""Any report that there may be."""
+REPORTED_STEPS = st.lists(
+    st.fixed_dictionaries(
+        {"titel": st.just("Stap")},
+        optional={
+            "planning": plannings,
+            "voortgang": EVERY_STATUS,
+            "trekker": st.sampled_from(["corporatie", "alle"]),
+        },
+    ),
+    min_size=1,
     max_size=2,
 )
 steps = st.lists(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from ambitiekader_cli.view.document_subject import NOBODY
+
 if TYPE_CHECKING:
     from ambitiekader_cli.model.kader import Kader
     from ambitiekader_cli.render.document import Template
@@ -25,7 +27,7 @@ def trekkers(ctx: typer.Context, incomplete: str) -> Offer:
         incomplete,
         lambda k: (
             *((t.id, t.naam) for d in (k.partijen, k.groepen, k.organen) for t in d.values()),
-            ("geen", "wat niemand trekt"),
+            *_nobody(k),
         ),
     )
 
@@ -119,9 +121,17 @@ def _about(kader: "Kader", bereik: str) -> Candidates:
     for subject in BEREIK[bereik].subjects(kader):
         if subject.gemeente:
             names[subject.gemeente.id] = subject.gemeente.naam
+        elif subject.partij == NOBODY and not kader.is_trekker(NOBODY):
+            names |= dict(_nobody(kader))
         elif subject.partij:
             names[subject.partij] = kader.naam(subject.partij)
     return names.items()
+
+
+def _nobody(kader: "Kader") -> Candidates:
+    """What has no trekker, if there is such a thing."""
+    if any(not item.trekker for item in kader.all_items()):
+        yield NOBODY, "wat niemand trekt"
 
 
 def _years(kader: "Kader", typed: list[str]) -> Candidates:

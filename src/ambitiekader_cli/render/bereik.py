@@ -1,15 +1,17 @@
 """Of what is there a document? One row for each `bereik` that a template may have."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ambitiekader_cli.view.document_subject import DocumentSubject
+from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
 
 if TYPE_CHECKING:  # heavy, and `ak render` must start its child process first
     from ambitiekader_cli.model.kader import Kader
 
 
 Subjects: TypeAlias = "Callable[[Kader], Iterator[DocumentSubject]]"
+Busy: TypeAlias = "Callable[[Kader, date], Iterator[DocumentSubject]]"
 
 
 class Bereik(NamedTuple):
@@ -19,14 +21,18 @@ class Bereik(NamedTuple):
     """As people read it: `per gemeente`."""
     subjects: Subjects
     """Everything it can be about."""
-    busy: Subjects
-    """What of that has something to tell: of these a document is made when nobody chooses."""
+    busy: Busy
+    """What of that has something to tell on a day: a document of each, when nobody chooses."""
     but: tuple[str, ...] = ()
     """In frames of which levels (`niveau`) there is no such document."""
 
     def is_in(self, niveau: str) -> bool:
         """Whether a frame of these levels has such a document."""
         return niveau not in self.but
+
+
+def _always(subjects: Subjects) -> Busy:
+    return lambda kader, _day: subjects(kader)
 
 
 def _kader(_kader: "Kader") -> Iterator[DocumentSubject]:
@@ -50,13 +56,22 @@ def _overviews(kader: "Kader") -> Iterator[DocumentSubject]:
 
 
 def _trekkers(kader: "Kader") -> Iterator[DocumentSubject]:
-    return (
-        DocumentSubject(partij=name) for name in dict.fromkeys((*kader.partijen, *kader.organen))
-    )
+    names = dict.fromkeys((*kader.partijen, *kader.organen, NOBODY))
+    return (DocumentSubject(partij=name) for name in names)
 
 
-def _leading(kader: "Kader") -> Iterator[DocumentSubject]:
-    busy = {name for item in kader.all_items() for name in kader.expanded(item.trekker)}
+def _leading(kader: "Kader", day: date) -> Iterator[DocumentSubject]:
+    """Who answers for something that was there, and nobody if something has no trekker."""
+    from ambitiekader_cli.stand.gaps import anything_leaderless  # noqa: PLC0415 - see above
+    from ambitiekader_cli.stand.periode import there_since  # noqa: PLC0415
+
+    items = [item for item in kader.all_items() if there_since(kader, item) <= day]
+    led = {
+        names for item in items for names in (item.trekker, *(m.trekker for m in item.mijlpalen))
+    }
+    busy = {name for names in led for name in kader.on(names, day)}
+    if anything_leaderless(kader, items, day):
+        busy.add(NOBODY)
     return (subject for subject in _trekkers(kader) if subject.partij in busy)
 
 
@@ -65,10 +80,18 @@ def _tenants(kader: "Kader") -> Iterator[DocumentSubject]:
     return (DocumentSubject(partij=p.id) for p in partijen if p.soort == "huurdersorganisatie")
 
 
+def _tenants_then(kader: "Kader", day: date) -> Iterator[DocumentSubject]:
+    """Not those that ended, or that are not there yet."""
+    is_valid = kader.organisations.is_valid
+    return (each for each in _tenants(kader) if each.partij and is_valid(each.partij, day))
+
+
 BEREIK: Mapping[str, Bereik] = {
-    "kader": Bereik("één", _kader, _kader),
-    "gemeente": Bereik("per gemeente", _plaatsen, _agreeing, but=("regio", "gemeente")),
-    "gemeente-jaar": Bereik("per gemeente en jaar", _overviews, _overviews, but=("regio",)),
-    "trekker": Bereik("per trekker", _trekkers, _leading),
-    "huurdersorganisatie": Bereik("per huurdersorganisatie", _tenants, _tenants),
+    "kader": Bereik("één", _kader, _always(_kader)),
+    "gemeente": Bereik("per gemeente", _plaatsen, _always(_agreeing), but=("regio", "gemeente")),
+    "gemeente-jaar": Bereik(
+        "per gemeente en jaar", _overviews, _always(_overviews), but=("regio",)
+    ),
+    "trekker": Bereik("per trekker, of geen", _trekkers, _leading),
+    "huurdersorganisatie": Bereik("per huurdersorganisatie", _tenants, _tenants_then),
 }

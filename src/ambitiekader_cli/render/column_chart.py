@@ -54,7 +54,7 @@ class _Scale(NamedTuple):
 def columns(rows: Iterable[tuple[str, str, Sequence[Column]]]) -> str:
     """An SVG: a legend, and per row its name, what is counted, and its years."""
     listed, top = list(rows), below_legend(GROUPS, PER_LINE)
-    lines = [*legend(GROUPS, PER_LINE)]
+    lines = [*legend([*enumerate(GROUPS)], PER_LINE)]
     for index, (name, unit, years) in enumerate(listed):
         lines += _row(name, unit, years[-(BAR // SLOT) :], top + index * ROW)
     return drawn(lines, top + len(listed) * ROW)

@@ -1,14 +1,14 @@
 """What every drawing is made of: fills that also differ without colour, a legend, words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from html import escape
 from typing import NamedTuple
 
 INK, PAPER = "#1c2430", "#ffffff"
 FONT = "'Source Sans 3', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 WIDTH, LEFT, BAR, HIGH, LEGEND = 720, 192, 512, 16, 26
-PER_LINE = 5
-"""Names in a line of the legend."""
+BOX, SIGN = 40, 8
+"""In a legend: what stands before a name, and a sign of it in a wide letter."""
 LONGEST = 24
 """Signs of a name; the words beside the drawing have it whole."""
 
@@ -21,17 +21,22 @@ class Fill(NamedTuple):
     """As long as any bar in the way that it runs, so that it shows no seams."""
     tile: tuple[int, int] = (8, 8)
     open: bool = False
-    """Only an outline."""
+    """White with an outline, and the pattern in the colour."""
 
 
+_DIAGONAL = "M0 8L8 0M-2 2L2 -2M6 10L10 6"
+_UPRIGHT, _LYING = ("M4 0V9999", (8, 9999)), ("M0 4H9999", (9999, 8))
 FILLS = (
     Fill("#8f1d1d", ""),
-    Fill("#8a5a00", "M0 8L8 0M-2 2L2 -2M6 10L10 6"),
-    Fill("#0b4a7d", "M4 0V9999", (8, 9999)),
+    Fill("#8a5a00", _DIAGONAL),
+    Fill("#0b4a7d", *_UPRIGHT),
     Fill("#465364", "", open=True),
-    Fill("#2b6238", "M0 4H9999", (9999, 8)),
+    Fill("#2b6238", *_LYING),
+    Fill("#8a5a00", _DIAGONAL, open=True),
+    Fill("#0b4a7d", *_UPRIGHT, open=True),
+    Fill("#465364", *_LYING, open=True),
 )
-"""One for each group; from the sixth on they begin again."""
+"""By their number; after the last they begin again."""
 
 
 class Box(NamedTuple):
@@ -49,21 +54,22 @@ def drawn(lines: Iterable[str], height: int) -> str:
     return "\n".join([opening, *_patterns(), *lines, "</svg>", ""])
 
 
-def legend(groups: Sequence[str], per_line: int = PER_LINE) -> Iterator[str]:
-    """Each group with its fill."""
-    for index, name in enumerate(groups):
-        x, y = index % per_line * (WIDTH // per_line), index // per_line * LEGEND + 4
-        yield part(index, Box(x + 1, y, 24))
-        yield words(x + 32, y + 14, short(name, LONGEST))
+def legend(groups: Sequence[tuple[int, str]], per_line: int) -> Iterator[str]:
+    """Each group by the number of its fill, and its name."""
+    most = (WIDTH // per_line - BOX) // SIGN
+    for place, (fill, name) in enumerate(groups):
+        x, y = place % per_line * (WIDTH // per_line), place // per_line * LEGEND + 4
+        yield part(fill, Box(x + 1, y, 24))
+        yield words(x + 32, y + 14, short(name, most))
 
 
-def below_legend(groups: Sequence[str], per_line: int = PER_LINE) -> int:
+def below_legend(groups: Sized, per_line: int) -> int:
     """Where the rest begins."""
     return (len(groups) + per_line - 1) // per_line * LEGEND + 10
 
 
 def part(index: int, box: Box) -> str:
-    """A box with the fill of a group."""
+    """A box with a fill, by its number."""
     fill = FILLS[index % len(FILLS)]
     place = f'x="{box.x:g}" y="{box.y:g}" width="{box.wide:g}" height="{box.high:g}"'
     colour = PAPER if fill.open else fill.colour
@@ -87,7 +93,8 @@ def _patterns() -> Iterator[str]:
             yield (
                 f'<pattern id="p{index}" width="{fill.tile[0]}" height="{fill.tile[1]}" '
                 'patternUnits="userSpaceOnUse">'
-                f'<path d="{fill.pattern}" stroke="{PAPER}" stroke-width="2"/></pattern>'
+                f'<path d="{fill.pattern}" stroke="{fill.colour if fill.open else PAPER}" '
+                'stroke-width="2"/></pattern>'
             )
 
 

@@ -1,5 +1,7 @@
 """What is this document about? The subject that has a name, or all there are."""
 
+from datetime import date
+
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
@@ -12,10 +14,10 @@ NAMED = 20
 """How many subjects a message names."""
 
 
-def subjects(kader: Kader, document: Template) -> tuple[str | None, ...]:
+def subjects(kader: Kader, document: Template, day: date) -> tuple[str | None, ...]:
     """The name of everything that a document is made of; only None for the whole kader."""
     bereik = BEREIK[document.bereik]
-    there = bereik.busy(kader) if bereik.is_in(kader.niveau) else ()
+    there = bereik.busy(kader, day) if bereik.is_in(kader.niveau) else ()
     return tuple(subject.name for subject in there)
 
 
@@ -30,11 +32,11 @@ def subject_of(kader: Kader, document: Template, which: str | None) -> DocumentS
     name = f"`{document.name}`"
     if None in by_name:
         raise UserError(f"{name} gaat over het hele kader", f"laat `{which}` weg")
-    names = [*filter(None, subjects(kader, document))]
+    names = [*filter(None, by_name)]
     choice = f"kies uit: {listed(names, NAMED)}" if names else "daarvan is er nog geen"
     if not which:
         raise UserError(f"{name} is er {bereik.words}; zeg welke", choice)
-    close = nearest(which, [*filter(None, by_name)])
+    close = nearest(which, names)
     advice = f"bedoelde u `{close}`?" if close else choice
     raise UserError(f"{name} is er niet van `{which}`", advice)
 

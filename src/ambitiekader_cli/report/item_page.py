@@ -15,7 +15,7 @@ from ambitiekader_cli.model.item import (
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.item_background import background, source
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand import Stand, of_partij
 from ambitiekader_cli.view.gerealiseerd import realised, realised_in_words
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.view.rest import velden
@@ -23,7 +23,7 @@ from ambitiekader_cli.view.whole_item import whole_item
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.keys import written
-from ambitiekader_cli.words.states import KLASSEN, STATUS
+from ambitiekader_cli.words.states import STATUS
 
 LABEL = 16
 
@@ -73,8 +73,9 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "herzien", _moved(row)
     yield "deadline", day(row.oordeel.deadline) if row.oordeel.deadline else ""
     yield "stand", in_words(row, peildatum)
-    for partij, own in row.per_partij.items():
-        yield "", f"{kader.naam(partij)}: {KLASSEN[own.klasse]}"
+    for partij in row.per_partij:
+        if own := of_partij(row, partij):
+            yield "", f"{kader.naam(partij)}: {in_words(own, peildatum)}"
     yield "doelwaarde", values.doelwaarde(dict(item.doelwaarde)) if item.doelwaarde else ""
     yield from (("gerealiseerd", said) for said in realised_in_words(item, kader, peildatum))
     yield "gebied", listed((values.gebied(g.naam, g.cbs) for g in item.gebied), 20)

@@ -9,10 +9,10 @@ from rich.text import Text
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import style
-from ambitiekader_cli.report.tables import OF_RICH, drawn, new_table, planning_in_words
+from ambitiekader_cli.report.tables import OF_RICH, drawn, new_table
 from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.stand.toestand import Toestand, had_to_begin, toestand
-from ambitiekader_cli.view.in_words import light_in_words, since_in_words
+from ambitiekader_cli.view.in_words import light_in_words, planning_in_words, since_in_words
 from ambitiekader_cli.words.dutch import counted, day, listed, whole
 from ambitiekader_cli.words.states import STATUS
 

@@ -11,7 +11,6 @@ from typing import Any
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.row_words import reported
 from ambitiekader_cli.report.status_counts import (
     group_counts,
     standen_counts,
@@ -22,7 +21,7 @@ from ambitiekader_cli.report.what_now import what_now
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
-from ambitiekader_cli.view.in_words import since_in_words
+from ambitiekader_cli.view.in_words import reported, since_in_words
 from ambitiekader_cli.words.dutch import capital, counted, day, listed, whole
 
 WIDE = 110

@@ -11,11 +11,12 @@ from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.row_words import reported_of, style
+from ambitiekader_cli.report.row_words import style
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.in_words import (
     in_words,
     light_in_words,
+    planning_in_words,
     since_in_words,
 )
 from ambitiekader_cli.words.dutch import counted, day, listed
@@ -23,6 +24,8 @@ from ambitiekader_cli.words.dutch import counted, day, listed
 MOST_ROWS = 5_000
 """Late actions that are told below all trekkers together, or three for each that is late."""
 MOST_TREKKERS = 2_000
+MOST_LATER = 8
+"""Items that were agreed later and are named."""
 OF_RICH = {"fout": "bold red", "waarschuwing": "yellow", "goed": "green"}
 
 
@@ -56,19 +59,11 @@ def _stand(row: Stand, peildatum: date) -> str:
     return f"{in_words(row, peildatum)}{late}{f', {light}' if light else ''}"
 
 
-def planning_in_words(row: Stand) -> str:
-    """As agreed, and what it was moved to."""
-    agreed = row.tekst or ""
-    if not row.herzien:
-        return agreed
-    return f"{row.herzien.planning} (was {agreed})" if agreed else row.herzien.planning
-
-
-def reported_in(rows: Sequence[Stand]) -> str:
-    """How many of these items nobody reported about."""
-    items = [row.oordeel for row in rows if not row.mijlpaal]
-    last = max((each.laatste for each in items if each.laatste), default=None)
-    return reported_of(sum(each.laatste is None for each in items), len(items), last)
+def later_in_words(rows: Sequence[Stand]) -> str:
+    """What is left out because it was agreed after the day that is looked at."""
+    items = counted(len(rows), "item is", "items zijn")
+    ids = listed([row.item.id for row in rows], MOST_LATER)
+    return f"{items} op deze dag nog niet afgesproken: {ids}."
 
 
 def _total(rows: Sequence[Stand]) -> str:

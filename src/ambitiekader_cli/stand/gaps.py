@@ -12,7 +12,7 @@ from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
 from ambitiekader_cli.model.item import Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.oordeel import Klasse
-from ambitiekader_cli.stand.rows import Stand, understood
+from ambitiekader_cli.stand.rows import Stand, stand_of, understood
 
 IsClosed: TypeAlias = Callable[[Item], bool]
 """Whether nothing of an item is left to do."""
@@ -26,6 +26,12 @@ def unplanned(kader: Kader, rows: Iterable[Stand]) -> Iterator[Stand]:
 def leaderless(kader: Kader, rows: Iterable[Stand]) -> Iterator[Stand]:
     """What needs a trekker, but for what was accepted with a reason."""
     return (row for row in rows if without_trekker(row) and not kader.accepts("AK303", row.item))
+
+
+def anything_leaderless(kader: Kader, items: Iterable[Item], day: date) -> bool:
+    """Whether there is such an item; only what has no trekker is judged."""
+    rows = (stand_of(kader, item, day) for item in items if not item.trekker)
+    return any(leaderless(kader, rows))
 
 
 def needs_planning(row: Stand) -> bool:

@@ -90,12 +90,16 @@ class Oordeel(NamedTuple):
         return Melding.OUD if old else Melding.ACTUEEL
 
     def with_reports(self, others: Iterable["Oordeel"]) -> "Oordeel":
-        """The same, with the last day and the worst light of these and its own."""
+        """The same, with the last day and the worst light of these and its own.
+
+        What is closed has no light that counts beside what is open.
+        """
         said = [self, *(other for other in others if other.laatste)]
         if len(said) == 1:
             return self
         laatste = max((o.laatste for o in said if o.laatste), default=None)
-        licht = max((o.licht for o in said if o.licht), key=_LICHTEN.index, default=None)
+        lit = (o for o in said if self.klasse.closed or not o.klasse.closed)
+        licht = max((o.licht for o in lit if o.licht), key=_LICHTEN.index, default=None)
         return self._replace(laatste=laatste, licht=licht)
 
     def heard(self, peildatum: date) -> "Oordeel":

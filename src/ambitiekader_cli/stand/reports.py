@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.model.answering import Answering
 from ambitiekader_cli.model.item import Item, Voortgang
+from ambitiekader_cli.stand.judge import last_of
 
 Numbered: TypeAlias = tuple[int, Voortgang]
 """An entry with its place in the log."""
@@ -85,3 +86,25 @@ def merged(logs: Mapping[str, list[Numbered]], names: Iterable[str]) -> list[Voo
     """What was reported under these names, in the order of the log."""
     entries = {number: entry for name in names for number, entry in logs[name]}
     return [entries[number] for number in sorted(entries)]
+
+
+class Deciding(NamedTuple):
+    """A report that status and light come from, and whose."""
+
+    entry: Voortgang
+    whose: tuple[str, ...] = ()
+    """Who answers now; nobody where it is the last of all that count for all."""
+
+
+def deciding(log: Iterable[Voortgang], trekkers: Trekkers, peildatum: date) -> list[Deciding]:
+    """In the order of the log: the last, or that of each trekker where each reports for itself."""
+    entries = until(log, peildatum)
+    if trekkers.share:
+        own = shared_reports(entries, trekkers)
+        return [Deciding(last_of(own))] if own else []
+    logs = told_apart(entries, trekkers)
+    whose: dict[int, dict[str, None]] = {}
+    for slot, names in sources(trekkers.answering, logs):
+        last = id(last_of(merged(logs, names)))
+        whose.setdefault(last, {})[trekkers.answering.slots[slot]] = None
+    return [Deciding(each, tuple(whose[id(each)])) for each in entries if id(each) in whose]

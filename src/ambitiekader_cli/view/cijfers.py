@@ -1,136 +1,65 @@
-"""The numbers of a progress report, and the light of a thema: a symbol with words."""
+"""The numbers of a progress report: how many items stand where, in groups that fit a table."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.model.item import Afspraak, Voortgang
 from ambitiekader_cli.stand import Klasse, Stand
-from ambitiekader_cli.stand.oordeel import CLOSING
-from ambitiekader_cli.stand.summary import Counts, Summary, counts_of
+from ambitiekader_cli.stand.summary import Summary
+from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.lichten import licht
 from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.words.dutch import listed
 
 
-class Licht(Shown):
-    """How it goes, in a symbol and in words; never a colour."""
-
-    symbool: str
-    woord: str
-    uitleg: str
-
-
-TE_LAAT = Licht(
-    symbool="■",
-    woord="te laat",
-    uitleg="een afgesproken datum is voorbij en de actie is nog niet klaar",
-)
-ROOD = Licht(
-    symbool="■", woord="rood gemeld", uitleg="er is niets te laat, maar een trekker meldde rood"
-)
-AANDACHT = Licht(
-    symbool="▲",
-    woord="aandacht",
-    uitleg="een trekker meldde oranje, een verwachte datum is voorbij, een actie is aangehouden, "
-    "van een planning is de datum onduidelijk, of over een actie die doorloopt is al een jaar "
-    "niets gemeld",
-)
-OP_SCHEMA = Licht(
-    symbool="●",
-    woord="op schema",
-    uitleg="wat een planning heeft, is op tijd, loopt door of is klaar; of er is groen gemeld",
-)
-ONBEKEND = Licht(
-    symbool="○",
-    woord="niet te beoordelen",
-    uitleg="van meer dan de helft van de acties is er geen planning en geen licht; een lokale "
-    "afspraak zonder planning telt hierbij niet mee, want die geldt zolang de afspraken lopen",
-)
-LICHTEN = (TE_LAAT, ROOD, AANDACHT, OP_SCHEMA, ONBEKEND)
-"""The most serious first: of a thema the most serious light of its items counts."""
-
-
-def licht(view: View, rows: Iterable[Stand]) -> Licht:
-    """The light of a thema."""
-    found = [of_item(view, row) for row in rows if not _needs_none(view, row)]
-    worst = min(found, key=LICHTEN.index, default=ONBEKEND)
-    too_few = 2 * found.count(ONBEKEND) > len(found)
-    return ONBEKEND if worst is OP_SCHEMA and too_few else worst
-
-
-def of_item(view: View, row: Stand) -> Licht:
-    """The light of one item, its mijlpalen counted in."""
-    if row.klasse.closed:
-        return OP_SCHEMA
-    reported = {entry.licht for entry in gemeld(view, row)}
-    if row.klasse is Klasse.TE_LAAT and not _only_expected(view, row):
-        return TE_LAAT
-    if "rood" in reported:
-        return ROOD
-    if "oranje" in reported or row.oordeel.stil or row.klasse in _ATTENTION:
-        return AANDACHT
-    if row.klasse is Klasse.ZONDER_PLANNING and "groen" not in reported:
-        return ONBEKEND
-    return OP_SCHEMA
-
-
-def gemeld(view: View, row: Stand) -> Iterator[Voortgang]:
-    """The entry with the last light of each partij that is not done, closed mijlpalen left out."""
-    steps = [each for each in view.steps(row.item) if not each.klasse.closed]
-    logs = [row.item.voortgang, *(each.mijlpaal.voortgang for each in steps if each.mijlpaal)]
-    for log in logs:
-        yield from _last_lights(view, row, log)
-
-
-def _needs_none(view: View, row: Stand) -> bool:
-    """What is no action: an afspraak without planning, about which no light was reported."""
-    quiet = isinstance(row.item, Afspraak) and row.klasse is Klasse.ZONDER_PLANNING
-    return row.klasse is Klasse.VERVALLEN or (quiet and not any(gemeld(view, row)))
-
-
-def _last_lights(view: View, row: Stand, log: Iterable[Voortgang]) -> Iterator[Voortgang]:
-    known = sorted((e for e in log if e.datum <= view.peildatum), key=lambda e: e.datum)
-    several = len(row.trekkers) > 1
-    last: dict[tuple[str, ...], Voortgang | None] = {}
-    for entry in known:
-        who = entry.partij if several else ()
-        done = entry.status in CLOSING
-        last[who] = None if done else entry if entry.licht else last.get(who)
-    return filter(None, last.values())
-
-
-def _only_expected(view: View, row: Stand) -> bool:
-    """Late by an expectation only, not by a date that was promised."""
-    steps = view.steps(row.item) if row.rests_on_mijlpaal else ()
-    late = [each for each in chain(steps, () if steps else (row,)) if each.klasse is Klasse.TE_LAAT]
-    return all(each.zacht for each in late)
-
-
-_ATTENTION = (Klasse.TE_LAAT, Klasse.AANGEHOUDEN, Klasse.ONDUIDELIJK)
-
-
-class Klassengroep(NamedTuple):
-    """Klassen that are counted together."""
+class Groep(NamedTuple):
+    """Standen that are counted together."""
 
     naam: str
     uitleg: str
-    klassen: tuple[Klasse, ...]
+    standen: tuple[Toestand, ...]
 
 
-GROEPEN: Mapping[str, Klassengroep] = {
-    "te_laat": Klassengroep("te laat", "de datum is voorbij", (Klasse.TE_LAAT,)),
-    "hapert": Klassengroep(
+GROEPEN: Mapping[str, Groep] = {
+    "te_laat": Groep(
+        Toestand.TE_LAAT,
+        "de datum is voorbij, en volgens de laatste melding is het niet klaar",
+        (Toestand.TE_LAAT,),
+    ),
+    "niets_gemeld": Groep(
+        Toestand.NIETS_GEMELD,
+        "de datum is voorbij en niemand heeft er ooit iets over gemeld; misschien is het klaar",
+        (Toestand.NIETS_GEMELD,),
+    ),
+    "hapert": Groep(
         "hapert",
-        "datum onduidelijk, of aangehouden",
-        (Klasse.ONDUIDELIJK, Klasse.AANGEHOUDEN),
+        "het is aangehouden, de datum is onduidelijk, of een afgesproken periode is voorbij",
+        (Toestand.AANGEHOUDEN, Toestand.ONDUIDELIJK, Toestand.PERIODE_VOORBIJ),
     ),
-    "loopt": Klassengroep(
-        "loopt", "op tijd of doorlopend", (Klasse.BINNENKORT, Klasse.OP_SCHEMA, Klasse.DOORLOPEND)
+    "loopt": Groep(
+        "loopt", "er is gemeld dat het loopt, en het is niet te laat", (Toestand.LOOPT,)
     ),
-    "zonder_planning": Klassengroep("geen planning", "er is geen datum", (Klasse.ZONDER_PLANNING,)),
-    "klaar": Klassengroep("klaar", "gereed of vervallen", (Klasse.GEREED, Klasse.VERVALLEN)),
+    "gepland": Groep(
+        "gepland",
+        "de datum komt nog, het gaat steeds door, of het wacht op iets anders",
+        (
+            *(Toestand.BINNENKORT, Toestand.OP_SCHEMA, Toestand.NOG_NIET),
+            *(Toestand.DOORLOPEND, Toestand.WACHT),
+        ),
+    ),
+    "zonder_planning": Groep(
+        Toestand.ZONDER_PLANNING, "er is geen datum afgesproken", (Toestand.ZONDER_PLANNING,)
+    ),
+    "anders": Groep(
+        "anders afgesloten",
+        "het is afgesloten, maar niet als gereed",
+        (Toestand.DEELS, Toestand.NIET_GEHAALD, Toestand.DOORGESCHOVEN, Toestand.VERVALLEN),
+    ),
+    "klaar": Groep(Toestand.GEREED, "er is gemeld dat het klaar is", (Toestand.GEREED,)),
 }
-"""Nine klassen are too many to see at a glance: five groups, together everything."""
+"""All standen are too many to see at a glance: these groups are together everything."""
+_GROEP = {stand: key for key, groep in GROEPEN.items() for stand in groep.standen}
 BOTH = "in de regio en in de gemeenten samen"
 OTHER = "Samenwerking en overig"
 """What belongs to no thema of the frame."""
@@ -140,10 +69,18 @@ class AantallenView(Shown):
     """How many items there are per group; together they are all."""
 
     te_laat: int
+    """The date passed, and somebody reported about it."""
+    niets_gemeld: int
+    """The date passed, and nobody ever reported about it."""
     hapert: int
     loopt: int
+    """Reported as running."""
+    gepland: int
     zonder_planning: int
+    anders: int
+    """Closed, but not as gereed."""
     klaar: int
+    """Reported as gereed."""
     totaal: int
 
 
@@ -153,27 +90,34 @@ class ThemaCijfersView(AantallenView):
     naam: str
     licht: str
     """Symbol and word: `■ te laat`."""
+    stand: str
+    """The numbers that are not 0, in words: `1 te laat; 3 gepland`."""
 
 
 class GroepView(Shown):
-    """Klassen that are counted together."""
+    """Standen that are counted together."""
 
     id: str
     """The name of its number: `te_laat`."""
     naam: str
     uitleg: str
+    waarvan: str | None
+    """Where it has several standen: `4 binnenkort en 1 doorlopend`."""
 
 
 class CijfersView(AantallenView):
     """The numbers of the whole kader."""
 
     vervallen: int
-    """Of those that are `klaar`."""
+    """Of those that are `anders`."""
     binnenkort: int
-    """Of those that `loopt`: due within 60 days."""
+    """Due within 60 days, reported as running or not."""
     waar: str | None
     """`in de regio en in de gemeenten samen`; nothing in a frame of one level."""
+    zonder_trekker: int
+    """Open actions that nobody leads."""
     groepen: tuple[GroepView, ...]
+    """Those in which there is something."""
     themas: tuple[ThemaCijfersView, ...]
 
 
@@ -181,6 +125,7 @@ class GrafiekView(Shown):
     """The same numbers for a drawing, and what it says in words."""
 
     groepen: tuple[str, ...]
+    """All of them, so that each always looks the same."""
     rijen: tuple[tuple[str, tuple[int, ...]], ...]
     """A thema, and a number for each group."""
     alt: str
@@ -188,19 +133,26 @@ class GrafiekView(Shown):
 
 def cijfers(view: View, summary: Summary) -> CijfersView:
     """Of the whole kader and of each thema."""
+    numbers = _in_groups(summary.standen)
     return CijfersView(
-        **_in_groups(summary.klassen),
-        vervallen=summary.klassen[Klasse.VERVALLEN],
+        **numbers,
+        vervallen=summary.standen.get(Toestand.VERVALLEN, 0),
         binnenkort=summary.klassen[Klasse.BINNENKORT],
         waar=BOTH if view.kader.niveau == "regio-en-gemeenten" else None,
-        groepen=tuple(
-            GroepView(id=key, naam=each.naam, uitleg=each.uitleg) for key, each in GROEPEN.items()
-        ),
-        themas=tuple(_per_thema(view, summary)),
+        zonder_trekker=len(summary.leaderless),
+        groepen=tuple(_groep(key, summary.standen) for key in GROEPEN if numbers[key]),
+        themas=tuple(_per_thema(view)),
     )
 
 
-def _per_thema(view: View, summary: Summary) -> Iterator[ThemaCijfersView]:
+def _groep(key: str, standen: Mapping[Toestand, int]) -> GroepView:
+    groep = GROEPEN[key]
+    said = [f"{standen[stand]} {stand}" for stand in groep.standen if standen.get(stand)]
+    waarvan = listed(said) if len(groep.standen) > 1 else None
+    return GroepView(id=key, naam=groep.naam, uitleg=groep.uitleg, waarvan=waarvan)
+
+
+def _per_thema(view: View) -> Iterator[ThemaCijfersView]:
     themas = view.kader.themas
     rows: dict[str, list[Stand]] = {name: [] for name in themas}
     others: list[Stand] = []
@@ -208,32 +160,37 @@ def _per_thema(view: View, summary: Summary) -> Iterator[ThemaCijfersView]:
         if not row.mijlpaal:
             rows.get(row.thema or "", others).append(row)
     for name, thema in themas.items():
-        yield _line(view, thema.naam, summary.per_thema[name], rows[name])
+        yield _line(view, thema.naam, rows[name])
     if others:
-        yield _line(view, OTHER, counts_of(others), others)
+        yield _line(view, OTHER, others)
 
 
-def grafiek(themas: Iterable[ThemaCijfersView]) -> GrafiekView:
+def grafiek(themas: Sequence[ThemaCijfersView]) -> GrafiekView:
     """A bar for each thema."""
     rows = tuple((each.naam, tuple(getattr(each, key) for key in GROEPEN)) for each in themas)
     names = tuple(groep.naam for groep in GROEPEN.values())
-    said = "; ".join(f"{name}: {_said(names, numbers)}" for name, numbers in rows)
-    return GrafiekView(groepen=names, rijen=rows, alt=f"{_ALT} {said}.")
+    said = (f"{each.naam}: {each.stand}." for each in themas)
+    return GrafiekView(groepen=names, rijen=rows, alt=" ".join([_ALT, *said]))
 
 
 _ALT = "Staafgrafiek: hoeveel acties en afspraken er per thema zijn, en hoe het ermee staat."
 
 
-def _line(view: View, naam: str, counts: Counts, rows: list[Stand]) -> ThemaCijfersView:
+def _line(view: View, naam: str, rows: list[Stand]) -> ThemaCijfersView:
     light = licht(view, rows)
-    return ThemaCijfersView(naam=naam, licht=f"{light.symbool} {light.woord}", **_in_groups(counts))
+    standen = Counter(toestand(row, view.peildatum) for row in rows)
+    numbers = _in_groups(standen)
+    said = (f"{numbers[key]} {groep.naam}" for key, groep in GROEPEN.items() if numbers[key])
+    return ThemaCijfersView(
+        **numbers,
+        naam=naam,
+        licht=f"{light.symbool} {light.woord}",
+        stand="; ".join(said) or "geen",
+    )
 
 
-def _in_groups(counts: Counts) -> dict[str, int]:
-    groups = {key: sum(counts[k] for k in groep.klassen) for key, groep in GROEPEN.items()}
-    return {**groups, "totaal": sum(counts.values())}
-
-
-def _said(names: Iterable[str], numbers: Iterable[int]) -> str:
-    parts = [f"{number} {name}" for name, number in zip(names, numbers, strict=True) if number]
-    return ", ".join(parts) or "geen"
+def _in_groups(standen: Mapping[Toestand, int]) -> dict[str, int]:
+    numbers = dict.fromkeys(GROEPEN, 0)
+    for stand, number in standen.items():
+        numbers[_GROEP[stand]] += number
+    return {**numbers, "totaal": sum(numbers.values())}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.model.kader import Kader, Lokaal
-from ambitiekader_cli.view.acties import ActielijstView, actielijst
+from ambitiekader_cli.view.acties import ActielijstView, actielijst, zonder_trekker
 from ambitiekader_cli.view.bronnen import (
     BronView,
     Citation,
@@ -13,7 +13,7 @@ from ambitiekader_cli.view.bronnen import (
     citations,
     opmerkingen,
 )
-from ambitiekader_cli.view.document_subject import DocumentSubject
+from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
 from ambitiekader_cli.view.kader_on_day import View, view
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
@@ -151,6 +151,8 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
 
 
 def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentView:
+    if name == NOBODY and not seen.kader.is_trekker(NOBODY):
+        return PartijDocumentView(**vars(common), actielijst=zonder_trekker(seen), huurders=None)
     partij = seen.kader.partijen.get(name)
     tenants = partij is not None and partij.soort == "huurdersorganisatie"
     return PartijDocumentView(

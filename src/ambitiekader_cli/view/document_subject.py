@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ambitiekader_cli.model.bestanden import Gemeente, Samenwerking
 
+NOBODY = "geen"
+"""How somebody asks for what has no trekker, unless a trekker is called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentSubject:
@@ -16,7 +19,7 @@ class DocumentSubject:
     jaar: int | None = None
     """Of a yearly overview."""
     partij: str | None = None
-    """Id of a trekker or of a tenants' organisation."""
+    """Id of a trekker or of a tenants' organisation; or NOBODY."""
 
     @property
     def name(self) -> str | None:

@@ -4,14 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand import Klasse, Stand, of_partij
 from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.acties import ActieView, actie, by_deadline, shown
+from ambitiekader_cli.view.in_words import reported_in
 from ambitiekader_cli.view.item_view import OPEN
-from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.view.te_laat import apart
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import VASTSTELLING
+
+_OTHERWISE = (Klasse.DEELS, Klasse.NIET_GEHAALD, Klasse.DOORGESCHOVEN)
 
 
 class HuurdersActieView(ActieView):
@@ -47,13 +51,22 @@ class HuurdersView(Shown):
     """`de gemeente Stad`; nothing when partijen.yaml does not say."""
     doet_mee: str | None
     """The gemeenten elsewhere in whose agreement it takes part."""
+    antwoordt_voor: str | None
+    """Those that ended and for whom it answers now."""
+    gemeld: str | None
+    """How much is reported at all."""
     beloofd: tuple[HuurdersActieView, ...]
     zonder_datum: bool
     """Whether something promised has no day."""
     te_laat: tuple[HuurdersActieView, ...]
+    """Of which the date passed, and about which somebody reported."""
     zonder_reden: bool
     """Whether of something late nobody said why."""
+    niets_gemeld: tuple[HuurdersActieView, ...]
+    """Of which the date passed, and about which nobody ever reported."""
     gedaan: tuple[HuurdersActieView, ...]
+    anders: tuple[HuurdersActieView, ...]
+    """Closed as partly or not reached, or gone on as another item."""
     vervallen: tuple[HuurdersActieView, ...]
     gevraagd: tuple[HuurdersActieView, ...]
     """What it must do itself."""
@@ -64,48 +77,62 @@ class HuurdersView(Shown):
 def huurders(view: View, name: str) -> HuurdersView:
     """Of one organisation."""
     partij = view.kader.partijen[name]
-    rows = by_deadline(shown(row for row in view.rows.values() if _concerns(view, partij, row)))
-    late = tuple(_of(view, partij, row) for row in rows if _late(row))
-    promised = tuple(
-        _of(view, partij, row) for row in rows if not row.klasse.closed and not _late(row)
-    )
-    mine = [row for row in rows if name in _leading(view, row.item) and not row.klasse.closed]
+    concerned = [row for row in view.rows.values() if _concerns(view, partij, row)]
+    rows = by_deadline(shown(concerned))
+    late, silent = apart(view, (row for row in rows if _late(row)))
+    promised = _all(view, partij, (row for row in rows if not row.klasse.closed and not _late(row)))
+    told_late = _all(view, partij, late)
     return HuurdersView(
         naam=view.voluit(name),
         gebied=_area(view, partij),
         doet_mee=_agreements(view, partij),
+        antwoordt_voor=view.voorgangers(name),
+        gemeld=reported_in(concerned) if concerned else None,
         beloofd=promised,
         zonder_datum=any(each.planning == OPEN for each in promised),
-        te_laat=late,
-        zonder_reden=any(not each.melding for each in late),
-        gedaan=tuple(_of(view, partij, row) for row in rows if row.klasse is Klasse.GEREED),
-        vervallen=tuple(_of(view, partij, row) for row in rows if row.klasse is Klasse.VERVALLEN),
-        gevraagd=tuple(_of(view, partij, row) for row in mine),
+        te_laat=told_late,
+        zonder_reden=any(not each.melding for each in told_late),
+        niets_gemeld=_all(view, partij, silent),
+        gedaan=_all(view, partij, (row for row in rows if row.klasse is Klasse.GEREED)),
+        anders=_all(view, partij, (row for row in rows if row.klasse in _OTHERWISE)),
+        vervallen=_all(view, partij, (row for row in rows if row.klasse is Klasse.VERVALLEN)),
+        gevraagd=_all(view, partij, _asked(view, name, rows)),
         overleg=tuple(_meetings(view, partij)),
         eerste_datum=_first_date(view, rows),
     )
 
 
 def _concerns(view: View, partij: Partij, row: Stand) -> bool:
-    if not _named(view, row.item).isdisjoint(_speaks_for(partij)):
+    if any(_takes_part(view, name, row) for name in _speaks_for(view, partij)):
         return True
     here = any(each in partij.gemeenten for each in view.kader.gemeenten_in(row.gemeente))
     return here and _holds(view, row) and _in_place(partij, row.item)
 
 
-def _speaks_for(partij: Partij) -> list[str]:
+def _speaks_for(view: View, partij: Partij) -> list[str]:
     """Itself, and the corporatie that it belongs to."""
-    return [partij.id, *filter(None, (partij.corporatie,))]
+    return [partij.id, *map(view.now, filter(None, (partij.corporatie,)))]
 
 
-def _named(view: View, item: Item) -> set[str | None]:
-    """Everybody who leads or helps."""
-    return _leading(view, item) | {*view.on(item.met)}
+def _takes_part(view: View, name: str, row: Stand) -> bool:
+    """Whether it leads or helps, by itself or in a group."""
+    return _leads(view, name, row) or view.answers(name, row.item.met)
 
 
-def _leading(view: View, item: Item) -> set[str | None]:
-    """Who is asked how it goes; nobody asks that of who only helps."""
-    return {*view.on(item.trekker), item.procestrekker}
+def _leads(view: View, name: str, row: Stand) -> bool:
+    """Whether it is asked how it goes; nobody asks that of who only helps."""
+    named = (row.item.trekker, row.agreed_trekkers, guiding(row.item))
+    return any(view.answers(name, ids) for ids in named)
+
+
+def _asked(view: View, name: str, rows: Iterable[Stand]) -> Iterator[Stand]:
+    """What it leads, as it stands for itself."""
+    for row in rows:
+        own = of_partij(row, name)
+        if own is None and view.answers(name, guiding(row.item)):
+            own = row
+        if own and not own.klasse.closed:
+            yield own
 
 
 def _holds(view: View, row: Stand) -> bool:
@@ -129,12 +156,17 @@ def _in_place(partij: Partij, item: Item) -> bool:
     return not places or not wanted or bool(places & wanted)
 
 
+def _all(view: View, partij: Partij, rows: Iterable[Stand]) -> tuple[HuurdersActieView, ...]:
+    return tuple(_of(view, partij, row) for row in rows)
+
+
 def _of(view: View, partij: Partij, row: Stand) -> HuurdersActieView:
     """What it only helps with in the region is named, not told: the sheet is one page."""
     status = _status(view, row)
     offer = VASTSTELLING[status] if status in ("bod", "concept") else None
     told = vars(actie(view, row))
-    if row.gemeente is None and _leading(view, row.item).isdisjoint(_speaks_for(partij)):
+    leads = any(_leads(view, name, row) for name in _speaks_for(view, partij))
+    if row.gemeente is None and not leads:
         told = {**told, "tekst": None}
     return HuurdersActieView(**told, bod=offer)
 
@@ -146,7 +178,8 @@ def _late(row: Stand) -> bool:
 def _area(view: View, partij: Partij) -> str | None:
     """`de gemeente Stad`; of which corporatie; None when partijen.yaml says neither."""
     if partij.corporatie:
-        return f"alles wat {view.voluit(partij.corporatie)} doet of waaraan zij meewerkt"
+        corporatie = view.genoemd(view.now(partij.corporatie))
+        return f"alles wat {corporatie} doet of waaraan zij meewerkt"
     found = [view.kader.gemeenten[g].naam for g in partij.gemeenten if g in view.kader.gemeenten]
     if not found:
         return None
@@ -160,8 +193,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
         lokaal.gemeente.naam
         for name, lokaal in view.kader.lokaal.items()
         if not any(each in partij.gemeenten for each in view.kader.gemeenten_in(name))
-        and lokaal.afspraken
-        and partij.id in view.on(table_on(view.kader, lokaal.afspraken, view.peildatum))
+        and view.answers(partij.id, table_on(view.kader, lokaal.afspraken, view.peildatum))
     )
     return listed(found) or None
 
@@ -172,7 +204,7 @@ def _meetings(view: View, partij: Partij) -> Iterator[HuurdersOverlegView]:
     found = [
         (meeting.datum, each, meeting)
         for each in bodies
-        if partij.id in view.on(each.leden)
+        if view.answers(partij.id, each.leden)
         for meeting in each.gepland
         if meeting.datum >= view.peildatum and _here(view, partij, each, meeting)
     ]

@@ -1,10 +1,15 @@
-"""Where a row stands, as a sentence without a subject: the same everywhere."""
+"""Where a row stands, and how much was reported, in words: the same everywhere."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand import Klasse, Melding, Stand
+from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, had_to_begin, toestand
-from ambitiekader_cli.words.dutch import counted, day
+from ambitiekader_cli.words.dutch import counted, day, listed, whole
+
+MOST_FIRST = 4
+"""Items that one waits for and that are named."""
 
 
 def in_words(row: Stand, peildatum: date) -> str:
@@ -13,8 +18,7 @@ def in_words(row: Stand, peildatum: date) -> str:
     if row.klasse is Klasse.TE_LAAT:
         return late_in_words(row)
     if row.oordeel.stil:
-        reported = "al een jaar niets gemeld" if row.oordeel.laatste else "nog niets gemeld"
-        return f"{said}, {reported}"
+        return f"{said}, {silence_in_words(row)}"
     deadline = row.oordeel.deadline
     if said is Toestand.LOOPT and row.klasse is Klasse.BINNENKORT and deadline:
         return f"loopt, uiterlijk {day(deadline)}"
@@ -24,14 +28,24 @@ def in_words(row: Stand, peildatum: date) -> str:
 def late_in_words(row: Stand) -> str:
     """What is late, or what nobody reported about; how often, if it comes back."""
     soft = " (verwachting)" if row.zacht and not row.rests_on_mijlpaal else ""
-    if had_to_begin(row):
-        soft = f", had moeten beginnen{soft}"
-    if row.oordeel.gemist > 1:
-        soft += f", {row.oordeel.gemist} keer niet gemeld"
+    about = ", ".join([soft, *late_details(row)])
     last = row.oordeel.laatste
     if last is None:
-        return f"termijn voorbij{soft}, niets gemeld"
-    return f"te laat{soft}, laatst gemeld op {day(last)}"
+        return f"termijn voorbij{about}, niets gemeld"
+    return f"te laat{about}, laatst gemeld op {day(last)}"
+
+
+def late_details(row: Stand) -> Iterator[str]:
+    """That it had to begin, and how often it was not reported, if it comes back."""
+    if had_to_begin(row):
+        yield "had moeten beginnen"
+    if row.oordeel.gemist > 1:
+        yield f"{whole(row.oordeel.gemist)} keer niet gemeld"
+
+
+def silence_in_words(row: Stand) -> str:
+    """Of something ongoing about which nobody reported for a year."""
+    return "al een jaar niets gemeld" if row.oordeel.laatste else "nog niets gemeld"
 
 
 def since_in_words(row: Stand, peildatum: date) -> str:
@@ -44,3 +58,37 @@ def light_in_words(row: Stand) -> str:
     """`rood`: what the last report of an open row says, if that is no good news."""
     licht = row.oordeel.licht
     return licht if licht in ("oranje", "rood") and not row.klasse.closed else ""
+
+
+def planning_in_words(row: Stand) -> str:
+    """As agreed, and what it was moved to: `was Q1 2022, nu Q4 2024`; else what comes first."""
+    first = f"na {listed(row.item.na, MOST_FIRST)}" if row.klasse is Klasse.WACHT else ""
+    agreed = row.tekst or (first if row.item.na else "")
+    if not row.herzien:
+        return agreed
+    moved = f"nu {row.herzien.planning}"
+    return f"was {agreed}, {moved}" if agreed else moved
+
+
+def reported(summary: Summary) -> str:
+    """How much was reported at all: `Over 60 van de 63 items is nooit iets gemeld; …`."""
+    return reported_of(summary.meldingen[Melding.NOOIT], summary.total, summary.laatste)
+
+
+def reported_in(rows: Iterable[Stand]) -> str:
+    """The same, of some rows."""
+    items = [row.oordeel for row in rows if not row.mijlpaal]
+    last = max((each.laatste for each in items if each.laatste), default=None)
+    return reported_of(sum(each.laatste is None for each in items), len(items), last)
+
+
+def reported_of(silent: int, total: int, last: date | None) -> str:
+    """The same, of any rows."""
+    if not total:
+        return "Er zijn geen items."
+    if last is None:
+        return f"Over {counted(total, 'item', 'items')} is nog niets gemeld."
+    if not silent:
+        return f"Over elk item is iets gemeld; laatste melding {day(last)}."
+    over = f"Over {whole(silent)} van de {counted(total, 'item', 'items')}"
+    return f"{over} is nooit iets gemeld; laatste melding {day(last)}."

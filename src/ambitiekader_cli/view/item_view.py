@@ -1,22 +1,26 @@
 """One item as a reader of a document sees it: what is agreed, who leads, when, how it goes."""
 
+from collections.abc import Iterable
+
 from ambitiekader_cli.model.item import (
     Activiteit,
     Afspraak,
     Doelwaarde,
+    Herziening,
     Item,
     PlanningMetAanname,
     Voortgang,
 )
-from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.rows import last_reports
 from ambitiekader_cli.view.gerealiseerd import realised, realised_in_words
-from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.view.rest import VeldView, velden
+from ambitiekader_cli.view.rest import VeldView, in_words, velden
+from ambitiekader_cli.view.stand_view import StandView, stand
 from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed
-from ambitiekader_cli.words.states import KLASSEN, STATUS
+from ambitiekader_cli.words.dutch import day, listed, sentence
+from ambitiekader_cli.words.states import STATUS
 
 UNPRINTED = frozenset({"afgeleid"})
 """What was inferred is told in `ak show`, and is no part of an agreement."""
@@ -24,15 +28,13 @@ OPEN, CLOSED = "niet vastgelegd", "–"
 """What a reader sees where the source is silent; CLOSED where it does not matter any more."""
 
 
-class StandView(Shown):
-    """Where an item or a mijlpaal stands."""
+class HerzienView(Shown):
+    """What moved the planning by decision; the agreed one stays readable."""
 
-    klasse: str
-    """As in JSON: `te-laat`."""
-    woord: str
-    """The klasse in words: `te laat`."""
-    uitleg: str | None
-    """The day that decides, or why there is none."""
+    planning: str
+    """What counts now."""
+    reden: str
+    """With the decision, if it is named."""
 
 
 class MeldingView(Shown):
@@ -50,6 +52,8 @@ class MeldingView(Shown):
     bijsturing: str | None
     gerealiseerd: str | None
     """`629 van de 1.400 woningen (45 %)`."""
+    overig: tuple[VeldView, ...]
+    """What else it says, by its label: `Verwacht`, `Periode`, `Besluit`."""
 
 
 class BijdrageView(Shown):
@@ -62,11 +66,15 @@ class BijdrageView(Shown):
 class MijlpaalView(Shown):
     """A step with a planning of its own."""
 
+    id: str | None
     titel: str
+    trekker: str | None
+    """If it has one of its own."""
     planning: str
     """As agreed, or `niet vastgelegd`."""
     aanname: str | None
     """The year that was assumed, and why."""
+    herzien: HerzienView | None
     stand: StandView | None
     voortgang: tuple[MeldingView, ...]
 
@@ -83,6 +91,7 @@ class ItemView(Shown):
     """As agreed, or `niet vastgelegd`."""
     aanname: str | None
     """The year that was assumed, and why."""
+    herzien: HerzienView | None
     mijlpalen: tuple[MijlpaalView, ...]
     doelwaarde: str | None
     """`minstens 40 woningen`."""
@@ -103,15 +112,15 @@ class ItemView(Shown):
 
 def item(view: View, item: Item) -> ItemView:
     """Everything of an item that a document may show."""
-    row, last = view.stand(item), _last(view, item, item.voortgang)
-    reports = tuple(_melding(view, item, entry) for entry in last)
+    row, last = view.stand(item), _last(view, item.trekker, item.voortgang)
     return ItemView(
         id=item.id,
         titel=item.titel,
         tekst=item.tekst,
-        trekker=trekker(view, item, _absent(row)),
+        trekker=trekker(view, item, item.trekker, _absent(row)),
         planning=planning(item.planning, _absent(row)),
         aanname=aanname(item.planning),
+        herzien=_herzien(view, row),
         mijlpalen=tuple(_mijlpaal(view, item, index) for index in range(len(item.mijlpalen))),
         doelwaarde=doelwaarde(item.doelwaarde),
         gerealiseerd=tuple(realised_in_words(item, view.kader, view.peildatum, but=last)),
@@ -120,22 +129,22 @@ def item(view: View, item: Item) -> ItemView:
         ),
         gebied=listed(values.gebied(g.naam, g.cbs) for g in item.gebied) or None,
         hoort_bij=_hoort_bij(view, item),
-        stand=_stand(row, reported=bool(reports)),
-        voortgang=reports,
+        stand=stand(row, view.peildatum),
+        voortgang=_told(view, item, row, last),
         opmerking=item.opmerking,
         overig=tuple(veld for veld in velden(item, view.kader) if veld.naam not in UNPRINTED),
     )
 
 
-def trekker(view: View, item: Item, absent: str) -> str:
+def trekker(view: View, item: Item, names: Iterable[str], absent: str) -> str:
     """`Alle corporaties (procestrekker: Wonen Noord; met Zorgloket)`."""
-    process = filter(None, (item.procestrekker,))
+    process = view.wie(guiding(item), within=True)
     others = [
-        f"procestrekker: {names}" if (names := view.namen(process, within=True)) else "",
-        f"met {view.namen(item.met, within=True)}" if item.met else "",
+        f"procestrekker: {process}" if process else "",
+        f"met {view.wie(item.met, within=True)}" if item.met else "",
     ]
     around = "; ".join(filter(None, others))
-    return f"{view.namen(item.trekker) or absent}{f' ({around})' if around else ''}"
+    return f"{view.wie(names) or absent}{f' ({around})' if around else ''}"
 
 
 def planning(given: str | PlanningMetAanname | None, absent: str) -> str:
@@ -155,8 +164,25 @@ def doelwaarde(given: Doelwaarde | None) -> str | None:
     return values.doelwaarde(dict(given)) or None if given else None
 
 
-def _last(view: View, item: Item, log: tuple[Voortgang, ...]) -> list[Voortgang]:
-    return last_reports(view.on(item.trekker), log, view.peildatum)
+def _last(view: View, names: Iterable[str], log: tuple[Voortgang, ...]) -> list[Voortgang]:
+    return last_reports(view.on(names), log, view.peildatum)
+
+
+def _told(
+    view: View, item: Item, row: Stand | None, reports: Iterable[Voortgang]
+) -> tuple[MeldingView, ...]:
+    """A revision that still counts is told with the planning."""
+    told = row.herzien if row else None
+    return tuple(melding(view, item, entry, told) for entry in reports)
+
+
+def _herzien(view: View, row: Stand | None) -> HerzienView | None:
+    moved = row.herzien if row else None
+    if moved is None:
+        return None
+    besluit = moved.besluit and in_words("besluit", moved.besluit, view.kader.names)
+    reden = f"{sentence(moved.reden)} Besluit: {besluit}" if besluit else moved.reden
+    return HerzienView(planning=moved.planning, reden=reden)
 
 
 def _absent(row: Stand | None) -> str:
@@ -164,14 +190,17 @@ def _absent(row: Stand | None) -> str:
 
 
 def _mijlpaal(view: View, item: Item, index: int) -> MijlpaalView:
-    mijlpaal = item.mijlpalen[index]
-    row, last = view.stand(item, index), _last(view, item, mijlpaal.voortgang)
+    mijlpaal, row = item.mijlpalen[index], view.stand(item, index)
+    last = _last(view, mijlpaal.trekker or item.trekker, mijlpaal.voortgang)
     return MijlpaalView(
+        id=mijlpaal.id,
         titel=mijlpaal.titel,
+        trekker=view.wie(mijlpaal.trekker) or None,
         planning=planning(mijlpaal.planning, _absent(row)),
         aanname=aanname(mijlpaal.planning),
-        stand=_stand(row, reported=bool(last)),
-        voortgang=tuple(_melding(view, item, entry) for entry in last),
+        herzien=_herzien(view, row),
+        stand=stand(row, view.peildatum),
+        voortgang=_told(view, item, row, last),
     )
 
 
@@ -182,8 +211,11 @@ def _hoort_bij(view: View, item: Item) -> str | None:
     return listed(view.item(name) for name in (afspraak, item.ambitie) if name) or None
 
 
-def _melding(view: View, item: Item, entry: Voortgang) -> MeldingView:
-    number = entry.gerealiseerd
+def melding(
+    view: View, item: Item, entry: Voortgang, told: Herziening | None = None
+) -> MeldingView:
+    """A report as it was given, but for a revision that is told already."""
+    rest, number = velden(entry, view.kader), entry.gerealiseerd
     return MeldingView(
         datum=day(entry.datum),
         datum_iso=entry.datum.isoformat(),
@@ -195,45 +227,5 @@ def _melding(view: View, item: Item, entry: Voortgang) -> MeldingView:
         gevolg=entry.gevolg,
         bijsturing=entry.bijsturing,
         gerealiseerd=None if number is None else realised(number, item),
+        overig=tuple(v for v in rest if v.naam != "herzien" or entry.herzien is not told),
     )
-
-
-def _stand(row: Stand | None, *, reported: bool) -> StandView | None:
-    if row is None or (row.klasse is Klasse.ZONDER_PLANNING and not row.oordeel.status):
-        return None
-    status = row.oordeel.status
-    word = (
-        STATUS[status] if row.klasse is Klasse.ZONDER_PLANNING and status else KLASSEN[row.klasse]
-    )
-    return StandView(klasse=str(row.klasse), woord=word, uitleg=_why(row, reported=reported))
-
-
-def _why(row: Stand, *, reported: bool) -> str | None:
-    if row.oordeel.stil:
-        return _silence(row) if reported else "er is nog niets gemeld"
-    if row.klasse not in _DATED:
-        return _REASONS.get(row.klasse)
-    return "door een mijlpaal" if row.rests_on_mijlpaal else _when(row, reported=reported)
-
-
-def _silence(row: Stand) -> str:
-    some_spoke = any(not each.stil for each in row.per_partij.values())
-    return f"maar {'van een trekker ' if some_spoke else ''}al een jaar niets gemeld"
-
-
-def _when(row: Stand, *, reported: bool) -> str | None:
-    deadline, start = row.oordeel.deadline, row.planning.start
-    if deadline is None:
-        return f"begint op {day(start)}" if start else None
-    if row.klasse is not Klasse.TE_LAAT:
-        return f"uiterlijk {day(deadline)}"
-    word = "verwacht" if row.zacht else "afgesproken"
-    silent = "" if reported else "; er is niets gemeld"
-    return f"{word} was uiterlijk {day(deadline)}{silent}"
-
-
-_REASONS = {
-    Klasse.ONDUIDELIJK: "uit de planning blijkt geen datum",
-    Klasse.ZONDER_PLANNING: "zonder planning",
-}
-_DATED = (Klasse.TE_LAAT, Klasse.BINNENKORT, Klasse.OP_SCHEMA)

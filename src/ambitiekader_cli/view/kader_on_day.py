@@ -8,8 +8,12 @@ from functools import cached_property
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand, standen
+from ambitiekader_cli.stand.reports import Deciding, deciding, trekkers_of
 from ambitiekader_cli.stand.rows import rows_of
 from ambitiekader_cli.words.dutch import listed, midway
+
+MOST_NAMED = 4
+"""Partijen that one answers for since they ended."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,47 @@ class View:
         """Who answers for these on the peildatum: groups replaced by members, each once."""
         return self.kader.on(ids, self.peildatum)
 
+    def now(self, partij: str) -> str:
+        """Who answers for it on the peildatum."""
+        return self.kader.organisations.successor(partij, self.peildatum)
+
+    def answers(self, partij: str, ids: Iterable[str]) -> bool:
+        """Whether it answers for one of these on the peildatum, by itself or in a group."""
+        organisations = self.kader.organisations
+        return partij in organisations.answering(tuple(ids), self.peildatum).places
+
+    def deciding(self, row: Stand) -> list[Deciding]:
+        """The reports of a row itself that its status and light come from."""
+        names = self.kader.organisations.answering(row.agreed_trekkers, self.peildatum)
+        log = row.mijlpaal.voortgang if row.mijlpaal else row.item.voortgang
+        return deciding(log, trekkers_of(row.item, names), self.peildatum)
+
     def namen(self, ids: Iterable[str], *, within: bool = False) -> str:
         """`Gemeente Stad en alle corporaties`; `within` a sentence the first is no other."""
-        names = [self.kader.naam(each) for each in ids]
-        begin = 0 if within else 1
-        return listed([*names[:begin], *map(midway, names[begin:])])
+        return _joined([self.kader.naam(each) for each in ids], within=within)
+
+    def wie(self, ids: Iterable[str], *, within: bool = False) -> str:
+        """The same, of who answers for them now: `Gemeente Stad (was Gemeente Dorp)`."""
+        followed: dict[str, list[str]] = {}
+        for each in ids:
+            now = self.now(each)
+            followed.setdefault(now, []).extend([each] if now != each else [])
+        names = [self._was(now, old) for now, old in followed.items()]
+        return _joined(names, within=within)
+
+    def genoemd(self, trekker: str) -> str:
+        """A name in full, with those it answers for since they ended."""
+        before = self.voorgangers(trekker)
+        return f"{self.voluit(trekker)}{f' (was {before})' if before else ''}"
+
+    def voorgangers(self, trekker: str) -> str | None:
+        """Those that ended and for whom it answers on the peildatum."""
+        before = self.kader.organisations.predecessors(trekker, self.peildatum)
+        return listed(map(self.kader.naam, before), MOST_NAMED) or None
+
+    def _was(self, now: str, names: Iterable[str]) -> str:
+        before = listed(map(self.kader.naam, names), MOST_NAMED)
+        return f"{self.kader.naam(now)}{f' (was {before})' if before else ''}"
 
     def order(self, trekker: str) -> tuple[int, str]:
         """To sort by: as in partijen.yaml, first partijen, then bodies; the unknown come last."""
@@ -72,6 +112,11 @@ class View:
         return found.naam if found else name
 
 
+def _joined(names: list[str], *, within: bool) -> str:
+    begin = 0 if within else 1
+    return listed([*names[:begin], *map(midway, names[begin:])])
+
+
 def view(kader: Kader, peildatum: date) -> View:
     """Judge every item once."""
     rows = {(id(row.item), row.step): row for row in standen(kader, peildatum)}
@@ -81,3 +126,8 @@ def view(kader: Kader, peildatum: date) -> View:
 def titled(item: Item) -> str:
     """`VBD-BES-1 Woningen vernieuwen`."""
     return f"{item.id} {item.titel}"
+
+
+def guiding(item: Item) -> tuple[str, ...]:
+    """Who guards its process: one, or nobody."""
+    return (item.procestrekker,) if item.procestrekker else ()

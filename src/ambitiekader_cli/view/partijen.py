@@ -7,6 +7,9 @@ from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import capital, day, listed, optional_day
 
+MOST_MEMBERS = 100
+"""Of a group that are named."""
+
 
 class OndertekeningView(Shown):
     """When, where and by whom it was signed."""
@@ -27,6 +30,10 @@ class PartijView(Shown):
     """`corporatie`, or what the frame calls a kind of its own; nothing for `overig`."""
     ook: str | None
     """Other names."""
+    leden: str | None
+    """Of a group: who is in it on the peildatum."""
+    opgevolgd_door: str | None
+    """Of one that ended: who answers for it on the peildatum."""
     opmerking: str | None
     wanneer: str | None
     """`vanaf 1 maart 2024 tot en met 31 december 2025`, if not all of the time."""
@@ -90,12 +97,23 @@ def _signature(view: View, handtekening: Handtekening) -> str:
 def _partij(view: View, name: str, wanneer: str | None = None) -> PartijView:
     partij = view.kader.partijen.get(name)
     if partij is None:
-        naam = view.kader.naam(name)
-        return PartijView(naam=naam, soort=None, ook=None, opmerking=None, wanneer=wanneer)
+        members = view.on((name,)) if name in view.kader.groepen else ()
+        return PartijView(
+            naam=view.kader.naam(name),
+            soort=None,
+            ook=None,
+            leden=listed(map(view.kader.naam, members), MOST_MEMBERS) or None,
+            opgevolgd_door=None,
+            opmerking=None,
+            wanneer=wanneer,
+        )
+    now = view.now(name)
     return PartijView(
         naam=view.voluit(name),
         soort=None if partij.soort == OTHER else view.kader.soortnaam(partij.soort),
         ook=listed(partij.ook_bekend_als) or None,
+        leden=None,
+        opgevolgd_door=view.kader.naam(now) if now != name else None,
         opmerking=partij.opmerking,
         wanneer=wanneer,
     )

@@ -5,16 +5,22 @@ from collections.abc import Iterable, Iterator
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.summary import Summary, summarize
+from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.antwoorden import AntwoordenView, antwoorden
-from ambitiekader_cli.view.cijfers import LICHTEN, CijfersView, GrafiekView, Licht, cijfers, grafiek
+from ambitiekader_cli.view.cijfers import CijfersView, GrafiekView, cijfers, grafiek
 from ambitiekader_cli.view.gerealiseerd import GerealiseerdView, all_realised
+from ambitiekader_cli.view.in_words import reported
 from ambitiekader_cli.view.indicator_tabel import IndicatorenView, indicatoren
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.lichten import LICHTEN, Licht
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import (
+    AfgeslotenView,
     KortView,
     OranjeOfRoodView,
     TeLaatView,
+    afgesloten,
+    apart,
     kort,
     oranje_en_rood,
     soon,
@@ -86,6 +92,8 @@ def _gaps(view: View, summary: Summary) -> Iterator[tuple[str, str, Iterable[Sta
     """What is missing or stopped: the question, the reason, the items."""
     held = [r for r in _items(view) if r.oordeel.status == "aangehouden" and not r.klasse.closed]
     yield "Gaan deze acties weer door, of vervallen zij?", "Zij zijn aangehouden.", held
+    over = [r for r in _items(view) if toestand(r, view.peildatum) is Toestand.PERIODE_VOORBIJ]
+    yield "Gaan deze acties door, of zijn zij klaar?", "De afgesproken periode is voorbij.", over
     yield "Wanneer moeten deze acties klaar zijn?", _UNCLEAR, summary.unclear
     yield (
         "Wie wordt trekker van deze acties?",
@@ -109,7 +117,7 @@ def _expired(view: View, summary: Summary) -> BesluitView | None:
         return None
     why = (
         f"De looptijd van het kader eindigde op {day(frame.last)}. "
-        f"Van de {_regional(view)}acties {_are(frame.open)} nog niet klaar."
+        f"Van de {_regional(view)}acties {_are(frame.open)} niet afgesloten."
     )
     question = "Hoe gaat het kader verder: welke acties gaan door, en welke vervallen?"
     return BesluitView(vraag=question, waarom=why, items=())
@@ -150,12 +158,19 @@ class RapportView(Shown):
     grafiek: GrafiekView
     lichten: tuple[Licht, ...]
     """What each light means, the most serious first."""
+    gemeld: str
+    """How much is reported at all."""
     te_laat: tuple[TeLaatView, ...]
+    """Of which the date passed, and about which somebody reported."""
     zonder_reden: int
     """How many of them nobody gave a reason for."""
+    niets_gemeld: tuple[TeLaatView, ...]
+    """Of which the date passed, and about which nobody ever reported."""
     oranje_en_rood: tuple[OranjeOfRoodView, ...]
     binnenkort: tuple[KortView, ...]
     """What is due within 60 days."""
+    anders: tuple[AfgeslotenView, ...]
+    """What was closed, but not as gereed."""
     stil: tuple[KortView, ...]
     """What is ongoing, with nothing reported for a year."""
     besluiten: tuple[BesluitView, ...]
@@ -173,15 +188,18 @@ def rapport(view: View) -> RapportView:
     """The same numbers in every document of one peildatum."""
     summary = summarize(view.kader, view.peildatum, view.rows.values())
     numbers = cijfers(view, summary)
-    late = te_laat(view, summary.late)
+    late, silent = (te_laat(view, rows) for rows in apart(view, summary.late))
     return RapportView(
         cijfers=numbers,
         grafiek=grafiek(numbers.themas),
         lichten=LICHTEN,
+        gemeld=reported(summary),
         te_laat=late,
         zonder_reden=sum(each.melding is None for each in late),
+        niets_gemeld=silent,
         oranje_en_rood=oranje_en_rood(view),
         binnenkort=tuple(kort(view, row) for row in soon(summary.upcoming)),
+        anders=afgesloten(view, view.rows.values()),
         stil=tuple(kort(view, row) for row in summary.silent),
         besluiten=besluiten(view, summary),
         lokaal=lokaal_te_regelen(view, summary),

@@ -22,7 +22,7 @@ PLACED = frozenset(
     }
 )
 """What each view of an item tells in its own way."""
-REFERRING = frozenset({"na", "vervolg_op", "doelen"})
+REFERRING = frozenset({"na", "naar", "vervolg_op", "doelen"})
 """Ids of items and doelen."""
 PLACED_IN_REPORT = frozenset(
     {
@@ -66,8 +66,9 @@ def velden(entity: Item | Voortgang, kader: Kader) -> tuple[VeldView, ...]:
 
 def _told(key: str, value: object, kader: Kader) -> str:
     """What it refers to with its title."""
-    if key in REFERRING and isinstance(value, tuple):
-        return listed(f"{name} {kader.titel(name)}".rstrip() for name in value)
+    if key in REFERRING and isinstance(value, tuple | str):
+        names = (value,) if isinstance(value, str) else value
+        return listed(f"{name} {kader.titel(name)}".rstrip() for name in names)
     return in_words(key, value, kader.names)
 
 

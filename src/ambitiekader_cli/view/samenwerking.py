@@ -158,9 +158,9 @@ def _overleg(
     return OverlegView(
         naam=view.kader.naam(body.orgaan),
         niveau=body.niveau if view.kader.niveau == "regio-en-gemeenten" else None,
-        leden=view.namen(_members(view, body, table if local else {})) or None,
+        leden=view.wie(_members(view, body, table if local else {})) or None,
         frequentie=body.frequentie,
-        uitgenodigd_door=view.namen(_inviter(view, body, local)) or None,
+        uitgenodigd_door=view.wie(_inviter(view, body, local)) or None,
         taken=body.taken,
         gehouden=tuple(_meeting(view, v) for v in held if _concerns(view, body, v, here)),
         gepland=tuple(_meeting(view, v) for v in body.gepland if _concerns(view, body, v, here)),
@@ -170,7 +170,7 @@ def _overleg(
 
 def _members(view: View, body: Overleg, table: Mapping[str, int]) -> Iterable[str]:
     """Here: those members who take part in the local agreement, if they are not hundreds."""
-    everywhere = view.kader.members(body.leden) if table else ()
+    everywhere = view.on(body.leden) if table else ()
     here = sorted((each for each in everywhere if each in table), key=lambda each: table[each])
     return here if 0 < len(here) <= MOST_MEMBERS else body.leden
 
@@ -182,9 +182,8 @@ def _inviter(view: View, body: Overleg, local: Lokaal | None) -> Iterable[str]:
         return ()
     kader = view.kader
     names = kader.gemeenten_in(local.gemeente.id) if local else ()
-    partijen = [kader.gemeenten[each].partij for each in names if each in kader.gemeenten]
-    invited = kader.members((name,))
-    return [partij for partij in partijen if partij in invited] or (name,)
+    known = (kader.gemeenten[each].partij for each in names if each in kader.gemeenten)
+    return [partij for partij in map(view.now, known) if view.answers(partij, (name,))] or (name,)
 
 
 def _concerns(view: View, body: Overleg, meeting: Vergadering, here: frozenset[str] | None) -> bool:

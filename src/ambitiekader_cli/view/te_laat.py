@@ -1,16 +1,16 @@
-"""What is late and why, what comes soon, and what was reported orange or red."""
+"""What is late and why, what nobody said anything about, and what was reported orange or red."""
 
 from collections.abc import Iterable, Iterator
 
-from ambitiekader_cli.model.item import Voortgang, planning_tekst
+from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.stand import Klasse, Stand
-from ambitiekader_cli.stand.rows import last_reports
-from ambitiekader_cli.view.cijfers import gemeld
-from ambitiekader_cli.view.item_view import OPEN, trekker
+from ambitiekader_cli.stand.oordeel import CLOSING
+from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.view.in_words import late_details, planning_in_words
+from ambitiekader_cli.view.item_view import OPEN, MeldingView, melding, trekker
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import counted, day, listed, optional_day
-from ambitiekader_cli.words.states import STATUS
+from ambitiekader_cli.words.dutch import counted, day, listed, optional_day, sentence
 
 TWO_MONTHS = 60
 """Days; what is longer late is told in months."""
@@ -25,23 +25,33 @@ class KortView(Shown):
     mijlpaal: str | None
     trekker: str
     planning: str
-    """As agreed, or `niet vastgelegd`."""
+    """As agreed, or `niet vastgelegd`; of what was moved `was Q1 2022, nu Q4 2024`."""
     uiterlijk: str | None
     """The day that counts."""
     gemeente: str | None
 
 
 class TeLaatView(KortView):
-    """A late action, with since when and why."""
+    """An action of which the date passed, with since when and why."""
 
     geleden: str | None
     """`12 dagen`, `7 maanden` or `ruim 2 jaar`."""
     verwacht: bool
     """Whether the day was an expectation only."""
+    bijzonder: str | None
+    """`had moeten beginnen`, or of what recurs `4 keer niet gemeld`."""
     nog_niet: str | None
     """Of several trekkers those that are late, when not all of them are."""
     melding: str | None
     """Why, in the words of whoever reported last."""
+
+
+class AfgeslotenView(KortView):
+    """An action that was closed, but not as gereed."""
+
+    woord: str
+    """`deels gehaald`, `niet gehaald`, `doorgeschoven` or `vervallen`."""
+    melding: str | None
 
 
 class OranjeOfRoodView(Shown):
@@ -58,12 +68,13 @@ class OranjeOfRoodView(Shown):
 
 
 def te_laat(view: View, rows: Iterable[Stand]) -> tuple[TeLaatView, ...]:
-    """Each late action, with since when, who, and the reason that was reported."""
+    """Each action of which the date passed, with since when, who, and what was reported."""
     return tuple(
         TeLaatView(
             **vars(kort(view, row)),
             geleden=geleden(view, row),
             verwacht=row.zacht,
+            bijzonder=bijzonder(row),
             nog_niet=_behind(view, row),
             melding=reden(view, row),
         )
@@ -71,16 +82,28 @@ def te_laat(view: View, rows: Iterable[Stand]) -> tuple[TeLaatView, ...]:
     )
 
 
+def afgesloten(view: View, rows: Iterable[Stand]) -> tuple[AfgeslotenView, ...]:
+    """What was closed, but not as gereed."""
+    return tuple(
+        AfgeslotenView(
+            **vars(kort(view, row)),
+            woord=toestand(row, view.peildatum),
+            melding=reden(view, row),
+        )
+        for row in rows
+        if row.klasse.closed and row.klasse is not Klasse.GEREED and not row.mijlpaal
+    )
+
+
 def kort(view: View, row: Stand) -> KortView:
     """A row in short."""
-    source = row.mijlpaal.planning if row.mijlpaal else row.item.planning
     plaats = view.kader.plaatsen.get(row.gemeente or "")
     return KortView(
         id=row.item.id,
         titel=row.item.titel,
         mijlpaal=row.mijlpaal.titel if row.mijlpaal else None,
-        trekker=trekker(view, row.item, OPEN),
-        planning=planning_tekst(source) or OPEN,
+        trekker=trekker(view, row.item, row.agreed_trekkers, OPEN),
+        planning=planning_in_words(row) or OPEN,
         uiterlijk=optional_day(row.oordeel.deadline),
         gemeente=plaats.naam if plaats else row.gemeente,
     )
@@ -95,31 +118,55 @@ def geleden(view: View, row: Stand) -> str | None:
     return f"ruim {months // 12} jaar" if months >= 24 else f"{months} maanden"
 
 
-def reden(view: View, row: Stand) -> str | None:
-    """Why, in the words of whoever reported last: the cause, else what was told. None: nothing."""
-    log = row.mijlpaal.voortgang if row.mijlpaal else row.item.voortgang
-    behind = {name for name, own in row.per_partij.items() if own.klasse is Klasse.TE_LAAT}
-    reports = last_reports(row.trekkers, log, view.peildatum)
-    told = (_reason(view, e) for e in reports if not behind or behind.intersection(e.partij))
-    return " ".join(told) or None
+def bijzonder(row: Stand) -> str | None:
+    """`had moeten beginnen`, or how often something that recurs was not reported."""
+    return ", ".join(late_details(row)) if row.klasse is Klasse.TE_LAAT else None
+
+
+def reden(view: View, row: Stand, partij: str | None = None) -> str | None:
+    """Why, in the words of whoever reported last: the cause, else what was told. None: nothing.
+
+    Where each reports for itself: what those who are late said, or one partij.
+    """
+    late = (name for name, own in row.per_partij.items() if own.klasse is Klasse.TE_LAAT)
+    about = {partij} if partij else {*late}
+    reports = (
+        melding(view, row.item, entry, row.herzien)
+        for entry, whose in view.deciding(row)
+        if not about or not whose or about.intersection(whose)
+    )
+    return " ".join(map(_told, reports)) or None
 
 
 def oranje_en_rood(view: View) -> tuple[OranjeOfRoodView, ...]:
     """Per report the cause, the consequence, and what the trekker does about it; red first."""
     items = [row for row in view.rows.values() if not row.mijlpaal and not row.klasse.closed]
-    found = [
-        _explained(view, row, entry)
-        for row in items
-        for entry in gemeld(view, row)
-        if entry.licht in ("oranje", "rood")
-    ]
-    return tuple(sorted(found, key=lambda report: report.licht != "rood"))
+    reports = [_explained(view, row, entry) for row in items for entry in gemeld(view, row)]
+    return tuple(sorted(reports, key=lambda report: report.licht != "rood"))
 
 
-def _reason(view: View, entry: Voortgang) -> str:
-    who = f" door {view.namen(entry.partij, within=True)}" if entry.partij else ""
-    said = entry.oorzaak or entry.toelichting
-    return f"Gemeld{who} op {day(entry.datum)}: {STATUS[entry.status]}.{f' {said}' if said else ''}"
+def gemeld(view: View, row: Stand) -> Iterator[Voortgang]:
+    """The reports on an item and its open mijlpalen that say orange or red."""
+    for each in (row, *view.steps(row.item)):
+        for entry, whose in () if each.klasse.closed else view.deciding(each):
+            if entry.licht in ("oranje", "rood") and not _is_done(each, entry, whose):
+                yield entry
+
+
+def _is_done(row: Stand, entry: Voortgang, whose: Iterable[str]) -> bool:
+    """Of an open row, whether those whose report this is have nothing left to do."""
+    own = [row.per_partij[name] for name in whose if name in row.per_partij]
+    if own:
+        return all(oordeel.klasse.closed for oordeel in own)
+    return bool(whose) and entry.status in CLOSING and not row.planning.herhaling
+
+
+def _told(report: MeldingView) -> str:
+    who = f" door {report.partij}" if report.partij else ""
+    number = f"Gerealiseerd: {report.gerealiseerd}" if report.gerealiseerd else None
+    more = [number, *(f"{veld.label}: {veld.tekst}" for veld in report.overig)]
+    said = map(sentence, filter(None, (report.oorzaak or report.toelichting, *more)))
+    return " ".join([f"Gemeld{who} op {report.datum}: {report.status}.", *said])
 
 
 def _behind(view: View, row: Stand) -> str | None:
@@ -129,7 +176,7 @@ def _behind(view: View, row: Stand) -> str | None:
 
 
 def _explained(view: View, row: Stand, entry: Voortgang) -> OranjeOfRoodView:
-    naam = view.namen(entry.partij or row.item.trekker)
+    naam = view.namen(entry.partij) or view.wie(row.agreed_trekkers)
     return OranjeOfRoodView(
         id=row.item.id,
         titel=row.item.titel,
@@ -145,3 +192,13 @@ def _explained(view: View, row: Stand, entry: Voortgang) -> OranjeOfRoodView:
 def soon(rows: Iterable[Stand]) -> Iterator[Stand]:
     """Of what lies ahead, what is due within two months."""
     return (row for row in rows if row.klasse is Klasse.BINNENKORT)
+
+
+def apart(view: View, rows: Iterable[Stand]) -> tuple[list[Stand], list[Stand]]:
+    """What is late: that about which somebody reported, and that about which nobody did."""
+    late: list[Stand] = []
+    silent: list[Stand] = []
+    for row in rows:
+        is_silent = toestand(row, view.peildatum) is Toestand.NIETS_GEMELD
+        (silent if is_silent else late).append(row)
+    return late, silent

@@ -10,7 +10,7 @@ from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.stand.answers import Answered, answered_in, unanswered
 from ambitiekader_cli.stand.gaps import leaderless
 from ambitiekader_cli.view.item_view import ItemView, item
-from ambitiekader_cli.view.kader_on_day import View, titled
+from ambitiekader_cli.view.kader_on_day import View, guiding, titled
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import listed
@@ -73,7 +73,7 @@ def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
     """Per partij, in the order of the kader: what it leads and what it helps with."""
     known = list(items)
     leads = _per_name(known, lambda each: view.on(each.trekker))
-    process = _per_name(known, lambda each: filter(None, (each.procestrekker,)))
+    process = _per_name(known, lambda each: view.on(guiding(each)))
     helps = _per_name(known, lambda each: view.on(each.met))
     does: dict[str, list[str]] = {}
     for each in known:
@@ -82,7 +82,7 @@ def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
     names = sorted({*leads, *process, *helps, *does}, key=view.order)
     return tuple(
         RolView(
-            naam=view.voluit(name),
+            naam=view.genoemd(name),
             trekker_van=_named(leads.get(name, [])),
             procestrekker_van=_named(process.get(name, [])),
             werkt_mee_aan=_named(helps.get(name, [])),

@@ -67,6 +67,11 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def sentence(text: str) -> str:
+    """Ended with a full stop, if nothing ends it."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def midway(name: str) -> str:
     """`alle gemeenten`: the name of a group, as it stands within a sentence."""
     return f"a{name[1:]}" if name.startswith("Alle ") else name

@@ -18,8 +18,8 @@ from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.revision import Revision, revision
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
 from ambitiekader_cli.work.part import unread_lines
-from ambitiekader_cli.work.request import Asked, Request, task_of
-from ambitiekader_cli.work.subjects import subject_named
+from ambitiekader_cli.work.request import Asked, task_of
+from ambitiekader_cli.work.subjects import answering, subject_named
 
 DEFAULT = Path("uitvoer")
 """Where documents go when nobody says so."""
@@ -42,6 +42,8 @@ class Plan(NamedTuple):
     context: RenderContext
     today: date
     revision: Revision
+    note: str | None = None
+    """What somebody should know who asked for it."""
 
 
 def planned(asked: Asked) -> Plan:
@@ -49,13 +51,25 @@ def planned(asked: Asked) -> Plan:
     loaded = load(asked.root)
     if loaded.kader is None or loaded.problems:
         raise Refused([*unread_lines(loaded.problems), _NOT_MADE])
-    orders = [
-        Order(document, which, formats)
-        for document, formats in asked.wanted
-        for which in _subjects(loaded.kader, document, asked.request)
-    ]
-    found = revision(asked.root)
-    return Plan(loaded, loaded.kader, orders, _context(asked, found), asked.request.today, found)
+    kader, found = loaded.kader, revision(asked.root)
+    orders, note = _orders(kader, asked)
+    return Plan(loaded, kader, orders, _context(asked, found), asked.request.today, found, note)
+
+
+def _orders(kader: Kader, asked: Asked) -> tuple[list[Order], str | None]:
+    """All of a document of which nobody said which; and what to know of one that was named."""
+    request = asked.request
+    if request.document is None:
+        each = (
+            Order(document, which, formats)
+            for document, formats in asked.wanted
+            for which in subjects(kader, document, request.peildatum)
+        )
+        return list(each), None
+    [(document, formats)] = asked.wanted
+    named = subject_named(request.which, document, kader)
+    which, note = answering(named, document, kader, request.peildatum)
+    return [Order(document, which, formats)], note
 
 
 def _context(asked: Asked, found: Revision) -> RenderContext:
@@ -123,6 +137,8 @@ def archived(plan: Plan, folder: Path) -> Generator[Iterator[Path], None, None]:
 
 def notes(plan: Plan, *, archive: bool) -> Iterator[str]:
     """What somebody must know who takes the documents for true."""
+    if plan.note:
+        yield plan.note
     if why := plan.revision.unknown:
         yield f"let op: {UNKNOWN}: {why.message}"
         yield f"    {why.advice}"
@@ -153,12 +169,6 @@ def shown(plan: Plan) -> tuple[bytes, Sequence[str]]:
     [files] = made(plan)
     [text] = (content for name, content in files.items() if not name.endswith(PICTURE))
     return text, [name for name in files if name.endswith(PICTURE)]
-
-
-def _subjects(kader: Kader, document: Template, request: Request) -> tuple[str | None, ...]:
-    if request.document is None:
-        return subjects(kader, document)
-    return (subject_named(request.which, document, kader),)
 
 
 UNKNOWN = "niet na te gaan of de gegevens vastliggen in git"

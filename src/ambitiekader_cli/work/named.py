@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.twins import folded
+from ambitiekader_cli.view.document_subject import NOBODY
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -24,17 +25,10 @@ def trekker_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "trekker")
 
 
-NOBODY = "geen"
-"""How somebody asks for what has no trekker."""
-
-
 def trekker_or_none(word: str, kader: "Kader") -> str:
     """The same, or an empty name for `geen`, if nobody is called so."""
-    return (
-        ""
-        if word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
-        else (trekker_named(word, kader))
-    )
+    nobody = word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
+    return "" if nobody else trekker_named(word, kader)
 
 
 def kenmerk_named(word: str, kader: "Kader") -> tuple[str, str]:

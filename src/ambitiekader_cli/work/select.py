@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import get_args
 
 from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
 from ambitiekader_cli.stand.frame import Scope
+from ambitiekader_cli.stand.periode import there_since
+from ambitiekader_cli.stand.rows import rows_of
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.naslag import Naslag, naslag
 from ambitiekader_cli.work.named import (
@@ -42,7 +45,17 @@ class Choice:
 
 def chosen_rows(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
     """The rows that fit all options; with a trekker as that trekker sees them."""
-    rows: Iterator[Stand] = standen(kader, peildatum)
+    return _chosen(standen(kader, peildatum), kader, peildatum, choice)
+
+
+def agreed_later(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
+    """The items that fit all options, but were not agreed yet on that day."""
+    later = (item for item in kader.all_items() if there_since(kader, item) > peildatum)
+    rows = chain.from_iterable(rows_of(kader, item, peildatum) for item in later)
+    return [row for row in _chosen(rows, kader, peildatum, choice) if not row.mijlpaal]
+
+
+def _chosen(rows: Iterator[Stand], kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
     if choice.trekker is not None:
         rows = _led_by(rows, trekker_or_none(choice.trekker, kader), kader, peildatum)
     for fits in _filters(kader, peildatum, choice):

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.document import Template
-from ambitiekader_cli.view.document_subject import DocumentSubject
-from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_named
+from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
+from ambitiekader_cli.words.dutch import listed, optional_day
+from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_or_none
 
 
 def subject_named(words: str, document: Template, kader: Kader) -> str | None:
@@ -25,6 +26,21 @@ def subject_named(words: str, document: Template, kader: Kader) -> str | None:
     subjects = BEREIK[document.bereik].subjects(kader)
     names = {subject.name: _names(subject, kader) for subject in subjects if subject.name}
     return chosen(words, names, document.bereik)
+
+
+def answering(
+    name: str | None, document: Template, kader: Kader, on: date
+) -> tuple[str | None, str | None]:
+    """Who answers now for a partij that ended, and a sentence that says so."""
+    partij = kader.partijen.get(name or "")
+    if not partij or not partij.geldig:
+        return name, None
+    now = kader.organisations.successor(partij.id, on)
+    known = {subject.partij for subject in BEREIK[document.bereik].subjects(kader)}
+    if now == name or now not in known:
+        return name, None
+    ended = f"{partij.naam} was er tot en met {optional_day(partij.geldig.tot)}"
+    return now, f"let op: {ended}; dit stuk is van de opvolger, {kader.naam(now)}"
 
 
 def _names(subject: DocumentSubject, kader: Kader) -> tuple[str, ...]:
@@ -73,8 +89,8 @@ def _overview(words: str, document: Template, kader: Kader) -> str:
 
 
 def _trekker(words: str, _document: Template, kader: Kader) -> str:
-    found = trekker_named(words, kader)
-    if found in kader.partijen or found in kader.organen:
+    found = trekker_or_none(words, kader) or NOBODY
+    if found not in kader.groepen or found in kader.partijen or found in kader.organen:
         return found
     members = listed([f"`{name}`" for name in kader.groepen[found].leden], 20, "of")
     raise UserError(f"`{found}` is een groep, en elk lid heeft een eigen lijst", f"kies {members}")

@@ -76,7 +76,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak list --melding nooit
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.work.select import DOEL, Choice, chosen_rows  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.select import (  # noqa: PLC0415 - heavy
+        DOEL,
+        Choice,
+        agreed_later,
+        chosen_rows,
+    )
 
     shape, day = chosen_format(output), on(peildatum)
     if soort == DOEL:
@@ -92,11 +97,14 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
             say_json(list_json(rows, day, kader))
         else:
-            from ambitiekader_cli.report.tables import items_table, reported_in  # noqa: PLC0415
+            from ambitiekader_cli.report.tables import items_table, later_in_words  # noqa: PLC0415
+            from ambitiekader_cli.view.in_words import reported_in  # noqa: PLC0415
 
             say(items_table(rows, kader, day, paper()))
             if any(not row.mijlpaal for row in rows):
                 say(reported_in(rows))
+            if later := agreed_later(kader, day, choice):
+                say(later_in_words(later))
 
 
 def _doelen(thema: str | None, shape: str, day: date, repo: Path | None) -> None:

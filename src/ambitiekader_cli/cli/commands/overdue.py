@@ -52,7 +52,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
             say_json(overdue_json(rows, day, kader, only))
         else:
             from ambitiekader_cli.report.overdue_page import Overdue, overdue_table  # noqa: PLC0415
-            from ambitiekader_cli.report.tables import reported_in  # noqa: PLC0415
+            from ambitiekader_cli.view.in_words import reported_in  # noqa: PLC0415
 
             told = Overdue(rows, day, whose, only, reported_in(chosen))
             say(overdue_table(told, kader, paper()))
