@@ -1,10 +1,17 @@
 """Who answers for an item on a day: groups by their members of that day, and successors."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
+from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.model.bestanden import Groep, Partij
+
+MOST_SUCCESSORS = 20
+"""One after the other: who has had more of them is a mistake, and would take time for each item."""
+Heirs: TypeAlias = Mapping[str, tuple[tuple[str, date], ...]]
+NO_HEIRS: Heirs = MappingProxyType({})
 
 
 class Answering(NamedTuple):
@@ -16,6 +23,8 @@ class Answering(NamedTuple):
     """Each trekker as agreed, groups replaced by their members, and who answers for it."""
     groups: Mapping[str, tuple[str, ...]]
     """Of each group among them the trekkers that it stands for."""
+    heirs: Heirs = NO_HEIRS
+    """Of who came after trekkers as agreed: for which of them it answers, and since when."""
 
 
 class Organisations:
@@ -84,7 +93,26 @@ class Organisations:
             else:
                 slots[name] = self.successor(name, on)
         names = dict.fromkeys(slots.values())
-        return Answering({name: n for n, name in enumerate(names)}, slots, groups)
+        return Answering(
+            {name: n for n, name in enumerate(names)}, slots, groups, self._heirs(slots, on)
+        )
+
+    def _heirs(self, slots: Mapping[str, str], on: date) -> Heirs:
+        heirs: dict[str, tuple[tuple[str, date], ...]] = {}
+        for slot in (slot for slot, now in slots.items() if slot != now):
+            for name, since in islice(self._successors(slot, on), MOST_SUCCESSORS):
+                heirs[name] = (*heirs.get(name, ()), (slot, since))
+        return heirs
+
+    def _successors(self, partij: str, on: date) -> Iterator[tuple[str, date]]:
+        """One after the other up to a day, and from which day each answers."""
+        since = date.min
+        while follower := self._follower(partij, on):
+            geldig = self._ended[partij].geldig
+            ended = (geldig and geldig.tot) or since
+            since = max(since, ended + timedelta(days=1))
+            partij = follower
+            yield partij, since
 
     def _members(self, leden: Iterable[str], on: date) -> Iterator[tuple[str, str]]:
         for lid in leden:

@@ -4,7 +4,7 @@
 
 Trekken meer partijen een actie, dan meldt elke partij voor zichzelf. De actie is pas gereed als
 iedereen gereed is. Een melding zonder partij zou voor iedereen tellen, en een melding van wie geen
-trekker is voor niemand.
+trekker is voor niemand. Stopt een trekker, dan meldt haar opvolger, vanaf de dag na haar laatste.
 
 ## Fout
 
@@ -63,11 +63,14 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         trekkers = kader.members(named)
         joint = item.uitvoering == "gezamenlijk"
         others = {*named, item.procestrekker if joint else ""}
+        heirs = kader.organisations.answering(named, date.max).heirs
         for index, entry in enumerate(log if trekkers else ()):
             if not (entry.partij or joint) and len(trekkers) > 1:
                 yield _nameless(item.at(*route, index), trekkers)
             for number, partij in enumerate(entry.partij):
-                if partij not in others and _is_stranger(kader, partij, trekkers):
+                follows = any(since <= entry.datum for _, since in heirs.get(partij, ()))
+                known = partij in others or follows
+                if not known and _is_stranger(kader, partij, trekkers):
                     here = item.at(*route, index, "partij", number)
                     yield _strange(here, partij, trekkers)
 

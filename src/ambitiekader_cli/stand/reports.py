@@ -24,10 +24,17 @@ class Trekkers(NamedTuple):
         """Whether there is one log: one leads, or nobody does, or they report together."""
         return self.joint or len(self.answering.slots) <= 1
 
-    def may_report(self, partij: str) -> bool:
-        """Whether a partij or groep is among them, was, or may report for them."""
-        places, slots, groups = self.answering
-        return partij in slots or partij in places or partij in groups or partij in self.others
+    def speaks_for(self, partij: str, on: date) -> tuple[str, ...]:
+        """For which trekkers or groepen a name stands on a day: who follows one, for that one."""
+        _, slots, groups, heirs = self.answering
+        own = (partij,) if partij in slots or partij in groups else ()
+        return (*own, *(slot for slot, since in heirs.get(partij, ()) if since <= on))
+
+    def may_report(self, entry: Voortgang) -> bool:
+        """Whether it names one of them, or who may report for them; or nobody."""
+        return not entry.partij or any(
+            name in self.others or self.speaks_for(name, entry.datum) for name in entry.partij
+        )
 
 
 def trekkers_of(item: Item, answering: Answering) -> Trekkers:
@@ -46,18 +53,18 @@ def shared_reports(log: Iterable[Voortgang], trekkers: Trekkers) -> list[Voortga
     """The one log of all: entries need not say whose they are, but may not be a stranger's."""
     if not trekkers.answering.places:
         return list(log)
-    return [e for e in log if not e.partij or any(map(trekkers.may_report, e.partij))]
+    return [entry for entry in log if trekkers.may_report(entry)]
 
 
 def told_apart(log: Iterable[Voortgang], trekkers: Trekkers) -> Mapping[str, list[Numbered]]:
-    """Where several report, the entries by who is named in them: a partij or a groep."""
+    """Where several report, the entries by whom they are about: a trekker as agreed, or a groep."""
     places = trekkers.answering.places
     alone = tuple(places) if len(places) == 1 else ()
     logs: dict[str, list[Numbered]] = {}
     for number, entry in enumerate(log):
-        for name in dict.fromkeys(entry.partij or alone):
-            if trekkers.may_report(name):
-                logs.setdefault(name, []).append((number, entry))
+        names = entry.partij or alone
+        for slot in dict.fromkeys(s for n in names for s in trekkers.speaks_for(n, entry.datum)):
+            logs.setdefault(slot, []).append((number, entry))
     return logs
 
 
@@ -68,8 +75,8 @@ def sources(answering: Answering, logs: Container[str]) -> Iterator[tuple[str, t
     for group in spoken:
         for slot in answering.groups[group]:
             by_group.setdefault(slot, []).append(group)
-    for slot, now in answering.slots.items():
-        own = (name for name in dict.fromkeys((slot, now)) if name in logs)
+    for slot in answering.slots:
+        own = (slot,) if slot in logs else ()
         if names := (*own, *by_group.get(slot, ())):
             yield slot, names
 
