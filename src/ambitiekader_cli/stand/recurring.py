@@ -20,6 +20,14 @@ class _Range(NamedTuple):
     first: int
     now: int
 
+    @classmethod
+    def between(cls, own: Ritme, first: date, until: date, end: date) -> "_Range":
+        """Of these days; a part of the year that lies before or after all of them is not asked."""
+        oldest, newest = own.number(first), own.number(until)
+        oldest += own.due(oldest) < first
+        newest -= not own.is_asked(newest, end)
+        return cls(oldest, max(oldest, newest))
+
 
 def judge_recurring(
     planning: Planning, log: Sequence[Voortgang], peildatum: date, looptijd: Looptijd
@@ -29,7 +37,7 @@ def judge_recurring(
     first, end = planning.start or looptijd.van, planning.deadline or looptijd.tot
     own = ritme(planning.herhaling, first, planning.binnen)
     until = min(max(peildatum, first), max(end, first))
-    periods = _Range(own.number(first), own.number(until))
+    periods = _Range.between(own, first, until, end)
     done = _closed_periods(own, log, periods)
     due = min(own.due(periods.now), end)
     passed = range(periods.first, periods.now + (due < peildatum))
@@ -38,7 +46,7 @@ def judge_recurring(
         oldest = next(number for number in passed if number not in done)
         return Oordeel(Klasse.TE_LAAT, deadline=min(own.due(oldest), end), gemist=missed)
     if periods.now in done:
-        over = own.period(periods.now).tot >= end
+        over = not own.is_asked(periods.now + 1, end)
         return Oordeel(Klasse.GEREED if over else Klasse.OP_SCHEMA, deadline=due)
     return Oordeel(by_deadline(due, peildatum), deadline=due)
 

@@ -51,6 +51,11 @@ class Ritme(NamedTuple):
         last = self.period(number).tot
         return date(last.year, *self.binnen.last) if self.binnen else last
 
+    def is_asked(self, number: int, end: date) -> bool:
+        """Whether something must be done in a period, when all is over after `end`."""
+        begin = self._start(number)
+        return (date(begin.year, *self.binnen.first) if self.binnen else begin) <= end
+
     def _start(self, number: int) -> date:
         if self.weeks:
             return date.fromordinal(number * 7 * self.weeks + 1)
