@@ -17,7 +17,13 @@ from ambitiekader_cli.planning import Looptijd, Planning, Soort, parse
 from ambitiekader_cli.stand import per_partij as judging
 from ambitiekader_cli.stand.judge import judge
 from ambitiekader_cli.stand.oordeel import Klasse, Oordeel
-from ambitiekader_cli.stand.per_partij import NO_PLANNING, Judged, Judging, resting_on
+from ambitiekader_cli.stand.per_partij import (
+    NO_PLANNING,
+    Judged,
+    Judging,
+    reported_with,
+    resting_on,
+)
 from ambitiekader_cli.stand.reports import Trekkers
 
 DAY = date(2024, 3, 1)
@@ -56,14 +62,15 @@ def test_each_is_judged_as_if_alone(
     own = work.item(_meaning(planning))
     if steps and _meaning(planning).soort is Soort.GEEN:
         own = resting_on(own, found)
+    own = reported_with(own, found, joint=False)
 
     alone = {name: _alone(name, log, planning, steps) for name in NAMES}
     assert _each(own) == {name: first for name, (first, _) in alone.items()}
     for number, step in enumerate(found):
         expected = {name: each[number] for name, (_, each) in alone.items()}
         assert _each(step) == expected
-        worst = min(expected.values(), key=lambda each: each.klasse.urgency)
-        assert step.oordeel == worst.with_reports(expected.values())
+        worst = min(expected.values(), key=lambda each: each.urgency)
+        assert step.oordeel == worst.with_reports(expected.values()).heard(DAY)
 
 
 def test_a_thousand_silent_trekkers_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,15 +103,18 @@ def _alone(
     closed = _judge(name, log, "")
     found = [_judge(name, said, p) for p, said in steps]
     each = [closed.with_reports([step]) if closed.klasse.closed else step for step in found]
-    if planning or own.klasse.closed or not each:
-        return own, each
-    worst = min(each, key=lambda step: step.klasse.urgency)
-    if worst.klasse.closed:
+    worst = min(each, key=lambda step: step.urgency, default=own)
+    stays = own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT
+    if planning or own.klasse.closed or stays:
+        return own.with_reports(each), each
+    klasse = worst.klasse
+    if klasse.closed:
         kinds = {step.klasse for step in each}
         rest = kinds - {Klasse.VERVALLEN} or kinds
-        worst = worst._replace(klasse=rest.pop() if len(rest) == 1 else Klasse.DEELS)
-    stays = own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT
-    return own if stays else worst._replace(status=own.status).with_reports([own]), each
+        klasse = rest.pop() if len(rest) == 1 else Klasse.DEELS
+    deadline, gemist, stil = worst.deadline, worst.gemist, worst.stil
+    own = own._replace(klasse=klasse, deadline=deadline, gemist=gemist, stil=stil)
+    return own.with_reports(each), each
 
 
 def _judge(name: str, log: tuple[Voortgang, ...], planning: str) -> Oordeel:

@@ -71,7 +71,8 @@ def _by_planning(
         oordeel = oordeel._replace(klasse=Klasse.WACHT)
     if log and last_of(log).status == "aangehouden" and _may_rest(oordeel.klasse):
         oordeel = oordeel._replace(klasse=Klasse.AANGEHOUDEN)
-    since = last_of(log).datum if log else (planning.start or looptijd.van)
+    begin = planning.start or looptijd.van
+    since = max(begin, last_of(log).datum) if log else begin
     silent = _is_silent(oordeel.klasse, planning, since, peildatum)
     return oordeel._replace(stil=True) if silent else oordeel
 

@@ -76,6 +76,11 @@ class Oordeel(NamedTuple):
     gemist: int = 0
     """Of something that recurs how many periods passed without it."""
 
+    @property
+    def urgency(self) -> tuple[int, date]:
+        """The most urgent comes first: of one klasse that with the first deadline."""
+        return self.klasse.urgency, self.deadline or date.max
+
     def melding(self, peildatum: date) -> Melding:
         """Whether what is known still says something."""
         if self.laatste is None:
@@ -92,6 +97,11 @@ class Oordeel(NamedTuple):
         laatste = max((o.laatste for o in said if o.laatste), default=None)
         licht = max((o.licht for o in said if o.licht), key=_LICHTEN.index, default=None)
         return self._replace(laatste=laatste, licht=licht)
+
+    def heard(self, peildatum: date) -> "Oordeel":
+        """The same, but not silent when any of those that report has said something of late."""
+        of_late = self.stil and self.laatste and twelve_months_after(self.laatste) >= peildatum
+        return self._replace(stil=False) if of_late else self
 
 
 _LICHTEN: tuple[Licht, ...] = ("groen", "oranje", "rood")

@@ -78,7 +78,7 @@ class PerPartij(Mapping[str, Oordeel]):
         return self.worst().with_reports(said)
 
     def _first_of(self, partijen: Iterable[str]) -> Oordeel | None:
-        urgency = ((self[p].klasse.urgency, self.places[p], p) for p in partijen)
+        urgency = ((self[p].urgency, self.places[p], p) for p in partijen)
         first = min(urgency, default=None)
         return self[first[2]] if first else None
 
@@ -90,7 +90,23 @@ class Judged(NamedTuple):
     """The worst of all partijen, and each of them where several lead."""
 
     oordeel: Oordeel
+    places: Mapping[str, int]
+    """Who answers for it."""
     per_partij: PerPartij | None = None
+
+    def said(self, *, joint: bool) -> Iterator[tuple[str, Oordeel]]:
+        """What is known of each partij that reported; `joint`: one report is for all."""
+        if joint or self.per_partij is None:
+            yield from ((partij, self.oordeel) for partij in self.places)
+        else:
+            yield from self.per_partij.said()
+
+    def closed_by(self) -> Iterator[tuple[str, Oordeel]]:
+        """Who has nothing left to do."""
+        if self.per_partij is not None:
+            yield from ((partij, self.per_partij[partij]) for partij in self.per_partij.closed_by())
+        elif self.oordeel.klasse.closed:
+            yield from ((partij, self.oordeel) for partij in self.places)
 
 
 class Judging:
@@ -111,14 +127,15 @@ class Judging:
     def step(self, mijlpaal: Mijlpaal, planning: Planning, trekkers: Trekkers) -> Judged:
         """One of its mijlpalen; whoever closed the item has closed that too."""
         own = self._judged(planning, until(mijlpaal.voortgang, self._peildatum), trekkers)
-        return _closed_with(own, self._closed) if self._closed else own
+        own = _closed_with(own, self._closed) if self._closed else own
+        return own._replace(oordeel=own.oordeel.heard(self._peildatum))
 
     def _judged(self, planning: Planning, log: list[Voortgang], trekkers: Trekkers) -> Judged:
         places = trekkers.answering.places
         if not trekkers.share:
             return self._each(planning, log, trekkers)
         oordeel = self._of(planning, shared_reports(log, trekkers))
-        return Judged(oordeel, PerPartij(places, oordeel, {}) if len(places) > 1 else None)
+        return Judged(oordeel, places, PerPartij(places, oordeel, {}) if len(places) > 1 else None)
 
     def _each(self, planning: Planning, log: list[Voortgang], trekkers: Trekkers) -> Judged:
         """Each trekker by what was reported about it; who follows others, by each of those."""
@@ -132,7 +149,7 @@ class Judging:
             slots[slot] = known[names]
         per_partij = PerPartij(answering.places, silent, _by_answering(answering, slots, silent))
         alone = len(answering.places) == 1
-        return Judged(per_partij.together(), None if alone else per_partij)
+        return Judged(per_partij.together(), answering.places, None if alone else per_partij)
 
     def _of(self, planning: Planning, log: Sequence[Voortgang]) -> Oordeel:
         return judge(planning, log, self._peildatum, self._looptijd, waits=self._waits)
@@ -149,30 +166,53 @@ def _by_answering(
     for slot, now in answering.slots.items():
         if now in each:
             each[now].append(slots.get(slot, silent))
-    return {now: min(own, key=lambda o: o.klasse.urgency) for now, own in each.items()}
+    worst = {now: min(own, key=lambda oordeel: oordeel.urgency) for now, own in each.items()}
+    return {now: oordeel.with_reports(each[now]) for now, oordeel in worst.items()}
 
 
 def _closed_with(step: Judged, item: Judged) -> Judged:
-    """A mijlpaal of an item that some or all closed."""
-    if step.per_partij is None or item.per_partij is None:
-        closed_too = Judged(item.oordeel.with_reports([step.oordeel]))
-        return closed_too if item.oordeel.klasse.closed else step
-    own, each_step = item.per_partij, step.per_partij
-    closed = {p: own[p].with_reports([each_step[p]]) for p in own.closed_by() if p in each_step}
-    places, silent, spoke = step.per_partij.places, step.per_partij.silent, step.per_partij.spoke
-    if item.oordeel.klasse.closed:
-        silent = item.oordeel.with_reports([step.oordeel])
-        spoke = {}
-    each = PerPartij(places, silent, spoke, closed)
-    return Judged(each.together(), each)
+    """A mijlpaal of an item that some or all closed; when all did, it is so for others too."""
+    closed = {p: oordeel for p, oordeel in item.closed_by() if p in step.places}
+    others = item.oordeel.klasse.closed and not (closed and len(closed) == len(step.places))
+    by_all, each = (item.oordeel if others else None), step.per_partij
+    if each is None:
+        by = next(iter(closed.values()), by_all)
+        return step._replace(oordeel=by.with_reports([step.oordeel])) if by else step
+    told = PerPartij(
+        places=step.places,
+        silent=by_all.with_reports([each.silent]) if by_all else each.silent,
+        spoke={p: by_all.with_reports([o]) if by_all else o for p, o in each.spoke.items()},
+        closed={p: oordeel.with_reports([each[p]]) for p, oordeel in closed.items()},
+    )
+    return step._replace(oordeel=told.together(), per_partij=told)
 
 
 def resting_on(own: Judged, steps: Sequence[Judged]) -> Judged:
     """An item without a planning takes the klasse of its most urgent open mijlpaal."""
     oordeel = _resting(own.oordeel, _by_urgency(step.oordeel for step in steps))
     if own.per_partij is None:
-        return Judged(oordeel)
-    return Judged(oordeel, _each_resting_on(own.per_partij, steps))
+        return own._replace(oordeel=oordeel)
+    return own._replace(oordeel=oordeel, per_partij=_each_resting_on(own.per_partij, steps))
+
+
+def reported_with(own: Judged, steps: Sequence[Judged], *, joint: bool) -> Judged:
+    """An item with the reports of its mijlpalen, those of each partij with its own.
+
+    `joint`: one report is for all that lead the item.
+    """
+    oordeel = own.oordeel.with_reports([step.oordeel for step in steps])
+    each = own.per_partij
+    if each is None:
+        return own._replace(oordeel=oordeel)
+    of_all = [step.oordeel for step in steps if joint and step.places is own.places]
+    said: dict[str, list[Oordeel]] = {partij: [] for partij in each.spoke}
+    for step in (step for step in steps if not joint or step.places is not own.places):
+        for partij, its in step.said(joint=joint):
+            if partij in own.places:
+                said.setdefault(partij, []).append(its)
+    spoke = {p: each[p].with_reports([*of_all, *its]) for p, its in said.items()}
+    silent = each.silent.with_reports(of_all)
+    return own._replace(oordeel=oordeel, per_partij=PerPartij(own.places, silent, spoke))
 
 
 _Numbered: TypeAlias = tuple[int, Oordeel]
@@ -199,7 +239,7 @@ def _each_resting_on(own: PerPartij, steps: Sequence[Judged]) -> PerPartij:
 
 def _by_urgency(steps: Iterable[Oordeel]) -> list[_Numbered]:
     """With their numbers, the most urgent first."""
-    return sorted(enumerate(steps), key=lambda each: each[1].klasse.urgency)
+    return sorted(enumerate(steps), key=lambda each: each[1].urgency)
 
 
 def _resting(
@@ -209,7 +249,7 @@ def _resting(
     others = (each for each in steps if each[0] not in said)
     first = min(
         [*said.items(), *islice(others, 1)],
-        key=lambda each: (each[1].klasse.urgency, each[0]),
+        key=lambda each: (each[1].urgency, each[0]),
         default=None,
     )
     if first is None or own.klasse.closed:
@@ -220,7 +260,9 @@ def _resting(
         worst = worst._replace(klasse=_outcome({*rest, *(o.klasse for o in said.values())}))
     if own.klasse is Klasse.AANGEHOUDEN and worst.klasse is not Klasse.TE_LAAT:
         return own
-    return worst._replace(status=own.status).with_reports([own])
+    return own._replace(
+        klasse=worst.klasse, deadline=worst.deadline, gemist=worst.gemist, stil=worst.stil
+    )
 
 
 def _outcome(klassen: set[Klasse]) -> Klasse:

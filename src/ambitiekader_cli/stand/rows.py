@@ -16,7 +16,14 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
 from ambitiekader_cli.stand.judge import last_of
 from ambitiekader_cli.stand.oordeel import Klasse, Oordeel
-from ambitiekader_cli.stand.per_partij import NO_PLANNING, NOBODY, Judged, Judging, resting_on
+from ambitiekader_cli.stand.per_partij import (
+    NO_PLANNING,
+    NOBODY,
+    Judged,
+    Judging,
+    reported_with,
+    resting_on,
+)
 from ambitiekader_cli.stand.periode import period_of_item, there_since
 from ambitiekader_cli.stand.reports import Trekkers, trekkers_of
 
@@ -119,15 +126,17 @@ def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
     when = _when(kader, item, item, peildatum)
     steps = [_step(kader, item, judging, n, peildatum) for n in range(len(item.mijlpalen))]
     own = judging.item(when.planning)
-    if steps and not _has_planning(when.planning):
-        own = resting_on(own, [judged for _, judged in steps])
+    if steps:
+        judged = [each for _, each in steps]
+        own = own if _has_planning(when.planning) else resting_on(own, judged)
+        own = reported_with(own, judged, joint=trekkers.joint)
     yield Stand(
         item=item,
         thema=kader.thema_of(item),
         trekkers=(*trekkers.answering.places,),
         tekst=when.tekst,
         planning=when.planning,
-        oordeel=own.oordeel.with_reports([step.oordeel for step, _ in steps]),
+        oordeel=own.oordeel.heard(peildatum),
         per_partij=own.per_partij or NOBODY,
         herzien=when.herzien,
         planned=_has_planning(when.planning) or any(step.planned for step, _ in steps),
