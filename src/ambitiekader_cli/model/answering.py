@@ -25,6 +25,8 @@ class Answering(NamedTuple):
     """Of each group among them the trekkers that it stands for."""
     heirs: Heirs = NO_HEIRS
     """Of who came after trekkers as agreed: for which of them it answers, and since when."""
+    gone: frozenset[str] = frozenset()
+    """Members of these groups that are not there on the day, and that nobody follows."""
 
 
 class Organisations:
@@ -85,16 +87,22 @@ class Organisations:
     def _answering(self, trekkers: tuple[str, ...], on: date) -> Answering:
         slots: dict[str, str] = {}
         groups: dict[str, tuple[str, ...]] = {}
+        agreed: set[str] = set()
         for name in trekkers:
             if name in self._groepen:
                 members = dict(self._members(self._groepen[name].leden, on))
                 groups[name] = tuple(members)
+                agreed.update(self._groepen[name].leden)
                 slots |= members
             else:
                 slots[name] = self.successor(name, on)
         names = dict.fromkeys(slots.values())
         return Answering(
-            {name: n for n, name in enumerate(names)}, slots, groups, self._heirs(slots, on)
+            places={name: n for n, name in enumerate(names)},
+            slots=slots,
+            groups=groups,
+            heirs=self._heirs(slots, on),
+            gone=frozenset(agreed - slots.keys()),
         )
 
     def _heirs(self, slots: Mapping[str, str], on: date) -> Heirs:
