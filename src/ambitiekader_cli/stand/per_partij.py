@@ -189,10 +189,11 @@ def _closed_with(step: Judged, item: Judged) -> Judged:
 
 def resting_on(own: Judged, steps: Sequence[Judged]) -> Judged:
     """An item without a planning takes the klasse of its most urgent open mijlpaal."""
-    oordeel = _resting(own.oordeel, _by_urgency(step.oordeel for step in steps))
     if own.per_partij is None:
-        return own._replace(oordeel=oordeel)
-    return own._replace(oordeel=oordeel, per_partij=_each_resting_on(own.per_partij, steps))
+        ordered = _by_urgency(step.oordeel for step in steps)
+        return own._replace(oordeel=_resting(own.oordeel, ordered))
+    each = _each_resting_on(own.per_partij, steps)
+    return own._replace(oordeel=each.together(), per_partij=each)
 
 
 def reported_with(own: Judged, steps: Sequence[Judged], *, joint: bool) -> Judged:
