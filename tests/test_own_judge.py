@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import own_generator as made
 from support.own_compare import ask, differences
@@ -32,7 +32,7 @@ EDGES = (
     *("2026-11-28", "2026-12-31", "2027-01-01", "2031-02-03"),
 )
 """Before everything and after it, deadlines and the day after, ends of years, 29 February."""
-small = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+small = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 
 
 @cache
@@ -122,12 +122,13 @@ def test_an_extra_mijlpaal_never_makes_another_item_late(
 def test_a_group_of_one_is_its_member(
     data: st.DataObject, day: date, folder: Path, frame: Repository
 ) -> None:
-    items = data.draw(made.reported(frame))
-    text = json.dumps(items)
-    assume("alleen-zilver" in text and text.count("wonen-zilver") == 0)
+    """Where it follows nobody that leads too: then its own name speaks for both."""
+    items = _renamed(
+        data.draw(made.reported(frame, made.UNRELATED)), "wonen-zilver", "alleen-zilver"
+    )
     made.write(folder, items)
     as_group = [ask(folder, command, day) for command in ("list", "overdue", "status")]
-    made.write(folder, json.loads(text.replace("alleen-zilver", "wonen-zilver")))
+    made.write(folder, _renamed(items, "alleen-zilver", "wonen-zilver"))
     as_member = [ask(folder, command, day) for command in ("list", "overdue", "status")]
     assert _without(as_group, "regel") == _without(as_member, "regel")
 
@@ -135,6 +136,11 @@ def test_a_group_of_one_is_its_member(
 def _rows(folder: Path, day: date) -> dict[tuple[str, str | None], Data]:
     rows = ask(folder, "list", day)["items"]
     return {(row["id"], row.get("mijlpaal")): row for row in rows}
+
+
+def _renamed(data: list[Data], name: str, other: str) -> list[Data]:
+    found: list[Data] = json.loads(json.dumps(data).replace(name, other))
+    return found
 
 
 def _urgency(row: Data) -> int:

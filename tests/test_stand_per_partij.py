@@ -65,7 +65,9 @@ def test_each_is_judged_as_if_alone(
     own = reported_with(own, found, joint=False)
 
     alone = {name: _alone(name, log, planning, steps) for name in NAMES}
-    assert _each(own) == {name: first for name, (first, _) in alone.items()}
+    firsts = {name: first for name, (first, _) in alone.items()}
+    assert _each(own) == firsts
+    assert own.oordeel.klasse is min(firsts.values(), key=lambda each: each.urgency).klasse
     for number, step in enumerate(found):
         expected = {name: each[number] for name, (_, each) in alone.items()}
         assert _each(step) == expected

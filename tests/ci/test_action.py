@@ -78,7 +78,7 @@ def test_without_history_it_says_so_and_does_the_rest(tmp_path: Path, check: Che
 
 def test_what_was_wrong_before_stops_nobody_else(tmp_path: Path, check: Check) -> None:
     root = repository(tmp_path / "repo")
-    edit(root, BES, "Q2 2025", "zodra het kan")
+    edit(root, BES, "Q2 2025", "als het uitkomt")
     commit(root, "stond er al")
     git(root, "update-ref", "refs/remotes/origin/main", "HEAD")
     edit(root, JAAR, "najaar 2024", "voorjaar 2025")

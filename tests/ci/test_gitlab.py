@@ -31,7 +31,7 @@ def run_job(root: Path, installed: Outputs, **variables: str) -> int:
 def test_a_merge_request(tmp_path: Path, installed: Outputs) -> None:
     root = repository(tmp_path / "repo")
     base = git(root, "rev-parse", "HEAD")
-    edit(root, BES, "Q2 2025", "zodra het kan")
+    edit(root, BES, "Q2 2025", "als het uitkomt")
     commit(root, "zonder datum")
 
     request = {"CI_MERGE_REQUEST_IID": "1", "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
@@ -42,7 +42,7 @@ def test_a_merge_request(tmp_path: Path, installed: Outputs) -> None:
     assert ("AK101", BES) in {(i["check_name"], i["location"]["path"]) for i in issues}
     assert ET.parse(root / reports["junit"]).getroot().tag.startswith("testsuite")
     (kept,) = JOB["artifacts"]["paths"]
-    assert "zodra het kan" in (root / kept / "comment.md").read_text("utf-8")
+    assert "als het uitkomt" in (root / kept / "comment.md").read_text("utf-8")
     assert any((root / kept / "documents").iterdir())
 
 

@@ -42,7 +42,7 @@ def test_a_pull_request(
     assert "**DUU-1** Energiecoaches | **Voortgang gemeld** op 20 februari 2024" in comment
     assert comment in ran.summary
 
-    edit(clone, BES, "Q2 2026", "zodra het kan")
+    edit(clone, BES, "Q2 2026", "als het uitkomt")
     assert "fout[AK101]" in try_commit(clone, "zonder datum")
     assert try_commit(clone, "zonder datum", "--no-verify") == ""
     ran = check(merged(upstream, clone, tmp_path / "round-2"), target="main", peildatum=DAY)
@@ -50,7 +50,7 @@ def test_a_pull_request(
     assert ran.failed
     assert ran.outputs["exit-code"] == "1"
     assert commands(ran.log)[0].startswith(f"::error file={BES},line=10,")
-    assert "<del>Q2 2025</del> wordt <ins>zodra het kan</ins>" in comment
+    assert "<del>Q2 2025</del> wordt <ins>als het uitkomt</ins>" in comment
     assert "fout</td><td>AK101" in ran.summary
     assert any(Path(ran.outputs["documents"]).iterdir())
     assert ran.uploaded["path"] == str(Path(ran.outputs["comment"]).parent)

@@ -9,17 +9,18 @@ from datetime import date
 from typing import Any
 
 from support.own_judge import CLOSED, WORST_FIRST, Row, Verdict, is_silent, melding
+from support.own_local import local_answer
 from support.own_reading import Repository
 
 Json = dict[str, Any]
 
 
-def list_rows(rows: Iterable[Row], day: date) -> list[Json]:
+def list_rows(repository: Repository, rows: Sequence[Row], day: date) -> list[Json]:
     """`items` of `ak list`."""
-    return [_row(row, day) for row in rows]
+    return [_row(row, day) | _local(repository, rows, row, day) for row in rows]
 
 
-def overdue(rows: Iterable[Row], day: date) -> Json:
+def overdue(repository: Repository, rows: Sequence[Row], day: date) -> Json:
     """`te_laat`, the longest late first, and `per_trekker`."""
     late = [row for row in rows if row.all.klasse == "te-laat" and not row.by_mijlpaal]
     late.sort(key=lambda row: (row.says.zekerheid == "zacht", row.all.geldend or day))
@@ -30,9 +31,9 @@ def overdue(rows: Iterable[Row], day: date) -> Json:
             per_trekker.setdefault(name, [])
             if row.item.id not in per_trekker[name]:
                 per_trekker[name].append(row.item.id)
-    rows_late = [
-        _row(r, day) | {"dagen_te_laat": (day - (r.all.geldend or day)).days} for r in late
-    ]
+    days_late = [{"dagen_te_laat": (day - (row.all.geldend or day)).days} for row in late]
+    shown = [_row(row, day) | _local(repository, rows, row, day) for row in late]
+    rows_late = [row | number for row, number in zip(shown, days_late, strict=True)]
     return {"te_laat": rows_late, "per_trekker": per_trekker}
 
 
@@ -78,6 +79,10 @@ def _leads(row: Row, name: str) -> bool:
 def _counted(verdicts: Iterable[Verdict]) -> dict[str, int]:
     found = Counter(verdict.klasse for verdict in verdicts)
     return {klasse: found[klasse] for klasse in WORST_FIRST}
+
+
+def _local(repository: Repository, rows: Sequence[Row], row: Row, day: date) -> Json:
+    return {"lokaal": None if row.mijlpaal else local_answer(repository, rows, row.item, day)}
 
 
 def _row(row: Row, day: date) -> Json:

@@ -17,8 +17,8 @@ from support.own_answers import Json
 from support.own_judge import Judge
 from support.own_reading import Repository
 
-NOT_JUDGED = {"regel", "mijlpaal_id", "kenmerken", "lokaal"}
-"""Keys of a row that tell where or what it is, or count other rows."""
+NOT_JUDGED = {"regel", "mijlpaal_id", "kenmerken"}
+"""Keys of a row that tell where or what it is."""
 
 
 def ask(root: Path, command: str, day: date) -> Any:
@@ -36,8 +36,8 @@ def ask(root: Path, command: str, day: date) -> Any:
 def differences(root: Path, repository: Repository, day: date) -> list[str]:
     """Each value of list, overdue and status that is not as the own judge has it."""
     rows = Judge(repository, day).rows()
-    listed = own_answers.list_rows(rows, day)
-    late = own_answers.overdue(rows, day)
+    listed = own_answers.list_rows(repository, rows, day)
+    late = own_answers.overdue(repository, rows, day)
     counted = own_answers.status(repository, rows, day)
     asked = {command: ask(root, command, day) for command in ("list", "overdue", "status")}
     found = [

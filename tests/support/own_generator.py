@@ -5,6 +5,7 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,12 @@ FRAME = ("data/regional/kader.yaml", "data/regional/partijen.yaml")
 FIRST = date(2021, 11, 1)
 Data = dict[str, Any]
 
-ALONE = ("gemeente-lindewold", "wonen-zilver", "eerste-stee", "thuis-veen", "stuurgroep")
-GROUPS = ("kustgemeenten", "damgemeenten", "alle-gemeenten", "alle-corporaties", "alleen-zilver")
+TREKKERS = (
+    *("gemeente-lindewold", "wonen-zilver", "eerste-stee", "thuis-veen", "stuurgroep"),
+    *("kustgemeenten", "damgemeenten", "alle-gemeenten", "alle-corporaties", "alleen-zilver"),
+)
+UNRELATED = ("alleen-zilver", "gemeente-lindewold", "stuurgroep", "kustgemeenten")
+"""Of whom nobody follows another."""
 ONCE = (
     *("30 juni 2023", "Q1 2024", "eind 2022", "najaar 2023", "29 februari 2024", "einde looptijd"),
     *("vanaf 2024", "doorlopend", "doorlopend t/m 2024", "start Q2 2024", "na besluit stuurgroep"),
@@ -41,35 +46,28 @@ days = st.integers(0, 2400).map(lambda number: FIRST + timedelta(days=number))
 
 
 @st.composite
-def repositories(draw: st.DrawFn) -> list[Data]:
-    """The procesafspraken of one."""
-    return [draw(items(f"PRO-{n}")) for n in range(1, draw(st.integers(1, 3)) + 1)]
-
-
-@st.composite
-def items(draw: st.DrawFn, name: str) -> Data:
+def items(draw: st.DrawFn, name: str, trekkers: Sequence[str]) -> Data:
     """An item with any of what bears on how it stands."""
-    item: Data = {"id": name, "titel": name, **draw(steps())}
+    item: Data = {"id": name, "titel": name, **draw(steps(trekkers))}
     if draw(st.booleans()):
         item["uitvoering"] = draw(st.sampled_from(("ieder", "gezamenlijk")))
     if name != "PRO-1" and draw(st.integers(0, 4)) == 0:
         item["na"] = "PRO-1"
     titles = ("Een", "Twee", "Drie")[: draw(st.integers(0, 3))]
     if titles:
-        item["mijlpalen"] = [{"titel": title, **draw(steps())} for title in titles]
+        item["mijlpalen"] = [{"titel": title, **draw(steps(trekkers))} for title in titles]
     return item
 
 
 @st.composite
-def steps(draw: st.DrawFn) -> Data:
-    """A planning, trekkers, and later a log: whose reports fit is only known with the item."""
+def steps(draw: st.DrawFn, trekkers: Sequence[str] = TREKKERS) -> Data:
+    """A planning and trekkers."""
     given: Data = {}
     planning = draw(st.one_of(st.none(), st.sampled_from(ONCE), st.sampled_from(RHYTHMS)))
     if planning:
         given["planning"] = planning
-    trekkers = draw(st.lists(st.sampled_from((*ALONE, *GROUPS)), max_size=2, unique=True))
-    if trekkers:
-        given["trekker"] = trekkers
+    if names := draw(st.lists(st.sampled_from(trekkers), max_size=2, unique=True)):
+        given["trekker"] = names
     return given
 
 
@@ -87,7 +85,8 @@ def entries(draw: st.DrawFn, repository: Repository, item: Data, step: Data, day
     entry: Data = {"datum": str(day), "status": status}
     trekkers = step.get("trekker") or item.get("trekker") or []
     members = [m for name in trekkers for m in repository.groepen.get(name, (name,))]
-    names = {*trekkers, *members, *(_answering(repository, member, day) for member in members)}
+    heirs = (_answering(repository, member, day) for member in members)
+    names = {*trekkers, *(name for name in (*members, *heirs) if _is_there(repository, name, day))}
     needs_name = len({*members}) > 1 and item.get("uitvoering") != "gezamenlijk"
     if names and (needs_name or draw(st.booleans())):
         entry["partij"] = draw(st.sampled_from(sorted(names)))
@@ -104,9 +103,11 @@ def entries(draw: st.DrawFn, repository: Repository, item: Data, step: Data, day
 
 
 @st.composite
-def reported(draw: st.DrawFn, repository: Repository) -> list[Data]:
-    """A repository in which something may have been reported about everything."""
-    data = draw(repositories())
+def reported(
+    draw: st.DrawFn, repository: Repository, trekkers: Sequence[str] = TREKKERS
+) -> list[Data]:
+    """One or two procesafspraken, about which something may have been reported."""
+    data = [draw(items(name, trekkers)) for name in ("PRO-1", "PRO-2")[: draw(st.integers(1, 2))]]
     for item in data:
         for step in (item, *item.get("mijlpalen", ())):
             if log := draw(logs(repository, item, step)):
@@ -127,6 +128,11 @@ def write(folder: Path, data: list[Data]) -> None:
     """These procesafspraken and no others; JSON is YAML."""
     text = json.dumps({"procesafspraken": data}, ensure_ascii=False, indent=1)
     (folder / PROCES).write_text(text, "utf-8")
+
+
+def _is_there(repository: Repository, partij: str, day: date) -> bool:
+    geldig = repository.partijen.get(partij)
+    return geldig is None or geldig.van <= day <= geldig.tot
 
 
 def _answering(repository: Repository, partij: str, day: date) -> str:

@@ -291,9 +291,13 @@ def _urgency(verdict: Verdict) -> tuple[int, date]:
 
 
 def _reported(verdict: Verdict, others: Sequence[Verdict]) -> Verdict:
-    """With the last melding and the worst light of these too."""
+    """With the last melding and the worst light of these too.
+
+    A light of what is closed says nothing beside what is open (docs/begrippen.md, Licht).
+    """
     said = [verdict, *others]
+    lit = [each for each in said if verdict.klasse in CLOSED or each.klasse not in CLOSED]
     return verdict._replace(
         laatste=max(filter(None, (each.laatste for each in said)), default=None),
-        licht=min((each.licht for each in said), key=LICHTEN.index),
+        licht=min((each.licht for each in lit), key=LICHTEN.index),
     )

@@ -24,8 +24,8 @@ TABLE = """
 uiterlijk 15 december 2023; moment;;          2023-12-15;;;;hard
 uiterlijk 29 februari 2024; moment;;          2024-02-29;;;;hard
 vóór 1 juli 2024;         moment;;            2024-06-30;;;;hard
+vóór 2029;                moment;;            2028-12-31;;;;hard
 vóór 1 januari 2029;      moment;;            2028-12-31;;;;hard
-vóór 2029;                periode; ;2028-12-31;;;;hard
 z.s.m., uiterlijk 1 juli 2024; moment;;       2024-07-01;;;;hard
 
 # a period
@@ -88,19 +88,19 @@ per 2026;                 vanaf; 2026-01-01;;;;;hard
 # a promise to have begun
 start Q2 2024;            start; 2024-04-01;2024-06-30;;;;hard
 start Q4 2023;            start; 2023-10-01;2023-12-31;;;;hard
+start in 2024;            start; 2024-01-01;2024-12-31;;;;hard
 starten in 2023;          start; 2023-01-01;2023-12-31;;;;hard
 starten in 2024;          start; 2024-01-01;2024-12-31;;;;hard
-start in 2024;            start; 2024-01-01;2024-12-31;;;;hard
 begin bouw Q3 2025;       start; 2025-07-01;2025-09-30;;;;hard
 
 # goes on
 doorlopend;               doorlopend;;;;;;hard
 structureel;              doorlopend;;;;;;hard
 periodiek;                doorlopend;;;;;;hard
+doorlopend in 2026;       doorlopend; 2026-01-01;;2026-12-31;;;hard
 doorlopend t/m 2024;      doorlopend;;;2024-12-31;;;hard
 doorlopend vanaf 2025;    doorlopend; 2025-01-01;;;;;hard
 doorlopend 2022-2025;     doorlopend; 2022-01-01;;2025-12-31;;;hard
-doorlopend in 2026;       doorlopend; 2026-01-01;;2026-12-31;;;hard
 2022-2025 doorlopend;     doorlopend; 2022-01-01;;2025-12-31;;;hard
 2022, structureel;        doorlopend; 2022-01-01;;;;;hard
 

@@ -56,6 +56,8 @@ class Item(Step):
     procestrekker: str | None
     gezamenlijk: bool
     na: tuple[str, ...]
+    ambitie: str | None
+    """What it elaborates, by itself or through its afspraak."""
     mijlpalen: tuple[Step, ...]
 
 
@@ -77,7 +79,11 @@ class Repository:
     """Per gemeente or samenwerking the gemeenten that it is about."""
     partijen: dict[str, Geldig]
     groepen: dict[str, tuple[str, ...]]
+    gemeenten: dict[str, str]
+    """Of each gemeente the partij."""
     items: list[Item] = field(default_factory=list)
+    left_out: list[tuple[str, str, date]] = field(default_factory=list)
+    """`niet_lokaal`: the ambitie, the gemeente or samenwerking, and since when."""
 
     def add(self, file: "File", rows: list[Any], soort: str) -> None:
         """Items of one list of a file."""
@@ -97,13 +103,17 @@ class Repository:
             procestrekker=row.get("procestrekker"),
             gezamenlijk=row.get("uitvoering") == "gezamenlijk",
             na=_texts(row.get("na")),
+            ambitie=row.get("ambitie") or self._of_afspraak(row, "ambitie"),
             mijlpalen=tuple(Step(**_step(each)) for each in row.get("mijlpalen") or ()),
         )
 
     def _thema(self, row: dict[str, Any]) -> str | None:
-        named = row.get("afspraak"), row.get("ambitie")
-        themas = (item.thema for name in named for item in self.items if item.id == name)
-        return row.get("thema") or next(themas, None)
+        of_ambitie = (item.thema for item in self.items if item.id == row.get("ambitie"))
+        return row.get("thema") or self._of_afspraak(row, "thema") or next(of_ambitie, None)
+
+    def _of_afspraak(self, row: dict[str, Any], key: str) -> str | None:
+        found = (getattr(item, key) for item in self.items if item.id == row.get("afspraak"))
+        return next(found, None)
 
 
 class File(NamedTuple):
@@ -128,6 +138,7 @@ def read(root: Path) -> Repository:
         plaatsen=gemeenten | samen,
         partijen={each["id"]: _geldig(each) for each in partijen["partijen"]},
         groepen={each["id"]: _texts(each["leden"]) for each in partijen.get("groepen") or ()},
+        gemeenten={each["id"]: each["partij"] for each in kader.get("gemeenten") or ()},
     )
     _read_regional(root, repository)
     for plaats in repository.plaatsen:
@@ -152,6 +163,8 @@ def _read_local(root: Path, repository: Repository, plaats: str) -> None:
     file = File(path, own, _signed(agreed) or own.van, plaats=plaats)
     repository.add(file, agreed.get("afspraken") or [], "afspraak")
     repository.add(file, agreed.get("procesafspraken") or [], "procesafspraak")
+    left_out = agreed.get("niet_lokaal") or ()
+    repository.left_out += [(each["ambitie"], plaats, file.since) for each in left_out]
     for year in sorted(int(p.stem) for p in root.glob(f"data/local/{plaats}/activiteiten/*.yaml")):
         path = f"data/local/{plaats}/activiteiten/{year}.yaml"
         overview = _yaml(root, path)

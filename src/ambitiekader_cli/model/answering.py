@@ -25,6 +25,8 @@ class Answering(NamedTuple):
     """Of each group among them the trekkers that it stands for."""
     heirs: Heirs = NO_HEIRS
     """Of who came after trekkers as agreed: for which of them it answers, and since when."""
+    gone: frozenset[str] = frozenset()
+    """Members of these groups that are not there on the day, and that nobody follows."""
 
 
 class Organisations:
@@ -66,19 +68,6 @@ class Organisations:
         over = geldig is not None and geldig.tot is not None and geldig.tot < on
         return ended.opvolger if ended and over else None
 
-    def _successors(self, partij: str) -> Iterator[tuple[str, date]]:
-        """One after the other, and from which day each answers."""
-        return islice(self._each_successor(partij), MOST_SUCCESSORS)
-
-    def _each_successor(self, partij: str) -> Iterator[tuple[str, date]]:
-        seen, since = {partij}, date.min
-        while (ended := self._ended.get(partij)) and ended.opvolger not in (None, *seen):
-            if ended.geldig and ended.geldig.tot:
-                since = max(since, ended.geldig.tot + timedelta(days=1))
-            partij = ended.opvolger or partij
-            seen.add(partij)
-            yield partij, since
-
     def predecessors(self, partij: str, on: date) -> list[str]:
         """Who ended before this day, and for whom it answers now."""
         if on not in self._followed:
@@ -98,25 +87,40 @@ class Organisations:
     def _answering(self, trekkers: tuple[str, ...], on: date) -> Answering:
         slots: dict[str, str] = {}
         groups: dict[str, tuple[str, ...]] = {}
+        agreed: set[str] = set()
         for name in trekkers:
             if name in self._groepen:
                 members = dict(self._members(self._groepen[name].leden, on))
                 groups[name] = tuple(members)
+                agreed.update(self._groepen[name].leden)
                 slots |= members
             else:
                 slots[name] = self.successor(name, on)
         names = dict.fromkeys(slots.values())
         return Answering(
-            {name: n for n, name in enumerate(names)}, slots, groups, self._heirs(slots, on)
+            places={name: n for n, name in enumerate(names)},
+            slots=slots,
+            groups=groups,
+            heirs=self._heirs(slots, on),
+            gone=frozenset(agreed - slots.keys()),
         )
 
     def _heirs(self, slots: Mapping[str, str], on: date) -> Heirs:
         heirs: dict[str, tuple[tuple[str, date], ...]] = {}
         for slot in (slot for slot, now in slots.items() if slot != now):
-            for name, since in self._successors(slot):
-                if since <= on:
-                    heirs[name] = (*heirs.get(name, ()), (slot, since))
+            for name, since in islice(self._successors(slot, on), MOST_SUCCESSORS):
+                heirs[name] = (*heirs.get(name, ()), (slot, since))
         return heirs
+
+    def _successors(self, partij: str, on: date) -> Iterator[tuple[str, date]]:
+        """One after the other up to a day, and from which day each answers."""
+        since = date.min
+        while follower := self._follower(partij, on):
+            geldig = self._ended[partij].geldig
+            ended = (geldig and geldig.tot) or since
+            since = max(since, ended + timedelta(days=1))
+            partij = follower
+            yield partij, since
 
     def _members(self, leden: Iterable[str], on: date) -> Iterator[tuple[str, str]]:
         for lid in leden:

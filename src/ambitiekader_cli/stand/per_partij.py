@@ -193,7 +193,7 @@ def resting_on(own: Judged, steps: Sequence[Judged]) -> Judged:
         ordered = _by_urgency(step.oordeel for step in steps)
         return own._replace(oordeel=_resting(own.oordeel, ordered))
     each = _each_resting_on(own.per_partij, steps)
-    return own._replace(oordeel=each.together().with_reports([own.oordeel]), per_partij=each)
+    return own._replace(oordeel=each.together(), per_partij=each)
 
 
 def reported_with(own: Judged, steps: Sequence[Judged], *, joint: bool) -> Judged:

@@ -18,7 +18,7 @@ class Trekkers(NamedTuple):
     answering: Answering
     joint: bool
     others: frozenset[str]
-    """Who may report beside the trekkers: the procestrekker, where one report is for all."""
+    """Where one report is for all: the procestrekker, and who led too and is there no more."""
 
     @property
     def share(self) -> bool:
@@ -27,7 +27,7 @@ class Trekkers(NamedTuple):
 
     def speaks_for(self, partij: str, on: date) -> tuple[str, ...]:
         """For which trekkers or groepen a name stands on a day: who follows one, for that one."""
-        _, slots, groups, heirs = self.answering
+        _, slots, groups, heirs, _ = self.answering
         own = (partij,) if partij in slots or partij in groups else ()
         return (*own, *(slot for slot, since in heirs.get(partij, ()) if since <= on))
 
@@ -41,8 +41,8 @@ class Trekkers(NamedTuple):
 def trekkers_of(item: Item, answering: Answering) -> Trekkers:
     """Of an item, or of a mijlpaal of it that has its own trekkers."""
     joint = item.uitvoering == "gezamenlijk"
-    others = frozenset(filter(None, (item.procestrekker,))) if joint else frozenset()
-    return Trekkers(answering, joint, others)
+    process = filter(None, (item.procestrekker,))
+    return Trekkers(answering, joint, answering.gone.union(process) if joint else frozenset())
 
 
 def until(log: Iterable[Voortgang], peildatum: date) -> list[Voortgang]:
