@@ -121,6 +121,15 @@ def test_every_shell_is_offered_the_same(shell: str, line: str, repo: Path) -> N
     assert offered(shell, line, repo) == ALL[line]
 
 
+def test_nobody_is_offered_when_something_has_no_trekker(repo: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(repo, tmp_path / "repo"))
+    path = root / "data/regional/ambities/beschikbaarheid.yaml"
+    text = path.read_text("utf-8").replace("    trekker: gemeente-voorbeeld\n", "", 1)
+    path.write_text(text, "utf-8")
+    assert offered("bash", "ak render actielijst ge", repo) == {"gemeente-voorbeeld"}
+    assert offered("bash", "ak render actielijst ge", root) == {"gemeente-voorbeeld", "geen"}
+
+
 def test_every_klasse_is_offered(repo: Path) -> None:
     assert offered("bash", "ak list --klasse ", repo) >= KLASSEN
 

@@ -13,6 +13,7 @@ import typer
 from ambitiekader_cli.view.document_subject import NOBODY
 
 if TYPE_CHECKING:
+    from ambitiekader_cli.model.item import Item
     from ambitiekader_cli.model.kader import Kader
     from ambitiekader_cli.render.document import Template
 
@@ -116,21 +117,22 @@ def _pages() -> Iterator[tuple[str, str]]:
 def _about(kader: "Kader", bereik: str) -> Candidates:
     """Each once, in however many years."""
     from ambitiekader_cli.render.bereik import BEREIK  # noqa: PLC0415 - only on Tab
+    from ambitiekader_cli.stand.gaps import is_task  # noqa: PLC0415
 
     names: dict[str, str] = {}
     for subject in BEREIK[bereik].subjects(kader):
         if subject.gemeente:
             names[subject.gemeente.id] = subject.gemeente.naam
         elif subject.partij == NOBODY and not kader.is_trekker(NOBODY):
-            names |= dict(_nobody(kader))
+            names |= dict(_nobody(kader, is_task))
         elif subject.partij:
             names[subject.partij] = kader.naam(subject.partij)
     return names.items()
 
 
-def _nobody(kader: "Kader") -> Candidates:
-    """What has no trekker, if there is such a thing."""
-    if any(not item.trekker for item in kader.all_items()):
+def _nobody(kader: "Kader", asks: Callable[["Item"], bool] = bool) -> Candidates:
+    """What has no trekker, if there is such a thing that somebody asks about."""
+    if any(not item.trekker and asks(item) for item in kader.all_items()):
         yield NOBODY, "wat niemand trekt"
 
 
