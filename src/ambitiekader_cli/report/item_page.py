@@ -67,6 +67,7 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "", item.tekst or ""
     yield "hoort bij", _belongs_to(item)
     yield "trekker", listed([kader.naam(t) for t in item.trekker], 20)
+    yield "opvolger", listed(_followers(item, kader, peildatum), 20)
     yield "procestrekker", kader.naam(item.procestrekker) if item.procestrekker else ""
     yield "met", listed([kader.naam(t) for t in item.met], 20)
     yield "planning", _planning(row, item.planning)
@@ -79,6 +80,16 @@ def _facts(row: Stand, kader: Kader, peildatum: date) -> Iterator[tuple[str, str
     yield "doelwaarde", values.doelwaarde(dict(item.doelwaarde)) if item.doelwaarde else ""
     yield from (("gerealiseerd", said) for said in realised_in_words(item, kader, peildatum))
     yield "gebied", listed((values.gebied(g.naam, g.cbs) for g in item.gebied), 20)
+
+
+def _followers(item: Item, kader: Kader, peildatum: date) -> list[str]:
+    """Who answers now for a trekker that ended."""
+    now = {name: kader.organisations.successor(name, peildatum) for name in item.trekker}
+    return [
+        f"{kader.naam(follower)} (voor {kader.naam(name)})"
+        for name, follower in now.items()
+        if follower != name
+    ]
 
 
 def _own_trekkers(step: Stand) -> tuple[str, ...]:
