@@ -16,7 +16,7 @@ OVERLEG = """\
 overleggen:
   - orgaan: stuurgroep
     niveau: regionaal
-    frequentie: tweemaal per jaar
+    frequentie: halfjaarlijks
     gehouden:
       - {datum: 2023-03-14}
 """
