@@ -74,8 +74,8 @@ class PerPartij(Mapping[str, Oordeel]):
 
     def together(self) -> Oordeel:
         """The worst, with what the reports of all say."""
-        said = [self.silent, *self.spoke.values(), *self._closed.values()]
-        return self.worst().with_reports(said)
+        said = (oordeel for _, oordeel in self.said())
+        return self.worst().with_reports([self.silent, *said])
 
     def _first_of(self, partijen: Iterable[str]) -> Oordeel | None:
         urgency = ((self[p].urgency, self.places[p], p) for p in partijen)
