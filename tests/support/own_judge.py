@@ -3,7 +3,7 @@
 
 """A second judge, written from the contract (model.md, design.md part 4, begrippen.md) alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -112,63 +112,59 @@ class Judge:
 
     def _item(self, item: Item) -> Row:
         says, herzien = self._says(item, item.looptijd)
-        slots = self.slots(item.trekkers)
-        each = {slot: self._item_of(item, slot) for slot in slots}
-        all_of_it = _worst([*each.values()] or [self._item_of(item, None)])
+        each = {partij: self._item_of(item, partij) for partij in self._leading(item)}
         steps = [step.all for step in self._mijlpalen(item)]
+        all_of_it = _reported(_worst([*each.values()]), steps)
         by_mijlpaal = says.soort == "geen" and bool(item.mijlpalen)
-        together = _reported(all_of_it, steps)
-        return Row(item, None, herzien, says, together, _answering(each), by_mijlpaal)
-
-    def _item_of(self, item: Item, slot: Slot | None) -> Verdict:
-        says, _ = self._says(item, item.looptijd)
-        own = self._judged(says, item, self._log_of(item, item, slot))
-        steps = [self._step_for(item, step, slot) for step in item.mijlpalen]
-        if steps and says.soort == "geen" and own.klasse not in CLOSED:
-            own = _by_mijlpalen(own, steps)
-        return _reported(
-            own, [v for step in item.mijlpalen for v in self._said_by(item, step, slot)]
-        )
-
-    def _said_by(self, item: Item, step: Step, slot: Slot | None) -> Iterable[Verdict]:
-        """What who leads the item said of a mijlpaal that it leads too."""
-        if not step.trekkers or slot is None:
-            return [self._step_of(item, step, slot)]
-        slots = self.slots(step.trekkers)
-        return [self._step_of(item, step, s) for s in slots if s.answers == slot.answers]
-
-    def _step_for(self, item: Item, step: Step, slot: Slot | None) -> Verdict:
-        """A mijlpaal for one who leads the item, who answers for what other trekkers do too."""
-        if not step.trekkers:
-            return self._step_of(item, step, slot)
-        return _worst([self._step_of(item, step, each) for each in self.slots(step.trekkers)])
+        return Row(item, None, herzien, says, all_of_it, _named(each), by_mijlpaal)
 
     def _mijlpalen(self, item: Item) -> Iterable[Row]:
         for step in item.mijlpalen:
             says, herzien = self._says(step, item.looptijd)
-            slots = self.slots(step.trekkers or item.trekkers)
-            each = {slot: self._step_of(item, step, slot) for slot in slots}
-            verdicts = [*each.values()] or [self._step_of(item, step, None)]
-            yield Row(item, step, herzien, says, _worst(verdicts), _answering(each), False)
+            leading = self._leading(item, step)
+            each = {partij: self._step_of(item, step, partij) for partij in leading}
+            yield Row(item, step, herzien, says, _worst([*each.values()]), _named(each), False)
 
-    def _step_of(self, item: Item, step: Step, slot: Slot | None) -> Verdict:
+    def _leading(self, item: Item, step: Step | None = None) -> list[str | None]:
+        """Who answers, each once; None where nobody does."""
+        trekkers = (step and step.trekkers) or item.trekkers
+        return [*dict.fromkeys(slot.answers for slot in self.slots(trekkers))] or [None]
+
+    def _item_of(self, item: Item, partij: str | None) -> Verdict:
+        says, _ = self._says(item, item.looptijd)
+        own = self._own(item, item, says, partij)
+        steps = [self._step_for(item, step, partij) for step in item.mijlpalen]
+        if steps and says.soort == "geen" and own.klasse not in CLOSED:
+            own = _by_mijlpalen(own, steps)
+        led = (step for step in item.mijlpalen if partij in self._leading(item, step))
+        return _reported(own, [self._step_of(item, step, partij) for step in led])
+
+    def _step_for(self, item: Item, step: Step, partij: str | None) -> Verdict:
+        """A mijlpaal for one who leads the item, who answers for what other trekkers do too."""
+        who = self._leading(item, step) if step.trekkers else [partij]
+        return _worst([self._step_of(item, step, each) for each in who])
+
+    def _step_of(self, item: Item, step: Step, partij: str | None) -> Verdict:
         """A mijlpaal for one who leads it; whoever closed the item closed it too."""
         says, _ = self._says(step, item.looptijd)
-        own = self._judged(says, item, self._log_of(step, item, slot))
-        closed = self._item_closed(item, slot)
+        own = self._own(item, step, says, partij)
+        closed = self._item_closed(item, partij)
         return _reported(closed, [own]) if closed else own
 
-    def _item_closed(self, item: Item, slot: Slot | None) -> Verdict | None:
+    def _item_closed(self, item: Item, partij: str | None) -> Verdict | None:
         """What the item was reported as, if that closes it: by this partij, or by all."""
-        slots = self.slots(item.trekkers)
-        those: list[Slot | None] = [*slots] or [None]
-        said = [(each, self._log_of(item, item, each)) for each in those]
-        judged = [(each, self._judged(NO_PLANNING, item, log)) for each, log in said]
-        own = [v for each, v in judged if each and slot and each.answers == slot.answers]
-        for verdicts in (own, [verdict for _, verdict in judged]):
-            if verdicts and _worst(verdicts).klasse in CLOSED:
-                return _worst(verdicts)
+        said = {each: self._own(item, item, NO_PLANNING, each) for each in self._leading(item)}
+        for verdict in (said.get(partij), _worst([*said.values()])):
+            if verdict and verdict.klasse in CLOSED:
+                return verdict
         return None
+
+    def _own(self, item: Item, step: Step, says: Meaning, partij: str | None) -> Verdict:
+        """By the log alone: the worst of all that a partij answers for."""
+        slots = self.slots(step.trekkers or item.trekkers)
+        those: list[Slot | None] = [slot for slot in slots if slot.answers == partij]
+        logs = [self._log_of(step, item, slot) for slot in those or [None]]
+        return _worst([self._judged(says, item, log) for log in logs])
 
     def _says(self, step: Step, looptijd: Looptijd) -> tuple[Meaning, str | None]:
         moved = [e.herzien for e in step.log if e.herzien and e.datum <= self.day]
@@ -272,13 +268,8 @@ def _by_mijlpalen(own: Verdict, steps: Sequence[Verdict]) -> Verdict:
     return own._replace(klasse=klasse, geldend=worst.geldend, gemist=worst.gemist, stil=worst.stil)
 
 
-def _answering(each: dict[Slot, Verdict]) -> dict[str, Verdict]:
-    """Per partij that answers the worst of what it answers for."""
-    names = dict.fromkeys(slot.answers for slot in each)
-    return {
-        name: _worst([verdict for slot, verdict in each.items() if slot.answers == name])
-        for name in names
-    }
+def _named(each: Mapping[str | None, Verdict]) -> dict[str, Verdict]:
+    return {partij: verdict for partij, verdict in each.items() if partij}
 
 
 def _worst(verdicts: Sequence[Verdict]) -> Verdict:
