@@ -24,6 +24,7 @@ from ambitiekader_cli.cli.shell import run
 
 TESTS = Path(__file__).parent
 ROOTS = {"region": TESTS.parent, "bed": TESTS / "bed", "open": TESTS / "bed_open"}
+OTHERS = sorted(path for path in (TESTS / "regios").iterdir() if path.is_dir())
 EDGES = (
     *("2019-12-31", "2021-12-01", "2022-01-01", "2022-04-01", "2022-07-01", "2022-12-31"),
     *("2023-01-01", "2023-05-14", "2023-05-15", "2023-06-30", "2023-07-01", "2023-12-31"),
@@ -65,6 +66,13 @@ def test_a_bed_has_no_errors(name: str, capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize("name", ROOTS)
 def test_every_row_and_count_is_as_the_own_judge_has_it(name: str, day: str) -> None:
     found = differences(ROOTS[name], repository(name), date.fromisoformat(day))
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("day", EDGES[1::4])
+@pytest.mark.parametrize("root", OTHERS, ids=lambda root: root.name)
+def test_other_regions_are_as_the_own_judge_has_them(root: Path, day: str) -> None:
+    found = differences(root, read(root), date.fromisoformat(day))
     assert not found, "\n" + "\n".join(found)
 
 

@@ -20,6 +20,7 @@ overleggen:
     gehouden:
       - {datum: 2023-03-14}
 """
+TWO_MORE = "      - {datum: 2024-03-05}\n      - {datum: 2024-10-05}\n"
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_progress_makes_nothing_new(root: Path) -> None:
     assert {"AK302", "AK305", "AK306", "AK307"} <= {each["code"] for each in before}
     for ambitie in ("BES-2", "BES-3"):
         edit(root, BES, f"id: {ambitie}", f"id: {ambitie}\n    {READY}")
-    write(root, "data/regional/overleg.yaml", OVERLEG + "      - {datum: 2024-10-05}\n")
+    write(root, "data/regional/overleg.yaml", OVERLEG + TWO_MORE)
     write(root, JAAR.replace("2024", "2026"), "activiteiten: []\n")
 
     after = found(root, "--base", "main", *LATER)

@@ -65,14 +65,17 @@ def test_silence(repo: Path, log: str, said: str) -> None:
     assert said in agreed(repo, f"planning: doorlopend\n    voortgang: [{log}]")
 
 
-def test_silence_of_one_of_two(repo: Path) -> None:
+@pytest.mark.parametrize(
+    ("second", "said"), [("2025-05-01", ""), ("2023-05-01", ", al een jaar niets gemeld")]
+)
+def test_silence_is_of_all_trekkers(repo: Path, second: str, said: str) -> None:
     row = agreed(
         repo,
         "planning: doorlopend\n    trekker: [gemeente-voorbeeld, wonen-noord]\n    voortgang:\n"
         "      - {datum: 2023-02-01, partij: gemeente-voorbeeld, status: loopt}\n"
-        "      - {datum: 2025-05-01, partij: wonen-noord, status: loopt}",
+        f"      - {{datum: {second}, partij: wonen-noord, status: loopt}}",
     )
-    assert "**loopt**, van een trekker al een jaar niets gemeld<br>" in row
+    assert f"*Stand:* **loopt**{said}<br>" in row
 
 
 @pytest.mark.parametrize("status", ["gereed", "vervallen", "loopt"])

@@ -14,7 +14,8 @@ def local_answer(
     repository: Repository, rows: Sequence[Row], ambitie: Item, day: date
 ) -> dict[str, int] | None:
     """How many gemeenten elaborate it, and how their activiteiten stand."""
-    if ambitie.soort != "ambitie" or not repository.gemeenten:
+    asked = repository.niveau == "regio-en-gemeenten" and repository.gemeenten
+    if ambitie.soort != "ambitie" or not asked:
         return None
     own = [row for row in rows if row.mijlpaal is None and row.item.ambitie == ambitie.id]
     gemeenten = {name for name in repository.gemeenten if _is_there(repository, name, day)}

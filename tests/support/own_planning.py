@@ -35,6 +35,7 @@ z.s.m., uiterlijk 1 juli 2024; moment;;       2024-07-01;;;;hard
 2025;                     periode; 2025-01-01;2025-12-31;;;;hard
 2026;                     periode; 2026-01-01;2026-12-31;;;;hard
 2027;                     periode; 2027-01-01;2027-12-31;;;;hard
+2030;                     periode; 2030-01-01;2030-12-31;;;;hard
 in 2022;                  periode; 2022-01-01;2022-12-31;;;;hard
 2022-2025;                periode; 2022-01-01;2025-12-31;;;;hard
 2024-2028;                periode; 2024-01-01;2028-12-31;;;;hard
@@ -42,6 +43,8 @@ Einde Q1 2022;            periode;;           2022-03-31;;;;hard
 Einde Q2 2022;            periode;;           2022-06-30;;;;hard
 eind 2022;                periode;;           2022-12-31;;;;hard
 eind 2023;                periode;;           2023-12-31;;;;hard
+eind 2025;                periode;;           2025-12-31;;;;hard
+eind 2027;                periode;;           2027-12-31;;;;hard
 eind 2028;                periode;;           2028-12-31;;;;hard
 tot en met 2025;          periode;;           2025-12-31;;;;hard
 eerste twee kwartalen van 2022; periode; 2022-01-01;2022-06-30;;;;hard
@@ -58,6 +61,11 @@ Q4 2024;                  periode; 2024-10-01;2024-12-31;;;;hard
 Q1 2025;                  periode; 2025-01-01;2025-03-31;;;;hard
 Q2 2025;                  periode; 2025-04-01;2025-06-30;;;;hard
 Q4 2025;                  periode; 2025-10-01;2025-12-31;;;;hard
+Q2 2026;                  periode; 2026-04-01;2026-06-30;;;;hard
+Q4 2026;                  periode; 2026-10-01;2026-12-31;;;;hard
+Q4 2027;                  periode; 2027-10-01;2027-12-31;;;;hard
+Q3 2025;                  periode; 2025-07-01;2025-09-30;;;;hard
+eerste helft 2025;        periode; 2025-01-01;2025-06-30;;;;hard
 1e helft 2023;            periode; 2023-01-01;2023-06-30;;;;hard
 1e helft 2024;            periode; 2024-01-01;2024-06-30;;;;hard
 2e helft 2024;            periode; 2024-07-01;2024-12-31;;;;hard
@@ -89,6 +97,7 @@ per 2026;                 vanaf; 2026-01-01;;;;;hard
 start Q2 2024;            start; 2024-04-01;2024-06-30;;;;hard
 start Q4 2023;            start; 2023-10-01;2023-12-31;;;;hard
 start in 2024;            start; 2024-01-01;2024-12-31;;;;hard
+start Q2 2025;            start; 2025-04-01;2025-06-30;;;;hard
 starten in 2023;          start; 2023-01-01;2023-12-31;;;;hard
 starten in 2024;          start; 2024-01-01;2024-12-31;;;;hard
 begin bouw Q3 2025;       start; 2025-07-01;2025-09-30;;;;hard
@@ -116,6 +125,7 @@ jaarlijks vanaf 2024;     herhaling; 2024-01-01;;;jaarlijks;;hard
 jaarlijks t/m 2024;       herhaling;;2024-12-31;;jaarlijks;;hard
 jaarlijks vóór 1 oktober; herhaling;;;;jaarlijks;..09-30;hard
 jaarlijks vóór 1 november; herhaling;;;;jaarlijks;..10-31;hard
+jaarlijks in november;    herhaling;;;;jaarlijks;11-01..11-30;hard
 elk jaar in november;     herhaling;;;;jaarlijks;11-01..11-30;hard
 jaarlijks in Q4;          herhaling;;;;jaarlijks;10-01..12-31;hard
 om de twee jaar;          herhaling;;;;tweejaarlijks;;hard

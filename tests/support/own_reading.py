@@ -74,6 +74,7 @@ class Repository:
     """All of it."""
 
     looptijd: Looptijd
+    niveau: str
     themas: list[str]
     plaatsen: dict[str, tuple[str, ...]]
     """Per gemeente or samenwerking the gemeenten that it is about."""
@@ -134,6 +135,7 @@ def read(root: Path) -> Repository:
     samen = {each["id"]: _texts(each["gemeenten"]) for each in kader.get("samenwerkingen") or ()}
     repository = Repository(
         looptijd=_looptijd(kader["looptijd"]),
+        niveau=kader.get("niveau") or "regio-en-gemeenten",
         themas=[each["id"] for each in kader["themas"]],
         plaatsen=gemeenten | samen,
         partijen={each["id"]: _geldig(each) for each in partijen["partijen"]},

@@ -16,8 +16,8 @@ from support.render_expected import Raw, lines
 from support.render_files import PEILDATUM, kader_of
 
 ACTIONS = (
-    *("te laat", "niets gemeld", "binnenkort", "loopt", "later", "doorlopend"),
-    *("onduidelijk", "aangehouden", "zonder planning"),
+    *("te laat", "niets gemeld", "had moeten beginnen", "binnenkort", "loopt", "later"),
+    *("doorlopend", "onduidelijk", "aangehouden", "zonder planning"),
 )
 
 
@@ -155,6 +155,8 @@ def silent_late(rows: list[Stand]) -> list[Stand]:
 
 def part_of(row: Stand) -> str:
     """Of an action list."""
+    if row.klasse is Klasse.TE_LAAT and row.planning.soort == "start":
+        return "had moeten beginnen"
     if row.klasse is Klasse.TE_LAAT:
         return "te laat" if row.oordeel.laatste else "niets gemeld"
     if row.klasse is Klasse.BINNENKORT or row.klasse.closed:

@@ -36,7 +36,7 @@ def stand(row: Stand | None, peildatum: date) -> StandView | None:
 def _why(row: Stand, said: Toestand) -> Iterator[str]:
     yield from late_details(row)
     if row.oordeel.stil:
-        yield _silence(row)
+        yield silence_in_words(row)
     if said is Toestand.TE_LAAT and row.oordeel.laatste:
         yield f"laatst gemeld op {day(row.oordeel.laatste)}"
     if row.klasse is Klasse.ONDUIDELIJK:
@@ -49,11 +49,6 @@ def _why(row: Stand, said: Toestand) -> Iterator[str]:
         yield f"liep tot en met {day(row.planning.tot)}"
     if row.klasse in _DATED:
         yield from _when(row)
-
-
-def _silence(row: Stand) -> str:
-    some_spoke = any(not each.stil for each in row.per_partij.values())
-    return f"{'van een trekker ' if some_spoke else ''}{silence_in_words(row)}"
 
 
 def _when(row: Stand) -> Iterator[str]:

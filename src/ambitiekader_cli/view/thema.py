@@ -78,7 +78,7 @@ def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
     does: dict[str, list[str]] = {}
     for each in known:
         for bijdrage in each.bijdragen:
-            does.setdefault(bijdrage.partij, []).append(f"{each.id}: {bijdrage.tekst}")
+            does.setdefault(view.now(bijdrage.partij), []).append(f"{each.id}: {bijdrage.tekst}")
     names = sorted({*leads, *process, *helps, *does}, key=view.order)
     return tuple(
         RolView(
