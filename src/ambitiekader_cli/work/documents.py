@@ -17,7 +17,7 @@ from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
 from ambitiekader_cli.repo.revision import Revision, revision
 from ambitiekader_cli.repo.save import Files, saved, saved_at_once
-from ambitiekader_cli.work.part import unread_lines
+from ambitiekader_cli.work.part import double_lines, unread_lines
 from ambitiekader_cli.work.request import Asked, task_of
 from ambitiekader_cli.work.subjects import answering, subject_named
 
@@ -49,9 +49,12 @@ class Plan(NamedTuple):
 def planned(asked: Asked) -> Plan:
     """What will be made. Refuses data that is not whole: nobody should publish half a text."""
     loaded = load(asked.root)
-    if loaded.kader is None or loaded.problems:
-        raise Refused([*unread_lines(loaded.problems), _NOT_MADE])
-    kader, found = loaded.kader, revision(asked.root)
+    kader = loaded.kader
+    if kader is None or loaded.problems:
+        raise Refused([*unread_lines(loaded.problems), _NOT_READ])
+    if kader.doubles:
+        raise Refused([*unread_lines((), double_lines(kader)), _DOUBLE])
+    found = revision(asked.root)
     orders, note = _orders(kader, asked)
     return Plan(loaded, kader, orders, _context(asked, found), asked.request.today, found, note)
 
@@ -172,4 +175,5 @@ def shown(plan: Plan) -> tuple[bytes, Sequence[str]]:
 
 
 UNKNOWN = "niet na te gaan of de gegevens vastliggen in git"
-_NOT_MADE = "geen document gemaakt: eerst moet alles te lezen zijn"
+_NOT_READ = "geen document gemaakt: eerst moet alles te lezen zijn"
+_DOUBLE = "geen document gemaakt: eerst moet elk id één keer voorkomen"

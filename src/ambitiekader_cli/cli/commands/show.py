@@ -43,11 +43,12 @@ def command(
             message = f"`{item_id}` is niet te vinden in wat gelezen kon worden"
             raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
         name = chosen(item_id, dict.fromkeys(alike or kader.items, ()), "id")
-        rows = list(rows_of(kader, kader.items[name], day))
         if shape == "json":
-            say_json(item_json(rows, kader, day))
-        else:
-            say(item_page(rows, kader, day, paper()))
+            say_json(item_json(list(rows_of(kader, kader.items[name], day)), kader, day))
+            return
+        same = (item for item in kader.all_items() if item.id == name)
+        pages = (item_page(list(rows_of(kader, item, day)), kader, day, paper()) for item in same)
+        say("\n\n".join(pages))
 
 
 def _series(name: str) -> str:
