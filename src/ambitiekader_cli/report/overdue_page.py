@@ -11,8 +11,14 @@ from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import style
 from ambitiekader_cli.report.tables import OF_RICH, drawn, new_table
 from ambitiekader_cli.stand import Stand, late_per_trekker
-from ambitiekader_cli.stand.toestand import Toestand, had_to_begin, toestand
-from ambitiekader_cli.view.in_words import light_in_words, planning_in_words, since_in_words
+from ambitiekader_cli.stand.oordeel import CLOSING
+from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.view.in_words import (
+    late_details,
+    light_in_words,
+    planning_in_words,
+    since_in_words,
+)
 from ambitiekader_cli.words.dutch import counted, day, listed, whole
 from ambitiekader_cli.words.states import STATUS
 
@@ -75,7 +81,7 @@ def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
         for row in told[:most]:
             table.add_row(
                 row.item.id,
-                row.full_titel,
+                f"{row.full_titel}{_was(row, trekker, on, kader)}",
                 planning_in_words(row),
                 since_in_words(row, on),
                 Text(_last_report(row), OF_RICH.get(style(row, on), "")),
@@ -89,19 +95,29 @@ def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
 
 
 def _last_report(row: Stand) -> str:
-    oordeel = row.oordeel
-    often = f"{oordeel.gemist} keer niet gemeld" if oordeel.gemist > 1 else ""
-    begin = "had moeten beginnen" if had_to_begin(row) else ""
-    if oordeel.laatste is None:
-        return ", ".join(filter(None, (begin, often or "niets gemeld")))
-    said = f"{day(oordeel.laatste)} {STATUS[oordeel.status]}" if oordeel.status else ""
-    last = said or day(oordeel.laatste)
-    return ", ".join(filter(None, (begin, last, light_in_words(row), often)))
+    details = [*late_details(row)]
+    if row.laatste is None:
+        silent = [] if row.oordeel.gemist > 1 else ["niets gemeld"]
+        return ", ".join((*details, *silent))
+    closed = row.status in CLOSING  # of another period than the one that is late
+    said = STATUS[row.status] if row.status and not closed else ""
+    last = f"{day(row.laatste)} {said}".rstrip()
+    return ", ".join(filter(None, (last, light_in_words(row), *details)))
 
 
 def _called(trekker: str, on: date, kader: Kader) -> str:
-    """The name, with those it answers for since they ended."""
+    """The name, with those it also answers for since they ended."""
     if not trekker:
         return "Zonder trekker"
     before = [kader.naam(name) for name in kader.organisations.predecessors(trekker, on)]
-    return f"{kader.naam(trekker)}{f' (was {listed(before, 4)})' if before else ''}"
+    return f"{kader.naam(trekker)}{f' (ook voor {listed(before, 4)})' if before else ''}"
+
+
+def _was(row: Stand, trekker: str, on: date, kader: Kader) -> str:
+    """Who led it before, if that one ended."""
+    ended = [
+        kader.naam(name)
+        for name in row.agreed_trekkers
+        if name != trekker and kader.organisations.successor(name, on) == trekker
+    ]
+    return f" (was {listed(ended, 4)})" if ended else ""

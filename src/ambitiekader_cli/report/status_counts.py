@@ -49,7 +49,7 @@ def group_counts(
     shown = {name: counts for name, counts in groups.items() if any(counts.values())}
     if not shown:
         return []
-    heads = f"{'items':>6}{'gereed':>8}{'gepland':>9}{'termijn voorbij':>17}"
+    heads = f"{'items':>6}{'gereed':>8}{'planning':>9}{'termijn voorbij':>17}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
     cells = max(3, width - 63)
     for name, counts in islice(shown.items(), MOST):

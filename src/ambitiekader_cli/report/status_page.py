@@ -63,8 +63,10 @@ def _about(summary: Summary, kader: Kader) -> str:
     """What the page is of, if not of everything."""
     gemeente, trekker = summary.scope.gemeente, summary.scope.trekker
     if trekker is not None:
-        name = kader.naam(trekker) if trekker else "niemand"
-        led = f"waar {name} trekker is"
+        now = kader.organisations.successor(trekker, summary.peildatum)
+        name = kader.naam(now) if trekker else "niemand"
+        followed = f", de opvolger van {kader.naam(trekker)}" if now != trekker else ""
+        led = f"waar {name} trekker is{followed}"
         return f"Alleen {led} in {kader.plaatsen[gemeente].naam}" if gemeente else f"Alleen {led}"
     return f"Alleen {kader.plaatsen[gemeente].naam}" if gemeente else ""
 
@@ -80,7 +82,10 @@ def _period(summary: Summary, kader: Kader, paper: Paper) -> str:
         return f"{period}: {paper.paint(f'VERLOPEN, {over} geleden', 'fout')}"
     if today < looptijd.van:
         return f"{period}: nog niet begonnen"
-    left = counted((looptijd.tot - today).days, "dag", "dagen")
+    days = (looptijd.tot - today).days
+    if not days:
+        return f"{period}: {paper.paint('vandaag is de laatste dag', 'goed')}"
+    left = counted(days, "dag", "dagen")
     return f"{period}: {paper.paint(f'loopt nog {left}', 'goed')}"
 
 
@@ -104,7 +109,8 @@ def _next(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     lines = [paper.paint("Wat komt", "kop")]
     for row in islice(summary.upcoming, NEXT):
         deadline = row.oordeel.deadline
-        lines.append(_line(row, _who(row, kader), day(deadline) if deadline else "", paper))
+        later = f"; verwacht: {row.verwacht}" if row.verwacht else ""
+        lines.append(_line(row, _who(row, kader) + later, day(deadline) if deadline else "", paper))
     return lines if len(lines) > 1 else [*lines, "  geen deadlines na de peildatum"]
 
 
@@ -128,7 +134,12 @@ def _now(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     for number, (what, how) in enumerate(steps[:MOST_STEPS], 1):
         lines += wrap(f"{number}. {what}", paper.width, **_STEP)
         lines += wrap(how, paper.width, **_STEP | {"initial_indent": " " * 5})
-    return lines if len(lines) > 1 else [*lines, "  niets: alles is bij"]
+    nothing = (
+        "er is nu niets te doen"
+        if summary.total or summary.scope.trekker
+        else "er is hier nog niets afgesproken"
+    )
+    return lines if len(lines) > 1 else [*lines, f"  {nothing}"]
 
 
 def _arranged(blocks: list[list[str]], paper: Paper) -> Iterator[list[str]]:

@@ -20,6 +20,7 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[Step]:
     """Nothing when all is well: no rule asks for anything else that somebody must agree on."""
     yield from _of_the_end(summary, kader)
     yield from _of_lights(summary)
+    yield from _of_delay(summary)
     yield from _of_late(summary, kader)
     yield from _of_herijking(summary)
     yield from _of_leaderless(summary)
@@ -49,7 +50,7 @@ def _of_the_end(summary: Summary, kader: Kader) -> Iterator[Step]:
         names = listed([kader.plaatsen[name].naam for name in local if name], 5)
         yield (
             f"De looptijd van de lokale afspraken is voorbij in {names}: bespreek wat doorgaat.",
-            "`ak validate` zegt hoeveel er nog open staat (AK307)",
+            "`ak validate --code AK307` zegt hoeveel er nog open staat",
         )
 
 
@@ -64,6 +65,15 @@ def _of_lights(summary: Summary) -> Iterator[Step]:
         yield (
             f"Bespreek wat niet goed gaat, {'; '.join(said)}.",
             _ak(summary, f"list --licht {lights}"),
+        )
+
+
+def _of_delay(summary: Summary) -> Iterator[Step]:
+    """What a trekker expects later than was agreed."""
+    if rows := summary.delayed:
+        yield (
+            f"Later verwacht dan afgesproken: {_ids(rows)}. Bespreek of de planning verandert.",
+            f"`ak show {rows[0].item.id}`",
         )
 
 
@@ -105,7 +115,7 @@ def _of_herijking(summary: Summary) -> Iterator[Step]:
         yield (
             f"Het kader zou uiterlijk {day(frame.herijking_due)} zijn herijkt: spreek af wanneer "
             f"dat gebeurt.{also}",
-            "`ak validate` zegt waar dat staat (AK308)",
+            "`ak validate --code AK308` zegt waar dat staat",
         )
     elif frame.herijking_ahead:
         months = months_left(frame.herijking_ahead, summary.peildatum)
@@ -129,7 +139,7 @@ def _are(number: int) -> str:
 def _of_leaderless(summary: Summary) -> Iterator[Step]:
     if summary.leaderless:
         number = counted(len(summary.leaderless), "item heeft", "items hebben")
-        yield f"{number} geen trekker: spreek af wie het doet.", _ak(summary, "list --trekker geen")
+        yield f"{number} geen trekker: spreek af wie het doet.", _found(summary, "AK303")
 
 
 def _of_overviews(summary: Summary) -> Iterator[Step]:
@@ -137,9 +147,13 @@ def _of_overviews(summary: Summary) -> Iterator[Step]:
         missing = [
             f"{gap.lokaal.gemeente.naam} {listed(map(str, gap.years), 3)}" for gap in gaps[:4]
         ]
+        names = listed(missing, 3, of=len(gaps))
+        one = len(gaps) == 1 and len(gaps[0].years) == 1
         yield (
-            f"Er ontbreken activiteitenoverzichten: {listed(missing, 3, of=len(gaps))}.",
-            "`ak validate` noemt ze (AK305)",
+            f"Er ontbreekt een activiteitenoverzicht: {names}."
+            if one
+            else f"Er ontbreken activiteitenoverzichten: {names}.",
+            _found(summary, "AK305"),
         )
 
 
@@ -159,7 +173,7 @@ def _of_meetings(summary: Summary, kader: Kader) -> Iterator[Step]:
         )
         yield (
             f"Er is geen vergadering gepland, en minder vastgelegd dan afgesproken: {names}.{last}",
-            "zet vergaderingen in overleg.yaml; `ak validate` zegt welke missen (AK306)",
+            "zet vergaderingen in overleg.yaml; `ak validate --code AK306` zegt welke missen",
         )
 
 
@@ -177,10 +191,9 @@ def _of_planning(summary: Summary) -> Iterator[Step]:
         )
     if summary.unplanned:
         number = counted(len(summary.unplanned), "item heeft", "items hebben")
-        klassen = ",".join(dict.fromkeys(row.klasse for row in summary.unplanned))
         yield (
             f"{number} geen planning: spreek er een af, of leg vast waarom niet.",
-            _ak(summary, f"list --klasse {klassen}"),
+            _found(summary, "AK304"),
         )
 
 
@@ -189,8 +202,17 @@ def _of_answers(summary: Summary) -> Iterator[Step]:
         verb = "zegt" if len(names) == 1 else "zeggen"
         yield (
             f"{listed(names, 5)} {verb} nog niet over elke ambitie iets.",
-            "`ak validate` noemt ze (AK302)",
+            "`ak validate --code AK302` noemt ze",
         )
+
+
+def _found(summary: Summary, code: str) -> str:
+    """Where they are told one by one; of a trekker its list has them among others."""
+    gemeente, trekker = summary.scope
+    if trekker is not None:
+        return f"{_ak(summary, 'list')} noemt ze, naast de rest"
+    where = f" data/local/{gemeente}" if gemeente else ""
+    return f"`ak validate{where} --code {code}` noemt ze"
 
 
 def _who(row: Stand, kader: Kader) -> str:

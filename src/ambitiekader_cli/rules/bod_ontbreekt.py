@@ -72,9 +72,7 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
             key = "biedingen" if file.biedingen else "partijen"
             said = listed(map(_said, gaps), NAMED)
             message = f"bij `{lokaal.gemeente.id}` is geen bod vastgelegd {said}"
-            advice = (
-                f"dat moest er uiterlijk {day(gaps[-1].uiterlijk)} zijn; zet het bij `biedingen`"
-            )
+            advice = f"dat moest er zijn op {day(gaps[-1].uiterlijk)}; zet het bij `biedingen`"
             yield Finding(file.at(key, key=True), message, advice)
 
 

@@ -97,7 +97,9 @@ def _nameless(place: Place, trekkers: Collection[str]) -> Finding:
 
 def _strange(place: Place, partij: str, trekkers: Collection[str]) -> Finding:
     message = f"{quoted(partij)} is hier geen trekker"
-    return Finding(place, message, _choices(trekkers))
+    who = listed([f"`{trekker}`" for trekker in trekkers], 6)
+    advice = f"alleen een trekker meldt: {who}; schrijf in diens toelichting wat een ander zei"
+    return Finding(place, message, advice)
 
 
 def _choices(trekkers: Collection[str]) -> str:

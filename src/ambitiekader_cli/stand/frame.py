@@ -80,7 +80,7 @@ def frame_state(kader: Kader, peildatum: date, items: list[Stand], scope: Scope)
 def _of_region(kader: Kader, peildatum: date, is_closed: IsClosed, local: Frame) -> Frame:
     asked = not kader.accepts("AK308", kader.frame)
     due = herijking_due(kader, peildatum, is_closed) if asked else None
-    ahead = herijking_deadline(kader, is_closed) if asked and not due else None
+    ahead = herijking_deadline(kader, peildatum, is_closed) if asked and not due else None
     return local._replace(
         ends=kader.looptijd.tot if _is_near(kader.looptijd.tot, peildatum) else None,
         herijking_due=due,

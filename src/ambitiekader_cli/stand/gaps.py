@@ -12,7 +12,7 @@ from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
 from ambitiekader_cli.model.item import Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.oordeel import Klasse
-from ambitiekader_cli.stand.rows import Stand, stand_of, understood
+from ambitiekader_cli.stand.rows import Stand, herzien, stand_of, understood
 
 IsClosed: TypeAlias = Callable[[Item], bool]
 """Whether nothing of an item is left to do."""
@@ -91,12 +91,15 @@ def _ended(
 
 def herijking_due(kader: Kader, peildatum: date, is_closed: IsClosed) -> date | None:
     """The day by which the frame should have been brought up to date, if it was not."""
-    deadline = herijking_deadline(kader, is_closed)
+    deadline = herijking_deadline(kader, peildatum, is_closed)
     return deadline if deadline and deadline < peildatum else None
 
 
-def herijking_deadline(kader: Kader, is_closed: IsClosed) -> date | None:
-    """The day by which the frame is to be brought up to date, as long as that is not done."""
+def herijking_deadline(kader: Kader, peildatum: date, is_closed: IsClosed) -> date | None:
+    """The day by which the frame is to be brought up to date, as long as that is not done.
+
+    A decision that moved the procesafspraak about it moved the day.
+    """
     herijking = kader.frame.herijking
     if herijking is None:
         return None
@@ -104,4 +107,7 @@ def herijking_deadline(kader: Kader, is_closed: IsClosed) -> date | None:
     if herijking.procesafspraak is None:
         return deadline
     item = kader.items.get(herijking.procesafspraak)  # an unknown one is a finding of its own
-    return deadline if item and not is_closed(item) else None
+    if item is None or is_closed(item):
+        return None
+    moved = herzien(item.voortgang, peildatum)
+    return understood(moved.planning, kader.looptijd).deadline if moved else deadline

@@ -4,9 +4,7 @@ from datetime import date
 
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand.judge import last_of
-from ambitiekader_cli.stand.reports import shared_reports, trekkers_of, until
-from ambitiekader_cli.stand.rows import last_reports
+from ambitiekader_cli.stand.reports import deciding, trekkers_of
 
 
 def gerealiseerd(kader: Kader, item: Item, peildatum: date) -> list[Voortgang]:
@@ -14,11 +12,8 @@ def gerealiseerd(kader: Kader, item: Item, peildatum: date) -> list[Voortgang]:
 
     Their numbers are not added up: nobody says whether each tells of its own share.
     """
-    if all(entry.gerealiseerd is None for entry in item.voortgang):
+    log = [entry for entry in item.voortgang if entry.gerealiseerd is not None]
+    if not log:
         return []
     trekkers = trekkers_of(item, kader.organisations.answering(item.trekker, peildatum))
-    log = [e for e in until(item.voortgang, peildatum) if e.gerealiseerd is not None]
-    if trekkers.share:
-        log = shared_reports(log, trekkers)
-        return [last_of(log)] if log else []
-    return last_reports(trekkers.answering.places, log, peildatum)
+    return [each.entry for each in deciding(log, trekkers, peildatum)]

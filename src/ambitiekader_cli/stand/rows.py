@@ -25,7 +25,7 @@ from ambitiekader_cli.stand.per_partij import (
     resting_on,
 )
 from ambitiekader_cli.stand.periode import period_of_item, there_since
-from ambitiekader_cli.stand.reports import Trekkers, trekkers_of
+from ambitiekader_cli.stand.reports import Trekkers, trekkers_of, until
 
 UNCLEAR = Planning(Soort.ONDUIDELIJK)
 
@@ -45,11 +45,15 @@ class Stand(NamedTuple):
     """Only where several partijen lead."""
     herzien: Herziening | None = None
     """What moved the planning; `planning` is then what it says."""
+    verwacht: str | None = None
+    """When the last report expects it, if that says so."""
     mijlpaal: Mijlpaal | None = None
     step: int | None = None
     """Which mijlpaal of the item, counted from 0."""
     planned: bool = True
     """Whether somebody said when: of the item or of a mijlpaal; of a mijlpaal only its own."""
+    whole: Judged | None = None
+    """Of a mijlpaal what was reported about its whole item."""
 
     @property
     def soort(self) -> str:
@@ -75,6 +79,16 @@ class Stand(NamedTuple):
     def klasse(self) -> Klasse:
         """The worst of its partijen."""
         return self.oordeel.klasse
+
+    @property
+    def laatste(self) -> date | None:
+        """The last report about it; of a mijlpaal that has none, about its whole item."""
+        return self.oordeel.laatste or (self.whole.oordeel.laatste if self.whole else None)
+
+    @property
+    def status(self) -> str | None:
+        """What that report says."""
+        return self.oordeel.status or (self.whole.oordeel.status if self.whole else None)
 
     @property
     def agreed_trekkers(self) -> tuple[str, ...]:
@@ -124,8 +138,9 @@ def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
     looptijd, waits = period_of_item(kader, item), is_waiting(kader, item, peildatum)
     judging = Judging(item, trekkers, peildatum, looptijd, waits=waits)
     when = _when(kader, item, item, peildatum)
-    steps = [_step(kader, item, judging, n, peildatum) for n in range(len(item.mijlpalen))]
-    own = judging.item(when.planning)
+    own = whole = judging.item(when.planning)
+    numbers = range(len(item.mijlpalen))
+    steps = [_step(kader, item, judging, number, peildatum) for number in numbers]
     if steps:
         judged = [each for _, each in steps]
         own = own if _has_planning(when.planning) else resting_on(own, judged)
@@ -139,9 +154,10 @@ def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
         oordeel=own.oordeel.heard(peildatum),
         per_partij=own.per_partij or NOBODY,
         herzien=when.herzien,
+        verwacht=when.verwacht,
         planned=_has_planning(when.planning) or any(step.planned for step, _ in steps),
     )
-    yield from (step for step, _ in steps)
+    yield from (step._replace(whole=whole) for step, _ in steps)
 
 
 def _step(
@@ -161,6 +177,7 @@ def _step(
         oordeel=judged.oordeel,
         per_partij=judged.per_partij or NOBODY,
         herzien=when.herzien,
+        verwacht=when.verwacht,
         mijlpaal=mijlpaal,
         step=index,
         planned=_has_planning(when.planning),
@@ -178,14 +195,16 @@ class _When(NamedTuple):
     tekst: str | None
     planning: Planning
     herzien: Herziening | None
+    verwacht: str | None
 
 
 def _when(kader: Kader, item: Item, planned: Item | Mijlpaal, peildatum: date) -> _When:
-    source = planned.planning
-    tekst, looptijd = planning_tekst(source), kader.looptijd_of(item)
-    if moved := herzien(planned.voortgang, peildatum):
-        return _When(tekst, understood(moved.planning, looptijd), moved)
-    return _When(tekst, understood(tekst, looptijd, planning_jaar(source)), None)
+    source, looptijd = planned.planning, kader.looptijd_of(item)
+    tekst, log = planning_tekst(source), until(planned.voortgang, peildatum)
+    verwacht = last_of(log).verwacht if log else None
+    if moved := herzien(log, peildatum):
+        return _When(tekst, understood(moved.planning, looptijd), moved, verwacht)
+    return _When(tekst, understood(tekst, looptijd, planning_jaar(source)), None, verwacht)
 
 
 def herzien(log: Iterable[Voortgang], peildatum: date) -> Herziening | None:
@@ -210,20 +229,6 @@ def _is_done(kader: Kader, item: Item, peildatum: date) -> bool:
         row = next(rows_of(kader, item.replaced(na=()), peildatum))
         known[item.id, peildatum] = row.klasse.closed
     return known[item.id, peildatum]
-
-
-def last_reports(
-    trekkers: Collection[str], log: Iterable[Voortgang], peildatum: date
-) -> list[Voortgang]:
-    """The last entry of each partij up to a day, the oldest first.
-
-    Where one partij leads, an entry need not name it.
-    """
-    alone = tuple(trekkers) if len(trekkers) == 1 else ("",)
-    entries = sorted((e for e in log if e.datum <= peildatum), key=lambda e: e.datum)
-    last = {name: entry for entry in entries for name in entry.partij or alone}
-    still = {id(entry) for entry in last.values()}
-    return [entry for entry in entries if id(entry) in still]
 
 
 def understood(tekst: str | None, looptijd: Looptijd, jaar: int | None = None) -> Planning:
@@ -251,8 +256,13 @@ def of_partij(row: Stand, partij: str) -> Stand | None:
     """The row as this partij sees it: its own status and klasse. None if it does not lead."""
     if row.per_partij:
         own = row.per_partij.get(partij)
-        return row._replace(oordeel=own) if own else None
+        return row._replace(oordeel=own, whole=_whole(row.whole, partij)) if own else None
     return row if partij in row.trekkers else None
+
+
+def _whole(judged: Judged | None, partij: str) -> Judged | None:
+    own = judged.per_partij.get(partij) if judged and judged.per_partij else None
+    return judged._replace(oordeel=own) if judged and own else judged
 
 
 def late_per_trekker(rows: Iterable[Stand], only: Collection[str] = ()) -> dict[str, list[Stand]]:

@@ -13,7 +13,7 @@ from ambitiekader_cli.stand.gaps import (
     unplanned,
 )
 from ambitiekader_cli.stand.oordeel import Klasse, Melding
-from ambitiekader_cli.stand.rows import Stand, late, standen
+from ambitiekader_cli.stand.rows import Stand, late, standen, understood
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 
 Counts = dict[Klasse, int]
@@ -43,6 +43,8 @@ class Summary(NamedTuple):
     silent: tuple[Stand, ...]
     lights: tuple[Stand, ...]
     """What is open and was reported red, then orange."""
+    delayed: tuple[Stand, ...]
+    """What is expected later than was agreed."""
     frame: Frame
 
     @property
@@ -80,6 +82,7 @@ def summarize(
         leaderless=tuple(leaderless(kader, items)),
         silent=tuple(r for r in items if r.oordeel.stil),
         lights=tuple(_lights(items)),
+        delayed=tuple(row for row in rows if _is_delayed(row, kader)),
         frame=frame_state(kader, peildatum, items, scope),
     )
 
@@ -87,6 +90,14 @@ def summarize(
 def _lights(items: Iterable[Stand]) -> list[Stand]:
     shown = [r for r in items if r.oordeel.licht in ("rood", "oranje") and not r.klasse.closed]
     return sorted(shown, key=lambda row: row.oordeel.licht != "rood")
+
+
+def _is_delayed(row: Stand, kader: Kader) -> bool:
+    agreed = row.oordeel.deadline
+    if row.verwacht is None or row.klasse.closed or agreed is None:
+        return False
+    expected = understood(row.verwacht, kader.looptijd_of(row.item)).deadline
+    return expected is not None and expected > agreed
 
 
 def counts_of(rows: Iterable[Stand]) -> Counts:

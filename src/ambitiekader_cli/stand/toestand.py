@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from ambitiekader_cli.planning import Soort
-from ambitiekader_cli.stand.oordeel import Klasse, Melding
+from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.stand.rows import Stand
 
 
@@ -53,8 +53,7 @@ def toestand(row: Stand, peildatum: date) -> Toestand:
     """What people read of a row; what was reported as running is running, planned or not."""
     oordeel = row.oordeel
     if oordeel.klasse is Klasse.TE_LAAT:
-        silent = oordeel.melding(peildatum) is Melding.NOOIT
-        return Toestand.NIETS_GEMELD if silent else Toestand.TE_LAAT
+        return Toestand.TE_LAAT if row.laatste else Toestand.NIETS_GEMELD
     if oordeel.status == "loopt" and oordeel.klasse in _RUNNING and not oordeel.klasse.closed:
         return Toestand.LOOPT
     if oordeel.klasse is Klasse.OP_SCHEMA:

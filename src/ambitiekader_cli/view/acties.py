@@ -147,7 +147,11 @@ def actielijst(view: View, partij: str) -> ActielijstView:
         niemand=False,
         antwoordt_voor=view.voorgangers(partij),
         procestrekker_van=tuple(map(titled, process)),
-        werkt_mee_aan=tuple(titled(each) for each in helps if view.answers(partij, each.met)),
+        werkt_mee_aan=tuple(
+            titled(each)
+            for each in helps
+            if view.answers(partij, each.met) and not view.answers(partij, each.trekker)
+        ),
     )
 
 

@@ -29,7 +29,7 @@ def late_in_words(row: Stand) -> str:
     """What is late, or what nobody reported about; how often, if it comes back."""
     soft = " (verwachting)" if row.zacht and not row.rests_on_mijlpaal else ""
     about = ", ".join([soft, *late_details(row)])
-    last = row.oordeel.laatste
+    last = row.laatste
     if last is None:
         return f"termijn voorbij{about}, niets gemeld"
     return f"te laat{about}, laatst gemeld op {day(last)}"
@@ -40,12 +40,13 @@ def late_details(row: Stand) -> Iterator[str]:
     if had_to_begin(row):
         yield "had moeten beginnen"
     if row.oordeel.gemist > 1:
-        yield f"{whole(row.oordeel.gemist)} keer niet gemeld"
+        said = row.laatste and row.oordeel.deadline and row.laatste > row.oordeel.deadline
+        yield f"{whole(row.oordeel.gemist)} keer niet {'gereed ' if said else ''}gemeld"
 
 
 def silence_in_words(row: Stand) -> str:
     """Of something ongoing about which nobody reported for a year."""
-    return "al een jaar niets gemeld" if row.oordeel.laatste else "nog niets gemeld"
+    return "al een jaar niets gemeld" if row.laatste else "nog niets gemeld"
 
 
 def since_in_words(row: Stand, peildatum: date) -> str:
@@ -61,7 +62,15 @@ def light_in_words(row: Stand) -> str:
 
 
 def planning_in_words(row: Stand) -> str:
-    """As agreed, and what it was moved to: `was Q1 2022, nu Q4 2024`; else what comes first."""
+    """As agreed, what it was moved to, and when it is expected by who reported last.
+
+    `was Q1 2022, nu Q4 2024 (verwacht: Q1 2025)`. Without a planning: what comes first.
+    """
+    late = f" (verwacht: {row.verwacht})" if row.verwacht and not row.klasse.closed else ""
+    return f"{_agreed(row)}{late}".lstrip()
+
+
+def _agreed(row: Stand) -> str:
     first = f"na {listed(row.item.na, MOST_FIRST)}" if row.klasse is Klasse.WACHT else ""
     agreed = row.tekst or (first if row.item.na else "")
     if not row.herzien:

@@ -12,7 +12,6 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.stand.rows import last_reports
 from ambitiekader_cli.view.gerealiseerd import realised, realised_in_words
 from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
@@ -112,7 +111,8 @@ class ItemView(Shown):
 
 def item(view: View, item: Item) -> ItemView:
     """Everything of an item that a document may show."""
-    row, last = view.stand(item), _last(view, item.trekker, item.voortgang)
+    row = view.stand(item)
+    last = _last(view, row)
     return ItemView(
         id=item.id,
         titel=item.titel,
@@ -164,8 +164,8 @@ def doelwaarde(given: Doelwaarde | None) -> str | None:
     return values.doelwaarde(dict(given)) or None if given else None
 
 
-def _last(view: View, names: Iterable[str], log: tuple[Voortgang, ...]) -> list[Voortgang]:
-    return last_reports(view.on(names), log, view.peildatum)
+def _last(view: View, row: Stand | None) -> list[Voortgang]:
+    return [each.entry for each in view.deciding(row)] if row else []
 
 
 def _told(
@@ -191,7 +191,7 @@ def _absent(row: Stand | None) -> str:
 
 def _mijlpaal(view: View, item: Item, index: int) -> MijlpaalView:
     mijlpaal, row = item.mijlpalen[index], view.stand(item, index)
-    last = _last(view, mijlpaal.trekker or item.trekker, mijlpaal.voortgang)
+    last = _last(view, row)
     return MijlpaalView(
         id=mijlpaal.id,
         titel=mijlpaal.titel,

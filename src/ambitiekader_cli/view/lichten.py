@@ -97,7 +97,7 @@ def _is_late(view: View, row: Stand) -> bool:
 def _is_silent(view: View, row: Stand, said: Toestand) -> bool:
     """Over, or long ongoing, without a word."""
     if said is Toestand.PERIODE_VOORBIJ:
-        return row.oordeel.laatste is None
+        return row.laatste is None
     late = [*_late(view, row)]
     silent = all(toestand(each, view.peildatum) is Toestand.NIETS_GEMELD for each in late)
     return row.oordeel.stil or (bool(late) and silent)

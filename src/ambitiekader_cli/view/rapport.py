@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.rows import herzien
 from ambitiekader_cli.stand.summary import Summary, summarize
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.antwoorden import AntwoordenView, antwoorden
@@ -128,8 +129,10 @@ def _herijking(view: View, summary: Summary) -> BesluitView | None:
     if not found or not deadline:
         return None
     item = view.kader.items.get(found.procesafspraak or "")
+    moved = herzien(item.voortgang, view.peildatum) if item else None
+    planned = moved.planning if moved else found.planning
     why = (
-        f"Het kader zou uiterlijk {day(deadline)} zijn bijgewerkt ({found.planning}). "
+        f"Het kader zou uiterlijk {day(deadline)} zijn bijgewerkt ({planned}). "
         "Dat is niet gereed gemeld."
     )
     about = (_about(item),) if item else ()

@@ -37,8 +37,8 @@ def _why(row: Stand, said: Toestand) -> Iterator[str]:
     yield from late_details(row)
     if row.oordeel.stil:
         yield silence_in_words(row)
-    if said is Toestand.TE_LAAT and row.oordeel.laatste:
-        yield f"laatst gemeld op {day(row.oordeel.laatste)}"
+    if said is Toestand.TE_LAAT and row.laatste:
+        yield f"laatst gemeld op {day(row.laatste)}"
     if row.klasse is Klasse.ONDUIDELIJK:
         yield "uit de planning blijkt geen datum"
     if row.klasse is Klasse.ZONDER_PLANNING and said is not Toestand.ZONDER_PLANNING:

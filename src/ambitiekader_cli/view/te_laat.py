@@ -132,10 +132,19 @@ def reden(view: View, row: Stand, partij: str | None = None) -> str | None:
     about = {partij} if partij else {*late}
     reports = (
         melding(view, row.item, entry, row.herzien)
-        for entry, whose in view.deciding(row)
+        for entry, whose in view.deciding(_reported(view, row))
         if not about or not whose or about.intersection(whose)
+        if not (
+            row.planning.herhaling and row.days_late(view.peildatum) and entry.status in CLOSING
+        )
     )
     return " ".join(map(_told, reports)) or None
+
+
+def _reported(view: View, row: Stand) -> Stand:
+    """A mijlpaal about which nothing was reported by itself is told as its whole item is."""
+    own = row.mijlpaal is None or row.oordeel.laatste
+    return row if own else (view.stand(row.item) or row)
 
 
 def oranje_en_rood(view: View) -> tuple[OranjeOfRoodView, ...]:
