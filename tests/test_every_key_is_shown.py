@@ -56,6 +56,15 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Aanleiding.gevolg": ({"document"}, LATER),
     "Aanleiding.tekst": ({"document"}, LATER),
     "Samenwerking.code": ({"document"}, LATER),
+    "Handtekening.functie": ({"document"}, LATER),
+    "Handtekening.datum": ({"document"}, LATER),
+    "Handtekening.plaats": ({"document"}, LATER),
+    "Beheer.functie": ({"document"}, LATER),
+    "Bewoording.gebied": ({"document"}, LATER),
+    "Bewoording.bijvoeglijk": ({"document"}, LATER),
+    "Bewoording.beleidsveld": ({"document"}, LATER),
+    "Bewoording.in_plaats_van": ({"document"}, LATER),
+    "Afsprakenbestand.in_plaats_van": ({"document"}, LATER),
 }
 """Keys that are not told, where, and why not. Of what is in no item only documents tell."""
 

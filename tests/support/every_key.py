@@ -21,10 +21,20 @@ ondertekening:
   datum: 2023-02-03
   plaats: zz plaats van tekenen
   handtekeningen:
-    - {partij: tekenaar, themas: [enig]}
+    - partij: tekenaar
+      themas: [enig]
+      functie: zz functie van wie tekent
+      datum: 2023-02-04
+      plaats: zz plaats van wie tekent
     - helper
   opmerking: zz opmerking bij tekenen
   bron: {document: doc-1, onderdeel: zz onderdeel tekenen}
+beheer: {partij: helper, functie: zz functie van het beheer, antwoord_binnen: 23}
+bewoording:
+  gebied: de zz streek
+  bijvoeglijk: zz streekse
+  beleidsveld: zz beleid
+  in_plaats_van: zz vorig
 themas:
   - {id: enig, code: ENI, naam: zz naam van het thema}
 gemeenten:
@@ -54,7 +64,7 @@ aanleidingen:
     gevolg: zz gevolg van de aanleiding
     bron: {document: doc-2}
 inleiding:
-  - {kop: zz kop, tekst: zz tekst van de inleiding, bron: {document: doc-3}}
+  - {kop: zz kop, tekst: zz tekst van de inleiding, hoofdstuk: ambitie, bron: {document: doc-3}}
 rollen:
   - soort: zz soort van de rol
     tekst: zz tekst van de rol
@@ -216,6 +226,7 @@ accepteer: [{code: AK213, reden: zz reden}]
 titel: zz titel van de afspraken
 status: vastgesteld
 looptijd: {van: 2023-03-07, tot: 2026-11-28}
+in_plaats_van: zz wat het was
 partijen:
   - gemeente-dorp
   - {partij: tekenaar, van: 2023-03-08, tot: 2026-11-27}

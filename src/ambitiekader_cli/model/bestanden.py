@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ambitiekader_cli.model.base import (
@@ -34,7 +34,20 @@ PARTIJSOORTEN = {
 """The kinds of partij that always are, and what several are called."""
 OTHER = "overig"
 Niveau: TypeAlias = Literal["regio-en-gemeenten", "regio", "gemeente"]
+Hoofdstuk: TypeAlias = Literal[
+    "inleiding",
+    "partijen",
+    "rollen",
+    "ambitie",
+    "samenwerking",
+    "vertaling",
+    "monitoring",
+    "overleg",
+]
+"""A part of the document of the frame that has running text."""
 MONTHS, LEAP_YEAR = 12, 2000
+MOST_DAYS = 365
+"""To answer in."""
 Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)]
 Opmerkingen: TypeAlias = Annotated[tuple[Opmerking, ...], BeforeValidator(listed)]
 
@@ -62,6 +75,11 @@ class Handtekening(Entity):
 
     partij: Tekst
     themas: Teksten = ()
+    functie: Tekst | None = None
+    """Of who signs for it: wethouder, directeur-bestuurder."""
+    datum: Datum | None = None
+    """When it signed, if on another day than the rest."""
+    plaats: Tekst | None = None
 
 
 class Ondertekening(Entity):
@@ -161,12 +179,44 @@ class WettelijkeDatum(Entity):
         return self
 
 
+def _some_days(days: int) -> int:
+    if not 1 <= days <= MOST_DAYS:
+        raise PydanticCustomError("dagen", "noem een aantal dagen van 1 tot en met 365")
+    return days
+
+
 class Alinea(Entity):
     """A headed piece of running text."""
 
     kop: Tekst
     tekst: Tekst
+    hoofdstuk: Hoofdstuk | None = None
+    """Where it stands in the document of the frame; if not said in its first chapter."""
     bron: Bronnen = ()
+
+
+class Beheer(Entity):
+    """Who keeps the data, makes the documents, and gets the reports of the trekkers."""
+
+    partij: Tekst
+    """Or a body."""
+    functie: Tekst | None = None
+    """Of who does it there: secretaris."""
+    antwoord_binnen: Annotated[HeelGetal, AfterValidator(_some_days)] | None = None
+    """Days within which a trekker is asked to report."""
+
+
+class Bewoording(Entity):
+    """How documents call what the frame is about."""
+
+    gebied: Tekst | None = None
+    """With its article: `de regio`, `het werkgebied`."""
+    bijvoeglijk: Tekst | None = None
+    """As it stands before a noun: `regionale`, `landelijke`."""
+    beleidsveld: Tekst | None = None
+    """`volkshuisvesting`."""
+    in_plaats_van: Tekst | None = None
+    """What local agreements replace, if they do not say so: `jaarlijkse prestatieafspraken`."""
 
 
 class Rol(Entity):
@@ -193,6 +243,8 @@ class Kaderbestand(Located):
     """Which levels it has; if not said both."""
     looptijd: Periode
     ondertekening: Ondertekening | None = None
+    beheer: Beheer | None = None
+    bewoording: Bewoording | None = None
     themas: tuple[Thema, ...]
     gemeenten: Annotated[tuple[Gemeente, ...], BeforeValidator(listed)] = ()
     samenwerkingen: Annotated[tuple[Samenwerking, ...], BeforeValidator(listed)] = ()
@@ -412,6 +464,8 @@ class Afsprakenbestand(Located):
     titel: Tekst | None = None
     status: Literal["concept", "vastgesteld", "bod", "vervallen"]
     looptijd: Periode | None = None
+    in_plaats_van: Tekst | None = None
+    """What these agreements replace: `jaarlijkse prestatieafspraken`."""
     partijen: tuple[Annotated[Deelnemer, BeforeValidator(named("partij"))], ...] = ()
     ondertekening: Ondertekening | None = None
     eerder: tuple[EerdereVersie, ...] = ()

@@ -90,13 +90,20 @@ FIELDS: dict[str, Field] = {
         entries="jaar",
         betekenis="partijen",
     ),
+    "beheer": Field(
+        "Wie de gegevens bijhoudt, de stukken maakt en de meldingen krijgt.", betekenis="gegeven"
+    ),
+    "beleidsveld": Field("Waar het beleid over gaat, zoals volkshuisvesting."),
+    "bewoording": Field("Hoe stukken noemen waar het kader over gaat."),
     "bijdragen": Field(
         "Wat elke partij voor dit onderdeel doet.",
         betekenis="samenwerking",
         entries="partij",
         searched=True,
     ),
+    "bijvoeglijk": Field("Hoe het heet voor een naamwoord: regionale, landelijke."),
     "bijsturing": Field("Wat u eraan doet. Nodig bij oranje en rood.", kind=TEKST, searched=True),
+    "antwoord_binnen": Field("Binnen hoeveel dagen u een antwoord vraagt.", kind=GETAL),
     "bron": Field("Waar dit vandaan komt: één bron of een lijst.", betekenis="bron"),
     "cbs": Field("De code van het CBS: GM… voor een gemeente.", titel="CBS-code"),
     "code": Field("De korte code, in hoofdletters, die in de id's staat. Verander die nooit."),
@@ -117,6 +124,9 @@ FIELDS: dict[str, Field] = {
     "eenheid": Field("Wat er geteld wordt, zoals woningen of procent."),
     "eerder": Field(
         "Eerdere afspraken, die door deze zijn opgevolgd.", entries="titel", titel="Eerdere versies"
+    ),
+    "functie": Field(
+        "De functie van wie dit doet, zoals wethouder. Nooit de naam van een persoon."
     ),
     "frequentie": Field("Hoe vaak, zoals afgesproken: tweemaal per jaar.", betekenis="overleg"),
     "gebied": Field(
@@ -155,12 +165,14 @@ FIELDS: dict[str, Field] = {
     ),
     "herijking": Field("Wanneer het kader zelf wordt bijgewerkt."),
     "herzien": Field("De nieuwe planning waartoe is besloten; vanaf deze melding telt die."),
+    "hoofdstuk": Field("In welk deel van het document van het kader deze tekst staat."),
     "id": Field(
         "Het vaste id. Verander het nooit en gebruik het nooit opnieuw.",
         betekenis="id",
         single=True,
         searched=True,
     ),
+    "in_plaats_van": Field("Wat deze afspraken vervangen, zoals jaarlijkse prestatieafspraken."),
     "indicatoren": Field(
         "Wat er gemeten wordt; elk onderdeel begint met een streepje.", entries="id"
     ),
@@ -363,6 +375,15 @@ OF_BLOCK: dict[str, Field] = {
     ),
     "Bieding.jaar": FIELDS["jaar"]._replace(uitleg="Het jaar waar het bod over gaat."),
     "Bieding.status": FIELDS["status"]._replace(uitleg="Hoe ver het bod is."),
+    "Beheer.partij": FIELDS["partij"]._replace(
+        uitleg="Het id van wie het bijhoudt: een partij of een overleg.", keuze="trekker"
+    ),
+    "Bewoording.gebied": FIELDS["gebied"]._replace(
+        uitleg="Met het lidwoord ervoor: de regio, het werkgebied.",
+        betekenis="gegeven",
+        entries="",
+        searched=False,
+    ),
     "Bijdrage.partij": FIELDS["partij"]._replace(keuze="trekker"),
     "Deelnemer.partij": FIELDS["partij"]._replace(keuze="trekker"),
     "Gebied.cbs": FIELDS["cbs"]._replace(
@@ -373,6 +394,12 @@ OF_BLOCK: dict[str, Field] = {
     ),
     "Groep.leden": FIELDS["leden"]._replace(uitleg="De partijen in deze groep.", keuze="partij"),
     "Handtekening.partij": FIELDS["partij"]._replace(keuze="partij"),
+    "Handtekening.datum": FIELDS["datum"]._replace(
+        uitleg="De dag waarop deze partij tekende, als dat een andere dag was."
+    ),
+    "Handtekening.functie": FIELDS["functie"]._replace(
+        uitleg="De functie van wie tekent: wethouder, directeur. Nooit de naam van een persoon."
+    ),
     "Handtekening.themas": FIELDS["themas"]._replace(
         uitleg="De thema's waarvoor deze partij tekende; laat weg bij alle thema's.", keuze="thema"
     ),

@@ -29,6 +29,8 @@ Status: TypeAlias = Literal[
     "aangehouden",
     "vervallen",
 ]
+Onderdeel: TypeAlias = Literal["vertaling", "monitoring", "overleg", "vervolg", "communicatie"]
+"""Of how the partijen work together."""
 Licht: TypeAlias = Literal["groen", "oranje", "rood"]
 Mijlpaalnaam = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=60)]
 """An id within its item."""
@@ -180,7 +182,7 @@ class Procesafspraak(Item):
 
     SOORT: ClassVar[str] = "procesafspraak"
 
-    onderdeel: Literal["monitoring", "overleg", "communicatie"] | None = None
+    onderdeel: Onderdeel | None = None
 
 
 class Afspraak(Item):

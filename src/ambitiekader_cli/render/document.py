@@ -31,6 +31,10 @@ class Template:
     """The formats in which it may be made."""
     tijd: str
     """What its file name ends with: looptijd or peildatum."""
+    keuzes: tuple[str, ...]
+    """What somebody may choose: see `view.keuzes`."""
+    genummerd: bool
+    """Whether its chapters have numbers."""
     templates: Mapping[str, str] = field(repr=False)
 
     @property

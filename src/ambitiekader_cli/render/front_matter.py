@@ -8,10 +8,12 @@ omschrijving: De afspraken van een gemeente,
 bereik: gemeente
 vormen: md, html
 tijd: peildatum
+keuzes: stand, toelichting
+nummering: ja
 -#}
 ```
 
-`vormen` (all) and `tijd` (looptijd) may be left out.
+What follows `bereik` may be left out: all forms, looptijd, no choices, no numbers of chapters.
 """
 
 import re
@@ -22,9 +24,10 @@ from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.unusable import TemplateError
 from ambitiekader_cli.render.writers import VORMEN
+from ambitiekader_cli.view.keuzes import KEUZES
 
 REQUIRED = ("titel", "omschrijving", "bereik")
-KEYS = (*REQUIRED, "vormen", "tijd")
+KEYS = (*REQUIRED, "vormen", "tijd", "keuzes", "nummering")
 TIJD = ("looptijd", "peildatum")
 """What the name of a file ends with: the years of the agreement, or the day that was looked at."""
 MOST_LINES = 50
@@ -43,6 +46,8 @@ class Header(TypedDict):
     bereik: str
     vormen: tuple[str, ...]
     tijd: str
+    keuzes: tuple[str, ...]
+    genummerd: bool
 
 
 def front_matter(name: str, text: str) -> Header:
@@ -68,6 +73,8 @@ def front_matter(name: str, text: str) -> Header:
         bereik=values["bereik"],
         vormen=tuple(dict.fromkeys(_words(values.get("vormen", "")))) or VORMEN,
         tijd=values.get("tijd", TIJD[0]),
+        keuzes=tuple(dict.fromkeys(_words(values.get("keuzes", "")))),
+        genummerd=values.get("nummering") == "ja",
     )
 
 
@@ -89,7 +96,7 @@ def _check(name: str, line: int, key: str, value: str) -> None:
         advice = f"bedoelde u `{close}`?" if close else f"kies uit: {', '.join(KEYS)}"
         raise TemplateError(name, line, f"`{key}` hoort hier niet", advice)
     one, allowed = _CHOICES.get(key, ("", ()))
-    words = _words(value) if key == "vormen" else [value]
+    words = _words(value) if key in ("vormen", "keuzes") else [value]
     if wrong := next((word for word in words if one and word not in allowed), None):
         advice = f"kies uit: {', '.join(allowed)}"
         raise TemplateError(name, line, f"`{wrong}` is geen {one}", advice)
@@ -105,5 +112,7 @@ _CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "bereik": ("bereik", tuple(BEREIK)),
     "vormen": ("vorm", VORMEN),
     "tijd": ("tijd", TIJD),
+    "keuzes": ("keuze", KEUZES),
+    "nummering": ("antwoord", ("ja", "nee")),
 }
 _SHORTER = f"houd het commentaar bovenaan op {MOST_LINES} regels en {MOST_CHARACTERS} tekens"

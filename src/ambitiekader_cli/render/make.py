@@ -8,6 +8,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
+from ambitiekader_cli.render.chapter_numbers import numbered
 from ambitiekader_cli.render.pipe import About, Answer, Defect, Fault, Job, Made, Rejected, Task
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.render.template.messages import OutOfTime
@@ -26,7 +27,8 @@ def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
     markdown = expand(sandbox or prepared(task.templates, task.name), task.name, job.data)
     if isinstance(markdown, Fault):
         return markdown
-    text = _as_concept(markdown) if job.about.concept else markdown
+    text = numbered(markdown) if job.about.genummerd else markdown
+    text = _as_concept(text) if job.about.concept else text
     try:
         return Made(_written(text, job.about, task.formats, job.charts))
     except UserError as error:

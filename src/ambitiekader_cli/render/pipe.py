@@ -69,6 +69,10 @@ class About:
     datum: date | None = None
     concept: bool = False
     """Whether it must say that it is not final."""
+    genummerd: bool = False
+    """Whether its chapters have numbers."""
+    auteur: str = ""
+    """Whose document it is."""
     folder: Path | None = None
     """The root of the repository, where templates/huisstijl.docx may stand; None: the bundled."""
 

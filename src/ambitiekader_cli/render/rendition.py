@@ -22,6 +22,8 @@ from ambitiekader_cli.words.dutch import day, years
 
 CONCEPT = "-concept"
 """How the name of a file ends that is not final."""
+ENDS = {"stand": "-met-stand", "toelichting": "-met-toelichting", "leeg": "-leeg"}
+"""How it ends by what was chosen."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def render(
     subject = subject_of(kader, document, which)
     data = document_data(kader, subject, context)
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
+    name += "".join(ENDS[each] for each in ENDS if each in context.keuzes)
     name += CONCEPT if context.concept else ""
     charts = _charts(data)
     about = _about(document, data, context)
@@ -96,5 +99,7 @@ def _about(document: Template, data: DocumentView, context: RenderContext) -> Ab
         peildatum=day(context.peildatum),
         datum=context.peildatum,
         concept=context.concept,
+        genummerd=document.genummerd,
+        auteur=data.colofon.organisatie,
         folder=context.root,
     )

@@ -85,6 +85,8 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
     for item in kader.all_items():
         yield from _in_item(item)
     yield from _in_logs(kader)
+    if kader.frame.beheer:
+        yield kader.frame, ("beheer", "partij"), "beheerder", kader.frame.beheer.partij
     for overleg in kader.overleg.overleggen if kader.overleg else ():
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):

@@ -13,10 +13,12 @@ from ambitiekader_cli.view.bronnen import (
     citations,
     opmerkingen,
 )
+from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
 from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
 from ambitiekader_cli.view.kader_on_day import View, view
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
+from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
 from ambitiekader_cli.view.overzicht import OverzichtView, overzicht
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
@@ -28,7 +30,14 @@ from ambitiekader_cli.view.partijen import (
 )
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rapport import RapportView, rapport
-from ambitiekader_cli.view.record_marks import DataVersion, MerkView, WijzigingenView, merk
+from ambitiekader_cli.view.record_marks import (
+    DataVersion,
+    KeuzeView,
+    MerkView,
+    WijzigingenView,
+    keuze,
+    merk,
+)
 from ambitiekader_cli.view.samenwerking import (
     HerijkingView,
     OnderdeelView,
@@ -47,6 +56,7 @@ from ambitiekader_cli.view.thema import (
     thema,
     themas,
 )
+from ambitiekader_cli.view.toelichtingen import ToelichtingView, toelichtingen
 from ambitiekader_cli.words.dutch import capital, period, years
 
 
@@ -55,6 +65,15 @@ class RolTekstView(Shown):
 
     soort: str
     tekst: str
+
+
+class TekstView(Shown):
+    """A headed piece of the running text of the frame."""
+
+    kop: str
+    tekst: str
+    hoofdstuk: str
+    """Where it stands: inleiding, partijen, rollen, ambitie, samenwerking, vertaling, …"""
 
 
 class KaderView(Shown):
@@ -73,6 +92,9 @@ class KaderView(Shown):
     """Who signed."""
     partijen_per_soort: tuple[PerSoortView, ...]
     rollen: tuple[RolTekstView, ...]
+    teksten: tuple[TekstView, ...]
+    """Its running text, in order."""
+    ondertekenaars: tuple[OndertekenaarView, ...]
     herijking: HerijkingView | None
 
 
@@ -84,6 +106,9 @@ class DocumentView(Shown):
     peildatum_iso: str
     revisie: str
     kader: KaderView
+    woorden: WoordenView
+    colofon: ColofonView
+    keuze: KeuzeView
     vaste_data: tuple[VasteDatumView, ...]
     """Days of the year that the law sets."""
     wijzigingen: WijzigingenView | None
@@ -98,6 +123,7 @@ class KaderDocumentView(DocumentView):
     overleggen: tuple[OverlegView, ...]
     bronnen: tuple[BronView, ...]
     opmerkingen: tuple[OpmerkingView, ...]
+    toelichtingen: tuple[ToelichtingView, ...]
     rapport: RapportView
 
 
@@ -111,6 +137,7 @@ class GemeenteDocumentView(DocumentView):
     overleggen: tuple[OverlegView, ...]
     bronnen: tuple[BronView, ...]
     opmerkingen: tuple[OpmerkingView, ...]
+    toelichtingen: tuple[ToelichtingView, ...]
 
 
 class JaarDocumentView(DocumentView):
@@ -119,6 +146,7 @@ class JaarDocumentView(DocumentView):
     overzicht: OverzichtView
     bronnen: tuple[BronView, ...]
     opmerkingen: tuple[OpmerkingView, ...]
+    toelichtingen: tuple[ToelichtingView, ...]
 
 
 class PartijDocumentView(DocumentView):
@@ -139,6 +167,9 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
         peildatum_iso=version.peildatum.isoformat(),
         revisie=marks.revisie,
         kader=_kader(seen),
+        woorden=woorden(seen),
+        colofon=colofon(seen),
+        keuze=keuze(version),
         vaste_data=vaste_data(seen),
         wijzigingen=version.wijzigingen,
     )
@@ -174,6 +205,7 @@ def _of_kader(seen: View, common: DocumentView) -> KaderDocumentView:
             *opmerkingen(None, kader.frame, kader.partijenbestand, kader.proces, kader.overleg),
             *_per_thema(seen),
         ),
+        toelichtingen=toelichtingen(seen, *kader.ambitiesbestanden.values(), kader.proces),
         rapport=rapport(seen),
     )
 
@@ -193,6 +225,7 @@ def _of_gemeente(seen: View, common: DocumentView, lokaal: Lokaal) -> GemeenteDo
             *_per_jaar(lokaal),
             *_per_thema(seen),
         ),
+        toelichtingen=toelichtingen(seen, lokaal.afspraken, *lokaal.activiteiten.values()),
     )
 
 
@@ -203,6 +236,7 @@ def _of_jaar(seen: View, common: DocumentView, lokaal: Lokaal, jaar: int) -> Jaa
         overzicht=overzicht(seen, lokaal, jaar),
         bronnen=bronnen(seen, citations(seen, f"overzicht {jaar}", bestand)),
         opmerkingen=tuple(opmerkingen(None, bestand)),
+        toelichtingen=toelichtingen(seen, bestand),
     )
 
 
@@ -228,6 +262,11 @@ def _kader(seen: View) -> KaderView:
         partijen=partijen(seen, signed),
         partijen_per_soort=per_soort(seen, signed),
         rollen=tuple(RolTekstView(soort=capital(r.soort), tekst=r.tekst) for r in frame.rollen),
+        teksten=tuple(
+            TekstView(kop=a.kop, tekst=a.tekst, hoofdstuk=a.hoofdstuk or "inleiding")
+            for a in frame.inleiding
+        ),
+        ondertekenaars=ondertekenaars(seen, signed, frame.ondertekening),
         herijking=herijking(seen),
     )
 

@@ -15,6 +15,7 @@ from ambitiekader_cli.stand.biedingen import missing_biedingen
 from ambitiekader_cli.stand.overzichten import missing_years
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
     PartijView,
@@ -108,6 +109,9 @@ class LokaalView(Shown):
     jaren: str
     """`2022-2025`."""
     partijen: tuple[PartijView, ...]
+    in_plaats_van: str | None
+    """What these agreements replace."""
+    ondertekenaars: tuple[OndertekenaarView, ...]
     ondertekening: OndertekeningView | None
     inleiding: str | None
     overzichten: tuple[OverzichtKortView, ...]
@@ -136,6 +140,12 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
         looptijd=period(*looptijd),
         jaren=years(*looptijd),
         partijen=deelnemers(view, afspraken.partijen if afspraken else ()),
+        in_plaats_van=_replaced(view, afspraken),
+        ondertekenaars=ondertekenaars(
+            view,
+            afspraken.at_the_table if afspraken else (),
+            afspraken.ondertekening if afspraken else None,
+        ),
         ondertekening=ondertekening(view, afspraken.ondertekening if afspraken else None),
         inleiding=afspraken.inleiding if afspraken else None,
         overzichten=tuple(
@@ -152,6 +162,11 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
             for each in (lokaal.indicatoren.indicatoren if lokaal.indicatoren else ())
         ),
     )
+
+
+def _replaced(view: View, file: Afsprakenbestand | None) -> str | None:
+    words, own = view.kader.frame.bewoording, file.in_plaats_van if file else None
+    return own or (words.in_plaats_van if words else None)
 
 
 def _wijzigingen(file: Afsprakenbestand | None) -> Iterator[OvereenkomstwijzigingView]:

@@ -7,6 +7,7 @@ from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import JaarView, gemeenten_of, jaar_data
+from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
     PartijView,
@@ -34,6 +35,7 @@ class OverzichtView(JaarView):
     gemeenten: str | None
     """Of several with one agreement all their names."""
     ondertekening: OndertekeningView | None
+    ondertekenaars: tuple[OndertekenaarView, ...]
     inleiding: str | None
     afspraken: str | None
     """What the agreement is called that it belongs to."""
@@ -59,6 +61,9 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
         gemeente=lokaal.gemeente.naam,
         gemeenten=gemeenten_of(view.kader, lokaal),
         ondertekening=ondertekening(view, bestand.ondertekening),
+        ondertekenaars=ondertekenaars(
+            view, [each.partij for each in table if each.takes_part(year)], bestand.ondertekening
+        ),
         inleiding=bestand.inleiding,
         afspraken=agreed.titel if agreed else None,
         partijen=deelnemers(view, (e for e in table if e.takes_part(year)))

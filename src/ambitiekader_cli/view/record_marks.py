@@ -5,6 +5,7 @@ from datetime import date
 
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.keuzes import KEUZES
 from ambitiekader_cli.view.lokaal import of_gemeente
 from ambitiekader_cli.view.overzicht import overzicht_status
 from ambitiekader_cli.view.plain import Shown
@@ -54,6 +55,19 @@ class DataVersion:
     """Whether git could not be asked: then nobody knows whether there is a revision."""
     concept: bool = False
     """Whether the document is made to be talked about, and not to be kept."""
+    keuzes: frozenset[str] = frozenset()
+    """What was chosen of KEUZES."""
+
+
+class KeuzeView(Shown):
+    """What was chosen for this document."""
+
+    stand: bool
+    """Also where everything stands."""
+    toelichting: bool
+    """Also remarks, sources and what was inferred."""
+    leeg: bool
+    """The form itself, to be filled in."""
 
 
 class MerkView(Shown):
@@ -73,6 +87,11 @@ def merk(view: View, subject: DocumentSubject, version: DataVersion) -> MerkView
         peildatum=day(version.peildatum),
         revisie=_revision(version),
     )
+
+
+def keuze(version: DataVersion) -> KeuzeView:
+    """Each choice as a yes or no."""
+    return KeuzeView(**{name: name in version.keuzes for name in KEUZES})
 
 
 def _status(view: View, subject: DocumentSubject) -> str:

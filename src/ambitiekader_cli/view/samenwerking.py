@@ -18,13 +18,17 @@ from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day, listed
 
 ONDERDELEN: dict[str | None, str] = {
+    "vertaling": "Vertaling naar lokale afspraken",
     "monitoring": "Monitoring en evaluatie",
     "overleg": "Overlegstructuur en samenwerking",
+    "vervolg": "Concrete afspraak voor vervolg",
     "communicatie": "Communicatie",
+    None: "Overige procesafspraken",
 }
+BIJLAGE_1 = ("monitoring", "overleg", "communicatie")
+"""The parts that every local document has."""
 MOST_ITEMS = 20
 """That one decision names."""
-OTHER = "Overige procesafspraken"
 MOST_MEMBERS = 100
 """Names at a local table; with more, a document says which groups they are in."""
 
@@ -33,7 +37,7 @@ class OnderdeelView(Shown):
     """A part of how the partijen work together."""
 
     onderdeel: str | None
-    """monitoring, overleg or communicatie; nothing for the rest."""
+    """vertaling, monitoring, overleg, vervolg or communicatie; nothing for the rest."""
     kop: str
     regionaal: tuple[ItemView, ...]
     lokaal: tuple[ItemView, ...]
@@ -95,11 +99,10 @@ class HerijkingView(Shown):
 
 
 def onderdelen(view: View, lokaal: Lokaal | None = None) -> tuple[OnderdeelView, ...]:
-    """The three parts of Bijlage 1, and a fourth only if something belongs to none of them."""
+    """The three parts of Bijlage 1, and of the others those in which something stands."""
     regional = view.kader.proces.procesafspraken if view.kader.proces else ()
     local = lokaal.afspraken.procesafspraken if lokaal and lokaal.afspraken else ()
-    rest = any(each.onderdeel is None for each in (*regional, *local))
-    parts = ONDERDELEN | ({None: OTHER} if rest else {})
+    used = {*BIJLAGE_1, *(each.onderdeel for each in (*regional, *local))}
     return tuple(
         OnderdeelView(
             onderdeel=part,
@@ -107,7 +110,8 @@ def onderdelen(view: View, lokaal: Lokaal | None = None) -> tuple[OnderdeelView,
             regionaal=_in(view, regional, part),
             lokaal=_in(view, local, part),
         )
-        for part, kop in parts.items()
+        for part, kop in ONDERDELEN.items()
+        if part in used
     )
 
 

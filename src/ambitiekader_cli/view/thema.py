@@ -23,6 +23,7 @@ LONGEST = 300
 class DoelView(Shown):
     """What the region wants."""
 
+    id: str | None
     titel: str
     tekst: str
 
@@ -58,7 +59,7 @@ def thema(view: View, frame_thema: Thema) -> ThemaView:
         code=frame_thema.code,
         naam=frame_thema.naam,
         inleiding=bestand.inleiding if bestand else None,
-        doelen=tuple(DoelView(titel=d.titel, tekst=d.tekst) for d in _doelen(bestand)),
+        doelen=tuple(DoelView(id=d.id, titel=d.titel, tekst=d.tekst) for d in _doelen(bestand)),
         ambities=tuple(item(view, ambitie) for ambitie in ambities(view, frame_thema)),
     )
 

@@ -89,6 +89,7 @@ def _context(asked: Asked, found: Revision) -> RenderContext:
         changes,
         revisie_onbekend=found.unknown is not None,
         concept=request.concept,
+        keuzes=request.keuzes,
         root=asked.root,
         child=asked.child,
     )
@@ -162,7 +163,9 @@ def _gemeente(kader: Kader, order: Order) -> str | None:
 
 
 def _make(plan: Plan, order: Order) -> Files:
-    return render(plan.kader, order.document, order.which, order.formats, plan.context)
+    chosen = plan.context.keuzes.intersection(order.document.keuzes)
+    context = replace(plan.context, keuzes=chosen)
+    return render(plan.kader, order.document, order.which, order.formats, context)
 
 
 def shown(plan: Plan) -> tuple[bytes, Sequence[str]]:

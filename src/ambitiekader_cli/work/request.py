@@ -12,6 +12,9 @@ from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.pipe import Task
 from ambitiekader_cli.render.writers import VORMEN
 
+OPTIONS = {"stand": "--met-stand", "toelichting": "--met-toelichting", "leeg": "--leeg"}
+"""How somebody chooses on the command line."""
+
 
 class Request(NamedTuple):
     """What somebody asked for; no document is every document."""
@@ -24,6 +27,8 @@ class Request(NamedTuple):
     since: str | None = None
     concept: bool = False
     """Whether every document must say that it is not final."""
+    keuzes: frozenset[str] = frozenset()
+    """What was chosen of `view.keuzes`."""
 
 
 class Asked(NamedTuple):
@@ -44,12 +49,21 @@ def asked(root: Path, request: Request) -> Iterator[Asked]:
     child = Child() if request.document is not None else None
     try:
         wanted = [(each, _formats(each, request)) for each in _wanted(documents(root), request)]
+        if request.document is not None:
+            _check_choices(wanted[0][0], request.keuzes)
         if child:
             child.get_ready(task_of(*wanted[0]))
         yield Asked(root, request, wanted, child)
     finally:
         if child:
             child.stop()
+
+
+def _check_choices(document: Template, keuzes: frozenset[str]) -> None:
+    for name in sorted(keuzes.difference(document.keuzes)):
+        option, possible = OPTIONS[name], [OPTIONS[each] for each in document.keuzes]
+        advice = f"daarbij kan: {', '.join(possible)}" if possible else f"laat {option} weg"
+        raise UserError(f"`{document.name}` kan niet met {option}", advice)
 
 
 def task_of(document: Template, formats: tuple[str, ...]) -> Task:

@@ -67,6 +67,17 @@ Concept = Annotated[
         " conceptversie is.",
     ),
 ]
+WithStand = Annotated[
+    bool, typer.Option("--met-stand", help="Zet bij wat is afgesproken ook hoe het ermee staat.")
+]
+WithNotes = Annotated[
+    bool,
+    typer.Option(
+        "--met-toelichting",
+        help="Zet achteraan opmerkingen, bronnen en wat is afgeleid.",
+    ),
+]
+Empty = Annotated[bool, typer.Option("--leeg", help="Maak het formulier zelf, om in te vullen.")]
 Listing = Annotated[bool, typer.Option("--list", help="Noem de documenten die er zijn.")]
 
 
@@ -78,6 +89,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     everything: Everything = False,
     listing: Listing = False,
     since: Since = None,
+    with_stand: WithStand = False,
+    with_notes: WithNotes = False,
+    empty: Empty = False,
     final: Final = False,
     concept: Concept = False,
     peildatum: Peildatum = None,
@@ -103,7 +117,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if final or concept:
         _check_archive(to, out, both=final and concept)
     words = " ".join(which or ())
-    request = Request(document, words, to, on(peildatum), on(None), since, concept)
+    chosen = {"stand": with_stand, "toelichting": with_notes, "leeg": empty}
+    keuzes = frozenset(name for name, wanted in chosen.items() if wanted)
+    request = Request(document, words, to, on(peildatum), on(None), since, concept, keuzes)
     with asked(root, request) as answer:
         _answer(answer, out, archive=final or concept)
 

@@ -34,7 +34,6 @@ FEWEST = 6
 _FIELD = ' TOC \\o "1-2" \\h \\z \\u '
 LONGEST = 255
 """Signs of a property."""
-AUTHOR = "ak"
 UNDATED = date(2022, 1, 1)
 """For a document without a date: never the clock, or no two files would be the same."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -150,7 +149,7 @@ def _set_properties(word: Document, titel: str, about: About) -> None:
     core.title = readable(titel)[:LONGEST]
     core.subject = readable(about.onderwerp)[:LONGEST]
     core.language = about.taal
-    core.author = core.last_modified_by = AUTHOR
+    core.author = core.last_modified_by = readable(about.auteur)[:LONGEST]
     core.created = core.modified = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day
     core.revision = 1
     package = word.part.package
