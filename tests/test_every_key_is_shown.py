@@ -85,7 +85,8 @@ def kader(root: Path) -> Kader:
 @pytest.fixture(scope="module")
 def documents(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     out = tmp_path_factory.mktemp("documents")
-    said("render", "--all", "--to", "md", "--out", str(out), "--repo", str(root))
+    extra = ("--met-stand", "--met-toelichting")
+    said("render", "--all", "--to", "md", *extra, "--out", str(out), "--repo", str(root))
     texts = (path.read_text("utf-8") for path in sorted(out.iterdir()))
     return flat(" ".join(texts)).replace("\\", "")
 
