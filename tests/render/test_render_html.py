@@ -78,9 +78,10 @@ def test_tables_say_what_their_cells_are(pages: list[str]) -> None:
             columns = table.findall(f"{XHTML}thead/{XHTML}tr/{XHTML}th")
             assert {each.get("scope") for each in columns} == {"col"}
             for row in table.findall(f"{XHTML}tbody/{XHTML}tr"):
-                assert row[0].get("scope") == "row"
-                assert row[0].get("abbr")
-                assert [cell.get("data-label") for cell in row] == [
+                cells = [cell for cell in row if cell.get("scope") != "rowgroup"]
+                assert cells[0].get("scope") == "row"
+                assert cells[0].get("abbr")
+                assert [cell.get("data-label") for cell in cells] == [
                     "".join(said(c)) for c in columns
                 ]
 
@@ -105,7 +106,7 @@ def test_a_picture_has_a_text_alternative_with_its_numbers(pages: list[str]) -> 
 def test_nothing_runs_and_nothing_is_fetched(pages: list[str]) -> None:
     allowed = {
         *("html", "head", "meta", "title", "style", "body", "main", "nav", "div", "a", "p", "br"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "span"),
         *("table", "caption", "thead", "tbody", "tr", "th", "td"),
         *(f"{SVG}{name}" for name in ("svg", "rect", "text", "pattern", "path")),
     }
