@@ -169,8 +169,6 @@ class LokaalThemaView(ThemaView, AfgesprokenView):
 
     open_ambities: tuple[str, ...]
     """Ambities about which it says nothing yet."""
-    zonder_activiteiten: str | None
-    """The years whose overview has nothing here."""
     rollen: tuple[RolView, ...]
     zonder_trekker: tuple[str, ...]
 
@@ -217,7 +215,6 @@ def _thema(view: View, lokaal: Lokaal, said: _Said, frame_thema: Thema) -> Lokaa
         **vars(thema(view, frame_thema)),
         **vars(_afgesproken(view, lokaal, own, doing, [left_out[number] for number in skipped])),
         open_ambities=tuple(titled(each) for each in unanswered(rows, said.answered)),
-        zonder_activiteiten=listed(_idle_years(lokaal, doing)) or None,
         rollen=rollen(view, (*own, *doing), said.table, regional),
         zonder_trekker=zonder_trekker(view, concerned),
     )
@@ -273,11 +270,6 @@ def _jaren(view: View, lokaal: Lokaal, doing: list[Activiteit]) -> Iterator[Jaar
         own = tuple(item(view, each) for each in doing if each.bestand is bestand.bestand)
         if own:
             yield JaarActiviteitenView(**vars(jaar_data(jaar, bestand)), activiteiten=own)
-
-
-def _idle_years(lokaal: Lokaal, doing: list[Activiteit]) -> Iterator[str]:
-    busy = {each.bestand.jaar for each in doing}
-    return (str(jaar) for jaar in lokaal.activiteiten if jaar not in busy)
 
 
 def _afspraken(lokaal: Lokaal) -> tuple[Afspraak, ...]:
