@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject, Unread
+from ambitiekader_cli.diff.change import ITEMS, Betekenis, Change, Diff, Subject, Unread
 from ambitiekader_cli.diff.context import NO_PLACE
 from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
-from ambitiekader_cli.report.changes.stand_moves import UNSURE, StandMove, StandMoves
+from ambitiekader_cli.report.changes.stand_moves import UNSURE, StandMove, StandMoves, effects_of
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
 from ambitiekader_cli.words.keys import Names, day_of
@@ -88,18 +88,21 @@ def review(diff: Diff, names: Names, versions: tuple[Named, Named]) -> Review:
 
 def with_stand(found: Review, stand: StandMoves) -> Review:
     """The same, told with each item what became of where it stands."""
-    moves = {move.id: move for move in stand.each}
+    moves: dict[str, list[StandMove]] = {}
+    for move in stand.each:
+        moves.setdefault(move.id, []).append(move)
     groups = [
         ChangeGroup(group.title, [_moved(told, moves, stand.when) for told in group.told])
         for group in found.groups
     ]
-    return found._replace(groups=groups, stand=stand, elsewhere=tuple(moves.values()))
+    return found._replace(groups=groups, stand=stand, elsewhere=(*chain(*moves.values()),))
 
 
-def _moved(told: Told, moves: dict[str, StandMove], when: str) -> Told:
-    """With its move, which no other change is told with any more."""
-    move = moves.pop(told.change.subject.id or "", None)
-    return told._replace(effect=f"stand {when}: {move}") if move else told
+def _moved(told: Told, moves: dict[str, list[StandMove]], when: str) -> Told:
+    """With its moves, which no other change is told with any more; what went has none."""
+    gone = told.change.soort == "verwijderd"
+    own = [] if gone else moves.pop(told.change.subject.id or "", [])
+    return told._replace(effect=f"stand {when}: {effects_of(own)}") if own else told
 
 
 def _told(changes: Sequence[Change], names: Names) -> Iterator[Told]:
@@ -188,12 +191,9 @@ def _heaviness(change: Change) -> _Heaviness:
     return change.betekenis.weight, days <= 0, -abs(days)
 
 
-_ITEMS = frozenset({"ambitie", "afspraak", "activiteit", "procesafspraak"})
-
-
 def called(subject: Subject, names: Names) -> Called:
     """As `BES-1 Woningmarktmonitor` or `Overleg: Regionale stuurgroep`."""
-    if subject.soort in _ITEMS:
+    if subject.soort in ITEMS:
         return Called(subject.id or subject.soort.capitalize(), subject.titel)
     word = " ".join(filter(None, [subject.soort.capitalize(), subject.id]))
     title = _name_of(subject, names)
