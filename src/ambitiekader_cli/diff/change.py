@@ -136,6 +136,8 @@ class Change(NamedTuple):
     """Of a report: the partijen that made it; the trekker where it names nobody."""
     ids: tuple[str, ...] = ()
     """Of a file: the items in it."""
+    eenheid: str | None = None
+    """Of an indicator: what it counts."""
 
 
 ITEMS = frozenset({"ambitie", "afspraak", "activiteit", "procesafspraak"})

@@ -195,16 +195,29 @@ def called(subject: Subject, names: Names) -> Called:
     """As `BES-1 Woningmarktmonitor` or `Overleg: Regionale stuurgroep`."""
     if subject.soort in ITEMS:
         return Called(subject.id or subject.soort.capitalize(), subject.titel)
+    first, comma, second = subject.titel.partition(", ")
+    if first and comma and subject.soort in _CALLED:
+        return Called(_CALLED[subject.soort](first, second, names), "")
     word = " ".join(filter(None, [subject.soort.capitalize(), subject.id]))
     title = _name_of(subject, names)
     return Called(f"{word}:" if title else word, title)
 
 
+def _bod(jaar: str, partij: str, names: Names) -> str:
+    return f"Bod van {names.get(partij, partij)} voor {jaar}"
+
+
+def _wijziging(datum: str, soort: str, _names: Names) -> str:
+    return f"Wijziging van de afspraken ({soort}, {day_of(datum)})"
+
+
+_CALLED = {"bod": _bod, "wijziging van de afspraken": _wijziging}
+"""What people call by more than a title."""
+
+
 def _name_of(subject: Subject, names: Names) -> str:
-    if subject.soort in ("overleg", "bod"):
-        return ", ".join(names.get(part, part) for part in subject.titel.split(", "))
-    if subject.soort == "wijziging van de afspraken":
-        return day_of(subject.titel)
+    if subject.soort == "overleg":
+        return names.get(subject.titel, subject.titel)
     if subject.soort == "bestand" and (where := subject.gemeente or subject.thema):
         word = "van" if subject.gemeente else "over"
         return f"{subject.titel} {word} {names.get(where, where)}"
