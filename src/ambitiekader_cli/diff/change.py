@@ -150,14 +150,17 @@ _JUDGED_ON = frozenset(
     }
 )
 """Keys that a judgement reads."""
+_HELD_AGAINST = frozenset({"streefwaarden", "metingen", "nulmeting", "richting"})
+"""The same, of an indicator."""
 
 
 def bears_on_stand(change: Change) -> bool:
-    """Whether it may be that something is late by it, or late no more: here or elsewhere."""
+    """Whether it may be that something is late or reached by it, or no more: here or elsewhere."""
+    key = (change.veld or "").partition(".")[0]
     if change.subject.soort not in _JUDGED_BY:
-        return False
+        return change.subject.soort == "indicator" and key in _HELD_AGAINST
     if change.soort == "gewijzigd":
-        return (change.veld or "").partition(".")[0] in _JUDGED_ON
+        return key in _JUDGED_ON
     return bestand(change.place.source) is not None  # else nobody reads it
 
 

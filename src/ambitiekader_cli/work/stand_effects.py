@@ -13,6 +13,7 @@ from ambitiekader_cli.report.changes.stand_moves import StandMove, StandMoves
 from ambitiekader_cli.stand import Klasse, Stand, standen
 from ambitiekader_cli.stand.toestand import toestand
 from ambitiekader_cli.work.compare import Comparison
+from ambitiekader_cli.work.indicator_moves import indicator_moves
 from ambitiekader_cli.work.reached_files import reached
 
 
@@ -25,7 +26,8 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
     before, after = _loaded(comparison)
     moves = tuple(_moves(before, after, review.diff.changes, peildatum))
     unsure = any(loaded.problems or loaded.kader is None for loaded in (before, after))
-    return with_stand(review, StandMoves(peildatum, moves, unsure=unsure))
+    reached_or_not = tuple(indicator_moves(before, after, review.diff.changes, peildatum))
+    return with_stand(review, StandMoves(peildatum, moves, reached_or_not, unsure))
 
 
 def _loaded(comparison: Comparison) -> tuple[Loaded, Loaded]:

@@ -10,7 +10,13 @@ from ambitiekader_cli.diff.context import NO_PLACE
 from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
-from ambitiekader_cli.report.changes.stand_moves import UNSURE, StandMove, StandMoves, effects_of
+from ambitiekader_cli.report.changes.stand_moves import (
+    UNSURE,
+    IndicatorMove,
+    StandMove,
+    StandMoves,
+    effects_of,
+)
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
 from ambitiekader_cli.words.keys import Names, day_of
@@ -88,17 +94,19 @@ def review(diff: Diff, names: Names, versions: tuple[Named, Named]) -> Review:
 
 def with_stand(found: Review, stand: StandMoves) -> Review:
     """The same, told with each item what became of where it stands."""
-    moves: dict[str, list[StandMove]] = {}
-    for move in stand.each:
+    moves: dict[str, list[StandMove | IndicatorMove]] = {}
+    every: list[StandMove | IndicatorMove] = [*stand.each, *stand.indicatoren]
+    for move in every:
         moves.setdefault(move.id, []).append(move)
     groups = [
         ChangeGroup(group.title, [_moved(told, moves, stand.when) for told in group.told])
         for group in found.groups
     ]
-    return found._replace(groups=groups, stand=stand, elsewhere=(*chain(*moves.values()),))
+    elsewhere = [move for move in chain(*moves.values()) if isinstance(move, StandMove)]
+    return found._replace(groups=groups, stand=stand, elsewhere=elsewhere)
 
 
-def _moved(told: Told, moves: dict[str, list[StandMove]], when: str) -> Told:
+def _moved(told: Told, moves: dict[str, list[StandMove | IndicatorMove]], when: str) -> Told:
     """With its moves, which no other change is told with any more; what went has none."""
     gone = told.change.soort == "verwijderd"
     own = [] if gone else moves.pop(told.change.subject.id or "", [])

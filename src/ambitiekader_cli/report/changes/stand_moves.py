@@ -5,13 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.words.dutch import counted, day, whole
+from ambitiekader_cli.words.dutch import day, whole
 from ambitiekader_cli.words.states import KLASSEN
 
 MOST = 20
 """Items that moved by what was changed elsewhere, that a text names."""
 MOST_STEPS = 5
-"""Mijlpalen of one item that a text names."""
+"""Mijlpalen of one item, or years of an indicator, that a text names."""
 ELSEWHERE = "Ook de stand van andere items verandert"
 UNSURE = "Niet alles was te lezen: misschien ontbreekt wat de wijzigingen voor de stand betekenen"
 
@@ -42,6 +42,20 @@ class StandMove(NamedTuple):
         return f"{whose}was {was}, is nu {now}"
 
 
+class IndicatorMove(NamedTuple):
+    """An indicator of which a streefwaarde is reached in one version, and not in the other."""
+
+    id: str
+    jaar: int
+    was: str
+    """gehaald, niet-gehaald or nog-niet-bekend."""
+    nu: str
+
+    def __str__(self) -> str:
+        was, now = (each.replace("-", " ") for each in (self.was, self.nu))
+        return f"streefwaarde van {self.jaar} was {was}, is nu {now}"
+
+
 def _said(toestand: str) -> str:
     """Inside a sentence with commas of its own."""
     return toestand.replace(", ", " en ")
@@ -52,6 +66,7 @@ class StandMoves(NamedTuple):
 
     peildatum: date
     each: Sequence[StandMove] = ()
+    indicatoren: Sequence[IndicatorMove] = ()
     unsure: bool = False
     """Whether some may be missing, because not all could be read."""
 
@@ -61,11 +76,11 @@ class StandMoves(NamedTuple):
         return f"op {day(self.peildatum)}"
 
 
-def effects_of(moves: Sequence[StandMove]) -> str:
-    """What became of an item and of its mijlpalen, in one line; of many the first."""
+def effects_of(moves: Sequence[StandMove | IndicatorMove]) -> str:
+    """What became of an item and of its mijlpalen, or of an indicator; of many the first."""
     said = [*map(str, moves[:MOST_STEPS])]
     if (more := len(moves) - MOST_STEPS) > 0:
-        said.append(f"en nog {counted(more, 'mijlpaal', 'mijlpalen')}")
+        said.append(f"en nog {whole(more)}")
     return "; ".join(said)
 
 
