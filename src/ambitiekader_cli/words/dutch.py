@@ -72,6 +72,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def stop_after(text: str) -> str:
+    """What stands between it and the next sentence."""
+    return " " if text.endswith((".", "!", "?", "…")) else ". "
+
+
 def midway(name: str) -> str:
     """`alle gemeenten`: the name of a group, as it stands within a sentence."""
     return f"a{name[1:]}" if name.startswith("Alle ") else name
