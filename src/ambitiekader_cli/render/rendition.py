@@ -12,7 +12,12 @@ from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.subject import subject_of
-from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
+from ambitiekader_cli.view.document_data import (
+    DocumentView,
+    GemeenteDocumentView,
+    KaderDocumentView,
+    document_data,
+)
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.indicator_tabel import KolommenView
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
@@ -65,7 +70,7 @@ def render(
 
 def _charts(data: DocumentView) -> dict[str, str]:
     """The drawings that a template may show, by name."""
-    if not isinstance(data, KaderDocumentView):
+    if not isinstance(data, KaderDocumentView | GemeenteDocumentView):
         return {}
     grafiek, kolommen = data.rapport.grafiek, data.rapport.indicatoren.grafiek
     drawn = {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
@@ -81,9 +86,9 @@ def _rows(grafiek: KolommenView) -> Iterator[tuple[str, str, list[Column]]]:
 def _when(
     kader: Kader, document: Template, subject: DocumentSubject, context: RenderContext
 ) -> str:
-    if document.tijd == "peildatum":
+    if document.tijd == "peildatum" and not subject.dag:
         return context.peildatum.isoformat()
-    if subject.jaar:
+    if subject.jaar or subject.dag:
         return ""  # it stands in the name of the subject
     own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
     looptijd = looptijd_of(kader, own) if own else kader.looptijd

@@ -134,11 +134,12 @@ class GrafiekView(Shown):
 def cijfers(view: View, summary: Summary) -> CijfersView:
     """Of the whole kader and of each thema."""
     numbers = _in_groups(summary.standen)
+    both = view.kader.niveau == "regio-en-gemeenten"
     return CijfersView(
         **numbers,
         vervallen=summary.standen.get(Toestand.VERVALLEN, 0),
         binnenkort=summary.klassen[Klasse.BINNENKORT],
-        waar=BOTH if view.kader.niveau == "regio-en-gemeenten" else None,
+        waar=BOTH if both and summary.scope.gemeente is None else None,
         zonder_trekker=len(summary.leaderless),
         groepen=tuple(_groep(key, summary.standen) for key in GROEPEN if numbers[key]),
         themas=tuple(_per_thema(view)),
