@@ -36,7 +36,7 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
     aside = [LABEL] if block.label else []
-    wide = widths(block, max(sheet.width - left, NARROWEST) - sum(aside))
+    wide = widths((block,), max(sheet.width - left, NARROWEST) - sum(aside))
     rows = [_row(row, wide, sheet) for row in block.rows]
     if sum(height(row, wide) for row in block.rows) <= MOST_KEPT:
         _keep_together(rows)
