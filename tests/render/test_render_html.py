@@ -19,6 +19,8 @@ CSS = (Path(writers.__file__).parent / "page.css").read_text("utf-8")
 HEADINGS = [f"{XHTML}h{level}" for level in range(1, 7)]
 SVG = "{http://www.w3.org/2000/svg}"
 TEXT_COLOURS = ("ink", "soft", "accent")
+FOOT = r'@page { @bottom-left { content: "(?:[\w .,-]|\\[0-9a-f]+ )+"; } }'
+COLUMN = r"\.w[0-9]+ { width: [0-9.]+%; }"
 GROUNDS = ("paper", "panel", "notice")
 
 
@@ -108,7 +110,7 @@ def test_nothing_runs_and_nothing_is_fetched(pages: list[str]) -> None:
         [style] = tree.iter(f"{XHTML}style")
         assert style.text is not None
         own = style.text.strip().removeprefix(CSS.strip())
-        assert re.fullmatch(r"(\n\.w[0-9]+ { width: [0-9.]+%; })*", own)
+        assert re.fullmatch(f"\n{FOOT}(\n{COLUMN})*", own)
     assert not re.search(r"url\(|@import|@font-face|</", CSS)
 
 

@@ -31,6 +31,7 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import alike, look, unfit, widths
+from ambitiekader_cli.render.writers.marks import foot, keywords
 
 CHAPTER = 2
 LONGEST = 70
@@ -40,22 +41,45 @@ WIDTH, LABEL = 10_000, 500
 _COLUMN = re.compile(r'<col class="w([0-9]+)">')
 
 
-def page(blocks: Blocks, _about: About) -> bytes:
+def page(blocks: Blocks, about: About) -> bytes:
     """The whole page, with links to its chapters; the blocks are outlined."""
     headings = [block for block in blocks if isinstance(block, Heading)]
     named = list(zip(headings, anchors(headings), strict=True))
-    text = whole_page(plain(headings[0].runs), "\n".join(_body(blocks, named)))
+    text = whole_page(plain(headings[0].runs), "\n".join(_body(blocks, named)), about)
     return readable(text).encode()  # again: in Markdown `&#27;` is plain ASCII
 
 
-def whole_page(titel: str, body: str) -> str:
+def whole_page(titel: str, body: str, about: About | None = None) -> str:
     """A page around a body of HTML, in the house style."""
     style = files(__package__).joinpath("page.css").read_text("utf-8")
+    if about:
+        style += f"@page {{ @bottom-left {{ content: {_quoted(foot(titel, about))}; }} }}\n"
     columns = sorted(set(_COLUMN.findall(body)), key=int)
     style += "".join(f".w{share} {{ width: {int(share) / 10:g}%; }}\n" for share in columns)
     return _PAGE.format(
-        titel=escape(shorten(titel, LONGEST, placeholder="…")), style=style, body=body
+        titel=escape(shorten(titel, LONGEST, placeholder="…")),
+        meta="".join(_meta(about)) if about else "",
+        style=style,
+        body=body,
     )
+
+
+def _meta(about: About) -> Iterator[str]:
+    """What the file says of itself."""
+    told = {
+        "author": about.auteur,
+        "description": about.onderwerp,
+        "keywords": ", ".join(keywords(about)),
+    }
+    for name, text in told.items():
+        if text:
+            yield f'<meta name="{name}" content="{escape(text)}">\n'
+
+
+def _quoted(text: str) -> str:
+    """Words in a style sheet; any other sign by its number, so that it ends nothing."""
+    signs = (c if c.isalnum() or c in " .,-" else f"\\{ord(c):x} " for c in text)
+    return f'"{"".join(signs)}"'
 
 
 def _body(blocks: Blocks, named: list[tuple[Heading, str]]) -> Iterator[str]:
@@ -208,7 +232,7 @@ _PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{titel}</title>
-<style>
+{meta}<style>
 {style}</style>
 </head>
 <body>

@@ -16,7 +16,9 @@ import typst
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.pipe import About
+from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.glyphs import drawn
+from ambitiekader_cli.render.writers.marks import foot, keywords
 from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, breakable, data, told
 
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
@@ -55,16 +57,11 @@ def _all(blocks: Blocks, about: About) -> dict[str, object]:
     return {
         "titel": breakable(titel[:LONGEST_BOOKMARK]),
         "onderwerp": breakable(about.onderwerp),
-        "voet": breakable(_foot(about)),
+        "auteur": [readable(about.auteur)] if about.auteur else [],
+        "kenmerken": keywords(about),
+        "voet": breakable(foot(titel, about)),
         "blocks": data(blocks),
     }
-
-
-def _foot(about: About) -> str:
-    peildatum = f"peildatum {about.peildatum}" if about.peildatum else ""
-    revisie = f"revisie {about.revisie}" if about.revisie else ""
-    foot = ", ".join(filter(None, (about.status, peildatum, revisie)))
-    return foot[:1].upper() + foot[1:]
 
 
 def _instant(datum: date | None) -> datetime:
