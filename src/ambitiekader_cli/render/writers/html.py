@@ -31,6 +31,7 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import alike, look, unfit, widths
+from ambitiekader_cli.render.writers.logo_row import ShownLogo, logo_row
 from ambitiekader_cli.render.writers.marks import foot, keywords
 
 CHAPTER = 2
@@ -38,6 +39,9 @@ LONGEST = 70
 """Signs of a title in a tab of the browser; the heading has it whole."""
 WIDTH, LABEL = 10_000, 500
 """Of a table and of its label, on a wide screen: see `column_widths`."""
+ROOM, PER_MM = 168, 96 / 25.4
+"""Millimetres for logos, and pixels of each."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _COLUMN = re.compile(r'<col class="w([0-9]+)">')
 
 
@@ -45,8 +49,21 @@ def page(blocks: Blocks, about: About) -> bytes:
     """The whole page, with links to its chapters; the blocks are outlined."""
     headings = [block for block in blocks if isinstance(block, Heading)]
     named = list(zip(headings, anchors(headings), strict=True))
-    text = whole_page(plain(headings[0].runs), "\n".join(_body(blocks, named)), about)
+    body = "\n".join((*_logos(about), *_body(blocks, named)))
+    text = whole_page(plain(headings[0].runs), body, about)
     return readable(text).encode()  # again: in Markdown `&#27;` is plain ASCII
+
+
+def _logos(about: About) -> Iterator[str]:
+    row = logo_row(about.logos, ROOM)
+    if row:
+        yield f'<p class="logos">{"".join(map(_logo, row))}</p>'
+
+
+def _logo(logo: ShownLogo) -> str:
+    width, height = (round(length * PER_MM) for length in logo.size)
+    size = f'width="{max(width, 1)}" height="{max(height, 1)}"'
+    return f'<img src="{logo.address}" alt="{escape(logo.alt)}" {size}>'
 
 
 def whole_page(titel: str, body: str, about: About | None = None) -> str:
@@ -59,6 +76,7 @@ def whole_page(titel: str, body: str, about: About | None = None) -> str:
     return _PAGE.format(
         titel=escape(shorten(titel, LONGEST, placeholder="…")),
         meta="".join(_meta(about)) if about else "",
+        policy=f"{_POLICY}; img-src data:" if about and about.logos else _POLICY,
         style=style,
         body=body,
     )
@@ -230,7 +248,7 @@ _PAGE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{titel}</title>
 {meta}<style>
 {style}</style>

@@ -23,6 +23,7 @@ from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
 from ambitiekader_cli.render.writers.docx.paragraphs import all_written, paragraph
+from ambitiekader_cli.render.writers.docx.picture import logos
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 from ambitiekader_cli.render.writers.docx.word_fields import fill
@@ -50,7 +51,8 @@ def document(blocks: Blocks, about: About) -> bytes:
     word = empty_document(about.folder, about.taal)
     headings = [block for block in blocks if isinstance(block, Heading)]
     sheet = Sheet(word, anchors(headings))
-    word.element.body[:0] = list(_body(blocks, headings, sheet))
+    row = [paragraph("Afbeelding", sheet, *logos(about.logos, sheet))] if about.logos else []
+    word.element.body[:0] = [*row, *_body(blocks, headings, sheet)]
     titel = readable(plain(headings[0].runs))
     _set_properties(word, titel, about)
     _fill_fields(word, titel, about)
