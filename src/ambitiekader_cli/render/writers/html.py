@@ -205,8 +205,9 @@ def _table(block: Table, wide: list[int]) -> str:
         columns = f'<col class="w{round(1000 * LABEL / WIDTH)}">{columns}'
         header = f'<td class="label"></td>{header}'
     rows = "\n".join(_rows(block, labels, wide))
+    kind = ' class="signed"' if block.is_signed else ""
     return (
-        f"<table>\n<caption>{_inline(block.caption)}</caption>\n<colgroup>{columns}</colgroup>\n"
+        f"<table{kind}>\n<caption>{_inline(block.caption)}</caption>\n<colgroup>{columns}</colgroup>\n"
         f"<thead>\n<tr>{header}</tr>\n</thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>"
     )

@@ -116,6 +116,7 @@ class _Data:
             "caption": self.runs(table.caption),
             "header": self.cells(table.header, wide),
             "label": self.runs(table.label),
+            "tall": table.is_signed,
             "widths": wide,
             "rows": rows,
         }
