@@ -18,6 +18,7 @@ from ambitiekader_cli.render.pipe import (
     Fault,
     Job,
     Limits,
+    Logo,
     Made,
     Rejected,
     Task,
@@ -41,6 +42,7 @@ ABOUTS = st.builds(
     status=TEXTS,
     peildatum=TEXTS,
     datum=st.none() | st.dates(),
+    logos=st.lists(st.builds(Logo, TEXTS, TEXTS, st.binary())).map(tuple),
     folder=st.none() | TEXTS.map(Path),
 )
 ANSWERS = (

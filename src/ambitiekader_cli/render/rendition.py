@@ -1,7 +1,7 @@
 """One document in the formats asked for: file names and bytes, nothing on disk."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
@@ -9,6 +9,7 @@ from ambitiekader_cli.render.chart import bars
 from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.column_chart import Column, columns
 from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.render.logo import logos
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.subject import subject_of
@@ -58,8 +59,9 @@ def render(
     name += "".join(ENDS[each] for each in ENDS if each in context.keuzes)
     name += CONCEPT if context.concept else ""
     charts = _charts(data)
-    about = _about(document, data, context)
     task = Task(document.templates, document.template, tuple(formats))
+    shown = logos(context.root, kader) if {*task.formats} - {"md"} else ()
+    about = replace(_about(document, data, context), logos=shown)
     made = files(task, Job(about, as_plain(data), charts), context.child)
     pictures: dict[str, bytes] = {}
     if "md" in made:

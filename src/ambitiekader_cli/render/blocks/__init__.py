@@ -75,6 +75,10 @@ class ListBlock:
     """No white between the items."""
 
 
+TO_SIGN = "Handtekening"
+"""Above the last column of a table to sign."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A first cell of a row that starts with strong words names its row."""
@@ -84,6 +88,11 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     label: Runs = ()
     """What all rows are about: drawn before them, from bottom to top. It has no column here."""
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether people write their name in it: then each row has room for that."""
+        return plain(self.header[-1]).strip() == TO_SIGN
 
 
 @dataclass(frozen=True, slots=True)

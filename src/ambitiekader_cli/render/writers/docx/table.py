@@ -8,12 +8,14 @@ from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plai
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
-from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside
+from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside, make_high
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""
+TO_SIGN = 794
+"""The least height of a row to sign: 14 mm."""
 NARROWEST = 2000
 """Of a table, in twentieths of a point, however deep it stands in lists."""
 MOST_KEPT = 20
@@ -36,10 +38,13 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
     aside = [LABEL] if block.label else []
-    wide = widths(block, max(sheet.width - left, NARROWEST) - sum(aside))
+    wide = widths((block,), max(sheet.width - left, NARROWEST) - sum(aside))
     rows = [_row(row, wide, sheet) for row in block.rows]
     if sum(height(row, wide) for row in block.rows) <= MOST_KEPT:
         _keep_together(rows)
+    if block.is_signed:
+        for row in rows:
+            make_high(row, TO_SIGN)
     header = _row(block.header, wide, sheet, header=True)
     if block.label:
         label_beside(block.label, [header, *rows], sheet)
