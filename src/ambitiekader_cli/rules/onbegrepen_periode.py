@@ -85,7 +85,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 def _planning(kader: Kader, item: Item, route: Route) -> Planning:
     """Of the item, or of the mijlpaal that the log stands in."""
-    planned = item.mijlpalen[int(route[1])] if route[0] == "mijlpalen" else item
+    planned = item.step_at(route) or item
     return understood(planning_tekst(planned.planning), kader.looptijd_of(item))
 
 
