@@ -4,8 +4,8 @@
 
 Iets wat terugkomt, wordt per periode beoordeeld. Een melding kan zeggen over welke periode zij gaat:
 `periode: 2023` of `periode: Q1 2024`. Wordt die tekst niet begrepen, of noemt zij geen jaar, dan telt
-de melding voor geen enkele periode, en blijft het te laat. Bij iets wat één keer gebeurt, zegt
-`periode` niets.
+de melding voor geen enkele periode, en blijft het te laat. Hoe een periode ging, is te melden zodra
+zij begonnen is; dat iets vervalt, kan ook eerder. Bij iets wat één keer gebeurt, zegt `periode` niets.
 
 ## Fout
 
@@ -105,4 +105,13 @@ def _wrong(
         return message, f"noem een periode met het jaar, zoals `{first.year}` of `Q1 {first.year}`"
     if numbers[-1] < own.number(first):
         return f"{tekst} ligt voor het begin van de planning", "controleer het jaar"
+    if not own.is_asked(numbers[0], planning.deadline or period_of_item(kader, item).tot):
+        return f"{tekst} ligt na het einde van de planning", "controleer het jaar"
+    if entry.status in _HAPPENED and own.period(numbers[-1]).van > entry.datum:
+        message = f"{tekst} begint pas na de melding van `{entry.datum}`"
+        return message, "controleer het jaar; meld een periode als zij begonnen is"
     return None
+
+
+_HAPPENED = frozenset({"gereed", "deels", "niet-gehaald"})
+"""How a period went; that it will not be done may be known before it begins."""
