@@ -19,6 +19,7 @@ from ambitiekader_cli.diagnostics import Severity, located
 from ambitiekader_cli.load import load
 
 ROOT = Path(__file__).parent.parent
+SRC = ROOT / "src/ambitiekader_cli"
 WRITTEN = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob(".github/*.md")])
 CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 FROM_A_CASE = re.compile(
@@ -27,6 +28,7 @@ FROM_A_CASE = re.compile(
 DATA = re.compile(r"^```yaml (data/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)\s#]*)(#[^)\s]*)?\)")
 COMMAND = re.compile(r"(?:`|^\$ |^|bin/|&& )ak ([a-z]+)", re.MULTILINE)
+CODE = re.compile(r"`([a-z_]+(?:[./][\w*-]+)+(?:\.\w+)?/?)`")
 LATER = re.compile(r"^## What is next$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 every_document = pytest.mark.parametrize("path", WRITTEN, ids=lambda p: p.name)
@@ -103,6 +105,29 @@ def test_every_command_is_in_the_readme() -> None:
     readme = LATER.sub("", (ROOT / "README.md").read_text("utf-8"))
 
     assert set(COMMAND.findall(readme)) == set(COMMANDS)
+
+
+@every_document
+def test_code_that_is_named_is_there(path: Path) -> None:
+    named = set(CODE.findall(path.read_text("utf-8")))
+
+    assert [name for name in sorted(named) if not is_there(name)] == []
+
+
+def is_there(name: str) -> bool:
+    """A file, a module of ours, or what one defines; what looks like neither counts as there."""
+    first, *rest = re.split(r"[./]", name)
+    if "/" in name:
+        ours = {each.name for each in (*ROOT.iterdir(), *SRC.iterdir()) if each.is_dir()} - {"data"}
+        return first not in ours or any(any(root.glob(name.rstrip("/"))) for root in (ROOT, SRC))
+    if name.endswith(".py"):
+        return any(next((ROOT / folder).rglob(name), None) for folder in ("src", "tests", "docs"))
+    if not (SRC / first).is_dir() or name.startswith("diff.ak."):  # that is a setting of git
+        return True
+    folder, module = SRC / first / rest[0], SRC / first / f"{rest[0]}.py"
+    source = module if module.exists() else SRC / first / "__init__.py"
+    last = rest[-1] if source != module or len(rest) > 1 else ""
+    return folder.is_dir() or last in source.read_text("utf-8")
 
 
 def test_rule_pages_are_fresh() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.repositories import BES, DUU, commit, edit, git, repository
+from support.repositories import AFSPRAKEN, BES, DUU, JAAR, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
 
@@ -79,6 +79,31 @@ def test_a_merge_tells_nothing_twice(root: Path, capsys: Capture) -> None:
     assert story(root, capsys) == [FIRST, ("2024-04-01", LATER)]
     assert story(root, capsys, "DUU-1")[1:] == [("2024-04-10", ["voortgang-herschreven"])]
     assert [s["keer"] for s in history(root, capsys, "--slipping")["uitgesteld"]] == [1]
+
+
+@pytest.mark.parametrize("merged", [False, True], ids=["on main", "on a branch"])
+def test_what_got_another_file_and_id_at_once_keeps_its_past(
+    merged: bool, root: Path, capsys: Capture
+) -> None:
+    postponed(root, "2024-03-15")
+    if merged:
+        git(root, "checkout", "--quiet", "-b", "tak")
+    head, _, item = (root / BES).read_text("utf-8").partition("ambities:\n")
+    (root / BES).write_text(head, "utf-8", newline="\n")
+    with (root / DUU).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(item.replace("BES-1", "DUU-9"))
+    edit(root, AFSPRAKEN, "ambitie: BES-1", "ambitie: DUU-9")
+    commit(root, "naar een ander thema", date="2024-04-01T12:00:00Z")
+    if merged:
+        git(root, "checkout", "--quiet", "main")
+        edit(root, JAAR, "Q2 2024", "Q3 2024")
+        commit(root, "iets anders", date="2024-04-10T12:00:00Z")
+        git(root, "merge", "--quiet", "--no-edit", "tak", date="2024-05-01T12:00:00Z")
+    past = [FIRST, ("2024-03-15", LATER), ("2024-04-01", ["id-gewijzigd", "thema-gewijzigd"])]
+    assert story(root, capsys, "DUU-9") == story(root, capsys, "BES-1") == past
+    found = history(root, capsys, "BES-1")
+    slips = history(root, capsys, "--slipping")["uitgesteld"]
+    assert found["uitgesteld"] == [slip for slip in slips if slip["id"] == "DUU-9"] != []
 
 
 def test_the_same_edit_on_two_branches_counts_once(root: Path, capsys: Capture) -> None:

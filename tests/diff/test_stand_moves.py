@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,25 @@ import pytest
 from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.load import load
+from ambitiekader_cli.stand import standen
+from ambitiekader_cli.stand.toestand import toestand
 
 PARTIJEN = "data/regional/partijen.yaml"
+FIRST = """  - id: VBD-2024-1
+    afspraak: VBD-BES-1
+    titel: Cijfers over 2023 aanleveren
+    trekker: gemeente-voorbeeld
+    planning: Q2 2024
+"""
+WAITS = "  - {id: VBD-2024-3, afspraak: VBD-DUU-1, titel: Daarna, na: VBD-2024-1}\n"
+LOG = """    voortgang:
+      - {datum: 2024-02-01, partij: huurders-noord, status: gereed}
+      - {datum: 2024-02-02, partij: wonen-noord, status: loopt}
+"""
+FOLDER = "      - {titel: Folder, planning: Q1 2024}\n"
+STEPS = f"    mijlpalen:\n{FOLDER}    voortgang:\n"
+LATE = "      - {titel: Plan, planning: Q1 2023}\n"
 EDITS = {
     "planning": (BES, "Q2 2025", "Q3 2024"),
     "planning of a year": (JAAR, "Q2 2024", "doorlopend"),
@@ -28,18 +46,38 @@ EDITS = {
     "members": (PARTIJEN, "leden: [gemeente-voorbeeld, wonen-noord, ", "leden: ["),
     "trekker": (DUU, "trekker: wonen-noord", "trekker: alle-partijen"),
     "report": (DUU, "status: loopt", "status: gereed"),
+    "first report": (BES, "partij: wonen-noord", "partij: gemeente-voorbeeld"),
     "id": (BES, "id: BES-1", "id: BES-9"),
     "text": (BES, "Elk jaar", "Ieder jaar"),
+    "one reports for all": (BES, LOG, f"    uitvoering: gezamenlijk\n{LOG}"),
+    "waits for nothing": (JAAR, ", na: VBD-2024-1", ""),
+    "waits for itself": (JAAR, "na: VBD-2024-1", "na: VBD-2024-3"),
+    "what it waits for is gone": (JAAR, FIRST, ""),
+    "what it waits for is called otherwise": (JAAR, "id: VBD-2024-1", "id: VBD-2024-9"),
+    "all that waits is elsewhere": (JAAR, WAITS, ""),
+    "mijlpaal more": (DUU, FOLDER, f"{FOLDER}{LATE}"),
+    "mijlpaal later": (DUU, "planning: Q1 2024", "planning: Q4 2025"),
+    "mijlpaal renamed": (DUU, "titel: Folder", "titel: Brochure"),
+    "mijlpaal with an id": (DUU, "titel: Folder", "id: f, titel: Folder"),
+    "mijlpaal renamed and later": (DUU, "Folder, planning: Q1 2024", "Blad, planning: 2024"),
+    "only its mijlpaal counts": (DUU, "    planning: doorlopend\n", ""),
 }
+FORMER = {
+    "id": ("BES-9", "BES-1"),
+    "what it waits for is called otherwise": ("VBD-2024-9", "VBD-2024-1"),
+    "mijlpaal renamed": ("Brochure", "Folder"),
+}
+"""What is called otherwise after an edit: how, and how it was called."""
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     made = repository(tmp_path / "repo")
     edit(made, JAAR, "najaar 2024", "einde van de looptijd")
+    edit(made, JAAR, FIRST, f"{FIRST}{WAITS}")
     edit(made, BES, "trekker: gemeente-voorbeeld", "trekker: alle-partijen")
-    log = "    voortgang: [{datum: 2024-02-01, partij: huurders-noord, status: gereed}]\n    bron:"
-    edit(made, BES, "    bron:", log)
+    edit(made, BES, "    bron:", f"{LOG}    bron:")
+    edit(made, DUU, "    voortgang:\n", STEPS)
     git(made, "commit", "--quiet", "--all", "--message", "meer")
     return made
 
@@ -51,9 +89,41 @@ def answer(*words: str) -> Any:
     return json.loads(out.getvalue())
 
 
-def klassen(root: Path, day: str) -> Mapping[str, str]:
-    items = answer("list", "--repo", str(root), "--peildatum", day)["items"]
-    return {each["id"]: each["klasse"] for each in items if each["soort"] != "mijlpaal"}
+Stood = Mapping[tuple[str, str | None], tuple[str, str]]
+"""Per item, or mijlpaal of an item with a planning, its klasse and the word for it."""
+
+
+def stood(root: Path, day: str) -> Stood:
+    kader, on = load(root).kader, date.fromisoformat(day)
+    assert kader
+    rows = [*standen(kader, on)]
+    resting = {row.item.id for row in rows if row.rests_on_mijlpaal}
+    return {
+        (row.item.id, row.mijlpaal.titel if row.mijlpaal else None): (row.klasse, toestand(row, on))
+        for row in rows
+        if not (row.mijlpaal and row.item.id in resting)
+    }
+
+
+def moved(old: Stood, new: Stood, former: Mapping[str | None, str]) -> dict[Any, Any]:
+    found = {}
+    for (item, step), now in new.items():
+        was = old.get((former.get(item, item), former.get(step, step)))
+        if was != now and (was or now[0] == "te-laat"):
+            found[item, step] = (was or (None, None), now)
+    return found
+
+
+def told(*words: str) -> dict[Any, Any]:
+    found = answer("diff", *words)
+    assert found["standen_volledig"]
+    return {
+        (each["id"], each["mijlpaal"]): (
+            (each["was"], each["toestand_was"]),
+            (each["nu"], each["toestand_nu"]),
+        )
+        for each in found["standen"]
+    }
 
 
 @pytest.mark.parametrize("day", ["2024-01-15", "2024-08-01", "2025-12-31"])
@@ -61,13 +131,43 @@ def klassen(root: Path, day: str) -> Mapping[str, str]:
 def test_moves_are_what_both_versions_say(name: str, day: str, root: Path, tmp_path: Path) -> None:
     before = Path(shutil.copytree(root, tmp_path / "voor"))
     edit(root, *EDITS[name])
-    old, new = klassen(before, day), klassen(root, day)
-    old = {("BES-9" if name == "id" and each == "BES-1" else each): k for each, k in old.items()}
-    expected = {each: (old[each], new[each]) for each in new if old.get(each) != new[each]}
+    old, new = stood(before, day), stood(root, day)
+    now, was = FORMER.get(name, ("", ""))
     for words in ((), ("--met", str(before))):
-        found = answer("diff", *words, "--repo", str(root), "--peildatum", day)
-        assert {each["id"]: (each["was"], each["nu"]) for each in found["standen"]} == expected
-        assert found["standen_volledig"]
+        found = told(*words, "--repo", str(root), "--peildatum", day)
+        assert found == moved(old, new, {now: was})
+    back = told("--met", str(root), "--repo", str(before), "--peildatum", day)
+    assert back == moved(new, old, {was: now})
+
+
+def test_each_edit_but_a_text_moves_something_on_some_day(root: Path) -> None:
+    old = {day: stood(root, day) for day in ("2024-01-15", "2024-08-01", "2025-12-31")}
+    still = set()
+    for name, (path, text, instead) in EDITS.items():
+        kept = (root / path).read_text("utf-8")
+        edit(root, path, text, instead)
+        now, was = FORMER.get(name, ("", ""))
+        if not any(moved(old[day], stood(root, day), {now: was}) for day in old):
+            still.add(name)
+        (root / path).write_text(kept, "utf-8", newline="\n")
+    assert still == {
+        "text",
+        "id",
+        "looptijd of the frame",
+        "mijlpaal renamed",
+        "mijlpaal with an id",
+        "all that waits is elsewhere",
+    }
+
+
+def test_what_moves_to_another_year_is_not_new(root: Path, tmp_path: Path) -> None:
+    before = Path(shutil.copytree(root, tmp_path / "voor"))
+    edit(root, JAAR, FIRST, "")
+    other = root / JAAR.replace("2024", "2025")
+    other.write_text(f"activiteiten:\n{FIRST}", "utf-8", newline="\n")
+    day = "2026-01-01"
+    found = told("--repo", str(root), "--peildatum", day)
+    assert found == moved(stood(before, day), stood(root, day), {}) == {}
 
 
 def test_a_change_that_moves_nothing_does_not_wait_for_the_model(root: Path) -> None:

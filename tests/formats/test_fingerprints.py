@@ -14,7 +14,8 @@ from support.repositories import TODAY
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.collected import Findings
-from ambitiekader_cli.findings.known import fingerprints, marked
+from ambitiekader_cli.findings.fingerprint import fingerprints
+from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.source import Source, Span
 from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
@@ -78,6 +79,46 @@ def test_whole_file_does_not_hang_on_its_first_line() -> None:
 def test_compared_with_itself_all_is_known(findings: Findings) -> None:
     assert all(d.known for d in marked(findings, findings))
     assert not any(d.known for d in marked(findings, Findings([], {})))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "known"),
+    [
+        (("looptijd: 1", "leeg `a`"), ("looptijd: 2", "leeg `a`"), True),
+        (("  looptijd: 1", "leeg `a`"), ("  looptijd: 2", "leeg `a`"), False),
+        (("x: 1", "mist `a`, `b` en `c`"), ("x: 1", "mist `a` en `c`"), True),
+        (("x: 1", "mist `a`, `b` en nog 9"), ("x: 1", "mist `b`"), True),
+        (("x: 1", "mist `a` en `b`"), ("x: 2", "mist `b`"), True),
+        (("y: 1", "mist `a` en `b`"), ("x: 1", "mist `b`"), True),
+        (("  - y", "mist `a` en `b`"), ("  - x", "mist `b`"), False),
+        (("x: 1", "ontbreken `a` en `b`"), ("x: 1", "ontbreekt `b`"), True),
+        (("x: 1", "mist `a`"), ("x: 1", "mist `a` en `b`"), False),
+        (("x: 1", "mist `a` en `b`"), ("x: 1", "mist `c`"), False),
+        (("x: 1", "voor 2024 van `a` en `b`"), ("x: 1", "voor 2024 van `b`"), True),
+        (("x: 1", "voor 2024 van `a` en voor 2025 van `b`"), ("x: 1", "voor 2025 van `b`"), True),
+        (("x: 1", "`a` en `b` zijn weg"), ("x: 1", "`a` is weg"), False),
+    ],
+)
+def test_what_names_less_than_before_is_known(
+    before: tuple[str, str], after: tuple[str, str], known: bool
+) -> None:
+    earlier, now = (of(f"{line}\n", pointing(line, message)) for line, message in (before, after))
+
+    assert [d.known for d in marked(now, earlier)] == [known]
+
+
+def test_of_two_that_name_less_it_is_not_known_which_was_which() -> None:
+    earlier = of("x: 1\n", pointing("x: 1", "mist `a` en `b`"), pointing("x: 1", "mist `a` en `c`"))
+    now = of("x: 2\n", pointing("x: 2", "mist `a`"), pointing("x: 2", "mist `a`"))
+
+    assert not any(d.known for d in marked(now, earlier))
+
+
+def pointing(line: str, message: str) -> Diagnostic:
+    """At the key of a line, or at what stands behind a dash."""
+    column = len(line) - len(line.lstrip(" -")) + 1
+    end = column + len(line.strip(" -").partition(":")[0])
+    return Diagnostic("AK313", Severity.FOUT, Span(PATH, 1, column, 1, end), message)
 
 
 def said(line: int) -> Diagnostic:

@@ -4,6 +4,7 @@
 """Every word of the data stands in the document, in order, in every format."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,9 +55,21 @@ def test_a_document_says_what_was_measured_decided_and_offered(
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("gemeente", ["oldambt", "pekela", "veendam", "westerwolde"])
 def test_lokaal_names_the_sources_of_the_local_files(gemeente: str, form: str) -> None:
-    text = read(ROOT, "lokaal", gemeente, form)
+    text = read(ROOT, "lokaal", gemeente, form, "toelichting")
     titles = shown(form, expected.source_titles(ROOT, gemeente))
     assert [title for title in titles if title not in text] == []
+    remarks = shown(form, expected.local_remarks(ROOT, gemeente))
+    assert remarks
+    assert [remark for remark in remarks if remark not in text] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("root", [ROOT, BASIS], ids=["data", "basis"])
+def test_agenda_with_its_stand_tells_what_was_reported(root: Path, form: str) -> None:
+    text = read(root, "agenda", None, form, "stand")
+    told = shown(form, expected.regional_reports(root))
+    assert told
+    assert [each for each in told if each not in text] == []
 
 
 def test_there_is_enough_to_look_for(hostile: Path) -> None:
@@ -76,8 +89,9 @@ def assert_whole(root: Path, name: str, form: str) -> None:
         assert_in_order(read(root, name, which, form), shown(form, wanted(root, name, which)))
 
 
-def read(root: Path, name: str, which: str | None, form: str) -> str:
-    files = render(kader_of(root), document(name), which, (form,), CONTEXT)
+def read(root: Path, name: str, which: str | None, form: str, *chosen: str) -> str:
+    context = replace(CONTEXT, keuzes=frozenset(chosen))
+    files = render(kader_of(root), document(name), which, (form,), context)
     [(path, content)] = [each for each in files.items() if each[0].endswith(f".{form}")]
     if form == "docx":
         return docx_words(content)

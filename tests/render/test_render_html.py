@@ -78,9 +78,11 @@ def test_tables_say_what_their_cells_are(pages: list[str]) -> None:
             columns = table.findall(f"{XHTML}thead/{XHTML}tr/{XHTML}th")
             assert {each.get("scope") for each in columns} == {"col"}
             for row in table.findall(f"{XHTML}tbody/{XHTML}tr"):
-                assert row[0].get("scope") == "row"
-                assert row[0].get("abbr")
-                assert [cell.get("data-label") for cell in row] == [
+                cells = [cell for cell in row if cell.get("scope") != "rowgroup"]
+                blank = not "".join(said(cells[0])).strip()  # of a form, to be filled in
+                assert blank or cells[0].get("scope") == "row"
+                assert blank or cells[0].get("abbr")
+                assert [cell.get("data-label") for cell in cells] == [
                     "".join(said(c)) for c in columns
                 ]
 
@@ -91,8 +93,9 @@ def test_ids_have_a_column_of_their_own(pages: list[str]) -> None:
     assert len(numbered) > 3
     for table in numbered:
         for row in table.findall(f"{XHTML}tbody/{XHTML}tr"):
-            assert re.fullmatch("[A-Z]+(-[A-Z0-9]+)*-[0-9]+", "".join(said(row[0])))
-            assert row[0].get("data-label") == "Nr."
+            number = next(cell for cell in row if cell.get("scope") != "rowgroup")
+            assert re.fullmatch("[A-Z]+(-[A-Z0-9]+)*-[0-9]+", "".join(said(number)))
+            assert number.get("data-label") == "Nr."
 
 
 def test_a_picture_has_a_text_alternative_with_its_numbers(pages: list[str]) -> None:
@@ -105,7 +108,7 @@ def test_a_picture_has_a_text_alternative_with_its_numbers(pages: list[str]) -> 
 def test_nothing_runs_and_nothing_is_fetched(pages: list[str]) -> None:
     allowed = {
         *("html", "head", "meta", "title", "style", "body", "main", "nav", "div", "a", "p", "br"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "span"),
         *("table", "caption", "thead", "tbody", "tr", "th", "td"),
         *(f"{SVG}{name}" for name in ("svg", "rect", "text", "pattern", "path")),
     }

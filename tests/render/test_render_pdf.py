@@ -83,7 +83,7 @@ def test_it_claims_both_standards(lokaal: PdfReader) -> None:
 
 def test_the_outline_and_the_contents_lead_to_the_chapters(lokaal: PdfReader) -> None:
     titles = [str(each["/Title"]) for each in lokaal.outline if not isinstance(each, list)]
-    assert titles[:3] == ["Inleiding", "Beschikbaarheid", "Betaalbaarheid"]
+    assert titles[:3] == ["1 Inleiding", "2 Beschikbaarheid", "3 Betaalbaarheid"]
     links = [a.get_object() for a in lokaal.pages[0]["/Annots"]]  # type: ignore[attr-defined]
     assert len(links) > len(titles)
     assert {link["/Subtype"] for link in links} == {"/Link"}

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.repositories import AFSPRAKEN, BES, commit, edit, repository
+from support.repositories import AFSPRAKEN, BES, KADER, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.repo.revision import revision
@@ -33,6 +33,32 @@ def test_changes_are_told_in_sentences(root: Path, capfd: pytest.CaptureFixture[
     assert "‘Q4 2025’" in told
     assert "[weg: nieuwbouw.]" in told.replace("\\", "")
     assert "\\<b\\>" in told
+
+
+def test_what_is_new_is_called_as_people_do(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    new = (
+        "wijzigingen:\n  - {datum: 2024-01-15, soort: addendum, tekst: Er komt een wijk bij.}\n"
+        "biedingen:\n"
+        "  - {jaar: 2027, partij: wonen-noord, tekst: 'Komt dit erbij?', status: uitgebracht}\n"
+    )
+    edit(
+        root,
+        KADER,
+        "documenten:",
+        "kenmerken: [{id: budget, naam: Geld, soort: bedrag}]\ndocumenten:",
+    )
+    edit(root, AFSPRAKEN, "afspraken:\n", f"{new}afspraken:\n")
+    edit(root, BES, "    bron:", "    kenmerken: {budget: 25000}\n    bron:")
+    assert run([*ASK, "HEAD"]) == 0
+    told = capfd.readouterr().out.partition("## Wat is er veranderd")[2].partition("\n## ")[0]
+    lines = [line.replace("\\", "") for line in told.splitlines() if line.startswith("- ")]
+    assert lines == [
+        "- Wijziging van de afspraken (addendum, 15 januari 2024): Nieuw."
+        " Tekst: Er komt een wijk bij.",
+        "- Bod van Wonen Noord voor 2027: Nieuw. Tekst: Komt dit erbij? Status: uitgebracht",
+        "- **budget** Geld: Nieuw. Soort: bedrag",
+        "- **BES-1** Woningmarktmonitor: Erbij: Geld ‘€ 25.000’",
+    ]
 
 
 def test_without_changes_it_says_so(root: Path, capfd: pytest.CaptureFixture[str]) -> None:

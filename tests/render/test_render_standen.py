@@ -194,7 +194,7 @@ def test_two_that_became_one_answer_once(tmp_path: Path, status: str, lights: in
 
 def test_no_partij_falls_out_of_a_group(kader: Kader) -> None:
     lokaal = text(kader, "lokaal", "voorbeeld")
-    assert "- *Leden:* Gemeente Voorbeeld, Wonen Nieuw, Wonen Zuid en Huurders Noord" in lokaal
+    assert "leden: Gemeente Voorbeeld, Wonen Nieuw, Wonen Zuid en Huurders Noord." in lokaal
     assert "- Alle corporaties: Wonen Nieuw en Wonen Zuid" in lokaal
     assert "- Huurders Oud, huurdersorganisatie; opgevolgd door Huurders Noord" in lokaal
     sheet = text(kader, "huurders", "huurders-noord")

@@ -64,6 +64,7 @@ def test_ours_are_there_without_any_in_the_repository(tmp_path: Path) -> None:
         ("activiteiten", "gemeente-jaar"),
         ("agenda", "kader"),
         ("huurders", "huurdersorganisatie"),
+        ("kader", "kader"),
         ("lokaal", "gemeente"),
         ("samenvatting", "kader"),
         ("voortgang", "kader"),

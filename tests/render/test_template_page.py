@@ -12,14 +12,16 @@ from ambitiekader_cli.render.template_folders import bundled
 ROOT = Path(__file__).parents[2]
 MADE = runpy.run_path(str(ROOT / "docs/make_template_page.py"))
 UNUSED = {
+    "antwoord_voor": "for action lists",
     "code": "for templates of others, that may name a thema by its code",
     "datum_iso": "for templates of others, that sort or compute",
     "hapert": "named by the id of its group",
     "klasse": "for templates of others, that choose by it",
     "loopt": "named by the id of its group",
+    "open_ambities": "told once, in `nog_open`",
     "peildatum_iso": "for templates of others, that sort or compute",
-    "rijen": "drawn by `grafiek:voortgang`",
-    "woorden": "drawn by `grafiek:indicatoren`",
+    "zonder_bod": "told once, in `nog_open`",
+    "zonder_overzicht": "told once, in `nog_open`",
     "zonder_planning": "named by the id of its group",
 }
 

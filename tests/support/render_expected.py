@@ -24,6 +24,10 @@ def raw(path: Path) -> Raw:
     return found
 
 
+PARTS = ("vertaling", "monitoring", "overleg", "vervolg", "communicatie", None)
+"""Of how the partijen work together."""
+
+
 def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
     local = root / "data" / "local" / gemeente["id"]
     afspraken = raw(local / "afspraken.yaml")
@@ -35,42 +39,75 @@ def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
     for jaar in jaren:
         yield from signatures(root, jaar)
         yield from lines(jaar.get("inleiding"))
+    yield from agreement(root, afspraken)
+    yield from (each for old in afspraken.get("eerder", []) for each in lines(old["titel"]))
     for partij in afspraken.get("partijen", []):
         yield name(root, partij if isinstance(partij, str) else partij["partij"])
-    yield from agreement(root, afspraken)
-    yield from (text for rol in frame(root).get("rollen", []) for text in lines(rol["tekst"]))
     for thema in frame(root)["themas"]:
         yield from in_thema(root, thema, afspraken, jaren)
     yield from in_process(root, afspraken)
-    yield from measured(raw(local / "indicatoren.yaml"))
-    yield from remarks(root, [afspraken, *jaren])
-    yield from (each for old in afspraken.get("eerder", []) for each in lines(old["titel"]))
+    for each in raw(local / "indicatoren.yaml").get("indicatoren", []):
+        yield from (each["id"], *lines(each["titel"]), *lines(each.get("tekst")))
+    for partij in afspraken.get("partijen", []):
+        yield name(root, partij if isinstance(partij, str) else partij["partij"])
+
+
+def of_agenda(root: Path) -> Iterator[str]:
+    kader = frame(root)
+    yield f"Agenda {kader['titel']}"
+    for thema in kader["themas"]:
+        for ambitie in ambities(root, thema)["ambities"]:
+            yield from row(root, ambitie)
+    yield from in_agenda(root)
+    for overleg in raw(root / "data/regional/overleg.yaml").get("overleggen", []):
+        yield from (name(root, overleg["orgaan"]), *overleg.get("taken", []))
+
+
+def in_agenda(root: Path) -> Iterator[str]:
+    for part in PARTS:
+        for item in process(root):
+            if item.get("onderdeel") == part:
+                yield from row(root, item)
 
 
 def of_kader(root: Path) -> Iterator[str]:
     kader = frame(root)
-    yield f"Agenda {kader['titel']}"
-    yield from signatures(root, kader)
+    yield kader["titel"]
+    yield from texts(kader, "inleiding", "partijen", "rollen", None)
+    yield from texts(kader, "ambitie")
     for thema in kader["themas"]:
-        yield thema["naam"]
+        file = ambities(root, thema)
+        yield from (thema["naam"], *lines(file.get("inleiding")))
+        for doel in file.get("doelen", []):
+            yield from (*lines(doel["titel"]), *lines(doel["tekst"]))
+        for ambitie in file["ambities"]:
+            yield from (ambitie["id"], *lines(ambitie["titel"]), *lines(ambitie.get("tekst")))
+            yield from trekkers(root, ambitie)
+            yield from (t for each in ambitie.get("bijdragen", []) for t in lines(each["tekst"]))
+    yield from texts(kader, "samenwerking")
+    for part in PARTS:
+        yield from texts(kader, part) if part else ()
+        yield from (t for i in process(root) if i.get("onderdeel") == part for t in row(root, i))
+    for thema in kader["themas"]:
         for ambitie in ambities(root, thema)["ambities"]:
-            yield from row(root, ambitie)
-    for part in ("monitoring", "overleg", "communicatie", None):
-        for item in process(root):
-            if item.get("onderdeel") == part:
-                yield from row(root, item)
-    yield from meetings(root)
-    yield from (text for file in (kader, partijen(root)) for text in opmerkingen(file))
+            yield from row(root, ambitie, with_text=False)
+    for each in raw(root / "data/regional/indicatoren.yaml").get("indicatoren", []):
+        yield from (each["id"], *lines(each["titel"]), *lines(each.get("tekst")))
+    yield from signatures(root, kader)
+
+
+def texts(kader: Raw, *hoofdstukken: str | None) -> Iterator[str]:
+    for each in kader.get("inleiding", []):
+        if each.get("hoofdstuk") in hoofdstukken:
+            yield from (*lines(each["kop"]), *lines(each["tekst"]))
 
 
 def in_thema(root: Path, thema: Raw, afspraken: Raw, jaren: list[Raw]) -> Iterator[str]:
     file = ambities(root, thema)
     yield thema["naam"]
-    yield from lines(file.get("inleiding"))
-    for doel in file.get("doelen", []):
-        yield from (*lines(doel["titel"]), *lines(doel["tekst"]))
+    yield from (title for doel in file.get("doelen", []) for title in lines(doel["titel"]))
     for ambitie in file["ambities"]:
-        yield from row(root, ambitie)
+        yield from row(root, ambitie, with_text=False)
     yield from agreed(root, thema, afspraken)
     for jaar in jaren:
         for item in jaar.get("activiteiten") or []:
@@ -80,11 +117,11 @@ def in_thema(root: Path, thema: Raw, afspraken: Raw, jaren: list[Raw]) -> Iterat
 
 def agreed(root: Path, thema: Raw, afspraken: Raw) -> Iterator[str]:
     own = [a for a in afspraken.get("afspraken", []) if belongs(root, a, afspraken) == thema["id"]]
-    for afspraak in (each for each in own if each["soort"] == "uitwerking"):
-        yield from block(root, afspraak)
+    for soort in ("uitwerking", "aanvulling"):
+        for afspraak in own:
+            if afspraak["soort"] == soort:
+                yield from block(root, afspraak)
     yield from reasons(thema, root, afspraken)
-    for afspraak in (each for each in own if each["soort"] == "aanvulling"):
-        yield from block(root, afspraak)
 
 
 def agreement(root: Path, afspraken: Raw) -> Iterator[str]:
@@ -107,19 +144,6 @@ def measured(file: Raw) -> Iterator[str]:
             yield from (jaar, *(dutch(number) for number in known if number))
 
 
-def meetings(root: Path) -> Iterator[str]:
-    """What was decided, up to the peildatum."""
-    for overleg in raw(root / "data/regional/overleg.yaml").get("overleggen", []):
-        yield name(root, overleg["orgaan"])
-        for meeting in overleg.get("gehouden") or []:
-            if meeting["datum"] <= PEILDATUM.isoformat():
-                yield dutch_day(meeting["datum"])
-                for besluit in meeting.get("besluiten", []):
-                    yield from (*lines(besluit.get("id")), *lines(besluit["tekst"]))
-                    yield from (*besluit.get("items", []), *lines(besluit.get("gevolg")))
-                yield from lines(meeting.get("verslag"))
-
-
 def reasons(thema: Raw, root: Path, afspraken: Raw) -> Iterator[str]:
     ids = [ambitie["id"] for ambitie in ambities(root, thema)["ambities"]]
     for choice in afspraken.get("niet_lokaal") or []:
@@ -128,20 +152,28 @@ def reasons(thema: Raw, root: Path, afspraken: Raw) -> Iterator[str]:
 
 
 def in_process(root: Path, afspraken: Raw) -> Iterator[str]:
-    for part in ("monitoring", "overleg", "communicatie", None):
+    """What is agreed here; what the region agreed by its number and title."""
+    for part in PARTS:
         for item in afspraken.get("procesafspraken") or []:
             if item.get("onderdeel") == part:
                 yield from block(root, item)
+        if part in ("monitoring", "communicatie"):
+            yield from named(root, part)
+        elif part == "overleg":
+            yield from named(root, "vertaling", "overleg", "vervolg", None)
+
+
+def named(root: Path, *parts: str | None) -> Iterator[str]:
+    for part in PARTS:
         for item in process(root):
-            if item.get("onderdeel") == part:
-                yield from row(root, item)
-        if part == "overleg":
-            yield from meetings(root)
+            if part in parts and item.get("onderdeel") == part:
+                yield from (item["id"], *lines(item["titel"]))
 
 
-def row(root: Path, item: Raw) -> Iterator[str]:
+def row(root: Path, item: Raw, *, with_text: bool = True) -> Iterator[str]:
     """An item in a table: its own words, then trekker and planning."""
-    yield from (*lines(item["id"]), *lines(item["titel"]), *lines(item.get("tekst")))
+    yield from (*lines(item["id"]), *lines(item["titel"]))
+    yield from lines(item.get("tekst")) if with_text else ()
     yield from details(item)
     yield from trekkers(root, item)
     yield from planning(item)
@@ -159,15 +191,10 @@ def details(item: Raw) -> Iterator[str]:
     doelwaarde = item.get("doelwaarde", {})
     yield from (doelwaarde[key] for key in ("minimaal", "maximaal", "precies") if key in doelwaarde)
     yield from lines(doelwaarde.get("eenheid"))
-    yield from realised(item)
-    yield from (text for each in item.get("bijdragen", []) for text in lines(each["tekst"]))
     for place in listed(item.get("gebied")):
         yield from lines(place if isinstance(place, str) else place["naam"])
     for step in item.get("mijlpalen", []):
         yield from (*lines(step["titel"]), *planning(step))
-        yield from progress(step)
-    yield from progress(item)
-    yield from lines(item.get("opmerking"))
 
 
 def progress(item: Raw) -> Iterator[str]:
@@ -178,14 +205,6 @@ def progress(item: Raw) -> Iterator[str]:
         yield entry["status"].replace("-", " ")
         for key in ("toelichting", "oorzaak", "gevolg", "bijsturing"):
             yield from lines(entry.get(key))
-
-
-def realised(item: Raw) -> Iterator[str]:
-    """The last number that was reported, where a later report says none."""
-    known = [e for e in item.get("voortgang") or [] if e["datum"] <= PEILDATUM.isoformat()]
-    told = [e for e in known if "gerealiseerd" in e]
-    if told and told[-1] is not known[-1]:
-        yield f"{dutch(told[-1]['gerealiseerd'])} van de"
 
 
 def dutch(number: str) -> str:
@@ -229,13 +248,29 @@ def signatures(root: Path, file: Raw) -> Iterator[str]:
     signed = file.get("ondertekening", {})
     for each in signed.get("handtekeningen", []):
         yield name(root, each if isinstance(each, str) else each["partij"])
-    yield from lines(signed.get("opmerking"))
 
 
-def remarks(root: Path, files: list[Raw]) -> Iterator[str]:
-    yield from (text for file in files for text in opmerkingen(file))
+def local_remarks(root: Path, gemeente: str) -> list[str]:
+    """What the local files remark, of themselves and of their items."""
+    folder = root / "data" / "local" / gemeente
+    files = [raw(path) for path in sorted(folder.rglob("*.yaml"))]
+    items = [each for file in files for key in LISTS for each in file.get(key) or []]
+    return [
+        *(text for file in files for text in opmerkingen(file)),
+        *(text for item in items for text in lines(item.get("opmerking"))),
+    ]
+
+
+LISTS = ("afspraken", "activiteiten", "procesafspraken")
+
+
+def regional_reports(root: Path) -> list[str]:
+    """The last that was reported of each regional item, where one partij leads or nobody does."""
+    items = [*process(root)]
     for thema in frame(root)["themas"]:
-        yield from opmerkingen(ambities(root, thema))
+        items += ambities(root, thema)["ambities"]
+    alone = [each for each in items if isinstance(each.get("trekker", ""), str)]
+    return [text for each in alone for text in progress(each)]
 
 
 def opmerkingen(file: Raw) -> Iterator[str]:

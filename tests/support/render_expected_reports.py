@@ -32,6 +32,10 @@ def of_lokaal(root: Path, gemeente: str) -> Iterator[str]:
 
 
 def of_agenda(root: Path, _which: str) -> Iterator[str]:
+    yield from expected.of_agenda(root)
+
+
+def of_kader(root: Path, _which: str) -> Iterator[str]:
     yield from expected.of_kader(root)
 
 
@@ -45,11 +49,9 @@ def of_activiteiten(root: Path, which: str) -> Iterator[str]:
     for each in afspraken.get("partijen", []):
         yield expected.name(root, each if isinstance(each, str) else each["partij"])
     for thema in expected.frame(root)["themas"]:
-        yield thema["naam"]
         for item in file["activiteiten"]:
             if expected.belongs(root, item, afspraken) == thema["id"]:
                 yield from expected.row(root, item)
-    yield from expected.opmerkingen(file)
 
 
 def of_voortgang(root: Path, _which: str) -> Iterator[str]:
@@ -237,6 +239,7 @@ def _by_then(entry: Raw) -> bool:
 _BY_NAME: dict[str, Callable[[Path, str], Iterator[str]]] = {
     "lokaal": of_lokaal,
     "agenda": of_agenda,
+    "kader": of_kader,
     "activiteiten": of_activiteiten,
     "voortgang": of_voortgang,
     "samenvatting": of_samenvatting,

@@ -80,6 +80,15 @@ AWAY = {"niet_lokaal": [{"ambitie": "WON-1", "reden": "Hier is geen woning."}]}
 HELD = {"datum": "2024-05-05", "plaats": "Veendam"}
 SOURCE = {"document": "kader", "onderdeel": "Tabel", "rij": "3"}
 
+INDICATOR: dict[str, Any] = {
+    "id": "IND-1",
+    "titel": "Huizen",
+    "richting": "meer",
+    "eenheid": "woningen",
+    "nulmeting": {"jaar": "2020", "waarde": "1000"},
+    "streefwaarden": [{"jaar": "2024", "waarde": "1250"}],
+    "metingen": [{"jaar": "2023", "waarde": "1100"}],
+}
 PLANNED = {"planning": "Q2 2024"}
 DECIDED = {
     "datum": "2024-05-08",
@@ -139,6 +148,36 @@ EDITS = [
             {"jaar": "2024", "waarde": "60"}, {"jaar": "2025", "waarde": "70"}],
          "metingen": [{"jaar": "2023", "waarde": "81"}, {"datum": "2024-02-01", "waarde": "85"}]},
     ]}),
+    Edit("what a streefwaarde is held against", INDICATOREN, {"indicatoren": [INDICATOR]},
+         {"indicatoren": [{**INDICATOR, "richting": "minder", "eenheid": "huizen",
+                           "nulmeting": {"jaar": "2021", "waarde": "5"}, "metingen": []}]}),
+    Edit("indicator added", INDICATOREN, {}, {"indicatoren": [INDICATOR]}),
+    Edit("meting of what it counts", INDICATOREN, {"indicatoren": [INDICATOR]}, {"indicatoren": [
+        {**INDICATOR, "metingen": [*INDICATOR["metingen"],
+                                   {"datum": "2025-12-31", "waarde": "1099", "bron": SOURCE}]}]}),
+    local("addendum", {}, {"wijzigingen": [
+        {"datum": "2026-01-15", "soort": "addendum", "tekst": "Er komt een wijk bij."}]}),
+    local("addendum without a day", {}, {"wijzigingen": [{"soort": "addendum", "tekst": "Ja."}]}),
+    local("bod", {}, {"biedingen": [
+        {"jaar": "2027", "partij": "wonen-noord", "status": "uitgebracht"}]}),
+    local("bod of nobody", {}, {"biedingen": [{"jaar": "2027"}]}),
+    local("one takes part later", {"partijen": ["hip"]},
+          {"partijen": ["hip", {"partij": "wonen-noord", "van": "2024-01-01"}]}),
+    Edit("besluit over items", OVERLEG,
+         {"overleggen": [{"orgaan": "sg", "gehouden": [HELD]}]},
+         {"overleggen": [{"orgaan": "sg", "gehouden": [{**HELD, "besluiten": [
+             {"id": "B-1", "tekst": "Ja.", "items": ["WON-2"]}, {"tekst": "Nee."}]}]}]}),
+    Edit("meeting with what it decided", OVERLEG, {"overleggen": [{"orgaan": "sg"}]},
+         {"overleggen": [{"orgaan": "sg", "gehouden": [{**HELD, "besluiten": [
+             {"id": "B-1", "tekst": "Ja.", "items": ["WON-2"]}, {"tekst": "Nee."}]}]}]}),
+    item("mijlpaal gets a trekker", step(), step(trekker="hip")),
+    item("mijlpaal loses its trekker", step(trekker="hip"), step()),
+    item("mijlpaal with all", {}, {"mijlpalen": [{"id": "een", "titel": "Visie",
+         "trekker": ["hip", "wonen-noord"], "planning": "Q1 2023", **log(FIRST)}]}),
+    Edit("item with kenmerken", JAAR, {"activiteiten": []}, {"activiteiten": [
+        {"id": "VBD-2024-2", "titel": "Vegen",
+         "kenmerken": {"budget": "25000", "trekker": ["a", "b"]}}]}),
+    item("kenmerk that is called as a key is", {}, {"kenmerken": {"trekker": "5"}}),
     Edit("besluit", OVERLEG, {"overleggen": [{"orgaan": "sg", "gehouden": [
         {**HELD, "besluiten": [{"id": "B-1", "tekst": "Wij bouwen huizen."}]}]}]},
         {"overleggen": [{"orgaan": "sg", "gehouden": [{**HELD, "besluiten": [

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.planning import Planning, Zekerheid
+from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.source import Place
 
 
@@ -135,22 +136,32 @@ class Change(NamedTuple):
     """Of a report: the partijen that made it; the trekker where it names nobody."""
     ids: tuple[str, ...] = ()
     """Of a file: the items in it."""
+    eenheid: str | None = None
+    """Of an indicator: what it counts."""
 
 
-_MOVING = frozenset(
+ITEMS = frozenset({"ambitie", "afspraak", "activiteit", "procesafspraak"})
+"""What is agreed; each has an id."""
+_JUDGED_BY = ITEMS | {"partij", "groep", "bestand"}
+_JUDGED_ON = frozenset(
     {
-        Betekenis.LOG_HERSCHREVEN, Betekenis.LOG_VERWIJDERD, Betekenis.VOORTGANG, Betekenis.STATUS,
-        Betekenis.PLANNING_VERSCHOVEN, Betekenis.PLANNING_VERWIJDERD, Betekenis.PLANNING,
-        Betekenis.PLANNING_ZONDER_EINDE, Betekenis.PLANNING_TOEGEVOEGD, Betekenis.ZEKERHEID,
-        Betekenis.MIJLPAAL_VERWIJDERD, Betekenis.MIJLPAAL_TOEGEVOEGD, Betekenis.MIJLPAAL,
-        Betekenis.TREKKER, Betekenis.PARTIJEN, Betekenis.LOOPTIJD, Betekenis.ONDERTEKENING,
+        *("id", "trekker", "procestrekker", "uitvoering", "planning", "na", "mijlpalen"),
+        *("voortgang", "looptijd", "leden", "geldig", "opvolger"),
     }
-)  # fmt: skip
+)
+"""Keys that a judgement reads."""
+_HELD_AGAINST = frozenset({"streefwaarden", "metingen", "nulmeting", "richting"})
+"""The same, of an indicator."""
 
 
 def bears_on_stand(change: Change) -> bool:
-    """Whether it may be that something is late by it, or late no more."""
-    return change.betekenis in _MOVING
+    """Whether it may be that something is late or reached by it, or no more: here or elsewhere."""
+    key = (change.veld or "").partition(".")[0]
+    if change.subject.soort not in _JUDGED_BY:
+        return change.subject.soort == "indicator" and key in _HELD_AGAINST
+    if change.soort == "gewijzigd":
+        return key in _JUDGED_ON
+    return bestand(change.place.source) is not None  # else nobody reads it
 
 
 class Unread(NamedTuple):

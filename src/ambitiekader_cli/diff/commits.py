@@ -13,7 +13,7 @@ from ambitiekader_cli.diff.change import Betekenis, Change, Diff
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.lineage import FileVersion, Lineage
-from ambitiekader_cli.diff.thing import things_in
+from ambitiekader_cli.diff.thing import Thing, things_in
 from ambitiekader_cli.repo.commit_log import Step
 from ambitiekader_cli.repo.stored import Blob
 from ambitiekader_cli.repo.versions import Changed, Pairs
@@ -55,7 +55,10 @@ class Beside(NamedTuple):
 
 
 class Compared:
-    """The commits of a repository, the newest first; with `paths` only these files of them."""
+    """The commits of a repository, the newest first; with `paths` only these files of them.
+
+    Of the commits in `whole` all files are compared.
+    """
 
     def __init__(
         self,
@@ -63,8 +66,9 @@ class Compared:
         contents: Contents,
         context_of: ContextOf,
         paths: frozenset[str] | None = None,
+        whole: frozenset[str] = frozenset(),
     ) -> None:
-        self.steps, self._paths = steps, paths
+        self.steps, self._paths, self._whole = steps, paths, whole
         self._contents, self._context_of = contents, context_of
         self.by_hash = {step.hash: step for step in steps}
         self.lineage = Lineage(steps, self._is_broken)
@@ -103,6 +107,10 @@ class Compared:
 
     def names_now(self) -> frozenset[str]:
         """The ids of all that is there in the newest commit, as far as it can be read."""
+        return frozenset(thing.name for thing in self.things_now())
+
+    def things_now(self) -> Iterator[Thing]:
+        """All that is there in the newest commit, as far as it can be read."""
         head = self.steps[0].hash if self.steps else None
         now = self.lineage.now().items()
         files = (
@@ -111,7 +119,7 @@ class Compared:
             if self._keeps(path)
         )
         whole = (file for file in files if isinstance(file, File))
-        return frozenset(thing.name for file in whole for thing in things_in(file))
+        return (thing for file in whole for thing in things_in(file))
 
     def data(self, commit: str | None, path: str) -> object:
         """What a file held at a commit, else what it held when it could last be read."""
@@ -127,7 +135,9 @@ class Compared:
 
     def _seen(self, step: Step, number: int) -> Iterator[Beside]:
         parent = step.parents[number] if step.parents else None
-        pairs = {path: p for path, p in step.changed[number].items() if self._keeps(path)}
+        changed = step.changed[number].items()
+        all_of_it = step.hash in self._whole
+        pairs = {path: p for path, p in changed if all_of_it or self._keeps(path)}
         diff = self._compare(pairs, parent, step.hash)
         before = {path: FileVersion(parent, older) for path, (older, _) in pairs.items()}
         if not diff.unread:

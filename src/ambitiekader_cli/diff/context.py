@@ -8,8 +8,8 @@ from typing import Any
 from ambitiekader_cli.diff.same import entries_of, names_of
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
+from ambitiekader_cli.words.keys import KENMERKEN, kenmerk_soort
 
-KENMERKEN = "kenmerken"
 NO_PLACE = ""
 """Among the names: what is called that belongs to no gemeente, if not `Regionaal`."""
 Read = Callable[[str, bool], Any]
@@ -45,7 +45,9 @@ class DiffContext:
             for entry in self._entries(PARTIJEN, key):
                 found[_text(entry, "id")] = _text(entry, "naam")
         for entry in self._entries(KADER, KENMERKEN):
-            found[f"{KENMERKEN}.{_text(entry, 'id')}"] = _text(entry, "naam")
+            name = _text(entry, "id")
+            found[f"{KENMERKEN}.{name}"] = _text(entry, "naam")
+            found[kenmerk_soort(name)] = _text(entry, "soort")
         known = {each: naam for each, naam in found.items() if each and naam}
         return known | ({NO_PLACE: "Kader"} if self._has_one_level else {})
 

@@ -17,6 +17,7 @@ from ambitiekader_cli.diff.voortgang import (
     statuses,
 )
 from ambitiekader_cli.model.fields import FIELDS
+from ambitiekader_cli.words.keys import KENMERKEN
 
 B = Betekenis
 _MEANINGS = {key: Betekenis(f"{field.betekenis}-gewijzigd") for key, field in FIELDS.items()}
@@ -30,14 +31,12 @@ _ENTRIES = {
     "gehouden": (B.OVERLEG, B.OVERLEG),
     "gepland": (B.OVERLEG, B.OVERLEG),
     "handtekeningen": (B.GETEKEND, B.HANDTEKENING_WEG),
-    "metingen": (B.GEGEVEN, B.GEGEVEN),
+    "metingen": (B.GEGEVEN, B.DOELWAARDE),
     "mijlpalen": (B.MIJLPAAL_TOEGEVOEGD, B.MIJLPAAL_VERWIJDERD),
     "streefwaarden": (B.DOELWAARDE, B.DOELWAARDE),
 }
 """Of these each entry is a change of its own: what it means that one came, and that one went."""
-KENMERKEN = "kenmerken"
-"""The fields of a region's own: each is a change of its own, and has its own name."""
-_WHOLE = frozenset({"bron", "doelwaarde", "gebied"})
+_WHOLE = frozenset({"bron", "doelwaarde", "gebied", "nulmeting"})
 """These are one change, however much of them differs."""
 
 

@@ -84,7 +84,7 @@ def _of_file(old: File | None, new: File, context: DiffContext) -> Iterator[Chan
     if old.bestand.soort == new.bestand.soort == "" and _raw(old) != _raw(new):
         yield _whole(new, "gewijzigd", Betekenis.GEGEVEN)
     spot = Spot(_subject(new), _place(new), partial(context.looptijden, new.bestand.gemeente))
-    yield from field_changes(_outside_lists(old.data), _outside_lists(new.data), spot)
+    yield from field_changes(_outside_lists(old), _outside_lists(new), spot)
 
 
 def _whole(file: File, soort: str, betekenis: Betekenis, former: str | None = None) -> Change:
@@ -108,7 +108,8 @@ def _raw(file: File) -> bytes:
     return file.bestand.source.raw
 
 
-def _outside_lists(data: Any) -> Mapping[str, Any]:  # noqa: ANN401
+def _outside_lists(file: File) -> Mapping[str, Any]:
+    data = file.data
     if not isinstance(data, dict):
         return {} if data is None else {"inhoud": data}
-    return {key: value for key, value in data.items() if not is_things(key, value)}
+    return {key: value for key, value in data.items() if not is_things(key, value, file)}

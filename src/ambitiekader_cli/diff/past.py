@@ -1,7 +1,8 @@
 """The past of one item, and of all of them."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
@@ -16,6 +17,7 @@ from ambitiekader_cli.diff.moments import (
     together,
 )
 from ambitiekader_cli.diff.postponed import Slip, sets_a_planning, slips_of
+from ambitiekader_cli.diff.thing import subject_of
 from ambitiekader_cli.repo.commit_log import Step
 from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.stored import Blob
@@ -38,6 +40,8 @@ class OfItem(NamedTuple):
     """The same, with what became of the agreement that it stands in, while it stood there."""
     rename: Rename | None = None
     """It is called otherwise now."""
+    titel: str | None = None
+    """As it is now; None when it is there no more."""
 
 
 class OfAll(NamedTuple):
@@ -45,6 +49,14 @@ class OfAll(NamedTuple):
 
     slips: list[Slip]
     gaps: list[Gap]
+
+
+class _Seen(NamedTuple):
+    """What is looked at."""
+
+    paths: frozenset[str] = frozenset()
+    commits: frozenset[str] = frozenset()
+    """Of which all files are."""
 
 
 class Past:
@@ -55,25 +67,33 @@ class Past:
         self.compared = self._only(None)
 
     def of_item(self, name: str) -> OfItem:
-        """Looks only at the files that ever named it, by whatever id it had, and at the frame."""
-        names, paths = frozenset({name}), frozenset[str]()
+        """Looks only at the files that ever named it, by whatever id it had, and at the frame.
+
+        Of a commit in which it came or went also at the others: it may have another name there.
+        """
+        names, seen, wider = frozenset({name}), _Seen(), _Seen(self._naming([name]))
         compared, moments = self.compared, list[Moment]()
-        while not (naming := self._naming(names)) <= paths:
-            paths |= naming
-            compared = self._only(paths | {KADER})
+        while wider != seen:
+            seen = wider
+            compared = self._only(seen.paths | {KADER}, seen.commits)
             moments = _moments(name, names, compared)
             names |= names_of(name, moments)
-        if not paths:
+            paths = seen.paths | self._naming(names)
+            wider = _Seen(paths, seen.commits | {*_from_elsewhere(names, compared, paths)})
+        if not seen.paths:
             return OfItem([], [])
         held = {path for moment in moments for c in moment.changes for path in _paths_of(c)}
-        told = held | {agreement_of(path) for path in held} if held else paths
+        told = held | {agreement_of(path) for path in held} if held else seen.paths
         gaps = [gap for gap in compared.gaps() if gap.path in told]
-        agreement = _of_agreements(moments, map(agreement_of, paths), compared)
+        agreement = _of_agreements(moments, map(agreement_of, seen.paths), compared)
         whole = together([moments, agreement], compared)
-        return OfItem(moments, gaps, whole, _rename(name, compared))
+        titles = (subject_of(e, {}).titel for e in compared.things_now() if e.name == name)
+        return OfItem(moments, gaps, whole, _rename(name, compared), next(titles, None))
 
-    def _only(self, paths: frozenset[str] | None) -> Compared:
-        return Compared(self._steps, self._contents, self._context_of, paths)
+    def _only(
+        self, paths: frozenset[str] | None, commits: frozenset[str] = frozenset()
+    ) -> Compared:
+        return Compared(self._steps, self._contents, self._context_of, paths, commits)
 
     def slipping(self) -> OfAll:
         """Everything that was ever postponed."""
@@ -113,6 +133,22 @@ class Past:
     def _holds(self, path: str, blobs: Iterable[Blob], wanted: re.Pattern[bytes]) -> bool:
         found = (each.after for blob in blobs for each in self._contents({path: (None, blob)}))
         return any(version and wanted.search(version.content) for version in found)
+
+
+def _from_elsewhere(
+    names: Collection[str], compared: Compared, paths: Container[str]
+) -> Iterator[str]:
+    """The commits in which an item came while something left another file; or the other way."""
+    for step in compared.steps:
+        for number, changed in enumerate(step.changed):
+            beside = chain.from_iterable(b.by_name.items() for b in compared.beside(step, number))
+            soorten = {c.soort for name, own in beside if name in names for c in own}
+            if not soorten & {"toegevoegd", "verwijderd"}:
+                continue
+            others = [pair for path, pair in changed.items() if path not in paths]
+            came = "toegevoegd" in soorten and any(older for older, _ in others)
+            if came or ("verwijderd" in soorten and any(newer for _, newer in others)):
+                yield step.hash
 
 
 def _moments(name: str, names: Collection[str], compared: Compared) -> list[Moment]:

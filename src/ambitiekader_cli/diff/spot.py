@@ -17,6 +17,7 @@ class Spot(NamedTuple):
     alone: Callable[[Any], str | None] = lambda _trekker: None
     """Who leads, given a trekker, where that is one partij."""
     trekker: Any = None
+    eenheid: str | None = None
     veld: tuple[str, ...] = ()
     mijlpaal: str | None = None
     entry: Mapping[str, Any] | None = None
@@ -37,6 +38,7 @@ class Spot(NamedTuple):
             nieuw=nieuw,
             mijlpaal=self.mijlpaal,
             entry=self.entry,
+            eenheid=self.eenheid,
             **more,
         )
 

@@ -72,15 +72,16 @@ def things_in(file: File) -> Iterator[Thing]:
     if not isinstance(file.data, dict):
         return
     for key, value in file.data.items():
-        if is_things(key, value):
+        if is_things(key, value, file):
             for number, entry in enumerate(entries_of(value, key) or ()):
                 yield Thing(file, key, number, entry)
 
 
-def is_things(key: str, value: Any) -> bool:  # noqa: ANN401
-    """Whether a key at the top of a file holds a list of things."""
+def is_things(key: str, value: Any, file: File) -> bool:  # noqa: ANN401
+    """Whether a key at the top of a file holds a list of things; who takes part is none."""
     return (
         key in SOORTEN
+        and (key, file.bestand.soort) != ("partijen", "afspraken")
         and isinstance(value, tuple)
         and any(isinstance(each, dict) for each in value)
         and entries_of(value, key) is not None
@@ -108,8 +109,9 @@ def subject_of(thing: Thing, themas: Mapping[str, str]) -> Subject:
     titel = next(
         (data[k] for k in ("titel", "naam", named, "partij") if isinstance(data.get(k), str)), ""
     )
-    if thing.key == "biedingen" and isinstance(data.get("partij"), str):
-        titel = f"{titel}, {data['partij']}"
+    beside = _BESIDE.get(thing.key, "")
+    if isinstance(data.get(beside), str):
+        titel = ", ".join(filter(None, (titel, data[beside])))
     thema = bestand.thema or data.get("thema") or _thema_in_ids(data, themas)
     return Subject(
         SOORTEN[thing.key],
@@ -118,6 +120,10 @@ def subject_of(thing: Thing, themas: Mapping[str, str]) -> Subject:
         bestand.gemeente,
         thema if isinstance(thema, str) else None,
     )
+
+
+_BESIDE = {"biedingen": "partij", "wijzigingen": "soort"}
+"""What people call it by besides its year or day."""
 
 
 def _thema_in_ids(data: Mapping[str, Any], themas: Mapping[str, str]) -> str | None:

@@ -18,6 +18,7 @@ from ambitiekader_cli.load.refused_value import (
 from ambitiekader_cli.source import Place, Route, Source
 from ambitiekader_cli.source.keyboard_slips import BULLETS, HARD_SPACE
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.placeholder import leave_out, says_nothing
 
 MAX_SHOWN = 100
@@ -96,6 +97,7 @@ def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> Refusal:
         return Refusal(f"{name} is leeg", f"vul een waarde in{_OR_NOT if not needed else ''}")
     if kind in _KINDS:
         message, advice = _KINDS[kind]
+        advice = _block(model, route) if kind in _BLOCKS else advice
         bullet = kind == "tuple_type" and str(error["input"])[0] in f"{BULLETS}–—*"
         return Refusal(f"{name} {message}", _PLAIN_DASH if bullet else advice)
     said = refused_choice(error, name) if kind == "literal_error" else refused_value(error, name)
@@ -138,6 +140,14 @@ def _advice(route: Route, model: type[BaseModel], *, empty: bool) -> str:
     return f"hier mogen staan: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
 
 
+def _block(model: type[BaseModel], route: Route) -> str:
+    """What to write, with the keys that must stand there first."""
+    needed = _needed(_model_at(model, route))
+    keys = dict.fromkeys([*needed, *_keys_at(model, route)])
+    named = listed([f"`{key}`" for key in keys], MOST_KEYS)
+    return f"{_WRITE}; de sleutels zijn {named}" if keys else _WRITE
+
+
 _PLAIN_DASH = "begin elk onderdeel van de lijst met een gewoon streepje en een spatie"
 _OR_NOT = ", of haal de sleutel weg"
 _COMMA = (
@@ -148,7 +158,10 @@ _GOES_ON = (
     "een sleutel is één woord: hoort deze regel bij de tekst erboven, laat hem dan verder"
     " inspringen, en zet de hele tekst tussen aanhalingstekens"
 )
-_BLOCK = ("moet een blok met sleutels zijn", "schrijf `sleutel: waarde` op de regels eronder")
+_WRITE = "schrijf `sleutel: waarde` op de regels eronder"
+_BLOCK = ("moet een blok met sleutels zijn", _WRITE)
+_BLOCKS = ("model_type", "model_attributes_type")
+MOST_KEYS = 6
 _KINDS = {
     "string_type": (
         "moet één tekst zijn, geen lijst of blok",
@@ -156,8 +169,7 @@ _KINDS = {
         " aanhalingstekens omheen",
     ),
     "tuple_type": ("moet een lijst zijn", "begin elk onderdeel van de lijst met een streepje"),
-    "model_type": _BLOCK,
-    "model_attributes_type": _BLOCK,
+    **dict.fromkeys(_BLOCKS, _BLOCK),
     "string_too_long": ("is te lang", "gebruik ten hoogste 60 tekens"),
     "too_short": ("is leeg", "noem er minstens één"),
     "too_long": ("heeft te veel onderdelen", "maak er een groep van, of verdeel ze"),

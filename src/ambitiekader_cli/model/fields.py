@@ -121,7 +121,7 @@ FIELDS: dict[str, Field] = {
     "doelwaarde": Field(
         "Het getal dat gehaald moet worden: minimaal, maximaal of precies.", betekenis="doelwaarde"
     ),
-    "eenheid": Field("Wat er geteld wordt, zoals woningen of procent."),
+    "eenheid": Field("Wat er geteld wordt, zoals woningen of procent.", betekenis="doelwaarde"),
     "eerder": Field(
         "Eerdere afspraken, die door deze zijn opgevolgd.", entries="titel", titel="Eerdere versies"
     ),
@@ -210,7 +210,9 @@ FIELDS: dict[str, Field] = {
         label="samenwerking",
         titel="Met (in samenwerking met)",
     ),
-    "metingen": Field("Wat er is gemeten: per jaar of dag een waarde.", entries="jaar"),
+    "metingen": Field(
+        "Wat er is gemeten: per jaar of dag een waarde.", betekenis="doelwaarde", entries="jaar"
+    ),
     "mijlpalen": Field(
         "Stappen met een eigen planning.", betekenis="mijlpaal", entries="titel", searched=True
     ),
@@ -226,7 +228,7 @@ FIELDS: dict[str, Field] = {
         "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"
     ),
     "niveau": Field("Is het overleg regionaal of lokaal?"),
-    "nulmeting": Field("Waar het begon: het jaar en de waarde."),
+    "nulmeting": Field("Waar het begon: het jaar en de waarde.", betekenis="doelwaarde"),
     "onderdeel": Field("De plaats in het document, zoals een hoofdstuk of een bladzijde."),
     "ondertekenaar": Field(
         "Heeft deze partij het kader ondertekend? ja of nee.", betekenis="partijen"
@@ -282,7 +284,7 @@ FIELDS: dict[str, Field] = {
     ),
     "reden": Field("Waarom.", kind=TEKST),
     "regio": Field("De naam van de regio."),
-    "richting": Field("Waar het heen moet: meer, minder of gelijk."),
+    "richting": Field("Waar het heen moet: meer, minder of gelijk.", betekenis="doelwaarde"),
     "rij": Field("De rij in de tabel van de agenda, geteld vanaf 1 over alle thema's."),
     "rollen": Field("Waar elke soort partij voor staat.", entries="soort"),
     "samenwerkingen": Field(

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import wrap
 from typing import Any
 
-from ambitiekader_cli.diff.change import Change
+from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.moments import Moment
 from ambitiekader_cli.diff.past import Rename
 from ambitiekader_cli.report.changes.as_json import change_json
@@ -14,11 +15,13 @@ from ambitiekader_cli.report.changes.review import Told, called
 from ambitiekader_cli.report.changes.sentence import sentence
 from ambitiekader_cli.report.history_record import Record, day_of_step, slip_line
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.text import visible
-from ambitiekader_cli.words.dutch import counted
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.words.dutch import counted, listed
 
 FILE = "bestand"
 """The soort of what is told of the agreement that an item stands in."""
+
+MOST_TITLES = 5
 
 
 @dataclass(frozen=True)
@@ -31,29 +34,57 @@ class ItemPast:
     record: Record
     renames: Sequence[Rename] = ()
     """From the id that was asked for to the one it has now."""
+    now: str | None = None
+    """Its title now; None when it is there no more."""
 
     def as_text(self, paper: Paper) -> str:
         """A line per change, with the day and the reason of its commit."""
         lines = [*map(_rename_line, self.renames)]
-        lines.append(paper.paint(visible(f"{self.id}  {self._titel()}"), "kop"))
+        lines.append(paper.paint(visible(f"{self.id}  {self._titel}"), "kop"))
+        lines += wrap(visible(self._shared()), paper.width)
         for moment in self.moments:
             head = self.record.head(moment.step)
             lines += ["", *wrap(head, paper.width, subsequent_indent=" " * 24)]
             for change in moment.changes:
-                lines += _wrapped(change, self.names, paper)
-        lines.append("")
+                lines += self._change(change, paper)
         never = (
             "Nooit uitgesteld."
             if self.record.whole
             else "Nooit uitgesteld, voor zover te lezen is."
         )
-        lines += [slip_line(slip) for slip in self.record.slips] or [never]
-        return "\n".join([*lines, *self.record.remarks()])
+        slips = [slip_line(slip) for slip in self.record.slips] or [never]
+        return "\n".join([*lines, "", *slips, *self.record.remarks()])
 
+    @property
     def _titel(self) -> str:
-        """What the item was called last."""
+        """What the item is called now, or was called last."""
         changes = (change for moment in self.moments[::-1] for change in moment.changes)
-        return next(change.subject.titel for change in changes if change.subject.soort != FILE)
+        return self.now or next(c.subject.titel for c in changes if c.subject.soort != FILE)
+
+    @cached_property
+    def _titles(self) -> Sequence[str]:
+        """How the items were called that came with this id, or with one it had before."""
+        changes = (change for moment in self.moments for change in moment.changes)
+        added = (c.subject.titel for c in changes if c.betekenis is Betekenis.TOEGEVOEGD)
+        return [*dict.fromkeys(added)]
+
+    def _shared(self) -> str:
+        """Whether this is the past of more than one item."""
+        if len(self._titles) <= 1:
+            return ""
+        titles = listed([quoted(title) for title in self._titles], MOST_TITLES)
+        rest = "Hun geschiedenis, ook uitstel, staat hier bij elkaar"
+        return f"Let op: meer onderdelen hadden dit id: {titles}. {rest}."
+
+    def _change(self, change: Change, paper: Paper) -> Iterator[str]:
+        said = "".join(map(in_brackets, sentence(change, self.names)))
+        whose = ""
+        if change.subject.soort == FILE:
+            whose = called(change.subject, self.names).title
+        elif len(self._titles) > 1:
+            whose = change.subject.titel
+        said = f"{whose}: {said[:1].lower()}{said[1:]}" if whose else said
+        yield from wrap(visible(said), paper.width, initial_indent="  - ", subsequent_indent="    ")
 
     def as_json(self) -> dict[str, Any]:
         """Described in schemas/output/history.schema.json."""
@@ -106,14 +137,6 @@ class Slipping:
 
 def _rename_line(rename: Rename) -> str:
     return visible(f"{rename.oud} heet sinds {day_of_step(rename.step)} {rename.nieuw}.")
-
-
-def _wrapped(change: Change, names: Mapping[str, str], paper: Paper) -> Iterator[str]:
-    said = "".join(map(in_brackets, sentence(change, names)))
-    if change.subject.soort == FILE:
-        title = called(change.subject, names).title
-        said = f"{title}: {said[:1].lower()}{said[1:]}"
-    yield from wrap(visible(said), paper.width, initial_indent="  - ", subsequent_indent="    ")
 
 
 def _json(change: Change, names: Mapping[str, str]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from ambitiekader_cli.view.rest import velden
 from ambitiekader_cli.view.vermelding import source
 from ambitiekader_cli.view.whole_item import whole_item
 from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.dutch import day, listed, sentence
 from ambitiekader_cli.words.keys import written
 from ambitiekader_cli.words.states import STATUS
 
@@ -134,7 +134,7 @@ def _entry(entry: Voortgang, item: Item, kader: Kader) -> str:
     texts = [entry.toelichting or "", *(f"{n.capitalize()}: {text}" for n, text in because if text)]
     if entry.gerealiseerd is not None:
         texts.append(f"Gerealiseerd: {realised(entry.gerealiseerd, item)}.")
-    texts += [f"{veld.label}: {veld.tekst}." for veld in velden(entry, kader)]
+    texts += [sentence(f"{veld.label}: {veld.tekst}") for veld in velden(entry, kader)]
     sources = [f"({source(bron, kader)})" for bron in entry.bron]
     said = " ".join(filter(None, [*texts, *sources]))
     return f"{day(entry.datum)}{who}: {STATUS[entry.status]}{light}. {said}".strip()

@@ -2,7 +2,7 @@
 
 ## Waarom
 
-Wie `gereed` meldt, zegt dat het hele werk klaar is. Zijn er 2 van de 3 bankjes, dan is een deel
+Wie `gereed` meldt, zegt dat het hele werk klaar is. Staan er 2 van de 3 banken, dan is een deel
 gehaald, en dat telt apart: `deels`. Anders staat in een rapport dat iets af is terwijl het getal
 ernaast iets anders zegt. Waar elke trekker zijn eigen deel meldt, vergelijkt `ak` niet.
 
@@ -11,10 +11,10 @@ ernaast iets anders zegt. Waar elke trekker zijn eigen deel meldt, vergelijkt `a
 ```yaml data/regional/procesafspraken.yaml
 procesafspraken:
   - id: PRO-1
-    titel: Bankjes plaatsen
+    titel: Banken plaatsen
     trekker: gemeente-voorbeeld
     planning: Q4 2025
-    doelwaarde: {minimaal: 3, eenheid: bankjes}
+    doelwaarde: {minimaal: 3, eenheid: banken}
     voortgang:
       - datum: 2024-02-10
         status: gereed
@@ -27,10 +27,10 @@ procesafspraken:
 ```yaml data/regional/procesafspraken.yaml
 procesafspraken:
   - id: PRO-1
-    titel: Bankjes plaatsen
+    titel: Banken plaatsen
     trekker: gemeente-voorbeeld
     planning: Q4 2025
-    doelwaarde: {minimaal: 3, eenheid: bankjes}
+    doelwaarde: {minimaal: 3, eenheid: banken}
     voortgang:
       - datum: 2024-02-10
         status: deels

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader, Lokaal
 from ambitiekader_cli.view.acties import ActielijstView, actielijst, zonder_trekker
 from ambitiekader_cli.view.bronnen import (
@@ -16,8 +17,10 @@ from ambitiekader_cli.view.bronnen import (
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
 from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
+from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.kader_on_day import View, view
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
+from ambitiekader_cli.view.nog_open import OpenView, nog_open
 from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
 from ambitiekader_cli.view.overzicht import OverzichtView, overzicht
 from ambitiekader_cli.view.partijen import (
@@ -57,7 +60,7 @@ from ambitiekader_cli.view.thema import (
     themas,
 )
 from ambitiekader_cli.view.toelichtingen import ToelichtingView, toelichtingen
-from ambitiekader_cli.words.dutch import capital, period, years
+from ambitiekader_cli.words.dutch import capital, in_letters, period, years
 
 
 class RolTekstView(Shown):
@@ -91,6 +94,10 @@ class KaderView(Shown):
     partijen: tuple[PartijView, ...]
     """Who signed."""
     partijen_per_soort: tuple[PerSoortView, ...]
+    aantal_themas: str
+    """`vijf`."""
+    in_plaats_van: str | None
+    """What local agreements replace."""
     rollen: tuple[RolTekstView, ...]
     teksten: tuple[TekstView, ...]
     """Its running text, in order."""
@@ -124,6 +131,8 @@ class KaderDocumentView(DocumentView):
     bronnen: tuple[BronView, ...]
     opmerkingen: tuple[OpmerkingView, ...]
     toelichtingen: tuple[ToelichtingView, ...]
+    indicatoren: tuple[IndicatorView, ...]
+    """What the region measures."""
     rapport: RapportView
 
 
@@ -131,6 +140,8 @@ class GemeenteDocumentView(DocumentView):
     """`bereik: gemeente`."""
 
     lokaal: LokaalView
+    nog_open: tuple[OpenView, ...]
+    """What is still to be agreed: told once."""
     themas: tuple[LokaalThemaView, ...]
     overig: OverigView
     proces: tuple[OnderdeelView, ...]
@@ -206,16 +217,24 @@ def _of_kader(seen: View, common: DocumentView) -> KaderDocumentView:
             *_per_thema(seen),
         ),
         toelichtingen=toelichtingen(seen, *kader.ambitiesbestanden.values(), kader.proces),
+        indicatoren=tuple(indicator(seen, each) for each in _measured(kader)),
         rapport=rapport(seen),
     )
 
 
+def _measured(kader: Kader) -> tuple[Indicator, ...]:
+    file = kader.indicatorenbestand
+    return file.indicatoren if file else ()
+
+
 def _of_gemeente(seen: View, common: DocumentView, lokaal: Lokaal) -> GemeenteDocumentView:
     own = [*_local_sources(seen, lokaal)]
+    agreed, chapters = lokaal_data(seen, lokaal), themas(seen, lokaal)
     return GemeenteDocumentView(
         **vars(common),
-        lokaal=lokaal_data(seen, lokaal),
-        themas=themas(seen, lokaal),
+        lokaal=agreed,
+        nog_open=nog_open(agreed, chapters),
+        themas=chapters,
         overig=overig(seen, lokaal),
         proces=onderdelen(seen, lokaal),
         overleggen=overleggen(seen, lokaal),
@@ -262,6 +281,8 @@ def _kader(seen: View) -> KaderView:
         partijen=partijen(seen, signed),
         partijen_per_soort=per_soort(seen, signed),
         rollen=tuple(RolTekstView(soort=capital(r.soort), tekst=r.tekst) for r in frame.rollen),
+        aantal_themas=in_letters(len(frame.themas)),
+        in_plaats_van=frame.bewoording.in_plaats_van if frame.bewoording else None,
         teksten=tuple(
             TekstView(kop=a.kop, tekst=a.tekst, hoofdstuk=a.hoofdstuk or "inleiding")
             for a in frame.inleiding

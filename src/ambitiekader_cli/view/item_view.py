@@ -21,10 +21,10 @@ from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, sentence
 from ambitiekader_cli.words.states import STATUS
 
-UNPRINTED = frozenset({"afgeleid"})
-"""What was inferred is told in `ak show`, and is no part of an agreement."""
-OPEN, CLOSED = "niet vastgelegd", "–"
-"""What a reader sees where the source is silent; CLOSED where it does not matter any more."""
+UNPRINTED = frozenset({"afgeleid", "bijdragen", "doelen", "uitvoering"})
+"""What explains an agreement and is no part of it; what each does has a place of its own."""
+OPEN, ABSENT = "niet vastgelegd", "–"
+"""What a reader sees where the source is silent: in a report, and in an agreement."""
 
 
 class HerzienView(Shown):
@@ -70,9 +70,7 @@ class MijlpaalView(Shown):
     trekker: str | None
     """If it has one of its own."""
     planning: str
-    """As agreed, or `niet vastgelegd`."""
-    aanname: str | None
-    """The year that was assumed, and why."""
+    """As agreed, or `–`."""
     herzien: HerzienView | None
     stand: StandView | None
     voortgang: tuple[MeldingView, ...]
@@ -85,11 +83,9 @@ class ItemView(Shown):
     titel: str
     tekst: str | None
     trekker: str
-    """Names, with who guides the process and who helps; or `niet vastgelegd`."""
+    """Names, with who guides the process and who helps; or `–`."""
     planning: str
-    """As agreed, or `niet vastgelegd`."""
-    aanname: str | None
-    """The year that was assumed, and why."""
+    """As agreed, or `–`."""
     herzien: HerzienView | None
     mijlpalen: tuple[MijlpaalView, ...]
     doelwaarde: str | None
@@ -104,7 +100,6 @@ class ItemView(Shown):
     """Nothing where nothing is planned and nothing was reported."""
     voortgang: tuple[MeldingView, ...]
     """The last report of each partij up to the peildatum, the oldest first."""
-    opmerking: str | None
     overig: tuple[VeldView, ...]
     """What else the item holds, by its label."""
 
@@ -117,9 +112,8 @@ def item(view: View, item: Item) -> ItemView:
         id=item.id,
         titel=item.titel,
         tekst=item.tekst,
-        trekker=trekker(view, item, item.trekker, _absent(row)),
-        planning=planning(item.planning, _absent(row)),
-        aanname=aanname(item.planning),
+        trekker=trekker(view, item, item.trekker, ABSENT),
+        planning=planning(item.planning, ABSENT),
         herzien=_herzien(view, row),
         mijlpalen=tuple(_mijlpaal(view, item, index) for index in range(len(item.mijlpalen))),
         doelwaarde=doelwaarde(item.doelwaarde),
@@ -131,7 +125,6 @@ def item(view: View, item: Item) -> ItemView:
         hoort_bij=_hoort_bij(view, item),
         stand=stand(row, view.peildatum),
         voortgang=_told(view, item, row, last),
-        opmerking=item.opmerking,
         overig=tuple(veld for veld in velden(item, view.kader) if veld.naam not in UNPRINTED),
     )
 
@@ -185,10 +178,6 @@ def _herzien(view: View, row: Stand | None) -> HerzienView | None:
     return HerzienView(planning=moved.planning, reden=reden)
 
 
-def _absent(row: Stand | None) -> str:
-    return CLOSED if row and row.klasse.closed else OPEN
-
-
 def _mijlpaal(view: View, item: Item, index: int) -> MijlpaalView:
     mijlpaal, row = item.mijlpalen[index], view.stand(item, index)
     last = _last(view, row)
@@ -196,8 +185,7 @@ def _mijlpaal(view: View, item: Item, index: int) -> MijlpaalView:
         id=mijlpaal.id,
         titel=mijlpaal.titel,
         trekker=view.wie(mijlpaal.trekker) or None,
-        planning=planning(mijlpaal.planning, _absent(row)),
-        aanname=aanname(mijlpaal.planning),
+        planning=planning(mijlpaal.planning, ABSENT),
         herzien=_herzien(view, row),
         stand=stand(row, view.peildatum),
         voortgang=_told(view, item, row, last),

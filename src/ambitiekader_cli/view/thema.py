@@ -1,6 +1,6 @@
 """One thema: what the region wants and agreed, what a gemeente adds and does, and who does what."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -9,6 +9,7 @@ from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Lokaal
 from ambitiekader_cli.stand.answers import Answered, answered_in, unanswered
 from ambitiekader_cli.stand.gaps import leaderless
+from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View, guiding, titled
 from ambitiekader_cli.view.lokaal import JaarView, jaar_data
@@ -16,8 +17,6 @@ from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import listed
 
 MOST_NAMED = 500
-LONGEST = 300
-"""Characters of a title in a table of roles."""
 
 
 class DoelView(Shown):
@@ -44,7 +43,7 @@ class RolView(Shown):
 
     naam: str
     trekker_van: str | None
-    """`VBD-BES-1 Woningen vernieuwen; VBD-2024-1 …`."""
+    """`VBD-BES-1 en VBD-2024-1`."""
     procestrekker_van: str | None
     werkt_mee_aan: str | None
     bijdragen: tuple[str, ...]
@@ -70,17 +69,27 @@ def ambities(view: View, frame_thema: Thema) -> tuple[Ambitie, ...]:
     return bestand.ambities if bestand else ()
 
 
-def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
-    """Per partij, in the order of the kader: what it leads and what it helps with."""
-    known = list(items)
-    leads = _per_name(known, lambda each: view.on(each.trekker))
-    process = _per_name(known, lambda each: view.on(guiding(each)))
-    helps = _per_name(known, lambda each: view.on(each.met))
+def rollen(
+    view: View,
+    items: Iterable[Item],
+    own: Collection[str] = (),
+    elsewhere: Iterable[Item] = (),
+) -> tuple[RolView, ...]:
+    """Per partij what it leads, helps with and adds, those of its own agreement first.
+
+    Of what is agreed elsewhere only the part of its own partijen.
+    """
+    concerned = [*((each, own) for each in elsewhere), *((each, None) for each in items)]
+    leads = _per_name(concerned, lambda each: view.on(each.trekker))
+    process = _per_name(concerned, lambda each: view.on(guiding(each)))
+    helps = _per_name(concerned, lambda each: _helping(view, each))
     does: dict[str, list[str]] = {}
-    for each in known:
+    for each, only in concerned:
         for bijdrage in each.bijdragen:
-            does.setdefault(view.now(bijdrage.partij), []).append(f"{each.id}: {bijdrage.tekst}")
-    names = sorted({*leads, *process, *helps, *does}, key=view.order)
+            now = view.now(bijdrage.partij)
+            if only is None or now in only:
+                does.setdefault(now, []).append(f"{each.id}: {bijdrage.tekst}")
+    names = {*leads, *process, *helps, *does}
     return tuple(
         RolView(
             naam=view.genoemd(name),
@@ -89,8 +98,13 @@ def rollen(view: View, items: Iterable[Item]) -> tuple[RolView, ...]:
             werkt_mee_aan=_named(helps.get(name, [])),
             bijdragen=tuple(does.get(name, ())),
         )
-        for name in names
+        for name in sorted(names, key=lambda name: (name not in own, view.order(name)))
     )
+
+
+def _helping(view: View, each: Item) -> list[str]:
+    leading = {*view.on(each.trekker)}
+    return [name for name in view.on(each.met) if name not in leading]
 
 
 def zonder_trekker(view: View, items: Iterable[Item]) -> tuple[str, ...]:
@@ -103,18 +117,21 @@ def _doelen(bestand: Ambitiesbestand | None) -> tuple[Doel, ...]:
     return bestand.doelen if bestand else ()
 
 
-def _named(titles: list[str]) -> str | None:
-    """Titles, each short and no more than a table holds: a group of 400 may lead a thousand."""
-    more = f"; en nog {len(titles) - MOST_NAMED}" if len(titles) > MOST_NAMED else ""
-    short = (t if len(t) <= LONGEST else f"{t[: LONGEST - 1]}…" for t in titles[:MOST_NAMED])
-    return "; ".join(short) + more or None
+def _named(ids: list[str]) -> str | None:
+    """No more than a document holds: a group of 400 may lead a thousand."""
+    return listed(ids, MOST_NAMED) or None
 
 
-def _per_name(items: list[Item], names_of: Callable[[Item], Iterable[str]]) -> dict[str, list[str]]:
+def _per_name(
+    concerned: Iterable[tuple[Item, Collection[str] | None]],
+    names_of: Callable[[Item], Iterable[str]],
+) -> dict[str, list[str]]:
+    """The ids of the items of each name; of some items only certain names."""
     found: dict[str, list[str]] = {}
-    for each in items:
+    for each, only in concerned:
         for name in names_of(each):
-            found.setdefault(name, []).append(titled(each))
+            if only is None or name in only:
+                found.setdefault(name, []).append(each.id)
     return found
 
 
@@ -152,8 +169,6 @@ class LokaalThemaView(ThemaView, AfgesprokenView):
 
     open_ambities: tuple[str, ...]
     """Ambities about which it says nothing yet."""
-    zonder_activiteiten: str | None
-    """The years whose overview has nothing here."""
     rollen: tuple[RolView, ...]
     zonder_trekker: tuple[str, ...]
 
@@ -173,6 +188,8 @@ class _Said(NamedTuple):
     niet_lokaal: Mapping[str, list[int]]
     """Per ambitie the numbers of the entries that leave it out."""
     answered: Answered | None
+    table: frozenset[str]
+    """Who takes part in it."""
 
 
 def themas(view: View, lokaal: Lokaal) -> tuple[LokaalThemaView, ...]:
@@ -183,7 +200,7 @@ def themas(view: View, lokaal: Lokaal) -> tuple[LokaalThemaView, ...]:
     own, doing = _afspraken(lokaal), _activiteiten(lokaal)
     accepted = view.kader.accepts("AK302", lokaal.afspraken or view.kader.frame)
     asked = None if accepted else answered_in(view.kader, lokaal.gemeente.id)
-    said = _Said(per_thema(view, own), per_thema(view, doing), skipped, asked)
+    said = _Said(per_thema(view, own), per_thema(view, doing), skipped, asked, _table(view, lokaal))
     return tuple(_thema(view, lokaal, said, each) for each in view.kader.frame.themas)
 
 
@@ -198,8 +215,7 @@ def _thema(view: View, lokaal: Lokaal, said: _Said, frame_thema: Thema) -> Lokaa
         **vars(thema(view, frame_thema)),
         **vars(_afgesproken(view, lokaal, own, doing, [left_out[number] for number in skipped])),
         open_ambities=tuple(titled(each) for each in unanswered(rows, said.answered)),
-        zonder_activiteiten=listed(_idle_years(lokaal, doing)) or None,
-        rollen=rollen(view, concerned),
+        rollen=rollen(view, (*own, *doing), said.table, regional),
         zonder_trekker=zonder_trekker(view, concerned),
     )
 
@@ -222,6 +238,10 @@ def overig(view: View, lokaal: Lokaal) -> OverigView:
         **vars(_afgesproken(view, lokaal, own, doing, skipped)),
         leeg=not (own or doing or skipped),
     )
+
+
+def _table(view: View, lokaal: Lokaal) -> frozenset[str]:
+    return frozenset(view.on(table_on(view.kader, lokaal.afspraken, view.peildatum)))
 
 
 def _homeless(view: View, local: Item) -> bool:
@@ -250,11 +270,6 @@ def _jaren(view: View, lokaal: Lokaal, doing: list[Activiteit]) -> Iterator[Jaar
         own = tuple(item(view, each) for each in doing if each.bestand is bestand.bestand)
         if own:
             yield JaarActiviteitenView(**vars(jaar_data(jaar, bestand)), activiteiten=own)
-
-
-def _idle_years(lokaal: Lokaal, doing: list[Activiteit]) -> Iterator[str]:
-    busy = {each.bestand.jaar for each in doing}
-    return (str(jaar) for jaar in lokaal.activiteiten if jaar not in busy)
 
 
 def _afspraken(lokaal: Lokaal) -> tuple[Afspraak, ...]:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.view.bronnen import citations
+from ambitiekader_cli.view.item_view import aanname
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.view.rest import VeldView, velden
+from ambitiekader_cli.words.dutch import capital, listed, sentence
 
+EXPLAINING = frozenset({"doelen", "uitvoering"})
+"""Keys that say how an item is to be read."""
 MOST_SOURCES = 20
 """Of one item that are named."""
 
@@ -22,6 +26,8 @@ class ToelichtingView(Shown):
     afgeleid: str | None
     """Why something stands there that the source does not say literally."""
     bronnen: str | None
+    overig: tuple[VeldView, ...]
+    """How it is reported on, and which doelen it serves."""
 
 
 def toelichtingen(
@@ -32,7 +38,7 @@ def toelichtingen(
         _toelichting(view, item)
         for holder in holders
         for item in _items(holder)
-        if item.opmerking or item.afgeleid or item.bron
+        if item.opmerking or item.bron or item.uitvoering or [*_inferred(item)]
     )
 
 
@@ -54,9 +60,19 @@ def _toelichting(view: View, item: Item) -> ToelichtingView:
         id=item.id,
         titel=item.titel,
         opmerking=item.opmerking,
-        afgeleid=item.afgeleid,
+        afgeleid=" ".join(_inferred(item)) or None,
+        overig=tuple(veld for veld in velden(item, view.kader) if veld.naam in EXPLAINING),
         bronnen=listed(dict.fromkeys(_sources(view, item)), MOST_SOURCES) or None,
     )
+
+
+def _inferred(item: Item) -> Iterator[str]:
+    """Also the years that were assumed, of the item and of its mijlpalen."""
+    if item.afgeleid:
+        yield sentence(item.afgeleid)
+    for planning in (item.planning, *(each.planning for each in item.mijlpalen)):
+        if assumed := aanname(planning):
+            yield sentence(capital(assumed))
 
 
 def _sources(view: View, item: Item) -> Iterable[str]:

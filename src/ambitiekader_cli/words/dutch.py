@@ -72,6 +72,22 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def stop_after(text: str) -> str:
+    """What stands between it and the next sentence."""
+    return " " if text.endswith((".", "!", "?", "…")) else ". "
+
+
 def midway(name: str) -> str:
     """`alle gemeenten`: the name of a group, as it stands within a sentence."""
     return f"a{name[1:]}" if name.startswith("Alle ") else name
+
+
+_LETTERS = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf"),
+)
+
+
+def in_letters(number: int) -> str:
+    """As it stands in running text: up to twelve in letters."""
+    return _LETTERS[number] if number < len(_LETTERS) else whole(number)

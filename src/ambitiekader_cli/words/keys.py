@@ -10,7 +10,7 @@ from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import STATUS, VASTSTELLING
 
 Names = Mapping[str, str]
-"""How people call thema's, gemeenten and organisations, by id."""
+"""How people call thema's, gemeenten and organisations, by id; of kenmerken also their soort."""
 Raw = Mapping[str, Any]
 NOTHING = "niets"
 _LABELS = {
@@ -41,7 +41,8 @@ def written(key: str, value: Any, names: Names, nothing: str = NOTHING) -> str: 
     if isinstance(value, tuple):
         return all_of((written(key, each, names) for each in value), nothing)
     if isinstance(value, dict):
-        return "; ".join(_parts(key, value, names)) or nothing
+        *first, last = [*_parts(key, value, names)] or [nothing]
+        return "; ".join([*(part.removesuffix(".") for part in first), last])
     if not isinstance(value, str):
         return nothing
     text = " ".join(value.split())
@@ -70,12 +71,38 @@ _BY_KIND: dict[Kind, Callable[[str], str]] = {Kind.DAG: day_of, Kind.GETAL: valu
 
 def _parts(key: str, entry: Raw, names: Names) -> Iterator[str]:
     """What belongs together in the words for it, and what else there is."""
+    if key == KENMERKEN:
+        yield from (f"{kenmerk_naam(n, names)}: {kenmerk(n, v, names)}" for n, v in entry.items())
+        return
     make, known = _KINDS.get(key, (None, ()))
     said = make(entry, names) if make else ""
     yield from [said] if said else []
     for name, value in entry.items():
-        if not said or name not in known:
+        if value not in (None, (), {}) and (not said or name not in known):
             yield f"{label(name)}: {written(name, value, names)}"
+
+
+def kenmerk_naam(name: str, names: Names) -> str:
+    """How people call a kenmerk."""
+    return names.get(f"{KENMERKEN}.{name}", name)
+
+
+def kenmerk(name: str, value: Any, names: Names, nothing: str = NOTHING) -> str:  # noqa: ANN401
+    """Its value as its soort asks: `€ 25.000`."""
+    if isinstance(value, tuple):
+        return all_of((kenmerk(name, each, names) for each in value), nothing)
+    if not isinstance(value, str):
+        return written("", value, names, nothing)
+    return values.kenmerk(names.get(kenmerk_soort(name), ""), " ".join(value.split()))
+
+
+def kenmerk_soort(name: str) -> str:
+    """Under which key the names say of what soort a kenmerk is."""
+    return f"{KENMERKEN}.{name}.soort"
+
+
+KENMERKEN = "kenmerken"
+"""The fields of a region's own, each with a name of its own."""
 
 
 def _planning(entry: Raw, names: Names) -> str:
@@ -106,8 +133,12 @@ def _bron(entry: Raw, names: Names) -> str:
 
 
 def _mijlpaal(entry: Raw, names: Names) -> str:
-    when = f" ({written('planning', entry['planning'], names)})" if entry.get("planning") else ""
-    return f"{written('titel', entry['titel'], names)}{when}" if entry.get("titel") else ""
+    if not entry.get("titel"):
+        return ""
+    told = (("", "planning"), ("trekker ", "trekker"), ("id ", "id"))
+    about = [f"{word}{written(k, entry[k], names)}" for word, k in told if entry.get(k)]
+    behind = f" ({'; '.join(about)})" if about else ""
+    return f"{written('titel', entry['titel'], names)}{behind}"
 
 
 def _melding(entry: Raw, names: Names) -> str:
@@ -149,6 +180,25 @@ def _besluit(entry: Raw, names: Names) -> str:
     return f"{day_of(entry.get('datum'))}{where}{what}"
 
 
+def _overleg_besluit(entry: Raw, names: Names) -> str:
+    name = f"{written('id', entry['id'], names)}: " if entry.get("id") else ""
+    about = f" (over {written('items', entry['items'], names)})" if entry.get("items") else ""
+    return f"{name}{written('tekst', entry['tekst'], names)}{about}" if entry.get("tekst") else ""
+
+
+def _jaarwaarde(entry: Raw, names: Names) -> str:
+    """Of a year, or of a day."""
+    datum, jaar = entry.get("datum"), written("jaar", entry.get("jaar"), names)
+    when = f"op {day_of(datum)}" if datum else f"in {jaar}"
+    return f"{written('waarde', entry['waarde'], names)} {when}" if entry.get("waarde") else ""
+
+
+def _deelnemer(entry: Raw, names: Names) -> str:
+    period = _period(entry, names)
+    about = f" ({period})" if period else ""
+    return f"{written('partij', entry['partij'], names)}{about}" if entry.get("partij") else ""
+
+
 def _herzien(entry: Raw, names: Names) -> str:
     reden = f", omdat: {written('reden', entry['reden'], names)}" if entry.get("reden") else ""
     return f"{written('planning', entry.get('planning'), names)}{reden}"
@@ -160,7 +210,7 @@ _KINDS: dict[str, _Kind] = {
     "doelwaarde": (_doelwaarde, ("minimaal", "maximaal", "precies", "eenheid")),
     "gebied": (_gebied, ("naam", "cbs")),
     "bron": (_bron, ("document", "onderdeel", "rij")),
-    "mijlpalen": (_mijlpaal, ("titel", "planning")),
+    "mijlpalen": (_mijlpaal, ("titel", "planning", "trekker", "id")),
     "voortgang": (_melding, ("datum", "partij", "status")),
     "accepteer": (_acceptatie, ("code", "reden")),
     "handtekeningen": (_handtekening, ("partij", "themas")),
@@ -168,7 +218,12 @@ _KINDS: dict[str, _Kind] = {
     "geldig": (_period, ("van", "tot")),
     "bijdragen": (_bijdrage, ("partij", "tekst")),
     "besluit": (_besluit, ("datum", "overleg", "tekst")),
+    "besluiten": (_overleg_besluit, ("id", "tekst", "items")),
     "herzien": (_herzien, ("planning", "reden")),
+    "metingen": (_jaarwaarde, ("jaar", "datum", "waarde")),
+    "nulmeting": (_jaarwaarde, ("jaar", "waarde")),
+    "streefwaarden": (_jaarwaarde, ("jaar", "waarde")),
+    "partijen": (_deelnemer, ("partij", "van", "tot")),
     "gehouden": (_vergadering, ("datum",)),
     "gepland": (_vergadering, ("datum",)),
 }

@@ -39,7 +39,8 @@ def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
             if item.moments:
                 record = Record([*slips_of(item.moments)], item.gaps, found.shallow, wie)
                 now = renames[-1].nieuw if renames else spelling
-                return ItemPast(now, item.whole[::-1], found.now.names, record, renames)
+                known = found.now.names
+                return ItemPast(now, item.whole[::-1], known, record, renames, item.titel)
             if item.gaps:
                 raise UserError(
                     f"`{spelling}` komt niet voor in wat er van de geschiedenis te lezen is",

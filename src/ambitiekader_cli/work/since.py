@@ -8,6 +8,7 @@ from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import Told, headline, unread_line
 from ambitiekader_cli.view.record_marks import WijzigingenGroepView, WijzigingenView, WijzigingView
+from ambitiekader_cli.words.dutch import stop_after
 from ambitiekader_cli.work.compare import compared
 
 KEY = "wijzigingen"
@@ -43,8 +44,10 @@ def changes_since(root: Path, revision: str, wanted: Sequence[Template]) -> Wijz
 def _change(told: Told) -> WijzigingView:
     subject = told.change.subject
     lines = ["".join(map(_words, line)).strip() for line in (told.pieces, *told.below)]
-    sentence = ". ".join(line.rstrip(".") for line in lines)
-    return WijzigingView(id=subject.id, titel=subject.titel or subject.soort, zin=sentence)
+    stops = [stop_after(line) for line in lines[:-1]]
+    said = "".join(f"{line}{stop}" for line, stop in zip(lines, [*stops, ""], strict=True))
+    titel = (subject.id and subject.titel) or told.called.title or told.called.word
+    return WijzigingView(id=subject.id, titel=titel, zin=said)
 
 
 def _words(piece: Piece) -> str:

@@ -82,6 +82,8 @@ class Table:
     caption: Runs
     header: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    label: Runs = ()
+    """What all rows are about: drawn before them, from bottom to top. It has no column here."""
 
 
 @dataclass(frozen=True, slots=True)

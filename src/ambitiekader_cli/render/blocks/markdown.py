@@ -1,6 +1,7 @@
 """Markdown to blocks."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from markdown_it.tree import SyntaxTreeNode
@@ -28,6 +29,10 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.parser import Parser
 
+LONGEST_LABEL = 60
+"""Signs of a label; a longer one would be higher than many a page."""
+MOST_ROWS = 65_534
+"""Of one cell in HTML; a browser lets it stop there."""
 _NO_CHARTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -44,7 +49,7 @@ def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
         caption = _caption(before) if isinstance(block, Table) else ()
         if before and not caption:
             yield before
-        before = Table(caption, block.header, block.rows) if isinstance(block, Table) else block
+        before = replace(block, caption=caption) if isinstance(block, Table) else block
     if before:
         yield before
 
@@ -100,7 +105,22 @@ def _list(node: SyntaxTreeNode) -> ListBlock:
 def _table(node: SyntaxTreeNode) -> Table:
     head, *body = node.children
     rows = (row for part in body for row in part.children)
-    return Table((), _cells(head.children[0]), tuple(_cells(row) for row in rows))
+    return _labelled(Table((), _cells(head.children[0]), tuple(_cells(row) for row in rows)))
+
+
+def _labelled(table: Table) -> Table:
+    """A first column without a head, that says something in the first row only, is a label."""
+    match table:
+        case Table(_, ((), _, *_), ((label, *_), *others)) if _is_label(label):
+            if len(others) < MOST_ROWS and not any(row[0] for row in others):
+                rows = tuple(row[1:] for row in table.rows)
+                return Table((), table.header[1:], rows, label)
+    return table
+
+
+def _is_label(cell: Runs) -> bool:
+    """Words that fit beside a table from bottom to top."""
+    return 0 < len(plain(cell).strip()) <= LONGEST_LABEL
 
 
 def _cells(row: SyntaxTreeNode) -> tuple[Runs, ...]:

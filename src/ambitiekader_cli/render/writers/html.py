@@ -148,13 +148,29 @@ def _table(block: Table) -> str:
     """
     labels = [escape(plain(cell)) for cell in block.header]
     header = "".join(f'<th scope="col">{_inline(cell)}</th>' for cell in block.header)
-    rows = "\n".join(f"<tr>{''.join(_row(row, labels))}</tr>" for row in block.rows)
+    corner = '<td class="label"></td>' if block.label else ""
+    rows = "\n".join(_rows(block, labels))
     numbered = ' class="numbered"' if labels[0] == NUMBER else ""
     return (
         f"<table{numbered}>\n<caption>{_inline(block.caption)}</caption>\n"
-        f"<thead>\n<tr>{header}</tr>\n</thead>\n"
+        f"<thead>\n<tr>{corner}{header}</tr>\n</thead>\n"
         f"<tbody>\n{rows}\n</tbody>\n</table>"
     )
+
+
+def _rows(block: Table, labels: list[str]) -> Iterator[str]:
+    label = _label(block)
+    for row in block.rows:
+        yield f"<tr>{label}{''.join(_row(row, labels))}</tr>"
+        label = ""
+
+
+def _label(table: Table) -> str:
+    """The cell before all rows; on a narrow screen it stands above them."""
+    if not table.label:
+        return ""
+    words = f"<span>{_inline(table.label)}</span>"
+    return f'<th scope="rowgroup" rowspan="{len(table.rows)}" class="label">{words}</th>'
 
 
 def _row(row: tuple[Runs, ...], labels: list[str]) -> list[str]:

@@ -112,7 +112,8 @@ class _Data:
         widths = self.widths.get(table.header[1:]) or shares((table,))
         rows = [{"whole": fits(row, widths), "cells": self.cells(row)} for row in table.rows]
         head = {"caption": self.runs(table.caption), "header": self.cells(table.header)}
-        return {"kind": "table", **head, "widths": widths, "rows": rows}
+        label = self.runs(table.label)
+        return {"kind": "table", **head, "label": label, "widths": widths, "rows": rows}
 
     def cells(self, row: Iterable[Runs]) -> list[list[Plain]]:
         return [self.runs(cell) for cell in row]

@@ -19,7 +19,7 @@ from ambitiekader_cli.report.changes.review import (
 )
 from ambitiekader_cli.report.changes.stand_moves import ELSEWHERE, move_lines
 from ambitiekader_cli.report.forge_text import inert
-from ambitiekader_cli.words.dutch import capital, counted, listed, whole
+from ambitiekader_cli.words.dutch import capital, counted, listed, stop_after, whole
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""
@@ -80,7 +80,9 @@ def _sections(review: Review) -> Iterator[_Section]:
     if review.elsewhere and review.stand:
         moved = [f"- {marked(line, inside=True)}\n" for line in move_lines(review.elsewhere)]
         yield _Section(moved, f"{ELSEWHERE}, {review.stand.when}", ("stand", "standen"))
-    others = [_line(told, where, _said(told.pieces) + _effect(told)) for told in light]
+    others = [
+        _line(told, where, f"{_said(told.pieces)}{_effect(told, told.pieces)}") for told in light
+    ]
     yield _Section(others, "Teksten, bronnen en andere gegevens")
     whole = [_whole(told) for told in heavy if told.below or _is_long(told)]
     yield _Section(whole, "Hele teksten", ("hele tekst", "hele teksten"))
@@ -155,11 +157,13 @@ def _short(told: Told) -> str:
     """What fits in a row, and whether there is more."""
     if _is_long(told):
         return f"{_said(_first(told.pieces))} {_MORE}{_effect(told)}"
-    return _said(told.pieces) + _effect(told) + (f" {_MORE}" if told.below else "")
+    return f"{_said(told.pieces)}{_effect(told, told.pieces)}{f' {_MORE}' if told.below else ''}"
 
 
-def _effect(told: Told) -> str:
-    return f". **{marked(capital(told.effect))}**" if told.effect else ""
+def _effect(told: Told, before: Iterable[Piece] = ()) -> str:
+    """In a sentence of its own, behind what stands before it."""
+    stop = stop_after("".join(piece.text for piece in before).rstrip())
+    return f"{stop}**{marked(capital(told.effect))}**" if told.effect else ""
 
 
 def _whole(told: Told) -> str:

@@ -53,7 +53,13 @@ def _change(told: Told, paper: Paper) -> Iterator[str]:
         more = visible("".join(map(in_brackets, line)))
         yield from wrap(more, paper.width, initial_indent=" " * 8, subsequent_indent=" " * 10)
     if told.effect:
-        yield paper.paint(visible(f"      = {capital(told.effect)}"), "kop")
+        lines = wrap(
+            visible(capital(told.effect)),
+            paper.width,
+            initial_indent="      = ",
+            subsequent_indent=" " * 8,
+        )
+        yield from (paper.paint(line, "kop") for line in lines)
     yield paper.paint(f"      {visible(f'{told.span.path}:{told.span.line}')}", "zacht")
 
 

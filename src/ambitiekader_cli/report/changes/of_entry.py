@@ -6,6 +6,7 @@ from typing import Any
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.report.changes.of_field import NAMED_ENTRIES, Sentence, between, field
 from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.words.dutch import stop_after
 from ambitiekader_cli.words.keys import Names, Raw, day_of, label, written
 
 
@@ -84,18 +85,40 @@ def step(change: Change, names: Names) -> Sentence:
 
 def meeting(change: Change, names: Names) -> Sentence:
     """A meeting that was held or is planned; or another field of a body that meets."""
-    key, entry = change.veld or "", change.nieuw if change.oud is None else change.oud
+    key, held = change.veld or "", change.nieuw if change.oud is None else change.oud
     both = change.oud is not None and change.nieuw is not None
-    if both or key not in _MEETING or not isinstance(entry, dict):
-        yield from field(change, names)
+    if both or key not in _MEETING or not isinstance(held, dict):
+        yield from in_list(change, names)
         return
     word = _MEETING[key] if change.oud is None else f"niet meer {_MEETING[key]}"
-    yield Piece(f"vergadering van {day_of(entry.get('datum'))} {word}")
-    for name, value in entry.items():
+    yield Piece(f"vergadering van {day_of(held.get('datum'))} {word}")
+    for name, value in held.items():
         if name != "datum":
-            yield Piece(f"; {name}: {written(name, value, names)}")
+            yield Piece(f"; {label(name)}: {written(name, value, names)}")
 
 
+def in_list(change: Change, names: Names) -> Sentence:
+    """An entry of a list that came or went, by what people call it; or any other field."""
+    key = (change.veld or "").rpartition(".")[2]
+    came = change.oud is None
+    value = change.nieuw if came else change.oud
+    if key not in _ENTRIES or not isinstance(value, dict) or not (came or change.nieuw is None):
+        yield from field(change, names)
+        return
+    call, main = _ENTRIES[key]
+    counted = f" {change.eenheid}" if main == "waarde" and change.eenheid else ""
+    yield Piece(f"{call(value, names)} {'erbij' if came else 'weg'}")
+    yield Piece(": ")
+    yield Piece(f"{written(main, value.get(main), names)}{counted}", "nieuw" if came else "oud")
+    if value.get("items"):
+        yield Piece(f" (over {written('items', value['items'], names)})")
+    for name, each in value.items():
+        if name not in (main, *_CALLING):
+            yield Piece(f"; {label(name)}: {written(name, each, names)}")
+
+
+_CALLING = ("id", "partij", "jaar", "datum", "items")
+"""What an entry is called by, or is about."""
 _MEETING = {"gehouden": "vastgelegd", "gepland": "gepland"}
 
 
@@ -117,7 +140,7 @@ def _meeting_of(entry: Raw, names: Names) -> str:
 
 
 def _decision_of(entry: Raw, names: Names) -> str:
-    return f"besluit {written('id', entry.get('id'), names)}"
+    return f"besluit {written('id', entry['id'], names)}" if entry.get("id") else "besluit"
 
 
 def _signature_of(entry: Raw, names: Names) -> str:
@@ -149,6 +172,15 @@ _CALLED: Mapping[str | None, Callable[[Raw, Names], str]] = {
 }
 
 
+_ENTRIES: Mapping[str, tuple[Callable[[Raw, Names], str], str]] = {
+    "besluiten": (_decision_of, "tekst"),
+    "bijdragen": (_share_of, "tekst"),
+    "streefwaarden": (_target_of, "waarde"),
+    "metingen": (_measured, "waarde"),
+}
+"""Per list how one in it is called, and the key of what it says."""
+
+
 def _entry(value: Any) -> Raw:  # noqa: ANN401
     return value if isinstance(value, dict) else {}
 
@@ -160,7 +192,7 @@ def _signing(value: Any, names: Names, mark: str) -> Sentence:  # noqa: ANN401
         yield Piece(f" op {day_of(entry['datum'])}")
     for key, each in entry.items():
         if key not in ("datum", "handtekeningen"):
-            yield Piece(f"; {key}: {written(key, each, names)}")
+            yield Piece(f"; {label(key)}: {written(key, each, names)}")
 
 
 _HEAD = ("datum", "partij", "status", "licht", "herzien")
@@ -213,4 +245,4 @@ def _texts(entry: Raw, names: Names) -> Sentence:
         if key not in _HEAD and value:
             text = f"{label(key).capitalize()}: {written(key, value, names)}"
             yield Piece(f"{stop}{text}")
-            stop = " " if text.endswith((".", "!", "?")) else ". "
+            stop = stop_after(text)

@@ -7,7 +7,17 @@ from typing import Any
 from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.model.fields import Kind
 from ambitiekader_cli.report.changes.pieces import Piece, word_changes
-from ambitiekader_cli.words.keys import NOTHING, Names, all_of, kind, label, written
+from ambitiekader_cli.words.keys import (
+    KENMERKEN,
+    NOTHING,
+    Names,
+    all_of,
+    kenmerk,
+    kenmerk_naam,
+    kind,
+    label,
+    written,
+)
 
 MOST_NAMES = 3
 """A list of no more names is shown as a whole."""
@@ -15,7 +25,6 @@ _OTHER = {
     "ambitie": "uitwerking van een andere ambitie",
     "afspraak": "uitvoering van een andere afspraak",
 }
-_NOBODY = {"trekker": "niemand"}
 NAMED_ENTRIES = (
     *("mijlpalen", "gehouden.besluiten", "gehouden", "gepland.besluiten", "gepland"),
     *("ondertekening.handtekeningen", "bijdragen", "streefwaarden", "metingen"),
@@ -30,14 +39,15 @@ def field(change: Change, names: Names) -> Sentence:
     if change.veld is None:
         yield Piece("inhoud gewijzigd")
         return
-    own = names.get(change.veld) if "." in change.veld else None  # a kenmerk has a name of its own
-    yield from said(own or _own(change.veld), change, names)
+    kenmerken, _, name = change.veld.rpartition(".")
+    own = kenmerk_naam(name, names) if kenmerken == KENMERKEN else _own(change.veld)
+    yield from said(own, change, names)
 
 
 def said(name: str, change: Change, names: Names) -> Sentence:
     """How a field went from one value to another, or came or went."""
     key = _key(change)
-    if key not in _NOBODY and (_empty(change.oud) or _empty(change.nieuw)):
+    if key != "trekker" and (_empty(change.oud) or _empty(change.nieuw)):
         yield from _came_or_went(name, change, names)
         return
     other = "andere ambitie" if change.subject.soort == "niet lokaal" else _OTHER.get(key)
@@ -47,15 +57,14 @@ def said(name: str, change: Change, names: Names) -> Sentence:
 
 def between(change: Change, names: Names) -> Sentence:
     """`: ` and what it was and is: words of a text, names of a list, or the two values."""
-    key, old, new = _key(change), change.oud, change.nieuw
+    old, new = change.oud, change.nieuw
     yield Piece(": ")
     if isinstance(old, str) and isinstance(new, str) and " " in old and " " in new:
         yield from _text(old, new)
     elif isinstance(old, tuple) or isinstance(new, tuple):
-        yield from _lists(key, _entries(key, old, names), _entries(key, new, names))
+        yield from _lists(change, _entries(change, old, names), _entries(change, new, names))
     else:
-        nothing = _NOBODY.get(key, NOTHING)
-        yield from values(written(key, old, names, nothing), written(key, new, names, nothing))
+        yield from values(_written(change, old, names), _written(change, new, names))
 
 
 def values(old: str, new: str) -> Sentence:
@@ -69,7 +78,23 @@ def values(old: str, new: str) -> Sentence:
 
 
 def _key(change: Change) -> str:
-    return (change.veld or "").rpartition(".")[2]
+    """Of a kenmerk none: it may be called as a key is."""
+    veld = change.veld or ""
+    return "" if veld.startswith(f"{KENMERKEN}.") else veld.rpartition(".")[2]
+
+
+def _written(change: Change, value: Any, names: Names) -> str:  # noqa: ANN401
+    kenmerken, _, name = (change.veld or "").rpartition(".")
+    if kenmerken == KENMERKEN:
+        return kenmerk(name, value, names)
+    return written(_key(change), value, names, _nothing(change))
+
+
+def _nothing(change: Change) -> str:
+    """How it is said that there is none: a mijlpaal is led as its item is."""
+    if _key(change) != "trekker":
+        return NOTHING
+    return "niemand" if change.mijlpaal is None else "die van het onderdeel"
 
 
 def _own(veld: str) -> str:
@@ -86,7 +111,7 @@ def _came_or_went(name: str, change: Change, names: Names) -> Sentence:
     came = _empty(change.oud)
     yield Piece("erbij" if came else "weg")
     yield Piece(f": {name} ")
-    value = written(_key(change), change.nieuw if came else change.oud, names)
+    value = _written(change, change.nieuw if came else change.oud, names)
     yield Piece(value, "nieuw" if came else "oud")
 
 
@@ -100,17 +125,17 @@ def _text(old: str, new: str) -> Sentence:
         yield Piece(" (alleen anders verdeeld over regels)")
 
 
-def _entries(key: str, value: Any, names: Names) -> list[str]:  # noqa: ANN401
+def _entries(change: Change, value: Any, names: Names) -> list[str]:  # noqa: ANN401
     each = value if isinstance(value, tuple) else () if value is None else (value,)
-    return [written(key, entry, names) for entry in each]
+    return [_written(change, entry, names) for entry in each]
 
 
-def _lists(key: str, old: list[str], new: list[str]) -> Sentence:
+def _lists(change: Change, old: list[str], new: list[str]) -> Sentence:
     """The whole of short ones; of a long one, or one of texts, what went and what came."""
+    key, nothing = _key(change), _nothing(change)
     went, came = ([*(Counter(a) - Counter(b))] for a, b in ((old, new), (new, old)))
     short = max(len(old), len(new)) <= MOST_NAMES and (kind(key) is Kind.NAAM or key == "gebied")
     if short or not (went or came):
-        nothing = _NOBODY.get(key, NOTHING)
         yield from values(all_of(old, nothing), all_of(new, nothing))
         return
     if went:

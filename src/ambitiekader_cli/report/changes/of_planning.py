@@ -5,7 +5,7 @@ from datetime import date
 from ambitiekader_cli.diff.change import Change, PlanningPair
 from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
-from ambitiekader_cli.words.dutch import counted, day
+from ambitiekader_cli.words.dutch import counted, day, stop_after
 from ambitiekader_cli.words.keys import Names, written
 
 
@@ -70,9 +70,11 @@ def decision(change: Change, names: Names) -> Sentence:
     if change.herzien is None:
         return
     reden, besluit = (change.herzien.get(key) for key in ("reden", "besluit"))
-    why = f"Reden: {written('reden', reden, names)}".removesuffix(".") if reden else ""
-    who = f"Besluit van {written('besluit', besluit, names)}" if besluit else "Zonder besluit"
-    yield from (Piece(f". {text}") for text in (why, who) if text)
+    why = f"Reden: {written('reden', reden, names)}" if reden else ""
+    decided = f"Besluit van {written('besluit', besluit, names)}" if besluit else ""
+    who = decided or "Het besluit staat er niet bij"
+    yield from [Piece(f". {why}")] if why else []
+    yield Piece(f"{stop_after(why) if why else '. '}{who}")
 
 
 def distance(one: date, other: date) -> str:

@@ -8,11 +8,21 @@ from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.repo.strange_files import advice_for
 from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
-from ambitiekader_cli.words.dutch import counted
-from ambitiekader_cli.words.keys import Names, Raw, label, written
+from ambitiekader_cli.words.dutch import capital, counted
+from ambitiekader_cli.words.keys import (
+    KENMERKEN,
+    Names,
+    Raw,
+    kenmerk,
+    kenmerk_naam,
+    label,
+    written,
+)
 
 _HEAD = ("trekker", "planning")
 _NAMES = ("id", "titel", "naam")
+_CALLED_BY = {"bod": ("jaar", "partij"), "wijziging van de afspraken": ("datum", "soort")}
+"""What tells what is called so, besides."""
 
 
 def came(change: Change, names: Names) -> Sentence:
@@ -31,9 +41,14 @@ def below(change: Change, names: Names) -> Iterator[list[Piece]]:
         return
     if change.subject.soort == "niet lokaal":
         return
+    told = (*_NAMES, *_HEAD, *_CALLED_BY.get(change.subject.soort, ()))
     for key, value in _data(change).items():
-        if key not in (*_NAMES, *_HEAD) and value:
-            yield [Piece(f"{label(key).capitalize()}: "), Piece(written(key, value, names))]
+        if key == KENMERKEN and isinstance(value, dict):
+            for name, each in value.items():
+                said = kenmerk(name, each, names)
+                yield [Piece(f"{capital(kenmerk_naam(name, names))}: "), Piece(said)]
+        elif key not in told and value:
+            yield [Piece(f"{capital(label(key))}: "), Piece(written(key, value, names))]
 
 
 def relocated(change: Change, names: Names) -> Sentence:

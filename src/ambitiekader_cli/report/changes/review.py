@@ -2,15 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Subject, Unread
+from ambitiekader_cli.diff.change import ITEMS, Betekenis, Change, Diff, Subject, Unread
 from ambitiekader_cli.diff.context import NO_PLACE
 from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence
-from ambitiekader_cli.report.changes.stand_moves import UNSURE, StandMove, StandMoves
+from ambitiekader_cli.report.changes.stand_moves import (
+    UNSURE,
+    IndicatorMove,
+    StandMove,
+    StandMoves,
+    effects_of,
+)
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
 from ambitiekader_cli.words.keys import Names, day_of
@@ -88,18 +94,23 @@ def review(diff: Diff, names: Names, versions: tuple[Named, Named]) -> Review:
 
 def with_stand(found: Review, stand: StandMoves) -> Review:
     """The same, told with each item what became of where it stands."""
-    moves = {move.id: move for move in stand.each}
+    moves: dict[str, list[StandMove | IndicatorMove]] = {}
+    every: list[StandMove | IndicatorMove] = [*stand.each, *stand.indicatoren]
+    for move in every:
+        moves.setdefault(move.id, []).append(move)
     groups = [
         ChangeGroup(group.title, [_moved(told, moves, stand.when) for told in group.told])
         for group in found.groups
     ]
-    return found._replace(groups=groups, stand=stand, elsewhere=tuple(moves.values()))
+    elsewhere = [move for move in chain(*moves.values()) if isinstance(move, StandMove)]
+    return found._replace(groups=groups, stand=stand, elsewhere=elsewhere)
 
 
-def _moved(told: Told, moves: dict[str, StandMove], when: str) -> Told:
-    """With its move, which no other change is told with any more."""
-    move = moves.pop(told.change.subject.id or "", None)
-    return told._replace(effect=f"stand {when}: {move}") if move else told
+def _moved(told: Told, moves: dict[str, list[StandMove | IndicatorMove]], when: str) -> Told:
+    """With its moves, which no other change is told with any more; what went has none."""
+    gone = told.change.soort == "verwijderd"
+    own = [] if gone else moves.pop(told.change.subject.id or "", [])
+    return told._replace(effect=f"stand {when}: {effects_of(own)}") if own else told
 
 
 def _told(changes: Sequence[Change], names: Names) -> Iterator[Told]:
@@ -188,23 +199,33 @@ def _heaviness(change: Change) -> _Heaviness:
     return change.betekenis.weight, days <= 0, -abs(days)
 
 
-_ITEMS = frozenset({"ambitie", "afspraak", "activiteit", "procesafspraak"})
-
-
 def called(subject: Subject, names: Names) -> Called:
     """As `BES-1 Woningmarktmonitor` or `Overleg: Regionale stuurgroep`."""
-    if subject.soort in _ITEMS:
+    if subject.soort in ITEMS:
         return Called(subject.id or subject.soort.capitalize(), subject.titel)
+    first, comma, second = subject.titel.partition(", ")
+    if first and comma and subject.soort in _CALLED:
+        return Called(_CALLED[subject.soort](first, second, names), "")
     word = " ".join(filter(None, [subject.soort.capitalize(), subject.id]))
     title = _name_of(subject, names)
     return Called(f"{word}:" if title else word, title)
 
 
+def _bod(jaar: str, partij: str, names: Names) -> str:
+    return f"Bod van {names.get(partij, partij)} voor {jaar}"
+
+
+def _wijziging(datum: str, soort: str, _names: Names) -> str:
+    return f"Wijziging van de afspraken ({soort}, {day_of(datum)})"
+
+
+_CALLED = {"bod": _bod, "wijziging van de afspraken": _wijziging}
+"""What people call by more than a title."""
+
+
 def _name_of(subject: Subject, names: Names) -> str:
-    if subject.soort in ("overleg", "bod"):
-        return ", ".join(names.get(part, part) for part in subject.titel.split(", "))
-    if subject.soort == "wijziging van de afspraken":
-        return day_of(subject.titel)
+    if subject.soort == "overleg":
+        return names.get(subject.titel, subject.titel)
     if subject.soort == "bestand" and (where := subject.gemeente or subject.thema):
         word = "van" if subject.gemeente else "over"
         return f"{subject.titel} {word} {names.get(where, where)}"

@@ -14,7 +14,7 @@ B = Betekenis
 
 def sentence(change: Change, names: Names) -> list[Piece]:
     """What changed, without its subject and without a full stop; what is weighty begins bold."""
-    said = _SENTENCES.get(change.betekenis, field)(change, names)
+    said = _SENTENCES.get(change.betekenis, of_entry.in_list)(change, names)
     action, *rest = [*said, *of_planning.decision(change, names)]
     if change.betekenis.is_heavy:
         action = action._replace(mark="sterk")

@@ -4,7 +4,7 @@ from typing import Any
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.findings.collected import Findings, left_out, message, untold_line, with_help
-from ambitiekader_cli.findings.known import fingerprints
+from ambitiekader_cli.findings.fingerprint import fingerprints
 from ambitiekader_cli.text import visible
 
 KINDS = {"fout": "error", "waarschuwing": "warning", "info": "notice"}

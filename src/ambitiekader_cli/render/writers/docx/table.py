@@ -8,6 +8,7 @@ from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plai
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
+from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 
@@ -34,15 +35,19 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     caption = w("pPr", w("pStyle", val=sheet.style("Caption")))
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
-    wide = widths(block, max(sheet.width - left, NARROWEST))
+    aside = [LABEL] if block.label else []
+    wide = widths(block, max(sheet.width - left, NARROWEST) - sum(aside))
     rows = [_row(row, wide, sheet) for row in block.rows]
     if sum(height(row, wide) for row in block.rows) <= MOST_KEPT:
         _keep_together(rows)
+    header = _row(block.header, wide, sheet, header=True)
+    if block.label:
+        label_beside(block.label, [header, *rows], sheet)
     yield w(
         "tbl",
-        _properties(block, sheet, left, sum(wide)),
-        w("tblGrid", *(w("gridCol", w=width) for width in wide)),
-        _row(block.header, wide, sheet, header=True),
+        _properties(block, sheet, left, sum(aside + wide)),
+        w("tblGrid", *(w("gridCol", w=width) for width in aside + wide)),
+        header,
         *rows,
     )
 
