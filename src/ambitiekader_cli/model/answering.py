@@ -69,9 +69,11 @@ class Organisations:
             chain[last] = None
             last = follower
         if last in chain:  # they follow each other round; each stays itself
-            finals |= {name: name for name in chain}
-        else:
-            finals |= dict.fromkeys((*chain, last), finals.get(last, last))
+            names = [*chain]
+            finals |= {name: name for name in names[names.index(last) :]}
+        final = finals.setdefault(last, last)
+        for name in chain:
+            finals.setdefault(name, final)
         return finals[partij]
 
     def _follower(self, partij: str, on: date) -> str | None:
