@@ -4,7 +4,7 @@
 
 Met een id verwijst u naar één afspraak, in stukken en in verslagen. Staat hetzelfde id bij twee
 afspraken, dan weet niemand welke bedoeld is. `ak` rekent dan alleen met de eerste. Het id van een
-mijlpaal komt binnen zijn item maar één keer voor, en een overleg per niveau. De soorten partij die
+mijlpaal komt binnen zijn item maar één keer voor. De soorten partij die
 er altijd zijn, zoals `gemeente`, krijgen in kader.yaml geen andere naam.
 
 ## Fout
@@ -66,7 +66,6 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     for fields in (*_PLACES, ("documenten",), ("partijsoorten",), ("kenmerken",)):
         yield from _doubles("het id", _in_frame(kader.frame, fields, "id"))
     yield from _kinds(kader.frame)
-    yield from _doubles("het overleg", _bodies(kader))
     for fields in _PLACES:
         yield from _doubles("de code", _in_frame(kader.frame, fields, "code"))
 
@@ -89,7 +88,6 @@ def _doubles(what: str, named: Iterable[Named]) -> Iterator[Finding]:
 _ADVICE = {
     "het id": "geef deze een nieuw id; een id wordt nooit opnieuw gebruikt",
     "de code": "kies hier andere letters",
-    "het overleg": "zet alles van één overleg bij elkaar; regionaal en lokaal mogen elk apart",
 }
 
 
@@ -100,12 +98,6 @@ def _kinds(frame: Kaderbestand) -> Iterator[Finding]:
             message = f"de soort {quoted(soort.id)} is er altijd al"
             advice = "haal deze regel weg, of geef een nieuwe soort een eigen id"
             yield Finding(frame.at("partijsoorten", index, "id"), message, advice)
-
-
-def _bodies(kader: Kader) -> Iterator[Named]:
-    """A body may meet for the region and in the gemeenten: each has a record."""
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
-        yield f"{overleg.orgaan} ({overleg.niveau})", overleg, ("orgaan",)
 
 
 def _steps(item: Item) -> Iterator[Named]:

@@ -1,10 +1,11 @@
-"""Elke vergadering van een overleg staat er één keer in
+"""Elk overleg en elke vergadering staan er één keer in
 
 ## Waarom
 
 Een overleg vergadert op één dag één keer, of één keer per gemeente. Staat een vergadering er twee keer
 in, dan lijkt het ritme gehaald en staan haar besluiten misschien verspreid. Voor het ritme telt
-`ak` een dag één keer.
+`ak` een dag één keer. Ook een overleg zelf hoort er per niveau één keer in te staan: twee helften
+tellen elk apart.
 
 ## Fout
 
@@ -39,12 +40,18 @@ from ambitiekader_cli.text import quoted
 
 CODE = "AK319"
 NAME = "vergadering-dubbel"
-SEVERITY = Severity.FOUT
+SEVERITY = Severity.WAARSCHUWING
 
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
-    """Yield one finding per meeting of a body that is there already."""
+    """Yield one finding per body or meeting that is there already."""
+    seen: dict[tuple[str, str], Overleg] = {}
     for overleg in kader.overleg.overleggen if kader.overleg else ():
+        first = seen.setdefault((overleg.orgaan, overleg.niveau), overleg)
+        if first is not overleg:
+            message = f"het overleg {quoted(overleg.orgaan)} ({overleg.niveau}) staat er al"
+            advice = "zet alles van één overleg bij elkaar; regionaal en lokaal mogen elk apart"
+            yield Finding(overleg.at("orgaan"), message, advice, first.at("orgaan"))
         yield from _doubles(overleg, "gehouden", overleg.gehouden)
         yield from _doubles(overleg, "gepland", overleg.gepland)
 
