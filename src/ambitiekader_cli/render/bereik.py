@@ -46,10 +46,10 @@ def _plaatsen(kader: "Kader") -> Iterator[DocumentSubject]:
 
 
 def _agreeing(kader: "Kader") -> Iterator[DocumentSubject]:
-    """Not a gemeente that has nothing but what it shares with others."""
-    for name, plaats in kader.plaatsen.items():
-        if name in kader.lokaal or len(kader.places_of(name)) == 1:
-            yield DocumentSubject(plaats)
+    """Those that agreed on something, alone or together."""
+    for name, lokaal in kader.lokaal.items():
+        if lokaal.afspraken and name in kader.plaatsen:
+            yield DocumentSubject(kader.plaatsen[name])
 
 
 def _overviews(kader: "Kader") -> Iterator[DocumentSubject]:

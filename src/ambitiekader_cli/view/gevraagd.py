@@ -8,6 +8,7 @@ from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.rows import herzien
 from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.view.colofon import woorden
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day, listed, whole
@@ -169,7 +170,8 @@ def _about(item: Item) -> OverView:
 
 
 def _regional(view: View) -> str:
-    return "regionale " if view.kader.niveau == "regio-en-gemeenten" else ""
+    both = view.kader.niveau == "regio-en-gemeenten"
+    return f"{woorden(view).bijvoeglijk} " if both else ""
 
 
 def _are(number: int) -> str:
