@@ -16,23 +16,29 @@ def same(old: str, new: str) -> bool:
     try:
         data = read(old)
         return (
-            read(new) == data
-            and _comments(old) == _comments(new)
-            and _all_signs_known(old, data)
-            and _read_otherwise(new) == data
+            comments_in(old) == comments_in(new) and all_signs_known(old, data) and says(new, data)
         )
     except Unreadable:
         return False
 
 
-def _comments(text: str) -> Counter[str]:
+def says(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
+    """Whether both readers read exactly these data in a text."""
+    try:
+        return bool(read(text) == data) and bool(_read_otherwise(text) == data)
+    except Unreadable:
+        return False
+
+
+def comments_in(text: str) -> Counter[str]:
+    """Every comment, and how often it stands there."""
     return Counter(aside.text for aside in asides(text, events(text)) if aside.text)
 
 
-def _all_signs_known(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
+def all_signs_known(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
     """Every `#` lies in a value or in a comment that was found: no comment was missed."""
     accounted = sum(value.count("#") for value in _texts(data))
-    accounted += sum(comment.count("#") * n for comment, n in _comments(text).items())
+    accounted += sum(comment.count("#") * n for comment, n in comments_in(text).items())
     return text.count("#") <= accounted
 
 

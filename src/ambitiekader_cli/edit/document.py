@@ -1,0 +1,68 @@
+"""A file that will be changed: its text, where everything in it stands, and how it is written."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from ambitiekader_cli.edit.habits import Habits, habits_in
+from ambitiekader_cli.edit.new_lines import Spot
+from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields, shape_of
+from ambitiekader_cli.source import Source
+from ambitiekader_cli.source.decode import decode
+from ambitiekader_cli.source.events import events
+from ambitiekader_cli.source.reader import read
+from ambitiekader_cli.source.tree import Collection, Entry, Node, tree
+
+
+class Document(NamedTuple):
+    """A whole file."""
+
+    text: str
+    """Its lines end in a bare newline."""
+    data: Any
+    root: Node | None
+    habits: Habits
+    model: Model
+
+
+class Target(NamedTuple):
+    """What an edit is about: a key or an item, there or not yet, and what it stands in."""
+
+    around: Collection
+    step: str | int
+    entry: Entry | None
+    spot: Spot
+    """Of the key or the dash."""
+    model: Model
+    """What the mapping is that it stands in."""
+
+
+def document_of(source: Source) -> Document:
+    """Raises Unreadable."""
+    text = decode(source.raw).replace("\r\n", "\n")
+    data = read(text)
+    root = tree(events(text))
+    model = shape_of(source.path, data if isinstance(data, dict) else ())
+    return Document(text, data, root, habits_in(text, root), model)
+
+
+def target_at(document: Document, route: Sequence[str | int]) -> Target | None:
+    """What a route leads to; None where even what it stands in is not there."""
+    node, shape = document.root, KeyShape(0, document.model)
+    for step in route[:-1]:
+        entry = node.entries.get(step) if isinstance(node, Collection) else None
+        if entry is None:
+            return None
+        node, shape = entry.value, _within(shape, step)
+    if not isinstance(node, Collection):
+        return None
+    step = route[-1]
+    entry = node.entries.get(step)
+    like = entry.value if entry else None
+    return Target(
+        node, step, entry, Spot(node.begin.column, _within(shape, step), like), shape.model
+    )
+
+
+def _within(shape: KeyShape, step: str | int) -> KeyShape:
+    """A list says the same of each item."""
+    return fields(shape.model).get(step, UNKNOWN) if isinstance(step, str) else shape

@@ -1,0 +1,129 @@
+"""How a new value is written in a file: as its neighbours are, and safe for any reader."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yaml.error import Mark
+
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.edit.habits import Habits
+from ambitiekader_cli.form.scalars import WIDTH, mistyped, on_one_line, written
+from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, fields
+from ambitiekader_cli.source.quotes import in_single_quotes
+from ambitiekader_cli.source.tree import Collection, Node, Scalar
+
+
+class Spot(NamedTuple):
+    """Where a new value comes, and what is known of it there."""
+
+    column: int
+    """Of its key or its dash."""
+    shape: KeyShape = UNKNOWN
+    like: Node | None = None
+    """What stands in its place in a neighbour, to be written as that is."""
+
+    def within(self, step: str | int, column: int) -> "Spot":
+        """The same for a part of the value."""
+        shape = fields(self.shape.model).get(step, UNKNOWN) if isinstance(step, str) else self.shape
+        entries = self.like.entries if isinstance(self.like, Collection) else {}
+        entry = entries.get(step) or (entries.get(0) if isinstance(step, int) else None)
+        return Spot(column, shape, entry.value if entry else None)
+
+
+def block_lines(begin: str, value: Fresh, spot: Spot, habits: Habits) -> list[str]:
+    """The lines of an entry in a block; it begins with `- ` or with a key and a colon."""
+    indent = " " * spot.column
+    start = spot.column + len(begin)
+    if isinstance(value, str):
+        first, below = block_text(value, spot, start, habits)
+        return [f"{indent}{begin}{first}", *below]
+    line = in_brackets(value, spot, habits)
+    if _stays_on_line(value, spot) and start + len(line) <= WIDTH:
+        return [f"{indent}{begin}{line}"]
+    is_item = begin == "- "
+    depth = habits.gap if is_item else habits.step if isinstance(value, dict) else habits.dash
+    lines = [*_entries(value, spot, spot.column + depth, habits)]
+    if not is_item:
+        return [f"{indent}{begin.rstrip()}", *lines]
+    return [f"{indent}-{lines[0][spot.column + 1 :]}", *lines[1:]]
+
+
+def block_text(value: str, spot: Spot, start: int, habits: Habits) -> tuple[str, list[str]]:
+    """A text in a block: what stands behind the key, and the lines below it.
+
+    It stands at column `start`, if it stands behind the key.
+    """
+    if quoted := _in_quotes_alike(value, spot):
+        return quoted, []
+    style = spot.like.style if isinstance(spot.like, Scalar) else ""
+    scalar = Scalar(value, style, _NOWHERE, _NOWHERE)
+    first, below = written(scalar, spot.column, start, typed=_is_typed(spot))
+    depth = spot.column + (2 if first[1:2].isdigit() else habits.step)
+    return first, [f"{' ' * depth}{line}".rstrip(" ") for line in below]
+
+
+def line_text(value: str, spot: Spot, *, flow: bool) -> str:
+    """A text on one line, whatever is in it; with `flow` between brackets."""
+    quoted = _in_quotes_alike(value, spot)
+    return quoted or on_one_line(value, typed=_is_typed(spot), flow=flow)
+
+
+def in_brackets(value: Fresh, spot: Spot, habits: Habits) -> str:
+    """A value between brackets, on one line."""
+    if isinstance(value, str):
+        return line_text(value, spot, flow=True)
+    if isinstance(value, tuple):
+        parts = [in_brackets(v, spot.within(i, 0), habits) for i, v in enumerate(value)]
+        return f"[{', '.join(parts)}]"
+    parts = [
+        f"{on_one_line(key, flow=True)}: {in_brackets(part, spot.within(key, 0), habits)}"
+        for key, part in value.items()
+    ]
+    pad = habits.padding if parts else ""
+    return f"{{{pad}{', '.join(parts)}{pad}}}"
+
+
+def _stays_on_line(value: Fresh, spot: Spot) -> bool:
+    """A list of short texts, or what a neighbour has between brackets too."""
+    if not value:
+        return True
+    alike = isinstance(spot.like, Collection) and spot.like.flow
+    texts = isinstance(value, tuple) and all(isinstance(each, str) for each in value)
+    return (alike or (texts and spot.like is None)) and not _has_lines(value)
+
+
+def _has_lines(value: Fresh) -> bool:
+    if isinstance(value, str):
+        return "\n" in value
+    return any(map(_has_lines, value.values() if isinstance(value, dict) else value))
+
+
+def _entries(value: Fresh, spot: Spot, column: int, habits: Habits) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            begin = f"{on_one_line(key)}: "
+            yield from block_lines(begin, part, spot.within(key, column), habits)
+    else:
+        for index, part in enumerate(value):
+            yield from block_lines("- ", part, spot.within(index, column), habits)
+
+
+def _is_typed(spot: Spot) -> bool:
+    """Whether a number or a date is meant; where nobody knows, as in the neighbour."""
+    if spot.shape.typed is not None:
+        return spot.shape.typed
+    like = spot.like
+    return isinstance(like, Scalar) and not like.style and mistyped(like.value)
+
+
+def _in_quotes_alike(value: str, spot: Spot) -> str:
+    """Between the quotes of the neighbour; empty where it has none, or they would need codes."""
+    style = spot.like.style if isinstance(spot.like, Scalar) else ""
+    if style == "'" and value.isprintable():
+        return in_single_quotes(value)
+    if style == '"' and value.isprintable() and not set(value) & set('"\\'):
+        return f'"{value}"'
+    return ""
+
+
+_NOWHERE = Mark("", 0, 0, 0, None, 0)

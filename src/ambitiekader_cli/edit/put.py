@@ -1,0 +1,92 @@
+"""Another text in place of a text, and a key where there was none."""
+
+from collections.abc import Iterator
+
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.edit.document import Document, Target
+from ambitiekader_cli.edit.line_places import (
+    comment_in_header,
+    content_end,
+    has_comment_after,
+    line_begin,
+    with_comments,
+)
+from ambitiekader_cli.edit.new_lines import block_lines, block_text, in_brackets, line_text
+from ambitiekader_cli.edit.splice import Splice
+from ambitiekader_cli.form.scalars import on_one_line
+from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
+from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
+
+
+def new_text(document: Document, target: Target, old: Scalar, value: str) -> Iterator[Splice]:
+    """Another text in place of this one, or of nothing."""
+    text, spot, begin = document.text, target.spot, old.begin.index
+    end = content_end(text, old)
+    space = " " * (old.empty and text[begin - 1 : begin] in (":", "-"))
+    if target.around.flow:
+        yield Splice(begin, end, space + line_text(value, spot, flow=True))
+        return
+    comment = comment_in_header(text, old)
+    first, below = block_text(value, spot, old.begin.column + len(space), document.habits)
+    if below and not comment and has_comment_after(text, end, spot.column):
+        first, below = line_text(value, spot, flow=False), []
+    yield Splice(begin, end, "\n".join([space + first + comment, *below]))
+
+
+def new_key(document: Document, target: Target, value: Fresh) -> Iterator[Splice]:
+    """A key in its place: behind the last one that `ak fmt` would put before it."""
+    around, key = target.around, str(target.step)
+    before = _before(around, key, target.model)
+    if around.flow:
+        yield _in_braces(document, target, before, value)
+        return
+    lines = block_lines(f"{on_one_line(key)}: ", value, target.spot, document.habits)
+    if before:
+        end = content_end(document.text, before.value)
+        at = with_comments(document.text, end, around.begin.column + 1)
+        yield Splice(at, at, "".join(f"\n{line}" for line in lines))
+    else:
+        yield _on_top(document.text, around, lines)
+
+
+def _before(around: Collection, key: str, model: Model) -> Entry | None:
+    order = fields(model)
+    own = order.get(key, UNKNOWN).order
+    before = [e for k, e in around.entries.items() if order.get(str(k), UNKNOWN).order <= own]
+    return before[-1] if before else None
+
+
+def _on_top(text: str, around: Collection, lines: list[str]) -> Splice:
+    """Above the first key: behind its dash, or above the comments that are its own."""
+    column, begin = around.begin.column, around.begin.index
+    at = line_begin(text, begin)
+    if text[at:begin].strip(" "):
+        return Splice(begin, begin, "\n".join(lines)[column:] + "\n" + " " * column)
+    while at and _is_comment(text[line_begin(text, at - 1) : at - 1]):
+        at = line_begin(text, at - 1)
+    return Splice(at, at, "".join(f"{line}\n" for line in lines))
+
+
+def _is_comment(line: str) -> bool:
+    """Whether it is about what stands below it, and not about the whole file."""
+    return line.lstrip(" ").startswith("#") and "SPDX-" not in line
+
+
+def _in_braces(document: Document, target: Target, before: Entry | None, value: Fresh) -> Splice:
+    around = target.around
+    begin = f"{on_one_line(str(target.step), flow=True)}: "
+    written = begin + in_brackets(value, target.spot, document.habits)
+    if before:
+        at = _end_in_braces(document.text, before)
+        return Splice(at, at, f", {written}")
+    at = around.opened.index
+    if around.entries:
+        written = f" {written}," if document.text.startswith(" ", at) else f"{written}, "
+    return Splice(at, at, written)
+
+
+def _end_in_braces(text: str, entry: Entry) -> int:
+    """A key without a value may stand without a colon too."""
+    value: Node = entry.value
+    end = content_end(text, value)
+    return max(end, entry.key.end.index) if entry.key else end

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Any edit of any file: what was meant is read, and every other line and comment stays."""
+
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.splices import edits_of, outcome, second_reader_reads
+from support.yaml_corpus import VARIANTS, of_others, own_files, random_file
+
+from ambitiekader_cli.source import Source
+
+FILES, AT_ONCE = 1_000, 100
+OTHERS = [*of_others()]
+
+
+def outcomes(source: Source, most: int) -> Counter[str]:
+    """Of so many edits of a file; those that are wrong fail."""
+    random = Random(source.path)
+    edits = [*edits_of(source.data(), random)]
+    random.shuffle(edits)
+    return Counter(outcome(source, edit) for edit in edits[:most])
+
+
+def at_most(part: float, counts: Counter[str]) -> bool:
+    return counts["done"] > 0 and counts["refused"] <= part * counts.total()
+
+
+@pytest.mark.parametrize("first", range(0, FILES, AT_ONCE))
+def test_untidy_files(first: int) -> None:
+    counts = Counter[str]()
+    for seed in range(first, first + AT_ONCE):
+        source = random_file(seed)
+        if source and second_reader_reads(source):
+            counts += outcomes(source, 4)
+    assert at_most(0.05, counts), counts
+
+
+@given(st.integers(FILES))
+def test_any_other_file(seed: int) -> None:
+    if source := random_file(seed):
+        outcomes(source, 2)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_our_own_data_in_other_hands(variant: str) -> None:
+    counts = Counter[str]()
+    for source in own_files():
+        counts += outcomes(Source(source.path, VARIANTS[variant](source.raw)), 4)
+    assert counts["refused"] == 0, counts
+    assert counts["done"] > 70
+
+
+def test_files_of_others() -> None:
+    counts = Counter[str]()
+    for source in OTHERS:
+        if second_reader_reads(source):
+            counts += outcomes(source, 3)
+    assert len(OTHERS) > 200
+    assert at_most(0.05, counts), counts

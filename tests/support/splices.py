@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Edits of any file, and a judge of what came of them that shares nothing with `edit` itself."""
+
+import json
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source.comment_owners import commented
+from ambitiekader_cli.source.events import events
+from ambitiekader_cli.source.tree import Collection, Node, tree
+
+TEXTS = (
+    *("no", "2024-05-01", "12:30", "0765", "~", "loopt", "a: b", "a #b", "- x", "[x], {y}", "'s"),
+    *(
+        "é 🏠 \U0001f3d8",
+        "",
+        " x",
+        "x ",
+        "regel een\nregel twee",
+        "\n",
+        "a\tb",
+        'zei "ja" \\n',
+        "#x",
+    ),
+    "een lange zin die niet op een regel past " * 5 + "en dan eindigt",
+    "eerste\n\n  ingesprongen\n",
+)
+ENTRY: dict[str, Fresh] = {
+    "datum": "2024-05-01",
+    "partij": ("a", "b"),
+    "status": "loopt",
+    "herzien": {"planning": "Q1"},
+}
+
+
+def edits_of(data: Any, random: Random) -> Iterator[Edit]:
+    """One of each kind for every place in a file."""
+    for route, value in _places(data):
+        text = random.choice(TEXTS)
+        if isinstance(value, str | None) and route:
+            yield Put(route, text)
+        if isinstance(value, tuple) and route:
+            yield Add(route, random.choice([text, ENTRY | {"toelichting": text}]))
+        if isinstance(value, str | None) and route:
+            yield Add(route, text)
+        if isinstance(value, dict):
+            key = random.choice([k for k in ("voortgang", "titel", "id", "zzz") if k not in value])
+            yield Put((*route, key), text)
+            yield Add((*route, key), ENTRY | {"toelichting": text})
+        if route and isinstance(route[-1], int):
+            yield Remove(route)
+
+
+def _places(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    yield route, data
+    pairs = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, tuple)
+        else ()
+    )
+    for step, value in pairs:
+        yield from _places(value, (*route, step))
+
+
+def outcome(source: Source, edit: Edit) -> str:
+    """`done` or `refused`; fails when it is wrong."""
+    try:
+        raw = edited(source, edit)
+    except Untouchable:
+        return "refused"
+    new = Source(source.path, raw)
+    assert _mutable(new.data()) == _expected(source.data(), edit)
+    _other_lines_stay(source, new, edit)
+    _comments_stay_home(source, new, edit)
+    return "done"
+
+
+def _expected(data: Any, edit: Edit) -> Any:
+    whole = [_mutable(data)]
+    *way, last = (0, *edit.route)
+    place: Any = whole
+    for step in way:
+        place = place[step]
+    if isinstance(edit, Remove):
+        del place[last]
+    elif isinstance(edit, Put):
+        place[last] = _mutable(edit.value)
+    else:
+        old = place.get(last) if isinstance(place, dict) else place[last]
+        before = old if isinstance(old, list) else [] if old is None else [old]
+        place[last] = [*before, _mutable(edit.value)]
+    return whole[0]
+
+
+def _mutable(data: Any) -> Any:
+    return json.loads(json.dumps(data))
+
+
+def _other_lines_stay(source: Source, new: Source, edit: Edit) -> None:
+    """All lines above what is changed are there still, byte for byte, and all below."""
+    first, last = _lines_of(source, edit)
+    old, now = source.raw.split(b"\n"), new.raw.split(b"\n")
+    assert now[:first] == old[:first]
+    below = old[last:]
+    assert not below or now[-len(below) :] == below
+
+
+def _lines_of(source: Source, edit: Edit) -> tuple[int, int]:
+    """The lines that may change: those of the value, or of what it stands in."""
+    text = source.text()
+    node = tree(events(text))
+    begin, end = 0, text.count("\n") + 1
+    for step in edit.route[:-1] if isinstance(edit, Remove) else edit.route:
+        assert isinstance(node, Collection)
+        if step not in node.entries:
+            break
+        entry = node.entries[step]
+        begin = (entry.key or entry.value).begin.line
+        node = entry.value
+        end = node.end.line + 1
+    lines = text.split("\n")
+    while end < len(lines) and lines[end].lstrip(" \t")[:1] in ("", "#"):
+        end += 1
+    return begin, end + 1
+
+
+def _comments_stay_home(source: Source, new: Source, edit: Edit) -> None:
+    """No new lines come between a comment and what it is about.
+
+    Where something is taken away, or a text is changed that is there, no comment can move.
+    """
+    if isinstance(edit, Remove) or (isinstance(edit, Put) and _is_there(source, edit)):
+        return
+    now = _homes(new)
+    moved = {comment: home for comment, home in _homes(source).items() if now.get(comment) != home}
+    assert not {c for c in moved if not _is_astray(source, c)}, moved
+
+
+def _is_there(source: Source, edit: Edit) -> bool:
+    return any(route == edit.route for route, _ in _places(source.data()))
+
+
+def _is_astray(source: Source, comment: str) -> bool:
+    """Whether it stands in another column than what follows: then nobody knows whose it is."""
+    before, _, after = source.text().partition(comment)
+    column = len(before) - (before.rfind("\n") + 1)
+    lines = after.split("\n")[1:]
+    below = next((line for line in lines if line.strip(" \t") and line.lstrip()[0] != "#"), "")
+    return len(below) - len(below.lstrip(" ")) != column
+
+
+def _homes(source: Source) -> dict[str, list[tuple[str | int, ...]]]:
+    homes: dict[str, list[tuple[str | int, ...]]] = {}
+
+    def visit(node: Node | None, route: tuple[str | int, ...]) -> None:
+        for step, entry in node.entries.items() if isinstance(node, Collection) else ():
+            for comment in filter(None, (*entry.above, *entry.beside, *entry.under)):
+                homes.setdefault(comment, []).append((*route, step))
+            visit(entry.value, (*route, step))
+
+    visit(commented(source.text()).root, ())
+    return homes
+
+
+def readable(path: str, raw: bytes) -> Source | None:
+    """The file, if it is one that `ak` reads and that holds more than one text."""
+    source = Source(path, raw)
+    try:
+        return source if isinstance(source.data(), dict | tuple) else None
+    except Unreadable:
+        return None
+
+
+def second_reader_reads(source: Source) -> bool:
+    """Without it nothing is proved: ruamel.yaml refuses a tab before some comments."""
+    try:
+        YAML(typ="base", pure=True).compose(source.text())
+    except (YAMLError, ValueError, IndexError):
+        return False
+    return True
