@@ -18,6 +18,7 @@ COMMANDS = {
     "list": "Alle ambities, afspraken en activiteiten met hun planning",
     "show": "Eén ambitie, afspraak of activiteit helemaal",
     "search": "Zoek op woorden",
+    "update": "Leg vast hoe het ervoor staat: een melding bij een afspraak",
     "validate": "Controleer of de gegevens kloppen",
     "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",

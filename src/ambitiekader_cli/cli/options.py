@@ -106,7 +106,7 @@ def chosen_format(value: str, formats: tuple[str, ...] = FORMATS) -> str:
     raise UserError(f"de vorm `{value}` bestaat niet", f"kies uit: {', '.join(formats)}")
 
 
-def on(peildatum: str | None) -> date:
+def on(peildatum: str | None, what: str = "de peildatum") -> date:
     """The day to look from: as given, or today in the Netherlands."""
     if peildatum is None:
         from zoneinfo import ZoneInfo  # noqa: PLC0415 - only without --peildatum
@@ -117,11 +117,11 @@ def on(peildatum: str | None) -> date:
         from ambitiekader_cli.load.meant_day import meant_day  # noqa: PLC0415 - rarely needed
 
         meant = meant_day(peildatum) if len(peildatum) < 100 else ""
-        raise UserError(f"de peildatum `{peildatum}` begrijp ik niet", meant or advice)
+        raise UserError(f"{what} `{peildatum}` begrijp ik niet", meant or advice)
     try:
         day = date.fromisoformat(peildatum)
     except ValueError:
-        raise UserError(f"de peildatum `{peildatum}` bestaat niet", advice) from None
+        raise UserError(f"{what} `{peildatum}` bestaat niet", advice) from None
     if not 1900 <= day.year < 2200:
-        raise UserError(f"de peildatum `{peildatum}` ligt te ver weg", "kies 1900 tot 2199")
+        raise UserError(f"{what} `{peildatum}` ligt te ver weg", "kies 1900 tot 2199")
     return day

@@ -69,6 +69,19 @@ def note(text: str) -> None:
         pass  # nobody listens; the exit code still tells
 
 
+def agreed(question: str) -> bool:
+    """Whether somebody at a terminal says yes, or only presses Enter; no more input is no."""
+    while True:
+        sys.stdout.write(f"{question} [J/n] ")
+        sys.stdout.flush()
+        answer = sys.stdin.readline()
+        word = answer.strip().casefold()
+        if not answer or word in ("n", "nee"):
+            return False
+        if word in ("", "j", "ja"):
+            return True
+
+
 def _obeyed_by_nobody(text: str) -> str:
     """On GitHub Actions a line in the data that is a command for the runner is broken.
 

@@ -51,9 +51,9 @@ def _first(document: Document, target: Target, old: Collection, value: Fresh) ->
     """In place of `[]` a block where a block can stand and the item is more than a text."""
     text, begin, end = document.text, old.begin.index, old.end.index
     if target.around.flow or isinstance(value, str) or text[begin:end].strip("[] "):
-        spot = target.spot.within(0, 0)
-        at = old.opened.index
-        yield Splice(at, at, in_brackets(value, spot, document.habits))
+        written = in_brackets(value, target.spot.within(0, 0), document.habits)
+        at, close = old.opened.index, end - 1
+        yield Splice(at, at if text[at:close].strip(" ") else close, written)
         return
     yield Splice(begin - 1, end, "")
     yield from _list_below(document, target, end, value)

@@ -41,9 +41,18 @@ _REFERS = b"vervolg_op"
 
 def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> Loaded:
     """Read these files, from wherever `read` finds them."""
+    return together(read_parts(entries, read))
+
+
+def read_parts(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> list[ReadFile]:
+    """What each of these files holds by itself."""
     files = [*entries]
     paths = frozenset(entry.path for entry in files)
-    parts: list[ReadFile] = [read_part(entry, read, paths) for entry in files]
+    return [read_part(entry, read, paths) for entry in files]
+
+
+def together(parts: list[ReadFile]) -> Loaded:
+    """What they say together."""
     kader, misplaced = assemble(parts)
     problems = chain(chain.from_iterable(part.problems for part in parts), misplaced)
     return Loaded(kader, tuple(problems), {part.source.path: part.source for part in parts})

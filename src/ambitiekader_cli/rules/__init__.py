@@ -191,6 +191,29 @@ FROM_TODAY: tuple[Rule, ...] = (voortgang_niet_op_volgorde, gebeurd_in_de_toekom
 """Whoever looks back from an earlier peildatum does not make later reports wrong."""
 
 
+OF_REPORTS: tuple[Rule, ...] = (
+    onbegrepen_planning,
+    onduidelijk_jaar,
+    planning_buiten_looptijd,
+    voortgang_niet_op_volgorde,
+    gereed_zonder_toelichting,
+    licht_zonder_uitleg,
+    persoonsgegevens,
+    lege_verwijzing,
+    voortgang_zonder_partij,
+    doorgeschoven_zonder_doel,
+    onbegrepen_periode,
+    gerealiseerd_zonder_doelwaarde,
+    gereed_naast_doelwaarde,
+    onbekende_trekker,
+    onbekende_ambitie,
+    onmogelijke_doelwaarde,
+    verwijzing_in_een_kring,
+    gebeurd_in_de_toekomst,
+)
+"""What can be wrong with what somebody reports."""
+
+
 def run(
     kader: Kader, peildatum: date, today: date | None = None, most: int | None = None
 ) -> Outcome:
@@ -201,6 +224,11 @@ def run(
     """
     latest = max(peildatum, today or peildatum)
     return accept(kader, _findings(kader, peildatum, latest), most)
+
+
+def run_of_reports(kader: Kader, peildatum: date, today: date) -> tuple[Coded, ...]:
+    """What is wrong with reports, and not accepted."""
+    return accept(kader, _findings(kader, peildatum, today, OF_REPORTS)).findings
 
 
 def collisions(kader: Kader, begin: Kader, target: Kader, branch: str) -> Iterator[Coded]:
@@ -217,7 +245,9 @@ def may_collide(kader: Kader, begin: Kader | None, target: Kader | None) -> bool
     return id_bezet_op_de_doeltak.uncertain(kader, begin, target)
 
 
-def _findings(kader: Kader, peildatum: date, latest: date) -> Iterator[Coded]:
-    for rule in RULES:
+def _findings(
+    kader: Kader, peildatum: date, latest: date, chosen: tuple[Rule, ...] = RULES
+) -> Iterator[Coded]:
+    for rule in chosen:
         for finding in rule.check(kader, latest if rule in FROM_TODAY else peildatum):
             yield Coded(rule.CODE, rule.SEVERITY, finding)

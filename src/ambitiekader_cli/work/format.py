@@ -11,11 +11,11 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.form import Formed, formed
 from ambitiekader_cli.load.one_file import find_source, why_unreadable
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.lock import Busy
-from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
+from ambitiekader_cli.repo.replace import tidy
 from ambitiekader_cli.report.fmt_result import Forms
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 from ambitiekader_cli.work.part import Part
+from ambitiekader_cli.work.save_data import not_saved
 
 Failure: TypeAlias = tuple[str, ...]
 """Why a file was left alone, in lines."""
@@ -76,16 +76,8 @@ def _formed(source: Source, *, clean: bool = False) -> Formed | Failure:
 
 
 def _write(root: Path, file: Formed) -> Formed | Failure:
-    path = file.source.path
-    try:
-        replace(root, path, file.source.raw, file.new)
-    except Overtaken:
-        return (f"{path}: {_OVERTAKEN}",)
-    except Busy:
-        return (f"{path}: {_BUSY}",)
-    except OSError as error:
-        return (f"{path}: niet te schrijven: {repo.reason(error)}",)
-    return file
+    failure = not_saved(root, file.source, file.new)
+    return (failure,) if failure else file
 
 
 def _said(*problems: Diagnostic) -> Failure:
@@ -114,5 +106,3 @@ _UNSAFE = "niet aangeraakt: niet te bewijzen dat de tekst in vaste vorm hetzelfd
 _TOO_LARGE = (
     "niet aangeraakt: in vaste vorm zou het bestand groter zijn dan 1 MiB; maak het kleiner"
 )
-_OVERTAKEN = "niet aangeraakt: het bestand is intussen veranderd; probeer het opnieuw"
-_BUSY = "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"

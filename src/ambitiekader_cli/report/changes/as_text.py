@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import (
+    ChangeGroup,
     Review,
     Told,
     by_subject,
@@ -32,11 +33,7 @@ def _lines(review: Review, paper: Paper) -> Iterator[str]:
         yield paper.paint(visible(remark), "fout")
     for group in review.groups:
         yield ""
-        yield paper.paint(visible(group.title), "kop")
-        for subject, own in by_subject(group.told):
-            yield visible(f"  {subject}")
-            for told in own:
-                yield from _change(told, paper)
+        yield from group_lines(group, paper)
     if review.elsewhere and review.stand:
         yield ""
         yield paper.paint(f"{ELSEWHERE} ({review.stand.when})", "kop")
@@ -44,6 +41,15 @@ def _lines(review: Review, paper: Paper) -> Iterator[str]:
     if review.diff.only_form:
         yield ""
         yield visible(form_line(review.diff))
+
+
+def group_lines(group: ChangeGroup, paper: Paper) -> Iterator[str]:
+    """What changed of one gemeente and thema."""
+    yield paper.paint(visible(group.title), "kop")
+    for subject, own in by_subject(group.told):
+        yield visible(f"  {subject}")
+        for told in own:
+            yield from _change(told, paper)
 
 
 def _change(told: Told, paper: Paper) -> Iterator[str]:

@@ -1,0 +1,123 @@
+"""What somebody reports, as it was typed: checked, and made into an entry for the log."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.load.meant_day import meant_day
+from ambitiekader_cli.load.meant_word import meant_word
+from ambitiekader_cli.model.item import Licht, Status, Voortgang
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.twins import as_typed, folded
+from ambitiekader_cli.unseen import all_unseen
+from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.named import trekker_named
+
+MOST = 5_000
+"""Characters of one text: a page and a half."""
+
+
+@dataclass(frozen=True)
+class NewReport:
+    """What the options said; a key of the model that is None was not given."""
+
+    datum: date
+    status: str | None = None
+    partij: Sequence[str] = ()
+    licht: str | None = None
+    periode: str | None = None
+    gerealiseerd: str | None = None
+    verwacht: str | None = None
+    naar: str | None = None
+    toelichting: str | None = None
+    oorzaak: str | None = None
+    gevolg: str | None = None
+    bijsturing: str | None = None
+    besluit: str | None = None
+    """`DATUM [OVERLEG] TEKST`; with `herzien` the decision about that."""
+    herzien: str | None = None
+    """The planning that counts from now on."""
+    reden: str | None = None
+
+
+TEXTS = ("periode", "gerealiseerd", "verwacht", "toelichting", "oorzaak", "gevolg", "bijsturing")
+
+
+def entry_of(report: NewReport, kader: Kader) -> dict[str, Fresh]:
+    """The entry, its keys in the order of the model; raises UserError."""
+    if report.status is None:
+        raise UserError("de status ontbreekt", f"geef `--status`: {_choices(get_args(Status))}")
+    status = _one_of("status", report.status, get_args(Status))
+    given: dict[str, Fresh] = {"datum": report.datum.isoformat(), "status": status}
+    given |= {key: text for key in TEXTS if (text := _text(key, getattr(report, key)))}
+    if report.licht is not None:
+        given["licht"] = _one_of("licht", report.licht, get_args(Licht))
+    if report.naar is not None:
+        given["naar"] = as_typed(_text("naar", report.naar)).upper()
+    if names := tuple(dict.fromkeys(trekker_named(name, kader) for name in report.partij)):
+        given["partij"] = names if len(names) > 1 else names[0]
+    given |= _decided(report, kader)
+    return {key: given[key] for key in Voortgang.model_fields if key in given}
+
+
+def _decided(report: NewReport, kader: Kader) -> Iterator[tuple[str, Fresh]]:
+    besluit = _besluit(report.besluit, kader) if report.besluit is not None else None
+    if report.herzien is None:
+        if report.reden is not None:
+            raise UserError("`--reden` hoort bij `--herzien`", "geef ook de nieuwe planning")
+        return iter([("besluit", besluit)] if besluit else [])
+    if report.reden is None:
+        raise UserError("bij `--herzien` ontbreekt de reden", "geef ook `--reden TEKST`")
+    herzien: dict[str, Fresh] = {
+        "planning": _text("herzien", report.herzien),
+        "reden": _text("reden", report.reden),
+    }
+    return iter([("herzien", herzien | ({"besluit": besluit} if besluit else {}))])
+
+
+def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
+    """The day, and perhaps the body and the text."""
+    day, _, rest = _text("besluit", given).partition(" ")
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", as_typed(day)):
+        advice = meant_day(day) or "begin met de dag: `2024-06-30 stuurgroep Besloten is …`"
+        raise UserError(f"het besluit begint niet met een datum: {quoted(day)}", advice)
+    besluit: dict[str, Fresh] = {"datum": as_typed(day)}
+    text = rest.strip()
+    for body in kader.organen.values():
+        for name in (body.id, body.naam):
+            if folded(text) == folded(name) or folded(text).startswith(f"{folded(name)} "):
+                besluit["overleg"], text = body.id, text[len(name) :].strip()
+                break
+    return besluit | ({"tekst": text} if text else {})
+
+
+def _text(key: str, given: str | None) -> str:
+    """What was typed behind an option, without the white space around it."""
+    if given is None:
+        return ""
+    text = given.replace("\r\n", "\n").strip()
+    if not text:
+        raise UserError(f"achter `--{key}` staat niets", "schrijf een tekst, of laat de optie weg")
+    if len(text) > MOST:
+        raise UserError(f"de tekst achter `--{key}` is langer dan 5.000 tekens", "maak hem korter")
+    if unseen := next(all_unseen(text), None):
+        raise UserError(f"`--{key}`: {unseen.message}", unseen.advice)
+    return text
+
+
+def _one_of(key: str, given: str, choices: Sequence[str]) -> str:
+    word = _text(key, given)
+    if word in choices:
+        return word
+    close = meant_word(word, choices)
+    advice = f"bedoelde u `{close}`? " if close else ""
+    raise UserError(f"{key} kan niet {quoted(word)} zijn", f"{advice}kies uit: {_choices(choices)}")
+
+
+def _choices(choices: Sequence[str]) -> str:
+    return listed(choices, len(choices), "of")

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak update` where no case can go: a terminal, texts that no line holds, another writer."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.load import load
+from ambitiekader_cli.work.new_report import NewReport
+from ambitiekader_cli.work.update import record, recording
+
+BASIS = Path(__file__).parent / "basis"
+FILE = "data/regional/ambities/duurzaamheid.yaml"
+REPORT = ("update", "DUU-1", "--status", "loopt", "--datum", "2025-03-01")
+on_a_terminal = pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BASIS, tmp_path / "repo"))
+
+
+def in_terminal(repo: Path, answer: bytes, before: Callable[[], None] = lambda: None) -> str:
+    """What `ak` shows; somebody answers as soon as it asks."""
+    import pty  # noqa: PLC0415 - POSIX only
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "ambitiekader_cli", *REPORT]
+    process = subprocess.Popen(command, cwd=repo, stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    shown, end = b"", time.monotonic() + 60
+    try:
+        while b"[J/n]" not in shown and time.monotonic() < end:
+            shown += os.read(ours, 10_000)
+        before()
+        os.write(ours, answer)
+        while more := os.read(ours, 10_000):
+            shown += more
+    except OSError:  # it ended
+        pass
+    process.wait(60)
+    os.close(ours)
+    return f"{shown.decode()}[{process.returncode}]"
+
+
+@on_a_terminal
+@pytest.mark.parametrize("answer", [b"\n", b"j\n", b"JA\n", b"wat\nja\n"])
+def test_it_asks_and_writes(repo: Path, answer: bytes) -> None:
+    shown = in_terminal(repo, answer)
+    assert "Zo vastleggen? [J/n]" in shown
+    assert f"Vastgelegd in {FILE}.\r\n[0]" in shown
+    kader = load(repo).kader
+    assert kader is not None
+    assert [str(entry.datum) for entry in kader.items["DUU-1"].voortgang][1:] == ["2025-03-01"]
+
+
+@on_a_terminal
+@pytest.mark.parametrize("answer", [b"n\n", b"nee\n", b"\x04"])
+def test_it_asks_and_does_not_write(repo: Path, answer: bytes) -> None:
+    assert "Niets vastgelegd.\r\n[1]" in in_terminal(repo, answer)
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
+
+
+@on_a_terminal
+def test_what_somebody_else_saved_while_it_asked_stays(repo: Path) -> None:
+    other = (BASIS / FILE).read_bytes() + b"# van een ander\n"
+    shown = in_terminal(repo, b"j\n", lambda: void((repo / FILE).write_bytes(other)))
+    assert "het bestand is intussen veranderd; probeer het opnieuw\r\n[1]" in shown
+    assert (repo / FILE).read_bytes() == other
+
+
+def void(_written: int) -> None:
+    pass
+
+
+STRANGE = {
+    "an escape code": ("een\x1b[31mrood", "onzichtbaar teken `U+001B`"),
+    "a sign that turns the text": ("een\u202edrie", "onzichtbaar teken `U+202E`"),
+    "a soft hyphen": ("woning\u00adbouw", "onzichtbaar teken `U+00AD`"),
+    "half a sign": ("een\udc80", "`U+DC80`"),
+    "very much": ("a" * 100_000, "langer dan 5.000 tekens"),
+    "nothing": (" \n ", "staat niets"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize("option", ["--toelichting", "--verwacht", "--naar", "--besluit"])
+def test_strange_texts_are_refused(
+    repo: Path, text: str, message: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*REPORT, option, text, "--yes", "--repo", str(repo)]) == 2
+    told = capsys.readouterr().err
+    assert message in told
+    assert told.isprintable() or told.count("\n") == 2
+    assert len(told) < 500
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
+
+
+TEXTS = [
+    "no",
+    "- x",
+    "a: b # c",
+    "'s",
+    'zei "ja"',
+    "\\n",
+    "regel een\n\nregel drie",
+    "🏘 é",
+    "@",
+    "12:30",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_any_other_text_is_read_back_as_it_was_typed(repo: Path, text: str) -> None:
+    assert run([*REPORT, "--toelichting", text, "--yes", "--repo", str(repo)]) == 0
+    kader = load(repo).kader
+    assert kader is not None
+    assert kader.items["DUU-1"].voortgang[-1].toelichting == text
+
+
+def test_without_a_day_it_is_of_today(repo: Path) -> None:
+    assert run(["update", "DUU-1", "--status", "loopt", "--yes", "--repo", str(repo)]) == 0
+    kader = load(repo).kader
+    assert kader is not None
+    assert abs((kader.items["DUU-1"].voortgang[-1].datum - on(None)).days) <= 1
+
+
+def test_of_two_that_read_the_same_one_is_refused(repo: Path) -> None:
+    day = date(2025, 3, 1)
+    first, second = (
+        recording(repo, "DUU-1", None, NewReport(day, "loopt", toelichting=text), day)
+        for text in ("een", "twee")
+    )
+    record(repo, first)
+    with pytest.raises(Refused, match="intussen veranderd"):
+        record(repo, second)
+    assert b"een" in (repo / FILE).read_bytes()
+
+
+def test_what_cannot_be_written_is_told(repo: Path) -> None:
+    day = date(2025, 3, 1)
+    made = recording(repo, "DUU-1", None, NewReport(day, "loopt"), day)
+    (repo / FILE).unlink()
+    with pytest.raises(Refused, match="intussen veranderd"):
+        record(repo, made)
+    assert not (repo / FILE).exists()
