@@ -26,6 +26,7 @@ COMMANDS = {
     "render": ["render", "stuk", "--out", "uit"],
     "render-concept": ["render", "stuk", "--concept", "--out", "uit"],
     "diff-out": ["diff", "--format", "html", "--out", "stukken/wat.html"],
+    "update": ["update", "DUU-1", "--status", "loopt", "--datum", "2025-03-01", "--yes"],
     "validate-summary": ["validate"],
 }
 TEMPLATE = """\

@@ -25,4 +25,4 @@ def _lines(review: Review, before: Source, after: Source, paper: Paper) -> Itera
     yield ""
     old, new = (each.text().removesuffix("\n").split("\n") for each in (before, after))
     for line in [*unified_diff(old, new, n=AROUND, lineterm="")][2:]:
-        yield paper.paint(visible(line), _STYLES.get(line[:1], ""))
+        yield paper.paint(visible(line) if line != " " else "", _STYLES.get(line[:1], ""))

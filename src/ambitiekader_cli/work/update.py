@@ -19,13 +19,13 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.form.shape import KeyShape
 from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_part
-from ambitiekader_cli.model.item import Voortgang
+from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.replace import tidy
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.new_report import NewReport, entry_of
 from ambitiekader_cli.work.part import problem_lines, unread_lines
@@ -39,6 +39,7 @@ class Recording(NamedTuple):
     source: Source
     """The file as it is."""
     new: bytes
+    """The same where exactly this was reported before: who tries again does not report twice."""
     review: Review
     """What it says, as `ak diff` tells it."""
     remarks: list[str]
@@ -65,8 +66,11 @@ def recording(
     _refuse_unread(parts[number])
     new = _edited(item.bestand.source, Add((*item.route, *log), entry))
     parts[number] = read_part(repo.DataFile(item.bestand.source.path), lambda _: new)
-    remarks = _judged(loaded.kader, together(parts), parts[number], (report.datum, today))
+    after = together(parts)
+    remarks = _judged(loaded.kader, after, parts[number], (report.datum, today))
     remarks += unread_lines(loaded.problems)
+    if after.kader and _is_there(after.kader.items[item.id], log):
+        new, remarks = item.bestand.source.raw, []
     return Recording(item.bestand.source, new, _told(loaded, item.bestand.source, new), remarks)
 
 
@@ -75,6 +79,13 @@ def record(root: Path, made: Recording) -> None:
     tidy(root)
     if failure := not_saved(root, made.source, made.new):
         raise Refused([visible(failure)])
+
+
+def _is_there(item: Item, log: Route) -> bool:
+    """Whether the last entry says no more than one before it."""
+    step = item.step_at(log)
+    *before, last = step.voortgang if step else item.voortgang
+    return last in before
 
 
 def _refuse_unread(part: ReadFile) -> None:

@@ -134,6 +134,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     )
     root = opened(repo)
     made = recording(root, item_id, mijlpaal, report, on(None))
+    if made.new == made.source.raw:
+        say(f"Deze melding staat al in {made.source.path}; er is niets veranderd.")
+        return
     _show(made)
     if not dry_run:
         _write(root, made, asked=not yes)
