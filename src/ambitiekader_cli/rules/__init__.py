@@ -212,6 +212,8 @@ OF_REPORTS: tuple[Rule, ...] = (
     gebeurd_in_de_toekomst,
 )
 """What can be wrong with what somebody reports."""
+CIRCLE = verwijzing_in_een_kring.CODE
+"""What is wrong with several items at once, and told of the first."""
 
 
 def run(

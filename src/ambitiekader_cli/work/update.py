@@ -106,9 +106,11 @@ def _edited(source: Source, edit: Add) -> bytes:
 
 def _judged(before: Kader, after: Loaded, part: ReadFile, days: tuple[date, date]) -> list[str]:
     """What the rules say of it that is no error; raises Refused with the first error."""
-    for problem in part.problems:
+    if part.problems:
+        problem = part.problems[0]
         raise Refused(_refusal(problem.code, problem.message, problem.help))
     found = rules.run_of_reports(after.kader, *days) if after.kader else ()
+    found = tuple(each for each in found if _may_be_new(each, part.source))
     earlier = Counter(_keys(rules.run_of_reports(before, *days) if found else ()))
     remarks = []
     for each, key in zip(found, _keys(found), strict=True):
@@ -119,6 +121,11 @@ def _judged(before: Kader, after: Loaded, part: ReadFile, days: tuple[date, date
         else:
             remarks.append(visible(f"let op: {each.finding.message} ({each.code})"))
     return remarks
+
+
+def _may_be_new(coded: Coded, source: Source) -> bool:
+    """Of a circle any file that is in it may be named; else a report is wrong where it stands."""
+    return coded.finding.place.source is source or coded.code == rules.CIRCLE
 
 
 def _keys(coded: Iterable[Coded]) -> list[tuple[object, ...]]:
