@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
+from ambitiekader_cli.render.blocks import Runs, Strong, Table, plain
+from ambitiekader_cli.render.blocks.parts import lines
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
@@ -108,20 +109,8 @@ def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:
     return w(
         "tc",
         w("tcPr", w("tcW", w=width, type="dxa")),
-        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in _lines(cell)),
+        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in lines(cell)),
     )
-
-
-def _lines(cell: Runs) -> Iterator[Runs]:
-    """A new line in a cell is a new paragraph, which people can give white."""
-    line: list[Run] = []
-    for run in cell:
-        if isinstance(run, Break):
-            yield tuple(line)
-            line = []
-        else:
-            line.append(run)
-    yield tuple(line)
 
 
 def _mark(first: Runs, cell: Element, sheet: Sheet) -> None:
