@@ -40,6 +40,8 @@ LONGEST_WORD = 45
 """Letters; Dutch hyphenation finds a place to break in anything shorter."""
 LONGEST_CODE = 24
 """Characters of a word with a digit or another sign in it, which no dictionary knows."""
+MOST_WHOLE = 1500
+"""Characters in a form that is surely less high than a page."""
 STEP = 10
 """Characters between two places where a longer word may break."""
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
@@ -111,9 +113,11 @@ class _Data:
     def table(self, table: Table) -> Plain:
         widths = self.widths.get(table.header[1:]) or shares((table,))
         rows = [{"whole": fits(row, widths), "cells": self.cells(row)} for row in table.rows]
+        whole = table.is_form and sum(len(plain(row[1])) for row in table.rows) <= MOST_WHOLE
         head = {"caption": self.runs(table.caption), "header": self.cells(table.header)}
         label = self.runs(table.label)
-        return {"kind": "table", **head, "label": label, "widths": widths, "rows": rows}
+        looks = {"label": label, "widths": widths, "whole": whole}
+        return {"kind": "table", **head, **looks, "rows": rows}
 
     def cells(self, row: Iterable[Runs]) -> list[list[Plain]]:
         return [self.runs(cell) for cell in row]
