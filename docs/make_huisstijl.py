@@ -83,10 +83,10 @@ def _relations(found: dict[str, tuple[str, str]]) -> str:
 
 
 def _footer() -> str:
-    title, page, pages = (_field(name) for name in ("TITLE", "PAGE", "NUMPAGES"))
+    said, page, pages = (_field(name) for name in ("DOCPROPERTY ak-voet", "PAGE", "NUMPAGES"))
     tab = "<w:r><w:tab/></w:r>"
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{title}{tab}'
+        f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{said}{tab}'
         f"{_run('Pagina ')}{page}{_run(' van ')}{pages}</w:p>"
     )
 

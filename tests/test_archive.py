@@ -17,8 +17,9 @@ from support.repositories import commit, git
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.load import load
-from ambitiekader_cli.load.archive import archive_problems
+from ambitiekader_cli.load.archive import archive_problems, ended_items
 from ambitiekader_cli.repo import find_root
+from ambitiekader_cli.repo.archive import MOST_FRAMES
 
 BASIS = Path(__file__).parent / "basis"
 FRAME = "archief/rak-2019"
@@ -82,6 +83,38 @@ def test_sums_that_were_made_on_windows_hold_elsewhere(root: Path) -> None:
 def test_other_line_ends_in_what_is_no_text_are_a_change(root: Path) -> None:
     (root / FRAME / "besluit.pdf").write_bytes(b"%PDF\0\n\n")
     assert wrong(root) == ["AK330 besluit.pdf"]
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16"])
+def test_sums_may_be_in_capitals_and_as_powershell_saves_them(coding: str, root: Path) -> None:
+    sums = root / FRAME / "SHA256SUMS"
+    lines = [f"{each[:64].upper()}{each[64:]}" for each in sums.read_text("utf-8").splitlines()]
+    sums.write_text("\r\n".join(lines), coding, newline="")
+    assert wrong(root) == []
+
+
+@pytest.mark.parametrize("text", ["", "geen sommen\n\n", "\x00\x01"])
+def test_a_list_without_any_sum_makes_no_file_new(text: str, root: Path) -> None:
+    (root / FRAME / "SHA256SUMS").write_text(text, "utf-8")
+    assert wrong(root) == ["AK330 SHA256SUMS"]
+
+
+def test_a_second_line_for_one_file_does_not_hide_a_change(root: Path) -> None:
+    changed = root / FRAME / "data/regional/partijen.yaml"
+    changed.write_text("partijen: []\n", "utf-8", newline="\n")
+    with (root / FRAME / "SHA256SUMS").open("a", encoding="utf-8", newline="\n") as sums:
+        sums.write(f"{sha256(changed.read_bytes()).hexdigest()}  data/regional/partijen.yaml\n")
+    assert wrong(root) == ["AK330 SHA256SUMS", "AK330 data/regional/partijen.yaml"]
+
+
+def test_frames_that_are_not_looked_at_are_counted_and_known(root: Path) -> None:
+    for number in range(MOST_FRAMES):
+        (root / f"archief/a{number:03}/data/regional").mkdir(parents=True)
+    problems = [d for d in archive_problems(root) if d.code == "AK330"]
+
+    assert [(d.span.path, d.span.line) for d in problems] == [("archief", 1)]
+    assert f"{MOST_FRAMES + 1} kaders" in problems[0].message
+    assert ended_items(root, {"rak-2019"})["rak-2019"]
 
 
 def as_folder(path: Path) -> None:

@@ -88,7 +88,17 @@ def test_what_is_no_item_follows_its_schema(
     found = printed(["search", "zz"], root, capsys)
     check("list", found)
     assert {each["soort"] for each in found["ook"]} == {
-        *("doel", "partij", "groep", "overleg", "indicator", "inleiding", "rol", "aanleiding")
+        *(
+            "doel",
+            "partij",
+            "groep",
+            "overleg",
+            "besluit",
+            "indicator",
+            "inleiding",
+            "rol",
+            "aanleiding",
+        )
     }
     assert [each["id"] for each in doelen["doelen"]] == ["ENI-D1"]
 

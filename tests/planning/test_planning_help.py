@@ -109,6 +109,11 @@ HELP = (
         "kies bijvoorbeeld `3x per jaar`, `per kwartaal`, `maandelijks` of `elke 2 jaar`",
     ),
     (
+        "minstens 365 keer per jaar",
+        "`minstens 365 keer per jaar` noemt een herhaling die niet kan worden gevolgd",
+        "kies bijvoorbeeld `3x per jaar`, `per kwartaal`, `maandelijks` of `elke 2 jaar`",
+    ),
+    (
         "na besluit in Q3 2024",
         "in `na besluit in Q3 2024` is niet duidelijk welke dag geldt",
         "schrijf alleen waarop het wacht, of alleen een datum zoals `uiterlijk 1 juli 2026`",

@@ -77,11 +77,27 @@ def test_the_frame_has_every_part_of_its_source() -> None:
         ("lokaal", "pekela", 10),
         *(("activiteiten", f"{name}-2024", 3) for name in ("oldambt", "pekela", "veendam")),
         ("kader", None, 20),
+        ("samenvatting", None, 1),
+        ("voortgang-lokaal", "pekela", 4),
     ],
 )
 def test_a_small_agreement_is_a_small_document(name: str, which: str | None, most: int) -> None:
     [pdf] = render(kader_of(ROOT), document(name), which, ("pdf",), CONTEXT).values()
     assert len(PdfReader(io.BytesIO(pdf)).pages) <= most
+
+
+@pytest.mark.parametrize("root", REGIONS, ids=lambda root: root.name)
+def test_the_summary_is_one_page_everywhere(root: Path) -> None:
+    for day in (date(2024, 6, 1), LATE):
+        context = RenderContext(day, "a1b2c3d4e5")
+        [pdf] = render(kader_of(root), document("samenvatting"), None, ("pdf",), context).values()
+        assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+
+
+def test_what_was_never_agreed_has_no_document_when_nobody_asks() -> None:
+    kader = kader_of(ROOT)
+    some = {name: lokaal for name, lokaal in kader.lokaal.items() if name != "pekela"}
+    assert "pekela" not in subjects(replace(kader, lokaal=some), document("lokaal"), LATE)
 
 
 def test_bijlage_1_has_a_table_of_activities_for_every_thema() -> None:

@@ -12,6 +12,7 @@ from support import render_expected as expected
 from support.documents import FORMS, NAMES
 from support.docx_files import words as docx_words
 from support.measured import measured
+from support.odt_files import odt_words
 from support.pdf_reading import as_drawn, said, squeezed
 from support.render_expected_reports import wanted
 from support.render_files import BASIS, CONTEXT, PEILDATUM, ROOT, document, kader_of, words
@@ -74,17 +75,18 @@ def test_agenda_with_its_stand_tells_what_was_reported(root: Path, form: str) ->
 
 def test_there_is_enough_to_look_for(hostile: Path) -> None:
     for root in (ROOT, hostile):
-        for name in NAMES:
+        for name in (each for each in NAMES if each != "oplegnotitie"):  # none is planned
             kader = kader_of(root)
             found = [
                 wanted(root, name, which) for which in subjects(kader, document(name), PEILDATUM)
             ]
-            assert max(map(len, found)) > (20 if name != "samenvatting" else 2), (root, name)
+            assert max(map(len, found)) > (20 if name != "samenvatting" else 1), (root, name)
 
 
 def assert_whole(root: Path, name: str, form: str) -> None:
     kader = kader_of(root)
-    assert subjects(kader, document(name), PEILDATUM)
+    planned = any(body.gepland for body in (kader.overleg.overleggen if kader.overleg else ()))
+    assert subjects(kader, document(name), PEILDATUM) or (name == "oplegnotitie" and not planned)
     for which in subjects(kader, document(name), PEILDATUM):
         assert_in_order(read(root, name, which, form), shown(form, wanted(root, name, which)))
 
@@ -93,8 +95,8 @@ def read(root: Path, name: str, which: str | None, form: str, *chosen: str) -> s
     context = replace(CONTEXT, keuzes=frozenset(chosen))
     files = render(kader_of(root), document(name), which, (form,), context)
     [(path, content)] = [each for each in files.items() if each[0].endswith(f".{form}")]
-    if form == "docx":
-        return docx_words(content)
+    if form in {"docx", "odt"}:
+        return docx_words(content) if form == "docx" else odt_words(content)
     return squeezed(said(content)) if form == "pdf" else words(path, content)
 
 

@@ -118,6 +118,7 @@ def test_properties(pekela: bytes) -> None:
         "ak-peildatum": "1 juni 2025",
         "ak-revisie": "a1b2c3d4e5",
         "ak-status": "vastgesteld",
+        "ak-voet": "Lokale afspraken Pekela 2024-2028, 1 juni 2025",
     }
 
 
@@ -132,11 +133,11 @@ def test_language_everywhere(pekela: bytes) -> None:
     assert not list(body(pekela).iter(f"{W}lang"))
 
 
-def test_the_footer_has_the_title_and_counts_pages(pekela: bytes) -> None:
+def test_the_footer_has_the_title_the_day_and_counts_pages(pekela: bytes) -> None:
     footer = part(pekela, "word/footer1.xml")
     codes = [e.get(f"{W}instr", "").strip() for e in footer.iter(f"{W}fldSimple")]
-    assert codes == ["TITLE", "PAGE", "NUMPAGES"]
-    assert said(footer).startswith("Lokale afspraken Pekela 2024-2028\tPagina ")
+    assert codes == ["DOCPROPERTY ak-voet", "PAGE", "NUMPAGES"]
+    assert said(footer) == "Lokale afspraken Pekela 2024-2028, 1 juni 2025\tPagina 1 van 1"
 
 
 def test_looks_come_from_the_house_style_alone(pekela: bytes) -> None:

@@ -44,7 +44,6 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.column_widths import widths
 from ambitiekader_cli.render.writers.docx.package import safe_url
 
 SVG = (
@@ -157,19 +156,6 @@ def test_a_row_with_an_id_twice_has_one_bookmark() -> None:
     assert names.count("ak_BES_1") == 1
     [look] = body(content).iter(f"{W}tblLook")
     assert look.get(f"{W}firstColumn") == "1"
-
-
-@given(st.lists(st.lists(st.text(max_size=80), min_size=3, max_size=3), min_size=1, max_size=5))
-def test_columns_fill_the_page(rows: list[list[str]]) -> None:
-    cells = tuple(tuple((Text(text),) for text in row) for row in rows)
-    found = widths(Table((), cells[0], cells[1:]), 9524)
-    assert sum(found) == 9524
-    assert min(found) > 200
-
-
-def test_a_long_word_takes_no_more_than_its_part() -> None:
-    found = widths(Table((), ((Text("x" * 10_000),), (Text("BES-1"),)), ()), 9524)
-    assert found[1] > 700
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_it_says_what_it_is(lokaal: PdfReader) -> None:
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert lokaal.metadata is not None
     assert lokaal.metadata.title == "Lokale afspraken Pekela 2024-2028"
+    assert lokaal.metadata.author == "Werkgroep"
     assert str(lokaal.metadata["/CreationDate"]).startswith("D:20250601")
 
 

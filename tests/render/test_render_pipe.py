@@ -18,6 +18,7 @@ from ambitiekader_cli.render.pipe import (
     Fault,
     Job,
     Limits,
+    Logo,
     Made,
     Rejected,
     Task,
@@ -29,7 +30,7 @@ from ambitiekader_cli.render.unusable import TemplateError
 
 TEXTS = st.text()
 NAMED = st.dictionaries(TEXTS, TEXTS)
-FORMATS = st.lists(st.sampled_from(["md", "html", "docx", "pdf"])).map(tuple)
+FORMATS = st.lists(st.sampled_from(["md", "html", "docx", "pdf", "odt"])).map(tuple)
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS,
     lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
@@ -41,6 +42,7 @@ ABOUTS = st.builds(
     status=TEXTS,
     peildatum=TEXTS,
     datum=st.none() | st.dates(),
+    logos=st.lists(st.builds(Logo, TEXTS, TEXTS, st.binary())).map(tuple),
     folder=st.none() | TEXTS.map(Path),
 )
 ANSWERS = (

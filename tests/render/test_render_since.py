@@ -61,6 +61,37 @@ def test_what_is_new_is_called_as_people_do(root: Path, capfd: pytest.CaptureFix
     ]
 
 
+OVERLEG = """overleggen:
+  - orgaan: stuurgroep
+    niveau: regionaal
+    gehouden: [{datum: 2024-02-06}, {datum: 2024-03-05}]
+"""
+
+
+def test_since_the_last_meeting_before_the_day(
+    root: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (root / "data/regional/overleg.yaml").write_text(OVERLEG, "utf-8")
+    commit(root, "overleg", date="2024-02-06T12:00:00Z")
+    edit(root, BES, "planning: Q2 2025", "planning: Q4 2025")
+    assert run([*ASK, "vorige-stuurgroep"]) == 0
+    told = capfd.readouterr().out.partition("## Wat is er veranderd")[2].partition("\n## ")[0]
+    assert "Sinds de vergadering van Regionale stuurgroep op 6 februari 2024: 1 wijziging" in told
+    assert run([*ASK, "vorige-werkgroep"]) == 2
+    assert "overleg `werkgroep` is niet bekend" in capfd.readouterr().err
+    early = [*ASK[:-3], "--peildatum", "2024-02-06", "--sinds", "vorige-stuurgroep"]
+    assert run(early) == 2
+    assert "geen eerdere vergadering vastgelegd" in capfd.readouterr().err
+
+
+def test_what_is_for_who_keeps_the_data_is_left_out(
+    root: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, BES, "rij: 1}", "rij: 2}")
+    assert run([*ASK, "HEAD"]) == 0
+    assert "Geen wijziging in betekenis" in capfd.readouterr().out
+
+
 def test_without_changes_it_says_so(root: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run([*ASK, "HEAD"]) == 0
     assert "Geen wijziging in betekenis." in capfd.readouterr().out

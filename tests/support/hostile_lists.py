@@ -477,6 +477,52 @@ def _followed(number: int, *, around: bool) -> Files:
     }
 
 
+def heirs_by_groups() -> Files:
+    """Ten groups of members that ended lead together, each time with another member beside them.
+
+    All members have one who came after them, behind a row of others that ended too.
+    """
+    names = ", ".join(f"g{g}" for g in range(10))
+    return small() | {
+        PARTIJEN: _ended_members(),
+        AMBITIES: lines(
+            "ambities", items(240, f", trekker: [{names}, m0x{{n}}], planning: '2021'")
+        ),
+    }
+
+
+def reports_of_heirs() -> Files:
+    """Who came after thousands of members reports thousands of times."""
+    names = ", ".join(f"g{g}" for g in range(10))
+    log = ", ".join(["{datum: 2021-02-01, partij: p, status: loopt}"] * 9000)
+    return small() | {
+        PARTIJEN: _ended_members(),
+        AMBITIES: lines("ambities", items(1, f", trekker: [{names}], voortgang: [{log}]")),
+    }
+
+
+def _ended_members() -> str:
+    row = [f"c{n}" for n in range(19)]
+    follows = dict(zip(row, [*row[1:], "p"], strict=True))
+    follows |= {f"m{g}x{m}": "c0" for g in range(10) for m in range(400)}
+    each = (
+        f"{{id: {name}, naam: N, soort: overig, geldig: {{tot: 2001-01-01}}, opvolger: {heir}}}"
+        for name, heir in follows.items()
+    )
+    heir, groups = partijen(groups=10, members=400).split("groepen:")
+    return f"{heir}{''.join(f'- {entry}{chr(10)}' for entry in each)}groepen:{groups}"
+
+
+def steps_led_by_groups() -> Files:
+    """Items that nobody leads, with a hundred mijlpalen each that groups of hundreds lead."""
+    names = ", ".join(f"g{g}" for g in range(10))
+    steps = ", ".join(f"{{titel: s{n}, trekker: [{names}]}}" for n in range(100))
+    return small() | {
+        PARTIJEN: partijen(groups=10, members=400),
+        AMBITIES: lines("ambities", items(30, f", mijlpalen: [{steps}]")),
+    }
+
+
 def references_to_nothing() -> Files:
     """Items that refer to what is not there, here and in frames that ended."""
     names = ", ".join(f"ZZZZ-{n}, 'rak:ZZZZ-{n}'" for n in range(40))
@@ -516,6 +562,7 @@ HOSTILE: dict[str, Made] = {
         measured_by_ambities, biedingen_by_years, comments,
         shared_by_gemeenten, alone_in_thousands, gemeenten_by_ambities, kenmerken_by_items,
         choices_by_values, unknown_kinds, one_circle, many_circles, followers, followers_round,
+        heirs_by_groups, reports_of_heirs, steps_led_by_groups,
         references_to_nothing, elaborated_and_left_out, codes_of_nothing,
     )
 }  # fmt: skip

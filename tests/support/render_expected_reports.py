@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from ambitiekader_cli.stand import Klasse, Stand, late, of_partij, standen
+from ambitiekader_cli.stand import Klasse, Stand, late, late_per_trekker, of_partij, standen
+from ambitiekader_cli.stand.oordeel import CLOSING
 from support import render_expected as expected
 from support.render_expected import Raw, lines
 from support.render_files import PEILDATUM, kader_of
@@ -55,14 +56,9 @@ def of_activiteiten(root: Path, which: str) -> Iterator[str]:
 
 
 def of_voortgang(root: Path, _which: str) -> Iterator[str]:
-    items = raw_items(root)
     yield from (thema["naam"] for thema in expected.frame(root)["themas"])
     rows = [*standen(kader_of(root), PEILDATUM)]
-    for row in (*reported_late(rows), *silent_late(rows)):
-        item = items[row.item.id]
-        yield from (item["id"], *lines(item["titel"]), *step(row))
-        yield from expected.trekkers(root, item)
-        yield from lines(row.tekst)
+    yield from passed(root, rows)
     yield from explained(root, rows)
     for klasse in (Klasse.BINNENKORT,):
         for row in by_deadline(r for r in rows if r.klasse is klasse and not r.rests_on_mijlpaal):
@@ -70,9 +66,58 @@ def of_voortgang(root: Path, _which: str) -> Iterator[str]:
     yield from expected.measured(expected.raw(root / "data/regional/indicatoren.yaml"))
     yield from counted(root)
     yield from next_and_last(root)
-    for row in rows:
-        if row.klasse is Klasse.ONDUIDELIJK and not row.mijlpaal and not row.gemeente:
-            yield from (row.item.id, *lines(row.item.titel))
+
+
+def of_voortgang_lokaal(root: Path, gemeente: str) -> Iterator[str]:
+    """What passed, then all that was agreed and is done here, thema by thema."""
+    rows = [r for r in standen(kader_of(root), PEILDATUM) if r.gemeente == gemeente]
+    yield from passed(root, rows)
+    yield from explained(root, rows)
+    local = root / "data" / "local" / gemeente
+    afspraken = expected.raw(local / "afspraken.yaml")
+    jaren = [expected.raw(path) for path in sorted((local / "activiteiten").glob("*.yaml"))]
+    for thema in expected.frame(root)["themas"]:
+        own = afspraken.get("afspraken") or []
+        ordered = [e for soort in ("uitwerking", "aanvulling") for e in own if e["soort"] == soort]
+        for item in (*ordered, *(each for jaar in jaren for each in jaar["activiteiten"] or [])):
+            if expected.belongs(root, item, afspraken) == thema["id"]:
+                yield from (item["id"], *lines(item["titel"]))
+
+
+def of_oplegnotitie(root: Path, which: str) -> Iterator[str]:
+    """What was decided last time, reported since, and is late."""
+    orgaan, day = which[:-11], which[-10:]
+    yield expected.name(root, orgaan)
+    bodies = expected.raw(root / "data/regional/overleg.yaml")["overleggen"]
+    body = next(each for each in bodies if each["orgaan"] == orgaan)
+    held = [v for v in body.get("gehouden") or [] if v["datum"] <= min(day, PEILDATUM.isoformat())]
+    last = max(held, key=lambda v: v["datum"])
+    for besluit in last.get("besluiten", []):
+        yield from (*lines(besluit["tekst"]), *lines(besluit.get("gevolg")))
+    yield from passed(root, [*standen(kader_of(root), PEILDATUM)])
+
+
+def passed(root: Path, rows: list[Stand]) -> Iterator[str]:
+    """Of which the date passed: what was reported, and per trekker what was not."""
+    items = raw_items(root)
+    late_rows = reported_late(rows)
+    for row in sorted(late_rows, key=lambda row: not reason(row)):
+        item = items[row.item.id]
+        yield from (item["id"], *lines(item["titel"]), *step(row))
+        yield from expected.trekkers(root, item)
+        yield from lines(row.tekst)
+    silent = late_per_trekker(silent_late(rows))
+    for trekker, own in sorted(silent.items(), key=lambda pair: -len(pair[1])):
+        yield expected.name(root, trekker) if trekker else "Zonder trekker"
+        for row in own:
+            yield from (row.item.id, *lines(row.item.titel), *step(row), *lines(row.tekst))
+
+
+def reason(row: Stand) -> bool:
+    """Whether somebody gave one; of what recurs a report that closed another period is none."""
+    log = [*(row.mijlpaal or row.item).voortgang, *row.item.voortgang]
+    said = [e for e in log if e.datum <= PEILDATUM]
+    return any(e.status not in CLOSING or not row.planning.herhaling for e in said)
 
 
 def counted(root: Path) -> Iterator[str]:
@@ -91,15 +136,12 @@ def next_and_last(root: Path) -> Iterator[str]:
 
 
 def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
-    yield from (thema["naam"] for thema in expected.frame(root)["themas"])
     rows = [*standen(kader_of(root), PEILDATUM)]
-    for row in (*reported_late(rows)[:5], *silent_late(rows)[:5]):
+    for row in reported_late(rows)[:3]:
         yield from (row.item.id, *lines(row.item.titel), *step(row))
-        yield from expected.trekkers(root, raw_items(root)[row.item.id])
     for file in ("data/regional/indicatoren.yaml", "data/local/voorbeeld/indicatoren.yaml"):
         for each in expected.raw(root / file).get("indicatoren", []):
             yield from (each["id"], *lines(each["titel"]))
-    yield from counted(root)
     yield from next_and_last(root)
 
 
@@ -152,11 +194,11 @@ def explained(root: Path, rows: list[Stand]) -> Iterator[str]:
 
 
 def reported_late(rows: list[Stand]) -> list[Stand]:
-    return [row for row in late(rows) if row.oordeel.laatste]
+    return [row for row in late(rows) if row.laatste]
 
 
 def silent_late(rows: list[Stand]) -> list[Stand]:
-    return [row for row in late(rows) if not row.oordeel.laatste]
+    return [row for row in late(rows) if not row.laatste]
 
 
 def part_of(row: Stand) -> str:
@@ -246,6 +288,8 @@ _BY_NAME: dict[str, Callable[[Path, str], Iterator[str]]] = {
     "kader": of_kader,
     "activiteiten": of_activiteiten,
     "voortgang": of_voortgang,
+    "voortgang-lokaal": of_voortgang_lokaal,
+    "oplegnotitie": of_oplegnotitie,
     "samenvatting": of_samenvatting,
     "actielijst": of_actielijst,
     "huurders": of_huurders,

@@ -1,6 +1,7 @@
 """The options that several commands share."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,13 +23,38 @@ def argument(metavar: str, words: str, **more: Any) -> Any:  # noqa: ANN401 - as
     return typer.Argument(metavar=metavar, show_default=False, help=words, **more)
 
 
+def path_of(name: str, what: str = "map") -> Callable[[str], Path]:
+    """Makes a path of the value of an option; an empty one would mean the current folder."""
+
+    def made(text: str | Path) -> Path:
+        if not str(text):
+            raise UserError(
+                f"achter `{name}` ontbreekt een {what}", f"noem een {what}, of laat {name} weg"
+            )
+        return Path(text)
+
+    return made
+
+
+def _given_path(text: str | Path) -> Path:
+    if not str(text):
+        raise UserError("een leeg pad is geen bestand of map", "noem een pad, of laat het weg")
+    return Path(text)
+
+
 Repo = Annotated[
     Path | None,
     option(
-        "--repo", "MAP", "De map waarin `data` staat. Anders zoekt ak vanaf de huidige map omhoog."
+        "--repo",
+        "MAP",
+        "De map waarin `data` staat. Anders zoekt ak vanaf de huidige map omhoog.",
+        parser=path_of("--repo"),
     ),
 ]
-Paths = Annotated[list[Path] | None, argument("PAD...", "Alleen deze bestanden of mappen.")]
+Paths = Annotated[
+    list[Path] | None,
+    argument("PAD...", "Alleen deze bestanden of mappen.", parser=_given_path),
+]
 Peildatum = Annotated[
     str | None,
     option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),

@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ambitiekader_cli.form.idle_signs import without_idle_signs
+from ambitiekader_cli.form.idle_signs import beneath, without_idle_signs
 from ambitiekader_cli.form.printing import printed
 from ambitiekader_cli.form.proof import same
 from ambitiekader_cli.form.shape import Model, shape_of
@@ -42,12 +42,13 @@ def formed(source: Source, *, clean: bool = False) -> Formed:
     """
     try:
         return _formed(source, decode(source.raw).replace("\r\n", "\n"))
-    except Unreadable:
-        if not (clean and (text := without_idle_signs(source.raw))):
+    except Unreadable as unreadable:
+        if not clean:
             raise
         with suppress(Unreadable):
-            return _formed(source, text)
-        raise
+            if text := without_idle_signs(source.raw):
+                return _formed(source, text)
+        raise Unreadable([*unreadable.problems, *beneath(source.raw)]) from None
 
 
 def _formed(source: Source, text: str) -> Formed:

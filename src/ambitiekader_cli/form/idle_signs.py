@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.source.comments import asides
-from ambitiekader_cli.source.decode import Unreadable
+from ambitiekader_cli.source.decode import Problem, Unreadable
 from ambitiekader_cli.source.events import events
+from ambitiekader_cli.source.reader import read
 from ambitiekader_cli.unseen import IDLE, UNSEEN
 
 
@@ -18,6 +19,19 @@ def without_idle_signs(raw: bytes) -> str:
     except (UnicodeDecodeError, Unreadable):
         return ""
     return bare if same else ""
+
+
+def beneath(raw: bytes) -> list[Problem]:
+    """What else is wrong with a file that has such signs; it keeps them from being taken away."""
+    text = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    bare = _bare(text)
+    if bare == text or UNSEEN.search(bare):
+        return []
+    try:
+        read(bare)
+    except Unreadable as unreadable:
+        return unreadable.problems
+    return []
 
 
 def _bare(text: str) -> str:

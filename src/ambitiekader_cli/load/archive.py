@@ -1,6 +1,6 @@
 """What of the frames that ended is known here: the ids in them, and what changed since."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import entries
 from ambitiekader_cli.repo.archive import (
     ARCHIEF,
+    MOST_FRAMES,
     SUMS,
     archived,
     ended_frames,
@@ -38,13 +39,15 @@ def referred_to(kader: Kader) -> set[str]:
     return {name.partition(":")[0] for name in followed if ":" in name}
 
 
-def ended_items(root: Path, wanted: Iterable[str]) -> dict[str, Mapping[str, str] | None]:
+def ended_items(root: Path, wanted: Collection[str]) -> dict[str, Mapping[str, str] | None]:
     """Per ended frame the titles of its items by id; None where not all of it can be read.
 
     Of a frame that nothing here follows it is empty: it is not read.
     """
-    names = {*wanted}
-    return {name: _titles(root, name) if name in names else {} for name in ended_frames(root)}
+    names = ended_frames(root)
+    followed = [name for name in names if name in wanted]
+    read = {name: _titles(root, name) for name in followed[:MOST_FRAMES]}
+    return {name: {} for name in names} | dict.fromkeys(followed) | read
 
 
 def archive_problems(root: Path) -> Iterator[Diagnostic]:
@@ -52,7 +55,12 @@ def archive_problems(root: Path) -> Iterator[Diagnostic]:
     for path in linked_frames(root):
         message, advice = f"dit is {LINK}", "zet hier de map zelf neer"
         yield Diagnostic(CHANGED, Severity.FOUT, Span(path), message, advice)
-    for name in ended_frames(root):
+    names = ended_frames(root)
+    if len(names) > MOST_FRAMES:
+        message = f"hier staan {len(names)} kaders, en `ak` kijkt er {MOST_FRAMES} na"
+        advice = "haal weg wat geen afgelopen kader is, of voer `ak` uit in een map hieronder"
+        yield Diagnostic(CHANGED, Severity.FOUT, Span(ARCHIEF), message, advice)
+    for name in names[:MOST_FRAMES]:
         if not is_closed(root, name):
             span = Span(f"{ARCHIEF}/{name}/{KADER}")
             message = f"dit kader in het archief is nog niet afgesloten: er is geen `{SUMS}`"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from typing import TypeVar
 
@@ -54,8 +55,8 @@ def assemble(parts: list[ReadFile]) -> tuple[Kader | None, list[Diagnostic]]:
         incomplete=incomplete,
         unread=absent | _kinds(p for p in parts if p.content in (None, frame) and not p.whole),
     )
-    if led_by_groups(kader) > MOST_LED:
-        problems.append(_too_much_led(kader))
+    if too_much := _too_much_led(kader):
+        problems.append(too_much)
         kader = _without_groups(kader)
     return kader, problems
 
@@ -69,16 +70,44 @@ def led_by_groups(kader: Kader) -> int:
     sizes = {name: len(groep.leden) for name, groep in kader.groepen.items()}
     if not sizes:
         return 0
-    items = ((1 + len(i.mijlpalen), (*i.trekker, *i.met)) for i in kader.all_items())
+    items = (
+        (times, names)
+        for item in kader.all_items()
+        for times, names in (
+            (1, item.trekker),
+            (1 + len(item.mijlpalen), item.met),
+            *((1, step.trekker or item.trekker) for step in item.mijlpalen),
+        )
+    )
     bodies = ((1, o.leden) for o in (kader.overleg.overleggen if kader.overleg else ()))
     return sum(
         times * sizes.get(name, 0) for times, names in chain(items, bodies) for name in names
     )
 
 
-def _too_much_led(kader: Kader) -> Diagnostic:
+def told_by_heirs(kader: Kader) -> int:
+    """How often who came after members of groups reports: it counts for each of those."""
+    organisations, groepen = kader.organisations, kader.groepen
+    if not groepen:
+        return 0
+    behind = {name: len(organisations.behind(name, date.max)) for name in kader.partijen}
+    return sum(
+        min(behind.get(name, 0), sum(len(groepen[t].leden) for t in led if t in groepen))
+        for item, route, log in kader.logs
+        for led in (item.leading(route),)
+        for entry in log
+        for name in entry.partij
+    )
+
+
+def _too_much_led(kader: Kader) -> Diagnostic | None:
     number = f"{MOST_LED:,}".replace(",", ".")
-    message = f"de leden van de groepen trekken samen meer dan {number} acties en mijlpalen"
+    if led_by_groups(kader) > MOST_LED:
+        message = f"de leden van de groepen trekken samen meer dan {number} acties en mijlpalen"
+    elif told_by_heirs(kader) > MOST_LED:
+        message = f"opvolgers van leden van de groepen melden samen meer dan {number} keer"
+    else:
+        return None
     advice = "maak de groepen kleiner, of laat een overleg trekken in plaats van een groep"
     place = kader.partijenbestand.at("groepen", key=True)
     return Diagnostic("AK005", Severity.FOUT, place.span(), message, advice)

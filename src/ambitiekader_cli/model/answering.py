@@ -1,8 +1,8 @@
 """Who answers for an item on a day: groups by their members of that day, and successors."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import islice
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -10,8 +10,14 @@ from ambitiekader_cli.model.bestanden import Groep, Partij
 
 MOST_SUCCESSORS = 20
 """One after the other: who has had more of them is a mistake, and would take time for each item."""
-Heirs: TypeAlias = Mapping[str, tuple[tuple[str, date], ...]]
-NO_HEIRS: Heirs = MappingProxyType({})
+Since: TypeAlias = Mapping[str, date]
+"""For whom a partij answers, because it came after it, and from which day."""
+NOBODY: Since = MappingProxyType({})
+
+
+def nobody(_partij: str) -> Since:
+    """Where nobody follows anybody."""
+    return NOBODY
 
 
 class Answering(NamedTuple):
@@ -23,10 +29,15 @@ class Answering(NamedTuple):
     """Each trekker as agreed, groups replaced by their members, and who answers for it."""
     groups: Mapping[str, tuple[str, ...]]
     """Of each group among them the trekkers that it stands for."""
-    heirs: Heirs = NO_HEIRS
-    """Of who came after trekkers as agreed: for which of them it answers, and since when."""
+    behind: Callable[[str], Since] = nobody
+    """Of a partij: all whom it came after up to the day, also who does not lead here."""
     gone: frozenset[str] = frozenset()
     """Members of these groups that are not there on the day, and that nobody follows."""
+
+    def inherited(self, partij: str, on: date) -> list[str]:
+        """The trekkers as agreed for which a partij answers on a day because it came after them."""
+        behind = self.behind(partij)
+        return [slot for slot in self.slots.keys() & behind.keys() if behind[slot] <= on]
 
 
 class Organisations:
@@ -39,6 +50,8 @@ class Organisations:
         self._finals: dict[date, dict[str, str]] = {}
         """Per day who answers for whom, as far as it was asked."""
         self._followed: dict[date, dict[str, list[str]]] = {}
+        self._behind: dict[date, dict[str, dict[str, date]]] = {}
+        self._members: dict[tuple[str, date], dict[str, str]] = {}
 
     def answering(self, trekkers: tuple[str, ...], on: date) -> Answering:
         """Worked out once a day: a group leads many items."""
@@ -56,9 +69,11 @@ class Organisations:
             chain[last] = None
             last = follower
         if last in chain:  # they follow each other round; each stays itself
-            finals |= {name: name for name in chain}
-        else:
-            finals |= dict.fromkeys((*chain, last), finals.get(last, last))
+            names = [*chain]
+            finals |= {name: name for name in names[names.index(last) :]}
+        final = finals.setdefault(last, last)
+        for name in chain:
+            finals.setdefault(name, final)
         return finals[partij]
 
     def _follower(self, partij: str, on: date) -> str | None:
@@ -76,6 +91,15 @@ class Organisations:
                 followed.setdefault(self.successor(name, on), []).append(name)
         return [name for name in self._followed[on].get(partij, ()) if name != partij]
 
+    def behind(self, partij: str, on: date) -> Since:
+        """All whom it came after up to a day, one after the other, and since when it did."""
+        if on not in self._behind:
+            behind = self._behind[on] = {}
+            for name in self._ended:
+                for follower, since in self._successors(name, on):
+                    behind.setdefault(follower, {})[name] = since
+        return self._behind[on].get(partij, NOBODY)
+
     def is_valid(self, partij: str, on: date) -> bool:
         """Whether it exists, or takes part, on a day."""
         known = self._partijen.get(partij)
@@ -90,7 +114,7 @@ class Organisations:
         agreed: set[str] = set()
         for name in trekkers:
             if name in self._groepen:
-                members = dict(self._members(self._groepen[name].leden, on))
+                members = self._members_on(name, on)
                 groups[name] = tuple(members)
                 agreed.update(self._groepen[name].leden)
                 slots |= members
@@ -101,29 +125,30 @@ class Organisations:
             places={name: n for n, name in enumerate(names)},
             slots=slots,
             groups=groups,
-            heirs=self._heirs(slots, on),
+            behind=partial(self.behind, on=on),
             gone=frozenset(agreed - slots.keys()),
         )
 
-    def _heirs(self, slots: Mapping[str, str], on: date) -> Heirs:
-        heirs: dict[str, tuple[tuple[str, date], ...]] = {}
-        for slot in (slot for slot, now in slots.items() if slot != now):
-            for name, since in islice(self._successors(slot, on), MOST_SUCCESSORS):
-                heirs[name] = (*heirs.get(name, ()), (slot, since))
-        return heirs
-
     def _successors(self, partij: str, on: date) -> Iterator[tuple[str, date]]:
-        """One after the other up to a day, and from which day each answers."""
+        """Up to a day MOST_SUCCESSORS of them, and from which day each answers."""
+        if self.successor(partij, on) == partij:
+            return
         since = date.min
-        while follower := self._follower(partij, on):
+        for _ in range(MOST_SUCCESSORS):
+            follower = self._follower(partij, on)
+            if not follower:
+                return
             geldig = self._ended[partij].geldig
             ended = (geldig and geldig.tot) or since
             since = max(since, ended + timedelta(days=1))
             partij = follower
             yield partij, since
 
-    def _members(self, leden: Iterable[str], on: date) -> Iterator[tuple[str, str]]:
-        for lid in leden:
-            now = self.successor(lid, on)
-            if now != lid or self.is_valid(lid, on):
-                yield lid, now
+    def _members_on(self, groep: str, on: date) -> Mapping[str, str]:
+        """Who is in a groep on a day, and who answers for each. Worked out once a day."""
+        if (groep, on) not in self._members:
+            each = ((lid, self.successor(lid, on)) for lid in self._groepen[groep].leden)
+            self._members[groep, on] = {
+                lid: now for lid, now in each if now != lid or self.is_valid(lid, on)
+            }
+        return self._members[groep, on]

@@ -99,8 +99,22 @@ def as_getal(value: Any) -> Any:  # noqa: ANN401
             "getal", "schrijf duizendtallen zonder punt: {meant}", {"meant": meant}
         )
     if re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", value):
-        return Decimal(value)
+        return Decimal(value) + 0  # there is no nothing below zero
     raise PydanticCustomError("getal", "schrijf een getal, met een punt voor decimalen: 12.5")
+
+
+CENTS = 2
+"""Decimals."""
+
+
+def as_bedrag(value: Any) -> Any:  # noqa: ANN401
+    """A text as an amount in euros; what is smaller than a cent is refused."""
+    bedrag = as_getal(value)
+    if len(str(value).partition(".")[2]) > CENTS:
+        raise PydanticCustomError(
+            "getal", "schrijf een bedrag met ten hoogste twee decimalen: 12.50"
+        )
+    return bedrag
 
 
 def _heel_getal(value: Any) -> Any:  # noqa: ANN401

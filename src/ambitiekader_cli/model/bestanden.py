@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Protocol, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -52,17 +52,30 @@ Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(liste
 Opmerkingen: TypeAlias = Annotated[tuple[Opmerking, ...], BeforeValidator(listed)]
 
 
+class _Days(Protocol):
+    @property
+    def van(self) -> date | None: ...
+    @property
+    def tot(self) -> date | None: ...
+
+
+D = TypeVar("D", bound=_Days)
+
+
+def in_order(days: D) -> D:
+    """The same; refused where the first day lies after the last."""
+    if days.van and days.tot and days.van > days.tot:
+        raise PydanticCustomError("periode", "de eerste dag ligt na de laatste dag")
+    return days
+
+
 class Periode(Entity):
     """A looptijd: the first and the last day, both included; without a last day it goes on."""
 
     van: Datum
     tot: Datum | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Periode":
-        if self.tot and self.van > self.tot:
-            raise PydanticCustomError("periode", "de eerste dag ligt na de laatste dag")
-        return self
+    _in_order = model_validator(mode="after")(in_order)
 
     @property
     def days(self) -> Looptijd:
@@ -266,6 +279,8 @@ class Geldigheid(Entity):
     van: Datum | None = None
     tot: Datum | None = None
 
+    _in_order = model_validator(mode="after")(in_order)
+
 
 class Partij(Located):
     """An organisation."""
@@ -427,11 +442,7 @@ class Deelnemer(Entity):
     van: Datum | None = None
     tot: Datum | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Deelnemer":
-        if self.van and self.tot and self.van > self.tot:
-            raise PydanticCustomError("periode", "de eerste dag ligt na de laatste dag")
-        return self
+    _in_order = model_validator(mode="after")(in_order)
 
     def takes_part(self, period: Looptijd) -> bool:
         """Whether on at least one of these days."""

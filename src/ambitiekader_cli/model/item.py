@@ -18,6 +18,7 @@ from ambitiekader_cli.model.base import (
     one_or_more,
 )
 from ambitiekader_cli.model.bron import Acceptatie, Bronnen
+from ambitiekader_cli.source import Route
 
 Status: TypeAlias = Literal[
     "niet-gestart",
@@ -166,6 +167,16 @@ class Item(Located):
     voortgang: Log = ()
     opmerking: Tekst | None = None
     accepteer: Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)] = ()
+
+    def step_at(self, route: Route) -> Mijlpaal | None:
+        """The mijlpaal that a route of this item leads into."""
+        in_step = route[:1] == ("mijlpalen",) and len(route) > 1
+        return self.mijlpalen[int(route[1])] if in_step else None
+
+    def leading(self, route: Route) -> tuple[str, ...]:
+        """The trekkers of what a route of this item leads into: a mijlpaal may have its own."""
+        step = self.step_at(route)
+        return (step and step.trekker) or self.trekker
 
 
 class Ambitie(Item):

@@ -12,6 +12,7 @@ from ambitiekader_cli.model.bestanden import (
 )
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
+from ambitiekader_cli.source import Route
 
 T = TypeVar("T")
 
@@ -22,6 +23,8 @@ class Genomen(NamedTuple):
     overleg: Overleg
     vergadering: Vergadering
     besluit: Vergaderbesluit
+    route: Route
+    """Where it stands in the record of the body."""
 
 
 class Verbanden:
@@ -56,14 +59,22 @@ class Verbanden:
         )
 
     @cached_property
+    def genomen(self) -> tuple[Genomen, ...]:
+        """All decisions of meetings that were held, in file order."""
+        return tuple(
+            Genomen(overleg, vergadering, besluit, ("gehouden", number, "besluiten", index))
+            for overleg in self._overleggen
+            for number, vergadering in enumerate(overleg.gehouden)
+            for index, besluit in enumerate(vergadering.besluiten)
+        )
+
+    @cached_property
     def besluiten(self) -> Mapping[str, list[Genomen]]:
         """The decisions about an item, by its id, the first one first."""
         found = _by_name(
-            (name, Genomen(overleg, vergadering, besluit))
-            for overleg in self._overleggen
-            for vergadering in overleg.gehouden
-            for besluit in vergadering.besluiten
-            for name in dict.fromkeys(besluit.items)
+            (name, genomen)
+            for genomen in self.genomen
+            for name in dict.fromkeys(genomen.besluit.items)
         )
         return {n: sorted(each, key=lambda g: g.vergadering.datum) for n, each in found.items()}
 

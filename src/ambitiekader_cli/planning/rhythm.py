@@ -92,7 +92,11 @@ def _herhaling(words: Tokens) -> Herhaling:
 
 
 def _not_followed() -> RefusedError:
-    return RefusedError(
-        "TEKST noemt een herhaling die niet kan worden gevolgd",
-        "kies bijvoorbeeld `3x per jaar`, `per kwartaal`, `maandelijks` of `elke 2 jaar`",
-    )
+    bericht, hulp = NOT_FOLLOWED
+    return RefusedError(f"TEKST {bericht}", hulp)
+
+
+NOT_FOLLOWED = (
+    "noemt een herhaling die niet kan worden gevolgd",
+    "kies bijvoorbeeld `3x per jaar`, `per kwartaal`, `maandelijks` of `elke 2 jaar`",
+)

@@ -10,6 +10,7 @@ from itertools import islice, product
 
 from ambitiekader_cli.planning.condition import mixes_in_time
 from ambitiekader_cli.planning.meaning import Onbegrepen, Planning
+from ambitiekader_cli.planning.rhythm import NOT_FOLLOWED
 from ambitiekader_cli.planning.spelling import near
 from ambitiekader_cli.planning.tokens import UNKNOWN, normalise, tokenise
 from ambitiekader_cli.text import quoted
@@ -48,6 +49,7 @@ _MOVED = re.compile(
     r"|nieuwe? (?:datum|planning))(?!\w)|[,;(] ?nu(?!\w)"
 )
 _STEPS = re.compile(r"(?<!\w)(?:daarna|vervolgens|waarna|erna)(?!\w)|start.*(?:oplevering|gereed)")
+_VERY_OFTEN = re.compile(r"\b[0-9]{3,} ?(?:x|keer|maal)\b")
 _KNOWN_CASES = (
     (
         _MOVED,
@@ -59,6 +61,7 @@ _KNOWN_CASES = (
         "noemt meer dan één stap",
         "geef elke stap een mijlpaal met een eigen planning",
     ),
+    (_VERY_OFTEN, *NOT_FOLLOWED),
 )
 _NO_FIXED_DAY = ("vrij", "gebeurtenis")
 _OF_THE_WRITER = ("aanwijzend", "heden")

@@ -25,6 +25,8 @@ class Bereik(NamedTuple):
     """What of that has something to tell on a day: a document of each, when nobody chooses."""
     but: tuple[str, ...] = ()
     """In frames of which levels (`niveau`) there is no such document."""
+    other: "Callable[[Kader, str], DocumentSubject | None] | None" = None
+    """What else a name may stand for: what there is one of on any day."""
 
     def is_in(self, niveau: str) -> bool:
         """Whether a frame of these levels has such a document."""
@@ -44,10 +46,10 @@ def _plaatsen(kader: "Kader") -> Iterator[DocumentSubject]:
 
 
 def _agreeing(kader: "Kader") -> Iterator[DocumentSubject]:
-    """Not a gemeente that has nothing but what it shares with others."""
-    for name, plaats in kader.plaatsen.items():
-        if name in kader.lokaal or len(kader.places_of(name)) == 1:
-            yield DocumentSubject(plaats)
+    """Those that agreed on something, alone or together."""
+    for name, lokaal in kader.lokaal.items():
+        if lokaal.afspraken and name in kader.plaatsen:
+            yield DocumentSubject(kader.plaatsen[name])
 
 
 def _overviews(kader: "Kader") -> Iterator[DocumentSubject]:
@@ -86,6 +88,28 @@ def _tenants_then(kader: "Kader", day: date) -> Iterator[DocumentSubject]:
     return (each for each in _tenants(kader) if each.partij and is_valid(each.partij, day))
 
 
+def _meetings(kader: "Kader") -> Iterator[DocumentSubject]:
+    for body in kader.overleg.overleggen if kader.overleg else ():
+        for meeting in body.gepland:
+            yield DocumentSubject(orgaan=body.orgaan, dag=meeting.datum)
+
+
+def _meetings_ahead(kader: "Kader", day: date) -> Iterator[DocumentSubject]:
+    return (each for each in _meetings(kader) if each.dag and each.dag >= day)
+
+
+def _any_meeting(kader: "Kader", name: str) -> DocumentSubject | None:
+    """`stuurgroep-2024-05-14`, also of a day that is not planned."""
+    orgaan, day = name[:-11], name[-10:]
+    known = {body.orgaan for body in kader.overleg.overleggen} if kader.overleg else set[str]()
+    try:
+        return (
+            DocumentSubject(orgaan=orgaan, dag=date.fromisoformat(day)) if orgaan in known else None
+        )
+    except ValueError:
+        return None
+
+
 BEREIK: Mapping[str, Bereik] = {
     "kader": Bereik("één", _kader, _always(_kader)),
     "gemeente": Bereik("per gemeente", _plaatsen, _always(_agreeing), but=("regio", "gemeente")),
@@ -93,5 +117,6 @@ BEREIK: Mapping[str, Bereik] = {
         "per gemeente en jaar", _overviews, _always(_overviews), but=("regio",)
     ),
     "trekker": Bereik("per trekker, of geen", _trekkers, _leading),
+    "vergadering": Bereik("per overleg en dag", _meetings, _meetings_ahead, other=_any_meeting),
     "huurdersorganisatie": Bereik("per huurdersorganisatie", _tenants, _tenants_then),
 }

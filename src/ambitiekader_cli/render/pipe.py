@@ -57,6 +57,16 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture to stand above the title."""
+
+    file: str
+    naam: str
+    """Whose it is."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """The marks of a document. They must not come from the clock or the machine."""
 
@@ -73,6 +83,7 @@ class About:
     """Whether its chapters have numbers."""
     auteur: str = ""
     """Whose document it is."""
+    logos: tuple[Logo, ...] = ()
     folder: Path | None = None
     """The root of the repository, where templates/huisstijl.docx may stand; None: the bundled."""
 
@@ -98,7 +109,10 @@ class Job:
         about = found["about"]
         datum = about["datum"] and date.fromisoformat(about["datum"])
         folder = None if about["folder"] is None else Path(about["folder"])
-        marks = About(**{**about, "datum": datum, "folder": folder})
+        logos = tuple(
+            Logo(each["file"], each["naam"], b64decode(each["content"])) for each in about["logos"]
+        )
+        marks = About(**{**about, "datum": datum, "folder": folder, "logos": logos})
         return cls(marks, found["data"], found["charts"])
 
 

@@ -1,7 +1,7 @@
 """One document in the formats asked for: file names and bytes, nothing on disk."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ambitiekader_cli.model.kader import Kader
@@ -9,10 +9,16 @@ from ambitiekader_cli.render.chart import bars
 from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.column_chart import Column, columns
 from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.render.logo import logos
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.subject import subject_of
-from ambitiekader_cli.view.document_data import DocumentView, KaderDocumentView, document_data
+from ambitiekader_cli.view.document_data import (
+    DocumentView,
+    GemeenteDocumentView,
+    KaderDocumentView,
+    document_data,
+)
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.indicator_tabel import KolommenView
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
@@ -53,8 +59,9 @@ def render(
     name += "".join(ENDS[each] for each in ENDS if each in context.keuzes)
     name += CONCEPT if context.concept else ""
     charts = _charts(data)
-    about = _about(document, data, context)
     task = Task(document.templates, document.template, tuple(formats))
+    shown = logos(context.root, kader) if {*task.formats} - {"md"} else ()
+    about = replace(_about(document, data, context), logos=shown)
     made = files(task, Job(about, as_plain(data), charts), context.child)
     pictures: dict[str, bytes] = {}
     if "md" in made:
@@ -65,7 +72,7 @@ def render(
 
 def _charts(data: DocumentView) -> dict[str, str]:
     """The drawings that a template may show, by name."""
-    if not isinstance(data, KaderDocumentView):
+    if not isinstance(data, KaderDocumentView | GemeenteDocumentView):
         return {}
     grafiek, kolommen = data.rapport.grafiek, data.rapport.indicatoren.grafiek
     drawn = {"voortgang": bars(grafiek.groepen, grafiek.rijen)}
@@ -81,9 +88,9 @@ def _rows(grafiek: KolommenView) -> Iterator[tuple[str, str, list[Column]]]:
 def _when(
     kader: Kader, document: Template, subject: DocumentSubject, context: RenderContext
 ) -> str:
-    if document.tijd == "peildatum":
+    if document.tijd == "peildatum" and not subject.dag:
         return context.peildatum.isoformat()
-    if subject.jaar:
+    if subject.jaar or subject.dag:
         return ""  # it stands in the name of the subject
     own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
     looptijd = looptijd_of(kader, own) if own else kader.looptijd

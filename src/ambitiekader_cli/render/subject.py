@@ -29,11 +29,15 @@ def subject_of(kader: Kader, document: Template, which: str | None) -> DocumentS
     by_name = {subject.name: subject for subject in bereik.subjects(kader)}
     if (which or None) in by_name:
         return by_name[which or None]
+    if which and bereik.other and (other := bereik.other(kader, which)):
+        return other
     name = f"`{document.name}`"
     if None in by_name:
         raise UserError(f"{name} gaat over het hele kader", f"laat `{which}` weg")
     names = [*filter(None, by_name)]
     choice = f"kies uit: {listed(names, NAMED)}" if names else "daarvan is er nog geen"
+    if bereik.other:
+        choice = f"noem het overleg en de dag: `ak render {document.name} stuurgroep 2026-05-14`"
     if not which:
         raise UserError(f"{name} is er {bereik.words}; zeg welke", choice)
     close = nearest(which, names)

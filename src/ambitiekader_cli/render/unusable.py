@@ -15,6 +15,14 @@ class TemplateError(UserError):
         super().__init__(f"{self.path}:{line}: {sentence}", advice, exit_code=1)
 
 
+class LogoError(UserError):
+    """A picture in templates/logo is wrong: one Dutch line that starts with its path; exit 1."""
+
+    def __init__(self, name: str, sentence: str, advice: str) -> None:
+        path = "/".join(filter(None, (FOLDER, "logo", name)))
+        super().__init__(f"{path}: {sentence}", advice, exit_code=1)
+
+
 class HuisstijlError(UserError):
     """templates/huisstijl.docx is wrong: one Dutch line that starts with its path; exit 1."""
 

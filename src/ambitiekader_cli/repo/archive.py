@@ -4,6 +4,7 @@
 other line ends on another machine, so of a text the sum counts with either.
 """
 
+import codecs
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -21,13 +22,16 @@ from ambitiekader_cli.source import MAX_BYTES, Span
 ARCHIEF = "archief"
 SUMS = "SHA256SUMS"
 MOST_FRAMES = 200
+"""How many of them are looked at."""
 MOST_FILES = 10_000
 DEEPEST = 12
 LARGEST = 64 * 1024 * 1024
 MOST_BYTES = 256 * 1024 * 1024
 """Of one archived frame, all its files together."""
 _OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-_LINE = re.compile(r"([0-9a-f]{64}) [ *](?:\./)?(.+)")
+_LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](?:\./)?(.+)")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""As Windows PowerShell begins a text."""
 
 
 class Deviation(NamedTuple):
@@ -44,7 +48,7 @@ def ended_frames(root: Path) -> list[str]:
         return []
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
-    return [name for name in names if is_root(folder / name)][:MOST_FRAMES]
+    return [name for name in names if is_root(folder / name)]
 
 
 def linked_frames(root: Path) -> Iterator[str]:
@@ -66,15 +70,14 @@ def since_closed(root: Path, name: str) -> Iterator[Deviation]:
     """Every file that was changed, that came, or that went since this frame was closed."""
     base = f"{ARCHIEF}/{name}"
     try:
-        text = read(root, f"{base}/{SUMS}").decode("utf-8", "replace")
+        text = _decoded(read(root, f"{base}/{SUMS}"))
     except OSError as error:
         yield Deviation(Span(f"{base}/{SUMS}"), f"dit bestand is niet te lezen: {reason(error)}")
         return
-    sums = dict(_sums(text))
-    yield from (
-        Deviation(_at(base, line), "deze regel is geen som met een bestandsnaam")
-        for line in _unreadable(text)
-    )
+    sums, wrong = _sums(text)
+    yield from (Deviation(_at(base, number), message) for number, message in wrong)
+    if not sums:  # then every file would seem new
+        return
     there = dict(_files(root / ARCHIEF / name))
     yield from _compared(root / ARCHIEF / name, base, sums, there)
     for path, (line, _) in sums.items():
@@ -117,15 +120,24 @@ def _is(raw: bytes, wanted: str) -> bool:
     return b"\0" not in raw and sha256(other).hexdigest() == wanted
 
 
-def _sums(text: str) -> Iterator[tuple[str, tuple[int, str]]]:
-    """Per path the line that it stands on, and its sum."""
+def _decoded(raw: bytes) -> str:
+    return raw.decode("utf-16" if raw.startswith(_UTF_16) else "utf-8-sig", "replace")
+
+
+def _sums(text: str) -> tuple[dict[str, tuple[int, str]], list[tuple[int, str]]]:
+    """Per path the line that it first stands on and its sum; and what is wrong on which line."""
+    sums: dict[str, tuple[int, str]] = {}
+    wrong = []
     for number, line in _lines(text):
-        if match := _LINE.fullmatch(line):
-            yield match[2], (number, match[1])
-
-
-def _unreadable(text: str) -> Iterator[int]:
-    return (n for n, line in _lines(text) if line.strip() and not _LINE.fullmatch(line))
+        match = _LINE.fullmatch(line)
+        if match and match[2] in sums:
+            wrong.append((number, f"het bestand `{match[2]}` staat hier twee keer"))
+        elif match:
+            sums[match[2]] = number, match[1].lower()
+        elif line.strip():
+            wrong.append((number, "deze regel is geen som met een bestandsnaam"))
+    nothing = (1, "hier staat geen enkele som met een bestandsnaam")
+    return sums, wrong if sums else [nothing]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -69,7 +69,9 @@ def is_root(folder: Path) -> bool:
 def given_root(folder: Path, option: str = "--repo") -> Path:
     """The repository somebody named; it must hold data."""
     if not folder.is_dir():
-        raise UserError(f"de map `{folder}` bestaat niet", f"controleer wat u bij {option} opgaf")
+        there = os.path.lexists(folder)
+        message = f"`{folder}` is geen map" if there else f"de map `{folder}` bestaat niet"
+        raise UserError(message, f"controleer wat u bij {option} opgaf")
     if not is_root(folder):
         raise UserError(
             f"in `{folder}` staat geen map `data` met `regional` of `local`",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.verbanden import Genomen
@@ -13,9 +12,9 @@ from ambitiekader_cli.stand.overleggen import besluiten_over
 from ambitiekader_cli.view.indicatoren import indicator_in_short
 from ambitiekader_cli.view.lokaal_antwoord import answer_in_words
 from ambitiekader_cli.view.rest import velden
+from ambitiekader_cli.view.vermelding import source
 from ambitiekader_cli.view.whole_item import elaborations
-from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed, optional_day
+from ambitiekader_cli.words.dutch import day, listed
 
 
 def background(item: Item, kader: Kader, peildatum: date) -> Iterator[tuple[str, str]]:
@@ -40,19 +39,10 @@ def background(item: Item, kader: Kader, peildatum: date) -> Iterator[tuple[str,
 
 def _decided(genomen: Genomen, kader: Kader) -> str:
     """`3 mei 2024, Stuurgroep (B-1): tekst. Gevolg: tekst`."""
-    overleg, vergadering, besluit = genomen
+    overleg, vergadering, besluit, _ = genomen
     plaats = kader.plaatsen.get(vergadering.gemeente or "")
     where = [day(vergadering.datum), kader.naam(overleg.orgaan), plaats.naam if plaats else ""]
     name = f" ({besluit.id})" if besluit.id else ""
     after = f" Gevolg: {besluit.gevolg}" if besluit.gevolg else ""
     minutes = f" Verslag: {vergadering.verslag}" if vergadering.verslag else ""
     return f"{', '.join(filter(None, where))}{name}: {besluit.tekst}{after}{minutes}"
-
-
-def source(bron: Bron, kader: Kader) -> str:
-    """The document, what is told of it, the place in it and a remark."""
-    document = kader.documenten.get(bron.document)
-    about = (document.uitgever, optional_day(document.datum)) if document else ()
-    titel = document.titel if document else bron.document
-    place = values.bron(titel, bron.onderdeel, bron.rij, *about)
-    return ", ".join(filter(None, (place, bron.opmerking)))

@@ -13,12 +13,13 @@ from ambitiekader_cli.model.item import (
     Voortgang,
 )
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.report.item_background import background, source
+from ambitiekader_cli.report.item_background import background
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.stand import Stand, of_partij
 from ambitiekader_cli.view.gerealiseerd import realised, realised_in_words
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.view.rest import velden
+from ambitiekader_cli.view.vermelding import source
 from ambitiekader_cli.view.whole_item import whole_item
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed, sentence

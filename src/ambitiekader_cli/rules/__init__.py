@@ -70,6 +70,7 @@ from ambitiekader_cli.rules import (
     trekker_geen_partij,
     verboden_teken,
     verborgen_betekenis,
+    vergadering_dubbel,
     vergadering_zonder_gemeente,
     verkeerde_vorm,
     verwarrend_id,
@@ -171,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     onmogelijke_indicator,
     streefwaarde_te_vroeg,
     deelname_buiten_looptijd,
+    vergadering_dubbel,
 )
 
 ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)

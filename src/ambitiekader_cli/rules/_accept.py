@@ -53,10 +53,11 @@ def accept(kader: Kader, findings: Iterable[Coded], most: int | None = None) -> 
     accepted: Counter[Alike] = Counter()
     kept: list[Coded] = []
     used: set[tuple[Source, str, Route]] = set()
+    codes = {code for _, code, _ in entries}
     for coded in findings:
         place = coded.finding.place
-        covering = (place.route[:length] for length in range(len(place.route) + 1))
-        keys = ((place.source, coded.code, route) for route in covering)
+        lengths = range(len(place.route) + 1 if coded.code in codes else 0)
+        keys = ((place.source, coded.code, place.route[:length]) for length in lengths)
         matching = [key for key in keys if key in entries]
         used.update(matching)
         alike = Alike(coded.code, coded.severity, place.source.path)

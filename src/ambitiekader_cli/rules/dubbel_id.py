@@ -4,7 +4,8 @@
 
 Met een id verwijst u naar één afspraak, in stukken en in verslagen. Staat hetzelfde id bij twee
 afspraken, dan weet niemand welke bedoeld is. `ak` rekent dan alleen met de eerste. Het id van een
-mijlpaal komt binnen zijn item maar één keer voor.
+mijlpaal komt binnen zijn item maar één keer voor. De soorten partij die
+er altijd zijn, zoals `gemeente`, krijgen in kader.yaml geen andere naam.
 
 ## Fout
 
@@ -34,7 +35,14 @@ from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.base import Located
-from ambitiekader_cli.model.bestanden import Groep, Kaderbestand, Orgaan, Partij, Partijenbestand
+from ambitiekader_cli.model.bestanden import (
+    PARTIJSOORTEN,
+    Groep,
+    Kaderbestand,
+    Orgaan,
+    Partij,
+    Partijenbestand,
+)
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -57,6 +65,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     yield from _doubles("het id", _organisations(kader.partijenbestand))
     for fields in (*_PLACES, ("documenten",), ("partijsoorten",), ("kenmerken",)):
         yield from _doubles("het id", _in_frame(kader.frame, fields, "id"))
+    yield from _kinds(kader.frame)
     for fields in _PLACES:
         yield from _doubles("de code", _in_frame(kader.frame, fields, "code"))
 
@@ -80,6 +89,15 @@ _ADVICE = {
     "het id": "geef deze een nieuw id; een id wordt nooit opnieuw gebruikt",
     "de code": "kies hier andere letters",
 }
+
+
+def _kinds(frame: Kaderbestand) -> Iterator[Finding]:
+    """The kinds that always are: another name for one of those would rename it everywhere."""
+    for index, soort in enumerate(frame.partijsoorten):
+        if soort.id in PARTIJSOORTEN:
+            message = f"de soort {quoted(soort.id)} is er altijd al"
+            advice = "haal deze regel weg, of geef een nieuwe soort een eigen id"
+            yield Finding(frame.at("partijsoorten", index, "id"), message, advice)
 
 
 def _steps(item: Item) -> Iterator[Named]:

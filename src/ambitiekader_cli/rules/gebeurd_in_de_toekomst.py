@@ -4,6 +4,8 @@
 
 Onder `gehouden` staan vergaderingen die zijn geweest, onder `metingen` getallen die zijn gemeten. Ligt
 de dag nog in de toekomst, dan is het jaar meestal verkeerd getypt, en telt er iets mee wat er niet is.
+Zo is het ook met een besluit bij een melding, een wijziging van een overeenkomst en een aanleiding. Een
+besluit is er ook niet na de melding die ervan vertelt.
 Een vergadering die nog komt, staat bij `gepland`; die heeft nog geen besluiten en geen verslag.
 
 ## Fout
@@ -59,9 +61,10 @@ from datetime import date
 from decimal import Decimal
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Overleg
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Overleg
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand.besluiten import decisions
 
 CODE = "AK310"
 NAME = "gebeurd-in-de-toekomst"
@@ -69,19 +72,47 @@ SEVERITY = Severity.FOUT
 
 
 def check(kader: Kader, today: date) -> Iterator[Finding]:
-    """Yield one finding per meeting, meting or bod that cannot have been yet."""
+    """Yield one finding per meeting, meting, bod, decision or change that cannot have been yet."""
     for overleg in kader.overleg.overleggen if kader.overleg else ():
         yield from _meetings(overleg, today)
     for indicator in kader.all_indicatoren:
         yield from _measured(indicator, today)
-    for lokaal in kader.lokaal.values():
-        file = lokaal.afspraken
-        for index, bod in enumerate(file.biedingen if file else ()):
-            is_there = bod.status in ("uitgebracht", "verwerkt")
-            if file and is_there and bod.datum and bod.datum > today:
-                message = f"het bod van `{bod.datum}` ligt in de toekomst"
-                advice = "zet `status: verwacht`, of verbeter de datum"
-                yield Finding(file.at("biedingen", index, "datum"), message, advice)
+    for file in filter(None, (lokaal.afspraken for lokaal in kader.lokaal.values())):
+        yield from _agreed(file, today)
+    for index, each in enumerate(kader.frame.aanleidingen):
+        if each.datum > today:
+            place = kader.frame.at("aanleidingen", index, "datum")
+            advice = "noem de dag waarop het bekend werd, of verbeter de datum"
+            yield Finding(place, f"de aanleiding van `{each.datum}` {_AHEAD}", advice)
+    yield from _decided(kader, today)
+
+
+def _agreed(file: Afsprakenbestand, today: date) -> Iterator[Finding]:
+    for index, bod in enumerate(file.biedingen):
+        is_there = bod.status in ("uitgebracht", "verwerkt")
+        if is_there and bod.datum and bod.datum > today:
+            advice = "zet `status: verwacht`, of verbeter de datum"
+            place = file.at("biedingen", index, "datum")
+            yield Finding(place, f"het bod van `{bod.datum}` {_AHEAD}", advice)
+    for index, each in enumerate(file.wijzigingen):
+        if each.datum > today:
+            place = file.at("wijzigingen", index, "datum")
+            yield Finding(place, f"de wijziging van `{each.datum}` {_AHEAD}", _CHECK)
+
+
+def _decided(kader: Kader, today: date) -> Iterator[Finding]:
+    for item, route, besluit, entry in decisions(kader):
+        if besluit.datum > today:
+            message = f"het besluit van `{besluit.datum}` {_AHEAD}"
+            yield Finding(item.at(*route, "datum"), message, _CHECK)
+        elif besluit.datum > entry.datum:
+            message = f"het besluit van `{besluit.datum}` ligt na de melding van `{entry.datum}`"
+            advice = "een melding vertelt wat al besloten is; verbeter één van de twee datums"
+            yield Finding(item.at(*route, "datum"), message, advice)
+
+
+_AHEAD = "ligt in de toekomst"
+_CHECK = "zet het er pas in als het zover is, of verbeter de datum"
 
 
 def _meetings(overleg: Overleg, today: date) -> Iterator[Finding]:

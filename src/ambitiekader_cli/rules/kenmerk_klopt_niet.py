@@ -52,7 +52,7 @@ from pydantic_core import PydanticCustomError
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.model.base import as_datum, as_getal, as_ja_nee
+from ambitiekader_cli.model.base import as_bedrag, as_datum, as_getal, as_ja_nee
 from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
@@ -65,7 +65,7 @@ SEVERITY = Severity.FOUT
 
 _READ: Mapping[str, Callable[[Any], Any]] = {
     "getal": as_getal,
-    "bedrag": as_getal,
+    "bedrag": as_bedrag,
     "datum": as_datum,
     "ja-nee": as_ja_nee,
 }

@@ -4,8 +4,9 @@
 
 Iets wat terugkomt, wordt per periode beoordeeld. Een melding kan zeggen over welke periode zij gaat:
 `periode: 2023` of `periode: Q1 2024`. Wordt die tekst niet begrepen, of noemt zij geen jaar, dan telt
-de melding voor geen enkele periode, en blijft het te laat. Bij iets wat één keer gebeurt, zegt
-`periode` niets.
+de melding voor geen enkele periode, en blijft het te laat. Wat al klaar is, mag vooruit worden gemeld:
+hoogstens één periode en drie maanden. Dat iets vervalt, kan ook eerder. Bij iets wat één keer gebeurt,
+zegt `periode` niets.
 
 ## Fout
 
@@ -54,7 +55,7 @@ procesafspraken:
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.item import Item, Voortgang, planning_tekst
@@ -64,7 +65,7 @@ from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand import understood
 from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.stand.recurring import MOST_AT_ONCE, named_periods
-from ambitiekader_cli.stand.ritme import ritme
+from ambitiekader_cli.stand.ritme import Ritme, ritme
 from ambitiekader_cli.text import quoted
 
 CODE = "AK115"
@@ -85,7 +86,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 def _planning(kader: Kader, item: Item, route: Route) -> Planning:
     """Of the item, or of the mijlpaal that the log stands in."""
-    planned = item.mijlpalen[int(route[1])] if route[0] == "mijlpalen" else item
+    planned = item.step_at(route) or item
     return understood(planning_tekst(planned.planning), kader.looptijd_of(item))
 
 
@@ -105,4 +106,21 @@ def _wrong(
         return message, f"noem een periode met het jaar, zoals `{first.year}` of `Q1 {first.year}`"
     if numbers[-1] < own.number(first):
         return f"{tekst} ligt voor het begin van de planning", "controleer het jaar"
+    if not own.is_asked(numbers[0], planning.deadline or period_of_item(kader, item).tot):
+        return f"{tekst} ligt na het einde van de planning", "controleer het jaar"
+    if entry.status in _HAPPENED and _is_ahead(own, numbers[-1], entry.datum):
+        message = f"{tekst} was op `{entry.datum}` nog niet aan de beurt"
+        advice = "controleer het jaar; meld hoogstens één periode en drie maanden vooruit"
+        return message, advice
     return None
+
+
+def _is_ahead(own: Ritme, number: int, day: date) -> bool:
+    """Whether a period begins long after a day; the plan for next year may be done in December."""
+    begin = own.period(number).van
+    return begin > day and (number > own.number(day) + 1 or begin > day + _EARLY)
+
+
+_EARLY = timedelta(days=92)
+_HAPPENED = frozenset({"gereed", "deels", "niet-gehaald"})
+"""How a period went; that it will not be done may be known before it begins."""

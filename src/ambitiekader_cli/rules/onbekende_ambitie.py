@@ -102,7 +102,11 @@ def _in_archive(kader: Kader) -> Iterator[_Strange]:
     for each in naar.to_the_archive(kader) if archief is not None else ():
         name, _, wanted = each.naam.partition(":")
         items = archief.get(name, {}) if archief else {}
-        if not archief or name not in archief:
+        if not (name and wanted):
+            lacks = "het id achter" if name else "het kader voor"
+            message = f"in {quoted(each.naam)} ontbreekt {lacks} de dubbele punt"
+            yield _Strange(each, message, ())
+        elif not archief or name not in archief:
             message = f"{quoted(name)} is geen kader in de map `archief`"
             yield _Strange(each._replace(naam=name), message, archief or ())
         elif items is None and name not in unread:

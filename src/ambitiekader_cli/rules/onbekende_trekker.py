@@ -4,7 +4,8 @@
 
 `ak overdue` zet elke actie bij haar trekker. Een verkeerd gespelde trekker valt stil buiten
 ieders lijst. Hetzelfde geldt voor wie meewerkt, meldt, tekent, lid is of aan tafel zit. Waar maar
-één organisatie kan staan, zoals bij een handtekening, past geen groep.
+één organisatie kan staan, zoals bij een handtekening, past geen groep. Een besluit bij een melding
+is van een overleg uit partijen.yaml.
 
 ## Fout
 
@@ -37,6 +38,7 @@ from ambitiekader_cli.model.bestanden import Partijenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.besluiten import decisions
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
 
@@ -71,6 +73,18 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
         message = f"{word} {quoted(name)} is geen bekende partij"
         own = _NOT_A_GROUP if kader.is_trekker(name) else _by_its_form(name, route, kader)
         yield Finding(entity.at(*route), message, own or meant.get(name, _ADD))
+    yield from _to_bodies(kader)
+
+
+def _to_bodies(kader: Kader) -> Iterator[Finding]:
+    """Of what was decided, by whom."""
+    known = kader.missed_ids.union(kader.organen)
+    strange = [each for each in _deciding(kader) if each[-1] not in known]
+    meant = _guesses(strange, kader.organen)
+    for entity, route, _, name in strange:
+        message = f"{quoted(name)} is geen bekend overleg"
+        own = _NOT_A_BODY if kader.is_trekker(name) else _by_its_form(name, route, kader)
+        yield Finding(entity.at(*route), message, own or meant.get(name, _ADD_BODY))
 
 
 def _told_elsewhere(kader: Kader, entity: Located, route: Route, name: str) -> bool:
@@ -125,6 +139,12 @@ def _in_logs(kader: Kader) -> Iterator[Reference]:
                 yield item, (*route, index, "partij", number), "partij", partij
 
 
+def _deciding(kader: Kader) -> Iterator[Reference]:
+    for item, route, besluit, _ in decisions(kader):
+        if besluit.overleg:
+            yield item, (*route, "overleg"), "overleg", besluit.overleg
+
+
 def _to_one_partij(kader: Kader) -> Iterator[Reference]:
     for index, gemeente in enumerate(kader.frame.gemeenten):
         yield kader.frame, ("gemeenten", index, "partij"), "gemeente", gemeente.partij
@@ -170,4 +190,6 @@ def _by_its_form(name: str, route: Route, kader: Kader) -> str | None:
 
 
 _ADD = "voeg de partij toe aan partijen.yaml"
+_ADD_BODY = "voeg het overleg toe bij `overlegorganen` in partijen.yaml"
+_NOT_A_BODY = "dit is een partij of groep; noem het overleg dat besloot, of laat `overleg` weg"
 _NOT_A_GROUP = "dit is een groep of overleg; noem de partij zelf"

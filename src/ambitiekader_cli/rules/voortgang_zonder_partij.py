@@ -43,9 +43,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.source import Place, Route
+from ambitiekader_cli.source import Place
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 
@@ -59,26 +58,19 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     if "partijen" in kader.incomplete:
         return
     for item, route, log in kader.logs:
-        named = _leading(item, route)
+        named = item.leading(route)
         trekkers = kader.members(named)
         joint = item.uitvoering == "gezamenlijk"
         others = {*named, item.procestrekker if joint else ""}
-        heirs = kader.organisations.answering(named, date.max).heirs
+        answering = kader.organisations.answering(named, date.max)
         for index, entry in enumerate(log if trekkers else ()):
             if not (entry.partij or joint) and len(trekkers) > 1:
                 yield _nameless(item.at(*route, index), trekkers)
             for number, partij in enumerate(entry.partij):
-                follows = any(since <= entry.datum for _, since in heirs.get(partij, ()))
-                known = partij in others or follows
+                known = partij in others or answering.inherited(partij, entry.datum)
                 if not known and _is_stranger(kader, partij, trekkers):
                     here = item.at(*route, index, "partij", number)
                     yield _strange(here, partij, trekkers)
-
-
-def _leading(item: Item, route: Route) -> tuple[str, ...]:
-    """The trekkers of the item, or those of the mijlpaal that a log stands in."""
-    step = item.mijlpalen[int(route[1])] if route[0] == "mijlpalen" else None
-    return (step and step.trekker) or item.trekker
 
 
 def _is_stranger(kader: Kader, partij: str, trekkers: Collection[str]) -> bool:

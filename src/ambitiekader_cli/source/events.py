@@ -23,6 +23,8 @@ class TooDeep(Unreadable):
 
 def events(text: str) -> Iterator[Event]:
     """Libyaml's events; raises Unreadable where the text is no YAML."""
+    if not text.strip(" \t\n"):
+        text = text.replace("\t", " ")  # in a file where nothing stands a tab is no mistake
     try:
         next_event = CBaseLoader(text).get_event
         while (event := next_event()) is not None:

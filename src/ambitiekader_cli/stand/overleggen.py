@@ -83,11 +83,11 @@ def _periods_over(own: Ritme, looptijd: Looptijd, peildatum: date) -> range:
 def _often_enough(
     kader: Kader, meetings: Iterable[Vergadering], own: Ritme, over: range, *, local: bool
 ) -> Mapping[str, set[int]]:
-    """Per gemeente the periods with enough meetings; all under the empty name if it is regional."""
+    """Per gemeente the periods with enough days of meeting; if it is regional under no name."""
     counts: Counter[tuple[str, int]] = Counter()
-    for meeting in meetings:
-        number = own.number(meeting.datum)
-        names = kader.gemeenten_in(meeting.gemeente or "") if local else ("",)
+    for day, place in {(each.datum, each.gemeente or "" if local else "") for each in meetings}:
+        number = own.number(day)
+        names = kader.gemeenten_in(place) if local else ("",)
         counts.update((name, number) for name in names if number in over)
     held: dict[str, set[int]] = {}
     for (name, number), times in counts.items():

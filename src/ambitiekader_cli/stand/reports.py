@@ -27,9 +27,9 @@ class Trekkers(NamedTuple):
 
     def speaks_for(self, partij: str, on: date) -> tuple[str, ...]:
         """For which trekkers or groepen a name stands on a day: who follows one, for that one."""
-        _, slots, groups, heirs, _ = self.answering
-        own = (partij,) if partij in slots or partij in groups else ()
-        return (*own, *(slot for slot, since in heirs.get(partij, ()) if since <= on))
+        answering = self.answering
+        own = (partij,) if partij in answering.slots or partij in answering.groups else ()
+        return (*own, *answering.inherited(partij, on))
 
     def may_report(self, entry: Voortgang) -> bool:
         """Whether it names one of them, or who may report for them; or nobody."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.view.colofon import woorden
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lichten import licht
 from ambitiekader_cli.view.plain import Shown
@@ -60,7 +61,6 @@ GROEPEN: Mapping[str, Groep] = {
 }
 """All standen are too many to see at a glance: these groups are together everything."""
 _GROEP = {stand: key for key, groep in GROEPEN.items() for stand in groep.standen}
-BOTH = "in de regio en in de gemeenten samen"
 OTHER = "Samenwerking en overig"
 """What belongs to no thema of the frame."""
 
@@ -134,11 +134,13 @@ class GrafiekView(Shown):
 def cijfers(view: View, summary: Summary) -> CijfersView:
     """Of the whole kader and of each thema."""
     numbers = _in_groups(summary.standen)
+    levels = view.kader.niveau == "regio-en-gemeenten"
+    both = levels and summary.scope.gemeente is None
     return CijfersView(
         **numbers,
         vervallen=summary.standen.get(Toestand.VERVALLEN, 0),
         binnenkort=summary.klassen[Klasse.BINNENKORT],
-        waar=BOTH if view.kader.niveau == "regio-en-gemeenten" else None,
+        waar=f"in {woorden(view).gebied} en in de gemeenten samen" if both else None,
         zonder_trekker=len(summary.leaderless),
         groepen=tuple(_groep(key, summary.standen) for key in GROEPEN if numbers[key]),
         themas=tuple(_per_thema(view)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.stand.frame import Scope
 from ambitiekader_cli.view.acties import ActielijstView, actielijst, zonder_trekker
 from ambitiekader_cli.view.bronnen import (
     BronView,
@@ -18,10 +19,11 @@ from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woo
 from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
-from ambitiekader_cli.view.kader_on_day import View, view
+from ambitiekader_cli.view.kader_on_day import View, of_plaats, view
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
 from ambitiekader_cli.view.nog_open import OpenView, nog_open
 from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
+from ambitiekader_cli.view.oplegnotitie import OplegnotitieView, oplegnotitie
 from ambitiekader_cli.view.overzicht import OverzichtView, overzicht
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
@@ -149,6 +151,8 @@ class GemeenteDocumentView(DocumentView):
     bronnen: tuple[BronView, ...]
     opmerkingen: tuple[OpmerkingView, ...]
     toelichtingen: tuple[ToelichtingView, ...]
+    rapport: RapportView
+    """How it goes in this gemeente."""
 
 
 class JaarDocumentView(DocumentView):
@@ -166,6 +170,12 @@ class PartijDocumentView(DocumentView):
     actielijst: ActielijstView
     huurders: HuurdersView | None
     """Of a tenants' organisation."""
+
+
+class VergaderingDocumentView(KaderDocumentView):
+    """`bereik: vergadering`."""
+
+    oplegnotitie: OplegnotitieView
 
 
 def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) -> DocumentView:
@@ -189,7 +199,13 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
         if subject.jaar:
             return _of_jaar(seen, common, lokaal, subject.jaar)
         return _of_gemeente(seen, common, lokaal)
-    return _of_partij(seen, common, subject.partij) if subject.partij else _of_kader(seen, common)
+    if subject.partij:
+        return _of_partij(seen, common, subject.partij)
+    whole = _of_kader(seen, common)
+    if subject.orgaan and subject.dag:
+        note = oplegnotitie(seen, subject.orgaan, subject.dag)
+        return VergaderingDocumentView(**vars(whole), oplegnotitie=note)
+    return whole
 
 
 def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentView:
@@ -245,6 +261,7 @@ def _of_gemeente(seen: View, common: DocumentView, lokaal: Lokaal) -> GemeenteDo
             *_per_thema(seen),
         ),
         toelichtingen=toelichtingen(seen, lokaal.afspraken, *lokaal.activiteiten.values()),
+        rapport=rapport(of_plaats(seen, lokaal.gemeente.id), Scope(lokaal.gemeente.id)),
     )
 
 

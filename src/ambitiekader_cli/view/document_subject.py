@@ -1,6 +1,7 @@
 """What a document is about. Light: `ak render` starts a process before it reads the data."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,10 +21,16 @@ class DocumentSubject:
     """Of a yearly overview."""
     partij: str | None = None
     """Id of a trekker or of a tenants' organisation; or NOBODY."""
+    orgaan: str | None = None
+    """Id of a body that meets."""
+    dag: date | None = None
+    """The day of its meeting."""
 
     @property
     def name(self) -> str | None:
-        """`voorbeeldstad`, `voorbeeldstad-2024`, `wonen-noord`; None for the whole kader."""
+        """`voorbeeldstad-2024`, `stuurgroep-2024-05-14`, `wonen-noord`; None: the whole kader."""
+        if self.orgaan and self.dag:
+            return f"{self.orgaan}-{self.dag.isoformat()}"
         if self.gemeente is None:
             return self.partij
         return f"{self.gemeente.id}-{self.jaar}" if self.jaar else self.gemeente.id

@@ -84,12 +84,14 @@ class IndicatorenView(Shown):
     opmerkingen: tuple[OpmerkingView, ...]
 
 
-def indicatoren(view: View) -> IndicatorenView:
-    """Of the region first, then of each gemeente."""
+def indicatoren(view: View, gemeente: str | None = None) -> IndicatorenView:
+    """Of the region first, then of each gemeente; or of one gemeente alone."""
+    known = view.kader.indicatoren.values()
+    own = [each for each in known if gemeente is None or each.bestand.gemeente == gemeente]
     return IndicatorenView(
-        lijst=tuple(indicator(view, each) for each in view.kader.indicatoren.values()),
-        grafiek=_drawing(view),
-        opmerkingen=tuple(_remarks(view.kader)),
+        lijst=tuple(indicator(view, each) for each in own),
+        grafiek=_drawing(view, own),
+        opmerkingen=tuple(_remarks(view.kader, gemeente)),
     )
 
 
@@ -131,21 +133,23 @@ def _line(year: Jaarstand) -> JaarregelView:
     )
 
 
-def _remarks(kader: Kader) -> Iterator[OpmerkingView]:
-    yield from opmerkingen(None, kader.indicatorenbestand)
-    for lokaal in kader.lokaal.values():
-        yield from opmerkingen(lokaal.gemeente.naam, lokaal.indicatoren)
+def _remarks(kader: Kader, gemeente: str | None) -> Iterator[OpmerkingView]:
+    if gemeente is None:
+        yield from opmerkingen(None, kader.indicatorenbestand)
+    for name, lokaal in kader.lokaal.items():
+        if gemeente in (None, name):
+            yield from opmerkingen(lokaal.gemeente.naam, lokaal.indicatoren)
 
 
-def _drawing(view: View) -> KolommenView | None:
+def _drawing(view: View, indicatoren: Sequence[Indicator]) -> KolommenView | None:
     """Of those with a number at all."""
-    each = ((i, jaren(i, view.peildatum)) for i in view.kader.indicatoren.values())
+    each = ((i, jaren(i, view.peildatum)) for i in indicatoren)
     known = [(i, years) for i, years in each if any(y.getal is not None for y in years)]
     if not known:
         return None
     drawn = [(i.titel, i.eenheid or "", _columns(years)) for i, years in known[:MOST_DRAWN]]
     said = "; ".join(f"{titel}: {_said(columns)}" for titel, _, columns in drawn)
-    left = len(view.kader.indicatoren) - len(drawn)
+    left = len(indicatoren) - len(drawn)
     return KolommenView(rijen=tuple(drawn), alt=f"{_ALT} {said}.", niet_getoond=left)
 
 

@@ -18,7 +18,7 @@ from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rest import VeldView, in_words, velden
 from ambitiekader_cli.view.stand_view import StandView, stand
 from ambitiekader_cli.words import values
-from ambitiekader_cli.words.dutch import day, listed, sentence
+from ambitiekader_cli.words.dutch import capital, day, listed, sentence
 from ambitiekader_cli.words.states import STATUS
 
 UNPRINTED = frozenset({"afgeleid", "bijdragen", "doelen", "uitvoering"})
@@ -137,6 +137,8 @@ def trekker(view: View, item: Item, names: Iterable[str], absent: str) -> str:
         f"met {view.wie(item.met, within=True)}" if item.met else "",
     ]
     around = "; ".join(filter(None, others))
+    if absent == ABSENT and around and not names:
+        return capital(around)
     return f"{view.wie(names) or absent}{f' ({around})' if around else ''}"
 
 

@@ -128,6 +128,12 @@ def view(kader: Kader, peildatum: date) -> View:
     return View(kader, peildatum, rows)
 
 
+def of_plaats(whole: View, plaats: str) -> View:
+    """The same, with the rows of one gemeente, or of those that agreed together."""
+    own = {key: row for key, row in whole.rows.items() if row.gemeente == plaats}
+    return View(whole.kader, whole.peildatum, own)
+
+
 def titled(item: Item) -> str:
     """`VBD-BES-1 Woningen vernieuwen`."""
     return f"{item.id} {item.titel}"

@@ -1,4 +1,4 @@
-"""What of the frame is no item, but is looked up: doelen, partijen, overleg, texts, indicatoren."""
+"""What of the frame is no item, but is looked up: doelen, partijen, overleg, besluiten, texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -12,6 +12,7 @@ from ambitiekader_cli.model.bestanden import (
     Orgaan,
     Partij,
 )
+from ambitiekader_cli.model.bron import Bron
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place
@@ -19,6 +20,7 @@ from ambitiekader_cli.stand.indicatoren import jaren
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.indicatoren import indicator_in_short, value_in_words, year_in_words
 from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.view.vermelding import source
 from ambitiekader_cli.words.dutch import day, listed, optional_day
 
 MOST = 20
@@ -33,7 +35,7 @@ class NaslagView(Shown):
     """Something to look up."""
 
     soort: str
-    """doel, partij, groep, overleg, indicator, inleiding, rol or aanleiding."""
+    """doel, partij, groep, overleg, besluit, indicator, inleiding, rol or aanleiding."""
     id: str | None
     titel: str
     bestand: str
@@ -55,6 +57,12 @@ class Naslag:
         if text:
             self.facts.append((label, text))
             self.texts.append(text)
+        return self
+
+    def cite(self, sources: Iterable[Bron], kader: Kader, part: str = "") -> "Naslag":
+        """Add where it comes from, or a part of it; that is not searched."""
+        begin = f"{part}: " if part else ""
+        self.facts.extend(("bron", f"{begin}{source(bron, kader)}") for bron in sources)
         return self
 
     def view(self) -> NaslagView:
@@ -80,7 +88,8 @@ def naslag(kader: Kader, peildatum: date) -> Iterator[Naslag]:
             yield Naslag("inleiding", None, naam, file.at("inleiding")).tell("", file.inleiding)
         yield from (_doel(kader, each, peildatum, serving) for each in file.doelen)
     yield from _local_texts(kader)
-    yield from (_indicator(each, peildatum) for each in kader.indicatoren.values())
+    yield from _besluiten(kader)
+    yield from (_indicator(kader, each, peildatum) for each in kader.indicatoren.values())
 
 
 def named(kader: Kader, name: str, peildatum: date) -> Naslag | None:
@@ -96,20 +105,23 @@ def names(kader: Kader) -> Iterator[tuple[str, str]]:
         yield from ((each.id, each.naam) for each in known.values())
     yield from ((name, doel.titel) for name, doel in kader.doelen.items())
     yield from ((each.id, each.titel) for each in kader.indicatoren.values())
+    decided = (each.besluit for each in kader.verbanden.genomen)
+    yield from ((besluit.id, besluit.tekst) for besluit in decided if besluit.id)
 
 
 def _texts_of_frame(kader: Kader) -> Iterator[Naslag]:
     frame = kader.frame
     for index, alinea in enumerate(frame.inleiding):
-        yield Naslag("inleiding", None, alinea.kop, frame.at("inleiding", index)).tell(
-            "", alinea.tekst
-        )
+        found = Naslag("inleiding", None, alinea.kop, frame.at("inleiding", index))
+        yield found.tell("", alinea.tekst).cite(alinea.bron, kader)
     for index, rol in enumerate(frame.rollen):
-        yield Naslag("rol", None, rol.soort, frame.at("rollen", index)).tell("", rol.tekst)
+        found = Naslag("rol", None, rol.soort, frame.at("rollen", index)).tell("", rol.tekst)
+        yield found.cite(rol.bron, kader)
     for index, each in enumerate(frame.aanleidingen):
         titel = f"{day(each.datum)}, {each.soort}"
         found = Naslag("aanleiding", None, titel, frame.at("aanleidingen", index))
-        yield found.tell("", each.tekst).tell("gevolg", each.gevolg or "nog niet gezegd")
+        found.tell("", each.tekst).tell("gevolg", each.gevolg or "nog niet gezegd")
+        yield found.cite(each.bron, kader)
 
 
 def _local_texts(kader: Kader) -> Iterator[Naslag]:
@@ -131,7 +143,8 @@ def _doel(kader: Kader, doel: Doel, peildatum: date, serving: ByName) -> Naslag:
     for indicator in found.indicatoren[:MOST]:
         found.tell("indicator", indicator_in_short(indicator, kader, peildatum))
     left = len(found.indicatoren) - MOST
-    return found.tell("", f"en nog {left} indicatoren" if left > 0 else None)
+    found.tell("", f"en nog {left} indicatoren" if left > 0 else None)
+    return found.cite(doel.bron, kader)
 
 
 def _organisation(
@@ -145,7 +158,7 @@ def _organisation(
     else:
         found = _overleg(kader, each)
     found.tell("trekt", _ids(led.get(each.id, ())))
-    return found.tell("opmerking", each.opmerking)
+    return found.tell("opmerking", each.opmerking).cite(each.bron, kader)
 
 
 def _partij(kader: Kader, partij: Partij, peildatum: date) -> Naslag:
@@ -175,7 +188,9 @@ def _overleg(kader: Kader, orgaan: Orgaan) -> Naslag:
         found.tell("gepland", listed((day(v.datum) for v in body.gepland), 20))
         decided = [(v, b) for v in body.gehouden for b in v.besluiten]
         for meeting, besluit in decided[-MOST:]:
-            found.tell("besluit", f"{day(meeting.datum)}: {besluit.tekst}")
+            name = f" ({besluit.id})" if besluit.id else ""
+            found.tell("besluit", f"{day(meeting.datum)}{name}: {besluit.tekst}")
+        found.cite(body.bron, kader)
         for meeting in (*body.gehouden, *body.gepland):
             found.texts += filter(
                 None, (meeting.toelichting, *(b.tekst for b in meeting.besluiten))
@@ -183,7 +198,18 @@ def _overleg(kader: Kader, orgaan: Orgaan) -> Naslag:
     return found
 
 
-def _indicator(indicator: Indicator, peildatum: date) -> Naslag:
+def _besluiten(kader: Kader) -> Iterator[Naslag]:
+    for genomen in kader.verbanden.genomen:
+        overleg, meeting, besluit, route = genomen
+        found = Naslag("besluit", besluit.id, besluit.tekst, overleg.at(*route))
+        plaats = kader.plaatsen.get(meeting.gemeente or "")
+        found.tell("overleg", kader.naam(overleg.orgaan)).tell("datum", day(meeting.datum))
+        found.tell("gemeente", plaats.naam if plaats else None)
+        found.tell("gaat over", _ids(besluit.items)).tell("gevolg", besluit.gevolg)
+        yield found.tell("verslag", meeting.verslag).cite(meeting.bron, kader)
+
+
+def _indicator(kader: Kader, indicator: Indicator, peildatum: date) -> Naslag:
     found = Naslag("indicator", indicator.id, indicator.titel, indicator.at())
     found.indicatoren.append(indicator)
     found.tell("", indicator.tekst).tell("eenheid", indicator.eenheid)
@@ -193,7 +219,14 @@ def _indicator(indicator: Indicator, peildatum: date) -> Naslag:
         found.tell("begin", f"{begin.jaar}: {value_in_words(begin.waarde, indicator.eenheid)}")
     for year in jaren(indicator, peildatum):
         found.tell(str(year.jaar), year_in_words(year, indicator.eenheid))
-    return found.tell("opmerking", indicator.opmerking)
+    found.tell("opmerking", indicator.opmerking).cite(indicator.bron, kader)
+    if begin:
+        found.cite(begin.bron, kader, "begin")
+    for wanted in indicator.streefwaarden:
+        found.cite(wanted.bron, kader, f"streefwaarde {wanted.jaar}")
+    for each in indicator.metingen:
+        found.cite(each.bron, kader, f"meting {each.datum or each.jaar}")
+    return found
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> ByName:

@@ -206,9 +206,14 @@ def _meeting(view: View, meeting: Vergadering) -> VergaderingView:
         gemeente=plaats.naam if plaats else meeting.gemeente,
         plaats=meeting.plaats,
         toelichting=meeting.toelichting,
-        besluiten=tuple(_besluit(view, each) for each in meeting.besluiten),
+        besluiten=vergaderbesluiten(view, meeting),
         verslag=meeting.verslag,
     )
+
+
+def vergaderbesluiten(view: View, meeting: Vergadering) -> tuple[VergaderbesluitView, ...]:
+    """What a meeting decided, and what came of it."""
+    return tuple(_besluit(view, each) for each in meeting.besluiten)
 
 
 def _besluit(view: View, besluit: Vergaderbesluit) -> VergaderbesluitView:

@@ -115,7 +115,7 @@ def elaborations(item: Item, kader: Kader) -> Sequence[Item]:
 
 
 def _genomen(genomen: Genomen) -> GenomenView:
-    overleg, vergadering, besluit = genomen
+    overleg, vergadering, besluit, _ = genomen
     return GenomenView(
         id=besluit.id,
         datum=vergadering.datum.isoformat(),

@@ -33,8 +33,8 @@ def years(first: date, last: date) -> str:
 
 
 def number(value: Decimal) -> str:
-    """`1.250` and `12,5`."""
-    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+    """`1.250` and `12,5`; nothing is never below zero."""
+    return f"{value + 0:,f}".translate(str.maketrans(",.", ".,"))
 
 
 def whole(value: int) -> str:

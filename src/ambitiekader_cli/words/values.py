@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import day, listed, number
 
 _BOUNDS = {"minimaal": "minstens ", "maximaal": "hoogstens ", "precies": ""}
@@ -79,6 +80,13 @@ def kenmerk(soort: str, value: str) -> str:
     if soort == "datum":
         return _day(value)
     return number_in(value) if soort == "getal" else value
+
+
+def alike(soort: str, value: str) -> Decimal | str:
+    """What two values of a kenmerk have in common if they are the same: `0` and `0.00`."""
+    if soort in ("getal", "bedrag") and _NUMBER.fullmatch(value):
+        return Decimal(value)
+    return folded(value)
 
 
 def _day(value: str) -> str:

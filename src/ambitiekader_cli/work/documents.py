@@ -56,7 +56,8 @@ def planned(asked: Asked) -> Plan:
         raise Refused([*unread_lines((), double_lines(kader)), _DOUBLE])
     found = revision(asked.root)
     orders, note = _orders(kader, asked)
-    return Plan(loaded, kader, orders, _context(asked, found), asked.request.today, found, note)
+    context = _context(kader, asked, found)
+    return Plan(loaded, kader, orders, context, asked.request.today, found, note)
 
 
 def _orders(kader: Kader, asked: Asked) -> tuple[list[Order], str | None]:
@@ -75,13 +76,14 @@ def _orders(kader: Kader, asked: Asked) -> tuple[list[Order], str | None]:
     return [Order(document, which, formats)], note
 
 
-def _context(asked: Asked, found: Revision) -> RenderContext:
+def _context(kader: Kader, asked: Asked, found: Revision) -> RenderContext:
     request = asked.request
-    since, changes = request.since, None
-    if since is not None:
-        from ambitiekader_cli.work.since import changes_since  # noqa: PLC0415 - reads git
+    changes = None
+    if request.since is not None:
+        from ambitiekader_cli.work.since import changes_since, moment_of  # noqa: PLC0415 - reads git
 
-        changes = changes_since(asked.root, since, [document for document, _ in asked.wanted])
+        moment = moment_of(request.since, kader, request.peildatum)
+        changes = changes_since(asked.root, moment, [document for document, _ in asked.wanted])
     return RenderContext(
         request.peildatum,
         found.mark,

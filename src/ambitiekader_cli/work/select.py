@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import get_args
 
+from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
@@ -14,6 +15,7 @@ from ambitiekader_cli.stand.periode import there_since
 from ambitiekader_cli.stand.rows import rows_of
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.naslag import Naslag, naslag
+from ambitiekader_cli.words.values import alike
 from ambitiekader_cli.work.named import (
     chosen,
     gemeente_named,
@@ -71,7 +73,8 @@ def _filters(kader: Kader, peildatum: date, choice: Choice) -> Iterator[Callable
         plaatsen = _places(gemeente_named(choice.gemeente, kader), kader)
         yield lambda row: row.gemeente in plaatsen
     for wanted in choice.kenmerk:
-        yield _has_kenmerk(*kenmerk_named(wanted, kader))
+        name, value = kenmerk_named(wanted, kader)
+        yield _has_kenmerk(kader.kenmerken[name], value)
     if choice.gebied is not None:
         yield _is_in_area(folded(choice.gebied))
     yield from _one_of(peildatum, choice)
@@ -123,9 +126,11 @@ def _led_by(rows: Iterator[Stand], trekker: str, kader: Kader, peildatum: date) 
     return (own for row in rows if (own := of_partij(row, now)))
 
 
-def _has_kenmerk(kenmerk: str, value: str) -> Callable[[Stand], bool]:
-    wanted = folded(value)
-    return lambda row: any(wanted == folded(each) for each in row.item.kenmerken.get(kenmerk, ()))
+def _has_kenmerk(kenmerk: Kenmerk, value: str) -> Callable[[Stand], bool]:
+    wanted, soort = alike(kenmerk.soort, value), kenmerk.soort
+    return lambda row: any(
+        wanted == alike(soort, v) for v in row.item.kenmerken.get(kenmerk.id, ())
+    )
 
 
 def _is_in_area(wanted: str) -> Callable[[Stand], bool]:

@@ -88,6 +88,31 @@ def _overview(words: str, document: Template, kader: Kader) -> str:
     raise UserError(f"{gemeente.naam} heeft geen activiteitenoverzicht van {when}", choice)
 
 
+def _vergadering(words: str, document: Template, kader: Kader) -> str:
+    """A body and a day; without a day its first meeting that is planned."""
+    bodies = kader.overleg.overleggen if kader.overleg else ()
+    names = {each.orgaan: (kader.naam(each.orgaan),) for each in bodies}
+    if not names:
+        raise UserError("er is geen overleg vastgelegd", "zet het in data/regional/overleg.yaml")
+    found = re.fullmatch(r"(.*?)[\s/]*-?\b([0-9]{4}-[0-9]{2}-[0-9]{2})?", words.strip(), re.DOTALL)
+    who, when = (found[1], found[2]) if found else (words, None)
+    orgaan = chosen(who, names, "overleg")
+    if when:
+        return f"{orgaan}-{_real_day(when)}"
+    planned = [each.datum for body in bodies if body.orgaan == orgaan for each in body.gepland]
+    if not planned:
+        message = f"`{document.name}` is er per overleg en dag; zeg ook welke dag"
+        raise UserError(message, f"bijvoorbeeld `ak render {document.name} {orgaan} 2026-05-14`")
+    return f"{orgaan}-{min(planned).isoformat()}"
+
+
+def _real_day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UserError(f"de dag `{text}` bestaat niet", "schrijf jjjj-mm-dd") from None
+
+
 def _trekker(words: str, _document: Template, kader: Kader) -> str:
     found = trekker_or_none(words, kader) or NOBODY
     if found not in kader.groepen or found in kader.partijen or found in kader.organen:
@@ -101,5 +126,6 @@ _NAMED: Mapping[str, Callable[[str, Template, Kader], str]] = {
     "gemeente": _gemeente,
     "gemeente-jaar": _overview,
     "trekker": _trekker,
+    "vergadering": _vergadering,
 }
 """The kinds of subject that have a way of their own to be named."""

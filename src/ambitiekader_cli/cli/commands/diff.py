@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Peildatum, Repo, argument, chosen_format, on, option
+from ambitiekader_cli.cli.options import (
+    Peildatum,
+    Repo,
+    argument,
+    chosen_format,
+    on,
+    option,
+    path_of,
+)
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
 from ambitiekader_cli.errors import UserError
 
@@ -30,11 +38,22 @@ Format = Annotated[
     ),
 ]
 Other = Annotated[
-    str | None,
-    option("--met", "MAP", "Vergelijk met een andere map met `data`; git is niet nodig."),
+    Path | None,
+    option(
+        "--met",
+        "MAP",
+        "Vergelijk met een andere map met `data`; git is niet nodig.",
+        parser=path_of("--met"),
+    ),
 ]
 Out = Annotated[
-    str | None, option("--out", "BESTAND", "Bewaar het hier in plaats van op het scherm.")
+    Path | None,
+    option(
+        "--out",
+        "BESTAND",
+        "Bewaar het hier in plaats van op het scherm.",
+        parser=path_of("--out", "bestand"),
+    ),
 ]
 
 
@@ -74,13 +93,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if out is None:
         say(text)
     else:
-        save_one(text, Path(out))
+        save_one(text, out)
     if remarks(review):
         raise typer.Exit(1)
 
 
 def _compared(
-    base: str | None, head: str | None, other: str | None, repo: Path | None
+    base: str | None, head: str | None, other: Path | None, repo: Path | None
 ) -> "Comparison":
     from ambitiekader_cli.cli.opening import opened, opened_with_history  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.compare import compared, compared_folders  # noqa: PLC0415
@@ -89,7 +108,7 @@ def _compared(
         return compared(opened_with_history(repo), base, head, _target_branch())
     if base is not None:
         raise UserError("--met vergelijkt met een map, niet met een versie", f"laat `{base}` weg")
-    return compared_folders(opened(repo), Path(other))
+    return compared_folders(opened(repo), other)
 
 
 def _with_stand(comparison: "Comparison", day: date) -> "Review":

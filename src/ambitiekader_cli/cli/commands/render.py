@@ -28,7 +28,7 @@ Which = Annotated[
     list[str] | None,
     argument(
         "WELK",
-        "Van welke gemeente (en welk jaar), trekker of huurdersorganisatie.",
+        "Van welke gemeente (en welk jaar), trekker, huurdersorganisatie of vergadering.",
         autocompletion=complete.subjects,
     ),
 ]
@@ -48,7 +48,9 @@ Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van al
 Since = Annotated[
     str | None,
     option(
-        "--sinds", "REVISIE", "Noem ook wat er sinds deze tak, tag, commit of dag is veranderd."
+        "--sinds",
+        "MOMENT",
+        "Noem ook wat er sinds een dag, vergadering (vorige-stuurgroep), tak of tag is veranderd.",
     ),
 ]
 Final = Annotated[
@@ -102,7 +104,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Voorbeeld:
       ak render lokaal voorbeeldstad --out stukken
       ak render activiteiten voorbeeldstad 2024 --to html
-      ak render voortgang --peildatum 2024-07-01 --sinds HEAD~20
+      ak render voortgang --peildatum 2024-07-01 --sinds vorige-stuurgroep
+      ak render oplegnotitie stuurgroep 2024-07-09
       ak render lokaal voorbeeldstad --final --out archief
       ak render agenda --to md --out -
     """
@@ -133,7 +136,7 @@ def _list(root: Path) -> str:
     niveau = niveau_of(root)
     there = (d for d in documents(root) if BEREIK[d.bereik].is_in(niveau))
     rows = ((d.name, BEREIK[d.bereik].words, d.omschrijving) for d in there)
-    return "\n".join(f"{name:<13} {scope:<24} {about}" for name, scope, about in rows)
+    return "\n".join(f"{name:<17} {scope:<24} {about}" for name, scope, about in rows)
 
 
 def _answer(asked: "Asked", out: str, *, archive: bool) -> None:

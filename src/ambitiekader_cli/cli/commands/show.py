@@ -18,7 +18,7 @@ def command(
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Toon één ambitie, afspraak of activiteit helemaal; of een doel, partij, overleg of indicator.
+    """Toon één ambitie, afspraak of activiteit; of een doel, partij, overleg, besluit of indicator.
 
     Voorbeeld:
       ak show WON-1

@@ -78,6 +78,10 @@ class ListBlock:
     """No white between the items."""
 
 
+TO_SIGN = "Handtekening"
+"""Above the last column of a table to sign."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A first cell of a row that starts with strong words names its row."""
@@ -93,6 +97,11 @@ class Table:
         """Names and what somebody writes beside them: it stays on one page if it can."""
         blank = sum(not plain(row[-1]).strip() for row in self.rows)
         return len(self.header) == 2 and blank > 1 and len(self.rows) <= MOST_ASKED
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether people write their name in it: then each row has room for that."""
+        return plain(self.header[-1]).strip() == TO_SIGN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,81 +1,117 @@
 """How wide is each column of a table? Wide enough for its words, wider where more is said.
 
-A PDF asks for shares of the page, the same for all tables that are alike, and hyphenates what does
-not fit. Word asks for whole numbers, table by table, and hyphenates nothing. So there a column is
-never narrower than its longest word, as far as the page allows; then come texts of a few words,
-that stay on one line. What is left goes to the columns with much text, though less than by its
-length: short texts need room too.
+A column is never narrower than its longest word, as far as the page allows; if it does not, only
+the widest columns give way. Else the page is divided so that cells have few lines: where each
+squared is summed, that sum is least when a width goes with the cube root of its squared lengths.
 """
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate, pairwise
-from math import sqrt
 
-from ambitiekader_cli.render.blocks import Break, Runs, Table, plain
+from ambitiekader_cli.render.blocks import Blocks, Break, Runs, Table, plain
 
-LONGEST_IN_PDF = 14
-"""Characters; a longer word may be broken."""
-PER_LINE = 105
-"""Characters on a line over the whole width of a page."""
-MOST_LINES = 30
-"""A row of at most so many lines is better not broken over two pages."""
+SIZE = 190
+"""Of the letters in a table, in twentieths of a point, as all widths here."""
 LETTER = 100
-"""A letter of the text in a table, in twentieths of a point."""
-EDGES = 300
-"""White at both sides of a cell, and room for strong letters."""
-LONGEST_IN_WORD = 18
-FEW_WORDS = 22
+"""A letter in running text."""
+EDGES = 290
+"""White at both sides of a cell."""
+LONGEST = 26
+"""Letters of a word that a column makes room for: longer ones may be broken."""
+_ROUNDED = 2
+"""What a column may have lost where widths became whole numbers."""
 MOST_TEXT = 600
+"""Letters that count of a cell."""
+_KINDS = (
+    ("ijl.,:;'|![]()I", 0.4),
+    ("frt-/", 0.5),
+    ("mwMW@%&", 1.0),
+    ("ABCDEFGHJKLNOPQRSTUVXYZ", 0.76),
+)
+_EMS = {sign: wide for signs, wide in _KINDS for sign in signs}
+_OTHER = 0.7
+"""Of the size: strong letters of DejaVu Sans, which may stand in for those of a document."""
+NARROWER = 0.8
+"""How wide the same word is in other letters, such as those of the PDF."""
 
 
-def shares(tables: Sequence[Table]) -> tuple[float, ...]:
-    """For a PDF: the part of the width for each column of all these tables; together 1."""
-    wishes = [_wish(column) for column in _columns(tables)]
-    return tuple(wish / sum(wishes) for wish in wishes)
-
-
-def fits(row: tuple[Runs, ...], widths: tuple[float, ...]) -> bool:
-    """For a PDF: whether the row is surely less high than a page."""
-    return all(
-        len(plain(cell)) / (PER_LINE * share) + _breaks(cell) <= MOST_LINES
-        for cell, share in zip(row, widths, strict=True)
-    )
-
-
-def _columns(tables: Sequence[Table]) -> Iterator[list[str]]:
+def widths(tables: Sequence[Table], total: int) -> list[int]:
+    """Whole numbers that add up to `total`, for all these tables; they have as many columns."""
     rows = (row for table in tables for row in (table.header, *table.rows))
-    for column in zip(*rows, strict=True):
-        yield [plain(cell) for cell in column]
+    columns = [[plain(cell) for cell in column] for column in zip(*rows, strict=True)]
+    words = [_longest(column) for column in columns]
+    wanted = [_wanted(column) for column in columns]
+    for scale in (1, NARROWER):
+        least = [EDGES + round(scale * word) for word in words]
+        if sum(least) < total:
+            return _divided(_raised(least, wanted, total), total)
+    return _divided(_lowered(least, total), total)
 
 
-def _wish(column: list[str]) -> float:
-    longest = max((len(word) for text in column for word in text.split()), default=1)
-    mean = sum(map(len, column)) / len(column)
-    return min(longest, LONGEST_IN_PDF) + 3 * sqrt(min(mean, 400))
+def alike(blocks: Blocks, total: int, label: int) -> dict[Hashable, list[int]]:
+    """The widths of all tables, by `look`; a label takes its part of the total."""
+    tables: dict[Hashable, list[Table]] = {}
+    for table in blocks:
+        if isinstance(table, Table):
+            tables.setdefault(look(table), []).append(table)
+    return {
+        key: widths(found, total - label if found[0].label else total)
+        for key, found in tables.items()
+    }
 
 
-def widths(block: Table, total: int) -> list[int]:
-    """For Word: whole numbers that add up to `total`, in twentieths of a point."""
-    columns = list(zip(block.header, *block.rows, strict=True))
-    words = [_least(column, 0) for column in columns]
-    if sum(words) >= total:
-        return _divided(words, total)
-    phrases = [_least(column, FEW_WORDS) for column in columns]
-    if sum(phrases) >= total:
-        return _grown(
-            words, [more - word for word, more in zip(words, phrases, strict=True)], total
-        )
-    return _grown(phrases, [_wanted(column) for column in columns], total)
+def look(table: Table) -> Hashable:
+    """Whether it has a label, and what stands above all columns but the first."""
+    return bool(table.label), len(table.header), table.header[1:]
 
 
-def height(row: tuple[Runs, ...], widths: Sequence[int]) -> int:
-    """For Word: about how many lines the highest cell of a row has."""
+def height(row: Iterable[Runs], widths: Sequence[int]) -> int:
+    """About how many lines the highest cell of a row has."""
     return max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
 
 
-def _grown(least: list[int], wanted: Sequence[float], total: int) -> list[int]:
-    extra = _divided(wanted, total - sum(least))
-    return [low + more for low, more in zip(least, extra, strict=True)]
+def unfit(cell: Runs, width: int) -> int:
+    """The letters of the shortest word that is wider than the column; 0 when all words fit.
+
+    At most LONGEST: no column makes more room.
+    """
+    room = width - EDGES + _ROUNDED
+    text = plain(cell)
+    if len(text) * SIZE <= room:  # most cells
+        return 0
+    wide = (len(word) for word in text.split() if _wide(word) * NARROWER > room)
+    return min(min(wide, default=0), LONGEST)
+
+
+def _longest(column: Iterable[str]) -> float:
+    """Of the words with the most letters of each cell."""
+    words = {max(text.split(), key=len) for text in column if not text.isspace() and text}
+    return max((_wide(word[:LONGEST]) for word in words), default=LETTER)
+
+
+def _wide(text: str) -> float:
+    return SIZE * sum(_EMS.get(sign, _OTHER) for sign in text)
+
+
+def _lowered(words: Sequence[int], total: int) -> list[int]:
+    """As they are, but for the widest: those share what the others leave."""
+    left, many = total, len(words)
+    for word in sorted(words):
+        if word * many > left:
+            break
+        left, many = left - word, many - 1
+    return [min(word, max(left // max(many, 1), 1)) for word in words]
+
+
+def _raised(least: Sequence[int], wanted: Sequence[float], total: int) -> list[float]:
+    """By what is wanted, never below the least: first who wants less than that."""
+    order = sorted(range(len(least)), key=lambda column: wanted[column] / least[column])
+    raised, left, weight = [0.0] * len(least), float(total), sum(wanted)
+    for column in order:
+        raised[column] = max(least[column], left * wanted[column] / weight)
+        left, weight = left - raised[column], weight - wanted[column]
+    return raised
 
 
 def _lines(cell: Runs, width: int) -> int:
@@ -83,19 +119,9 @@ def _lines(cell: Runs, width: int) -> int:
     return _breaks(cell) + 1 + len(plain(cell)) // letters
 
 
-def _least(column: tuple[Runs, ...], phrase: int) -> int:
-    """Room for a long word on one line, and for all of a text of at most `phrase` letters."""
-    longest = 0
-    for cell in column:
-        text = plain(cell)
-        word = max(map(len, text.split()), default=0)
-        longest = max(longest, len(text) if len(text) <= phrase else min(word, LONGEST_IN_WORD))
-    return EDGES + LETTER * longest
-
-
-def _wanted(column: tuple[Runs, ...]) -> float:
-    size = sum(min(len(plain(cell)), MOST_TEXT) for cell in column) / len(column)
-    return size**0.75 if size > LONGEST_IN_WORD else 0.1 + size / 100
+def _wanted(column: Sequence[str]) -> float:
+    squares = sum(min(len(text), MOST_TEXT) ** 2 for text in column)
+    return math.cbrt(1 + squares / len(column))
 
 
 def _divided(weights: Sequence[float], total: int) -> list[int]:

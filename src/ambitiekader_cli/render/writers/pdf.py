@@ -16,9 +16,15 @@ import typst
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.pipe import About
+from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.unusable import LogoError
 from ambitiekader_cli.render.writers.glyphs import drawn
+from ambitiekader_cli.render.writers.logo_row import ShownLogo, logo_row
+from ambitiekader_cli.render.writers.marks import foot, keywords
 from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, breakable, data, told
 
+ROOM = 166
+"""Millimetres of a line."""
 ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
 """The second is in the fixed-width letter that comes with Typst."""
 
@@ -38,7 +44,12 @@ def pdf(blocks: Blocks, about: About) -> bytes:
     text = json.dumps(_all(blocks, about), ensure_ascii=False)
     unknown = frozenset(text) - ALSO_DRAWN - letters().drawn
     inputs = {"document": told(text, unknown), "unknown": "yes" if unknown else ""}
-    return _compiled(inputs, _instant(about.datum))
+    try:
+        return _compiled(inputs, _instant(about.datum))
+    except UserError as error:
+        if about.logos and ("image" in error.message or "CMYK" in error.message):
+            raise LogoError("", "een van de logo's is niet te tekenen", _OTHER_LOGO) from None
+        raise
 
 
 @cache
@@ -55,16 +66,20 @@ def _all(blocks: Blocks, about: About) -> dict[str, object]:
     return {
         "titel": breakable(titel[:LONGEST_BOOKMARK]),
         "onderwerp": breakable(about.onderwerp),
-        "voet": breakable(_foot(about)),
+        "auteur": [readable(about.auteur)] if about.auteur else [],
+        "kenmerken": keywords(about),
+        "voet": breakable(foot(titel, about)),
+        "logos": [_logo(logo) for logo in logo_row(about.logos, ROOM)],
         "blocks": data(blocks),
     }
 
 
-def _foot(about: About) -> str:
-    peildatum = f"peildatum {about.peildatum}" if about.peildatum else ""
-    revisie = f"revisie {about.revisie}" if about.revisie else ""
-    foot = ", ".join(filter(None, (about.status, peildatum, revisie)))
-    return foot[:1].upper() + foot[1:]
+def _logo(logo: ShownLogo) -> dict[str, object]:
+    """As a drawing, for a drawing is text, and so is all that Typst gets."""
+    (wide, high), (width, height) = logo.pixels, logo.size
+    picture = f'<image width="{wide}" height="{high}" href="{logo.address}"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">{picture}</svg>'
+    return {"svg": svg, "alt": logo.alt, "width": width, "height": height}
 
 
 def _instant(datum: date | None) -> datetime:
@@ -93,4 +108,5 @@ def _compiled(inputs: dict[str, str], made: datetime) -> bytes:
     return cast("bytes", written)
 
 
+_OTHER_LOGO = "bewaar de logo's opnieuw als PNG in gewone kleuren (RGB)"
 _OTHER_FORM = "maak het document met --to html, en meld dit aan de makers van ak"

@@ -5,7 +5,7 @@ Each character of it is drawn, and each line short enough.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ambitiekader_cli.render.blocks import (
@@ -31,7 +31,7 @@ from ambitiekader_cli.render.blocks import (
 )
 from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.column_widths import fits, shares
+from ambitiekader_cli.render.writers.column_widths import alike, height, look, unfit, widths
 
 Plain = dict[str, object]
 LONGEST_BOOKMARK = 1000
@@ -40,10 +40,14 @@ LONGEST_WORD = 45
 """Letters; Dutch hyphenation finds a place to break in anything shorter."""
 LONGEST_CODE = 24
 """Characters of a word with a digit or another sign in it, which no dictionary knows."""
-MOST_WHOLE = 1500
-"""Characters in a form that is surely less high than a page."""
+MOST_WHOLE = 36
+"""Lines of a form that is surely less high than a page."""
 STEP = 10
 """Characters between two places where a longer word may break."""
+WIDTH, LABEL = 9400, 420
+"""Of the text on a page and of the label of a table, in twentieths of a point."""
+MOST_LINES = 30
+"""A row of at most so many lines is better not broken over two pages."""
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 _LONG = re.compile(rf"\S{{{LONGEST_CODE + 1},}}")
 _BY_ITSELF = re.compile(r"(?<=[/-])")
@@ -54,23 +58,16 @@ _AROUND = ".,:;!?()[]{}'\"‘’“”…"
 def data(blocks: Blocks) -> list[Plain]:
     """Every block, with a label for each heading."""
     labels = anchors([block for block in blocks if isinstance(block, Heading)])
-    return [*_Data(frozenset(labels), _widths(blocks)).blocks(blocks, iter(labels))]
-
-
-def _widths(blocks: Blocks) -> dict[tuple[Runs, ...], tuple[float, ...]]:
-    """By what stands above all columns but the first: what is alike looks alike."""
-    alike: dict[tuple[Runs, ...], list[Table]] = {}
-    for table in blocks:
-        if isinstance(table, Table):
-            alike.setdefault(table.header[1:], []).append(table)
-    return {header: shares(tables) for header, tables in alike.items()}
+    tables = alike(blocks, WIDTH, LABEL)
+    return [*_Data(frozenset(labels), tables).blocks(blocks, iter(labels))]
 
 
 @dataclass(frozen=True, slots=True)
 class _Data:
     places: frozenset[str]
     """Where a link inside the document can lead to."""
-    widths: Mapping[tuple[Runs, ...], tuple[float, ...]]
+    tables: Mapping[Hashable, list[int]]
+    """The widths of their columns."""
 
     def blocks(self, blocks: Blocks, labels: Iterator[str]) -> Iterator[Plain]:
         for block in blocks:
@@ -111,16 +108,27 @@ class _Data:
         return [self.block(block) for block in blocks]
 
     def table(self, table: Table) -> Plain:
-        widths = self.widths.get(table.header[1:]) or shares((table,))
-        rows = [{"whole": fits(row, widths), "cells": self.cells(row)} for row in table.rows]
-        whole = table.is_form and sum(len(plain(row[1])) for row in table.rows) <= MOST_WHOLE
-        head = {"caption": self.runs(table.caption), "header": self.cells(table.header)}
-        label = self.runs(table.label)
-        looks = {"label": label, "widths": widths, "whole": whole}
-        return {"kind": "table", **head, **looks, "rows": rows}
+        wide = self.tables.get(look(table)) or widths((table,), WIDTH)
+        rows = [
+            {"whole": height(row, wide) <= MOST_LINES, "cells": self.cells(row, wide)}
+            for row in table.rows
+        ]
+        return {
+            "kind": "table",
+            "caption": self.runs(table.caption),
+            "header": self.cells(table.header, wide),
+            "label": self.runs(table.label),
+            "whole": table.is_form and sum(height(r, wide) for r in table.rows) <= MOST_WHOLE,
+            "tall": table.is_signed,
+            "widths": wide,
+            "rows": rows,
+        }
 
-    def cells(self, row: Iterable[Runs]) -> list[list[Plain]]:
-        return [self.runs(cell) for cell in row]
+    def cells(self, row: Iterable[Runs], wide: Iterable[int]) -> list[Plain]:
+        return [
+            {"runs": self.runs(cell), "long": unfit(cell, width)}
+            for cell, width in zip(row, wide, strict=True)
+        ]
 
     def runs(self, runs: Runs) -> list[Plain]:
         return [self.run(run) for run in runs]

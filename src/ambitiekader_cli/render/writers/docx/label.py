@@ -22,7 +22,7 @@ def label_beside(label: Runs, table: list[Element], sheet: Sheet) -> None:
     least = -(-room // len(rows))
     for number, row in enumerate(rows):
         if least > LINE:
-            _make_high(row, least)
+            make_high(row, least)
         words = () if number else inline((Strong(label),), sheet)
         merged = w("vMerge") if number else w("vMerge", val="restart")
         _put_first(row, w("tc", _looks(merged), _paragraph("Tabeltekst", sheet, *words)))
@@ -39,12 +39,17 @@ def _paragraph(style: str, sheet: Sheet, *words: Element) -> Element:
     return w("p", w("pPr", w("pStyle", val=sheet.style(style)), middle), *words)
 
 
-def _make_high(row: Element, least: int) -> None:
+def make_high(row: Element, least: int) -> None:
+    """At least so high; what was asked before holds when that is more."""
     looks = row.find(q("trPr"))
     if looks is None:
         looks = w("trPr")
         row.insert(0, looks)
-    looks.append(w("trHeight", val=least, hRule="atLeast"))
+    asked = looks.find(q("trHeight"))
+    if asked is None:
+        looks.append(w("trHeight", val=least, hRule="atLeast"))
+    elif int(asked.get(q("val"), 0)) < least:
+        asked.set(q("val"), str(least))
 
 
 def _put_first(row: Element, cell: Element) -> None:

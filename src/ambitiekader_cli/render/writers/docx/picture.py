@@ -1,6 +1,7 @@
 """A drawing as a picture that every Word shows, with its text alternative."""
 
 import io
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import cast
@@ -10,14 +11,17 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Length
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.pipe import Logo
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.docx.element import Element, w
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.logo_row import logo_row
 from ambitiekader_cli.render.writers.svg_letters import weighted
 
 FONTS = "fontpkg_source_sans_3"
 PIXELS_PER_INCH = 220
 _EMU_PER_TWIP = 635
+_EMU_PER_MM = 36_000
 _SOURCE = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
 #set text(font: "Source Sans 3")
 #image(bytes(sys.inputs.svg), format: "svg")
@@ -27,7 +31,22 @@ _SOURCE = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
 def picture(alt: str, svg: str, sheet: Sheet) -> Element:
     """A run with the picture, as large as it is drawn, or as wide as the page."""
     name, image = sheet.part.get_or_add_image(io.BytesIO(_png(svg)))
-    width, height = _size(image.width, image.height, sheet.width * _EMU_PER_TWIP)
+    return _drawing(name, alt, _size(image.width, image.height, sheet.width * _EMU_PER_TWIP), sheet)
+
+
+def logos(found: Sequence[Logo], sheet: Sheet) -> Iterator[Element]:
+    """A run for each logo, with white between them."""
+    room = sheet.width * _EMU_PER_TWIP / _EMU_PER_MM
+    for number, logo in enumerate(logo_row(found, room - 1)):
+        if number:
+            yield w("r", w("t", text=" " * 5))
+        name, _ = sheet.part.get_or_add_image(io.BytesIO(logo.content))
+        width, height = (max(round(length * _EMU_PER_MM), 1) for length in logo.size)
+        yield _drawing(name, logo.alt, (width, height), sheet)
+
+
+def _drawing(name: str, alt: str, size: tuple[int, int], sheet: Sheet) -> Element:
+    width, height = size
     drawing = parse_xml(_INLINE.format(name=name, width=width, height=height, nr=sheet.drawing()))
     for named in drawing.xpath(".//wp:docPr | .//pic:cNvPr"):
         named.set("descr", readable(alt))

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
+from ambitiekader_cli.render.blocks import Runs, Strong, Table, plain
+from ambitiekader_cli.render.blocks.parts import lines
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
-from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside
+from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside, make_high
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""
+TO_SIGN = 794
+"""The least height of a row to sign: 14 mm."""
 NARROWEST = 2000
 """Of a table, in twentieths of a point, however deep it stands in lists."""
 MOST_KEPT = 20
@@ -38,11 +41,14 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     if block.caption:
         yield w("p", caption, *inline(block.caption, sheet))
     aside = [LABEL] if block.label else []
-    wide = widths(block, max(sheet.width - left, NARROWEST) - sum(aside))
+    wide = widths((block,), max(sheet.width - left, NARROWEST) - sum(aside))
     rows = [_row(row, wide, sheet) for row in block.rows]
     most = MOST_FORM if block.is_form else MOST_KEPT
     if sum(height(row, wide) for row in block.rows) <= most:
         _keep_together(rows)
+    if block.is_signed:
+        for row in rows:
+            make_high(row, TO_SIGN)
     header = _row(block.header, wide, sheet, header=True)
     if block.label:
         label_beside(block.label, [header, *rows], sheet)
@@ -105,20 +111,8 @@ def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:
     return w(
         "tc",
         w("tcPr", w("tcW", w=width, type="dxa")),
-        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in _lines(cell)),
+        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in lines(cell)),
     )
-
-
-def _lines(cell: Runs) -> Iterator[Runs]:
-    """A new line in a cell is a new paragraph, which people can give white."""
-    line: list[Run] = []
-    for run in cell:
-        if isinstance(run, Break):
-            yield tuple(line)
-            line = []
-        else:
-            line.append(run)
-    yield tuple(line)
 
 
 def _mark(first: Runs, cell: Element, sheet: Sheet) -> None:

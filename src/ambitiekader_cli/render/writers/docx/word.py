@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -15,25 +16,26 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from ambitiekader_cli.render.blocks import Blocks, Heading, ListBlock, Paragraph, plain
+from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.blocks.outline import anchors
+from ambitiekader_cli.render.blocks.parts import Parts, parts
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.writers.docx.element import Element, w
+from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
 from ambitiekader_cli.render.writers.docx.paragraphs import all_written, paragraph
+from ambitiekader_cli.render.writers.docx.picture import logos
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
 from ambitiekader_cli.render.writers.docx.word_fields import fill
+from ambitiekader_cli.render.writers.marks import CONCEPT, LONGEST, foot, marks
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 CONTENTS = "Inhoud"
-CHAPTER, SECTION = 2, 3
-FEWEST = 6
-"""With fewer entries a document is a page or two, and needs no table of contents."""
+CHAPTER = 2
 _FIELD = ' TOC \\o "1-2" \\h \\z \\u '
-LONGEST = 255
-"""Signs of a property."""
+FOOT = "ak-voet"
+"""The property that a house style may show at the foot of each page."""
 UNDATED = date(2022, 1, 1)
 """For a document without a date: never the clock, or no two files would be the same."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -48,49 +50,44 @@ def document(blocks: Blocks, about: About) -> bytes:
     word = empty_document(about.folder, about.taal)
     headings = [block for block in blocks if isinstance(block, Heading)]
     sheet = Sheet(word, anchors(headings))
-    word.element.body[:0] = list(_body(blocks, headings, sheet))
+    row = [paragraph("Afbeelding", sheet, *logos(about.logos, sheet))] if about.logos else []
+    word.element.body[:0] = [*row, *_body(parts(blocks), sheet)]
     titel = readable(plain(headings[0].runs))
     _set_properties(word, titel, about)
     _fill_fields(word, titel, about)
     return _packed(word)
 
 
-def _body(blocks: Blocks, headings: list[Heading], sheet: Sheet) -> Iterator[Element]:
-    named = zip(headings, sheet.anchors.values(), strict=True)
-    entries = [entry for entry in named if entry[0].level in {CHAPTER, SECTION}]
-    chapters = (
-        n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level > 1
-    )
-    first = next(chapters, len(blocks))
-    yield from _opening(blocks[:first], sheet)
-    if len(entries) >= FEWEST:
-        yield _contents(entries, sheet)
-    yield from all_written(blocks[first:], sheet)
-
-
-def _opening(blocks: Blocks, sheet: Sheet) -> Iterator[Element]:
-    """What comes before the first chapter; a list below the title says what document it is."""
-    match blocks:
-        case (Heading(), ListBlock(items, None), *rest) if all(map(_is_mark, items)):
-            yield from all_written(blocks[:1], sheet)
-            for item in items:
-                runs = (run for block in item if isinstance(block, Paragraph) for run in block.runs)
-                yield paragraph("Kenmerk", sheet, *inline(tuple(runs), sheet))
-            yield from all_written(tuple(rest), sheet)
-        case _:
-            yield from all_written(blocks, sheet)
-
-
-def _is_mark(item: Blocks) -> bool:
-    return len(item) == 1 and isinstance(item[0], Paragraph)
+def _body(found: Parts, sheet: Sheet) -> Iterator[Element]:
+    yield from all_written(found.title, sheet)
+    for runs in found.marks:
+        yield paragraph("Kenmerk", sheet, *inline(runs, sheet))
+    yield from all_written(found.before, sheet)
+    if found.contents:
+        entries = ((heading, sheet.anchors[anchor]) for heading, anchor in found.contents)
+        yield _contents(list(entries), sheet)
+    yield from all_written(found.chapters, sheet)
 
 
 def _fill_fields(word: Document, titel: str, about: About) -> None:
     values = {"TITLE": titel, "SUBJECT": readable(about.onderwerp)}
-    values |= {f"DOCPROPERTY {name}": text for name, text in _marks(about).items()}
-    for relation in word.part.rels.values():
-        if relation.reltype in {RT.HEADER, RT.FOOTER}:
-            fill(relation.target_part.element, values)
+    values |= {f"DOCPROPERTY {name}": text for name, text in _properties(titel, about).items()}
+    around = [
+        relation.target_part.element
+        for relation in word.part.rels.values()
+        if relation.reltype in {RT.HEADER, RT.FOOTER}
+    ]
+    shown = [fill(each, values) for each in around]
+    if about.concept and f"DOCPROPERTY {FOOT}" not in set().union(*shown):
+        for each in around:
+            _say_concept(each)
+
+
+def _say_concept(around: Element) -> None:
+    """In a house style that does not show our foot: first in each header and footer."""
+    for line in islice(around.iter(q("p")), 1):
+        said = w("r", w("rPr", w("b")), w("t", text=f"{CONCEPT}. "))
+        line.insert(0 if line.find(q("pPr")) is None else 1, said)
 
 
 def _packed(word: Document) -> bytes:
@@ -131,15 +128,10 @@ def _mark(kind: str) -> Element:
     return w("r", w("fldChar", fldCharType=kind))
 
 
-def _marks(about: About) -> dict[str, str]:
-    """The custom properties of a document: from which data it was made."""
-    properties = {
-        "ak-document": about.titel,
-        "ak-peildatum": about.peildatum,
-        "ak-revisie": about.revisie or "",
-        "ak-status": about.status,
-    }
-    return {name: readable(text)[:LONGEST] for name, text in properties.items()}
+def _properties(titel: str, about: About) -> dict[str, str]:
+    """The custom properties of a document: from which data it was made, and what its foot says."""
+    made = {f"ak-{name}": text for name, text in marks(about).items()}
+    return made | {FOOT: foot(titel, about)}
 
 
 def _set_properties(word: Document, titel: str, about: About) -> None:
@@ -153,7 +145,7 @@ def _set_properties(word: Document, titel: str, about: About) -> None:
     core.created = core.modified = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day
     core.revision = 1
     package = word.part.package
-    part = Part(PackURI("/docProps/custom.xml"), _KIND, _custom(_marks(about)), package)
+    part = Part(PackURI("/docProps/custom.xml"), _KIND, _custom(_properties(titel, about)), package)
     package.relate_to(part, RT.CUSTOM_PROPERTIES)
 
 

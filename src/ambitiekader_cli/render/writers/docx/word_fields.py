@@ -32,18 +32,25 @@ class WordField:
     asked: bool = False
 
 
-def fill(root: Element, values: Mapping[str, str]) -> None:
-    """Fill the fields of a header or footer; raises HuisstijlError for one that may do harm."""
+def fill(root: Element, values: Mapping[str, str]) -> set[str]:
+    """Fill the fields of a header or footer, and name those that were known.
+
+    Raises HuisstijlError for one that may do harm.
+    """
+    filled = set()
     for asking in _fields(root):
         kind, *rest = asking.code.replace('"', " ").split() or [""]
         if kind.upper() not in HARMLESS:
             raise HuisstijlError(f"het veld `{kind[:40]}` mag niet in kop- of voettekst", _FIELDS)
         if kind.upper() == "HYPERLINK" and not _is_safe(asking.code):
             raise HuisstijlError(_NO_PAGE.format(visible(asking.code.strip())[:60]), USE_PAGE)
-        text = values.get(" ".join([kind.upper(), *rest[:1]]), values.get(kind.upper()))
+        name = " ".join([kind.upper(), *rest[:1]])
+        text = values.get(name, values.get(kind.upper()))
         if text is not None:
+            filled.add(name)
             for number, element in enumerate(asking.shown):
                 element.text = "" if number else text
+    return filled
 
 
 def _is_safe(code: str) -> bool:
