@@ -21,6 +21,8 @@ NARROWEST = 2000
 """Of a table, in twentieths of a point, however deep it stands in lists."""
 MOST_KEPT = 20
 """Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
+MOST_FORM = 36
+"""The same of a form."""
 ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
 """What stands first in a row that can be found back: `BES-1`, `VBD-BES-1`, `VBD-2024-3`."""
 
@@ -41,7 +43,8 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     aside = [LABEL] if block.label else []
     wide = widths((block,), max(sheet.width - left, NARROWEST) - sum(aside))
     rows = [_row(row, wide, sheet) for row in block.rows]
-    if sum(height(row, wide) for row in block.rows) <= MOST_KEPT:
+    most = MOST_FORM if block.is_form else MOST_KEPT
+    if sum(height(row, wide) for row in block.rows) <= most:
         _keep_together(rows)
     if block.is_signed:
         for row in rows:
@@ -94,8 +97,7 @@ def _names_its_row(cell: Runs) -> bool:
 def _row(row: tuple[Runs, ...], wide: list[int], sheet: Sheet, *, header: bool = False) -> Element:
     kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, wide)
     cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, wide, strict=True)]
-    if not header:
-        _mark(row[0], cells[0], sheet)
+    _mark(row[0], cells[0], sheet)
     return w("tr", kind, *cells)
 
 
