@@ -26,6 +26,7 @@ UNUSED = {
     "zonder_datum": "for templates of others",
     "zonder_overzicht": "told once, in `nog_open`",
     "zonder_planning": "named by the id of its group",
+    "zonder_reden": "for templates of others",
 }
 
 
