@@ -19,7 +19,7 @@ OTHER = """\
 documenten:"""
 PARTIJEN = {"gemeente-voorbeeld", "wonen-noord", "huurders-noord"}
 KLASSEN = {"te-laat", "binnenkort", "doorlopend", "gereed", "vervallen"}
-FORMS = {"md", "html", "docx", "pdf"}
+FORMS = {"md", "html", "docx", "pdf", "odt"}
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Geldigheid.tot": ({"document"}, "bears on who may lead when, which rules say"),
     "Geldigheid.van": ({"document"}, "bears on who may lead when, which rules say"),
     "Gemeente.cbs": ({"document"}, "for who joins data"),
+    "Gemeente.id": ({"document"}, "the name is told"),
     "Item.trekker": ({"json"}, "of a group its members are told"),
     "Kaderbestand.niveau": ({"document"}, "decides which documents there are"),
     "Kenmerk.id": ({"document"}, "the name is told"),
@@ -53,6 +54,7 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Aanleiding.gevolg": ({"document"}, LATER),
     "Aanleiding.tekst": ({"document"}, LATER),
     "Samenwerking.code": ({"document"}, LATER),
+    "Thema.id": ({"document"}, "the name is told"),
 }
 """Keys that are not told, where, and why not. Of what is in no item only documents tell."""
 

@@ -56,7 +56,7 @@ def test_the_report_tells_what_validate_finds(code: str, files: Files, day: str)
     with saved(files) as root:
         found, told = by_validate(root, day), by_report(root, day)
     expected = {FRAME} if code == "AK307" else there(found, code)  # a local end is not asked there
-    assert told[code] == {*found[code]} & expected
+    assert told[code] == still_asked(found, {*found[code]} & expected, code)
 
 
 @pytest.mark.parametrize("gemeente", GEMEENTEN)
@@ -103,7 +103,15 @@ ACCEPTED = st.lists(st.sampled_from(["AK303", "AK304"]), min_size=1, unique=True
 def test_what_is_accepted_with_a_reason_is_not_asked_for(code: str, files: Files, day: str) -> None:
     with saved(files) as root:
         found, asked, told = (by(root, day) for by in (by_validate, by_status, by_report))
-    assert (asked[code], told[code]) == (len(there(found, code)), there(found, code))
+    assert asked[code] == len(there(found, code))
+    assert told[code] == still_asked(found, there(found, code), code)
+
+
+def still_asked(found: Asked, missing: set[str], code: str) -> set[str]:
+    """Of a frame that has ended nobody is asked for plannings, or to bring it up to date."""
+    if FRAME not in found["AK307"] or code not in ("AK304", "AK308"):
+        return missing
+    return {name for name in missing if name.startswith(("AAA-", "BBB-"))}
 
 
 def there(found: Asked, code: str) -> set[str]:

@@ -12,6 +12,7 @@ from support import render_expected as expected
 from support.documents import FORMS, NAMES
 from support.docx_files import words as docx_words
 from support.measured import measured
+from support.odt_files import odt_words
 from support.pdf_reading import as_drawn, said, squeezed
 from support.render_expected_reports import wanted
 from support.render_files import BASIS, CONTEXT, PEILDATUM, ROOT, document, kader_of, words
@@ -94,8 +95,8 @@ def read(root: Path, name: str, which: str | None, form: str, *chosen: str) -> s
     context = replace(CONTEXT, keuzes=frozenset(chosen))
     files = render(kader_of(root), document(name), which, (form,), context)
     [(path, content)] = [each for each in files.items() if each[0].endswith(f".{form}")]
-    if form == "docx":
-        return docx_words(content)
+    if form in {"docx", "odt"}:
+        return docx_words(content) if form == "docx" else odt_words(content)
     return squeezed(said(content)) if form == "pdf" else words(path, content)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from pypdf import PdfReader
+from support.documents import FORMS
 from support.repositories import JAAR, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -40,9 +41,7 @@ def test_it_holds_every_form_the_data_and_their_sums(root: Path, tmp_path: Path)
     assert final(root, tmp_path / "uit") == 0
     found = files(tmp_path / "uit" / FOLDER)
     sums = found.pop("SHA256SUMS").decode().splitlines()
-    assert {name for name in found if "/" not in name} == {
-        f"{FOLDER}.{form}" for form in ("md", "html", "docx", "pdf")
-    }
+    assert {name for name in found if "/" not in name} == {f"{FOLDER}.{form}" for form in FORMS}
     data = {name: raw for name, raw in found.items() if name.startswith("data/")}
     assert data == {f"data/{name}": raw for name, raw in files(root / "data").items()}
     assert sums == [f"{sha256(found[name]).hexdigest()}  {name}" for name in sorted(found)]
@@ -173,7 +172,7 @@ def test_a_concept_is_made_of_the_data_as_they_are_and_says_so(
     folder = tmp_path / "uit" / f"{FOLDER}-concept"
     found = files(folder)
     assert {name for name in found if "/" not in name} == {
-        "SHA256SUMS", *(f"{FOLDER}-concept.{form}" for form in ("md", "html", "docx", "pdf"))
+        "SHA256SUMS", *(f"{FOLDER}-concept.{form}" for form in FORMS)
     }  # fmt: skip
     assert "> **Conceptversie.** Dit stuk is niet definitief." in text_of(folder)
     assert b"Conceptversie" in found[f"{FOLDER}-concept.html"]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from support.documents import FORMS
 from support.render_files import BASIS, CONTEXT, document, kader_of
 
 from ambitiekader_cli.render.child_process import files
@@ -28,7 +29,7 @@ def proef(body: str, *formats: str) -> Task:
 
 def test_it_gives_the_bytes_that_a_process_gives() -> None:
     found, kader = document("lokaal"), kader_of(BASIS)
-    task = Task(found.templates, found.template, ("md", "html", "docx", "pdf"))
+    task = Task(found.templates, found.template, FORMS)
     data = as_plain(document_data(kader, subject_of(kader, found, "voorbeeld"), CONTEXT))
     job = Job(About(found.titel, datum=CONTEXT.peildatum), data)
     assert files_of(make(task, job)) == files(task, job)

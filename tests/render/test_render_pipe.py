@@ -30,7 +30,7 @@ from ambitiekader_cli.render.unusable import TemplateError
 
 TEXTS = st.text()
 NAMED = st.dictionaries(TEXTS, TEXTS)
-FORMATS = st.lists(st.sampled_from(["md", "html", "docx", "pdf"])).map(tuple)
+FORMATS = st.lists(st.sampled_from(["md", "html", "docx", "pdf", "odt"])).map(tuple)
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS,
     lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),

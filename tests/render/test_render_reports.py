@@ -8,6 +8,7 @@ import shutil
 from collections import Counter
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.stand import Klasse
 from ambitiekader_cli.stand.summary import summarize
-from ambitiekader_cli.view.document_data import document_data
+from ambitiekader_cli.view.document_data import PartijDocumentView, document_data
 from ambitiekader_cli.view.in_words import reported
 from ambitiekader_cli.view.plain import as_plain
 
@@ -163,8 +164,8 @@ def test_each_member_of_a_group_has_its_own_list(tmp_path: Path) -> None:
         for name in ("wonen-noord", "huurders-noord")
     }
     assert "- **DUU-1** Energiecoaches: gereed" in lists["wonen-noord"]
-    assert "## Termijn voorbij, niets gemeld" in lists["huurders-noord"]
-    assert "| **DUU-1** | **Energiecoaches**" in lists["huurders-noord"]
+    assert "*Nog niets van bekend: actie 1 van 1*" in lists["huurders-noord"]
+    assert "| **DUU-1** | Afspraak en melding |" in lists["huurders-noord"]
     late = text(kader, "voortgang", date(2024, 6, 1))
     assert "*Nog niet klaar:* Gemeente Voorbeeld en Huurders Noord" in late
 
@@ -187,19 +188,53 @@ def test_a_tenants_organisation_of_one_village_reads_of_that_village(tmp_path: P
     assert "VBD-BES-1" in found
 
 
-def test_hag_reads_of_its_corporatie_and_hip_of_pekela() -> None:
-    day = date(2026, 11, 25)
-    hag, hip = (concerned(text(real(), "huurders", day, name)) for name in ("hag", "hip"))
+def test_tenants_read_of_what_is_done_for_them_in_the_region() -> None:
+    """Of their corporatie what it leads or helps with, of their gemeente what it leads."""
     tenants = {"BES-3", "BET-3", "LEE-2", "LEE-5", "DUU-1"}
     corporaties = {"BES-1", "BES-2", "BES-4", "BET-2", "BET-4", "BET-5", "LEE-1", "LEE-4", "WZ-1"}
-    assert hag == tenants | corporaties | {"WZ-2", "WZ-3", "DUU-2", "DUU-4", "PEK-WZ-1"}
-    assert {name for name in hip if not name.startswith("PEK-")} == tenants
+    hag = tenants | corporaties | {"WZ-2", "WZ-3", "DUU-2", "DUU-4", "PEK-WZ-1"}
+    assert of_tenants("hag") == hag
+    gemeenten = {"DUU-2", "DUU-3", "DUU-4"}
+    hip = {name for name in of_tenants("hip") if not name.startswith("PEK-")}
+    assert hip == tenants | gemeenten | {"BET-4", "LEE-4", "LEE-6", "WZ-3"}
+    hoo = {name for name in of_tenants("hoo") if not name.startswith("OLD-")}
+    assert hoo == tenants | gemeenten | {"BES-2", "BET-1", "WZ-3"}
+
+
+def test_what_does_not_fit_is_counted_and_can_be_asked() -> None:
+    for name in ("hag", "hip", "hoo"):
+        sheet = text(real(), "huurders", date(2026, 11, 25), name)
+        left = re.findall(
+            r"^- En nog (\d+); vraag de hele lijst aan Werkgroep", sheet, re.MULTILINE
+        )
+        assert left
+        told = concerned(sheet.partition("## Wat vragen we van u?")[0])
+        assert len(told) + sum(map(int, left)) == len(of_tenants(name))
 
 
 def test_tenants_are_asked_only_about_what_they_lead() -> None:
     sheet = text(real(), "huurders", date(2026, 11, 25), "hip")
     assert concerned(sheet.partition("## Wat vragen we van u?")[2]) == {"PEK-2024-6"}
-    assert "- **BET-3** Financiële gezondheid van inwoners.\n" in sheet
+    assert "- **BET-3** Financiële gezondheid van inwoners\n" in sheet
+    assert "- **PEK-BES-2** Voorrang in goed overleg\n" in sheet
+
+
+@pytest.mark.parametrize("name", ["actielijst acantus", "huurders hip", "huurders hag"])
+def test_silence_is_held_against_nobody(name: str) -> None:
+    found = text(real(), name.split(maxsplit=1)[0], date(2026, 11, 25), name.split()[1])
+    assert not re.search("te laat|niets gemeld|nooit|geleden", found.replace("niets te laat", ""))
+    assert "weten wij nog niet" in found
+
+
+def of_tenants(name: str) -> set[str]:
+    """Everything that concerns them, whether it fits or not."""
+    found = document("huurders")
+    context = RenderContext(date(2026, 11, 25), None)
+    data = document_data(real(), subject_of(real(), found, name), context)
+    assert isinstance(data, PartijDocumentView)
+    assert data.huurders
+    lists = (data.huurders.beloofd, data.huurders.te_laat, data.huurders.niets_gemeld)
+    return {each.id for each in chain(*lists, data.huurders.gedaan)}
 
 
 def concerned(sheet: str) -> set[str]:

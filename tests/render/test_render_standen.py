@@ -83,7 +83,7 @@ def test_the_light_of_an_item(kader: Kader, name: str, light: str) -> None:
 @pytest.mark.parametrize(
     ("planning", "klasse", "part", "light"),
     [
-        (Planning(Soort.START), Klasse.TE_LAAT, "Had moeten beginnen", "niets gemeld"),
+        (Planning(Soort.START), Klasse.TE_LAAT, "Zou al begonnen zijn", "niets gemeld"),
         (OVER, Klasse.DOORLOPEND, "Periode voorbij", "niets gemeld"),
         (Planning(Soort.WACHT), Klasse.WACHT, "Wacht op iets anders", "niet te beoordelen"),
     ],
@@ -113,8 +113,6 @@ def test_a_report_says_first_how_much_is_reported(kader: Kader) -> None:
     told = "Over 14 van de 24 items is nooit iets gemeld; laatste melding 1 februari 2025."
     assert told in text(kader, "voortgang").partition(" te laat:**")[0]
     assert told in text(kader, "samenvatting").partition(" te laat:**")[0]
-    assert "Over 1 van de 2 items" in text(kader, "actielijst", "wonen-nieuw").partition("##")[0]
-    assert "Over elk item is iets" in text(kader, "huurders", "huurders-noord").partition("##")[0]
 
 
 def test_late_and_silent_stand_apart(kader: Kader) -> None:
@@ -205,7 +203,7 @@ def test_no_partij_falls_out_of_a_group(kader: Kader) -> None:
 def test_what_nobody_leads_has_a_list(kader: Kader) -> None:
     found = text(kader, "actielijst", "geen")
     assert "# Actielijst zonder trekker" in found
-    assert "heeft 1 open actie geen trekker, waarvan 1 met de termijn voorbij" in found
+    assert "heeft 1 open actie geen trekker. Van 1 is de datum voorbij" in found
     assert ids(found) == ["BES-13"]
     assert "Van alle open acties heeft er 1 geen trekker." in text(kader, "voortgang")
     assert "heeft elke open actie een trekker" in text(kader_of(BASIS), "actielijst", "geen")

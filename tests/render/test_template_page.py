@@ -12,17 +12,21 @@ from ambitiekader_cli.render.template_folders import bundled
 ROOT = Path(__file__).parents[2]
 MADE = runpy.run_path(str(ROOT / "docs/make_template_page.py"))
 UNUSED = {
-    "antwoord_voor": "for action lists",
+    "antwoord_voor": "for action lists, where a meeting may come before it: `voor` in `uitvraag`",
+    "bestanden": "for templates of others, for who writes the data",
     "code": "for templates of others, that may name a thema by its code",
     "datum_iso": "for templates of others, that sort or compute",
     "hapert": "named by the id of its group",
     "klasse": "for templates of others, that choose by it",
     "loopt": "named by the id of its group",
     "open_ambities": "told once, in `nog_open`",
+    "pad": "for templates of others, for who writes the data",
     "peildatum_iso": "for templates of others, that sort or compute",
     "zonder_bod": "told once, in `nog_open`",
+    "zonder_datum": "for templates of others",
     "zonder_overzicht": "told once, in `nog_open`",
     "zonder_planning": "named by the id of its group",
+    "zonder_reden": "for templates of others",
 }
 
 

@@ -185,6 +185,7 @@ ambities:
         bron: {document: doc-2, onderdeel: zz onderdeel van de melding}
     opmerking: zz opmerking bij de ambitie
     accepteer: [{code: AK102, reden: zz reden bij de ambitie}]
+noten: [{tekst: zz noot van het kader, bron: {document: doc-3}}]
 opmerkingen: [{tekst: zz opmerking bij het thema}]
 bron: {document: doc-3, onderdeel: zz onderdeel thema}
 accepteer: [{code: AK213, reden: zz reden}]

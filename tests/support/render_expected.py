@@ -48,8 +48,9 @@ def of_gemeente(root: Path, gemeente: Raw) -> Iterator[str]:
     yield from in_process(root, afspraken)
     for each in raw(local / "indicatoren.yaml").get("indicatoren", []):
         yield from (each["id"], *lines(each["titel"]), *lines(each.get("tekst")))
-    for partij in afspraken.get("partijen", []):
-        yield name(root, partij if isinstance(partij, str) else partij["partij"])
+    if afspraken.get("ondertekening", {}).get("handtekeningen"):
+        for partij in afspraken.get("partijen", []):
+            yield name(root, partij if isinstance(partij, str) else partij["partij"])
 
 
 def of_agenda(root: Path) -> Iterator[str]:
@@ -57,7 +58,7 @@ def of_agenda(root: Path) -> Iterator[str]:
     yield f"Agenda {kader['titel']}"
     for thema in kader["themas"]:
         for ambitie in ambities(root, thema)["ambities"]:
-            yield from row(root, ambitie)
+            yield from row(root, ambitie, with_parts=True)
     yield from in_agenda(root)
     for overleg in raw(root / "data/regional/overleg.yaml").get("overleggen", []):
         yield from (name(root, overleg["orgaan"]), *overleg.get("taken", []))
@@ -67,7 +68,7 @@ def in_agenda(root: Path) -> Iterator[str]:
     for part in PARTS:
         for item in process(root):
             if item.get("onderdeel") == part:
-                yield from row(root, item)
+                yield from row(root, item, with_parts=True)
 
 
 def of_kader(root: Path) -> Iterator[str]:
@@ -84,10 +85,12 @@ def of_kader(root: Path) -> Iterator[str]:
             yield from (ambitie["id"], *lines(ambitie["titel"]), *lines(ambitie.get("tekst")))
             yield from trekkers(root, ambitie)
             yield from (t for each in ambitie.get("bijdragen", []) for t in lines(each["tekst"]))
+        yield from (text for each in file.get("noten", []) for text in lines(each["tekst"]))
     yield from texts(kader, "samenwerking")
     for part in PARTS:
         yield from texts(kader, part) if part else ()
-        yield from (t for i in process(root) if i.get("onderdeel") == part for t in row(root, i))
+        for item in (each for each in process(root) if each.get("onderdeel") == part):
+            yield from row(root, item, with_parts=True)
     for thema in kader["themas"]:
         for ambitie in ambities(root, thema)["ambities"]:
             yield from row(root, ambitie, with_text=False)
@@ -170,11 +173,13 @@ def named(root: Path, *parts: str | None) -> Iterator[str]:
                 yield from (item["id"], *lines(item["titel"]))
 
 
-def row(root: Path, item: Raw, *, with_text: bool = True) -> Iterator[str]:
+def row(
+    root: Path, item: Raw, *, with_text: bool = True, with_parts: bool = False
+) -> Iterator[str]:
     """An item in a table: its own words, then trekker and planning."""
     yield from (*lines(item["id"]), *lines(item["titel"]))
     yield from lines(item.get("tekst")) if with_text else ()
-    yield from details(item)
+    yield from details(item, with_parts=with_parts)
     yield from trekkers(root, item)
     yield from planning(item)
 
@@ -187,10 +192,12 @@ def block(root: Path, item: Raw) -> Iterator[str]:
     yield from details(item)
 
 
-def details(item: Raw) -> Iterator[str]:
+def details(item: Raw, *, with_parts: bool = False) -> Iterator[str]:
     doelwaarde = item.get("doelwaarde", {})
     yield from (doelwaarde[key] for key in ("minimaal", "maximaal", "precies") if key in doelwaarde)
     yield from lines(doelwaarde.get("eenheid"))
+    for each in item.get("bijdragen", []) if with_parts else ():
+        yield from lines(each["tekst"])
     for place in listed(item.get("gebied")):
         yield from lines(place if isinstance(place, str) else place["naam"])
     for step in item.get("mijlpalen", []):

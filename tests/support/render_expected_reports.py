@@ -161,19 +161,23 @@ def of_actielijst(root: Path, partij: str) -> Iterator[str]:
 
 
 def of_huurders(root: Path, partij: str) -> Iterator[str]:
-    """What is promised in its own gemeente, or by its corporatie."""
+    """The first of each list: what is local, or its own; further what fits on the page."""
     file = next(each for each in expected.partijen(root)["partijen"] if each["id"] == partij)
     home = expected.listed(file.get("gemeenten"))
     yield expected.name(root, partij)
     rows = [r for r in visible([*standen(kader_of(root), PEILDATUM)]) if _near(r, file, home)]
-    for row in by_deadline(r for r in rows if not r.klasse.closed and r.klasse != Klasse.TE_LAAT):
-        tekst = None if row.mijlpaal else row.item.tekst
-        yield from (row.item.id, *lines(row.item.titel), *step(row), *lines(tekst))
-    for row in by_deadline(r for r in rows if r.klasse is Klasse.GEREED):
-        yield from (row.item.id, *lines(row.item.titel))
-    for apart in (reported_late(rows), silent_late(rows)):
-        for row in by_deadline(apart):
-            yield from (row.item.id, *lines(row.item.titel))
+    ahead = [row for row in rows if not row.klasse.closed and row.klasse != Klasse.TE_LAAT]
+    done = [row for row in rows if row.klasse is Klasse.GEREED]
+    for apart in (ahead, done, reported_late(rows), silent_late(rows)):
+        for row in _first(apart):
+            yield from (row.item.id, *lines(row.item.titel), *step(row))
+
+
+def _first(rows: list[Stand]) -> list[Stand]:
+    """Of what is local: first what has a day or was reported."""
+    local = [row for row in rows if row.gemeente]
+    dated = [row for row in local if row.oordeel.deadline or row.oordeel.laatste]
+    return by_deadline(dated or local)[:1]
 
 
 def explained(root: Path, rows: list[Stand]) -> Iterator[str]:

@@ -34,6 +34,7 @@ OTHERS = {
     "rollen": "rol",
     "wettelijke_data": "wettelijke datum",
     "eerder": "eerdere versie",
+    "noten": "noot",
     "opmerkingen": "opmerking",
     "indicatoren": "indicator",
     "wijzigingen": "wijziging van de afspraken",

@@ -356,6 +356,8 @@ class Ambitiesbestand(Located):
     inleiding: Tekst | None = None
     doelen: tuple[Doel, ...] = ()
     ambities: tuple[Ambitie, ...] = ()
+    noten: Opmerkingen = ()
+    """Footnotes of the frame itself: what a word means, what lies behind a sentence."""
     opmerkingen: Opmerkingen = ()
     bron: Bronnen = ()
     accepteer: Acceptaties = ()

@@ -228,6 +228,11 @@ FIELDS: dict[str, Field] = {
         "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"
     ),
     "niveau": Field("Is het overleg regionaal of lokaal?"),
+    "noten": Field(
+        "Voetnoten van het kader zelf: wat een woord betekent, wat achter een zin zit.",
+        betekenis="tekst",
+        entries="tekst",
+    ),
     "nulmeting": Field("Waar het begon: het jaar en de waarde.", betekenis="doelwaarde"),
     "onderdeel": Field("De plaats in het document, zoals een hoofdstuk of een bladzijde."),
     "ondertekenaar": Field(

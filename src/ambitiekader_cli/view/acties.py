@@ -14,6 +14,7 @@ from ambitiekader_cli.view.item_view import doelwaarde
 from ambitiekader_cli.view.kader_on_day import View, guiding, titled
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import KortView, bijzonder, geleden, kort, reden
+from ambitiekader_cli.view.uitvraag import UitvraagView, uitvraag
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import HERHALING
 
@@ -25,7 +26,7 @@ class Deel(NamedTuple):
     melden: str
 
 
-_BEGIN = Deel("Had moeten beginnen", "meld of het is begonnen, en wanneer het klaar is")
+_BEGIN = Deel("Zou al begonnen zijn", "meld of het is begonnen, en wanneer het klaar is")
 _SOON = Deel("Binnen 60 dagen", "meld voor die datum dat het klaar is, of waarom het niet lukt")
 _LATER = Deel("Later", "meld hoe het gaat als er iets verandert, en dat het klaar is")
 _OF_STAND = {
@@ -34,7 +35,7 @@ _OF_STAND = {
         "meld of het klaar is; is het niet klaar, meld dan de oorzaak, het gevolg en de bijsturing",
     ),
     Toestand.NIETS_GEMELD: Deel(
-        "Termijn voorbij, niets gemeld", "meld hoe het staat; is het klaar, meld dan sinds wanneer"
+        "Nog niets van bekend", "meld hoe het staat; is het klaar, meld dan sinds wanneer"
     ),
     Toestand.LOOPT: Deel(
         "Loopt", "meld minstens één keer per jaar hoe het gaat, en dat het klaar is"
@@ -64,6 +65,8 @@ class ActieView(KortView):
     doelwaarde: str | None
     gerealiseerd: tuple[str, ...]
     """How much of it is there: `629 van de 1.400 woningen (45 %), gemeld op 3 mei 2024`."""
+    telt: bool
+    """Whether it is asked how much is there: it has a doelwaarde, or an indicator counts it."""
     herhaling: str | None
     """`elk jaar`, of what recurs."""
     samen: bool
@@ -131,6 +134,7 @@ class ActielijstView(LijstView):
     """Whether it is the list of what nobody leads."""
     antwoordt_voor: str | None
     """Those that ended and for whom it answers now."""
+    uitvraag: UitvraagView
     procestrekker_van: tuple[str, ...]
     """`BES-1 Werkende woningmarktmonitor`."""
     werkt_mee_aan: tuple[str, ...]
@@ -146,6 +150,7 @@ def actielijst(view: View, partij: str) -> ActielijstView:
         naam=view.voluit(partij),
         niemand=False,
         antwoordt_voor=view.voorgangers(partij),
+        uitvraag=uitvraag(view),
         procestrekker_van=tuple(map(titled, process)),
         werkt_mee_aan=tuple(
             titled(each)
@@ -162,6 +167,7 @@ def zonder_trekker(view: View) -> ActielijstView:
         naam="zonder trekker",
         niemand=True,
         antwoordt_voor=None,
+        uitvraag=uitvraag(view),
         procestrekker_van=(),
         werkt_mee_aan=(),
     )
@@ -233,6 +239,7 @@ def actie(view: View, row: Stand, partij: str | None = None) -> ActieView:
         gerealiseerd=()
         if row.mijlpaal
         else tuple(realised_in_words(row.item, view.kader, view.peildatum)),
+        telt=not row.mijlpaal and (bool(row.item.doelwaarde) or row.item.id in view.measured),
         herhaling=HERHALING[row.planning.herhaling] if row.planning.herhaling else None,
         samen=len(row.trekkers) > 1 or bool(row.item.procestrekker or row.item.met),
         woord=toestand(row, view.peildatum),

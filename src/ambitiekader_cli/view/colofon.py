@@ -1,7 +1,7 @@
 """Who made a document, for whom it is, and how it calls what it is about."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
@@ -54,12 +54,18 @@ def colofon(view: View) -> ColofonView:
     """Of the frame; without `beheer` it is of those who agreed on it."""
     frame = view.kader.frame
     beheer = frame.beheer
-    within = beheer.antwoord_binnen if beheer else None
     naam = view.wie((beheer.partij,)) if beheer else None
     functie = beheer.functie if beheer else None
     return ColofonView(
         organisatie=naam or f"De partijen van het {frame.titel}",
         functie=functie,
         beheerder=f"{naam} ({functie})" if naam and functie else naam,
-        antwoord_voor=day(view.peildatum + timedelta(days=within or ANSWER_DAYS)),
+        antwoord_voor=day(answer_day(view)),
     )
+
+
+def answer_day(view: View) -> date:
+    """The day before which an answer is asked."""
+    beheer = view.kader.frame.beheer
+    within = beheer.antwoord_binnen if beheer else None
+    return view.peildatum + timedelta(days=within or ANSWER_DAYS)

@@ -62,7 +62,7 @@ from ambitiekader_cli.view.thema import (
     themas,
 )
 from ambitiekader_cli.view.toelichtingen import ToelichtingView, toelichtingen
-from ambitiekader_cli.words.dutch import capital, in_letters, period, years
+from ambitiekader_cli.words.dutch import capital, in_letters, listed, period, years
 
 
 class RolTekstView(Shown):
@@ -79,6 +79,13 @@ class TekstView(Shown):
     tekst: str
     hoofdstuk: str
     """Where it stands: inleiding, partijen, rollen, ambitie, samenwerking, vertaling, …"""
+
+
+class SamenwerkingView(Shown):
+    """Gemeenten with one local agreement."""
+
+    naam: str
+    gemeenten: str
 
 
 class KaderView(Shown):
@@ -103,6 +110,8 @@ class KaderView(Shown):
     rollen: tuple[RolTekstView, ...]
     teksten: tuple[TekstView, ...]
     """Its running text, in order."""
+    samenwerkingen: tuple[SamenwerkingView, ...]
+    """Gemeenten with one local agreement."""
     ondertekenaars: tuple[OndertekenaarView, ...]
     herijking: HerijkingView | None
 
@@ -304,9 +313,18 @@ def _kader(seen: View) -> KaderView:
             TekstView(kop=a.kop, tekst=a.tekst, hoofdstuk=a.hoofdstuk or "inleiding")
             for a in frame.inleiding
         ),
+        samenwerkingen=tuple(
+            SamenwerkingView(naam=each.naam, gemeenten=listed(_plaatsen(kader, each.id)))
+            for each in frame.samenwerkingen
+        ),
         ondertekenaars=ondertekenaars(seen, signed, frame.ondertekening),
         herijking=herijking(seen),
     )
+
+
+def _plaatsen(kader: Kader, name: str) -> Iterator[str]:
+    for each in kader.gemeenten_in(name):
+        yield kader.gemeenten[each].naam if each in kader.gemeenten else each
 
 
 def _sources_of_kader(seen: View) -> Iterator[Citation]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.gaps import is_task
 from ambitiekader_cli.stand.rows import herzien
 from ambitiekader_cli.stand.summary import Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
@@ -145,7 +146,9 @@ def _expired(view: View, summary: Summary) -> BesluitView | None:
         "bepaal per actie of zij doorgaat in een nieuw kader, klaar is of vervalt; de trekkers "
         "melden daarvoor hoe het ermee staat"
     )
-    return BesluitView(vraag=question, waarom=why, voorstel=offer, items=())
+    left = (row for row in _items(view) if not (row.gemeente or row.klasse.closed))
+    about = tuple(_about(row.item) for row in left if is_task(row.item))
+    return BesluitView(vraag=question, waarom=why, voorstel=offer, items=about)
 
 
 def _herijking(view: View, summary: Summary) -> BesluitView | None:

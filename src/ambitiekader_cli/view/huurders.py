@@ -6,7 +6,9 @@ from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
 from ambitiekader_cli.stand.periode import table_on
-from ambitiekader_cli.view.acties import ActieView, actie, by_deadline, shown
+from ambitiekader_cli.view.acties import actie, by_deadline, shown
+from ambitiekader_cli.view.bladzijde import PastView, fitting
+from ambitiekader_cli.view.huurders_actie import HuurdersActieView, in_short
 from ambitiekader_cli.view.in_words import reported_in
 from ambitiekader_cli.view.item_view import OPEN
 from ambitiekader_cli.view.kader_on_day import View, guiding
@@ -16,13 +18,6 @@ from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import VASTSTELLING
 
 _OTHERWISE = (Klasse.DEELS, Klasse.NIET_GEHAALD, Klasse.DOORGESCHOVEN)
-
-
-class HuurdersActieView(ActieView):
-    """An action that concerns tenants."""
-
-    bod: str | None
-    """When its agreement does not stand yet: `bod, nog geen afspraak`."""
 
 
 class HuurdersOverlegView(Shown):
@@ -55,6 +50,14 @@ class HuurdersView(Shown):
     """Those that ended and for whom it answers now."""
     gemeld: str | None
     """How much is reported at all."""
+    aantal: int
+    """Actions and agreements that concern it."""
+    onbekend: int
+    """Of those: about how many nobody ever reported."""
+    voor_regio: bool
+    """Whether its gemeente leads something of the region."""
+    past: PastView
+    """How many of each list fit on one page; the most important come first."""
     beloofd: tuple[HuurdersActieView, ...]
     zonder_datum: bool
     """Whether something promised has no day."""
@@ -78,35 +81,84 @@ def huurders(view: View, name: str) -> HuurdersView:
     """Of one organisation."""
     partij = view.kader.partijen[name]
     concerned = [row for row in view.rows.values() if _concerns(view, partij, row)]
-    rows = by_deadline(shown(concerned))
-    late, silent = apart(view, (row for row in rows if _late(row)))
-    promised = _all(view, partij, (row for row in rows if not row.klasse.closed and not _late(row)))
-    told_late = _all(view, partij, late)
+    items = [row for row in concerned if not row.mijlpaal]
+    rows = _by_importance(view, partij, shown(concerned))
+    lists = _lists(view, partij, rows)
+    before, elsewhere = view.voorgangers(name), _agreements(view, partij)
+    meetings, first = tuple(_meetings(view, partij)), _first_date(view, rows)
+    also = [before, elsewhere, first, *meetings[:2]]
     return HuurdersView(
+        **lists,
+        past=fitting(2 * sum(map(bool, also)), **lists),
         naam=view.voluit(name),
         gebied=_area(view, partij),
-        doet_mee=_agreements(view, partij),
-        antwoordt_voor=view.voorgangers(name),
+        doet_mee=elsewhere,
+        antwoordt_voor=before,
         gemeld=reported_in(concerned) if concerned else None,
-        beloofd=promised,
-        zonder_datum=any(each.planning == OPEN for each in promised),
-        te_laat=told_late,
-        zonder_reden=any(not each.melding for each in told_late),
-        niets_gemeld=_all(view, partij, silent),
-        gedaan=_all(view, partij, (row for row in rows if row.klasse is Klasse.GEREED)),
-        anders=_all(view, partij, (row for row in rows if row.klasse in _OTHERWISE)),
-        vervallen=_all(view, partij, (row for row in rows if row.klasse is Klasse.VERVALLEN)),
-        gevraagd=_all(view, partij, _asked(view, name, rows)),
-        overleg=tuple(_meetings(view, partij)),
-        eerste_datum=_first_date(view, rows),
+        aantal=len(items),
+        onbekend=sum(row.oordeel.laatste is None for row in items),
+        voor_regio=any(row.gemeente is None and _by_gemeente(view, partij, row) for row in rows),
+        zonder_datum=any(each.planning == OPEN for each in lists["beloofd"]),
+        zonder_reden=any(not each.melding for each in lists["te_laat"]),
+        overleg=meetings,
+        eerste_datum=first,
     )
+
+
+def _lists(
+    view: View, partij: Partij, rows: list[Stand]
+) -> dict[str, tuple[HuurdersActieView, ...]]:
+    """By what became of it, and what is asked; the most important first."""
+    late, silent = apart(view, (row for row in rows if _late(row)))
+    chosen: dict[str, Iterable[Stand]] = {
+        "beloofd": _mixed(row for row in rows if not row.klasse.closed and not _late(row)),
+        "te_laat": late,
+        "niets_gemeld": silent,
+        "gedaan": (row for row in rows if row.klasse is Klasse.GEREED),
+        "anders": (row for row in rows if row.klasse in _OTHERWISE),
+        "vervallen": (row for row in rows if row.klasse is Klasse.VERVALLEN),
+        "gevraagd": _asked(view, partij.id, rows),
+    }
+    return {name: tuple(_of(view, partij, row) for row in some) for name, some in chosen.items()}
+
+
+def _mixed(rows: Iterable[Stand]) -> list[Stand]:
+    """Of every three one of the region, so that a page shows both."""
+    local: list[Stand] = []
+    regional: list[Stand] = []
+    for row in rows:
+        (local if row.gemeente else regional).append(row)
+    places = [(2 * (n // 2) + n, row) for n, row in enumerate(local)]
+    places += [(4 * n + 2, row) for n, row in enumerate(regional)]
+    return [row for _, row in sorted(places, key=lambda place: place[0])]
 
 
 def _concerns(view: View, partij: Partij, row: Stand) -> bool:
     if any(_takes_part(view, name, row) for name in _speaks_for(view, partij)):
         return True
+    if row.gemeente is None and _by_gemeente(view, partij, row):
+        return _in_place(partij, row.item)
     here = any(each in partij.gemeenten for each in view.kader.gemeenten_in(row.gemeente))
     return here and _holds(view, row) and _in_place(partij, row.item)
+
+
+def _by_gemeente(view: View, partij: Partij, row: Stand) -> bool:
+    """Whether its own gemeente leads this, by itself or in a group."""
+    known = (view.kader.gemeenten.get(each) for each in partij.gemeenten)
+    return any(_leads(view, view.now(each.partij), row) for each in known if each)
+
+
+def _by_importance(view: View, partij: Partij, rows: Iterable[Stand]) -> list[Stand]:
+    """What is near and what has a day first: local, then led for it, then what it helps with."""
+    return sorted(by_deadline(rows), key=lambda row: _distance(view, partij, row))
+
+
+def _distance(view: View, partij: Partij, row: Stand) -> tuple[int, bool]:
+    near = row.gemeente is not None or _leads(view, partij.id, row)
+    led = any(_leads(view, name, row) for name in _speaks_for(view, partij))
+    led = led or _by_gemeente(view, partij, row)
+    dated = row.oordeel.deadline is not None or row.oordeel.laatste is not None
+    return (0 if near else 1 if led else 2), not dated
 
 
 def _speaks_for(view: View, partij: Partij) -> list[str]:
@@ -156,19 +208,16 @@ def _in_place(partij: Partij, item: Item) -> bool:
     return not places or not wanted or bool(places & wanted)
 
 
-def _all(view: View, partij: Partij, rows: Iterable[Stand]) -> tuple[HuurdersActieView, ...]:
-    return tuple(_of(view, partij, row) for row in rows)
-
-
 def _of(view: View, partij: Partij, row: Stand) -> HuurdersActieView:
-    """What it only helps with in the region is named, not told: the sheet is one page."""
+    """What it only helps with in the region is named, not told."""
     status = _status(view, row)
     offer = VASTSTELLING[status] if status in ("bod", "concept") else None
     told = vars(actie(view, row))
     leads = any(_leads(view, name, row) for name in _speaks_for(view, partij))
     if row.gemeente is None and not leads:
         told = {**told, "tekst": None}
-    return HuurdersActieView(**told, bod=offer)
+    kern = in_short(told["melding"] or told["tekst"], f"{row.item.id} {row.full_titel}")
+    return HuurdersActieView(**told, bod=offer, kern=kern)
 
 
 def _late(row: Stand) -> bool:

@@ -60,6 +60,11 @@ class View:
         log = row.mijlpaal.voortgang if row.mijlpaal else row.item.voortgang
         return deciding(log, trekkers_of(row.item, names), self.peildatum)
 
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """Ids of the ambities that an indicator counts."""
+        return frozenset(name for each in self.kader.all_indicatoren for name in each.ambities)
+
     def namen(self, ids: Iterable[str], *, within: bool = False) -> str:
         """`Gemeente Stad en alle corporaties`; `within` a sentence the first is no other."""
         return _joined([self.kader.naam(each) for each in ids], within=within)

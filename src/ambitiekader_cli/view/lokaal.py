@@ -15,7 +15,7 @@ from ambitiekader_cli.stand.biedingen import missing_biedingen
 from ambitiekader_cli.stand.overzichten import missing_years
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.kader_on_day import View
-from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
+from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars, te_tekenen
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
     PartijView,
@@ -112,6 +112,8 @@ class LokaalView(Shown):
     in_plaats_van: str | None
     """What these agreements replace."""
     ondertekenaars: tuple[OndertekenaarView, ...]
+    te_tekenen: str
+    """`tabel`, `onbekend` (it stands, but who signed was not recorded) or `niet` (a bod)."""
     ondertekening: OndertekeningView | None
     inleiding: str | None
     overzichten: tuple[OverzichtKortView, ...]
@@ -145,6 +147,9 @@ def lokaal_data(view: View, lokaal: Lokaal) -> LokaalView:
             view,
             afspraken.at_the_table if afspraken else (),
             afspraken.ondertekening if afspraken else None,
+        ),
+        te_tekenen=te_tekenen(
+            afspraken.status if afspraken else None, afspraken.ondertekening if afspraken else None
         ),
         ondertekening=ondertekening(view, afspraken.ondertekening if afspraken else None),
         inleiding=afspraken.inleiding if afspraken else None,

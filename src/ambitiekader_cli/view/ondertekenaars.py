@@ -21,6 +21,15 @@ class OndertekenaarView(Shown):
     """The thema's that it signs for, if not for all."""
 
 
+def te_tekenen(status: str | None, signing: Ondertekening | None) -> str:
+    """`tabel`, `onbekend` (it stands, but nobody recorded who signed) or `niet` (of a bod)."""
+    if status in ("bod", "vervallen"):
+        return "niet"
+    if signing and signing.handtekeningen:
+        return "tabel"
+    return "onbekend" if signing or status == "vastgesteld" else "tabel"
+
+
 def ondertekenaars(
     view: View, partijen: Iterable[str], signing: Ondertekening | None
 ) -> tuple[OndertekenaarView, ...]:

@@ -7,7 +7,7 @@ from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal import JaarView, gemeenten_of, jaar_data
-from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars
+from ambitiekader_cli.view.ondertekenaars import OndertekenaarView, ondertekenaars, te_tekenen
 from ambitiekader_cli.view.partijen import (
     OndertekeningView,
     PartijView,
@@ -36,6 +36,8 @@ class OverzichtView(JaarView):
     """Of several with one agreement all their names."""
     ondertekening: OndertekeningView | None
     ondertekenaars: tuple[OndertekenaarView, ...]
+    te_tekenen: str
+    """`tabel`, `onbekend` or `niet`: as of the agreement."""
     inleiding: str | None
     afspraken: str | None
     """What the agreement is called that it belongs to."""
@@ -61,6 +63,7 @@ def overzicht(view: View, lokaal: Lokaal, jaar: int) -> OverzichtView:
         gemeente=lokaal.gemeente.naam,
         gemeenten=gemeenten_of(view.kader, lokaal),
         ondertekening=ondertekening(view, bestand.ondertekening),
+        te_tekenen=te_tekenen(bestand.status, bestand.ondertekening),
         ondertekenaars=ondertekenaars(
             view, [each.partij for each in table if each.takes_part(year)], bestand.ondertekening
         ),

@@ -36,12 +36,16 @@ class ThemaView(Shown):
     inleiding: str | None
     doelen: tuple[DoelView, ...]
     ambities: tuple[ItemView, ...]
+    noten: tuple[str, ...]
+    """Footnotes of the frame."""
 
 
 class RolView(Shown):
     """What one partij leads and helps with, as one text each."""
 
     naam: str
+    doet_mee: bool
+    """Whether it is a partij to the agreement that the document is about."""
     trekker_van: str | None
     """`VBD-BES-1 en VBD-2024-1`."""
     procestrekker_van: str | None
@@ -60,6 +64,7 @@ def thema(view: View, frame_thema: Thema) -> ThemaView:
         inleiding=bestand.inleiding if bestand else None,
         doelen=tuple(DoelView(id=d.id, titel=d.titel, tekst=d.tekst) for d in _doelen(bestand)),
         ambities=tuple(item(view, ambitie) for ambitie in ambities(view, frame_thema)),
+        noten=tuple(each.tekst for each in bestand.noten) if bestand else (),
     )
 
 
@@ -93,6 +98,7 @@ def rollen(
     return tuple(
         RolView(
             naam=view.genoemd(name),
+            doet_mee=not own or name in own,
             trekker_van=_named(leads.get(name, [])),
             procestrekker_van=_named(process.get(name, [])),
             werkt_mee_aan=_named(helps.get(name, [])),

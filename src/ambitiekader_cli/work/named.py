@@ -63,7 +63,7 @@ def chosen(word: str, names: Names, kind: str) -> str:
     if word in names:
         return word
     wanted = folded(word.strip())
-    for matching in (_whole, _part_of_id, _inside_id, _inside_name):
+    for matching in (_whole, _part_of_id, _begin_of_id, _inside_id, _inside_name):
         found = [name for name in names if wanted and matching(wanted, name, names[name])]
         if len(found) == 1:
             return found[0]
@@ -81,6 +81,10 @@ def _whole(wanted: str, name: str, others: Iterable[str]) -> bool:
 
 def _part_of_id(wanted: str, name: str, _others: Iterable[str]) -> bool:
     return wanted in folded(name).split("-")
+
+
+def _begin_of_id(wanted: str, name: str, _others: Iterable[str]) -> bool:
+    return folded(name).startswith(wanted)
 
 
 def _inside_id(wanted: str, name: str, _others: Iterable[str]) -> bool:

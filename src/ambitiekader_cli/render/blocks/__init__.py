@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+MOST_ASKED = 20
+"""Rows of a form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -88,6 +91,12 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     label: Runs = ()
     """What all rows are about: drawn before them, from bottom to top. It has no column here."""
+
+    @property
+    def is_form(self) -> bool:
+        """Names and what somebody writes beside them: it stays on one page if it can."""
+        blank = sum(not plain(row[-1]).strip() for row in self.rows)
+        return len(self.header) == 2 and blank > 1 and len(self.rows) <= MOST_ASKED
 
     @property
     def is_signed(self) -> bool:

@@ -29,6 +29,7 @@ WRITERS: Mapping[str, WriterPlace] = {
     "html": WriterPlace("html", "page"),
     "docx": WriterPlace("docx.word", "document"),
     "pdf": WriterPlace("pdf", "pdf", ready="letters"),
+    "odt": WriterPlace("odt.opendocument", "document"),
 }
 VORMEN = ("md", *WRITERS)
 """Markdown is what the others are made of."""

@@ -40,6 +40,8 @@ LONGEST_WORD = 45
 """Letters; Dutch hyphenation finds a place to break in anything shorter."""
 LONGEST_CODE = 24
 """Characters of a word with a digit or another sign in it, which no dictionary knows."""
+MOST_WHOLE = 36
+"""Lines of a form that is surely less high than a page."""
 STEP = 10
 """Characters between two places where a longer word may break."""
 WIDTH, LABEL = 9400, 420
@@ -116,6 +118,7 @@ class _Data:
             "caption": self.runs(table.caption),
             "header": self.cells(table.header, wide),
             "label": self.runs(table.label),
+            "whole": table.is_form and sum(height(r, wide) for r in table.rows) <= MOST_WHOLE,
             "tall": table.is_signed,
             "widths": wide,
             "rows": rows,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.blocks import Break, Run, Runs, Strong, Table, plain
+from ambitiekader_cli.render.blocks import Runs, Strong, Table, plain
+from ambitiekader_cli.render.blocks.parts import lines
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
@@ -20,6 +21,8 @@ NARROWEST = 2000
 """Of a table, in twentieths of a point, however deep it stands in lists."""
 MOST_KEPT = 20
 """Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
+MOST_FORM = 36
+"""The same of a form."""
 ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
 """What stands first in a row that can be found back: `BES-1`, `VBD-BES-1`, `VBD-2024-3`."""
 
@@ -40,7 +43,8 @@ def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
     aside = [LABEL] if block.label else []
     wide = widths((block,), max(sheet.width - left, NARROWEST) - sum(aside))
     rows = [_row(row, wide, sheet) for row in block.rows]
-    if sum(height(row, wide) for row in block.rows) <= MOST_KEPT:
+    most = MOST_FORM if block.is_form else MOST_KEPT
+    if sum(height(row, wide) for row in block.rows) <= most:
         _keep_together(rows)
     if block.is_signed:
         for row in rows:
@@ -93,8 +97,7 @@ def _names_its_row(cell: Runs) -> bool:
 def _row(row: tuple[Runs, ...], wide: list[int], sheet: Sheet, *, header: bool = False) -> Element:
     kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, wide)
     cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, wide, strict=True)]
-    if not header:
-        _mark(row[0], cells[0], sheet)
+    _mark(row[0], cells[0], sheet)
     return w("tr", kind, *cells)
 
 
@@ -108,20 +111,8 @@ def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:
     return w(
         "tc",
         w("tcPr", w("tcW", w=width, type="dxa")),
-        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in _lines(cell)),
+        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in lines(cell)),
     )
-
-
-def _lines(cell: Runs) -> Iterator[Runs]:
-    """A new line in a cell is a new paragraph, which people can give white."""
-    line: list[Run] = []
-    for run in cell:
-        if isinstance(run, Break):
-            yield tuple(line)
-            line = []
-        else:
-            line.append(run)
-    yield tuple(line)
 
 
 def _mark(first: Runs, cell: Element, sheet: Sheet) -> None:

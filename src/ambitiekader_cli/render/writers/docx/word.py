@@ -16,8 +16,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from ambitiekader_cli.render.blocks import Blocks, Heading, ListBlock, Paragraph, plain
+from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.blocks.outline import anchors
+from ambitiekader_cli.render.blocks.parts import Parts, parts
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
@@ -31,9 +32,7 @@ from ambitiekader_cli.render.writers.marks import CONCEPT, LONGEST, foot, marks
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 CONTENTS = "Inhoud"
-CHAPTER, SECTION = 2, 3
-FEWEST = 6
-"""With fewer entries a document is a page or two, and needs no table of contents."""
+CHAPTER = 2
 _FIELD = ' TOC \\o "1-2" \\h \\z \\u '
 FOOT = "ak-voet"
 """The property that a house style may show at the foot of each page."""
@@ -52,41 +51,22 @@ def document(blocks: Blocks, about: About) -> bytes:
     headings = [block for block in blocks if isinstance(block, Heading)]
     sheet = Sheet(word, anchors(headings))
     row = [paragraph("Afbeelding", sheet, *logos(about.logos, sheet))] if about.logos else []
-    word.element.body[:0] = [*row, *_body(blocks, headings, sheet)]
+    word.element.body[:0] = [*row, *_body(parts(blocks), sheet)]
     titel = readable(plain(headings[0].runs))
     _set_properties(word, titel, about)
     _fill_fields(word, titel, about)
     return _packed(word)
 
 
-def _body(blocks: Blocks, headings: list[Heading], sheet: Sheet) -> Iterator[Element]:
-    named = zip(headings, sheet.anchors.values(), strict=True)
-    entries = [entry for entry in named if entry[0].level in {CHAPTER, SECTION}]
-    chapters = (
-        n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level > 1
-    )
-    first = next(chapters, len(blocks))
-    yield from _opening(blocks[:first], sheet)
-    if len(entries) >= FEWEST:
-        yield _contents(entries, sheet)
-    yield from all_written(blocks[first:], sheet)
-
-
-def _opening(blocks: Blocks, sheet: Sheet) -> Iterator[Element]:
-    """What comes before the first chapter; a list below the title says what document it is."""
-    match blocks:
-        case (Heading(), ListBlock(items, None), *rest) if all(map(_is_mark, items)):
-            yield from all_written(blocks[:1], sheet)
-            for item in items:
-                runs = (run for block in item if isinstance(block, Paragraph) for run in block.runs)
-                yield paragraph("Kenmerk", sheet, *inline(tuple(runs), sheet))
-            yield from all_written(tuple(rest), sheet)
-        case _:
-            yield from all_written(blocks, sheet)
-
-
-def _is_mark(item: Blocks) -> bool:
-    return len(item) == 1 and isinstance(item[0], Paragraph)
+def _body(found: Parts, sheet: Sheet) -> Iterator[Element]:
+    yield from all_written(found.title, sheet)
+    for runs in found.marks:
+        yield paragraph("Kenmerk", sheet, *inline(runs, sheet))
+    yield from all_written(found.before, sheet)
+    if found.contents:
+        entries = ((heading, sheet.anchors[anchor]) for heading, anchor in found.contents)
+        yield _contents(list(entries), sheet)
+    yield from all_written(found.chapters, sheet)
 
 
 def _fill_fields(word: Document, titel: str, about: About) -> None:
