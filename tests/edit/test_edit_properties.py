@@ -9,13 +9,12 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.splices import edits_of, outcome, second_reader_reads
-from support.yaml_corpus import VARIANTS, of_others, own_files, random_file
+from support.splices import edits_of, outcome
+from support.yaml_corpus import VARIANTS, own_files, package_files, random_file, suite_texts
 
 from ambitiekader_cli.source import Source
 
 FILES, AT_ONCE = 1_000, 100
-OTHERS = [*of_others()]
 
 
 def outcomes(source: Source, most: int) -> Counter[str]:
@@ -34,8 +33,7 @@ def at_most(part: float, counts: Counter[str]) -> bool:
 def test_untidy_files(first: int) -> None:
     counts = Counter[str]()
     for seed in range(first, first + AT_ONCE):
-        source = random_file(seed)
-        if source and second_reader_reads(source):
+        if source := random_file(seed):
             counts += outcomes(source, 4)
     assert at_most(0.05, counts), counts
 
@@ -55,10 +53,18 @@ def test_our_own_data_in_other_hands(variant: str) -> None:
     assert counts["done"] > 70
 
 
-def test_files_of_others() -> None:
+def test_the_yaml_test_suite() -> None:
+    """Keys behind a `?` and tabs between signs are refused: `ak fmt` puts them in form first."""
     counts = Counter[str]()
-    for source in OTHERS:
-        if second_reader_reads(source):
-            counts += outcomes(source, 3)
-    assert len(OTHERS) > 200
-    assert at_most(0.05, counts), counts
+    for source in suite_texts():
+        counts += outcomes(source, 3)
+    assert counts["done"] > 500
+    assert at_most(0.1, counts), counts
+
+
+def test_files_of_other_projects() -> None:
+    counts = Counter[str]()
+    for source in package_files():
+        counts += outcomes(source, 6)
+    assert counts["refused"] == 0, counts
+    assert counts["done"] > 30

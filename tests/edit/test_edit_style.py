@@ -73,6 +73,11 @@ INSIDE: dict[str, tuple[Edit, str, str]] = {
         "a: [] # leeg\nc: d\n",
         "a: # leeg\n  - b: x\nc: d\n",
     ),
+    "a tab before a comment, which the second reader does not take": (
+        Add(("a",), "w"),
+        "a: [x]\t# c\nb: y\n",
+        "a: [x, w]\t# c\nb: y\n",
+    ),
     "one text becomes a list": (Add(("a",), "w"), "a: x # z\n", "a: [x, w] # z\n"),
     "brackets over more lines": (
         Add(("a",), "z"),
@@ -147,11 +152,6 @@ REFUSED: dict[str, tuple[Edit, str, int]] = {
     "an item that is not there": (Remove(("a", 3)), "b: c\na: [x]\n", 2),
     "a text in place of a list": (Put(("a",), "x"), "a: [x]\n", 1),
     "a block in a text": (Add(("a",), {"b": "c"}), "a: y\n", 1),
-    "a tab before a comment, which the second reader refuses": (
-        Add(("a",), "z"),
-        "b: [x]\na: [y]\t\t# c\n-: |2\n  \t# x\n",
-        2,
-    ),
     "what follows would change the text above it": (Add(("a",), "w"), "b: 1\na:\n- |\n  x", 2),
 }
 

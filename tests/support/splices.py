@@ -8,9 +8,6 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
 from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.source import Source, Unreadable
@@ -180,12 +177,3 @@ def readable(path: str, raw: bytes) -> Source | None:
         return source if isinstance(source.data(), dict | tuple) else None
     except Unreadable:
         return None
-
-
-def second_reader_reads(source: Source) -> bool:
-    """Without it nothing is proved: ruamel.yaml refuses a tab before some comments."""
-    try:
-        YAML(typ="base", pure=True).compose(source.text())
-    except (YAMLError, ValueError, IndexError):
-        return False
-    return True

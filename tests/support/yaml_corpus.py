@@ -61,12 +61,16 @@ VARIANTS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def of_others() -> Iterator[Source]:
-    """The YAML test suite, and what packages of the test extra bring; JSON is YAML too."""
+def suite_texts() -> Iterator[Source]:
+    """The YAML test suite: all that may be written, however nobody does."""
     for vector in json.loads((ROOT / "tests/vectors/suite.json").read_text("utf-8")):
         for name, text in ("", vector["yaml"]), (" CRLF", vector["yaml"].replace("\n", "\r\n")):
             if source := readable(f"{vector['id']}{name}", text.encode()):
                 yield source
+
+
+def package_files() -> Iterator[Source]:
+    """What packages of the test extra bring; JSON is YAML too."""
     schemas = files("check_jsonschema") / "builtin_schemas/vendor"
     resources = files("pre_commit") / "resources"
     for folder in (schemas, resources, files("markdown_it")):

@@ -58,9 +58,25 @@ def _read_otherwise(text: str) -> Any:  # noqa: ANN401
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
     try:
-        return _plain(YAML(typ="base", pure=True).compose(text))
+        return _plain(YAML(typ="base", pure=True).compose(_without_tabs(text)))
     except (YAMLError, ValueError, IndexError, AssertionError, TypeError, KeyError):
         return Unreadable
+
+
+def _without_tabs(text: str) -> str:
+    """With spaces before comments: ruamel.yaml refuses a tab there, which YAML allows.
+
+    Where this took text for a comment ruamel.yaml would read other data: so it hides nothing.
+    """
+    if "\t" not in text or "#" not in text:
+        return text
+    signs = list(text)
+    for aside in filter(lambda each: each.text, asides(text, events(text))):
+        at = aside.start - 1
+        while at >= 0 and signs[at] in " \t":
+            signs[at] = " "
+            at -= 1
+    return "".join(signs)
 
 
 def _plain(node: Any) -> Any:  # noqa: ANN401
