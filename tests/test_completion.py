@@ -98,6 +98,10 @@ ALL: dict[str, set[str]] = {
     "ak explain AK20": {f"AK20{n}" for n in range(1, 10)},
     "ak completion ": set(SHELLS),
     "ak show VBD-2024": {"VBD-2024-1", "VBD-2024-2"},
+    "ak update VBD-2024": {"VBD-2024-1", "VBD-2024-2"},
+    "ak update DUU-1 --partij h": {"huurders-noord"},
+    "ak update DUU-1 --status ge": {"gereed"},
+    "ak update DUU-1 --naar D": {"DUU-1"},
     "ak history BES": {"BES-1"},
 }
 
