@@ -66,8 +66,10 @@ def test_ours_are_there_without_any_in_the_repository(tmp_path: Path) -> None:
         ("huurders", "huurdersorganisatie"),
         ("kader", "kader"),
         ("lokaal", "gemeente"),
+        ("oplegnotitie", "vergadering"),
         ("samenvatting", "kader"),
         ("voortgang", "kader"),
+        ("voortgang-lokaal", "gemeente"),
     ]
     assert all(each.titel and each.omschrijving for each in documents(tmp_path))
 
