@@ -20,7 +20,7 @@ KADERS = {"basis": kader_of(BASIS), "ours": kader_of(ROOT)}
 def test_every_subject_can_be_named(bereik: str, name: str) -> None:
     kader, proef = KADERS[name], replace(document("agenda"), bereik=bereik)
     found = [*BEREIK[bereik].subjects(kader)]
-    assert found
+    assert found or bereik == "vergadering"  # none is planned
     assert {*subjects(kader, proef, PEILDATUM)} <= {subject.name for subject in found}
     for subject in found:
         assert subject_of(kader, proef, subject.name) == subject
@@ -31,6 +31,8 @@ def test_every_subject_can_be_named(bereik: str, name: str) -> None:
     ("bereik", "words", "name"),
     [
         ("gemeente", "Pekela", "pekela"),
+        ("vergadering", "Regionale stuurgroep 2026-12-09", "stuurgroep-2026-12-09"),
+        ("vergadering", "stuurgroep-2026-12-09", "stuurgroep-2026-12-09"),
         ("gemeente-jaar", "pekela 2024", "pekela-2024"),
         ("trekker", "HOO", "hoo"),
         ("huurdersorganisatie", "Huurders Organisatie Oldambt", "hoo"),

@@ -24,6 +24,7 @@ SUBJECTS = (
     ("samenvatting", None),
     ("voortgang", None),
 )
+GEMEENTEN = ("oldambt", "pekela", "veendam", "westerwolde")
 TENANTS = ("hoo", "hos", "boo", "hip", "chv", "bow", "hag")
 
 
@@ -39,6 +40,7 @@ def test_file_names_tell_what_is_in_them() -> None:
         "lokale-afspraken-oldambt-2022-2025",
         *(f"lokale-afspraken-{name}-2024-2028" for name in ("pekela", "veendam", "westerwolde")),
         *("samenvatting-2025-06-01", "voortgang-2025-06-01"),
+        *(f"voortgang-lokaal-{name}-2025-06-01" for name in GEMEENTEN),
     ]
     assert "actielijst-gemeente-pekela-2025-06-01" in names
 
@@ -78,8 +80,8 @@ def test_the_document_names_its_day_and_revision(revisie: str | None, shown: str
             kader_of(BASIS), document(name), which, ("md",), replace(CONTEXT, revisie=revisie)
         ).values()
         assert re.search(rf"Versie van de gegevens:(?:\*\*)? {re.escape(shown)}", text.decode())
-        assert re.search(r"\*\*(Datum|Peildatum):\*\* 1 juni 2025", text.decode())
-        assert "- **Status:** " in text.decode()
+        assert re.search(r"\*\*(Datum|Peildatum|Stand op):\*\* 1 juni 2025", text.decode())
+        assert "- **Status:** " in text.decode() or name == "samenvatting"
 
 
 def test_the_day_of_the_revision_is_told() -> None:

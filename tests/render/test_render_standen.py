@@ -119,7 +119,8 @@ def test_late_and_silent_stand_apart(kader: Kader) -> None:
     found = text(kader, "voortgang")
     late, silent = chapter(found, "Te laat"), chapter(found, "Termijn voorbij, niets gemeld")
     assert ids(late) == ["DUU-1"]
-    assert ids(silent) == ["DUU-5", "BES-14", "DUU-2", "DUU-4", "BES-13", "DUU-3"]
+    told = re.findall(r"\*\*([A-Z]+-[0-9]+)\*\*", silent)
+    assert {*told} == {"DUU-5", "BES-14", "DUU-2", "DUU-4", "BES-13", "DUU-3"}
     assert "*Waarom:* Gemeld op 1 mei 2024: loopt. Te druk. Verwacht: Q4 2025." in late
     assert "2 keer niet gemeld" in silent
     assert "had moeten beginnen" in silent

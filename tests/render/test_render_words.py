@@ -103,14 +103,18 @@ def test_a_target_reads_as_in_show(repo: Path, doelwaarde: str, shown: str) -> N
 
 
 def test_a_day_is_not_said_twice() -> None:
-    assert "- **Vóór 1 juli, elk jaar:** corporaties sturen" in made(ROOT, "lokaal", "pekela")
+    assert "- **Vóór 1 juli, elk jaar (volgens de wet):** corporaties sturen" in made(
+        ROOT, "lokaal", "pekela"
+    )
     assert "- **Vóór 1 juli:** corporaties sturen" in made(ROOT)
 
 
 def test_a_day_that_its_title_does_not_name(repo: Path) -> None:
     with (repo / "data/regional/kader.yaml").open("a", encoding="utf-8") as file:
         file.write("wettelijke_data: [{titel: 'Let op: het bod', maand: 7, dag: 1}]\n")
-    assert "- **1 juli, elk jaar:** Let op: het bod" in made(repo, "lokaal", "voorbeeld")
+    assert "- **1 juli, elk jaar (volgens de wet):** Let op: het bod" in made(
+        repo, "lokaal", "voorbeeld"
+    )
 
 
 def test_a_local_meeting_is_of_the_local_partijen(repo: Path) -> None:

@@ -19,6 +19,7 @@ UNUSED = {
     "hapert": "named by the id of its group",
     "klasse": "for templates of others, that choose by it",
     "loopt": "named by the id of its group",
+    "naar": "for templates of others",
     "open_ambities": "told once, in `nog_open`",
     "pad": "for templates of others, for who writes the data",
     "peildatum_iso": "for templates of others, that sort or compute",

@@ -77,15 +77,7 @@ def of_kader(root: Path) -> Iterator[str]:
     yield from texts(kader, "inleiding", "partijen", "rollen", None)
     yield from texts(kader, "ambitie")
     for thema in kader["themas"]:
-        file = ambities(root, thema)
-        yield from (thema["naam"], *lines(file.get("inleiding")))
-        for doel in file.get("doelen", []):
-            yield from (*lines(doel["titel"]), *lines(doel["tekst"]))
-        for ambitie in file["ambities"]:
-            yield from (ambitie["id"], *lines(ambitie["titel"]), *lines(ambitie.get("tekst")))
-            yield from trekkers(root, ambitie)
-            yield from (t for each in ambitie.get("bijdragen", []) for t in lines(each["tekst"]))
-        yield from (text for each in file.get("noten", []) for text in lines(each["tekst"]))
+        yield from chapter(root, thema)
     yield from texts(kader, "samenwerking")
     for part in PARTS:
         yield from texts(kader, part) if part else ()
@@ -97,6 +89,18 @@ def of_kader(root: Path) -> Iterator[str]:
     for each in raw(root / "data/regional/indicatoren.yaml").get("indicatoren", []):
         yield from (each["id"], *lines(each["titel"]), *lines(each.get("tekst")))
     yield from signatures(root, kader)
+
+
+def chapter(root: Path, thema: Raw) -> Iterator[str]:
+    file = ambities(root, thema)
+    yield from (thema["naam"], *lines(file.get("inleiding")))
+    for doel in file.get("doelen", []):
+        yield from (*lines(doel["titel"]), *lines(doel["tekst"]))
+    for ambitie in file["ambities"]:
+        yield from (ambitie["id"], *lines(ambitie["titel"]), *lines(ambitie.get("tekst")))
+        yield from trekkers(root, ambitie)
+        yield from (t for each in ambitie.get("bijdragen", []) for t in lines(each["tekst"]))
+    yield from (text for each in file.get("noten", []) for text in lines(each["tekst"]))
 
 
 def texts(kader: Raw, *hoofdstukken: str | None) -> Iterator[str]:

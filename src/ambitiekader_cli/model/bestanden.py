@@ -214,7 +214,7 @@ class Beheer(Entity):
     partij: Tekst
     """Or a body."""
     functie: Tekst | None = None
-    """Of who does it there: secretaris."""
+    """Of who does it there, as somebody writes to: `de secretaris van de werkgroep`."""
     antwoord_binnen: Annotated[HeelGetal, AfterValidator(_some_days)] | None = None
     """Days within which a trekker is asked to report."""
 

@@ -385,6 +385,9 @@ OF_BLOCK: dict[str, Field] = {
     "Beheer.partij": FIELDS["partij"]._replace(
         uitleg="Het id van wie het bijhoudt: een partij of een overleg.", keuze="trekker"
     ),
+    "Beheer.functie": FIELDS["functie"]._replace(
+        uitleg="Aan wie u schrijft, zoals: de secretaris van de werkgroep. Nooit een naam."
+    ),
     "Bewoording.gebied": FIELDS["gebied"]._replace(
         uitleg="Met het lidwoord ervoor: de regio, het werkgebied.",
         betekenis="gegeven",

@@ -61,7 +61,7 @@ class Child:
             question = job.to_json()
             seconds = task.limits.for_data(len(question)).seconds + _GRACE
             self._telling.join(seconds)
-            out, err = self._process.communicate(question, timeout=seconds)
+            out, err = self._said(question, seconds)
         except subprocess.TimeoutExpired:
             return Fault(task.name, 1, "de template is na te veel tijd nog niet klaar", _LOOP)
         finally:
@@ -70,6 +70,16 @@ class Child:
             return answer_from_json(out)
         except ValueError:
             return self._without_answer(task, err)
+
+    def _said(self, question: bytes, seconds: float) -> tuple[bytes, bytes]:
+        """What it wrote; of one that ended before it read everything what is left of that."""
+        process = self._process
+        try:
+            return process.communicate(question, timeout=seconds)
+        except BrokenPipeError:  # Python closes a pipe in which something is left
+            rest = (pipe.read() if pipe else b"" for pipe in (process.stdout, process.stderr))
+            out, err = rest
+            return out, err
 
     def _without_answer(self, task: Task, err: bytes) -> Answer:
         code = self._process.returncode

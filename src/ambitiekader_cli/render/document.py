@@ -46,7 +46,8 @@ class Template:
 def documents(root: Path) -> list[Template]:
     """Every document, sorted by name; a template in the repository goes before ours."""
     texts = {**read_folder(bundled()), **read_folder(root / FOLDER)}
-    return [_document(name, texts) for name in sorted(texts) if not name.startswith(PART)]
+    names = sorted(texts, key=lambda name: name.removesuffix(SUFFIX))
+    return [_document(name, texts) for name in names if not name.startswith(PART)]
 
 
 def read_folder(folder: Path) -> dict[str, str]:

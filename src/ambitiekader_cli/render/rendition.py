@@ -26,6 +26,8 @@ from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.record_marks import DataVersion
 from ambitiekader_cli.words.dutch import day, years
 
+SAYS = {"stand": "met de stand", "toelichting": "met toelichting", "leeg": "om in te vullen"}
+"""What the properties of a file say of it."""
 CONCEPT = "-concept"
 """How the name of a file ends that is not final."""
 ENDS = {"stand": "-met-stand", "toelichting": "-met-toelichting", "leeg": "-leeg"}
@@ -90,8 +92,8 @@ def _when(
 ) -> str:
     if document.tijd == "peildatum" and not subject.dag:
         return context.peildatum.isoformat()
-    if subject.jaar or subject.dag:
-        return ""  # it stands in the name of the subject
+    if subject.jaar or subject.dag or "leeg" in context.keuzes:
+        return ""  # it stands in the name of the subject; a form is of no year yet
     own = of_gemeente(kader, subject.gemeente) if subject.gemeente else None
     looptijd = looptijd_of(kader, own) if own else kader.looptijd
     return years(*looptijd)
@@ -100,7 +102,7 @@ def _when(
 def _about(document: Template, data: DocumentView, context: RenderContext) -> About:
     return About(
         document.titel,
-        document.omschrijving,
+        "; ".join((document.omschrijving, *(SAYS[k] for k in SAYS if k in context.keuzes))),
         revisie=context.revisie,
         status=f"conceptversie, {data.merk.status}" if context.concept else data.merk.status,
         peildatum=day(context.peildatum),

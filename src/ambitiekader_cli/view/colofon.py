@@ -35,7 +35,7 @@ class ColofonView(Shown):
     functie: str | None
     """Of who does so there."""
     beheerder: str | None
-    """Both, as somebody writes to: `de secretaris van de werkgroep`; nothing if nobody is named."""
+    """As somebody writes to: `de secretaris van de werkgroep`; nothing if nobody is named."""
     antwoord_voor: str
     """The day before which an answer is asked."""
 
@@ -59,7 +59,7 @@ def colofon(view: View) -> ColofonView:
     return ColofonView(
         organisatie=naam or f"De partijen van het {frame.titel}",
         functie=functie,
-        beheerder=f"{naam} ({functie})" if naam and functie else naam,
+        beheerder=functie or naam,
         antwoord_voor=day(answer_day(view)),
     )
 

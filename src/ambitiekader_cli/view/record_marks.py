@@ -59,6 +59,9 @@ class DataVersion:
     """What was chosen of KEUZES."""
 
 
+FORM = "in te vullen formulier"
+
+
 class KeuzeView(Shown):
     """What was chosen for this document."""
 
@@ -83,7 +86,7 @@ class MerkView(Shown):
 def merk(view: View, subject: DocumentSubject, version: DataVersion) -> MerkView:
     """Nothing here comes from the clock: the same data give the same document."""
     return MerkView(
-        status=_status(view, subject),
+        status=FORM if "leeg" in version.keuzes else _status(view, subject),
         peildatum=day(version.peildatum),
         revisie=_revision(version),
     )

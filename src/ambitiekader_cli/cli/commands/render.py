@@ -117,6 +117,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
         say(_list(root))
         return
     _check(document, everything)
+    if final and empty:
+        raise UserError("een leeg formulier is nooit definitief", "laat --final of --leeg weg")
     if final or concept:
         _check_archive(to, out, both=final and concept)
     words = " ".join(which or ())
