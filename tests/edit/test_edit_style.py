@@ -104,6 +104,11 @@ INSIDE: dict[str, tuple[Edit, str, str]] = {
         "ambities: [{ id: A, trekker: t }]\n",
         "ambities: [{ id: A, titel: 'no', trekker: t }]\n",
     ),
+    "a key beside the only pair of an item without braces": (
+        Put(("a", 0, "b"), "w"),
+        "a: [c: d, e]\n",
+        "a: [{c: d, b: w}, e]\n",
+    ),
     "a text keeps its quotes and its comment": (
         Put(("a",), "z"),
         'a: "x"  # c\nb: y\n',

@@ -3,12 +3,12 @@
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 
-from ambitiekader_cli.edit.add import new_item
 from ambitiekader_cli.edit.change_of_data import Add, Edit, NoSuchPlace, Remove, intended
-from ambitiekader_cli.edit.document import Document, document_of, target_at
-from ambitiekader_cli.edit.put import new_key, new_text
-from ambitiekader_cli.edit.remove import without_item
+from ambitiekader_cli.edit.new_item import new_item
+from ambitiekader_cli.edit.new_value import new_key, other_text
+from ambitiekader_cli.edit.removed_item import without_item
 from ambitiekader_cli.edit.splice import Splice, spliced
+from ambitiekader_cli.edit.written_file import WrittenFile, target_at, written_file
 from ambitiekader_cli.form import line_end
 from ambitiekader_cli.form.printing import printed
 from ambitiekader_cli.form.proof import all_signs_known, comments_in, says
@@ -32,52 +32,52 @@ def edited(source: Source, edit: Edit) -> bytes:
     Raises Unreadable, and Untouchable when there is nothing to change, or no proof that two readers
     read in the new text exactly what was meant, and every comment that stayed.
     """
-    document = document_of(source)
+    file = written_file(source)
     try:
-        data = intended(document.data, edit)
-        new = _written(source, document, [*_splices(document, edit)])
-        if _is_proved(document, new, data, removes=isinstance(edit, Remove)):
+        data = intended(file.data, edit)
+        new = _written(source, file, [*_splices(file, edit)])
+        if _is_proved(file, new, data, removes=isinstance(edit, Remove)):
             return new
     except (NoSuchPlace, Unreadable):
         pass
     raise Untouchable(source.span(edit.route))
 
 
-def _splices(document: Document, edit: Edit) -> Iterator[Splice]:
-    target = target_at(document, edit.route)
+def _splices(file: WrittenFile, edit: Edit) -> Iterator[Splice]:
+    target = target_at(file, edit.route)
     if target is None:
         raise NoSuchPlace
     if isinstance(edit, Remove):
-        owner = target_at(document, edit.route[:-1]) if len(edit.route) > 1 else None
+        owner = target_at(file, edit.route[:-1]) if len(edit.route) > 1 else None
         key = owner.entry.key if owner and owner.entry else None
-        yield from without_item(document, target, key)
+        yield from without_item(file, target, key)
     elif target.entry is None:
         value = (edit.value,) if isinstance(edit, Add) else edit.value
-        yield from new_key(document, target, value)
+        yield from new_key(file, target, value)
     elif isinstance(edit, Add):
-        yield from new_item(document, target, target.entry.value, edit.value)
+        yield from new_item(file, target, target.entry.value, edit.value)
     elif isinstance(target.entry.value, Scalar) and isinstance(edit.value, str):
-        yield from new_text(document, target, target.entry.value, edit.value)
+        yield from other_text(file, target, target.entry.value, edit.value)
     else:
         raise NoSuchPlace
 
 
-def _written(source: Source, document: Document, splices: list[Splice]) -> bytes:
+def _written(source: Source, file: WrittenFile, splices: list[Splice]) -> bytes:
     """In form if the file was: then too all other lines stay."""
     ends = line_end(source.raw)
     bom = BOM_UTF8 if source.raw.startswith(BOM_UTF8) else b""
     new = bom + spliced(decode(source.raw), splices, ends.decode()).encode()
-    if _in_form(document.text, document).replace(b"\n", ends) == source.raw:
-        return _in_form(decode(new).replace("\r\n", "\n"), document).replace(b"\n", ends)
+    if _in_form(file.text, file).replace(b"\n", ends) == source.raw:
+        return _in_form(decode(new).replace("\r\n", "\n"), file).replace(b"\n", ends)
     return new
 
 
-def _in_form(text: str, document: Document) -> bytes:
-    return printed(commented(text), document.model).encode()
+def _in_form(text: str, file: WrittenFile) -> bytes:
+    return printed(commented(text), file.model).encode()
 
 
-def _is_proved(document: Document, new: bytes, data: object, *, removes: bool) -> bool:
+def _is_proved(file: WrittenFile, new: bytes, data: object, *, removes: bool) -> bool:
     text = decode(new).replace("\r\n", "\n")
-    before, after = comments_in(document.text), comments_in(text)
+    before, after = comments_in(file.text), comments_in(text)
     kept = not after - before if removes else after == before
-    return kept and all_signs_known(document.text, document.data) and says(text, data)
+    return kept and all_signs_known(file.text, file.data) and says(text, data)

@@ -14,7 +14,7 @@ from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.edit import Add, Untouchable, edited
 from ambitiekader_cli.edit.habits import Habits
-from ambitiekader_cli.edit.new_lines import Spot, block_lines
+from ambitiekader_cli.edit.new_text import Slot, block_lines
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.form.shape import KeyShape
 from ambitiekader_cli.load import Loaded, read_parts, together
@@ -99,7 +99,7 @@ def _edited(source: Source, edit: Add) -> bytes:
         return edited(source, edit)
     except (Untouchable, Unreadable) as refusal:
         span = refusal.span if isinstance(refusal, Untouchable) else source.span(edit.route)
-        lines = block_lines("- ", edit.value, Spot(4, KeyShape(0, Voortgang)), Habits())
+        lines = block_lines("- ", edit.value, Slot(4, KeyShape(0, Voortgang)), Habits())
         by_hand = _BY_HAND.format(path=source.path)
         raise Refused(map(visible, (f"{span}: {_NO_PROOF}", by_hand, *lines))) from None
 

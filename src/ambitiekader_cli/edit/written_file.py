@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.edit.habits import Habits, habits_in
-from ambitiekader_cli.edit.new_lines import Spot
+from ambitiekader_cli.edit.new_text import Slot
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields, shape_of
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.source.decode import decode
@@ -13,7 +13,7 @@ from ambitiekader_cli.source.reader import read
 from ambitiekader_cli.source.tree import Collection, Entry, Node, tree
 
 
-class Document(NamedTuple):
+class WrittenFile(NamedTuple):
     """A whole file."""
 
     text: str
@@ -30,24 +30,24 @@ class Target(NamedTuple):
     around: Collection
     step: str | int
     entry: Entry | None
-    spot: Spot
+    slot: Slot
     """Of the key or the dash."""
     model: Model
     """What the mapping is that it stands in."""
 
 
-def document_of(source: Source) -> Document:
+def written_file(source: Source) -> WrittenFile:
     """Raises Unreadable."""
     text = decode(source.raw).replace("\r\n", "\n")
     data = read(text)
     root = tree(events(text))
     model = shape_of(source.path, data if isinstance(data, dict) else ())
-    return Document(text, data, root, habits_in(text, root), model)
+    return WrittenFile(text, data, root, habits_in(text, root), model)
 
 
-def target_at(document: Document, route: Sequence[str | int]) -> Target | None:
+def target_at(file: WrittenFile, route: Sequence[str | int]) -> Target | None:
     """What a route leads to; None where even what it stands in is not there."""
-    node, shape = document.root, KeyShape(0, document.model)
+    node, shape = file.root, KeyShape(0, file.model)
     for step in route[:-1]:
         entry = node.entries.get(step) if isinstance(node, Collection) else None
         if entry is None:
@@ -59,7 +59,7 @@ def target_at(document: Document, route: Sequence[str | int]) -> Target | None:
     entry = node.entries.get(step)
     like = entry.value if entry else None
     return Target(
-        node, step, entry, Spot(node.begin.column, _within(shape, step), like), shape.model
+        node, step, entry, Slot(node.begin.column, _within(shape, step), like), shape.model
     )
 
 

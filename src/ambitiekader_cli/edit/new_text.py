@@ -13,7 +13,7 @@ from ambitiekader_cli.source.quotes import in_single_quotes
 from ambitiekader_cli.source.tree import Collection, Node, Scalar
 
 
-class Spot(NamedTuple):
+class Slot(NamedTuple):
     """Where a new value comes, and what is known of it there."""
 
     column: int
@@ -22,74 +22,74 @@ class Spot(NamedTuple):
     like: Node | None = None
     """What stands in its place in a neighbour, to be written as that is."""
 
-    def within(self, step: str | int, column: int) -> "Spot":
+    def within(self, step: str | int, column: int) -> "Slot":
         """The same for a part of the value."""
         shape = fields(self.shape.model).get(step, UNKNOWN) if isinstance(step, str) else self.shape
         entries = self.like.entries if isinstance(self.like, Collection) else {}
         entry = entries.get(step) or (entries.get(0) if isinstance(step, int) else None)
-        return Spot(column, shape, entry.value if entry else None)
+        return Slot(column, shape, entry.value if entry else None)
 
 
-def block_lines(begin: str, value: Fresh, spot: Spot, habits: Habits) -> list[str]:
+def block_lines(begin: str, value: Fresh, slot: Slot, habits: Habits) -> list[str]:
     """The lines of an entry in a block; it begins with `- ` or with a key and a colon."""
-    indent = " " * spot.column
-    start = spot.column + len(begin)
+    indent = " " * slot.column
+    start = slot.column + len(begin)
     if isinstance(value, str):
-        first, below = block_text(value, spot, start, habits)
+        first, below = block_text(value, slot, start, habits)
         return [f"{indent}{begin}{first}", *below]
-    line = in_brackets(value, spot, habits)
-    if _stays_on_line(value, spot) and start + len(line) <= WIDTH:
+    line = in_brackets(value, slot, habits)
+    if _stays_on_line(value, slot) and start + len(line) <= WIDTH:
         return [f"{indent}{begin}{line}"]
     is_item = begin == "- "
     depth = habits.gap if is_item else habits.step if isinstance(value, dict) else habits.dash
-    lines = [*_entries(value, spot, spot.column + depth, habits)]
+    lines = [*_entries(value, slot, slot.column + depth, habits)]
     if not is_item:
         return [f"{indent}{begin.rstrip()}", *lines]
-    return [f"{indent}-{lines[0][spot.column + 1 :]}", *lines[1:]]
+    return [f"{indent}-{lines[0][slot.column + 1 :]}", *lines[1:]]
 
 
-def block_text(value: str, spot: Spot, start: int, habits: Habits) -> tuple[str, list[str]]:
+def block_text(value: str, slot: Slot, start: int, habits: Habits) -> tuple[str, list[str]]:
     """A text in a block: what stands behind the key, and the lines below it.
 
     It stands at column `start`, if it stands behind the key.
     """
-    if quoted := _in_quotes_alike(value, spot):
+    if quoted := _in_quotes_alike(value, slot):
         return quoted, []
-    style = spot.like.style if isinstance(spot.like, Scalar) else ""
+    style = slot.like.style if isinstance(slot.like, Scalar) else ""
     scalar = Scalar(value, style, _NOWHERE, _NOWHERE)
-    first, below = written(scalar, spot.column, start, typed=_is_typed(spot))
-    depth = spot.column + (2 if first[1:2].isdigit() else habits.step)
+    first, below = written(scalar, slot.column, start, typed=_is_typed(slot))
+    depth = slot.column + (2 if first[1:2].isdigit() else habits.step)
     return first, [f"{' ' * depth}{line}".rstrip(" ") for line in below]
 
 
-def line_text(value: str, spot: Spot, *, flow: bool) -> str:
+def line_text(value: str, slot: Slot, *, flow: bool) -> str:
     """A text on one line, whatever is in it; with `flow` between brackets."""
-    quoted = _in_quotes_alike(value, spot)
-    return quoted or on_one_line(value, typed=_is_typed(spot), flow=flow)
+    quoted = _in_quotes_alike(value, slot)
+    return quoted or on_one_line(value, typed=_is_typed(slot), flow=flow)
 
 
-def in_brackets(value: Fresh, spot: Spot, habits: Habits) -> str:
+def in_brackets(value: Fresh, slot: Slot, habits: Habits) -> str:
     """A value between brackets, on one line."""
     if isinstance(value, str):
-        return line_text(value, spot, flow=True)
+        return line_text(value, slot, flow=True)
     if isinstance(value, tuple):
-        parts = [in_brackets(v, spot.within(i, 0), habits) for i, v in enumerate(value)]
+        parts = [in_brackets(v, slot.within(i, 0), habits) for i, v in enumerate(value)]
         return f"[{', '.join(parts)}]"
     parts = [
-        f"{on_one_line(key, flow=True)}: {in_brackets(part, spot.within(key, 0), habits)}"
+        f"{on_one_line(key, flow=True)}: {in_brackets(part, slot.within(key, 0), habits)}"
         for key, part in value.items()
     ]
     pad = habits.padding if parts else ""
     return f"{{{pad}{', '.join(parts)}{pad}}}"
 
 
-def _stays_on_line(value: Fresh, spot: Spot) -> bool:
+def _stays_on_line(value: Fresh, slot: Slot) -> bool:
     """A list of short texts, or what a neighbour has between brackets too."""
     if not value:
         return True
-    alike = isinstance(spot.like, Collection) and spot.like.flow
+    alike = isinstance(slot.like, Collection) and slot.like.flow
     texts = isinstance(value, tuple) and all(isinstance(each, str) for each in value)
-    return (alike or (texts and spot.like is None)) and not _has_lines(value)
+    return (alike or (texts and slot.like is None)) and not _has_lines(value)
 
 
 def _has_lines(value: Fresh) -> bool:
@@ -98,27 +98,27 @@ def _has_lines(value: Fresh) -> bool:
     return any(map(_has_lines, value.values() if isinstance(value, dict) else value))
 
 
-def _entries(value: Fresh, spot: Spot, column: int, habits: Habits) -> Iterator[str]:
+def _entries(value: Fresh, slot: Slot, column: int, habits: Habits) -> Iterator[str]:
     if isinstance(value, dict):
         for key, part in value.items():
             begin = f"{on_one_line(key)}: "
-            yield from block_lines(begin, part, spot.within(key, column), habits)
+            yield from block_lines(begin, part, slot.within(key, column), habits)
     else:
         for index, part in enumerate(value):
-            yield from block_lines("- ", part, spot.within(index, column), habits)
+            yield from block_lines("- ", part, slot.within(index, column), habits)
 
 
-def _is_typed(spot: Spot) -> bool:
+def _is_typed(slot: Slot) -> bool:
     """Whether a number or a date is meant; where nobody knows, as in the neighbour."""
-    if spot.shape.typed is not None:
-        return spot.shape.typed
-    like = spot.like
+    if slot.shape.typed is not None:
+        return slot.shape.typed
+    like = slot.like
     return isinstance(like, Scalar) and not like.style and mistyped(like.value)
 
 
-def _in_quotes_alike(value: str, spot: Spot) -> str:
+def _in_quotes_alike(value: str, slot: Slot) -> str:
     """Between the quotes of the neighbour; empty where it has none, or they would need codes."""
-    style = spot.like.style if isinstance(spot.like, Scalar) else ""
+    style = slot.like.style if isinstance(slot.like, Scalar) else ""
     if style == "'" and value.isprintable():
         return in_single_quotes(value)
     if style == '"' and value.isprintable() and not set(value) & set('"\\'):

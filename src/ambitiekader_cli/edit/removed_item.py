@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ambitiekader_cli.edit.document import Document, Target
 from ambitiekader_cli.edit.line_places import NEVER, content_end, line_begin, with_comments
 from ambitiekader_cli.edit.splice import Splice
+from ambitiekader_cli.edit.written_file import Target, WrittenFile
 from ambitiekader_cli.source.tree import Collection, Node, Scalar
 
 
-def without_item(document: Document, target: Target, key: Scalar | None) -> Iterator[Splice]:
+def without_item(file: WrittenFile, target: Target, key: Scalar | None) -> Iterator[Splice]:
     """What stands above it stays: it may be about all that follows. The last one leaves `[]`.
 
     `key` is what the list stands behind.
@@ -16,15 +16,15 @@ def without_item(document: Document, target: Target, key: Scalar | None) -> Iter
     around, index = target.around, int(target.step)
     value = around.entries[index].value
     if around.flow:
-        yield _in_brackets(document.text, around, index)
+        yield _in_brackets(file.text, around, index)
     elif len(around.entries) > 1:
-        yield _lines(document.text, around, value)
+        yield _lines(file.text, around, value)
     elif key:
-        at = document.text.index(":", key.end.index) + 1
+        at = file.text.index(":", key.end.index) + 1
         yield Splice(at, at, " []")
-        yield _lines(document.text, around, value)
+        yield _lines(file.text, around, value)
     else:
-        end = content_end(document.text, value)
+        end = content_end(file.text, value)
         yield Splice(around.begin.index, end, "[]")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.edit.document import Document, Target
 from ambitiekader_cli.edit.line_places import (
     comment_in_header,
     content_end,
@@ -11,42 +10,43 @@ from ambitiekader_cli.edit.line_places import (
     line_begin,
     with_comments,
 )
-from ambitiekader_cli.edit.new_lines import block_lines, block_text, in_brackets, line_text
+from ambitiekader_cli.edit.new_text import block_lines, block_text, in_brackets, line_text
 from ambitiekader_cli.edit.splice import Splice
+from ambitiekader_cli.edit.written_file import Target, WrittenFile
 from ambitiekader_cli.form.scalars import on_one_line
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 
-def new_text(document: Document, target: Target, old: Scalar, value: str) -> Iterator[Splice]:
+def other_text(file: WrittenFile, target: Target, old: Scalar, value: str) -> Iterator[Splice]:
     """Another text in place of this one, or of nothing."""
-    text, spot, begin = document.text, target.spot, old.begin.index
+    text, slot, begin = file.text, target.slot, old.begin.index
     end = content_end(text, old)
     space = " " * (old.empty and text[begin - 1 : begin] in (":", "-"))
     if target.around.flow:
-        yield Splice(begin, end, space + line_text(value, spot, flow=True))
+        yield Splice(begin, end, space + line_text(value, slot, flow=True))
         return
     comment = comment_in_header(text, old)
-    first, below = block_text(value, spot, old.begin.column + len(space), document.habits)
-    if below and not comment and has_comment_after(text, end, spot.column):
-        first, below = line_text(value, spot, flow=False), []
+    first, below = block_text(value, slot, old.begin.column + len(space), file.habits)
+    if below and not comment and has_comment_after(text, end, slot.column):
+        first, below = line_text(value, slot, flow=False), []
     yield Splice(begin, end, "\n".join([space + first + comment, *below]))
 
 
-def new_key(document: Document, target: Target, value: Fresh) -> Iterator[Splice]:
+def new_key(file: WrittenFile, target: Target, value: Fresh) -> Iterator[Splice]:
     """A key in its place: behind the last one that `ak fmt` would put before it."""
     around, key = target.around, str(target.step)
     before = _before(around, key, target.model)
     if around.flow:
-        yield _in_braces(document, target, before, value)
+        yield from _in_braces(file, target, before, value)
         return
-    lines = block_lines(f"{on_one_line(key)}: ", value, target.spot, document.habits)
+    lines = block_lines(f"{on_one_line(key)}: ", value, target.slot, file.habits)
     if before:
-        end = content_end(document.text, before.value)
-        at = with_comments(document.text, end, around.begin.column + 1)
+        end = content_end(file.text, before.value)
+        at = with_comments(file.text, end, around.begin.column + 1)
         yield Splice(at, at, "".join(f"\n{line}" for line in lines))
     else:
-        yield _on_top(document.text, around, lines)
+        yield _on_top(file.text, around, lines)
 
 
 def _before(around: Collection, key: str, model: Model) -> Entry | None:
@@ -72,17 +72,25 @@ def _is_comment(line: str) -> bool:
     return line.lstrip(" ").startswith("#") and "SPDX-" not in line
 
 
-def _in_braces(document: Document, target: Target, before: Entry | None, value: Fresh) -> Splice:
-    around = target.around
-    begin = f"{on_one_line(str(target.step), flow=True)}: "
-    written = begin + in_brackets(value, target.spot, document.habits)
-    if before:
-        at = _end_in_braces(document.text, before)
-        return Splice(at, at, f", {written}")
-    at = around.opened.index
-    if around.entries:
-        written = f" {written}," if document.text.startswith(" ", at) else f"{written}, "
-    return Splice(at, at, written)
+def _in_braces(
+    file: WrittenFile, target: Target, before: Entry | None, value: Fresh
+) -> Iterator[Splice]:
+    """Between braces; the only pair in a list needs none, and gets them now."""
+    around, text = target.around, file.text
+    key = on_one_line(str(target.step), flow=True)
+    written = f"{key}: {in_brackets(value, target.slot, file.habits)}"
+    at, begin = around.opened.index, around.begin.index
+    if not text.startswith("{", begin):
+        only = _end_in_braces(text, next(iter(around.entries.values())))
+        yield Splice(begin, begin, "{")
+        yield Splice(only, only, f", {written}}}")
+    elif before:
+        end = _end_in_braces(text, before)
+        yield Splice(end, end, f", {written}")
+    elif around.entries and text.startswith(" ", at):
+        yield Splice(at, at, f" {written},")
+    else:
+        yield Splice(at, at, f"{written}, " if around.entries else written)
 
 
 def _end_in_braces(text: str, entry: Entry) -> int:
