@@ -129,4 +129,7 @@ def test_a_list_says_by_when_and_for_which_meeting(tmp_path: Path, day: date, sa
     text = made(root, "actielijst", "wonen-noord", "md", day).decode()
     asked = "aan wie u haar stuurde (De partijen van het Regionaal Voorbeeldkader 2023-2026), "
     assert f"{asked}{said}" in text
-    assert "aan de secretaris van de werkgroep, vóór" in made(ROOT, "actielijst", "acantus", "md").decode()
+    assert (
+        "aan de secretaris van de werkgroep, vóór"
+        in made(ROOT, "actielijst", "acantus", "md").decode()
+    )
