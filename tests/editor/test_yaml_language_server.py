@@ -59,7 +59,7 @@ def test_every_file_has_its_schema(server: LanguageServer, path: Path) -> None:
         ("    trekker: gemente-veendam\n", "kies een partij, groep of overleg"),
         ("    trekker: [gemeente-veendam, acantuus]\n", "kies een partij, groep of overleg"),
         ("    trekkers: gemeente-veendam\n", "Property trekkers is not allowed."),
-        ("    onderdeel: monitorring\n", "kies uit: monitoring, overleg, communicatie"),
+        ("    onderdeel: monitorring\n", "kies uit: vertaling, monitoring, overleg, vervolg"),
         ("    voortgang: [{datum: 2022-02-01, status: klaar}]\n", "kies uit: niet-gestart, loopt"),
         ("    voortgang: [{datum: 1-2-2022, status: loopt}]\n", "jjjj-mm-dd"),
         ("    doelwaarde: {minimaal: veel}\n", "schrijf een getal"),

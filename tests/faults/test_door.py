@@ -27,6 +27,7 @@ ELSEWHERE = {
     "render/writers/docx/package.py": "a part of a zip file in memory",
     "render/writers/glyphs.py": "a font of ours",
     "render/writers/html.py": "a style sheet of ours",
+    "render/writers/odt/opendocument.py": "a style sheet of ours",
     "render/writers/pdf.py": "a template of ours",
 }
 

@@ -84,7 +84,7 @@ def test_a_document_says_that_it_is_unknown(faulty: Faulty, capfd: Capture) -> N
     root, said, _ = faulty
     assert run(["render", "agenda", "--to", "md", "--out", "-", "--repo", str(root)]) == 0
     out, err = capfd.readouterr()
-    assert "**Revisie:** onbekend, want git kon het niet zeggen" in out
+    assert "**Versie van de gegevens:** onbekend, want git kon het niet zeggen" in out
     assert "niet vastgelegd in git" not in out
     assert f"let op: niet na te gaan of de gegevens vastliggen in git: {said}" in err
 
