@@ -130,8 +130,16 @@ def test_wrong_use_is_told(root: Path, revision: str, capfd: pytest.CaptureFixtu
     ],
 )
 def test_the_day_of_a_revision_is_that_of_who_made_it(root: Path, moment: str, day: date) -> None:
+    edit(root, BES, "planning: Q2 2025", "planning: Q4 2025")
     commit(root, "later", date=moment)
     assert revision(root).day == day
+
+
+def test_a_commit_of_something_else_is_no_other_version(root: Path) -> None:
+    before = revision(root)
+    (root / "README.md").write_text("Iets anders.\n", "utf-8")
+    commit(root, "uitleg")
+    assert revision(root) == before
 
 
 def test_without_git_there_is_no_day(tmp_path: Path) -> None:

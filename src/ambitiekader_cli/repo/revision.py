@@ -1,4 +1,4 @@
-"""Which commit is checked out, and whether the data has changed since; or that nobody knows."""
+"""Which commit the data are of, and whether they have changed since; or that nobody knows."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,10 @@ class Revision(NamedTuple):
     """What git knows of the data as they are now."""
 
     commit: str | None = None
-    """The short hash of what is checked out; None when nothing was ever recorded here."""
+    """The short hash of the last commit of what documents are made of; None when there is none.
+
+    So a commit of something else makes no other document.
+    """
     day: date | None = None
     """Of that commit, where whoever made it was."""
     changed: tuple[str, ...] = ()
@@ -49,7 +52,9 @@ def revision(root: Path) -> Revision:
 
 
 def _revision(git: Git, root: Path) -> Revision:
-    head = git.answer("rev-parse", "--short=10", "--verify", "HEAD")
+    last = (git.answer("rev-list", "--max-count=1", "HEAD", "--", *RECORDED) or b"").decode()
+    commit = last.strip() or "HEAD"
+    head = git.answer("rev-parse", "--short=10", "--verify", commit)
     if head is None:
         if is_unborn(git):
             return Revision(tracked=True)
@@ -60,11 +65,12 @@ def _revision(git: Git, root: Path) -> Revision:
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
     current = _current(root, recorded)
     differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
-    return Revision(head.decode().strip(), _committed(git), tuple(sorted(differing)), tracked=True)
+    day = _committed(git, commit)
+    return Revision(head.decode().strip(), day, tuple(sorted(differing)), tracked=True)
 
 
-def _committed(git: Git) -> date | None:
-    raw = git.answer("cat-file", "commit", "HEAD")
+def _committed(git: Git, commit: str) -> date | None:
+    raw = git.answer("cat-file", "commit", commit)
     line = re.search(rb"^committer .*> ([0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})$", raw or b"", re.M)
     if line is None:
         return None

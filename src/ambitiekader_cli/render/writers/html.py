@@ -205,7 +205,8 @@ def _table(block: Table, wide: list[int]) -> str:
         columns = f'<col class="w{round(1000 * LABEL / WIDTH)}">{columns}'
         header = f'<td class="label"></td>{header}'
     rows = "\n".join(_rows(block, labels, wide))
-    kind = ' class="signed"' if block.is_signed else ""
+    kinds = {"signed": block.is_signed, "form": block.is_form}
+    kind = next((f' class="{name}"' for name, is_it in kinds.items() if is_it), "")
     return (
         f"<table{kind}>\n<caption>{_inline(block.caption)}</caption>\n<colgroup>{columns}</colgroup>\n"
         f"<thead>\n<tr>{header}</tr>\n</thead>\n"
