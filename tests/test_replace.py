@@ -18,7 +18,7 @@ from ambitiekader_cli.repo import lock
 from ambitiekader_cli.repo import replace as module
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
-from ambitiekader_cli.work import format as formatting
+from ambitiekader_cli.work import save_data
 
 NAME = "data/regional/kader.yaml"
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="as POSIX does it")
@@ -206,7 +206,7 @@ def test_what_changes_while_ak_fmt_runs_is_left_alone(
         replace(folder, path, old, new)
 
     (root / NAME).write_bytes(b"titel:   Kader\n")
-    monkeypatch.setattr(formatting, "replace", saved_by_an_editor)
+    monkeypatch.setattr(save_data, "replace", saved_by_an_editor)
     assert run(["fmt", "--repo", str(root)]) == 1
     assert "intussen veranderd" in capsys.readouterr().err
     assert files(root) == {NAME: b"titel:   Van een ander\n"}

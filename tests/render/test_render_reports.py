@@ -207,7 +207,9 @@ def test_what_does_not_fit_is_counted_and_can_be_asked() -> None:
     for name in ("hag", "hip", "hoo"):
         sheet = text(real(), "huurders", date(2026, 11, 25), name)
         left = re.findall(
-            r"^- En nog (\d+); vraag de hele lijst aan Werkgroep", sheet, re.MULTILINE
+            r"^- En nog (\d+); vraag de hele lijst aan de secretaris van de werkgroep",
+            sheet,
+            re.MULTILINE,
         )
         assert left
         told = concerned(sheet.partition("## Wat vragen we van u?")[0])
