@@ -5,7 +5,8 @@ from typing import Protocol, TypeVar
 from unicodedata import combining, normalize
 
 from ambitiekader_cli.model.base import Entity
-from ambitiekader_cli.model.fields import FIELDS, Kind
+from ambitiekader_cli.model.field import Kind
+from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.twins import folded

@@ -10,7 +10,8 @@ from support.repositories import BASIS
 
 from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import SHAPES
-from ambitiekader_cli.model.fields import FIELDS, OF_BLOCK
+from ambitiekader_cli.model.fields import FIELDS
+from ambitiekader_cli.model.fields_of_blocks import OF_BLOCK
 from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import choices
 

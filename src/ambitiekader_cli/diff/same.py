@@ -3,7 +3,8 @@
 from typing import Any
 from unicodedata import normalize
 
-from ambitiekader_cli.model.fields import FIELDS, Kind
+from ambitiekader_cli.model.field import Kind
+from ambitiekader_cli.model.fields import FIELDS
 
 KEYS = {key: field.entries for key, field in FIELDS.items() if field.entries}
 """Per list the key by which its entries are told apart."""

@@ -23,7 +23,8 @@ from ambitiekader_cli.model.bestanden import (
     Samenwerking,
 )
 from ambitiekader_cli.model.indicator import Indicatorenbestand
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.source import Source, Span
 
@@ -79,7 +80,7 @@ def led_by_groups(kader: Kader) -> int:
             *((1, step.trekker or item.trekker) for step in item.mijlpalen),
         )
     )
-    bodies = ((1, o.leden) for o in (kader.overleg.overleggen if kader.overleg else ()))
+    bodies = ((1, o.leden) for o in kader.overleggen)
     return sum(
         times * sizes.get(name, 0) for times, names in chain(items, bodies) for name in names
     )

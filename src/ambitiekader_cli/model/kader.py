@@ -24,6 +24,7 @@ from ambitiekader_cli.model.bestanden import (
     Niveau,
     Ondertekening,
     Orgaan,
+    Overleg,
     Overlegbestand,
     Partij,
     Partijenbestand,
@@ -43,6 +44,7 @@ from ambitiekader_cli.model.item import (
     planning_jaar,
     planning_tekst,
 )
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.model.verbanden import Verbanden
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
 from ambitiekader_cli.source import Route
@@ -52,25 +54,6 @@ LONG_NAME = 40
 """Characters."""
 
 E = TypeVar("E", Partij, Groep, Orgaan, Ambitie, Afspraak, Item, Indicator)
-
-
-@dataclass(frozen=True)
-class Lokaal:
-    """What one gemeente, or several with one agreement, have agreed and do."""
-
-    gemeente: Gemeente | Samenwerking
-    afspraken: Afsprakenbestand | None
-    activiteiten: dict[int, Activiteitenbestand]
-    """Per year, oldest first."""
-    indicatoren: Indicatorenbestand | None = None
-
-    def items(self) -> Iterator[Item]:
-        """Every item as it stands, doubles too: the agreement first, then per year."""
-        if self.afspraken:
-            yield from self.afspraken.afspraken
-            yield from self.afspraken.procesafspraken
-        for jaar in self.activiteiten.values():
-            yield from jaar.activiteiten
 
 
 class Planned(NamedTuple):
@@ -228,9 +211,14 @@ class Kader:
         return Verbanden(
             self.items.values(),
             tuple(filter(None, agreements)),
-            self.overleg.overleggen if self.overleg else (),
+            self.overleggen,
             self.indicatoren.values(),
         )
+
+    @property
+    def overleggen(self) -> tuple[Overleg, ...]:
+        """Every body that meets, and its meetings."""
+        return self.overleg.overleggen if self.overleg else ()
 
     @property
     def volledig(self) -> bool:

@@ -89,7 +89,7 @@ def _tenants_then(kader: "Kader", day: date) -> Iterator[DocumentSubject]:
 
 
 def _meetings(kader: "Kader") -> Iterator[DocumentSubject]:
-    for body in kader.overleg.overleggen if kader.overleg else ():
+    for body in kader.overleggen:
         for meeting in body.gepland:
             yield DocumentSubject(orgaan=body.orgaan, dag=meeting.datum)
 

@@ -121,7 +121,7 @@ def _items(kader: Kader) -> Iterator[Named]:
 
 
 def _decided(kader: Kader) -> Iterator[Named]:
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         for key, meetings in (("gehouden", overleg.gehouden), ("gepland", overleg.gepland)):
             for number, meeting in enumerate(meetings):
                 for index, besluit in enumerate(meeting.besluiten):

@@ -73,7 +73,7 @@ SEVERITY = Severity.FOUT
 
 def check(kader: Kader, today: date) -> Iterator[Finding]:
     """Yield one finding per meeting, meting, bod, decision or change that cannot have been yet."""
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         yield from _meetings(overleg, today)
     for indicator in kader.all_indicatoren:
         yield from _measured(indicator, today)

@@ -42,7 +42,7 @@ SEVERITY = Severity.INFO
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per planned meeting whose day has passed."""
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         held = {(each.datum, each.gemeente) for each in overleg.gehouden}
         for index, meeting in enumerate(overleg.gepland):
             if meeting.datum < peildatum:

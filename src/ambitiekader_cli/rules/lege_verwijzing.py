@@ -92,7 +92,7 @@ def _texts(kader: Kader) -> Iterator[Where]:
         for key in ("titel", "tekst", "eenheid"):
             yield indicator, (key,), getattr(indicator, key)
     yield from chain.from_iterable(map(_of_agreement, filter(None, _agreements(kader))))
-    yield from chain.from_iterable(map(_of_body, kader.overleg.overleggen if kader.overleg else ()))
+    yield from chain.from_iterable(map(_of_body, kader.overleggen))
 
 
 def _agreements(kader: Kader) -> Iterator[Afsprakenbestand | None]:

@@ -102,7 +102,7 @@ def _expectations(kader: Kader, this_year: int) -> Iterator[Finding]:
 
 
 def _frequenties(kader: Kader, this_year: int) -> Iterator[Finding]:
-    for number, overleg in enumerate(kader.overleg.overleggen if kader.overleg else ()):
+    for number, overleg in enumerate(kader.overleggen):
         if overleg.frequentie is None:
             continue
         helpful = number < MOST_HELPED

@@ -41,7 +41,8 @@ from typing import NamedTuple
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import did_you_mean, nearest, twin
 from ambitiekader_cli.model.item import Afspraak
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand import verwijzingen as naar
 from ambitiekader_cli.stand.verwijzingen import Verwijzing
 from ambitiekader_cli.text import quoted

@@ -68,7 +68,7 @@ def _references(kader: Kader) -> Iterator[tuple[Place, str, Collection[str]]]:
     for partij in kader.partijenbestand.partijen:
         for index, gemeente in enumerate(partij.gemeenten):
             yield partij.at("gemeenten", index), gemeente, kader.gemeenten
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         for place, gemeente in _meetings(overleg):
             yield place, gemeente, kader.plaatsen
 

@@ -101,7 +101,7 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
     yield from _in_logs(kader)
     if kader.frame.beheer:
         yield kader.frame, ("beheer", "partij"), "beheerder", kader.frame.beheer.partij
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):
             yield overleg, ("leden", index), "lid", lid

@@ -48,7 +48,7 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per overleg with periods in which too few meetings were recorded."""
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         if gap := missed(kader, overleg, peildatum):
             name, local = quoted(overleg.orgaan), overleg.niveau == "lokaal"
             message = gap_in_words(gap.herhaling, gap.periods, gap.of, name, local=local)

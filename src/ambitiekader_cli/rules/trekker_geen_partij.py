@@ -50,7 +50,8 @@ from typing import TypeAlias
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import Afsprakenbestand, Deelnemer
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.periode import period_of_item

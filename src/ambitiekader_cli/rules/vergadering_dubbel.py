@@ -46,7 +46,7 @@ SEVERITY = Severity.WAARSCHUWING
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per body or meeting that is there already."""
     seen: dict[tuple[str, str], Overleg] = {}
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         first = seen.setdefault((overleg.orgaan, overleg.niveau), overleg)
         if first is not overleg:
             message = f"het overleg {quoted(overleg.orgaan)} ({overleg.niveau}) staat er al"

@@ -41,7 +41,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per local meeting of which nobody says where it was."""
     if kader.frame.niveau == "gemeente" or not kader.gemeenten:
         return
-    bodies = kader.overleg.overleggen if kader.overleg else ()
+    bodies = kader.overleggen
     for overleg in (each for each in bodies if each.niveau == "lokaal"):
         for key, meetings in (("gehouden", overleg.gehouden), ("gepland", overleg.gepland)):
             for index, meeting in enumerate(meetings):

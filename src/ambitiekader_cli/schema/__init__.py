@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.load.one_file import SHAPES
-from ambitiekader_cli.model import fields
+from ambitiekader_cli.model import fields_of_blocks
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema import blocks as uitleg
@@ -48,7 +48,7 @@ def _explained(model: Schema, offered: Choices) -> Schema:
     properties = {
         name: {
             "title": uitleg.titel(name),
-            "description": fields.field(blok, name).uitleg,
+            "description": fields_of_blocks.field(blok, name).uitleg,
             **as_met(_without_words(held), offered.at(blok, name)),
         }
         for name, held in model["properties"].items()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ambitiekader_cli.model import fields
+from ambitiekader_cli.model import fields_of_blocks
 from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, either
@@ -18,7 +18,7 @@ class Choices(NamedTuple):
 
     def at(self, model: str, field: str) -> str:
         """The kind of reference that a field holds; a text where there is nothing to choose."""
-        kind = fields.field(model, field).keuze
+        kind = fields_of_blocks.field(model, field).keuze
         return kind if kind in self.schemas else "tekst"
 
 

@@ -133,7 +133,7 @@ def _without_overview(kader: Kader, peildatum: date, own: _Own) -> Iterator[Over
 
 
 def _missed_rhythm(kader: Kader, peildatum: date) -> Iterator[Overleg]:
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         if missed(kader, overleg, peildatum) and not kader.accepts("AK306", overleg):
             yield overleg
 

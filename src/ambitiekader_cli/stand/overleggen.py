@@ -50,13 +50,13 @@ def missed(kader: Kader, overleg: Overleg, peildatum: date) -> Missed | None:
 
 def next_meeting(kader: Kader, peildatum: date) -> tuple[Overleg, Vergadering] | None:
     """The first meeting that is planned."""
-    ahead = ((o, v) for o in _bodies(kader) for v in o.gepland if v.datum >= peildatum)
+    ahead = ((o, v) for o in kader.overleggen for v in o.gepland if v.datum >= peildatum)
     return min(ahead, key=lambda pair: pair[1].datum, default=None)
 
 
 def last_meeting(kader: Kader, peildatum: date) -> tuple[Overleg, Vergadering] | None:
     """The last meeting that was held."""
-    held = ((o, v) for o in _bodies(kader) for v in o.gehouden if v.datum <= peildatum)
+    held = ((o, v) for o in kader.overleggen for v in o.gehouden if v.datum <= peildatum)
     return max(held, key=lambda pair: pair[1].datum, default=None)
 
 
@@ -64,10 +64,6 @@ def besluiten_over(kader: Kader, item: Item, peildatum: date) -> list[Genomen]:
     """What meetings up to a day decided about an item, the first one first."""
     known = kader.verbanden.besluiten.get(item.id, ())
     return [each for each in known if each.vergadering.datum <= peildatum]
-
-
-def _bodies(kader: Kader) -> Iterable[Overleg]:
-    return kader.overleg.overleggen if kader.overleg else ()
 
 
 def _periods_over(own: Ritme, looptijd: Looptijd, peildatum: date) -> range:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Gemeente, Ondertekening
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd
 
 SECOND_HALF = 7

@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeAlias
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.indicator import Indicator, Indicatorenbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.source import Place
 
 Named: TypeAlias = Iterator["Verwijzing"]
@@ -55,7 +56,7 @@ def to_items(kader: Kader) -> Named:
         for index, entry in enumerate(log):
             if entry.naar:
                 yield Verwijzing(entry.naar, item.at(*route, index, "naar"))
-    for overleg in kader.overleg.overleggen if kader.overleg else ():
+    for overleg in kader.overleggen:
         yield from _in_meetings(overleg)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ambitiekader_cli.model.indicator import Indicator
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.frame import Scope
 from ambitiekader_cli.view.acties import ActielijstView, actielijst, zonder_trekker
 from ambitiekader_cli.view.bronnen import (

@@ -249,7 +249,7 @@ def _agreements(view: View, partij: Partij) -> str | None:
 
 def _meetings(view: View, partij: Partij) -> Iterator[HuurdersOverlegView]:
     """The meetings ahead that it belongs to, the first one first."""
-    bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
+    bodies = view.kader.overleggen
     found = [
         (meeting.datum, each, meeting)
         for each in bodies

@@ -9,7 +9,8 @@ from ambitiekader_cli.model.bestanden import (
     Gemeente,
     Samenwerking,
 )
-from ambitiekader_cli.model.kader import Kader, Lokaal
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.stand.biedingen import missing_biedingen
 from ambitiekader_cli.stand.overzichten import missing_years

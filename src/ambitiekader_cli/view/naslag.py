@@ -180,7 +180,7 @@ def _partij(kader: Kader, partij: Partij, peildatum: date) -> Naslag:
 
 def _overleg(kader: Kader, orgaan: Orgaan) -> Naslag:
     found = Naslag("overleg", orgaan.id, orgaan.naam, orgaan.at())
-    bodies = kader.overleg.overleggen if kader.overleg else ()
+    bodies = kader.overleggen
     for body in (each for each in bodies if each.orgaan == orgaan.id):
         found.tell("leden", _names(kader, body.leden)).tell("hoe vaak", body.frequentie)
         found.tell("taken", "; ".join(body.taken))

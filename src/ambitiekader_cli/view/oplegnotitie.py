@@ -76,7 +76,7 @@ def oplegnotitie(view: View, orgaan: str, when: date) -> OplegnotitieView:
 
 
 def _bodies(view: View) -> Iterable[Overleg]:
-    return view.kader.overleg.overleggen if view.kader.overleg else ()
+    return view.kader.overleggen
 
 
 def _on(meetings: Iterable[Vergadering], when: date) -> Vergadering | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View

@@ -9,7 +9,7 @@ from ambitiekader_cli.model.bestanden import (
     WettelijkeDatum,
 )
 from ambitiekader_cli.model.item import Procesafspraak
-from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.item_view import ItemView, item
@@ -117,7 +117,7 @@ def onderdelen(view: View, lokaal: Lokaal | None = None) -> tuple[OnderdeelView,
 
 def overleggen(view: View, lokaal: Lokaal | None = None) -> tuple[OverlegView, ...]:
     """Every body; of what meets locally only what concerns this gemeente, if one is given."""
-    bodies = view.kader.overleg.overleggen if view.kader.overleg else ()
+    bodies = view.kader.overleggen
     agreement = lokaal.afspraken if lokaal else None
     partijen = view.on(table_on(view.kader, agreement, view.peildatum))
     table = {name: number for number, name in enumerate(dict.fromkeys(partijen))}

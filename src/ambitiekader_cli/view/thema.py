@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.bestanden import Ambitiesbestand, Doel, NietLokaal, Thema
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
-from ambitiekader_cli.model.kader import Lokaal
+from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.answers import Answered, answered_in, unanswered
 from ambitiekader_cli.stand.gaps import leaderless
 from ambitiekader_cli.stand.periode import table_on

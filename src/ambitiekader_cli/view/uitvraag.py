@@ -38,6 +38,6 @@ def uitvraag(view: View) -> UitvraagView:
 
 def _planned(view: View) -> Iterator[tuple[Overleg, Vergadering]]:
     """Of bodies that do not meet in each gemeente apart."""
-    for body in view.kader.overleg.overleggen if view.kader.overleg else ():
+    for body in view.kader.overleggen:
         if body.niveau != "lokaal":
             yield from ((body, each) for each in body.gepland if each.gemeente is None)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ambitiekader_cli.model.fields import FIELDS, Kind
+from ambitiekader_cli.model.field import Kind
+from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.words import values
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import STATUS, VASTSTELLING

@@ -41,7 +41,7 @@ class Moment(NamedTuple):
 def moment_of(words: str, kader: Kader, peildatum: date) -> Moment:
     """A day, the last meeting of a body before the peildatum, or anything that git knows."""
     if words.startswith(LAST):
-        bodies = {each.orgaan: each for each in (kader.overleg.overleggen if kader.overleg else ())}
+        bodies = {each.orgaan: each for each in kader.overleggen}
         names = {name: (kader.naam(name),) for name in bodies}
         orgaan = chosen(words.removeprefix(LAST), names, "overleg")
         held = [each.datum for each in bodies[orgaan].gehouden if each.datum < peildatum]

@@ -90,7 +90,7 @@ def _overview(words: str, document: Template, kader: Kader) -> str:
 
 def _vergadering(words: str, document: Template, kader: Kader) -> str:
     """A body and a day; without a day its first meeting that is planned."""
-    bodies = kader.overleg.overleggen if kader.overleg else ()
+    bodies = kader.overleggen
     names = {each.orgaan: (kader.naam(each.orgaan),) for each in bodies}
     if not names:
         raise UserError("er is geen overleg vastgelegd", "zet het in data/regional/overleg.yaml")

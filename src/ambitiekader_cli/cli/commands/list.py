@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import (
@@ -17,6 +17,10 @@ from ambitiekader_cli.cli.options import (
     option,
 )
 from ambitiekader_cli.cli.terminal import paper, say, say_json
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.model.kader import Kader
+    from ambitiekader_cli.work.select import Choice
 
 Klasse = Annotated[
     str | None,
@@ -76,12 +80,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak list --melding nooit
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.work.select import (  # noqa: PLC0415 - heavy
-        DOEL,
-        Choice,
-        agreed_later,
-        chosen_rows,
-    )
+    from ambitiekader_cli.work.select import DOEL, Choice  # noqa: PLC0415 - heavy
 
     shape, day = chosen_format(output), on(peildatum)
     if soort == DOEL:
@@ -91,20 +90,26 @@ def command(  # noqa: PLR0917 - typer passes them by name
         trekker, thema, gemeente, klasse, soort, gebied, melding, licht, status, (*(kenmerk or ()),)
     )
     with kader_in(repo) as kader:
-        rows = chosen_rows(kader, day, choice)
-        if shape == "json":
-            from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
+        _items(kader, choice, shape, day)
 
-            say_json(list_json(rows, day, kader))
-        else:
-            from ambitiekader_cli.report.tables import items_table, later_in_words  # noqa: PLC0415
-            from ambitiekader_cli.view.in_words import reported_in  # noqa: PLC0415
 
-            say(items_table(rows, kader, day, paper()))
-            if any(not row.mijlpaal for row in rows):
-                say(reported_in(rows))
-            if later := agreed_later(kader, day, choice):
-                say(later_in_words(later))
+def _items(kader: "Kader", choice: "Choice", shape: str, day: date) -> None:
+    from ambitiekader_cli.work.select import agreed_later, chosen_rows  # noqa: PLC0415 - heavy
+
+    rows = chosen_rows(kader, day, choice)
+    if shape == "json":
+        from ambitiekader_cli.report.as_json import list_json  # noqa: PLC0415
+
+        say_json(list_json(rows, day, kader))
+        return
+    from ambitiekader_cli.report.tables import items_table, later_in_words  # noqa: PLC0415
+    from ambitiekader_cli.view.in_words import reported_in  # noqa: PLC0415
+
+    say(items_table(rows, kader, day, paper()))
+    if any(not row.mijlpaal for row in rows):
+        say(reported_in(rows))
+    if later := agreed_later(kader, day, choice):
+        say(later_in_words(later))
 
 
 def _doelen(thema: str | None, shape: str, day: date, repo: Path | None) -> None:

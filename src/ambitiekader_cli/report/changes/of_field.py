@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ambitiekader_cli.diff.change import Change
-from ambitiekader_cli.model.fields import Kind
+from ambitiekader_cli.model.field import Kind
 from ambitiekader_cli.report.changes.pieces import Piece, word_changes
 from ambitiekader_cli.words.keys import (
     KENMERKEN,
