@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "Eén ambitie, afspraak of activiteit helemaal",
     "search": "Zoek op woorden",
     "update": "Leg vast hoe het ervoor staat: een melding bij een afspraak",
+    "add": "Voeg iets toe: een afspraak, activiteit, partij, bijeenkomst en meer",
     "validate": "Controleer of de gegevens kloppen",
     "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",
