@@ -47,7 +47,7 @@ def asked_thing(draft: Draft, soort: Soort, given: Given, today: date, there: Ta
             answers = others if answer is None else {**others, vraag.name: answer}
 
 
-def _asked(asked: Asked) -> Fresh | None:
+def _asked(asked: Asked) -> "Fresh | None":
     """The answer, understood; None where nothing was said that need not be."""
     known = choices(asked)
     if known is not None and not known:
@@ -56,7 +56,7 @@ def _asked(asked: Asked) -> Fresh | None:
     if known and not asked.vraag.several and len(known) <= MOST_CHOICES:
         return _chosen(asked, known)
 
-    def check(typed: str) -> Fresh | None:
+    def check(typed: str) -> "Fresh | None":
         if not typed and not asked.needed:
             return None
         if not typed:
@@ -69,12 +69,14 @@ def _asked(asked: Asked) -> Fresh | None:
 
 def _without_choices(asked: Asked) -> None:
     """Raises UserError where one must be chosen."""
+    name = asked.vraag.name
+    if asked.needed and any(soort.name == name for soort in SOORTEN):
+        raise UserError(f"er is nog geen {name}", f"begin met `ak add {name}`")
     if asked.needed:
-        message = f"er is nog niets om te kiezen bij `--{asked.vraag.name}`"
-        raise UserError(message, "voeg dat eerst toe; `ak add` vraagt wat")
+        raise UserError(f"er is nog geen {name}", "zet dat eerst in `data/regional`")
 
 
-def _chosen(asked: Asked, known: Mapping[str, str]) -> Fresh | None:
+def _chosen(asked: Asked, known: Mapping[str, str]) -> "Fresh | None":
     options = [Option(value, label) for value, label in known.items()]
     if asked.needed:
         return understood(asked, [chosen(asked.vraag.vraag, options)])
@@ -84,13 +86,18 @@ def _chosen(asked: Asked, known: Mapping[str, str]) -> Fresh | None:
 
 def _question(asked: Asked, known: Mapping[str, str]) -> str:
     """With what can be typed, and what Enter does."""
-    hints = [listed([*known], MOST_CHOICES, "of")] if 0 < len(known) <= MOST_CHOICES else []
+    hints = [_known(known)] if known else []
     if asked.vraag.several:
         hints.append("meer met een komma ertussen")
     if not asked.needed:
         hints.append("Enter: niets")
     told = "; ".join(hints)
     return f"{asked.vraag.vraag} ({told})" if told else asked.vraag.vraag
+
+
+def _known(known: Mapping[str, str]) -> str:
+    few = len(known) <= MOST_CHOICES
+    return listed([*known], MOST_CHOICES, "of") if few else "een id, of een woord uit de naam"
 
 
 def _default(asked: Asked) -> str:

@@ -11,6 +11,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.form import line_end
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.source import Route, Source
@@ -122,7 +123,8 @@ def _id(kader: Kader, soort: Soort, answers: Answers, there: Taken) -> str:
     if isinstance(given, str):
         name = as_typed(given)
     elif form.endswith("{nummer}"):
-        return free_id(form.format(**_words(kader, answers), nummer=""), there)
+        begin = form.format(**_words(kader, answers), nummer="")
+        return free_id(begin, _path(kader, soort, answers), there)
     else:
         name = id_of_name(str(answers["naam"])) if form else ""
     refuse_taken(name, soort.name, there)
@@ -145,18 +147,32 @@ def _words(kader: Kader, answers: Answers) -> dict[str, str]:
     return words
 
 
+def _path(kader: Kader, soort: Soort, answers: Answers) -> str:
+    return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
+
+
 def _place(draft: Draft, soort: Soort, answers: Answers) -> tuple[str, Route]:
     """The file and the list in it; both are there when this is done."""
     kader = draft.kader
     if soort.inside == "indicator":
-        indicator = kader.indicatoren[str(answers["indicator"])]
+        indicator = _only_one(kader, str(answers["indicator"]))
         return indicator.bestand.source.path, (*indicator.route, *soort.route)
-    path = _form(soort.file, soort.local, answers).format(**_words(kader, answers))
+    path = _path(kader, soort, answers)
     if draft.source(path) is None:
         _make_file(draft, path, soort, answers)
     if soort.inside == "orgaan":
         return path, (*_overleg(draft, path, answers), *soort.route)
     return path, soort.route
+
+
+def _only_one(kader: Kader, name: str) -> Indicator:
+    """The indicator of this id; raises UserError where there are more."""
+    found = [each for each in kader.all_indicatoren if each.id == name]
+    if len(found) > 1:
+        places = [str(each.at().span()) for each in found]
+        message = f"het id `{name}` staat op meer plaatsen: {listed(places, MOST_CHOICES)}"
+        raise UserError(message, "geef elke indicator een eigen id", exit_code=1)
+    return found[0]
 
 
 def _overleg(draft: Draft, path: str, answers: Answers) -> Route:

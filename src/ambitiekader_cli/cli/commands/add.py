@@ -1,6 +1,7 @@
 """`ak add`."""
 
 from collections.abc import Iterable
+from datetime import date
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +11,7 @@ from ambitiekader_cli.cli.options import (
     Branch,
     Commit,
     DryRun,
+    Peildatum,
     Repo,
     Yes,
     argument,
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 NAMES = tuple(soort.name for soort in SOORTEN)
 OPTIES = every_optie()
+FEW = 2
+"""Soorten that an option names in its help."""
 COMPLETE: dict[str, Any] = {
     "gemeente": complete.gemeenten,
     "thema": complete.themas,
@@ -53,6 +57,7 @@ Base = Annotated[
 def command(
     what: str | None = None,
     base: str | None = None,
+    peildatum: str | None = None,
     *,
     dry_run: bool = False,
     yes: bool = False,
@@ -76,12 +81,12 @@ def command(
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
 
-    chosen = _soort(what)
+    chosen, today = _soort(what), on(peildatum)
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo)
     draft = Draft(root)
     typed = {name: texts for name, texts in given.items() if texts}
-    made = _added(draft, chosen, typed, taken(draft.loaded, root, base))
+    made = _added(draft, chosen, typed, today, taken(draft.loaded, root, base))
     record(root, made.proposal, writing, f"Voeg {made.name or chosen.noun} toe")
 
 
@@ -99,7 +104,7 @@ def _soort(word: str | None) -> Soort:
     return by_name[chosen(word, dict.fromkeys(NAMES, ()), "soort")]
 
 
-def _added(draft: "Draft", soort: Soort, given: "Given", there: "Taken") -> "Added":
+def _added(draft: "Draft", soort: Soort, given: "Given", today: date, there: "Taken") -> "Added":
     """By the options alone, or with questions where something lacks and somebody is there."""
     from ambitiekader_cli.work.add import (  # noqa: PLC0415 - heavy
         Missing,
@@ -109,7 +114,6 @@ def _added(draft: "Draft", soort: Soort, given: "Given", there: "Taken") -> "Add
     )
 
     refuse_strangers(soort, given)
-    today = on(None)
     try:
         answers = answered(soort, given, draft.kader, today)
     except Missing:
@@ -130,13 +134,20 @@ def _parameters(opties: Iterable[Optie]) -> Iterable[Parameter]:
     yield _parameter("what", What)
     for optie in opties:
         more = {"autocompletion": COMPLETE[optie.name]} if optie.name in COMPLETE else {}
-        told = option(f"--{optie.name}", optie.metavar, optie.help, **more)
+        told = option(f"--{optie.name}", optie.metavar, _help(optie), **more)
         yield _parameter(optie.name, Annotated[list[str] | None, told])
     yield _parameter("base", Base)
+    yield _parameter("peildatum", Peildatum)
     for name, flag in (("dry_run", DryRun), ("yes", Yes), ("commit", Commit)):
         yield _parameter(name, flag).replace(default=False)
     yield _parameter("branch", Branch)
     yield _parameter("repo", Repo)
+
+
+def _help(optie: Optie) -> str:
+    """With the soorten that it is of, where those are few."""
+    names = [soort.name for soort in SOORTEN if optie.name in soort.options]
+    return f"{optie.help} Bij {' en '.join(names)}." if len(names) <= FEW else optie.help
 
 
 command.__signature__ = Signature([*_parameters(OPTIES.values())])  # type: ignore[attr-defined]
