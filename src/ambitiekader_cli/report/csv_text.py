@@ -8,7 +8,8 @@ from ambitiekader_cli.text import visible
 
 Cell = str | int
 BOM = "\ufeff"
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are full-width, and mean the same to some."""
 
 
 def csv_text(rows: Iterable[Iterable[Cell]]) -> str:

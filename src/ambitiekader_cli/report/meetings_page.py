@@ -133,10 +133,10 @@ def _law(meetings: Meetings, kader: Kader, paper: Paper) -> Iterator[str]:
         said = vaste_datum(vast.datum)
         yield from wrap(f"{said.dag} {vast.dag.year}: {said.titel}", paper.width, **_STEP)
         if gaps:
-            yield f"    nog geen bod voor {vast.jaar}:"
+            yield "    nog geen bod:"
             yield from _gaps(gaps, kader, paper)
     if meetings.overdue:
-        yield "  Dag voorbij, geen bod vastgelegd:"
+        yield "  De dag is voorbij, en er is geen bod vastgelegd:"
         yield from _gaps(meetings.overdue, kader, paper)
 
 

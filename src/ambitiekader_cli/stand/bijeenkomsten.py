@@ -60,7 +60,9 @@ def _bijeenkomsten(
     held, planned = _per_place(kader, overleg.gehouden), _per_place(kader, overleg.gepland)
     for name in dict.fromkeys((*_there(kader, peildatum), *held, *planned)):
         there = held.get(name, ()), planned.get(name, ())
-        yield _told(name, *there, peildatum, _asked(found, name))
+        each = _told(name, *there, peildatum, _asked(found, name))
+        if name in kader.gemeenten or each.held or each.planned:
+            yield each
 
 
 def _there(kader: Kader, peildatum: date) -> Iterator[str]:

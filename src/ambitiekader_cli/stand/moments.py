@@ -122,7 +122,7 @@ def _agreed(row: Stand) -> Iterator[tuple[date, Waarom]]:
 def _periods(kader: Kader, row: Stand, days: Looptijd) -> Iterator[Moment]:
     """The first ones, without the period that all trekkers closed already."""
     parts = row.per_partij.values() if row.per_partij else (row.oordeel,)
-    done = row.oordeel.deadline if all(each.gedaan for each in parts) else None
+    done = row.oordeel.gedaan if all(each.gedaan for each in parts) else None
     due = days_due(row.planning, *days, period_of_item(kader, row.item))
     first = [*islice((day for day in due if day != done), MOST_PERIODS + 1)]
     for number, day in enumerate(first[:MOST_PERIODS], 1):

@@ -76,8 +76,8 @@ class Oordeel(NamedTuple):
     """Of the last report."""
     gemist: int = 0
     """Of something that recurs how many periods passed without it."""
-    gedaan: bool = False
-    """Of something that recurs: the period of that deadline is closed already."""
+    gedaan: date | None = None
+    """Of something that recurs: the last day of the period that runs, if that is closed already."""
 
     @property
     def urgency(self) -> tuple[int, date]:

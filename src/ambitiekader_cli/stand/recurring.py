@@ -41,13 +41,15 @@ def judge_recurring(
     done = _closed_periods(own, log, periods)
     due = min(own.due(periods.now), end)
     passed = range(periods.first, periods.now + (due < peildatum))
+    closed = due if periods.now in done else None
     missed = len(passed) - sum(number in passed for number in done)
     if missed:
         oldest = next(number for number in passed if number not in done)
-        return Oordeel(Klasse.TE_LAAT, deadline=min(own.due(oldest), end), gemist=missed)
-    if periods.now in done:
+        late = min(own.due(oldest), end)
+        return Oordeel(Klasse.TE_LAAT, deadline=late, gemist=missed, gedaan=closed)
+    if closed:
         over = not own.is_asked(periods.now + 1, end)
-        return Oordeel(Klasse.GEREED if over else Klasse.OP_SCHEMA, deadline=due, gedaan=True)
+        return Oordeel(Klasse.GEREED if over else Klasse.OP_SCHEMA, deadline=due, gedaan=closed)
     return Oordeel(by_deadline(due, peildatum), deadline=due)
 
 
