@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.edit import Edit, Put, Remove
@@ -81,7 +80,7 @@ def _entry_of_day(item: Item, log: Route, report: NewReport) -> int:
 
 def _edits(draft: Draft, item: Item, at: Route, new: dict[str, Fresh]) -> Iterator[Edit]:
     route = _written_route(draft, item.bestand.source.path, (*item.route, *at))
-    written = _at(draft, item.bestand.source.path, route)
+    written = draft.data(item.bestand.source.path, route)
     for key in Voortgang.model_fields:
         if key in new and new[key] != written.get(key):
             yield from _puts((*route, key), written.get(key), new[key])
@@ -99,16 +98,8 @@ def _puts(route: Route, old: object, new: Fresh) -> Iterator[Put]:
 
 def _written_route(draft: Draft, path: str, route: Route) -> Route:
     """Where one entry may stand for a list of one, as somebody wrote it."""
-    around = _at(draft, path, route[:-1])
+    around = draft.data(path, route[:-1])
     return route[:-1] if isinstance(around, dict) else route
-
-
-def _at(draft: Draft, path: str, route: Route) -> Any:  # noqa: ANN401 - data without a shape
-    source = draft.source(path)
-    value = source.data() if source else None
-    for step in route:
-        value = value[step] if value is not None else None
-    return value
 
 
 def _only_new_report(root: Path) -> Place:

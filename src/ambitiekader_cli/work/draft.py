@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Coded, Severity
@@ -20,7 +20,7 @@ from ambitiekader_cli.repo.replace_all import Replacement
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.part import problem_lines, unread_lines
 
@@ -76,6 +76,14 @@ class Draft:
         """A file as it becomes; None where there is none."""
         part = self._now.get(path)
         return part.source if part else None
+
+    def data(self, path: str, route: Route) -> Any:  # noqa: ANN401 - data without a shape
+        """What stands in a file as it becomes; None where nothing does."""
+        part = self._now.get(path)
+        value = part.source.data() if part else None
+        for step in route:
+            value = value[step] if value is not None else None
+        return value
 
     def become(self) -> Kader:
         """The kader with all changes in it; raises Refused when it cannot be read any more."""
@@ -135,8 +143,9 @@ class Draft:
 
     def _remarks(self, judge: Judge) -> Iterator[str]:
         """What was not wrong before; raises Refused for an error."""
-        earlier = Counter(map(_key, judge(self.kader)))
-        new = [*_without(judge(self.become()), earlier)]
+        found = [*judge(self.become())]
+        earlier = Counter(map(_key, judge(self.kader) if found else ()))
+        new = [*_without(found, earlier)]
         if wrong := [each for each in new if each.severity is Severity.FOUT]:
             raise Wrong(wrong)
         for each in new[:NAMED]:
