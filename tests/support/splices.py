@@ -4,12 +4,14 @@
 """Edits of any file, and a judge of what came of them that shares nothing with `edit` itself."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
-from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited
-from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited, taken
+from ambitiekader_cli.edit.change_of_data import Fresh, value_at
+from ambitiekader_cli.form.proof import comments_in
 from ambitiekader_cli.source import Source, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.events import events
@@ -39,12 +41,17 @@ ENTRY: dict[str, Fresh] = {
 }
 
 
+Homes: TypeAlias = dict[str, list[tuple[str | int, ...]]]
+"""Per comment where those stand that it belongs to."""
+
+
 def edits_of(data: Any, random: Random) -> Iterator[Edit]:
     """One of each kind for every place in a file."""
     for route, value in _places(data):
         text = random.choice(TEXTS)
-        if isinstance(value, str | None) and route:
+        if route:
             yield Put(route, text)
+            yield Put(route, random.choice([ENTRY, (text, "b"), (ENTRY,), (), {"b": text}]))
         if isinstance(value, tuple) and route:
             yield Add(route, random.choice([text, ENTRY | {"toelichting": text}]))
         if isinstance(value, str | None) and route:
@@ -53,7 +60,7 @@ def edits_of(data: Any, random: Random) -> Iterator[Edit]:
             key = random.choice([k for k in ("voortgang", "titel", "id", "zzz") if k not in value])
             yield Put((*route, key), text)
             yield Add((*route, key), ENTRY | {"toelichting": text})
-        if route and isinstance(route[-1], int):
+        if route:
             yield Remove(route)
 
 
@@ -81,6 +88,52 @@ def outcome(source: Source, edit: Edit) -> str:
     _other_lines_stay(source, new, edit)
     _comments_stay_home(source, new, edit)
     return "done"
+
+
+def items_in(data: Any) -> list[tuple[str | int, ...]]:
+    """Where an item of a list stands."""
+    return [route for route, _ in _places(data) if route and isinstance(route[-1], int)]
+
+
+def lists_in(data: Any) -> list[tuple[str | int, ...]]:
+    """Where a list stands, or can."""
+    return [route for route, value in _places(data) if route and isinstance(value, tuple | None)]
+
+
+def outcome_of_move(source: Source, item: tuple[str | int, ...], target: Source, to: Any) -> str:
+    """The same of an item that goes to a list in another file, with its comments."""
+    try:
+        out = taken(source, item)
+        came = edited(target, Add(to, out.item))
+    except Untouchable:
+        return "refused"
+    rest, new = Source(source.path, out.rest), Source(target.path, came)
+    data = value_at(source.data(), item)
+    assert _mutable(rest.data()) == _expected(source.data(), Remove(item))
+    assert value_at(new.data(), to)[-1] == data
+    assert _mutable(new.data()) == _expected(target.data(), Add(to, data))
+    assert _comments(source) + _comments(target) == _comments(rest) + _comments(new)
+    _one_piece_differs(rest, source)
+    _one_piece_differs(target, new)
+    return "done"
+
+
+def _comments(source: Source) -> Counter[str]:
+    return comments_in(source.text())
+
+
+def _one_piece_differs(fewer: Source, more: Source) -> None:
+    """All lines of the one stand in the other in two pieces, but one that ends in `[]` there."""
+    short, long = fewer.raw.splitlines(), more.raw.splitlines()
+    above = next(
+        (n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
+    below = [*reversed(short[above:])]
+    same = next(
+        (n for n, (a, b) in enumerate(zip(below, reversed(long), strict=False)) if a != b),
+        len(below),
+    )
+    assert len(short) - above - same <= 1, (short, long)
 
 
 def _expected(data: Any, edit: Edit) -> Any:
@@ -135,13 +188,27 @@ def _lines_of(source: Source, edit: Edit) -> tuple[int, int]:
 def _comments_stay_home(source: Source, new: Source, edit: Edit) -> None:
     """No new lines come between a comment and what it is about.
 
-    Where something is taken away, or a text is changed that is there, no comment can move.
+    Where something is taken away its own comments go along, and only those; where another value
+    comes in place of one, only its own can be at another place now.
     """
-    if isinstance(edit, Remove) or (isinstance(edit, Put) and _is_there(source, edit)):
+    before, now = _homes(source), _homes(new)
+    if isinstance(edit, Remove):
+        lost = {c: homes for c, homes in before.items() if len(now.get(c, ())) < len(homes)}
+        assert all(any(_within(home, edit) for home in homes) for homes in lost.values()), lost
         return
-    now = _homes(new)
-    moved = {comment: home for comment, home in _homes(source).items() if now.get(comment) != home}
+    if isinstance(edit, Put) and _is_there(source, edit):
+        before, now = _but(before, edit), _but(now, edit)
+    moved = {comment: home for comment, home in before.items() if now.get(comment) != home}
     assert not {c for c in moved if not _is_astray(source, c)}, moved
+
+
+def _within(home: tuple[str | int, ...], edit: Edit) -> bool:
+    return home[: len(edit.route)] == edit.route
+
+
+def _but(homes: Homes, edit: Edit) -> Homes:
+    kept = {c: [home for home in each if not _within(home, edit)] for c, each in homes.items()}
+    return {comment: each for comment, each in kept.items() if each}
 
 
 def _is_there(source: Source, edit: Edit) -> bool:
@@ -157,8 +224,8 @@ def _is_astray(source: Source, comment: str) -> bool:
     return len(below) - len(below.lstrip(" ")) != column
 
 
-def _homes(source: Source) -> dict[str, list[tuple[str | int, ...]]]:
-    homes: dict[str, list[tuple[str | int, ...]]] = {}
+def _homes(source: Source) -> Homes:
+    homes: Homes = {}
 
     def visit(node: Node | None, route: tuple[str | int, ...]) -> None:
         for step, entry in node.entries.items() if isinstance(node, Collection) else ():

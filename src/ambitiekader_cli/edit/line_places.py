@@ -2,7 +2,7 @@
 
 import re
 
-from ambitiekader_cli.source.tree import Collection, Node, Scalar
+from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 NEVER = 10**9
 """A column that no comment has."""
@@ -20,6 +20,12 @@ def content_end(text: str, node: Node) -> int:
     if _KEEPS.match(text, begin):
         return end - (text[end - 1 : end] == "\n")
     return line_end(text, begin + len(text[begin:end].rstrip(" \t\n")))
+
+
+def entry_end(text: str, entry: Entry) -> int:
+    """The same of an item or a key; between braces that may stand without a colon and a value."""
+    end = content_end(text, entry.value)
+    return max(end, entry.key.end.index) if entry.key else end
 
 
 _KEEPS = re.compile(r"[|>][0-9]?\+")
