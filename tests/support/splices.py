@@ -51,7 +51,7 @@ def edits_of(data: Any, random: Random) -> Iterator[Edit]:
         text = random.choice(TEXTS)
         if route:
             yield Put(route, text)
-            yield Put(route, random.choice([ENTRY, (text, "b"), (ENTRY,), (), {"b": text}]))
+            yield Put(route, random.choice(_collections(text)))
         if isinstance(value, tuple) and route:
             yield Add(route, random.choice([text, ENTRY | {"toelichting": text}]))
         if isinstance(value, str | None) and route:
@@ -62,6 +62,10 @@ def edits_of(data: Any, random: Random) -> Iterator[Edit]:
             yield Add((*route, key), ENTRY | {"toelichting": text})
         if route:
             yield Remove(route)
+
+
+def _collections(text: str) -> list[Fresh]:
+    return [ENTRY, (text, "b"), (ENTRY,), (), {"b": text}]
 
 
 def _places(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:

@@ -1,7 +1,7 @@
 """An item taken out of a file, as somebody wrote it, to be put in another list or file."""
 
 from collections import Counter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.edit.change_of_data import Moved, NoSuchPlace, Remove, intended, value_at
 from ambitiekader_cli.edit.line_places import content_end
@@ -15,10 +15,10 @@ from ambitiekader_cli.edit.proved_edit import (
 )
 from ambitiekader_cli.edit.removed_part import lines_of, with_comments_above, without_part
 from ambitiekader_cli.edit.splice import Splice
-from ambitiekader_cli.edit.written_file import Target, WrittenFile, target_at, text_of, written_file
+from ambitiekader_cli.edit.written_file import WrittenFile, target_at, text_of, written_file
 from ambitiekader_cli.form.proof import comments_in, says
 from ambitiekader_cli.source import Route, Source, Unreadable
-from ambitiekader_cli.source.tree import Entry
+from ambitiekader_cli.source.tree import Collection, Entry
 
 
 class Taken(NamedTuple):
@@ -49,10 +49,8 @@ def _taken(file: WrittenFile, route: Route) -> Taken:
     if target is None or target.entry is None or target.around.mapping:
         raise NoSuchPlace
     splices = [*without_part(file, target, target.entry, key_of(file, route[:-1]))]
-    if target.around.flow:
-        written, above = _in_brackets(file.text, target.entry), []
-    else:
-        written, above = _in_block(file.text, target, target.entry)
+    lines = _between_brackets if target.around.flow else _in_block
+    written, above = lines(file.text, target.around, target.entry)
     item = Moved(tuple(written), value_at(file.data, route))
     rest = spliced_file(file, [*above, *splices])
     if not (_is_whole(file, item, route) and _is_rest(file, rest, item, data)):
@@ -60,11 +58,14 @@ def _taken(file: WrittenFile, route: Route) -> Taken:
     return Taken(item, rest)
 
 
-def _in_block(text: str, target: Target, entry: Entry) -> tuple[list[str], list[Splice]]:
-    """The lines of an item, moved to the first column, and what above it goes along."""
-    column = target.slot.column
-    begin, end = lines_of(text, target.around, entry)
-    above = with_comments_above(text, target.around, entry, begin)
+_Lines: TypeAlias = tuple[list[str], list[Splice]]
+"""Of an item, moved to the first column; and what goes along from above it."""
+
+
+def _in_block(text: str, around: Collection, entry: Entry) -> _Lines:
+    column = around.begin.column
+    begin, end = lines_of(text, around, entry)
+    above = with_comments_above(text, around, entry, begin)
     lines = text[above:end].split("\n")
     if not text.startswith(" " * column + "-", begin):
         raise NoSuchPlace
@@ -74,10 +75,10 @@ def _in_block(text: str, target: Target, entry: Entry) -> tuple[list[str], list[
     return [line[column:] for line in lines], splices
 
 
-def _in_brackets(text: str, entry: Entry) -> list[str]:
-    """Between brackets nobody counts the spaces that a line begins with."""
+def _between_brackets(text: str, _around: Collection, entry: Entry) -> _Lines:
+    """There nobody counts the spaces that a line begins with."""
     first, *below = text[entry.value.begin.index : content_end(text, entry.value)].split("\n")
-    return [f"- {first}", *(f"    {line.lstrip(' ')}".rstrip(" ") for line in below)]
+    return [f"- {first}", *(f"    {line.lstrip(' ')}".rstrip(" ") for line in below)], []
 
 
 def _is_whole(file: WrittenFile, item: Moved, route: Route) -> bool:
