@@ -1,4 +1,4 @@
-"""Everywhere that the data hold an id: of a thing itself, to name it, or in the middle of a text."""
+"""Everywhere that the data hold an id: of a thing itself, to name it, or amid a text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -47,13 +47,13 @@ def renamed(parts: Iterable[ReadFile], ids: Ids, old: str, new: str) -> dict[str
 def mentions(parts: Iterable[ReadFile], name: str) -> list[Place]:
     """The texts with this id somewhere in them: nobody but who wrote them can change those."""
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    texts = (each for part in parts if _may_hold(part, name) for each in _texts(part))
+    texts = (each for part in parts if _may_hold(part, name) for each in written_in(part))
     return [each.place for each in texts if each.ids is None and word.search(each.text)]
 
 
 def _named(part: ReadFile, name: str) -> Iterator[Written]:
     if _may_hold(part, name):
-        yield from (each for each in _texts(part) if each.ids and each.text == name)
+        yield from (each for each in written_in(part) if each.ids and each.text == name)
 
 
 def _may_hold(part: ReadFile, name: str) -> bool:
@@ -70,7 +70,7 @@ def _edit(place: Place, new: str) -> Edit:
     return Put((*around,), {new if key == old else key: value for key, value in block.items()})
 
 
-def _texts(part: ReadFile) -> Iterator[Written]:
+def written_in(part: ReadFile) -> Iterator[Written]:
     """Every text in a file, and what it is; none where it cannot be read."""
     if part.bestand is None:
         return
