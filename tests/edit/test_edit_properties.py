@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.splices import edits_of, outcome
+from support.splices import trials
 from support.yaml_corpus import VARIANTS, own_files, package_files, random_file, suite_texts
 
 from ambitiekader_cli.source import Source
@@ -20,9 +20,9 @@ FILES, AT_ONCE = 1_000, 100
 def outcomes(source: Source, most: int) -> Counter[str]:
     """Of so many edits of a file; those that are wrong fail."""
     random = Random(source.path)
-    edits = [*edits_of(source.data(), random)]
-    random.shuffle(edits)
-    return Counter(outcome(source, edit) for edit in edits[:most])
+    tried = [*trials(source, random)]
+    random.shuffle(tried)
+    return Counter(outcome() for _, outcome in tried[:most])
 
 
 def at_most(part: float, counts: Counter[str]) -> bool:

@@ -5,14 +5,15 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from random import Random
 from typing import Any, TypeAlias
 
 from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited, taken
 from ambitiekader_cli.edit.change_of_data import Fresh, value_at
 from ambitiekader_cli.form.proof import comments_in
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.tree import Collection, Node, tree
@@ -41,8 +42,12 @@ ENTRY: dict[str, Fresh] = {
 }
 
 
-Homes: TypeAlias = dict[str, list[tuple[str | int, ...]]]
+Homes: TypeAlias = dict[str, list[Route]]
 """Per comment where those stand that it belongs to."""
+
+
+Trial: TypeAlias = tuple[str, Callable[[], str]]
+"""What kind of edit is tried, and what comes of it."""
 
 
 def edits_of(data: Any, random: Random) -> Iterator[Edit]:
@@ -68,7 +73,7 @@ def _collections(text: str) -> list[Fresh]:
     return [ENTRY, (text, "b"), (ENTRY,), (), {"b": text}]
 
 
-def _places(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+def _places(data: Any, route: Route = ()) -> Iterator[tuple[Any, Any]]:
     yield route, data
     pairs = (
         data.items()
@@ -94,17 +99,51 @@ def outcome(source: Source, edit: Edit) -> str:
     return "done"
 
 
-def items_in(data: Any) -> list[tuple[str | int, ...]]:
-    """Where an item of a list stands."""
-    return [route for route, _ in _places(data) if route and isinstance(route[-1], int)]
+TARGETS = (
+    "status: concept\nactiviteiten: []\n",
+    "status: concept\n",
+    "activiteiten:\nbron: x\n",
+    "status: concept # x\nactiviteiten:\n  # eerst\n  - id: A  # b\n    titel: x\n    # onder\n# meer\n"
+    "opmerkingen: []",
+    "activiteiten:\r\n- id: B\r\n\r\n-   id: C\r\n",
+)
+"""Files to move an item to, with a list and without."""
 
 
-def lists_in(data: Any) -> list[tuple[str | int, ...]]:
-    """Where a list stands, or can."""
-    return [route for route, value in _places(data) if route and isinstance(value, tuple | None)]
+def trials(source: Source, random: Random) -> Iterator[Trial]:
+    """All that is tried of a file."""
+    edits = [*edits_of(source.data(), random)]
+    for edit in edits:
+        yield type(edit).__name__, partial(outcome, source, edit)
+    for route, _ in _places(source.data()):
+        if route and isinstance(route[-1], int):
+            raw = random.choice(TARGETS).encode()
+            target = Source("data/local/voorbeeld/activiteiten/2027.yaml", raw)
+            to = ("activiteiten",)
+            yield "Move", partial(outcome_of_move, source, route, target, to)
+    texts = [(route, value) for route, value in _places(source.data()) if isinstance(value, str)]
+    renames = [Put(route, f"{value[:20]} 2") for route, value in texts if route]
+    yield "All texts at once", partial(outcome_of_several, source, renames)
+    yield "Several", partial(outcome_of_several, source, random.sample(edits, min(3, len(edits))))
 
 
-def outcome_of_move(source: Source, item: tuple[str | int, ...], target: Source, to: Any) -> str:
+def outcome_of_several(source: Source, edits: Sequence[Edit]) -> str:
+    """The same of edits one after the other, some of them at once; a place may be gone by then."""
+    try:
+        new = Source(source.path, edited(source, *edits))
+    except Untouchable:
+        return "refused"
+    data = source.data()
+    for edit in edits:
+        data = _expected(data, edit)
+    assert _mutable(new.data()) == _mutable(data)
+    assert not _comments(new) - _comments(source)
+    if not any(isinstance(edit, Remove) for edit in edits):
+        assert _comments(new) == _comments(source)
+    return "done"
+
+
+def outcome_of_move(source: Source, item: Route, target: Source, to: Route) -> str:
     """The same of an item that goes to a list in another file, with its comments."""
     try:
         out = taken(source, item)
@@ -208,7 +247,7 @@ def _comments_stay_home(source: Source, new: Source, edit: Edit) -> None:
     assert not {c for c in moved if not _is_astray(source, c)}, moved
 
 
-def _within(home: tuple[str | int, ...], edit: Edit) -> bool:
+def _within(home: Route, edit: Edit) -> bool:
     return home[: len(edit.route)] == edit.route
 
 
@@ -233,7 +272,7 @@ def _is_astray(source: Source, comment: str) -> bool:
 def _homes(source: Source) -> Homes:
     homes: Homes = {}
 
-    def visit(node: Node | None, route: tuple[str | int, ...]) -> None:
+    def visit(node: Node | None, route: Route) -> None:
         for step, entry in node.entries.items() if isinstance(node, Collection) else ():
             for comment in filter(None, (*entry.above, *entry.beside, *entry.under)):
                 homes.setdefault(comment, []).append((*route, step))

@@ -1,6 +1,8 @@
 """Another value in place of one, where one of the two is a list or a mapping."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ambitiekader_cli.edit.change_of_data import Fresh, NoSuchPlace
 from ambitiekader_cli.edit.line_places import (
@@ -36,8 +38,15 @@ def other_value(file: WrittenFile, target: Target, old: Node, value: Fresh) -> I
 def _has_comment(text: str, old: Collection, end: int) -> bool:
     """Also behind the last sign of a block, and below that."""
     reached = end if old.flow else with_comments(text, end, old.begin.column)
-    comments = (each.start for each in asides(text, events(text)) if each.text)
-    return any(old.begin.index <= start < reached for start in comments)
+    comments = _comments(text)
+    first = bisect_left(comments, old.begin.index)
+    return first < len(comments) and comments[first] < reached
+
+
+@lru_cache(maxsize=1)
+def _comments(text: str) -> list[int]:
+    """Where each begins; of one text for many edits."""
+    return [each.start for each in asides(text, events(text)) if each.text]
 
 
 def _behind_key(file: WrittenFile, target: Target, old: Node, value: Fresh) -> Iterator[Splice]:

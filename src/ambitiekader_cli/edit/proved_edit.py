@@ -52,26 +52,30 @@ def edited(source: Source, *edits: Edit) -> bytes:
         try:
             now = Source(source.path, _changed(file, left[:count]))
         except (NoSuchPlace, Unreadable):
-            raise Untouchable(source.span(_first_refused(file, left[:count]))) from None
+            raise Untouchable(source.span(_refused(file, left[:count]))) from None
         left = left[count:]
     return now.raw
 
 
 def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
-    """How many of the first put a text in place of a text: no place moves by that."""
-    seen = set[Route]()
+    """How many of the first put other values in places that do not move by that, each apart."""
+    whole, around = set[Route](), set[Route]()
     for edit in edits:
-        if not isinstance(edit, Put) or not isinstance(edit.value, str) or edit.route in seen:
+        route = edit.route
+        above = {route[:length] for length in range(1, len(route))}
+        target = target_at(file, route) if isinstance(edit, Put) and route else None
+        if not (target and target.entry) or route in whole or route in around or above & whole:
             break
-        target = target_at(file, edit.route)
-        if not (target and target.entry and isinstance(target.entry.value, Scalar)):
-            break
-        seen.add(edit.route)
-    return max(1, len(seen))
+        whole.add(route)
+        around |= above
+    return max(1, len(whole))
 
 
-def _first_refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
-    """Where the first of these stands that cannot be made; halved, for a proof takes long."""
+def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
+    """Where one of these stands that cannot be made; halved, for a proof takes long."""
+    for edit in edits:
+        if not _has_place(file, edit):
+            return edit.route
     while len(edits) > 1:
         half = len(edits) // 2
         try:
@@ -80,6 +84,14 @@ def _first_refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
         except (NoSuchPlace, Unreadable):
             edits = edits[:half]
     return edits[0].route
+
+
+def _has_place(file: WrittenFile, edit: Edit) -> bool:
+    try:
+        intended(file.data, edit)
+        return bool([*_splices(file, edit)])
+    except NoSuchPlace:
+        return False
 
 
 def _changed(file: WrittenFile, edits: Sequence[Edit]) -> bytes:
