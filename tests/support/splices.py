@@ -103,8 +103,8 @@ TARGETS = (
     "status: concept\nactiviteiten: []\n",
     "status: concept\n",
     "activiteiten:\nbron: x\n",
-    "status: concept # x\nactiviteiten:\n  # eerst\n  - id: A  # b\n    titel: x\n    # onder\n# meer\n"
-    "opmerkingen: []",
+    "status: concept # x\nactiviteiten:\n  # eerst\n  - id: A  # b\n    titel: x\n    # onder\n"
+    "# meer\nopmerkingen: []",
     "activiteiten:\r\n- id: B\r\n\r\n-   id: C\r\n",
 )
 """Files to move an item to, with a list and without."""
@@ -124,11 +124,13 @@ def trials(source: Source, random: Random) -> Iterator[Trial]:
     texts = [(route, value) for route, value in _places(source.data()) if isinstance(value, str)]
     renames = [Put(route, f"{value[:20]} 2") for route, value in texts if route]
     yield "All texts at once", partial(outcome_of_several, source, renames)
-    yield "Several", partial(outcome_of_several, source, random.sample(edits, min(3, len(edits))))
+    apart = [*{edit.route: edit for edit in edits}.values()]
+    some = sorted(random.sample(apart, min(3, len(apart))), key=apart.index, reverse=True)
+    yield "Several", partial(outcome_of_several, source, some)
 
 
 def outcome_of_several(source: Source, edits: Sequence[Edit]) -> str:
-    """The same of edits one after the other, some of them at once; a place may be gone by then."""
+    """The same of edits one after the other, of which some can be made at once."""
     try:
         new = Source(source.path, edited(source, *edits))
     except Untouchable:

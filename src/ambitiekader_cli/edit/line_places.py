@@ -2,6 +2,7 @@
 
 import re
 
+from ambitiekader_cli.edit.change_of_data import NoSuchPlace
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 NEVER = 10**9
@@ -38,6 +39,14 @@ def comment_in_header(text: str, old: Scalar) -> str:
     header = text[old.begin.index : line_end(text, old.begin.index)]
     before, sign, comment = header.partition("#")
     return before[len(before.rstrip(" \t")) :] + sign + comment.rstrip() if sign else ""
+
+
+def behind_colon(text: str, key: Scalar | None) -> int:
+    """Where that can stand which a key holds; raises NoSuchPlace."""
+    colon = text.find(":", key.end.index) if key else -1
+    if colon < 0:
+        raise NoSuchPlace
+    return colon + 1
 
 
 def line_end(text: str, index: int) -> int:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ambitiekader_cli.edit.change_of_data import Fresh, NoSuchPlace
 from ambitiekader_cli.edit.line_places import (
     NEVER,
+    behind_colon,
     comment_in_header,
     content_end,
     line_end,
@@ -55,7 +56,7 @@ def _behind_key(file: WrittenFile, target: Target, old: Node, value: Fresh) -> I
     lines = block_lines(f"{begin} ", value, target.slot, file.habits)
     behind = lines[0].removeprefix(" " * target.slot.column + begin)
     below = "".join(f"\n{line}" for line in lines[1:])
-    at = behind_colon(text, target)
+    at = behind_colon(text, target.entry.key if target.entry else None)
     if isinstance(old, Collection) and not old.flow:
         stop = line_end(text, at)
         yield Splice(at, at, behind)
@@ -77,10 +78,3 @@ def _behind_dash(file: WrittenFile, target: Target, old: Node, value: Fresh) -> 
         raise NoSuchPlace
     space = " " * (begin == end and text[begin - 1 : begin] == "-")
     yield Splice(begin, end, "\n".join([space + first[column + 1 :].lstrip(" "), *below]))
-
-
-def behind_colon(text: str, target: Target) -> int:
-    """Where that can stand which a key of a block holds."""
-    if target.entry is None or target.entry.key is None:
-        raise NoSuchPlace
-    return text.index(":", target.entry.key.end.index) + 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ambitiekader_cli.edit.line_places import (
     NEVER,
+    behind_colon,
     content_end,
     entry_end,
     line_begin,
@@ -29,7 +30,7 @@ def without_part(
     else:
         empty = "{}" if around.mapping else "[]"
         if key:
-            at = text.index(":", key.end.index) + 1
+            at = behind_colon(text, key)
             yield Splice(at, at, f" {empty}")
             yield _line_splice(text, *lines_of(text, around, entry))
         else:
