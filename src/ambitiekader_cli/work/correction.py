@@ -37,8 +37,7 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
     if reason is not None:
         said = stop_after(str(new.get("toelichting") or old.toelichting or ""))
         new["toelichting"] = f"{said} Hersteld op {day(today)}: {reason}".strip()
-    for edit in _edits(draft, item, (*log, index), new):
-        draft.edit(item.bestand.source.path, edit)
+    draft.edit(item.bestand.source.path, *_edits(draft, item, (*log, index), new))
     return proposed(draft, report.datum, today)
 
 
@@ -55,8 +54,7 @@ def taken_back(
         if not entries:
             raise UserError(f"bij {item.id} is niets gemeld", "er is niets om terug te nemen")
         place = item.at(*log, len(entries) - 1)
-    route = _written_route(draft, place.source.path, place.route)
-    draft.edit(place.source.path, Remove(route))
+    draft.edit(place.source.path, Remove(_entry_or_log(draft, place)))
     return proposed(draft, today, today)
 
 
@@ -94,6 +92,12 @@ def _puts(route: Route, old: object, new: Fresh) -> Iterator[Put]:
                 yield from _puts((*route, key), old.get(key), value)
     else:
         yield Put(route, new)
+
+
+def _entry_or_log(draft: Draft, place: Place) -> Route:
+    """With its only entry the key of the log goes too: so it was before there was a report."""
+    entries = draft.data(place.source.path, place.route[:-1])
+    return place.route if isinstance(entries, tuple) and len(entries) > 1 else place.route[:-1]
 
 
 def _written_route(draft: Draft, path: str, route: Route) -> Route:
