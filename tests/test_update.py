@@ -18,8 +18,10 @@ from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import load
+from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.new_report import NewReport
-from ambitiekader_cli.work.update import record, recording
+from ambitiekader_cli.work.save_data import save_all
+from ambitiekader_cli.work.update import recorded
 
 BASIS = Path(__file__).parent / "basis"
 FILE = "data/regional/ambities/duurzaamheid.yaml"
@@ -137,22 +139,22 @@ def test_without_a_day_it_is_of_today(repo: Path) -> None:
     assert abs((kader.items["DUU-1"].voortgang[-1].datum - on(None)).days) <= 1
 
 
-def test_of_two_that_read_the_same_one_is_refused(repo: Path) -> None:
+def made(repo: Path, text: str) -> Proposal:
     day = date(2025, 3, 1)
-    first, second = (
-        recording(repo, "DUU-1", None, NewReport(day, "loopt", toelichting=text), day)
-        for text in ("een", "twee")
-    )
-    record(repo, first)
+    return recorded(Draft(repo), NewReport("DUU-1", day, status="loopt", toelichting=text), day)
+
+
+def test_of_two_that_read_the_same_one_is_refused(repo: Path) -> None:
+    first, second = made(repo, "een"), made(repo, "twee")
+    save_all(repo, first.replacements)
     with pytest.raises(Refused, match="intussen veranderd"):
-        record(repo, second)
+        save_all(repo, second.replacements)
     assert b"een" in (repo / FILE).read_bytes()
 
 
 def test_what_cannot_be_written_is_told(repo: Path) -> None:
-    day = date(2025, 3, 1)
-    made = recording(repo, "DUU-1", None, NewReport(day, "loopt"), day)
+    proposal = made(repo, "een")
     (repo / FILE).unlink()
     with pytest.raises(Refused, match="intussen veranderd"):
-        record(repo, made)
+        save_all(repo, proposal.replacements)
     assert not (repo / FILE).exists()

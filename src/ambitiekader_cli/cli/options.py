@@ -59,6 +59,12 @@ Peildatum = Annotated[
     str | None,
     option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Toon alleen wat er zou veranderen.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Schrijf zonder te vragen.")]
+Commit = Annotated[bool, typer.Option("--commit", help="Bewaar het meteen in git, als één commit.")]
+Branch = Annotated[
+    str | None, option("--branch", "TAK", "Bewaar het in git, op een nieuwe tak van die naam.")
+]
 FORMATS = ("text", "json")
 Format = Annotated[
     str,

@@ -53,6 +53,11 @@ def say_bytes(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def given_bytes(most: int) -> bytes:
+    """What comes in on standard input, and one byte more than `most` at most."""
+    return sys.stdin.buffer.read(most + 1)
+
+
 def complain(message: str, advice: str = "") -> None:
     """One line on stderr, and one with what to do."""
     note(f"ak: {visible(message)}")
@@ -67,19 +72,6 @@ def note(text: str) -> None:
         sys.stderr.flush()
     except OSError:
         pass  # nobody listens; the exit code still tells
-
-
-def agreed(question: str) -> bool:
-    """Whether somebody at a terminal says yes, or only presses Enter; no more input is no."""
-    while True:
-        sys.stdout.write(f"{question} [J/n] ")
-        sys.stdout.flush()
-        answer = sys.stdin.readline()
-        word = answer.strip().casefold()
-        if not answer or word in ("n", "nee"):
-            return False
-        if word in ("", "j", "ja"):
-            return True
 
 
 def _obeyed_by_nobody(text: str) -> str:

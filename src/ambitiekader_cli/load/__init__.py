@@ -28,7 +28,11 @@ class Loaded(NamedTuple):
 
 def load(root: Path) -> Loaded:
     """Read every data file of the repository in `root`, and of ended frames what it refers to."""
-    loaded = load_entries(repo.entries(root), partial(repo.read, root))
+    return with_ended(root, load_entries(repo.entries(root), partial(repo.read, root)))
+
+
+def with_ended(root: Path, loaded: Loaded) -> Loaded:
+    """The same, with what its items refer to of ended frames."""
     kader = loaded.kader
     if kader is None or not any(_REFERS in source.raw for source in loaded.sources.values()):
         return loaded

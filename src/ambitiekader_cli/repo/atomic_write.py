@@ -42,17 +42,17 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     Raises Busy, and OSError, also when something else is there.
     """
     with _cleared(target.parent):
-        made = _beside(target)
+        made = beside(target)
         try:
             made.mkdir()
             for name, content in files.items():
                 (made / name).parent.mkdir(parents=True, exist_ok=True)
-                _write_new(made / name, content, _MODE)
+                write_new(made / name, content, _MODE)
             for folder, _, _ in os.walk(made):
                 settle(Path(folder))
             with suppress(FileNotFoundError):
                 target.rmdir()  # Windows renames to no folder that is there, even if it is empty
-            _rename(made, target)
+            rename(made, target)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
             raise
@@ -66,10 +66,10 @@ def write_over(
 
     Before each try `check` may raise: somebody may save the file while `ak` waits for a holder.
     """
-    made = _beside(target)  # a rename works only within one file system
+    made = beside(target)  # a rename works only within one file system
     try:
-        _write_new(made, content, mode)
-        _rename(made, target, check)
+        write_new(made, content, mode)
+        rename(made, target, check)
     except BaseException:
         with suppress(OSError):
             made.unlink()
@@ -116,12 +116,13 @@ def _cleared(folder: Path) -> Iterator[None]:
         yield
 
 
-def _beside(target: Path) -> Path:
+def beside(target: Path) -> Path:
     """What it is called until it is whole."""
     return target.with_name(f".ak-{os.urandom(4).hex()}.tmp")
 
 
-def _write_new(path: Path, content: bytes, mode: int) -> None:
+def write_new(path: Path, content: bytes, mode: int) -> None:
+    """A new file, safely on disk; raises OSError."""
     with os.fdopen(os.open(path, _NEW, 0o600), "wb") as file:
         file.write(content)
         file.flush()
@@ -129,7 +130,7 @@ def _write_new(path: Path, content: bytes, mode: int) -> None:
     path.chmod(mode)
 
 
-def _rename(made: Path, target: Path, check: Callable[[], None] = lambda: None) -> None:
+def rename(made: Path, target: Path, check: Callable[[], None] = lambda: None) -> None:
     """Rename, again and again while another program holds it: a virus scanner, OneDrive.
 
     Those open what was just written, and until they let go Windows renames neither it nor over it.

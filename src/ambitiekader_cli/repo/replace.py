@@ -12,6 +12,7 @@ from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import entries
 from ambitiekader_cli.repo.lock import Busy, alone
+from ambitiekader_cli.repo.unfinished import JOURNAL
 from ambitiekader_cli.source import MAX_BYTES
 
 DATA = "data"
@@ -32,19 +33,22 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
     target = root / path
     with alone(root / DATA):
         _refuse_links(root, path)
-        mode = _mode(target)
-        write_over(target, new, mode, partial(_refuse_overtaken, root, path, old))
+        mode = mode_of(target)
+        write_over(target, new, mode, partial(refuse_overtaken, root, path, old))
         settle(target.parent)
 
 
 def tidy(root: Path) -> None:
     """Clear away what a killed `ak` left beside data files; not while another one may write."""
+    if os.path.lexists(root / JOURNAL):  # whoever writes next finishes that first
+        return
     with suppress(Busy, OSError), alone(root / DATA) as locked:
         for folder in {(root / entry.path).parent for entry in entries(root)} if locked else ():
             clear(folder, folders=False)
 
 
-def _refuse_overtaken(root: Path, path: str, old: bytes) -> None:
+def refuse_overtaken(root: Path, path: str, old: bytes) -> None:
+    """Raises Overtaken when a file no longer holds this, or no longer lies where it did."""
     if _content(root / path) != old:
         raise Overtaken
     _refuse_links(root, path)
@@ -57,15 +61,21 @@ def _refuse_links(root: Path, path: str) -> None:
     """
     for folder in Path(path).parents[:-1]:
         try:
-            status = (root / folder).lstat()
+            plain = is_plain_folder(root / folder)
         except (FileNotFoundError, NotADirectoryError):
             raise Overtaken from None
-        attributes = getattr(status, "st_file_attributes", 0)  # on Windows also of a junction
-        if not stat.S_ISDIR(status.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
+        if not plain:
             raise Overtaken
 
 
-def _mode(target: Path) -> int:
+def is_plain_folder(folder: Path) -> bool:
+    """Whether it leads nowhere else; raises OSError."""
+    status = folder.lstat()
+    attributes = getattr(status, "st_file_attributes", 0)  # on Windows also of a junction
+    return stat.S_ISDIR(status.st_mode) and not attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT
+
+
+def mode_of(target: Path) -> int:
     """The mode of a file that may be written; a rename would not ask."""
     try:
         mode = target.lstat().st_mode

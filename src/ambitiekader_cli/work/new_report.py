@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import get_args
 
@@ -24,9 +24,12 @@ MOST = 5_000
 
 @dataclass(frozen=True)
 class NewReport:
-    """What the options said; a key of the model that is None was not given."""
+    """What somebody said; a key of the model that is None was not given."""
 
+    item: str
+    """Its id, as typed."""
     datum: date
+    mijlpaal: str | None = None
     status: str | None = None
     partij: Sequence[str] = ()
     licht: str | None = None
@@ -43,6 +46,16 @@ class NewReport:
     herzien: str | None = None
     """The planning that counts from now on."""
     reden: str | None = None
+
+    def with_text(self, key: str, text: str) -> "NewReport":
+        """The same with one text more."""
+        return replace(self, **{key: text})  # type: ignore[arg-type]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether any of it was given beside the item and the day."""
+        about = {"item", "datum", "mijlpaal"}
+        return any(getattr(self, f.name) for f in fields(self) if f.name not in about)
 
 
 TEXTS = ("periode", "gerealiseerd", "verwacht", "toelichting", "oorzaak", "gevolg", "bijsturing")
@@ -108,6 +121,16 @@ def _text(key: str, given: str | None) -> str:
     if unseen := next(all_unseen(text), None):
         raise UserError(f"`--{key}`: {unseen.message}", unseen.advice)
     return text
+
+
+def day_in(value: object) -> date:
+    """A day as it stands in the data; raises UserError."""
+    try:
+        if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise UserError(f"de datum {quoted(str(value))} bestaat niet", "schrijf jjjj-mm-dd")
 
 
 def _one_of(key: str, given: str, choices: Sequence[str]) -> str:

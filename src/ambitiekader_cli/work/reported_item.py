@@ -1,15 +1,20 @@
 """What somebody reports about: an item or a mijlpaal of it, and whose report that can be."""
 
+from datetime import date
+
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.search import matching
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.rows import every_stand
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.twins import as_typed
+from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import chosen
 
+MOST_CHOICES = 20
 NAMED = 6
 """Names that are told; the others are counted."""
 
@@ -46,10 +51,39 @@ def log_route(item: Item, mijlpaal: str | None) -> Route:
     return ("mijlpalen", names.index(name), "voortgang")
 
 
+def items_by_words(typed: str, kader: Kader) -> list[Item]:
+    """The item of this id, else those with these words in their title, else in any text.
+
+    Raises UserError for none, and for more than somebody chooses from.
+    """
+    name = as_typed(typed).strip().upper()
+    if name in kader.items or name in kader.doubles:
+        return [one_item(name, kader)]
+    if not typed.strip():
+        raise UserError("hier hoort een nummer of een woord")
+    words = folded(typed).split()
+    found = [i for i in kader.all_items() if all(word in folded(i.titel) for word in words)]
+    found = found or [row.item for row in matching(every_stand(kader, date.max), words, kader)]
+    if not found:
+        close = nearest(typed, kader.items)
+        advice = did_you_mean(typed, close) if close else "`ak list` noemt alle afspraken"
+        raise UserError(f"{quoted(typed)} komt nergens voor", advice)
+    if len(found) > MOST_CHOICES:
+        raise UserError(
+            f"dat staat in {len(found)} afspraken", "typ een woord erbij, of een nummer"
+        )
+    return found
+
+
+def parties_to_ask(item: Item, route: Route, kader: Kader) -> tuple[str, ...]:
+    """The trekkers of whom one must say that it reports; none where that is clear."""
+    trekkers = tuple(kader.members(item.leading(route)))
+    return trekkers if len(trekkers) > 1 and item.uitvoering != "gezamenlijk" else ()
+
+
 def ask_for_partij(item: Item, route: Route, kader: Kader) -> None:
     """Raises UserError where a report must say whose it is."""
-    trekkers = kader.members(item.leading(route))
-    if len(trekkers) > 1 and item.uitvoering != "gezamenlijk":
+    if trekkers := parties_to_ask(item, route, kader):
         message = f"{item.id} heeft {len(trekkers)} trekkers, en de partij ontbreekt"
         names = listed([f"`{name}`" for name in trekkers], NAMED, "of")
         raise UserError(message, f"geef `--partij`: {names}")

@@ -1,25 +1,43 @@
-"""A data file written over, or why not, in a line for people."""
+"""Data files written over, or why not, in a line for people."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ambitiekader_cli import repo
+from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.repo.lock import Busy
-from ambitiekader_cli.repo.replace import Overtaken, replace
+from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
+from ambitiekader_cli.repo.replace_all import Replacement, replace_all
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.text import visible
 
 
 def not_saved(root: Path, source: Source, new: bytes) -> str:
     """Why this could not be written in place of what was read; empty when it was."""
     try:
         replace(root, source.path, source.raw, new)
-    except Overtaken:
-        return f"{source.path}: {_OVERTAKEN}"
-    except Busy:
-        return f"{source.path}: {_BUSY}"
-    except OSError as error:
-        return f"{source.path}: niet te schrijven: {repo.reason(error)}"
+    except (Overtaken, Busy, OSError) as error:
+        return f"{source.path}: {_why(error)}"
     return ""
 
 
-_OVERTAKEN = "niet aangeraakt: het bestand is intussen veranderd; probeer het opnieuw"
-_BUSY = "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"
+def save_all(root: Path, replacements: Sequence[Replacement]) -> None:
+    """Write all of them or none; raises Refused with why not."""
+    tidy(root)
+    first, *others = replacements
+    paths = ", ".join(each.path for each in replacements)
+    try:
+        if others or first.old is None or first.new is None:
+            replace_all(root, replacements)
+        else:
+            replace(root, first.path, first.old, first.new)
+    except (Overtaken, Busy, OSError) as error:
+        raise Refused([visible(f"{paths}: {_why(error)}")]) from None
+
+
+def _why(error: Overtaken | Busy | OSError) -> str:
+    if isinstance(error, Overtaken):
+        return "niet aangeraakt: het bestand is intussen veranderd; probeer het opnieuw"
+    if isinstance(error, Busy):
+        return "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"
+    return f"niet te schrijven: {repo.reason(error)}"

@@ -31,6 +31,7 @@ def command(
       ak fmt data/local/voorbeeldstad --check
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import opened_to_write  # noqa: PLC0415
     from ambitiekader_cli.report.fmt_result import as_text  # noqa: PLC0415
     from ambitiekader_cli.work.format import formatted  # noqa: PLC0415
     from ambitiekader_cli.work.part import part_of  # noqa: PLC0415
@@ -38,7 +39,8 @@ def command(
     if show:
         _print(_only(paths or [], check=check))
         return
-    forms = formatted(part_of(opened(repo, paths or ()), paths or ()), write=not check)
+    root = (opened if check else opened_to_write)(repo, paths or ())
+    forms = formatted(part_of(root, paths or ()), write=not check)
     for failure in forms.failures:
         note(visible(failure))
     say(as_text(forms, check=check))

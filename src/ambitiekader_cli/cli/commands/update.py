@@ -1,18 +1,30 @@
 """`ak update`."""
 
-import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Repo, argument, on, option
-from ambitiekader_cli.cli.terminal import agreed, note, paper, say
+from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.options import (
+    Branch,
+    Commit,
+    DryRun,
+    Repo,
+    Yes,
+    argument,
+    on,
+    option,
+    path_of,
+)
+from ambitiekader_cli.cli.terminal import given_bytes, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.work.update import Recording
+    from ambitiekader_cli.work.draft import Draft, Proposal
+    from ambitiekader_cli.work.new_report import NewReport
 
 STATUSSEN = (
     *("niet-gestart", "loopt", "gereed", "deels", "niet-gehaald"),
@@ -25,7 +37,10 @@ def _text(name: str, words: str, metavar: str = "TEKST", **more: Any) -> Any:  #
     return option(f"--{name}", metavar, words, **more)
 
 
-Id = Annotated[str, argument("ID", "Bijvoorbeeld WON-1.", autocompletion=complete.ids)]
+Id = Annotated[
+    str | None,
+    argument("ID", "Bijvoorbeeld WON-1. Zonder id vraagt ak ernaar.", autocompletion=complete.ids),
+]
 Status = Annotated[
     str | None,
     _text(
@@ -87,12 +102,21 @@ Besluit = Annotated[
 Mijlpaal = Annotated[
     str | None, _text("mijlpaal", "De melding gaat over deze mijlpaal: titel of id.", "NAAM")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Toon alleen wat er zou veranderen.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Schrijf zonder te vragen.")]
+Uit = Annotated[
+    str | None,
+    _text("uit", "Leg alle meldingen uit dit JSON-bestand vast; - is standaardinvoer.", "BESTAND"),
+]
+Herstel = Annotated[
+    bool, typer.Option("--herstel", help="Verander een melding die er al is; zie --datum.")
+]
+OokOud = Annotated[
+    str | None, _text("ook-oud", "Met --herstel: ook een oudere melding, om deze reden.", "REDEN")
+]
+Ongedaan = Annotated[bool, typer.Option("--ongedaan", help="Haal de laatste melding weer weg.")]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
-    item_id: Id,
+    item_id: Id = None,
     status: Status = None,
     partij: Partij = None,
     datum: Datum = None,
@@ -109,58 +133,109 @@ def command(  # noqa: PLR0917 - typer passes them by name
     reden: Reden = None,
     besluit: Besluit = None,
     mijlpaal: Mijlpaal = None,
+    uit: Uit = None,
+    herstel: Herstel = False,
+    ook_oud: OokOud = None,
+    ongedaan: Ongedaan = False,
     dry_run: DryRun = False,
     yes: Yes = False,
+    commit: Commit = False,
+    branch: Branch = None,
     repo: Repo = None,
 ) -> None:
     """Leg een melding vast bij een ambitie, afspraak of activiteit.
 
     De melding komt onderaan in `voortgang`; al het andere blijft zoals het er staat. U ziet
     eerst wat er verandert, en ak vraagt of het zo goed is. Klopt de melding niet, dan
-    schrijft ak niets.
+    schrijft ak niets. Zonder --status stelt ak de vragen een voor een.
 
     Voorbeeld:
+      ak update
       ak update WON-1 --status loopt --toelichting "De opdracht is verstrekt."
       ak update WON-1 --status loopt --herzien "Q4 2025" --reden "Meer tijd nodig."
+      ak update WON-1 --ongedaan
     """
-    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.new_report import NewReport  # noqa: PLC0415
-    from ambitiekader_cli.work.update import recording  # noqa: PLC0415
 
-    _must_be_able_to_ask(asked=not (dry_run or yes))
+    if not (item_id or uit or ongedaan or can_ask()):
+        raise UserError("het id ontbreekt", "noem het onderdeel: `ak update WON-1 --status loopt`")
+    writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     report = NewReport(
-        *(on(datum, "de datum"), status, partij or (), licht, periode, gerealiseerd, verwacht),
-        *(naar, toelichting, oorzaak, gevolg, bijsturing, besluit, herzien, reden),
+        *(item_id or "", on(datum, "de datum"), mijlpaal, status, partij or (), licht, periode),
+        *(gerealiseerd, verwacht, naar, toelichting, oorzaak, gevolg, bijsturing, besluit),
+        *(herzien, reden),
     )
-    root = opened(repo)
-    made = recording(root, item_id, mijlpaal, report, on(None))
-    if made.new == made.source.raw:
-        say(f"Deze melding staat al in {made.source.path}; er is niets veranderd.")
-        return
-    _show(made)
-    if not dry_run:
-        _write(root, made, asked=not yes)
+    root = opened_to_write(repo)
+    draft = Draft(root)
+    if uit is not None:
+        _alone("uit", report, item_id, herstel or ongedaan)
+        made, subject = _of_file(draft, uit), "Leg meldingen vast"
+    elif ongedaan:
+        _alone("ongedaan", report, None, herstel)
+        made, subject = _taken_back(draft, root, item_id, mijlpaal), "Neem een melding terug"
+    else:
+        report = _asked(draft, report)
+        made, subject = _reported(draft, report, herstel=herstel, reason=ook_oud)
+    if made.replacements:
+        record(root, made, writing, subject)
+    else:
+        say("Deze melding staat er al; er is niets veranderd.")
 
 
-def _must_be_able_to_ask(*, asked: bool) -> None:
-    if asked and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        advice = "geef `--yes` om te schrijven, of `--dry-run` om alleen te kijken"
-        raise UserError("zonder terminal kan ak niet vragen of het zo goed is", advice)
+def _reported(
+    draft: "Draft", report: "NewReport", *, herstel: bool, reason: str | None
+) -> tuple["Proposal", str]:
+    """What comes of a report, and the first line of its commit."""
+    if herstel:
+        from ambitiekader_cli.work.correction import mended  # noqa: PLC0415 - rare
+
+        return mended(draft, report, reason, on(None)), f"Herstel een melding bij {report.item}"
+    if reason is not None:
+        raise UserError("`--ook-oud` hoort bij `--herstel`", "geef ze samen, of geen van beide")
+    from ambitiekader_cli.work.update import recorded  # noqa: PLC0415 - heavy
+
+    return recorded(draft, report, on(None)), f"{report.item.upper()}: {report.status}"
 
 
-def _show(made: "Recording") -> None:
-    from ambitiekader_cli.report.update_page import update_page  # noqa: PLC0415 - heavy
+def _asked(draft: "Draft", report: "NewReport") -> "NewReport":
+    """What was not given is asked, if somebody is there."""
+    if report.item and (report.status is not None or not can_ask()):
+        return report
+    from ambitiekader_cli.cli.ask_report import asked_item, asked_report  # noqa: PLC0415 - rare
 
-    for remark in made.remarks:
-        note(remark)
-    say(update_page(made.review, made.source, made.new, paper()))
+    named = report if report.item else replace(report, item=asked_item(draft))
+    return asked_report(draft, named, on(None))
 
 
-def _write(root: Path, made: "Recording", *, asked: bool) -> None:
-    from ambitiekader_cli.work.update import record  # noqa: PLC0415 - heavy
+def _of_file(draft: "Draft", name: str) -> "Proposal":
+    from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415 - rare
 
-    if asked and not agreed("Zo vastleggen?"):
-        say("Niets vastgelegd.")
-        raise typer.Exit(1)
-    record(root, made)
-    say(f"Vastgelegd in {made.source.path}.")
+    if name == "-":
+        return recorded_all(draft, "standaardinvoer", given_bytes(MOST_BYTES), on(None))
+    from ambitiekader_cli.repo import reason  # noqa: PLC0415 - rare
+    from ambitiekader_cli.repo.door import content  # noqa: PLC0415
+
+    try:
+        raw = content(path_of("--uit", "bestand")(name), MOST_BYTES, links=True)
+    except OSError as error:
+        raise UserError(
+            f"`{name}` is niet te lezen: {reason(error)}", "controleer de naam"
+        ) from None
+    return recorded_all(draft, name, raw, on(None))
+
+
+def _taken_back(
+    draft: "Draft", root: Path, item_id: str | None, mijlpaal: str | None
+) -> "Proposal":
+    from ambitiekader_cli.work.correction import taken_back  # noqa: PLC0415 - rare
+
+    return taken_back(draft, root, item_id, mijlpaal, on(None))
+
+
+def _alone(name: str, report: "NewReport", item_id: str | None, other: bool) -> None:
+    """Raises UserError for what does not go with this option."""
+    if item_id or other or report.says_something:
+        advice = "laat de rest weg, of doe het in twee keer"
+        raise UserError(f"`--{name}` gaat niet samen met een melding", advice)

@@ -1,0 +1,92 @@
+"""Plain questions at a terminal, line by line: they work in any console and read aloud well."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+import typer
+
+from ambitiekader_cli.cli.terminal import say
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.twins import folded
+
+T = TypeVar("T")
+
+
+class Option(NamedTuple):
+    """An answer that can be chosen."""
+
+    value: str
+    label: str = ""
+    """Beside the value, for who does not know it."""
+
+
+def can_ask() -> bool:
+    """Whether somebody sits there who sees the question."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def agreed(question: str, *, default: bool = True) -> bool:
+    """Yes or no; Enter is the default, and no more input is no."""
+    hint = "[J/n]" if default else "[j/N]"
+    while True:
+        answer = _line(f"{question} {hint} ")
+        word = (answer or "nee").strip().casefold()
+        if not word:
+            return default
+        if word in {"n", "nee", "j", "ja"}:
+            return word[0] == "j"
+
+
+def chosen(question: str, options: Sequence[Option], default: str | None = None) -> str:
+    """The value of one of these: by its number, or by its first letters."""
+    say(question)
+    for number, option in enumerate(options, 1):
+        label = f"  {option.label}" if option.label else ""
+        say(visible(f"  {number}  {option.value}{label}"))
+    hint = f" [{default}]" if default else ""
+    while True:
+        answer = _answer(f"Nummer of naam{hint}: ").strip()
+        found = [default] if default and not answer else [*_meant(answer, options)]
+        if len(found) == 1:
+            return found[0]
+        say("Typ een nummer uit de lijst, of de eerste letters.")
+
+
+def text(question: str, check: Callable[[str], T], default: str = "") -> T:
+    """A line of text, as `check` makes it; asked again with what `check` says is wrong."""
+    hint = f" [{visible(default)}]" if default else ""
+    while True:
+        answer = _answer(
+            f"{question}{hint}{'' if question.endswith('?') and not hint else ':'} "
+        ).strip()
+        try:
+            return check(answer or default)
+        except UserError as wrong:
+            say(visible(f"{wrong.message}{f'; {wrong.advice}' if wrong.advice else ''}"))
+
+
+def _meant(answer: str, options: Sequence[Option]) -> list[str]:
+    if answer.isdecimal() and 1 <= int(answer[:6]) <= len(options):
+        return [options[int(answer) - 1].value]
+    word = folded(answer)
+    exact = [option.value for option in options if folded(option.value) == word]
+    begins = [o.value for o in options if word and any(folded(n).startswith(word) for n in o)]
+    return exact or begins
+
+
+def _answer(prompt: str) -> str:
+    """One line; no more input ends `ak` as a no would."""
+    answer = _line(prompt)
+    if not answer:
+        say("\nNiets vastgelegd.")
+        raise typer.Exit(1)
+    return answer
+
+
+def _line(prompt: str) -> str:
+    """With its newline; empty when there is no more input."""
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    return sys.stdin.readline()

@@ -1,0 +1,86 @@
+"""What every command that changes data does last: show it, ask, write it, and keep it in git."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from ambitiekader_cli.cli.asking import agreed, can_ask
+from ambitiekader_cli.cli.opening import opened
+from ambitiekader_cli.cli.terminal import note, paper, say
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.text import visible
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.repo.git import Git
+    from ambitiekader_cli.work.draft import Proposal
+
+
+class How(NamedTuple):
+    """What the options say about writing."""
+
+    dry_run: bool = False
+    yes: bool = False
+    commit: bool = False
+    branch: str | None = None
+    """A new one, for the commit."""
+
+
+def how(*, dry_run: bool, yes: bool, commit: bool, branch: str | None) -> How:
+    """Raises UserError where `ak` would have to ask, and nobody is there."""
+    if not (dry_run or yes or can_ask()):
+        advice = "geef `--yes` om te schrijven, of `--dry-run` om alleen te kijken"
+        raise UserError("zonder terminal kan ak niet vragen of het zo goed is", advice)
+    return How(dry_run, yes, commit or branch is not None, branch)
+
+
+def opened_to_write(repo: Path | None, paths: Sequence[Path] = ()) -> Path:
+    """The repository; what an `ak` that was killed had ready is finished first, and told."""
+    from ambitiekader_cli.repo.unfinished import finish  # noqa: PLC0415 - only for who writes
+
+    root = opened(repo, paths)
+    done, stuck = finish(root)
+    if done:
+        note(visible(f"let op: ak was halverwege gestopt; nu is ook {_named(done)} geschreven"))
+    if stuck:
+        message = "let op: ak was halverwege gestopt en kan dat niet afmaken, want er is intussen "
+        note(visible(f"{message}iets veranderd; kijk na: {_named(stuck)}"))
+    return root
+
+
+def _named(paths: Iterable[str]) -> str:
+    return ", ".join(f"`{path}`" for path in paths)
+
+
+def record(root: Path, made: "Proposal", how: How, subject: str) -> None:
+    """Show it and write it, if that is wanted. `subject` is the first line of a commit."""
+    from ambitiekader_cli.report.proposal_page import message_of, proposal_page  # noqa: PLC0415
+    from ambitiekader_cli.work.save_data import save_all  # noqa: PLC0415 - only for who writes
+
+    git = _git(root, made, how)
+    for remark in made.remarks:
+        note(remark)
+    say(proposal_page(made.review, made.replacements, paper()))
+    if how.dry_run:
+        return
+    if not how.yes and not agreed("Zo vastleggen?"):
+        say("Niets vastgelegd.")
+        raise typer.Exit(1)
+    save_all(root, made.replacements)
+    say(visible(f"Vastgelegd in {', '.join(made.paths)}."))
+    if git:
+        from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
+
+        name = commit(git, made.paths, message_of(subject, made.review), how.branch)
+        where = f" op de tak {how.branch}" if how.branch else ""
+        say(visible(f"Bewaard in git als {name}{where}."))
+
+
+def _git(root: Path, made: "Proposal", how: How) -> "Git | None":
+    """Looked at before anything is asked or written."""
+    if not how.commit or how.dry_run:
+        return None
+    from ambitiekader_cli.repo.commit import ready_for_commit  # noqa: PLC0415 - only with git
+
+    return ready_for_commit(root, made.paths, how.branch)

@@ -1,0 +1,50 @@
+"""What a command is about to write: in sentences, and line by line."""
+
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+
+from ambitiekader_cli.repo.replace_all import Replacement
+from ambitiekader_cli.report.changes.as_text import group_lines
+from ambitiekader_cli.report.changes.review import Review
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.source import Source
+from ambitiekader_cli.text import visible
+
+AROUND = 2
+"""Lines around a change."""
+_STYLES = {"+": "goed", "-": "fout", "@": "zacht"}
+
+
+def proposal_page(review: Review, replacements: Sequence[Replacement], paper: Paper) -> str:
+    """The sentences of `ak diff`, and below them the lines that go and come."""
+    return "\n".join(_lines(review, replacements, paper))
+
+
+def message_of(subject: str, review: Review) -> str:
+    """Of a commit: its subject, and the sentences of `ak diff`."""
+    return "\n".join([visible(subject), "", *_sentences(review, Paper())])
+
+
+def _sentences(review: Review, paper: Paper) -> Iterator[str]:
+    for group in review.groups:
+        yield from group_lines(group, paper)
+
+
+def _lines(review: Review, replacements: Sequence[Replacement], paper: Paper) -> Iterator[str]:
+    yield from _sentences(review, paper)
+    for each in replacements:
+        yield ""
+        if len(replacements) > 1 or each.old is None or each.new is None:
+            yield paper.paint(visible(_heading(each)), "kop")
+        old, new = _text_lines(each.old), _text_lines(each.new)
+        for line in [*unified_diff(old, new, n=AROUND, lineterm="")][2:]:
+            yield paper.paint(visible(line) if line != " " else "", _STYLES.get(line[:1], ""))
+
+
+def _heading(each: Replacement) -> str:
+    what = " (nieuw)" if each.old is None else " (weg)" if each.new is None else ""
+    return f"{each.path}{what}"
+
+
+def _text_lines(raw: bytes | None) -> list[str]:
+    return [] if raw is None else Source("", raw).text().removesuffix("\n").split("\n")

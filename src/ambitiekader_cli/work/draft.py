@@ -1,0 +1,215 @@
+"""Data with changes in it that are not written yet: what they come to, and whether they may be."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ambitiekader_cli import repo
+from ambitiekader_cli.diagnostics import Coded, Severity
+from ambitiekader_cli.diff.all_changes import changes_between
+from ambitiekader_cli.diff.context import DiffContext
+from ambitiekader_cli.edit import Edit, Untouchable, by_hand, edited
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
+from ambitiekader_cli.load.one_file import ReadFile, read_part
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo.replace_all import Replacement
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
+from ambitiekader_cli.report.changes.review import Named, Review, review
+from ambitiekader_cli.source import Route, Source, Unreadable
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.work.part import problem_lines, unread_lines
+
+Judge = Callable[[Kader], Iterable[Coded]]
+"""What is wrong with the data."""
+NAMED = 5
+"""Remarks that are told; the others are counted."""
+
+
+class Proposal(NamedTuple):
+    """Changes that may be written, and what people must see first."""
+
+    replacements: tuple[Replacement, ...]
+    review: Review
+    """What they say, as `ak diff` tells it."""
+    remarks: tuple[str, ...] = ()
+    """What is no reason to refuse."""
+
+    @property
+    def paths(self) -> list[str]:
+        """Of the files that change."""
+        return [each.path for each in self.replacements]
+
+
+class Wrong(Refused):
+    """What the changes make wrong, as the rules say it."""
+
+    def __init__(self, errors: list[Coded]) -> None:
+        first = errors[0]
+        super().__init__(_refusal(first.code, first.finding.message, first.finding.help))
+        self.errors = errors
+
+
+class Draft:
+    """The files of a repository as they were read, and as they become. Nothing is written."""
+
+    def __init__(self, root: Path) -> None:
+        """Raises Refused where there is no kader to judge by."""
+        self._root = root
+        self._before = {p.source.path: p for p in read_parts(repo.entries(root), self._read)}
+        self._now = dict(self._before)
+        self.loaded = self._together()
+        self.kader = _kader(self.loaded)
+        """As it was read."""
+
+    def copy(self) -> "Draft":
+        """Another with the same changes, to try something in."""
+        other = copy(self)
+        other._now = dict(self._now)
+        return other
+
+    def source(self, path: str) -> Source | None:
+        """A file as it becomes; None where there is none."""
+        part = self._now.get(path)
+        return part.source if part else None
+
+    def data(self, path: str, route: Route) -> Any:  # noqa: ANN401 - data without a shape
+        """What stands in a file as it becomes; None where nothing does."""
+        part = self._now.get(path)
+        value = part.source.data() if part else None
+        for step in route:
+            value = value[step] if value is not None else None
+        return value
+
+    def become(self) -> Kader:
+        """The kader with all changes in it; raises Refused when it cannot be read any more."""
+        return _kader(self._together())
+
+    def edit(self, path: str, *edits: Edit) -> None:
+        """Change parts of a file; raises Refused where that cannot be done safely."""
+        part = self._now[path]
+        if part.problems:  # what it says is not known then
+            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        try:
+            raw = edited(part.source, *edits)
+        except (Untouchable, Unreadable) as refusal:
+            raise Refused(_by_hand(part.source, edits, refusal)) from None
+        self.put(path, raw)
+
+    def write(self, path: str, text: str) -> None:
+        """A file of its own, in place of none."""
+        if path in self._now:
+            raise Refused([visible(f"ak: niet vastgelegd: {path} is er al")])
+        self.put(path, text.encode())
+
+    def put(self, path: str, raw: bytes) -> None:
+        """The whole text of a file; raises Refused when it says what no such file can."""
+        part = read_part(repo.DataFile(path), lambda _: raw)
+        if part.problems:
+            problem = part.problems[0]
+            raise Refused(_refusal(problem.code, problem.message, problem.help))
+        self._now[path] = part
+
+    def take_away(self, path: str) -> None:
+        """One file less."""
+        del self._now[path]
+
+    def changed_paths(self) -> set[str]:
+        """Of the files that become another."""
+        return {each.path for each in self._changed()}
+
+    def proposal(self, judge: Judge) -> Proposal:
+        """All changes together; raises Refused with the first thing that they make wrong."""
+        changed = [*self._changed()]
+        remarks = [*self._remarks(judge)] if changed else []
+        remarks += unread_lines(self.loaded.problems)
+        return Proposal(tuple(changed), self._told(changed), tuple(remarks))
+
+    def _read(self, path: str) -> bytes:
+        return repo.read(self._root, path)
+
+    def _together(self) -> Loaded:
+        return with_ended(self._root, together([*self._now.values()]))
+
+    def _changed(self) -> Iterator[Replacement]:
+        for path in sorted(self._before.keys() | self._now.keys()):
+            old, new = (_raw(files.get(path)) for files in (self._before, self._now))
+            if old != new:
+                yield Replacement(path, old, new)
+
+    def _remarks(self, judge: Judge) -> Iterator[str]:
+        """What was not wrong before; raises Refused for an error."""
+        found = [*judge(self.become())]
+        earlier = Counter(map(_key, judge(self.kader) if found else ()))
+        new = [*_without(found, earlier)]
+        if wrong := [each for each in new if each.severity is Severity.FOUT]:
+            raise Wrong(wrong)
+        for each in new[:NAMED]:
+            yield visible(f"let op: {each.finding.message} ({each.code})")
+        if len(new) > NAMED:
+            yield f"let op: en nog {len(new) - NAMED}; `ak validate` noemt ze"
+
+    def _told(self, changed: Iterable[Replacement]) -> Review:
+        def read(path: str, older: bool) -> object:
+            part = (self._before if older else self._now).get(path)
+            try:
+                return part.source.data() if part else None
+            except Unreadable:
+                return None
+
+        pairs = [Changed(each.path, _version(each.old), _version(each.new)) for each in changed]
+        context = DiffContext(read)
+        names = (Named(None, "nu"), Named(None, "straks"))
+        return review(changes_between(pairs, context), context.names, names)
+
+
+def _kader(loaded: Loaded) -> Kader:
+    if loaded.kader is None:
+        raise Refused(unread_lines(loaded.problems))
+    return loaded.kader
+
+
+def _raw(part: ReadFile | None) -> bytes | None:
+    return part.source.raw if part else None
+
+
+def _version(raw: bytes | None) -> Version | None:
+    return None if raw is None else Version(raw)
+
+
+def _without(found: Iterable[Coded], earlier: Counter[tuple[str, str]]) -> Iterator[Coded]:
+    for each in found:
+        if earlier[_key(each)]:
+            earlier[_key(each)] -= 1
+        else:
+            yield each
+
+
+def _key(each: Coded) -> tuple[str, str]:
+    """By which a finding is known again, wherever it stands by then."""
+    return each.code, each.finding.message
+
+
+def _refusal(code: str, message: str, advice: str) -> list[str]:
+    lines = [f"ak: niet vastgelegd: {message} ({code})"]
+    return [visible(line) for line in (*lines, *([f"    hulp: {advice}"] if advice else []))]
+
+
+def _by_hand(
+    source: Source, edits: Sequence[Edit], refusal: Untouchable | Unreadable
+) -> Iterator[str]:
+    """Where and why not, and what somebody can do in an editor."""
+    span = refusal.span if isinstance(refusal, Untouchable) else source.span(edits[0].route)
+    lines = [line for edit in edits for line in by_hand(source, edit)]
+    advice = "schrijf er zelf:" if lines else "doe het zelf in een editor"
+    yield visible(f"{span}: {_NO_PROOF}")
+    yield visible(f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`, of {advice}")
+    yield from map(visible, lines)
+
+
+_REPAIR = "ak: niet vastgelegd: herstel eerst dit bestand"
+_NO_PROOF = "niet vastgelegd: dit is zo geschreven dat ak het niet veilig kan veranderen"

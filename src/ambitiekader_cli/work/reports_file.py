@@ -1,0 +1,145 @@
+"""Many reports at once, from JSON that a form, a spreadsheet or a program made."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from ambitiekader_cli.diagnostics import Coded
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.source import Route, Source, Unreadable
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
+from ambitiekader_cli.work.named import trekker_named
+from ambitiekader_cli.work.update import Entry, proposed, put_entry
+
+MOST_BYTES = 4 * 1024 * 1024
+MOST_REPORTS = 5_000
+NAMED = 20
+"""Errors that are told; the others are counted."""
+
+
+def recorded_all(draft: Draft, name: str, raw: bytes, today: date) -> Proposal:
+    """All reports of the file or none.
+
+    Raises UserError where it holds no list of reports, and Refused with what is wrong with each.
+    """
+    source = Source(name, raw)
+    wrong, days, logs = [], [today], dict[tuple[str, Route], list[int]]()
+    for index, given in enumerate(_given(source)):
+        try:
+            entry = _entry(given, draft, today)
+            if log := put_entry(draft, entry, today):
+                logs.setdefault(log, []).append(index)
+            days.append(entry.datum)
+        except (UserError, Refused) as error:
+            wrong.append(_line(source, index, _said(error)))
+    if wrong:
+        raise Refused([*_first(wrong), _NOTHING])
+    try:
+        return proposed(draft, max(days), today)
+    except Wrong as error:
+        lines = [_of_report(source, each, logs, draft) for each in error.errors]
+        raise Refused([*_first(lines), _NOTHING]) from None
+
+
+def _of_report(
+    source: Source, wrong: Coded, logs: dict[tuple[str, Route], list[int]], draft: Draft
+) -> str:
+    """What the rules say of an entry, at the report that it comes from."""
+    said, place = f"{wrong.finding.message} ({wrong.code})", wrong.finding.place
+    for (path, log), reports in logs.items():
+        step = place.route[len(log) : len(log) + 1]
+        if place.source.path == path and place.route[: len(log)] == log and step:
+            entries = draft.data(path, log)
+            behind = len(entries) - int(step[0])
+            return _line(source, reports[-behind] if behind <= len(reports) else reports[0], said)
+    return visible(f"{place.span()}: {said}")
+
+
+def _line(source: Source, index: int, said: str) -> str:
+    return visible(f"{_place(source, index)}: melding {index + 1}: {said}")
+
+
+def _given(source: Source) -> list[Any]:
+    name = source.path
+    if len(source.raw) > MOST_BYTES:
+        raise UserError(f"{name}: groter dan 4 MiB", "verdeel de meldingen over meer bestanden")
+    try:
+        given = json.loads(
+            source.raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_int=str, parse_float=str
+        )
+    except UnicodeDecodeError:
+        raise UserError(f"{name}: geen UTF-8", "sla het bestand op als UTF-8") from None
+    except json.JSONDecodeError as error:
+        message = f"{name}:{error.lineno}:{error.colno}: dit is geen JSON"
+        raise UserError(message, "laat een programma het maken, of zoek hier de fout") from None
+    except RecursionError:
+        raise UserError(f"{name}: te diep genest", _SCHEMA) from None
+    if not isinstance(given, list) or not given:
+        raise UserError(f"{name}:1:1: dit is geen lijst van meldingen", _SCHEMA)
+    if len(given) > MOST_REPORTS:
+        raise UserError(f"{name}: {len(given)} meldingen, en 5.000 is het meest", "verdeel ze")
+    return given
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise UserError(f"de sleutel {quoted(twice)} staat twee keer in één melding", _SCHEMA)
+    return made
+
+
+def _entry(given: Any, draft: Draft, today: date) -> Entry:  # noqa: ANN401 - any JSON
+    """What the file says; what its keys may be, the log itself knows."""
+    if not isinstance(given, dict) or not isinstance(given.get("id"), str):
+        raise UserError("het `id` ontbreekt", _SCHEMA)
+    rest = {key: value for key, value in given.items() if value is not None}
+    item, mijlpaal = rest.pop("id"), rest.pop("mijlpaal", None)
+    if mijlpaal is not None and not isinstance(mijlpaal, str):
+        raise UserError("`mijlpaal` is geen tekst", _SCHEMA)
+    values = {"datum": today.isoformat()} | {key: _fresh(value) for key, value in rest.items()}
+    if "partij" in values:
+        names = values["partij"] if isinstance(values["partij"], tuple) else (values["partij"],)
+        known = [trekker_named(each, draft.kader) for each in names if isinstance(each, str)]
+        values["partij"] = tuple(known) if len(known) != 1 else known[0]
+    return Entry(item, mijlpaal, values)
+
+
+def _fresh(value: Any) -> Fresh:  # noqa: ANN401 - any JSON
+    """The same as it stands in data, where every value is text."""
+    if isinstance(value, dict):
+        return {key: _fresh(each) for key, each in value.items() if each is not None}
+    if isinstance(value, list):
+        return tuple(map(_fresh, value))
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").strip()
+    raise UserError(f"{quoted(json.dumps(value))} is geen tekst en geen getal", _SCHEMA)
+
+
+def _said(error: UserError | Refused) -> str:
+    if isinstance(error, UserError):
+        return f"{error.message}; {error.advice}" if error.advice else error.message
+    return error.lines[0].removeprefix("ak: niet vastgelegd: ")
+
+
+def _place(source: Source, index: int) -> str:
+    """With line and column, where a reader of YAML can follow the JSON too."""
+    try:
+        return str(source.span((index,)))
+    except Unreadable:
+        return source.path
+
+
+def _first(lines: list[str]) -> Iterator[str]:
+    yield from islice(lines, NAMED)
+    if len(lines) > NAMED:
+        yield f"en nog {len(lines) - NAMED}"
+
+
+_SCHEMA = "schemas/input/meldingen.schema.json zegt hoe een melding eruitziet"
+_NOTHING = "ak: niets vastgelegd"
