@@ -155,3 +155,12 @@ def test_a_thing_is_found_by_its_id_only() -> None:
     assert [(each.ids, each.place.route) for each in found] == [
         (Ids.PLAATS, ("gemeenten", 0, "id"))
     ]
+
+
+def test_what_cannot_be_read_or_has_no_shape_names_nothing() -> None:
+    files = {
+        "data/regional/procesafspraken.yaml": b"procesafspraken: [BES-1, {na: BES-1, id: BES-1",
+        "data/regional/overleg.yaml": b"overleggen: {verzonnen: {items: BES-1}}\nitems: BES-1\n",
+        "data/elders.yaml": b"procesafspraken: [{na: BES-1}]\n",
+    }
+    assert renamed(parts_of(files), Ids.ONDERDEEL, "BES-1", "BES-2") == {}
