@@ -204,7 +204,7 @@ def _by_hand(
 ) -> Iterator[str]:
     """Where and why not, and what somebody can do in an editor."""
     span = refusal.span if isinstance(refusal, Untouchable) else source.span(edits[0].route)
-    lines = [line for edit in edits for line in by_hand(source, edit)]
+    lines = by_hand(source, edits[0]) if len(edits) == 1 else []
     advice = "schrijf er zelf:" if lines else "doe het zelf in een editor"
     yield visible(f"{span}: {_NO_PROOF}")
     yield visible(f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`, of {advice}")
