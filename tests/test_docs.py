@@ -27,7 +27,7 @@ FROM_A_CASE = re.compile(
 )
 DATA = re.compile(r"^```yaml (data/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)\s#]*)(#[^)\s]*)?\)")
-COMMAND = re.compile(r"(?:`|^\$ |^|bin/|&& )ak ([a-z-]+)", re.MULTILINE)
+COMMAND = re.compile(r"(?:`|^\$ |^|bin/|&& )ak ([a-z][a-z-]*)", re.MULTILINE)
 CODE = re.compile(r"`([a-z_]+(?:[./][\w*-]+)+(?:\.\w+)?/?)`")
 LATER = re.compile(r"^## What is next$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 

@@ -111,7 +111,7 @@ def test_it_asks_for_all_that_was_not_given(repo: Path) -> None:
 @on_a_terminal
 @pytest.mark.parametrize("answers", range(len(ANSWERS)))
 def test_whoever_stops_answering_writes_nothing(repo: Path, answers: int) -> None:
-    shown = dialogue(repo, ["update"], [*ANSWERS[:answers], "\x04"])
+    shown = dialogue(repo, ["update"], [*ANSWERS[:answers], "\x04", "\x04"])
     assert shown.endswith("Niets vastgelegd.\n[1]")
     assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
 
