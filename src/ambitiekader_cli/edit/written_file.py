@@ -6,16 +6,17 @@ from typing import Any, NamedTuple
 from ambitiekader_cli.edit.habits import Habits, habits_in
 from ambitiekader_cli.edit.new_text import Slot
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields, shape_of
-from ambitiekader_cli.source import Source
+from ambitiekader_cli.source import Route, Source
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.reader import read
-from ambitiekader_cli.source.tree import Collection, Entry, Node, tree
+from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar, tree
 
 
 class WrittenFile(NamedTuple):
     """A whole file."""
 
+    raw: bytes
     text: str
     """Its lines end in a bare newline."""
     data: Any
@@ -38,11 +39,16 @@ class Target(NamedTuple):
 
 def written_file(source: Source) -> WrittenFile:
     """Raises Unreadable."""
-    text = decode(source.raw).replace("\r\n", "\n")
+    text = text_of(source.raw)
     data = read(text)
     root = tree(events(text))
     model = shape_of(source.path, data if isinstance(data, dict) else ())
-    return WrittenFile(text, data, root, habits_in(text, root), model)
+    return WrittenFile(source.raw, text, data, root, habits_in(text, root), model)
+
+
+def text_of(raw: bytes) -> str:
+    """With lines that end in a bare newline; raises Unreadable."""
+    return decode(raw).replace("\r\n", "\n")
 
 
 def target_at(file: WrittenFile, route: Sequence[str | int]) -> Target | None:
@@ -61,6 +67,12 @@ def target_at(file: WrittenFile, route: Sequence[str | int]) -> Target | None:
     return Target(
         node, step, entry, Slot(node.begin.column, _within(shape, step), like), shape.model
     )
+
+
+def key_of(file: WrittenFile, route: Route) -> Scalar | None:
+    """The key that ends a route; None for an item and for the whole file."""
+    target = target_at(file, route) if route else None
+    return target.entry.key if target and target.entry else None
 
 
 def _within(shape: KeyShape, step: str | int) -> KeyShape:
