@@ -5,9 +5,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
-import time
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
@@ -20,6 +17,7 @@ from typing import get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.terminal import dialogue
 
 from ambitiekader_cli import rules
 from ambitiekader_cli.cli.commands.add import COMPLETE, OPTIES
@@ -214,9 +212,11 @@ def _new_ids(kader: Kader) -> Iterable[str]:
     """Of all that was not there at first, as often as it is there."""
     old = _kader(BASIS)
     known = {"IND-1", *old.items, *old.partijen}
-    new = [*kader.all_items(), *kader.all_indicatoren, *kader.partijenbestand.partijen]
-    new_ids = [each.id for each in (*new, *kader.frame.kenmerken)]
-    return [name for name in new_ids if name not in known]
+    items = [item.id for item in kader.all_items()]
+    items += [indicator.id for indicator in kader.all_indicatoren]
+    others = [partij.id for partij in kader.partijenbestand.partijen]
+    others += [kenmerk.id for kenmerk in kader.frame.kenmerken]
+    return [name for name in (*items, *others) if name not in known]
 
 
 def _add(root: Path, name: str, options: Given) -> Iterable[str]:
@@ -253,41 +253,20 @@ def _errors(kader: Kader) -> Counter[str]:
     return Counter(each.code for each in found if each.severity is Severity.FOUT)
 
 
-def in_terminal(repo: Path, answers: list[bytes], *arguments: str) -> str:
-    """What `ak add` shows; somebody answers each question as soon as it stands there."""
-    import pty  # noqa: PLC0415 - POSIX only
-
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "ambitiekader_cli", "add", *arguments]
-    process = subprocess.Popen(command, cwd=repo, stdin=theirs, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    shown, end, waiting = b"", time.monotonic() + 60, [*answers]
-    try:
-        while time.monotonic() < end:
-            shown += os.read(ours, 10_000)
-            if shown.endswith((b": ", b"? ", b"] ")) and waiting:
-                os.write(ours, waiting.pop(0))
-    except OSError:  # it ended
-        pass
-    process.wait(60)
-    os.close(ours)
-    return f"{shown.decode()}[{process.returncode}]"
-
-
 @on_a_terminal
 def test_it_asks_what_it_needs_and_again_what_is_refused(repo: Path) -> None:
     told = [
-        *(b"activ\n", b"1\n", b"2024\n", b"VBD-DUU-1\n", b"\n", b"Avond over isoleren\n"),
-        *(b"Bel 06-12345678.\n", b"iemand\n", b"wonen-noord, huurders\n", b"ooit\n"),
-        *(b"december 2024\n", b"In het buurthuis.\n", b"j\n"),
+        *("activ", "1", "2024", "VBD-DUU-1", "", "Avond over isoleren"),
+        *("Bel 06-12345678.", "iemand", "wonen-noord, huurders", "ooit"),
+        *("december 2024", "In het buurthuis.", "j"),
     ]
-    shown = in_terminal(repo, told, "--peildatum", "2024-06-01")
+    shown = dialogue(repo, ["add", "--peildatum", "2024-06-01"], told)
     assert "Wat wilt u toevoegen?" in shown
     assert "hier hoort een antwoord" in shown
     assert "trekker `iemand` is niet bekend" in shown
     assert "`ooit` wordt niet begrepen" in shown
     assert "hier staat een telefoonnummer: `06-…` (AK107)" in shown
-    assert shown.endswith("Vastgelegd in data/local/voorbeeld/activiteiten/2024.yaml.\r\n[0]")
+    assert shown.endswith("Vastgelegd in data/local/voorbeeld/activiteiten/2024.yaml.\n[0]")
     item = _kader(repo).items["VBD-2024-3"]
     assert (item.titel, item.tekst) == ("Avond over isoleren", "In het buurthuis.")
     assert item.trekker == ("wonen-noord", "huurders-noord")
@@ -295,8 +274,8 @@ def test_it_asks_what_it_needs_and_again_what_is_refused(repo: Path) -> None:
 
 @on_a_terminal
 def test_what_was_given_is_not_asked(repo: Path) -> None:
-    given_ = ("bijeenkomst", "--orgaan", "stuurgroep", "--datum", "2027-01-14")
-    shown = in_terminal(repo, [b"regio\n", b"\n", b"\n", b"\n"], *given_)
+    typed = ["add", "bijeenkomst", "--orgaan", "stuurgroep", "--datum", "2027-01-14"]
+    shown = dialogue(repo, typed, ["regio", "", "", ""])
     assert "Welk overleg" not in shown
     assert "Op welke dag" not in shown
     assert "Is dat overleg van de regio, of lokaal?" in shown
@@ -304,10 +283,8 @@ def test_what_was_given_is_not_asked(repo: Path) -> None:
 
 
 @on_a_terminal
-@pytest.mark.parametrize(
-    "answers", [[b"\x04"], [b"meting\n"], [b"partij\n", b"De Brug\n", b"\x04"]]
-)
-def test_who_stops_halfway_writes_nothing(repo: Path, answers: list[bytes]) -> None:
-    shown = in_terminal(repo, answers)
+@pytest.mark.parametrize("answers", [["\x04"], ["meting"], ["partij", "De Brug", "\x04"]])
+def test_who_stops_halfway_writes_nothing(repo: Path, answers: list[str]) -> None:
+    shown = dialogue(repo, ["add"], answers)
     assert shown[-3:] in {"[1]", "[2]"}
     assert _texts(repo) == _texts(BASIS)

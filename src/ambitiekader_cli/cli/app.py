@@ -42,6 +42,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "dekking": ("coverage",),
     "vergaderingen": ("meetings",),
     "meld": ("update",),
+    "voeg-toe": ("add",),
     "controleer": ("validate",),
     "vorm": ("fmt",),
     "wijzigingen": ("diff",),

@@ -182,9 +182,7 @@ def _overleg(draft: Draft, path: str, answers: Answers) -> Route:
         if overleg.orgaan == orgaan:
             return overleg.route
     draft.edit(path, Add(("overleggen",), {"orgaan": orgaan, "niveau": answers["niveau"]}))
-    source = draft.source(path)
-    data = source.data() if source else {}
-    return ("overleggen", len(data["overleggen"]) - 1)
+    return ("overleggen", len(draft.data(path, ("overleggen",))) - 1)
 
 
 def _make_file(draft: Draft, path: str, soort: Soort, answers: Answers) -> None:
