@@ -21,6 +21,7 @@ from support.terminal import dialogue
 
 from ambitiekader_cli import rules
 from ambitiekader_cli.cli.commands.add import COMPLETE, OPTIES
+from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Severity
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.form import formed
@@ -37,7 +38,8 @@ from ambitiekader_cli.work.answers import _READERS
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.save_data import save_all
-from ambitiekader_cli.work.soorten import NEW_FILES, SOORTEN, Kind, Soort, Vraag
+from ambitiekader_cli.work.soorten import NEW_FILES, SOORTEN
+from ambitiekader_cli.work.vraag import Kind, Soort, Vraag
 
 BASIS = Path(__file__).parent / "basis"
 TODAY = date(2024, 6, 1)
@@ -288,3 +290,36 @@ def test_who_stops_halfway_writes_nothing(repo: Path, answers: list[str]) -> Non
     shown = dialogue(repo, ["add"], answers)
     assert shown[-3:] in {"[1]", "[2]"}
     assert _texts(repo) == _texts(BASIS)
+
+
+STRANGE = {
+    "an escape code": ("een\x1b[31mrood", "onzichtbaar teken `U+001B`"),
+    "a sign that turns the text": ("een\u202edrie", "onzichtbaar teken `U+202E`"),
+    "half a sign": ("een\udc80", "`U+DC80`"),
+    "very much": ("a" * 100_000, "langer dan 5.000 tekens"),
+    "nothing": (" \n ", "staat niets"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize("name", OPTIES)
+def test_strange_answers_are_refused(
+    repo: Path, text: str, message: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    soort = next(each for each in SOORTEN if name in each.options)
+    before = [] if name != "niveau" else ["--orgaan", "stuurgroep"]
+    arguments = ["add", soort.name, *before, f"--{name}", text, "--yes", "--repo", str(repo)]
+    assert run(arguments) == 2
+    told = capsys.readouterr().err
+    assert message in told
+    assert len(told) < 500
+    assert told.isprintable() or told.count("\n") == 2
+    assert _texts(repo) == _texts(BASIS)
+
+
+def test_words_that_yaml_mistakes_are_read_back(repo: Path) -> None:
+    for text in ("no", "- x", "a: b # c", "'s", 'zei "ja"', "regel een\n\nregel drie", "12:30"):
+        typed = ["--titel", text, "--tekst", text, "--thema", "DUU", "--planning", "2025"]
+        assert run(["add", "ambitie", *typed, "--yes", "--repo", str(repo)]) == 0
+        item = [*_kader(repo).ambities.values()][-1]
+        assert (item.titel, item.tekst) == (text, text)

@@ -16,10 +16,11 @@ from ambitiekader_cli.work.add import (
     answered,
     question_about,
 )
-from ambitiekader_cli.work.answers import Asked, choices, understood
+from ambitiekader_cli.work.answers import Asked, choices, none_yet, understood
 from ambitiekader_cli.work.draft import Draft, Wrong
 from ambitiekader_cli.work.free_id import Taken
-from ambitiekader_cli.work.soorten import SOORTEN, Kind, Soort
+from ambitiekader_cli.work.soorten import SOORTEN
+from ambitiekader_cli.work.vraag import Kind, Soort
 
 NOTHING = "geen"
 """The answer that leaves something out, where one is chosen from a list."""
@@ -51,29 +52,20 @@ def _asked(asked: Asked) -> "Fresh | None":
     """The answer, understood; None where nothing was said that need not be."""
     known = choices(asked)
     if known is not None and not known:
-        _without_choices(asked)
+        if asked.needed:
+            raise none_yet(asked.vraag.name)
         return None
     if known and not asked.vraag.several and len(known) <= MOST_CHOICES:
         return _chosen(asked, known)
 
     def check(typed: str) -> "Fresh | None":
-        if not typed and not asked.needed:
-            return None
-        if not typed:
-            raise UserError("hier hoort een antwoord")
         parts = typed.split(",") if asked.vraag.several else [typed]
-        return understood(asked, [part for part in parts if part.strip()])
+        answers = [part for part in parts if part.strip()]
+        if asked.needed and not answers:
+            raise UserError("hier hoort een antwoord")
+        return understood(asked, answers) if answers else None
 
     return text(_question(asked, known or {}), check, _default(asked))
-
-
-def _without_choices(asked: Asked) -> None:
-    """Raises UserError where one must be chosen."""
-    name = asked.vraag.name
-    if asked.needed and any(soort.name == name for soort in SOORTEN):
-        raise UserError(f"er is nog geen {name}", f"begin met `ak add {name}`")
-    if asked.needed:
-        raise UserError(f"er is nog geen {name}", "zet dat eerst in `data/regional`")
 
 
 def _chosen(asked: Asked, known: Mapping[str, str]) -> "Fresh | None":

@@ -20,7 +20,8 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.answers import Asked, choices, understood
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
-from ambitiekader_cli.work.soorten import NEW_FILES, Answers, Soort, Vraag
+from ambitiekader_cli.work.soorten import NEW_FILES
+from ambitiekader_cli.work.vraag import Answers, Soort, Vraag
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
 """What was typed behind each option."""

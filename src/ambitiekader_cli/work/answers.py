@@ -18,7 +18,6 @@ from ambitiekader_cli.schema.blocks import KEUZES
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.named import (
-    Names,
     chosen,
     gemeente_named,
     kenmerk_named,
@@ -26,7 +25,8 @@ from ambitiekader_cli.work.named import (
     trekker_named,
 )
 from ambitiekader_cli.work.new_report import one_of, typed_text
-from ambitiekader_cli.work.soorten import Answers, Kind, Vraag
+from ambitiekader_cli.work.soorten import SOORTEN
+from ambitiekader_cli.work.vraag import Answers, Kind, Vraag
 
 
 class Asked(NamedTuple):
@@ -81,6 +81,13 @@ def understood(asked: Asked, texts: Sequence[str]) -> Fresh:
     return found[0] if bare else tuple(found)
 
 
+def none_yet(kind: str) -> UserError:
+    """Where something must be there first."""
+    can_be_added = any(soort.name == kind for soort in SOORTEN)
+    advice = f"begin met `ak add {kind}`" if can_be_added else "zet dat eerst in `data/regional`"
+    return UserError(f"er is nog geen {kind}", advice)
+
+
 def _keuzes(asked: Asked) -> dict[str, str]:
     return {each: KEUZES.get(each, "") for each in asked.vraag.keuzes}
 
@@ -109,7 +116,10 @@ def _named(things: dict[str, Any]) -> dict[str, str]:
 
 _CHOICES: dict[Kind, Callable[[Asked], dict[str, str]]] = {
     Kind.KEUZE: _keuzes,
-    Kind.PARTIJSOORT: lambda a: {n: a.kader.soortnaam(n) for n in a.kader.partijsoorten},
+    Kind.PARTIJSOORT: lambda a: {
+        name: a.kader.soortnaam(name) if a.kader.soortnaam(name) != name else ""
+        for name in a.kader.partijsoorten
+    },
     Kind.TREKKER: lambda a: {
         n: a.kader.naam(n) for n in (*a.kader.partijen, *a.kader.groepen, *a.kader.organen)
     },
@@ -201,8 +211,10 @@ def _per_kenmerk(found: Iterable[Fresh]) -> Fresh:
 
 def _one_of_choices(kind: str) -> Callable[[str, Asked], Fresh]:
     def read(text: str, asked: Asked) -> Fresh:
-        names: Names = {name: (label,) for name, label in (choices(asked) or {}).items()}
-        return chosen(text, names, kind)
+        known = choices(asked)
+        if not known:
+            raise none_yet(kind)
+        return chosen(text, {name: (label,) for name, label in known.items()}, kind)
 
     return read
 

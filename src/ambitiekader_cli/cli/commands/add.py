@@ -19,7 +19,8 @@ from ambitiekader_cli.cli.options import (
     option,
 )
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.work.soorten import SOORTEN, Optie, Soort, every_optie
+from ambitiekader_cli.work.soorten import SOORTEN, every_optie
+from ambitiekader_cli.work.vraag import Optie, Soort
 
 if TYPE_CHECKING:
     from ambitiekader_cli.work.add import Added, Given
@@ -40,7 +41,7 @@ COMPLETE: dict[str, Any] = {
     "partij": complete.trekkers,
     "corporatie": complete.trekkers,
 }
-"""What the shell offers behind an option."""
+"""What the shell offers behind an option, where that depends on the data."""
 
 What = Annotated[
     str | None,
@@ -133,8 +134,8 @@ def _parameters(opties: Iterable[Optie]) -> Iterable[Parameter]:
     """What typer must know: the options of the table amid those of every command that writes."""
     yield _parameter("what", What)
     for optie in opties:
-        more = {"autocompletion": COMPLETE[optie.name]} if optie.name in COMPLETE else {}
-        told = option(f"--{optie.name}", optie.metavar, _help(optie), **more)
+        offer = COMPLETE.get(optie.name) or complete.one_of(*_keuzes(optie.name))
+        told = option(f"--{optie.name}", optie.metavar, _help(optie), autocompletion=offer)
         yield _parameter(optie.name, Annotated[list[str] | None, told])
     yield _parameter("base", Base)
     yield _parameter("peildatum", Peildatum)
@@ -142,6 +143,12 @@ def _parameters(opties: Iterable[Optie]) -> Iterable[Parameter]:
         yield _parameter(name, flag).replace(default=False)
     yield _parameter("branch", Branch)
     yield _parameter("repo", Repo)
+
+
+def _keuzes(name: str) -> Iterable[str]:
+    """What can be chosen behind an option, if that is the same for every soort that has it."""
+    every = [v.keuzes for soort in SOORTEN for v in soort.vragen if v.name == name]
+    return every[0] if all(every) else ()
 
 
 def _help(optie: Optie) -> str:
