@@ -19,11 +19,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.terminal import dialogue
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.cli.commands.add import COMPLETE, OPTIES
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Severity
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form import formed
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.base import Entity
@@ -251,7 +251,7 @@ def _kader(root: Path) -> Kader:
 
 
 def _errors(kader: Kader) -> Counter[str]:
-    found = rules.run(kader, TODAY, TODAY).findings
+    found = rulebook.run(kader, TODAY, TODAY).findings
     return Counter(each.code for each in found if each.severity is Severity.FOUT)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form import line_end
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.load.one_file import SHAPES
@@ -92,7 +92,7 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
     draft.edit(path, Add(route, {key: entry[key] for key in keys}))
-    return Added(name, draft.proposal(lambda kader: rules.run(kader, today, today).findings))
+    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
