@@ -1,0 +1,102 @@
+"""What each body held, planned and missed; of one that meets locally in each gemeente apart."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Herhaling
+from ambitiekader_cli.stand.overleggen import Met, met
+
+NOWHERE = ""
+"""Where a local meeting was of which nobody said the gemeente."""
+
+
+class Bijeenkomsten(NamedTuple):
+    """Of one body, in the region or in one gemeente."""
+
+    gemeente: str | None
+    """None of the region; NOWHERE of what meets locally where nobody said the gemeente."""
+    held: tuple[date, ...]
+    """Up to the peildatum, the first one first."""
+    planned: tuple[date, ...]
+    """From the peildatum on, the first one first."""
+    unknown: tuple[date, ...]
+    """Planned, but the day has passed and nobody recorded that it was held."""
+    missed: int = 0
+    """In how many of these periods it met too little."""
+    periods: int = 0
+    """Whole periods that are over; none where no rhythm is asked."""
+
+
+class Overlegstand(NamedTuple):
+    """How one body meets."""
+
+    overleg: Overleg
+    herhaling: Herhaling | None
+    """How often it should, if somebody said so and it is understood."""
+    plaatsen: tuple[Bijeenkomsten, ...]
+
+
+def overlegstand(
+    kader: Kader, overleg: Overleg, peildatum: date, only: Collection[str] | None = None
+) -> Overlegstand:
+    """How a body meets; of one that meets locally in these gemeenten only, if they are given."""
+    found = met(kader, overleg, peildatum)
+    places = _bijeenkomsten(kader, overleg, peildatum, found)
+    chosen = tuple(each for each in places if only is None or each.gemeente in only)
+    return Overlegstand(overleg, found.herhaling if found else None, chosen)
+
+
+def _bijeenkomsten(
+    kader: Kader, overleg: Overleg, peildatum: date, found: Met | None
+) -> Iterator[Bijeenkomsten]:
+    """One for the region; or one for each gemeente that is there, and then where it met besides."""
+    if overleg.niveau != "lokaal":
+        asked = (found.lacking(), found.of) if found else (0, 0)
+        yield _told(None, overleg.gehouden, overleg.gepland, peildatum, asked)
+        return
+    held, planned = _per_place(kader, overleg.gehouden), _per_place(kader, overleg.gepland)
+    for name in dict.fromkeys((*_there(kader, peildatum), *held, *planned)):
+        there = held.get(name, ()), planned.get(name, ())
+        each = _told(name, *there, peildatum, _asked(found, name))
+        if name in kader.gemeenten or each.held or each.planned:
+            yield each
+
+
+def _there(kader: Kader, peildatum: date) -> Iterator[str]:
+    is_valid = kader.organisations.is_valid
+    return (name for name, g in kader.gemeenten.items() if is_valid(g.partij, peildatum))
+
+
+def _per_place(kader: Kader, meetings: Sequence[Vergadering]) -> Mapping[str, list[Vergadering]]:
+    """Of several gemeenten together it is of each of them."""
+    found: dict[str, list[Vergadering]] = {}
+    for meeting in meetings:
+        names = kader.gemeenten_in(meeting.gemeente) if meeting.gemeente else (NOWHERE,)
+        for name in names:
+            found.setdefault(name, []).append(meeting)
+    return found
+
+
+def _asked(found: Met | None, name: str) -> tuple[int, int]:
+    """In how many periods it met too little, and of how many."""
+    return (found.lacking(name), found.of) if found and name in found.gemeenten else (0, 0)
+
+
+def _told(
+    name: str | None,
+    held: Sequence[Vergadering],
+    planned: Sequence[Vergadering],
+    peildatum: date,
+    asked: tuple[int, int],
+) -> Bijeenkomsten:
+    days, ahead = {each.datum for each in held}, {each.datum for each in planned}
+    return Bijeenkomsten(
+        name,
+        tuple(sorted(day for day in days if day <= peildatum)),
+        tuple(sorted(day for day in ahead if day >= peildatum and day not in days)),
+        tuple(sorted(day for day in ahead - days if day < peildatum)),
+        *asked,
+    )
