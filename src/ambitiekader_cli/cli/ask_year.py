@@ -33,17 +33,19 @@ _EXPLAINED = {
 def asked_answers(questions: Iterable[Question], given: Answers) -> Answers:
     """The answers that were given, and those that were not."""
     answers = {name: [*each] for name, each in given.items()}
-    for question in questions:
+    left = [
+        (q, whose) for q in questions if (whose := missing(q, given.get(q.item.id, ()))) is not None
+    ]
+    for number, (question, whose) in enumerate(left, 1):
         own = answers.setdefault(question.item.id, [])
-        left = missing(question, own)
-        if left is not None:
-            own += _of_item(question, left, first=not own)
+        say(f"\nActiviteit {number} van {len(left)}")
+        own += _of_item(question, whose, first=not own)
     return answers
 
 
 def _of_item(question: Question, left: tuple[str, ...], *, first: bool) -> list[Answer]:
     row, kader = question.row, question.kader
-    say(visible(f"\n{row.item.id}  {row.titel}".lstrip()))
+    say(visible(f"{row.item.id}  {row.titel}"))
     say(visible(f"  trekker: {listed([kader.naam(n) for n in row.item.trekker], 8) or 'geen'}"))
     say(visible(f"  gepland: {planning_in_words(row) or 'niet'}"))
     say(visible(f"  nu: {in_words(row, question.peildatum)}"))

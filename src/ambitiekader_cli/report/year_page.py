@@ -11,13 +11,16 @@ from ambitiekader_cli.words.dutch import counted, listed, whole
 from ambitiekader_cli.words.states import KLASSEN
 
 MOST_NAMED = 8
+_NO_OVERVIEW = "er is geen overzicht van een eerder jaar"
 
 
 def lots_page(over: Jaarovergang, found: Sequence[Lot], paper: Paper) -> str:
     """Every item once, and how many went where."""
     place = visible(over.lokaal.gemeente.naam)
     if not found:
-        return f"{place}, {over.jaar}: er is geen activiteit in dit overzicht."
+        there = over.jaar in over.lokaal.activiteiten
+        why = f"in het overzicht van {over.jaar} staat niets" if there else _NO_OVERVIEW
+        return f"{place}: {why}."
     table = new_table(paper, ("Id", "Titel", "Wat ermee gebeurt"))
     for lot in found:
         table.add_row(lot.row.item.id, visible(lot.row.titel), visible(_became(lot, over)))

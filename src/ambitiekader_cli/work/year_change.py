@@ -91,7 +91,8 @@ class _Change:
         """A norm in the next year; in the old one nothing is asked about that year any more."""
         question = self._question(row)
         naar = question.follower or self._carried(row)
-        if row.planning.herhaling or not row.klasse.closed:
+        told = any(entry.naar == naar for entry in row.item.voortgang)
+        if not told and (row.planning.herhaling or not row.klasse.closed):
             text = f"Loopt door in het overzicht van {self._over.volgend}."
             self._report(question, Answer(DOORGESCHOVEN, text), naar, self._over.volgend)
 
@@ -169,9 +170,7 @@ def _remarks(draft: Draft, over: Jaarovergang) -> Iterator[str]:
         return
     if agreed := outside_agreement(draft.kader, over):
         when = period(agreed.van, agreed.tot)
-        yield visible(
-            f"let op: de afspraken van {place.naam} gelden {when}, niet in {over.volgend}"
-        )
+        yield visible(f"let op: {over.volgend} valt buiten de afspraken van {place.naam} ({when})")
     if over.next_file and (over.next_file.ondertekening or over.next_file.status == "vastgesteld"):
         said = f"let op: het overzicht van {place.naam} van {over.volgend} is al vastgesteld"
         yield visible(f"{said}; over wat erbij komt, is nog niets besloten")

@@ -72,13 +72,13 @@ class _Reader:
         """One line; what is wrong with it is remembered."""
         name = as_typed(row["id"].text).upper()
         question = self._asked.get(name)
-        before = len(self.wrong)
         if question is None:
             self._try(row["id"], lambda _: self._not_asked(name, row))
-        elif answer := self._answer(row, question):
-            self._try(row["id"], lambda _: self._fits(name, answer))
-            if len(self.wrong) == before:
-                self.answers.setdefault(name, []).append(answer)
+        elif (answer := self._answer(row, question)) and self._right(row["id"], name, answer):
+            self.answers.setdefault(name, []).append(answer)
+
+    def _right(self, cell: Cell, name: str, answer: Answer) -> bool:
+        return bool(self._try(cell, lambda _: self._fits(name, answer)))
 
     def _answer(self, row: Row, question: Question) -> Answer | None:
         said = {column: row[column] for column in ANSWERED if column in row and row[column].text}
@@ -98,8 +98,7 @@ class _Reader:
         if uitkomst is None or None in found.values():
             return None
         answer = Answer(uitkomst, **found)  # type: ignore[arg-type]
-        self._try(said["uitkomst"], lambda _: whole(answer, question))
-        return answer
+        return self._try(said["uitkomst"], lambda _: whole(answer, question))
 
     def _not_asked(self, name: str, row: Row) -> None:
         """An answer that is there already says nothing new; raises UserError for another."""
@@ -112,13 +111,14 @@ class _Reader:
             advice = f"verander dat met `ak update {name} --herstel`"
             raise UserError(f"{name} is al gesloten: {KLASSEN[done.klasse]}", advice)
 
-    def _fits(self, name: str, answer: Answer) -> None:
+    def _fits(self, name: str, answer: Answer) -> bool:
         """Beside the other answers about this item; raises UserError."""
         for other in self.answers.get(name, ()):
             if not (answer.partij and other.partij) or {*answer.partij} & {*other.partij}:
                 raise UserError(f"{name} heeft al een antwoord", "geef elke partij één regel")
             if other.planning and answer.planning and other.planning != answer.planning:
                 raise UserError(f"{name} krijgt twee plannings", "geef er één")
+        return True
 
     def _try(self, cell: Cell, check: Callable[[str], T]) -> T | None:
         try:
@@ -132,8 +132,8 @@ class _Reader:
         self.wrong.append(visible(f"{cell.place}: {error.message}{advice}"))
 
 
-def whole(answer: Answer, question: Question) -> None:
-    """Raises UserError where an answer lacks something, or says what does not belong to it."""
+def whole(answer: Answer, question: Question) -> Answer:
+    """The same; raises UserError where it lacks something, or says what does not belong to it."""
     on = answer.uitkomst == DOORGESCHOVEN
     if not on and (answer.planning or answer.naar):
         which = "planning" if answer.planning else "naar"
@@ -151,6 +151,7 @@ def whole(answer: Answer, question: Question) -> None:
     if answer.uitkomst not in WITHOUT_REASON and not answer.toelichting:
         message = f"bij `{answer.uitkomst}` ontbreekt de toelichting"
         raise UserError(message, "zeg in één zin waarom")
+    return answer
 
 
 _LACKS = UserError("de uitkomst ontbreekt", "vul haar in, of maak de regel verder leeg")
