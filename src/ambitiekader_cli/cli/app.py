@@ -5,12 +5,13 @@ this module is the command, not Python's.
 """
 
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ambitiekader_cli import __version__
 from ambitiekader_cli.cli.help import Command, CommandGroup
+from ambitiekader_cli.cli.private import Context
 
 COMMANDS = {
     "status": "Waar staan we, en wat moet er nu gebeuren",
@@ -32,6 +33,24 @@ COMMANDS = {
     "render": "Maak een document",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
+ALIASES: dict[str, tuple[str, ...]] = {
+    "stand": ("status",),
+    "te-laat": ("overdue",),
+    "lijst": ("list",),
+    "toon": ("show",),
+    "zoek": ("search",),
+    "dekking": ("coverage",),
+    "vergaderingen": ("meetings",),
+    "meld": ("update",),
+    "controleer": ("validate",),
+    "vorm": ("fmt",),
+    "wijzigingen": ("diff",),
+    "geschiedenis": ("history",),
+    "leg-uit": ("explain",),
+    "document": ("render",),
+    "aanvullen": ("completion",),
+}
+"""The same in Dutch, where the name is not; some are a command with its first word."""
 
 
 class Commands(CommandGroup):
@@ -42,8 +61,12 @@ class Commands(CommandGroup):
         return [*COMMANDS]
 
     def summaries(self) -> list[tuple[str, str]]:
-        """Name and one line of each, without importing any."""
-        return [*COMMANDS.items()]
+        """Names and one line of each, without importing any."""
+        return [(", ".join([name, *_also(name)]), words) for name, words in COMMANDS.items()]
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # noqa: ANN401 - as typer
+        """Of a Dutch name the command that it stands for."""
+        return super().resolve_command(ctx, [*ALIASES.get(args[0], args[:1]), *args[1:]])
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Command | None:  # type: ignore[override]  # noqa: ARG002
         """Import and build one command."""
@@ -54,6 +77,10 @@ class Commands(CommandGroup):
         single.command(cmd_name, cls=Command)(module.command)
         built = typer.main.get_command(single)
         return built if isinstance(built, Command) else None
+
+
+def _also(name: str) -> list[str]:
+    return [alias for alias, words in ALIASES.items() if words[0] == name]
 
 
 app = typer.Typer(

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Diagnostic, in_reading_order, located
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.findings.collected import Base, Findings
 from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
@@ -85,8 +85,8 @@ def _taken(loaded: Loaded, begin: Loaded, versions: Versions) -> tuple[list[Diag
     target = _at(versions.git, versions.target).kader
     found: Iterable[Coded] = ()
     if begin.kader and target:
-        found = rules.collisions(loaded.kader, begin.kader, target, versions.target.word)
-    return [*located(found)], rules.may_collide(loaded.kader, begin.kader, target)
+        found = rulebook.collisions(loaded.kader, begin.kader, target, versions.target.word)
+    return [*located(found)], rulebook.may_collide(loaded.kader, begin.kader, target)
 
 
 def _at(git: Git, commit: Commit) -> Loaded:
