@@ -4,7 +4,9 @@ A command's module is imported only when it runs, so that `ak` starts fast. From
 this module is the command, not Python's.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -36,23 +38,52 @@ COMMANDS = {
 class Commands(CommandGroup):
     """The commands by name, each imported when it is asked for."""
 
+    commands_by_name: Mapping[str, str] = COMMANDS
+    """Each with one line that says what it is for."""
+    prefix = ""
+    """Of the names of their modules."""
+
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
         """In the order of daily use."""
-        return [*COMMANDS]
+        return [*self.commands_by_name]
 
     def summaries(self) -> list[tuple[str, str]]:
         """Name and one line of each, without importing any."""
-        return [*COMMANDS.items()]
+        return [*self.commands_by_name.items()]
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Command | None:  # type: ignore[override]  # noqa: ARG002
+    def get_command(  # type: ignore[override]
+        self,
+        ctx: typer.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> Command | CommandGroup | None:
         """Import and build one command."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.commands_by_name:
             return None
-        module = import_module(f"ambitiekader_cli.cli.commands.{cmd_name}")
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name, cls=Command)(module.command)
-        built = typer.main.get_command(single)
-        return built if isinstance(built, Command) else None
+        name = f"{self.prefix}{cmd_name}"
+        module = import_module(f"ambitiekader_cli.cli.commands.{name}")
+        parts = getattr(module, "PARTS", None)
+        return _group(cmd_name, module, parts) if parts else _single(cmd_name, module)
+
+
+def _single(name: str, module: ModuleType) -> Command | None:
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=Command)(module.command)
+    built = typer.main.get_command(single)
+    return built if isinstance(built, Command) else None
+
+
+def _group(name: str, module: ModuleType, parts: Mapping[str, str]) -> CommandGroup | None:
+    """A command that does something by itself, and has others in it: `PARTS` of its module."""
+    names = {"commands_by_name": parts, "prefix": f"{name}_"}
+    group = typer.Typer(
+        name=name,
+        cls=type("Parts", (Commands,), names),
+        add_completion=False,
+        rich_markup_mode=None,
+    )
+    group.callback(invoke_without_command=True)(module.command)
+    built = typer.main.get_group(group)
+    return built if isinstance(built, CommandGroup) else None
 
 
 app = typer.Typer(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typer.core import TyperArgument
 
 from ambitiekader_cli.cli.app import COMMANDS
+from ambitiekader_cli.cli.help import CommandGroup
 from ambitiekader_cli.cli.private import (
     BadOptionUsage,
     ClickException,
@@ -40,7 +41,9 @@ def in_dutch(  # noqa: PLR0911 - one line per kind
 
 def _unknown_command(error: ClickException, advice: str) -> tuple[str, str]:
     name = error.message.split("'")[1] if "'" in error.message else ""
-    close = nearest(name, COMMANDS)
+    group = getattr(getattr(error, "ctx", None), "command", None)
+    names = [name for name, _ in group.summaries()] if isinstance(group, CommandGroup) else ()
+    close = nearest(name, names)
     return f"de opdracht `{name}` bestaat niet", f"bedoelde u `{close}`?" if close else advice
 
 
