@@ -35,6 +35,6 @@ def decided_of(item: Item, orgaan: str, datum: date, tekst: str) -> Iterator[Voo
         for entry in log:
             besluit = entry.herzien.besluit if entry.herzien else entry.besluit
             reason = entry.herzien.reden if entry.herzien else entry.toelichting
-            if besluit and besluit.datum == datum and besluit.overleg in (None, orgaan):
-                if tekst == (besluit.tekst or reason):
-                    yield entry
+            here = besluit and besluit.datum == datum and besluit.overleg in (None, orgaan)
+            if here and besluit and tekst == (besluit.tekst or reason):
+                yield entry

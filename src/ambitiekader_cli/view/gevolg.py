@@ -38,4 +38,4 @@ def _of_item(
             yield f"{item.id} is {STATUS[entry.status]}{on}"
     for each in item.accepteer:
         if besluit.id and each.reden.endswith(f"(besluit {besluit.id})"):
-            yield f"bij {item.id} blijft {each.code} zoals het is"
+            yield f"bij {item.id} is bevinding {each.code} aanvaard"

@@ -16,7 +16,7 @@ from ambitiekader_cli.view.gevolg import gevolg
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.dutch import day, listed, sentence
 
 ONDERDELEN: dict[str | None, str] = {
     "vertaling": "Vertaling naar lokale afspraken",
@@ -226,7 +226,7 @@ def _besluit(
 ) -> VergaderbesluitView:
     return VergaderbesluitView(
         id=besluit.id,
-        tekst=besluit.tekst,
+        tekst=sentence(besluit.tekst),
         over=listed(map(view.item, besluit.items), MOST_ITEMS) or None,
         gevolg=gevolg(view, body, meeting, besluit),
     )

@@ -95,6 +95,9 @@ def _close(draft: Draft, item: Item, act: Sluit, made: Made) -> None:
     status = one_of("status", act.status, (*CLOSING,))
     row = _open_row(draft, item, made)
     values: dict[str, Fresh] = {"status": status}
+    if status == "doorgeschoven" and not act.naar:
+        advice = f"schrijf `{item.id}=doorgeschoven naar ID`, met het id waarin het verdergaat"
+        raise UserError(f"bij {item.id} ontbreekt waar het verdergaat", advice)
     if act.naar:
         values["naar"] = as_typed(typed_text("naar", act.naar)).upper()
     if act.reden or status in TOLD:
@@ -111,7 +114,7 @@ def _close(draft: Draft, item: Item, act: Sluit, made: Made) -> None:
 
 
 def _replan(draft: Draft, item: Item, act: Verplaats, made: Made) -> None:
-    """Who had closed it stays as it was."""
+    """One entry moves it for all; it says of some who had not closed it how it stood there."""
     planning = typed_text("planning", act.planning)
     row = _open_row(draft, item, made)
     herzien: Fresh = {
@@ -122,12 +125,12 @@ def _replan(draft: Draft, item: Item, act: Verplaats, made: Made) -> None:
     by_status: dict[str, list[str]] = {}
     for name, last in _still_open(row).items():
         by_status.setdefault(act.status or last, []).append(name)
-    if "" in by_status:
+    status = next(filter(None, by_status), None)
+    if status is None:
         message = f"van {item.id} is nog niet gemeld hoe het ervoor staat"
         raise UserError(message, "geef ook `--status`: niet-gestart, loopt of aangehouden")
-    for reported, names in by_status.items():
-        values: dict[str, Fresh] = {"status": one_of("status", reported, OPEN), "herzien": herzien}
-        _report(draft, item, names, values, made)
+    values: dict[str, Fresh] = {"status": one_of("status", status, OPEN), "herzien": herzien}
+    _report(draft, item, by_status[status], values, made)
 
 
 def _accept(draft: Draft, kader: Kader, item: Item, act: Aanvaard, made: Made) -> None:
@@ -162,8 +165,8 @@ def _open_row(draft: Draft, item: Item, made: Made) -> Stand:
 
 
 def lacks_status(row: Stand) -> bool:
-    """Whether nobody said how it stands, of what is open."""
-    return "" in _still_open(row).values()
+    """Whether nobody for whom it is open said how it stands."""
+    return not any(_still_open(row).values())
 
 
 def _still_open(row: Stand) -> dict[str, str]:

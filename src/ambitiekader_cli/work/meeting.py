@@ -66,11 +66,11 @@ class Held(NamedTuple):
 def plan(draft: Draft, meeting: NewMeeting, today: date) -> None:
     """One more meeting in `gepland`; raises UserError and Refused."""
     body = body_of(draft.kader, meeting)
-    place = _place(draft.kader, body, meeting)
-    told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     if meeting.datum < today:
         advice = "is zij geweest, gebruik dan `ak meetings hold`; controleer anders het jaar"
-        raise UserError(f"{told} kan niet meer gepland worden: die dag is voorbij", advice)
+        raise UserError(f"{day(meeting.datum)} is voorbij, en kan niet meer gepland worden", advice)
+    place = _place(draft.kader, body, meeting)
+    told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     for key, known in (("gepland", body.gepland), ("gehouden", body.gehouden)):
         _refuse_double(known, key, meeting.datum, place, told)
     _add(draft, (*body.route, "gepland"), _values(meeting, place))
@@ -82,11 +82,13 @@ def hold(draft: Draft, meeting: NewMeeting, today: date) -> Held:
     Raises UserError and Refused.
     """
     body = body_of(draft.kader, meeting)
-    place = _place(draft.kader, body, meeting, body.gepland)
-    told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     if meeting.datum > today:
         advice = "zet haar bij wat gepland is met `ak meetings add`; controleer anders het jaar"
-        raise UserError(f"{told} kan nog niet gehouden zijn: die dag moet nog komen", advice)
+        raise UserError(
+            f"{day(meeting.datum)} moet nog komen, dus gehouden is zij nog niet", advice
+        )
+    place = _place(draft.kader, body, meeting, body.gepland)
+    told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     _refuse_double(body.gehouden, "gehouden", meeting.datum, place, told)
     planned = _planned(body, meeting.datum, place)
     if planned is None:
