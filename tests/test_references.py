@@ -109,7 +109,7 @@ procesafspraken:
     trekker: dorp  # niet Dorp
     vervolg_op: ["rak-2022:BES-1", BES-1]
     na: "B\\x45S-1"
-    toelichting: dorp
+    toelichting: dorp, en zie https://dorp.nl/BES-1/
     voortgang:
       - {partij: [dorp, x], naar: BES-1, toelichting: 'BES-1: klaar'}
 """
@@ -146,6 +146,7 @@ def test_what_is_of_an_ended_frame_or_amid_a_text_stays() -> None:
 def test_texts_that_mention_it_are_told() -> None:
     told = [place.route for place in mentions(parts_of(FREE), "BES-1")]
     item = ("procesafspraken", 0)
+    assert [p.route for p in mentions(parts_of(FREE), "dorp")] == [(*item, "toelichting")]
     assert told == [(*item, "titel"), (*item, "voortgang", 0, "toelichting")]
 
 
@@ -154,3 +155,12 @@ def test_a_thing_is_found_by_its_id_only() -> None:
     assert [(each.ids, each.place.route) for each in found] == [
         (Ids.PLAATS, ("gemeenten", 0, "id"))
     ]
+
+
+def test_what_cannot_be_read_or_has_no_shape_names_nothing() -> None:
+    files = {
+        "data/regional/procesafspraken.yaml": b"procesafspraken: [BES-1, {na: BES-1, id: BES-1",
+        "data/regional/overleg.yaml": b"overleggen: {verzonnen: {items: BES-1}}\nitems: BES-1\n",
+        "data/elders.yaml": b"procesafspraken: [{na: BES-1}]\n",
+    }
+    assert renamed(parts_of(files), Ids.ONDERDEEL, "BES-1", "BES-2") == {}

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.terminal import dialogue
 
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
@@ -72,6 +73,46 @@ def test_it_asks_and_writes(repo: Path, answer: bytes) -> None:
 @pytest.mark.parametrize("answer", [b"n\n", b"nee\n", b"\x04"])
 def test_it_asks_and_does_not_write(repo: Path, answer: bytes) -> None:
     assert "Niets vastgelegd.\r\n[1]" in in_terminal(repo, answer)
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
+
+
+ANSWERS = [
+    "coaches",
+    "1",
+    "lo",
+    "",
+    "2",
+    "Ziekte",
+    "",
+    "Minder bezoeken",
+    "Inhuur",
+    "ooit",
+    "",
+    "Drie over.",
+    "n",
+    "j",
+]
+
+
+@on_a_terminal
+def test_it_asks_for_all_that_was_not_given(repo: Path) -> None:
+    shown = dialogue(repo, ["update"], ANSWERS)
+    assert "DUU-1  Energiecoaches" in shown
+    assert "hier hoort een antwoord" in shown
+    assert "verwacht: `ooit` wordt niet begrepen (AK101)" in shown
+    assert shown.endswith(f"Vastgelegd in {FILE}.\n[0]")
+    kader = load(repo).kader
+    assert kader is not None
+    last = kader.items["DUU-1"].voortgang[-1]
+    assert (last.status, last.licht, last.oorzaak) == ("loopt", "oranje", "Ziekte")
+    assert (last.verwacht, last.toelichting, last.herzien) == (None, "Drie over.", None)
+
+
+@on_a_terminal
+@pytest.mark.parametrize("answers", range(len(ANSWERS)))
+def test_whoever_stops_answering_writes_nothing(repo: Path, answers: int) -> None:
+    shown = dialogue(repo, ["update"], [*ANSWERS[:answers], "\x04", "\x04"])
+    assert shown.endswith("Niets vastgelegd.\n[1]")
     assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
 
 

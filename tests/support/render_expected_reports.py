@@ -8,6 +8,7 @@ The words come from the raw YAML; which items belong in a report, and in which o
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain, product
 from pathlib import Path
 
 from ambitiekader_cli.stand import Klasse, Stand, late, late_per_trekker, of_partij, standen
@@ -158,11 +159,11 @@ def of_dekking(root: Path, _which: str) -> Iterator[str]:
         if any(added.get((g["id"], thema["id"])) for g in gemeenten):
             yield from (str(added.get((g["id"], thema["id"]), "–")) for g in gemeenten)
     yield from (gemeente["naam"] for gemeente in gemeenten)
-    for item in raw_items(root).values():
-        for gemeente in gemeenten:
-            word, why = said.get((gemeente["id"], item["id"]), ("", ""))
-            if word == "nee":
-                yield from (item["id"], gemeente["naam"], *lines(why))
+    themas = [expected.ambities(root, thema)["ambities"] for thema in kader["themas"]]
+    for item, gemeente in product(chain.from_iterable(themas), gemeenten):
+        word, why = said.get((gemeente["id"], item["id"]), ("", ""))
+        if word == "nee":
+            yield from (item["id"], gemeente["naam"], *lines(why))
 
 
 def answers(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
@@ -174,7 +175,9 @@ def answers(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
         about = {each["id"]: each.get("ambitie") for each in own.get("afspraken") or []}
         for each in file.get("niet_lokaal") or []:
             found.setdefault((place, each["ambitie"]), ("nee", each["reden"]))
-        for item in (*(file.get("afspraken") or []), *(file.get("activiteiten") or [])):
+        later = path.stem.isdigit() and int(path.stem) > PEILDATUM.year
+        doing = () if later else file.get("activiteiten") or ()
+        for item in (*(file.get("afspraken") or []), *doing):
             for name in (item.get("ambitie"), about.get(item.get("afspraak", ""))):
                 if name:
                     found[place, name] = ("ja", "")

@@ -67,7 +67,7 @@ def _asked_body(kader: Kader) -> str:
 
 
 def _lacks_gemeente(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> bool:
-    there = places_on(getattr(body, known), meeting.datum) if known else set()
+    there = places_on(getattr(body, known), meeting.datum) - {None} if known else ()
     return meeting.gemeente is None and asks_gemeente(kader, body) and len(there) != 1
 
 

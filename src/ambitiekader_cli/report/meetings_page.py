@@ -11,7 +11,7 @@ from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.tables import drawn, new_table
 from ambitiekader_cli.stand.bijeenkomsten import Bijeenkomsten, Overlegstand
 from ambitiekader_cli.stand.vaste_data import VasteDag, ZonderBod
-from ambitiekader_cli.view.bijeenkomsten import overlegstanden, vaste_dag, zonder_bod
+from ambitiekader_cli.view.bijeenkomsten import overlegstand_view, vaste_dag, zonder_bod
 from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.samenwerking import vaste_datum
 from ambitiekader_cli.words.dutch import counted, day, listed, whole
@@ -22,6 +22,10 @@ MOST_PLACES = 25
 MOST_DAYS = 3
 MOST_BIEDINGEN = 20
 MOST_BODIES = 200
+_NOT_ASKED = (
+    "Staat er niets bij gemist, dan is er nog geen hele periode voorbij, of was de gemeente er "
+    "niet de hele looptijd."
+)
 _STEP: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 12}
 
 
@@ -40,7 +44,7 @@ def meetings_json(meetings: Meetings, kader: Kader) -> dict[str, Any]:
     """As schemas/output/meetings.schema.json describes it."""
     return {
         **head(meetings.peildatum, kader),
-        "overleggen": as_plain(overlegstanden(kader, meetings.bodies)),
+        "overleggen": [as_plain(overlegstand_view(kader, each)) for each in meetings.bodies],
         "vaste_data": [as_plain(vaste_dag(vast, gaps)) for vast, gaps in meetings.ahead],
         "zonder_bod": as_plain(zonder_bod(meetings.overdue)),
     }
@@ -67,7 +71,8 @@ def _left(number: int) -> Iterator[str]:
 def _body(body: Overlegstand, kader: Kader, paper: Paper) -> Iterator[str]:
     overleg = body.overleg
     often = overleg.frequentie or "hoe vaak is niet afgesproken"
-    head = f"{kader.naam(overleg.orgaan)} ({overleg.niveau}): {often}"
+    level = f" ({overleg.niveau})" if kader.niveau == "regio-en-gemeenten" else ""
+    head = f"{kader.naam(overleg.orgaan)}{level}: {often}"
     yield from (paper.paint(line, "kop") for line in wrap(head, paper.width))
     if overleg.niveau == "lokaal":
         yield from _per_gemeente(body, kader, paper)
@@ -95,7 +100,8 @@ def _days(days: Sequence[date]) -> str:
 
 def _per_gemeente(body: Overlegstand, kader: Kader, paper: Paper) -> Iterator[str]:
     """The table; a column without anything in it is left out."""
-    few = len(body.plaatsen) <= MOST_PLACES
+    left = len(body.plaatsen) - MOST_PLACES + body.niet_getoond
+    few = left <= 0
     shown = body.plaatsen if few else sorted(body.plaatsen, key=lambda each: -each.missed)
     unknown = any(each.unknown for each in body.plaatsen)
     missed = f"Gemist ({PERIODS[body.herhaling]})" if body.herhaling else "Gemist"
@@ -106,10 +112,11 @@ def _per_gemeente(body: Overlegstand, kader: Kader, paper: Paper) -> Iterator[st
         table.add_row(*cells, *([_days(each.unknown)] if unknown else []))
     yield drawn(table, paper).rstrip()
     if not few:
-        left = counted(len(shown) - MOST_PLACES, "gemeente", "gemeenten")
-        yield f"en nog {left} met evenveel of minder gemist; zie er een met --gemeente"
+        yield f"en nog {counted(left, 'gemeente', 'gemeenten')}; zie er een met --gemeente"
     if unknown:
         yield "Voorbij: gepland, niet vastgelegd of het doorging"
+    if body.herhaling and not all(each.periods for each in body.plaatsen if each.gemeente):
+        yield from wrap(_NOT_ASKED, paper.width)
 
 
 def _cells(each: Bijeenkomsten, body: Overlegstand, kader: Kader) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Herhaling
 from ambitiekader_cli.stand.overleggen import Met, met
 
+MOST_PLACES = 10_000
+"""Gemeenten of all bodies together."""
 NOWHERE = ""
 """Where a local meeting was of which nobody said the gemeente."""
 
@@ -37,31 +39,42 @@ class Overlegstand(NamedTuple):
     herhaling: Herhaling | None
     """How often it should, if somebody said so and it is understood."""
     plaatsen: tuple[Bijeenkomsten, ...]
+    niet_getoond: int = 0
+    """How many gemeenten are left out, because those of all bodies would be too many."""
 
 
-def overlegstand(
-    kader: Kader, overleg: Overleg, peildatum: date, only: Collection[str] | None = None
-) -> Overlegstand:
-    """How a body meets; of one that meets locally in these gemeenten only, if they are given."""
-    found = met(kader, overleg, peildatum)
-    places = _bijeenkomsten(kader, overleg, peildatum, found)
-    chosen = tuple(each for each in places if only is None or each.gemeente in only)
-    return Overlegstand(overleg, found.herhaling if found else None, chosen)
+def overlegstanden(
+    kader: Kader, peildatum: date, only: Collection[str] | None = None
+) -> Iterator[Overlegstand]:
+    """How each body meets; with `only` what meets locally, in these gemeenten."""
+    bodies = [o for o in kader.overleggen if only is None or o.niveau == "lokaal"]
+    there = [name for name in _there(kader, peildatum) if only is None or name in only]
+    local = sum(overleg.niveau == "lokaal" for overleg in bodies)
+    most = max(1, MOST_PLACES // max(1, local))
+    for overleg in bodies:
+        found = met(kader, overleg, peildatum)
+        herhaling = found.herhaling if found else None
+        if overleg.niveau == "lokaal":
+            places = _local(kader, overleg, peildatum, found, there[:most])
+            chosen = (each for each in places if only is None or each.gemeente in only)
+            left = max(0, len(there) - most)
+            yield Overlegstand(overleg, herhaling, tuple(chosen), left)
+        else:
+            asked = (found.lacking(), found.of) if found else (0, 0)
+            region = _told(None, overleg.gehouden, overleg.gepland, peildatum, asked)
+            yield Overlegstand(overleg, herhaling, (region,))
 
 
-def _bijeenkomsten(
-    kader: Kader, overleg: Overleg, peildatum: date, found: Met | None
+def _local(
+    kader: Kader, overleg: Overleg, peildatum: date, found: Met | None, there: Sequence[str]
 ) -> Iterator[Bijeenkomsten]:
-    """One for the region; or one for each gemeente that is there, and then where it met besides."""
-    if overleg.niveau != "lokaal":
-        asked = (found.lacking(), found.of) if found else (0, 0)
-        yield _told(None, overleg.gehouden, overleg.gepland, peildatum, asked)
-        return
+    """One for each of these gemeenten, and then where it met or will meet besides."""
     held, planned = _per_place(kader, overleg.gehouden), _per_place(kader, overleg.gepland)
-    for name in dict.fromkeys((*_there(kader, peildatum), *held, *planned)):
-        there = held.get(name, ()), planned.get(name, ())
-        each = _told(name, *there, peildatum, _asked(found, name))
-        if name in kader.gemeenten or each.held or each.planned:
+    asked = frozenset(there)
+    for name in dict.fromkeys((*there, *held, *planned)):
+        days = held.get(name, ()), planned.get(name, ())
+        each = _told(name, *days, peildatum, _asked(found, name))
+        if name in asked or each.held or each.planned:
             yield each
 
 

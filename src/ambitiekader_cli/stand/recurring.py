@@ -58,7 +58,8 @@ def days_due(planning: Planning, first: date, last: date, looptijd: Looptijd) ->
     assert planning.herhaling  # noqa: S101 - the caller asked
     begin, end = planning.start or looptijd.van, planning.deadline or looptijd.tot
     own = ritme(planning.herhaling, begin, planning.binnen)
-    number = own.number(max(first, begin))
+    first = max(first, begin)
+    number = own.number(first)
     while own.is_asked(number, end) and (due := min(own.due(number), end)) <= last:
         if due >= first:
             yield due

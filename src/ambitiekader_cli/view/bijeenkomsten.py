@@ -1,14 +1,11 @@
 """What the bodies held, planned and missed, and what the law asks when, for programs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.bijeenkomsten import Bijeenkomsten, Overlegstand
 from ambitiekader_cli.stand.vaste_data import VasteDag, ZonderBod
 from ambitiekader_cli.view.plain import Shown
-
-MOST_PLACES = 20_000
-"""Gemeenten of all bodies together."""
 
 
 class PlaatsView(Shown):
@@ -59,11 +56,17 @@ class VasteDagView(Shown):
     """Who made none yet for the year that it is about."""
 
 
-def overlegstanden(kader: Kader, bodies: Sequence[Overlegstand]) -> tuple[OverlegstandView, ...]:
-    """Each body; where they are very many, each with the first of its gemeenten."""
-    fits = sum(len(each.plaatsen) for each in bodies) <= MOST_PLACES
-    most = None if fits else max(1, MOST_PLACES // len(bodies))
-    return tuple(_overlegstand(kader, each, most) for each in bodies)
+def overlegstand_view(kader: Kader, body: Overlegstand) -> OverlegstandView:
+    """How one body meets."""
+    return OverlegstandView(
+        orgaan=body.overleg.orgaan,
+        naam=kader.naam(body.overleg.orgaan),
+        niveau=body.overleg.niveau,
+        frequentie=body.overleg.frequentie,
+        herhaling=body.herhaling,
+        plaatsen=tuple(map(_plaats, body.plaatsen)),
+        plaatsen_niet_getoond=body.niet_getoond or None,
+    )
 
 
 def vaste_dag(vast: VasteDag, gaps: Iterable[ZonderBod]) -> VasteDagView:
@@ -86,19 +89,6 @@ def zonder_bod(gaps: Iterable[ZonderBod]) -> tuple[ZonderBodView, ...]:
             corporaties=each.gap.corporaties,
         )
         for each in gaps
-    )
-
-
-def _overlegstand(kader: Kader, body: Overlegstand, most: int | None) -> OverlegstandView:
-    shown = body.plaatsen[:most]
-    return OverlegstandView(
-        orgaan=body.overleg.orgaan,
-        naam=kader.naam(body.overleg.orgaan),
-        niveau=body.overleg.niveau,
-        frequentie=body.overleg.frequentie,
-        herhaling=body.herhaling,
-        plaatsen=tuple(map(_plaats, shown)),
-        plaatsen_niet_getoond=len(body.plaatsen) - len(shown) or None,
     )
 
 

@@ -1,17 +1,17 @@
 """Data with changes in it that are not written yet: what they come to, and whether they may be."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.edit import Edit, Moved, Remove, Untouchable, by_hand, edited, taken
+from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
@@ -77,17 +77,25 @@ class Draft:
         part = self._now.get(path)
         return part.source if part else None
 
+    def data(self, path: str, route: Route) -> Any:  # noqa: ANN401 - data without a shape
+        """What stands in a file as it becomes; None where nothing does."""
+        part = self._now.get(path)
+        value = part.source.data() if part else None
+        for step in route:
+            value = value[step] if value is not None else None
+        return value
+
     def become(self) -> Kader:
         """The kader with all changes in it; raises Refused when it cannot be read any more."""
         return _kader(self._together())
 
-    def edit(self, path: str, edit: Edit) -> None:
-        """Change one thing; raises Refused where that cannot be done safely."""
+    def edit(self, path: str, *edits: Edit) -> None:
+        """Change parts of a file; raises Refused where that cannot be done safely."""
         part = self._sound(path)
         try:
-            raw = edited(part.source, edit)
+            raw = edited(part.source, *edits)
         except (Untouchable, Unreadable) as refusal:
-            raise Refused(_by_hand(part.source, edit, refusal)) from None
+            raise Refused(_by_hand(part.source, edits, refusal)) from None
         self.put(path, raw)
 
     def take(self, path: str, route: Route) -> Moved:
@@ -152,8 +160,9 @@ class Draft:
 
     def _remarks(self, judge: Judge) -> Iterator[str]:
         """What was not wrong before; raises Refused for an error."""
-        earlier = Counter(map(_key, judge(self.kader)))
-        new = [*_without(judge(self.become()), earlier)]
+        found = [*judge(self.become())]
+        earlier = Counter(map(_key, judge(self.kader) if found else ()))
+        new = [*_without(found, earlier)]
         if wrong := [each for each in new if each.severity is Severity.FOUT]:
             raise Wrong(wrong)
         for each in new[:NAMED]:
@@ -207,13 +216,16 @@ def _refusal(code: str, message: str, advice: str) -> list[str]:
     return [visible(line) for line in (*lines, *([f"    hulp: {advice}"] if advice else []))]
 
 
-def _by_hand(source: Source, edit: Edit, refusal: Untouchable | Unreadable) -> Iterator[str]:
+def _by_hand(
+    source: Source, edits: Sequence[Edit], refusal: Untouchable | Unreadable
+) -> Iterator[str]:
     """Where and why not, and what somebody can do in an editor."""
-    span = refusal.span if isinstance(refusal, Untouchable) else source.span(edit.route)
+    span = refusal.span if isinstance(refusal, Untouchable) else source.span(edits[0].route)
+    lines = by_hand(source, edits[0]) if len(edits) == 1 else []
+    advice = "schrijf er zelf:" if lines else "doe het zelf in een editor"
     yield visible(f"{span}: {_NO_PROOF}")
-    advice = "haal het zelf weg" if isinstance(edit, Remove) else "schrijf er zelf:"
     yield visible(f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`, of {advice}")
-    yield from map(visible, by_hand(source, edit))
+    yield from map(visible, lines)
 
 
 _REPAIR = "ak: niet vastgelegd: herstel eerst dit bestand"

@@ -10,11 +10,12 @@ from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.edit import Add, Put
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import overlegritme_gemist
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
@@ -87,7 +88,7 @@ def hold(draft: Draft, meeting: NewMeeting, today: date) -> Held:
         raise UserError(
             f"{day(meeting.datum)} moet nog komen, dus gehouden is zij nog niet", advice
         )
-    place = _place(draft.kader, body, meeting, body.gepland)
+    place = _place(draft.kader, body, meeting, [each for each in body.gepland if each.gemeente])
     told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     _refuse_double(body.gehouden, "gehouden", meeting.datum, place, told)
     planned = _planned(body, meeting.datum, place)
@@ -193,12 +194,24 @@ def _add(draft: Draft, route: Route, values: dict[str, Fresh]) -> None:
 def _move(draft: Draft, body: Overleg, planned: int, values: dict[str, Fresh]) -> None:
     """From `gepland` to `gehouden`, and what is said more of it."""
     path, meeting = body.bestand.source.path, body.gepland[planned]
+    _refuse_comment_above(body, planned)
     entry = draft.take(path, (*body.route, "gepland", planned))
     draft.edit(path, Add((*body.route, "gehouden"), entry))
     here = (*body.route, "gehouden", len(body.gehouden))
     for key, value in values.items():
         if value != str(getattr(meeting, key)):
             draft.edit(path, Put((*here, key), value))
+
+
+def _refuse_comment_above(body: Overleg, planned: int) -> None:
+    """Above the first it may be about all that is planned; raises Refused."""
+    span = body.at("gepland", planned).span()
+    above = body.bestand.source.text().split("\n")[span.line - 2]
+    if planned == 0 and above.strip().startswith("#"):
+        message = "ak weet niet of de opmerking hierboven over deze vergadering gaat"
+        advice = "zet die achter de datum op dezelfde regel, of boven `gepland`"
+        lines = (f"{span}: niet vastgelegd: {message}", f"    hulp: {advice}")
+        raise Refused(map(visible, lines))
 
 
 def _wrong(kader: Kader, draft: Draft, today: date) -> Iterator[Coded]:

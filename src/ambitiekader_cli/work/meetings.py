@@ -4,7 +4,7 @@ from datetime import date
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.meetings_page import Meetings
-from ambitiekader_cli.stand.bijeenkomsten import overlegstand
+from ambitiekader_cli.stand.bijeenkomsten import overlegstanden
 from ambitiekader_cli.stand.vaste_data import ZonderBod, next_days, overdue_bod, without_bod
 from ambitiekader_cli.work.named import gemeente_named
 
@@ -12,7 +12,6 @@ from ambitiekader_cli.work.named import gemeente_named
 def chosen_meetings(kader: Kader, peildatum: date, gemeente: str | None) -> Meetings:
     """Of everything; or of one gemeente, or several together, what is local there."""
     name = gemeente_named(gemeente, kader) if gemeente is not None else None
-    bodies = [each for each in kader.overleggen if name is None or each.niveau == "lokaal"]
     here = None if name is None else frozenset(kader.gemeenten_in(name))
 
     def is_here(each: ZonderBod) -> bool:
@@ -20,7 +19,7 @@ def chosen_meetings(kader: Kader, peildatum: date, gemeente: str | None) -> Meet
 
     return Meetings(
         peildatum,
-        tuple(overlegstand(kader, each, peildatum, here) for each in bodies),
+        tuple(overlegstanden(kader, peildatum, here)),
         tuple(
             (vast, tuple(filter(is_here, without_bod(kader, vast, peildatum))))
             for vast in next_days(kader, peildatum)

@@ -44,8 +44,11 @@ def recorded(draft: Draft, report: NewReport, today: date) -> Proposal:
     return proposed(draft, report.datum, today)
 
 
-def put_entry(draft: Draft, entry: Entry, today: date) -> None:
-    """One report more in the draft; raises UserError and Refused."""
+def put_entry(draft: Draft, entry: Entry, today: date) -> tuple[str, Route] | None:
+    """One report more in the draft: the file and where its log is; None where it is there already.
+
+    Raises UserError and Refused.
+    """
     if entry.datum > today:
         advice = "een melding zegt wat al gebeurd is; controleer het jaar"
         raise UserError(f"de datum `{entry.datum}` ligt in de toekomst", advice)
@@ -53,9 +56,11 @@ def put_entry(draft: Draft, entry: Entry, today: date) -> None:
     log = log_route(item, entry.mijlpaal)
     if not entry.values.get("partij"):
         ask_for_partij(item, log, draft.kader)
-    if not _is_there(entry.values, item, log):
-        values = {key: entry.values[key] for key in _ordered(entry.values)}
-        draft.edit(item.bestand.source.path, Add((*item.route, *log), values))
+    if _is_there(entry.values, item, log):
+        return None
+    path, route = item.bestand.source.path, (*item.route, *log)
+    draft.edit(path, Add(route, {key: entry.values[key] for key in _ordered(entry.values)}))
+    return path, route
 
 
 def proposed(draft: Draft, latest: date, today: date) -> Proposal:

@@ -11,6 +11,7 @@ PARTS = {
     "hold": "Leg vast dat een vergadering is gehouden, en wat zij besloot",
     "decide": "Leg een besluit vast van een vergadering die is gehouden",
 }
+ALIASES = {"plan": ("add",), "gehouden": ("hold",), "besluit": ("decide",)}
 
 
 def command(
