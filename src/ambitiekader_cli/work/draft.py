@@ -13,7 +13,7 @@ from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.edit import Edit, Untouchable, by_hand, edited
+from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
@@ -101,14 +101,24 @@ class Draft:
 
     def edit(self, path: str, *edits: Edit) -> None:
         """Change parts of a file; raises Refused where that cannot be done safely."""
-        part = self._now[path]
-        if part.problems:  # what it says is not known then
-            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        part = self._sound(path)
         try:
             raw = edited(part.source, *edits)
         except (Untouchable, Unreadable) as refusal:
             raise Refused(_by_hand(part.source, edits, refusal)) from None
         self.put(path, raw)
+
+    def take(self, path: str, route: Route) -> Moved:
+        """An item out of a list, as it is written; raises Refused where that cannot be safe."""
+        part = self._sound(path)
+        try:
+            item, rest = taken(part.source, route)
+        except (Untouchable, Unreadable) as refusal:
+            span = refusal.span if isinstance(refusal, Untouchable) else part.source.span(route)
+            advice = f"    hulp: zet eerst de vorm goed met `ak fmt {path}`, of verplaats het zelf"
+            raise Refused(map(visible, (f"{span}: {_NO_PROOF}", advice))) from None
+        self.put(path, rest)
+        return item
 
     def write(self, path: str, text: str) -> None:
         """A file of its own, in place of none."""
@@ -138,6 +148,13 @@ class Draft:
         remarks = [*self._remarks(judge)] if changed else []
         remarks += unread_lines(self.loaded.problems)
         return Proposal(tuple(changed), self._told(changed), tuple(remarks))
+
+    def _sound(self, path: str) -> ReadFile:
+        """A file of which is known what it says; raises Refused."""
+        part = self._now[path]
+        if part.problems:
+            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        return part
 
     def _read(self, path: str) -> bytes:
         return repo.read(self._root, path)
