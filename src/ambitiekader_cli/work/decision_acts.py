@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import acceptatie_zonder_bevinding
@@ -148,7 +148,7 @@ def findings_of(kader: Kader, item: Item, today: date) -> dict[str, str]:
     source, depth = item.bestand.source, len(item.route)
     return {
         each.code: each.finding.message
-        for each in rules.run(kader, today, today).findings
+        for each in rulebook.run(kader, today, today).findings
         if each.finding.place.source is source
         and each.finding.place.route[:depth] == item.route
         and each.code != acceptatie_zonder_bevinding.CODE

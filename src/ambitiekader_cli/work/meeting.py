@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.edit import Add, Put
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import overlegritme_gemist
@@ -220,7 +220,7 @@ def _wrong(kader: Kader, draft: Draft, today: date) -> Iterator[Coded]:
     That a meeting can only mend; and what counts would seem new with every other number.
     """
     changed = draft.changed_paths()
-    for each in rules.run(kader, today, today).findings:
+    for each in rulebook.run(kader, today, today).findings:
         here = each.finding.place.source.path in changed and each.code != overlegritme_gemist.CODE
         if here or each.severity is Severity.FOUT:
             yield each

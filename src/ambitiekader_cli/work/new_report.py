@@ -110,7 +110,7 @@ def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
 
 
 def typed_text(key: str, given: str | None) -> str:
-    """What was typed behind an option, without the white space around it."""
+    """What was typed behind an option, without the white space around it; raises UserError."""
     if given is None:
         return ""
     text = given.replace("\r\n", "\n").strip()
@@ -134,7 +134,7 @@ def day_in(value: object) -> date:
 
 
 def one_of(key: str, given: str, choices: Sequence[str]) -> str:
-    """What was typed, if it is one of these; raises UserError."""
+    """The choice that was typed; raises UserError."""
     word = typed_text(key, given)
     if word in choices:
         return word

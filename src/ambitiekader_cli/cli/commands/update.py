@@ -21,6 +21,7 @@ from ambitiekader_cli.cli.options import (
 )
 from ambitiekader_cli.cli.terminal import given_bytes, say
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.twins import as_typed
 
 if TYPE_CHECKING:
     from ambitiekader_cli.work.draft import Draft, Proposal
@@ -156,7 +157,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak update WON-1 --ongedaan
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import draft_about  # noqa: PLC0415
     from ambitiekader_cli.work.new_report import NewReport  # noqa: PLC0415
 
     if not (item_id or uit or ongedaan or can_ask()):
@@ -168,7 +169,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         *(herzien, reden),
     )
     root = opened_to_write(repo)
-    draft = Draft(root)
+    draft = draft_about(root, _about(report))
     if uit is not None:
         _alone("uit", report, item_id, herstel or ongedaan)
         made, subject = _of_file(draft, uit), "Leg meldingen vast"
@@ -182,6 +183,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
         record(root, made, writing, subject)
     else:
         say("Deze melding staat er al; er is niets veranderd.")
+
+
+def _about(report: "NewReport") -> str:
+    """The one item that it is about; empty where others matter too."""
+    name = as_typed(report.item).strip().upper()
+    return "" if report.status is None or report.naar else name
 
 
 def _reported(
