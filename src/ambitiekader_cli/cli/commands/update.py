@@ -17,9 +17,8 @@ from ambitiekader_cli.cli.options import (
     argument,
     on,
     option,
-    path_of,
 )
-from ambitiekader_cli.cli.terminal import given_bytes, say
+from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.twins import as_typed
 
@@ -217,20 +216,10 @@ def _asked(draft: "Draft", report: "NewReport") -> "NewReport":
 
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":
-    from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - rare
+    from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415
 
-    if name == "-":
-        return recorded_all(draft, "standaardinvoer", given_bytes(MOST_BYTES), on(None))
-    from ambitiekader_cli.repo import reason  # noqa: PLC0415 - rare
-    from ambitiekader_cli.repo.door import content  # noqa: PLC0415
-
-    try:
-        raw = content(path_of("--uit", "bestand")(name), MOST_BYTES, links=True)
-    except OSError as error:
-        raise UserError(
-            f"`{name}` is niet te lezen: {reason(error)}", "controleer de naam"
-        ) from None
-    return recorded_all(draft, name, raw, on(None))
+    return recorded_all(draft, *given_file("--uit", name, MOST_BYTES), on(None))
 
 
 def _taken_back(
