@@ -145,7 +145,7 @@ def step(
     """The year closed, or without choices opened; and written."""
     draft = Draft(root)
     closing = choices is not None
-    overs = overviews(draft.kader, year, "voorbeeld", every=False, closing=closing)
+    overs = overviews(draft, year, "voorbeeld", every=False, closing=closing)
     asking = Asking(draft.kader, overs, DAY, closing=closing)
     answers = given_answers(asking, choices, split) if choices is not None else {}
     assert choices is None or not asking.lacking(answers)
@@ -249,7 +249,7 @@ def test_a_norm_of_an_overview_stays_where_an_answer_says_so(tmp_path: Path) -> 
     norm = {"id": "VBD-2024-1", "titel": "Norm", "ambitie": "BES-1", "planning": "doorlopend"}
     (root / OLD).write_text(json.dumps({"activiteiten": [norm]}), "utf-8")
     draft = Draft(root)
-    overs: list[Jaarovergang] = overviews(draft.kader, 2025, None, every=False, closing=False)
+    overs: list[Jaarovergang] = overviews(draft, 2025, None, every=False, closing=False)
     asking = Asking(draft.kader, overs, DAY, closing=False)
     answers = {"VBD-2024-1": [Answer(STAYS)]}
     made = changed(draft, asking, answers, Days(DAY, DAY), taken(draft.loaded, root, None))

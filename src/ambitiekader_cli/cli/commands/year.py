@@ -103,7 +103,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo)
     draft = Draft(root)
-    overs = overviews(draft.kader, year, gemeente, every=alle, closing=closing)
+    overs = overviews(draft, year, gemeente, every=alle, closing=closing)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
         _write_sheet(leeg_blad, asking)
