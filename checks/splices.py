@@ -14,7 +14,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from support.splices import edits_of, outcome
+from support.splices import trials
 from support.yaml_corpus import VARIANTS, own_files, package_files, random_file, suite_texts
 
 from ambitiekader_cli.source import Source
@@ -46,15 +46,14 @@ def _in_variant(variant: str) -> Iterator[Source]:
 def _tried(source: Source, most: int) -> Counter[str]:
     counts = Counter(files=1)
     random = Random(source.path)
-    edits = [*edits_of(source.data(), random)]
-    random.shuffle(edits)
-    for edit in edits[: min(most, 40)]:
-        kind = type(edit).__name__
+    tried = [*trials(source, random)]
+    random.shuffle(tried)
+    for kind, outcome in tried[: min(most, 40)]:
         try:
-            answer = outcome(source, edit)
+            answer = outcome()
         except AssertionError:
             answer = "wrong"
-            print(f"wrong: {edit} of {source.raw!r}")
+            print(f"wrong: {outcome} of {source.raw!r}")
         counts += Counter({answer: 1, kind: 1, "tried": 1})
     return counts
 

@@ -5,7 +5,7 @@
 
 import pytest
 
-from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited
+from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited, taken
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.source import Source
 
@@ -132,6 +132,45 @@ INSIDE: dict[str, tuple[Edit, str, str]] = {
     ),
     "the only item goes": (Remove(("a", 0)), "a: # c\n- x\nb: y\n", "a: [] # c\nb: y\n"),
     "an item in brackets goes": (Remove(("a", 0)), "a: [x, y]\n", "a: [y]\n"),
+    "a list becomes another, as it was written": (
+        Put(("a",), ("v", "w")),
+        "a:  # wie\n- x\nb: y\n",
+        "a:  # wie\n- v\n- w\nb: y\n",
+    ),
+    "a list in brackets too": (Put(("a",), ("v", "w")), "a: [x] # c\n", "a: [v, w] # c\n"),
+    "a list becomes one text": (Put(("a",), "x"), "a:  # c\n  - x\n  - y\n", "a: x  # c\n"),
+    "a text becomes a mapping": (
+        Put(("a", 0, "planning"), {"tekst": "Q2", "aanname": {"jaar": "2024"}}),
+        "a:\n- planning: Q2 # c\n  id: A\n",
+        "a:\n- planning: # c\n    tekst: Q2\n    aanname:\n      jaar: '2024'\n  id: A\n",
+    ),
+    "a mapping behind a dash": (
+        Put(("a", 0), {"c": "w"}),
+        "a:\n-   b: x\n    d: y\n# over e\n-   e: z\n",
+        "a:\n-   c: w\n# over e\n-   e: z\n",
+    ),
+    "a key goes with its comments": (
+        Remove(("a", 0, "c")),
+        "a:\n- b: x\n  # over c\n  c:  # achter\n    - y\n    # onder\n  # over d\n  d: z\n",
+        "a:\n- b: x\n  # over d\n  d: z\n",
+    ),
+    "a key behind a dash goes, and not what is about the next": (
+        Remove(("a", 0, "b")),
+        "a:\n  - b: x # weg\n    # over c\n    c: y\n",
+        "a:\n  - # over c\n    c: y\n",
+    ),
+    "the first key goes, and not what may be about all": (
+        Remove(("a",)),
+        "# van dit bestand\na: x\nb: y\n",
+        "# van dit bestand\nb: y\n",
+    ),
+    "a key in braces goes": (Remove(("a", "c")), "a: { b: x, c: y }\n", "a: { b: x }\n"),
+    "the last key in braces goes, not the comment of the one before": (
+        Remove(("a", "c")),
+        "a: {b: x, # van b\n  c: y}\n",
+        "a: {b: x, # van b\n  }\n",
+    ),
+    "the only key goes": (Remove(("a", "b")), "a: # c\n  b: x\nd: y\n", "a: {} # c\nd: y\n"),
     "beyond the first plane": (Put(("b",), "🏘"), "a: 🏠 # 𝔸\nb: x\n", "a: 🏠 # 𝔸\nb: 🏘\n"),
 }
 
@@ -155,7 +194,14 @@ def test_a_file_in_form_stays_in_form() -> None:
 REFUSED: dict[str, tuple[Edit, str, int]] = {
     "nothing there": (Put(("a", "b"), "x"), "a: y\n", 1),
     "an item that is not there": (Remove(("a", 3)), "b: c\na: [x]\n", 2),
-    "a text in place of a list": (Put(("a",), "x"), "a: [x]\n", 1),
+    "a key that is not there": (Remove(("b", "d")), "a: x\nb: {c: y}\n", 2),
+    "a whole file": (Put((), "x"), "a: x\n", 1),
+    "a list with a comment in it": (Put(("a",), ("y",)), "b: c\na:\n- x # waarom\n", 2),
+    "a mapping where a comment is about one text": (
+        Put(("a", 0), ENTRY),
+        "a:\n- x # c\n",
+        2,
+    ),
     "a block in a text": (Add(("a",), {"b": "c"}), "a: y\n", 1),
     "what follows would change the text above it": (Add(("a",), "w"), "b: 1\na:\n- |\n  x", 2),
 }
@@ -167,3 +213,83 @@ def test_refused_with_its_place(case: tuple[Edit, str, int]) -> None:
     with pytest.raises(Untouchable) as refusal:
         edited(Source(PATH, before.encode()), edit)
     assert refusal.value.span.line == line
+
+
+def test_one_after_the_other() -> None:
+    source = Source(PATH, b"a: [x] # c\nb: y\n")
+    edits = (Put(("b",), "z"), Add(("a",), "w"), Put(("a", 1), "v"), Remove(("a", 0)))
+    assert edited(source, *edits) == b"a: [v] # c\nb: z\n"
+    assert edited(source) == source.raw
+
+
+def test_of_many_at_once_the_one_that_cannot_be_is_named() -> None:
+    """The text that follows would take in a deeper comment, as nobody can see beforehand."""
+    lines = [f"k{number}: x\n" for number in range(40)]
+    lines[30] = "k30: # c\n  x\n"
+    source = Source(PATH, "".join(lines).encode())
+    with pytest.raises(Untouchable) as refusal:
+        edited(source, *(Put((f"k{number}",), ("y",)) for number in range(40)))
+    assert refusal.value.span.line == 32
+
+
+ITEM = b"""\
+a:
+  # over de lijst
+  - id: A
+  # over B
+  - id: B  # achter
+    tekst: |
+      een
+        twee
+
+    # onder
+  # over C
+  - id: C
+"""
+MOVED = ITEM[ITEM.index(b"  # over B") : ITEM.index(b"  # over C")].decode()
+TO_THE_LEFT = MOVED.replace("\n  ", "\n")[2:]
+HOMES: dict[str, tuple[str, str]] = {
+    "below others": ("x:\n- id: Z\ny: z\n", f"x:\n- id: Z\n{TO_THE_LEFT}y: z\n"),
+    "in an empty list": ("x: [] # leeg\ny: z\n", f"x: # leeg\n{MOVED}y: z\n"),
+    "where nothing stands": ("x:\ny: z\n", f"x:\n{MOVED}y: z\n"),
+    "where there is no key": ("y:\n- z\n", f"y:\n- z\nx:\n{TO_THE_LEFT}"),
+    "in a file with little in it": ("y: z", f"y: z\nx:\n{MOVED}".removesuffix("\n")),
+    "where lines end as on Windows": ("x: []\r\n", f"x:\n{MOVED}".replace("\n", "\r\n")),
+}
+
+
+@pytest.mark.parametrize("case", HOMES.values(), ids=HOMES)
+def test_moved_with_its_comments(case: tuple[str, str]) -> None:
+    before, after = case
+    out = taken(Source(PATH, ITEM), ("a", 1))
+    assert out.rest == ITEM.replace(MOVED.encode(), b"")
+    target = Source(PATH, before.encode())
+    assert edited(target, Add(("x",), out.item)).decode() == after
+
+
+def test_moved_from_braces() -> None:
+    out = taken(Source(PATH, b"a: [{id: A}, {id: B,\n  c: 'd\n  e'}]\n"), ("a", 1))
+    assert out.rest == b"a: [{id: A}]\n"
+    new = edited(Source(PATH, b"x:\n- id: Z\n"), Put(("x",), (out.item, out.item)))
+    assert new.decode() == "x:\n" + "- {id: B,\n    c: 'd\n    e'}\n" * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("a:\n- - x\n", ("a", 0, 0)),
+        ("a: {b: x}\n", ("a", "b")),
+        ("a: [x]\n", ("a", 1)),
+        ("a:\n  - |\n    x\n   # ondiep\n", ("a", 0, "b")),
+    ],
+)
+def test_not_moved(text: str, route: tuple[str | int, ...]) -> None:
+    with pytest.raises(Untouchable):
+        taken(Source(PATH, text.encode()), route)
+
+
+def test_a_moved_item_does_not_fit_between_brackets() -> None:
+    item = taken(Source(PATH, ITEM), ("a", 0)).item
+    for text in "{a: []}", "a: [x]", "a: {b: x}":
+        with pytest.raises(Untouchable):
+            edited(Source(PATH, text.encode()), Add(("a",), item))

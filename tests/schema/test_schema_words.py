@@ -12,6 +12,7 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.model.fields_of_blocks import OF_BLOCK
+from ambitiekader_cli.model.ids import NAMED
 from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import choices
 
@@ -62,8 +63,9 @@ def test_every_other_title_is_of_something() -> None:
 
 
 def test_every_choice_of_ids_is_one_that_is_made() -> None:
-    asked = {field.keuze for field in (*FIELDS.values(), *OF_BLOCK.values())} - {""}
-    assert asked == set(choices(load(BASIS).kader).schemas)
+    asked = {field.verwijzing for field in (*FIELDS.values(), *OF_BLOCK.values())} - {""}
+    assert asked == set(NAMED)
+    assert asked >= set(choices(load(BASIS).kader).schemas)
 
 
 def test_words_are_sentences() -> None:

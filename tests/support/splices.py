@@ -4,13 +4,16 @@
 """Edits of any file, and a judge of what came of them that shares nothing with `edit` itself."""
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 
-from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited
-from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited, taken
+from ambitiekader_cli.edit.change_of_data import Fresh, value_at
+from ambitiekader_cli.form.proof import comments_in
+from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.tree import Collection, Node, tree
@@ -39,12 +42,21 @@ ENTRY: dict[str, Fresh] = {
 }
 
 
+Homes: TypeAlias = dict[str, list[Route]]
+"""Per comment where those stand that it belongs to."""
+
+
+Trial: TypeAlias = tuple[str, Callable[[], str]]
+"""What kind of edit is tried, and what comes of it."""
+
+
 def edits_of(data: Any, random: Random) -> Iterator[Edit]:
     """One of each kind for every place in a file."""
     for route, value in _places(data):
         text = random.choice(TEXTS)
-        if isinstance(value, str | None) and route:
+        if route:
             yield Put(route, text)
+            yield Put(route, random.choice(_collections(text)))
         if isinstance(value, tuple) and route:
             yield Add(route, random.choice([text, ENTRY | {"toelichting": text}]))
         if isinstance(value, str | None) and route:
@@ -53,11 +65,15 @@ def edits_of(data: Any, random: Random) -> Iterator[Edit]:
             key = random.choice([k for k in ("voortgang", "titel", "id", "zzz") if k not in value])
             yield Put((*route, key), text)
             yield Add((*route, key), ENTRY | {"toelichting": text})
-        if route and isinstance(route[-1], int):
+        if route:
             yield Remove(route)
 
 
-def _places(data: Any, route: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+def _collections(text: str) -> list[Fresh]:
+    return [ENTRY, (text, "b"), (ENTRY,), (), {"b": text}]
+
+
+def _places(data: Any, route: Route = ()) -> Iterator[tuple[Any, Any]]:
     yield route, data
     pairs = (
         data.items()
@@ -81,6 +97,90 @@ def outcome(source: Source, edit: Edit) -> str:
     _other_lines_stay(source, new, edit)
     _comments_stay_home(source, new, edit)
     return "done"
+
+
+TARGETS = (
+    "status: concept\nactiviteiten: []\n",
+    "status: concept\n",
+    "activiteiten:\nbron: x\n",
+    "status: concept # x\nactiviteiten:\n  # eerst\n  - id: A  # b\n    titel: x\n    # onder\n"
+    "# meer\nopmerkingen: []",
+    "activiteiten:\r\n- id: B\r\n\r\n-   id: C\r\n",
+)
+"""Files to move an item to, with a list and without."""
+
+
+def trials(source: Source, random: Random) -> Iterator[Trial]:
+    """All that is tried of a file."""
+    edits = [*edits_of(source.data(), random)]
+    for edit in edits:
+        yield type(edit).__name__, partial(outcome, source, edit)
+    for route, _ in _places(source.data()):
+        if route and isinstance(route[-1], int):
+            raw = random.choice(TARGETS).encode()
+            target = Source("data/local/voorbeeld/activiteiten/2027.yaml", raw)
+            to = ("activiteiten",)
+            yield "Move", partial(outcome_of_move, source, route, target, to)
+    texts = [(route, value) for route, value in _places(source.data()) if isinstance(value, str)]
+    renames = [Put(route, f"{value[:20]} 2") for route, value in texts if route]
+    yield "All texts at once", partial(outcome_of_several, source, renames)
+    apart = [*{edit.route: edit for edit in edits}.values()]
+    some = sorted(random.sample(apart, min(3, len(apart))), key=apart.index, reverse=True)
+    yield "Several", partial(outcome_of_several, source, some)
+
+
+def outcome_of_several(source: Source, edits: Sequence[Edit]) -> str:
+    """The same of edits one after the other, of which some can be made at once."""
+    try:
+        new = Source(source.path, edited(source, *edits))
+    except Untouchable:
+        return "refused"
+    data = source.data()
+    for edit in edits:
+        data = _expected(data, edit)
+    assert _mutable(new.data()) == _mutable(data)
+    assert not _comments(new) - _comments(source)
+    if not any(isinstance(edit, Remove) for edit in edits):
+        assert _comments(new) == _comments(source)
+    return "done"
+
+
+def outcome_of_move(source: Source, item: Route, target: Source, to: Route) -> str:
+    """The same of an item that goes to a list in another file, with its comments."""
+    try:
+        out = taken(source, item)
+        came = edited(target, Add(to, out.item))
+    except Untouchable:
+        return "refused"
+    rest, new = Source(source.path, out.rest), Source(target.path, came)
+    data = value_at(source.data(), item)
+    assert _mutable(rest.data()) == _expected(source.data(), Remove(item))
+    assert value_at(new.data(), to)[-1] == data
+    assert _mutable(new.data()) == _expected(target.data(), Add(to, data))
+    assert _comments(source) + _comments(target) == _comments(rest) + _comments(new)
+    _one_piece_differs(rest, source)
+    _one_piece_differs(target, new)
+    return "done"
+
+
+def _comments(source: Source) -> Counter[str]:
+    return comments_in(source.text())
+
+
+def _one_piece_differs(fewer: Source, more: Source) -> None:
+    """All lines of the one stand in the other in two pieces; a key may have `[]` in the one."""
+    short, long = fewer.raw.splitlines(), more.raw.splitlines()
+    emptied = zip(short, long, strict=False)
+    short[: len(long)] = [b if a.replace(b" []", b"", 1) == b else a for a, b in emptied]
+    above = _alike(short, long)
+    below = _alike(short[above:][::-1], long[::-1])
+    assert len(short) - above - below <= 1, (short, long)
+
+
+def _alike(lines: list[bytes], others: list[bytes]) -> int:
+    """How many of the first lines are the same."""
+    pairs = enumerate(zip(lines, others, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(lines), len(others)))
 
 
 def _expected(data: Any, edit: Edit) -> Any:
@@ -135,13 +235,27 @@ def _lines_of(source: Source, edit: Edit) -> tuple[int, int]:
 def _comments_stay_home(source: Source, new: Source, edit: Edit) -> None:
     """No new lines come between a comment and what it is about.
 
-    Where something is taken away, or a text is changed that is there, no comment can move.
+    Where something is taken away its own comments go along, and only those; where another value
+    comes in place of one, only its own can be at another place now.
     """
-    if isinstance(edit, Remove) or (isinstance(edit, Put) and _is_there(source, edit)):
+    before, now = _homes(source), _homes(new)
+    if isinstance(edit, Remove):
+        lost = _comments(source) - _comments(new)
+        assert all(any(_within(home, edit) for home in before[c]) for c in lost), lost
         return
-    now = _homes(new)
-    moved = {comment: home for comment, home in _homes(source).items() if now.get(comment) != home}
+    if isinstance(edit, Put) and _is_there(source, edit):
+        before, now = _but(before, edit), _but(now, edit)
+    moved = {comment: home for comment, home in before.items() if now.get(comment) != home}
     assert not {c for c in moved if not _is_astray(source, c)}, moved
+
+
+def _within(home: Route, edit: Edit) -> bool:
+    return home[: len(edit.route)] == edit.route
+
+
+def _but(homes: Homes, edit: Edit) -> Homes:
+    kept = {c: [home for home in each if not _within(home, edit)] for c, each in homes.items()}
+    return {comment: each for comment, each in kept.items() if each}
 
 
 def _is_there(source: Source, edit: Edit) -> bool:
@@ -157,10 +271,10 @@ def _is_astray(source: Source, comment: str) -> bool:
     return len(below) - len(below.lstrip(" ")) != column
 
 
-def _homes(source: Source) -> dict[str, list[tuple[str | int, ...]]]:
-    homes: dict[str, list[tuple[str | int, ...]]] = {}
+def _homes(source: Source) -> Homes:
+    homes: Homes = {}
 
-    def visit(node: Node | None, route: tuple[str | int, ...]) -> None:
+    def visit(node: Node | None, route: Route) -> None:
         for step, entry in node.entries.items() if isinstance(node, Collection) else ():
             for comment in filter(None, (*entry.above, *entry.beside, *entry.under)):
                 homes.setdefault(comment, []).append((*route, step))

@@ -1,7 +1,11 @@
-"""A part of a file changed, while all the rest of its text stays as somebody wrote it."""
+"""Parts of a file changed, while all the rest of its text stays as somebody wrote it."""
 
 from ambitiekader_cli.edit.by_hand import by_hand
-from ambitiekader_cli.edit.change_of_data import Add, Edit, Put, Remove
+from ambitiekader_cli.edit.change_of_data import Add, Edit, Moved, Put, Remove
 from ambitiekader_cli.edit.proved_edit import Untouchable, edited
+from ambitiekader_cli.edit.taken_item import Taken, taken
 
-__all__ = ["Add", "Edit", "Put", "Remove", "Untouchable", "by_hand", "edited"]
+__all__ = [
+    *("Add", "Edit", "Moved", "Put", "Remove", "Taken", "Untouchable"),
+    *("by_hand", "edited", "taken"),
+]

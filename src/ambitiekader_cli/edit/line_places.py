@@ -2,7 +2,8 @@
 
 import re
 
-from ambitiekader_cli.source.tree import Collection, Node, Scalar
+from ambitiekader_cli.edit.change_of_data import NoSuchPlace
+from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
 
 NEVER = 10**9
 """A column that no comment has."""
@@ -22,6 +23,12 @@ def content_end(text: str, node: Node) -> int:
     return line_end(text, begin + len(text[begin:end].rstrip(" \t\n")))
 
 
+def entry_end(text: str, entry: Entry) -> int:
+    """The same of an item or a key; between braces that may stand without a colon and a value."""
+    end = content_end(text, entry.value)
+    return max(end, entry.key.end.index) if entry.key else end
+
+
 _KEEPS = re.compile(r"[|>][0-9]?\+")
 
 
@@ -32,6 +39,14 @@ def comment_in_header(text: str, old: Scalar) -> str:
     header = text[old.begin.index : line_end(text, old.begin.index)]
     before, sign, comment = header.partition("#")
     return before[len(before.rstrip(" \t")) :] + sign + comment.rstrip() if sign else ""
+
+
+def behind_colon(text: str, key: Scalar | None) -> int:
+    """Where that can stand which a key holds; raises NoSuchPlace."""
+    colon = text.find(":", key.end.index) if key else -1
+    if colon < 0:
+        raise NoSuchPlace
+    return colon + 1
 
 
 def line_end(text: str, index: int) -> int:

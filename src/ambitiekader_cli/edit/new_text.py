@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from yaml.error import Mark
 
-from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.edit.change_of_data import Fresh, Moved, NoSuchPlace
 from ambitiekader_cli.edit.habits import Habits
 from ambitiekader_cli.form.scalars import WIDTH, mistyped, on_one_line, written
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, fields
@@ -37,15 +37,23 @@ def block_lines(begin: str, value: Fresh, slot: Slot, habits: Habits) -> list[st
     if isinstance(value, str):
         first, below = block_text(value, slot, start, habits)
         return [f"{indent}{begin}{first}", *below]
-    line = in_brackets(value, slot, habits)
-    if _stays_on_line(value, slot) and start + len(line) <= WIDTH:
-        return [f"{indent}{begin}{line}"]
     is_item = begin == "- "
+    if isinstance(value, Moved):
+        return _as_it_was(value, indent, is_item=is_item)
+    line = in_brackets(value, slot, habits) if _stays_on_line(value, slot) else None
+    if line is not None and start + len(line) <= WIDTH:
+        return [f"{indent}{begin}{line}"]
     depth = habits.gap if is_item else habits.step if isinstance(value, dict) else habits.dash
     lines = [*_entries(value, slot, slot.column + depth, habits)]
     if not is_item:
         return [f"{indent}{begin.rstrip()}", *lines]
     return [f"{indent}-{lines[0][slot.column + 1 :]}", *lines[1:]]
+
+
+def _as_it_was(moved: Moved, indent: str, *, is_item: bool) -> list[str]:
+    if not is_item:
+        raise NoSuchPlace
+    return [f"{indent}{line}" if line else "" for line in moved.lines]
 
 
 def block_text(value: str, slot: Slot, start: int, habits: Habits) -> tuple[str, list[str]]:
@@ -70,6 +78,8 @@ def line_text(value: str, slot: Slot, *, flow: bool) -> str:
 
 def in_brackets(value: Fresh, slot: Slot, habits: Habits) -> str:
     """A value between brackets, on one line."""
+    if isinstance(value, Moved):
+        raise NoSuchPlace
     if isinstance(value, str):
         return line_text(value, slot, flow=True)
     if isinstance(value, tuple):
@@ -87,18 +97,24 @@ def _stays_on_line(value: Fresh, slot: Slot) -> bool:
     """A list of short texts, or what a neighbour has between brackets too."""
     if not value:
         return True
+    if isinstance(value, Moved):
+        return False
     alike = isinstance(slot.like, Collection) and slot.like.flow
     texts = isinstance(value, tuple) and all(isinstance(each, str) for each in value)
     return (alike or (texts and slot.like is None)) and not _has_lines(value)
 
 
 def _has_lines(value: Fresh) -> bool:
+    if isinstance(value, Moved):
+        return True
     if isinstance(value, str):
         return "\n" in value
     return any(map(_has_lines, value.values() if isinstance(value, dict) else value))
 
 
-def _entries(value: Fresh, slot: Slot, column: int, habits: Habits) -> Iterator[str]:
+def _entries(
+    value: tuple[Fresh, ...] | dict[str, Fresh], slot: Slot, column: int, habits: Habits
+) -> Iterator[str]:
     if isinstance(value, dict):
         for key, part in value.items():
             begin = f"{on_one_line(key)}: "

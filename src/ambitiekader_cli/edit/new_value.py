@@ -6,6 +6,7 @@ from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.edit.line_places import (
     comment_in_header,
     content_end,
+    entry_end,
     has_comment_after,
     line_begin,
     with_comments,
@@ -15,7 +16,7 @@ from ambitiekader_cli.edit.splice import Splice
 from ambitiekader_cli.edit.written_file import Target, WrittenFile
 from ambitiekader_cli.form.scalars import on_one_line
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
-from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar
+from ambitiekader_cli.source.tree import Collection, Entry, Scalar
 
 
 def other_text(file: WrittenFile, target: Target, old: Scalar, value: str) -> Iterator[Splice]:
@@ -81,20 +82,13 @@ def _in_braces(
     written = f"{key}: {in_brackets(value, target.slot, file.habits)}"
     at, begin = around.opened.index, around.begin.index
     if not text.startswith("{", begin):
-        only = _end_in_braces(text, next(iter(around.entries.values())))
+        only = entry_end(text, next(iter(around.entries.values())))
         yield Splice(begin, begin, "{")
         yield Splice(only, only, f", {written}}}")
     elif before:
-        end = _end_in_braces(text, before)
+        end = entry_end(text, before)
         yield Splice(end, end, f", {written}")
     elif around.entries and text.startswith(" ", at):
         yield Splice(at, at, f" {written},")
     else:
         yield Splice(at, at, f"{written}, " if around.entries else written)
-
-
-def _end_in_braces(text: str, entry: Entry) -> int:
-    """A key without a value may stand without a colon too."""
-    value: Node = entry.value
-    end = content_end(text, value)
-    return max(end, entry.key.end.index) if entry.key else end

@@ -1,18 +1,30 @@
-"""A file with one thing changed, proved to say what was meant; or a refusal."""
+"""A file with something changed, proved to say what was meant; or a refusal."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from ambitiekader_cli.edit.change_of_data import Add, Edit, NoSuchPlace, Remove, intended
+from ambitiekader_cli.edit.change_of_data import (
+    Add,
+    Edit,
+    NoSuchPlace,
+    Put,
+    Remove,
+    intended,
+    moved_in,
+)
 from ambitiekader_cli.edit.new_item import new_item
 from ambitiekader_cli.edit.new_value import new_key, other_text
-from ambitiekader_cli.edit.removed_item import without_item
+from ambitiekader_cli.edit.other_value import other_value
+from ambitiekader_cli.edit.own_comments import comments_of
+from ambitiekader_cli.edit.removed_part import without_part
 from ambitiekader_cli.edit.splice import Splice, spliced
-from ambitiekader_cli.edit.written_file import WrittenFile, target_at, written_file
+from ambitiekader_cli.edit.written_file import WrittenFile, target_at, text_of, written_file
 from ambitiekader_cli.form import line_end
 from ambitiekader_cli.form.printing import printed
 from ambitiekader_cli.form.proof import all_signs_known, comments_in, says
-from ambitiekader_cli.source import Source, Span, Unreadable
+from ambitiekader_cli.source import Route, Source, Span, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.tree import Scalar
@@ -26,21 +38,78 @@ class Untouchable(Exception):  # noqa: N818 - it is how the file is written
         self.span = span
 
 
-def edited(source: Source, edit: Edit) -> bytes:
-    """The whole file with this changed, and every other line as it was.
+def edited(source: Source, *edits: Edit) -> bytes:
+    """The whole file with these made one after the other, and every other line as it was.
 
     Raises Unreadable, and Untouchable when there is nothing to change, or no proof that two readers
-    read in the new text exactly what was meant, and every comment that stayed.
+    read in the new text exactly what was meant, and every comment that stayed. That names a place
+    of the file as it was given.
     """
-    file = written_file(source)
+    now, left = source, [*edits]
+    while left:
+        file = written_file(now)
+        count = _as_one(file, left)
+        try:
+            now = Source(source.path, _changed(file, left[:count]))
+        except (NoSuchPlace, Unreadable):
+            raise Untouchable(source.span(_refused(file, left[:count]))) from None
+        left = left[count:]
+    return now.raw
+
+
+def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
+    """How many of the first put other values in places that do not move by that, each apart."""
+    whole, around = set[Route](), set[Route]()
+    for edit in edits:
+        route = edit.route
+        above = {route[:length] for length in range(1, len(route))}
+        target = target_at(file, route) if isinstance(edit, Put) and route else None
+        if not (target and target.entry) or route in whole or route in around or above & whole:
+            break
+        whole.add(route)
+        around |= above
+    return max(1, len(whole))
+
+
+def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
+    """Where one of these stands that cannot be made; halved, for a proof takes long."""
+    for edit in edits:
+        if not _has_place(file, edit):
+            return edit.route
+    while len(edits) > 1:
+        half = len(edits) // 2
+        try:
+            _changed(file, edits[:half])
+            edits = edits[half:]
+        except (NoSuchPlace, Unreadable):
+            edits = edits[:half]
+    return edits[0].route
+
+
+def _has_place(file: WrittenFile, edit: Edit) -> bool:
     try:
-        data = intended(file.data, edit)
-        new = _written(source, file, [*_splices(file, edit)])
-        if _is_proved(file, new, data, removes=isinstance(edit, Remove)):
-            return new
-    except (NoSuchPlace, Unreadable):
-        pass
-    raise Untouchable(source.span(edit.route))
+        intended(file.data, edit)
+        return bool([*_splices(file, edit)])
+    except NoSuchPlace:
+        return False
+
+
+def _changed(file: WrittenFile, edits: Sequence[Edit]) -> bytes:
+    """With all of these at once; raises NoSuchPlace and Unreadable."""
+    data = file.data
+    for edit in edits:
+        data = intended(data, edit)
+    new = spliced_file(file, [splice for edit in edits for splice in _splices(file, edit)])
+    come, gone = Counter[str](), Counter[str]()
+    for edit in edits:
+        if isinstance(edit, Remove):
+            gone += comments_of(file.text, edit.route)
+        else:
+            for moved in moved_in(edit.value):
+                come += comments_in("\n".join(moved.lines))
+    if not is_proved(file, new, Meant(data, come, gone)):
+        raise NoSuchPlace
+    return new
 
 
 def _splices(file: WrittenFile, edit: Edit) -> Iterator[Splice]:
@@ -48,9 +117,9 @@ def _splices(file: WrittenFile, edit: Edit) -> Iterator[Splice]:
     if target is None:
         raise NoSuchPlace
     if isinstance(edit, Remove):
-        owner = target_at(file, edit.route[:-1]) if len(edit.route) > 1 else None
-        key = owner.entry.key if owner and owner.entry else None
-        yield from without_item(file, target, key)
+        if target.entry is None:
+            raise NoSuchPlace
+        yield from without_part(file, target, target.entry, key_of(file, edit.route[:-1]))
     elif target.entry is None:
         value = (edit.value,) if isinstance(edit, Add) else edit.value
         yield from new_key(file, target, value)
@@ -59,16 +128,23 @@ def _splices(file: WrittenFile, edit: Edit) -> Iterator[Splice]:
     elif isinstance(target.entry.value, Scalar) and isinstance(edit.value, str):
         yield from other_text(file, target, target.entry.value, edit.value)
     else:
-        raise NoSuchPlace
+        yield from other_value(file, target, target.entry.value, edit.value)
 
 
-def _written(source: Source, file: WrittenFile, splices: list[Splice]) -> bytes:
+def key_of(file: WrittenFile, route: Route) -> Scalar | None:
+    """The key that ends a route; None for an item and for the whole file."""
+    target = target_at(file, route) if route else None
+    return target.entry.key if target and target.entry else None
+
+
+def spliced_file(file: WrittenFile, splices: Sequence[Splice]) -> bytes:
     """In form if the file was: then too all other lines stay."""
-    ends = line_end(source.raw)
-    bom = BOM_UTF8 if source.raw.startswith(BOM_UTF8) else b""
-    new = bom + spliced(decode(source.raw), splices, ends.decode()).encode()
-    if _in_form(file.text, file).replace(b"\n", ends) == source.raw:
-        return _in_form(decode(new).replace("\r\n", "\n"), file).replace(b"\n", ends)
+    raw = file.raw
+    ends = line_end(raw)
+    bom = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
+    new = bom + spliced(decode(raw), splices, ends.decode()).encode()
+    if _in_form(file.text, file).replace(b"\n", ends) == raw:
+        return _in_form(text_of(new), file).replace(b"\n", ends)
     return new
 
 
@@ -76,8 +152,17 @@ def _in_form(text: str, file: WrittenFile) -> bytes:
     return printed(commented(text), file.model).encode()
 
 
-def _is_proved(file: WrittenFile, new: bytes, data: object, *, removes: bool) -> bool:
-    text = decode(new).replace("\r\n", "\n")
-    before, after = comments_in(file.text), comments_in(text)
-    kept = not after - before if removes else after == before
-    return kept and all_signs_known(file.text, file.data) and says(text, data)
+class Meant(NamedTuple):
+    """What the new text must say, which comments come with it, and which may go."""
+
+    data: object
+    come: Counter[str]
+    gone: Counter[str]
+
+
+def is_proved(file: WrittenFile, new: bytes, meant: Meant) -> bool:
+    """Whether two readers read that, and no comment was lost; raises Unreadable."""
+    text = text_of(new)
+    before, after = comments_in(file.text) + meant.come, comments_in(text)
+    kept = not after - before and before - after <= meant.gone
+    return kept and all_signs_known(file.text, file.data) and says(text, meant.data)

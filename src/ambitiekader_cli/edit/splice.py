@@ -18,16 +18,18 @@ def spliced(raw: str, splices: Iterable[Splice], line_end: str) -> str:
     Their own lines end in `line_end`; all other lines end as they did. Of two at one place the
     first comes first.
     """
-    for splice in sorted(splices, key=lambda each: (each.begin, each.end))[::-1]:
-        begin, end = _index(raw, splice.begin), _index(raw, splice.end)
-        raw = raw[:begin] + splice.text.replace("\n", line_end) + raw[end:]
-    return raw
+    parts: list[str] = []
+    at = bare = 0
+    for splice in sorted(splices, key=lambda each: (each.begin, each.end)):
+        begin = _ahead(raw, at, splice.begin - bare)
+        parts += (raw[at:begin], splice.text.replace("\n", line_end))
+        at, bare = _ahead(raw, begin, splice.end - splice.begin), splice.end
+    return "".join((*parts, raw[at:]))
 
 
-def _index(raw: str, bare: int) -> int:
-    """Where a place is in a text of which some lines end in two signs."""
-    at = raw.find("\r\n")
-    while 0 <= at < bare:
-        bare += 1
-        at = raw.find("\r\n", at + 2)
-    return bare
+def _ahead(raw: str, at: int, count: int) -> int:
+    """The place so many signs further, where some lines end in two signs that count as one."""
+    end = at + count
+    while pairs := raw.count("\r\n", at, end + 1):
+        at, end = end, end + pairs
+    return end

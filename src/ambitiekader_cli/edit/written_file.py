@@ -16,6 +16,7 @@ from ambitiekader_cli.source.tree import Collection, Entry, Node, tree
 class WrittenFile(NamedTuple):
     """A whole file."""
 
+    raw: bytes
     text: str
     """Its lines end in a bare newline."""
     data: Any
@@ -38,11 +39,16 @@ class Target(NamedTuple):
 
 def written_file(source: Source) -> WrittenFile:
     """Raises Unreadable."""
-    text = decode(source.raw).replace("\r\n", "\n")
+    text = text_of(source.raw)
     data = read(text)
     root = tree(events(text))
     model = shape_of(source.path, data if isinstance(data, dict) else ())
-    return WrittenFile(text, data, root, habits_in(text, root), model)
+    return WrittenFile(source.raw, text, data, root, habits_in(text, root), model)
+
+
+def text_of(raw: bytes) -> str:
+    """With lines that end in a bare newline; raises Unreadable."""
+    return decode(raw).replace("\r\n", "\n")
 
 
 def target_at(file: WrittenFile, route: Sequence[str | int]) -> Target | None:

@@ -24,9 +24,9 @@ class Field(NamedTuple):
     uitleg: str
     """What an editor shows beside it."""
     kind: Kind = Kind.WAARDE
-    keuze: str = ""
-    """Which ids an editor offers: of a trekker, partij, partijsoort, gemeente, plaats (also several
-    gemeenten with one agreement), thema or ambitie."""
+    verwijzing: str = ""
+    """What the id in it names: one of `model.ids.NAMED`. An editor offers those, `ak validate` asks
+    that they are there, and a new id comes here too."""
     betekenis: str = "gegeven"
     """What a change bears on, here and below: a `diff.change.Betekenis`, without `-gewijzigd`."""
     entries: str = ""

@@ -33,11 +33,12 @@ FIELDS: dict[str, Field] = {
         "Het id van de lokale afspraak waar deze activiteit bij hoort.",
         betekenis="verwijzing",
         label="uitvoering van",
+        verwijzing="afspraak",
     ),
     "afspraken": Field("De lokale afspraken; elk onderdeel begint met een streepje.", entries="id"),
     "ambitie": Field(
         "Het id van de regionale ambitie waar het om gaat, zoals BES-1.",
-        keuze="ambitie",
+        verwijzing="ambitie",
         betekenis="verwijzing",
         label="uitwerking van",
     ),
@@ -69,12 +70,12 @@ FIELDS: dict[str, Field] = {
     "corporatie": Field(
         "De corporatie waar deze huurdersorganisatie bij hoort.",
         kind=NAAM,
-        keuze="partij",
+        verwijzing="partij",
         betekenis="partijen",
     ),
     "dag": Field("De dag van de maand, als getal."),
     "datum": Field("Een datum als jjjj-mm-dd, bijvoorbeeld 2024-06-30.", kind=DAG, single=True),
-    "document": Field("Het id van een document uit kader.yaml."),
+    "document": Field("Het id van een document uit kader.yaml.", verwijzing="document"),
     "documenten": Field("De documenten waar bronnen naar verwijzen.", entries="id"),
     "doelen": Field("Wat de regio bij dit thema wil bereiken (Wat willen we?).", entries="titel"),
     "doelwaarde": Field(
@@ -120,7 +121,7 @@ FIELDS: dict[str, Field] = {
     ),
     "groepen": Field("Meer partijen onder één naam, zoals alle-gemeenten.", entries="id"),
     "handtekeningen": Field(
-        "De partijen die tekenden.", kind=NAAM, keuze="partij", entries="partij"
+        "De partijen die tekenden.", kind=NAAM, verwijzing="partij", entries="partij"
     ),
     "herijking": Field("Wanneer het kader zelf wordt bijgewerkt."),
     "herzien": Field("De nieuwe planning waartoe is besloten; vanaf deze melding telt die."),
@@ -138,13 +139,17 @@ FIELDS: dict[str, Field] = {
     "inleiding": Field(
         "De tekst waar dit bestand mee begint.", kind=TEKST, betekenis="tekst", entries="kop"
     ),
-    "items": Field("De id's van de afspraken, ambities of activiteiten waar het over gaat."),
+    "items": Field(
+        "De id's van de afspraken, ambities of activiteiten waar het over gaat.",
+        verwijzing="onderdeel",
+    ),
     "jaar": Field("Het jaar dat is aangenomen, zoals 2022."),
     "kenmerken": Field(
         "Eigen velden, met hun waarde: `domein: sociaal`. Ze staan in kader.yaml.",
         betekenis="kenmerk",
         entries="id",
         searched=True,
+        verwijzing="kenmerk",
     ),
     "keuzes": Field("Wat er gekozen mag worden, als de soort `keuze` is."),
     "kop": Field("De kop boven de tekst.", kind=TEKST),
@@ -163,7 +168,7 @@ FIELDS: dict[str, Field] = {
     "met": Field(
         "Wie meewerkt zonder trekker te zijn: één id of een lijst.",
         kind=NAAM,
-        keuze="trekker",
+        verwijzing="trekker",
         betekenis="samenwerking",
         searched=True,
         label="samenwerking",
@@ -177,12 +182,15 @@ FIELDS: dict[str, Field] = {
     ),
     "minimaal": Field("Het getal dat ten minste gehaald moet worden.", kind=GETAL),
     "na": Field(
-        "De id's van wat eerst klaar moet zijn.", betekenis="verwijzing", label="begint na"
+        "De id's van wat eerst klaar moet zijn.",
+        betekenis="verwijzing",
+        label="begint na",
+        verwijzing="onderdeel",
     ),
     "naam": Field(
         "De naam, zoals mensen die kennen.", kind=TEKST, betekenis="tekst", searched=True
     ),
-    "naar": Field("Het id van het onderdeel waar het heen is geschoven."),
+    "naar": Field("Het id van het onderdeel waar het heen is geschoven.", verwijzing="onderdeel"),
     "niet_lokaal": Field(
         "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"
     ),
@@ -212,18 +220,23 @@ FIELDS: dict[str, Field] = {
     "opvolger": Field(
         "De partij die na de laatste dag voor deze partij antwoordt.",
         kind=NAAM,
-        keuze="partij",
+        verwijzing="partij",
         betekenis="partijen",
     ),
     "orgaan": Field("Het id van het overlegorgaan uit partijen.yaml.", kind=NAAM),
-    "overleg": Field("In welk overleg: het id uit partijen.yaml.", kind=NAAM),
+    "overleg": Field("In welk overleg: het id uit partijen.yaml.", kind=NAAM, verwijzing="overleg"),
     "overleggen": Field(
         "De vaste overleggen; elk onderdeel begint met een streepje.", entries="orgaan"
     ),
     "overlegorganen": Field(
         "Vaste overleggen die trekker kunnen zijn maar geen partij zijn.", entries="id"
     ),
-    "partij": Field("Het id van de partij uit partijen.yaml.", kind=NAAM, betekenis="partijen"),
+    "partij": Field(
+        "Het id van de partij uit partijen.yaml.",
+        kind=NAAM,
+        betekenis="partijen",
+        verwijzing="trekker",
+    ),
     "partijen": Field(
         "De partijen; elk onderdeel begint met een streepje.",
         kind=NAAM,
@@ -237,12 +250,14 @@ FIELDS: dict[str, Field] = {
     "plaats": Field("De plaats waar het was."),
     "planning": Field("Wanneer, letterlijk zoals afgesproken: Einde Q1 2022.", single=True),
     "precies": Field("Het getal dat precies gehaald moet worden.", kind=GETAL),
-    "procesafspraak": Field("Het id van de procesafspraak over de herijking, zoals PRO-5."),
+    "procesafspraak": Field(
+        "Het id van de procesafspraak over de herijking, zoals PRO-5.", verwijzing="procesafspraak"
+    ),
     "procesafspraken": Field("De afspraken over het samenwerken zelf.", entries="id"),
     "procestrekker": Field(
         "Wie het proces bewaakt als de trekker een groep is.",
         kind=NAAM,
-        keuze="trekker",
+        verwijzing="trekker",
         betekenis="samenwerking",
         single=True,
     ),
@@ -262,7 +277,7 @@ FIELDS: dict[str, Field] = {
     "taken": Field("Wat het overleg doet; elk onderdeel begint met een streepje.", kind=TEKST),
     "tekst": Field("De tekst zelf.", kind=TEKST, betekenis="tekst", searched=True),
     "thema": Field(
-        "Het id van een thema uit kader.yaml.", kind=NAAM, keuze="thema", betekenis="thema"
+        "Het id van een thema uit kader.yaml.", kind=NAAM, verwijzing="thema", betekenis="thema"
     ),
     "themas": Field(
         "De thema's, in de volgorde van het kader.",
@@ -279,12 +294,12 @@ FIELDS: dict[str, Field] = {
     "trekker": Field(
         "Wie zorgt dat het gebeurt: één id of een lijst.",
         kind=NAAM,
-        keuze="trekker",
+        verwijzing="trekker",
         betekenis="trekker",
         searched=True,
     ),
     "uitgenodigd_door": Field(
-        "Het id van wie het overleg bijeenroept.", kind=NAAM, keuze="trekker"
+        "Het id van wie het overleg bijeenroept.", kind=NAAM, verwijzing="trekker"
     ),
     "uitgever": Field("Wie het document uitgaf."),
     "uitvoering": Field(
@@ -298,6 +313,7 @@ FIELDS: dict[str, Field] = {
         "De id's van wat hieraan voorafging; uit een afgesloten kader als `rak-2022:BES-1`.",
         betekenis="verwijzing",
         label="vervolg op",
+        verwijzing="onderdeel",
     ),
     "verwacht": Field("Wanneer het nu wordt verwacht. De afspraak verandert daar niet door."),
     "voor": Field("Bij welke soorten onderdelen het mag staan; laat weg bij alle."),

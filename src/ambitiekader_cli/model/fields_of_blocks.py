@@ -16,7 +16,7 @@ OF_BLOCK: dict[str, Field] = {
         uitleg="Werkt de afspraak een ambitie uit, of voegt zij iets toe?"
     ),
     "Afsprakenbestand.partijen": FIELDS["partijen"]._replace(
-        uitleg="Tussen welke partijen dit is afgesproken.", keuze="trekker"
+        uitleg="Tussen welke partijen dit is afgesproken.", verwijzing="trekker"
     ),
     "Afsprakenbestand.status": FIELDS["status"]._replace(
         uitleg="Zijn deze afspraken al vastgesteld?"
@@ -26,11 +26,12 @@ OF_BLOCK: dict[str, Field] = {
         betekenis="verwijzing",
         entries="",
         label="doelen",
+        verwijzing="doel",
     ),
     "Bieding.jaar": FIELDS["jaar"]._replace(uitleg="Het jaar waar het bod over gaat."),
     "Bieding.status": FIELDS["status"]._replace(uitleg="Hoe ver het bod is."),
     "Beheer.partij": FIELDS["partij"]._replace(
-        uitleg="Het id van wie het bijhoudt: een partij of een overleg.", keuze="trekker"
+        uitleg="Het id van wie het bijhoudt: een partij of een overleg."
     ),
     "Beheer.functie": FIELDS["functie"]._replace(
         uitleg="Aan wie u schrijft, zoals: de secretaris van de werkgroep. Nooit een naam."
@@ -41,16 +42,16 @@ OF_BLOCK: dict[str, Field] = {
         entries="",
         searched=False,
     ),
-    "Bijdrage.partij": FIELDS["partij"]._replace(keuze="trekker"),
-    "Deelnemer.partij": FIELDS["partij"]._replace(keuze="trekker"),
     "Gebied.cbs": FIELDS["cbs"]._replace(
         uitleg="De code van het CBS: WK… voor een wijk, BU… voor een buurt."
     ),
     "Gemeente.partij": FIELDS["partij"]._replace(
-        uitleg="Het id van deze gemeente als partij, uit partijen.yaml.", keuze="partij"
+        uitleg="Het id van deze gemeente als partij, uit partijen.yaml.", verwijzing="partij"
     ),
-    "Groep.leden": FIELDS["leden"]._replace(uitleg="De partijen in deze groep.", keuze="partij"),
-    "Handtekening.partij": FIELDS["partij"]._replace(keuze="partij"),
+    "Groep.leden": FIELDS["leden"]._replace(
+        uitleg="De partijen in deze groep.", verwijzing="partij"
+    ),
+    "Handtekening.partij": FIELDS["partij"]._replace(verwijzing="partij"),
     "Handtekening.datum": FIELDS["datum"]._replace(
         uitleg="De dag waarop deze partij tekende, als dat een andere dag was."
     ),
@@ -58,7 +59,8 @@ OF_BLOCK: dict[str, Field] = {
         uitleg="De functie van wie tekent: wethouder, directeur. Nooit de naam van een persoon."
     ),
     "Handtekening.themas": FIELDS["themas"]._replace(
-        uitleg="De thema's waarvoor deze partij tekende; laat weg bij alle thema's.", keuze="thema"
+        uitleg="De thema's waarvoor deze partij tekende; laat weg bij alle thema's.",
+        verwijzing="thema",
     ),
     "Herijking.planning": FIELDS["planning"]._replace(
         uitleg="Wanneer het kader wordt bijgewerkt, zoals afgesproken."
@@ -67,16 +69,20 @@ OF_BLOCK: dict[str, Field] = {
         uitleg="De id's van de ambities waar dit iets over zegt.",
         betekenis="verwijzing",
         entries="",
+        verwijzing="ambitie",
     ),
     "Indicator.doelen": FIELDS["doelen"]._replace(
-        uitleg="De id's van de doelen waar dit iets over zegt.", betekenis="verwijzing", entries=""
+        uitleg="De id's van de doelen waar dit iets over zegt.",
+        betekenis="verwijzing",
+        entries="",
+        verwijzing="doel",
     ),
     "Jaarwaarde.jaar": FIELDS["jaar"]._replace(uitleg="Het jaar waar de waarde bij hoort."),
     "Kaderbestand.inleiding": FIELDS["inleiding"]._replace(
         uitleg="De tekst waar het kader mee begint, in stukken met een kop."
     ),
     "Kaderbestand.kenmerken": FIELDS["kenmerken"]._replace(
-        uitleg="Eigen velden die onderdelen mogen hebben.", entries="id"
+        uitleg="Eigen velden die onderdelen mogen hebben.", entries="id", verwijzing=""
     ),
     "Kaderbestand.niveau": FIELDS["niveau"]._replace(
         uitleg="Is er een regio met gemeenten, alleen een regio, of één gemeente?"
@@ -95,16 +101,16 @@ OF_BLOCK: dict[str, Field] = {
         uitleg="Wie voor deze mijlpaal zorgt, als het een ander is dan de trekker."
     ),
     "Overeenkomstwijziging.soort": FIELDS["soort"]._replace(uitleg="Wat voor wijziging het is."),
-    "Overleg.leden": FIELDS["leden"]._replace(keuze="trekker"),
-    "Overleg.orgaan": FIELDS["orgaan"]._replace(keuze="trekker"),
+    "Overleg.leden": FIELDS["leden"]._replace(verwijzing="trekker"),
+    "Overleg.orgaan": FIELDS["orgaan"]._replace(verwijzing="trekker"),
     "Partij.gebied": FIELDS["gebied"]._replace(
         uitleg="Alleen dit dorp, deze wijk of deze buurt binnen de gemeenten."
     ),
     "Partij.gemeenten": FIELDS["gemeenten"]._replace(
-        uitleg="De gemeenten waar deze partij werkt: één id of een lijst.", keuze="gemeente"
+        uitleg="De gemeenten waar deze partij werkt: één id of een lijst.", verwijzing="gemeente"
     ),
     "Partij.soort": FIELDS["soort"]._replace(
-        uitleg="Wat voor partij het is; kader.yaml kan soorten toevoegen.", keuze="partijsoort"
+        uitleg="Wat voor partij het is; kader.yaml kan soorten toevoegen.", verwijzing="partijsoort"
     ),
     "Partijsoort.meervoud": FIELDS["meervoud"]._replace(
         uitleg="Hoe er meer van heten: provincies."
@@ -115,17 +121,19 @@ OF_BLOCK: dict[str, Field] = {
     "Procesafspraak.onderdeel": FIELDS["onderdeel"]._replace(
         uitleg="Bij welk deel van de samenwerking het hoort."
     ),
-    "Rol.soort": FIELDS["soort"]._replace(uitleg="De soort partij waar het over gaat."),
-    "Samenwerking.gemeenten": FIELDS["gemeenten"]._replace(
-        uitleg="De gemeenten die samen afspraken maken.", keuze="gemeente"
+    "Rol.soort": FIELDS["soort"]._replace(
+        uitleg="De soort partij waar het over gaat.", verwijzing="soort van de rol"
     ),
-    "Vergadering.gemeente": FIELDS["gemeente"]._replace(keuze="plaats"),
+    "Samenwerking.gemeenten": FIELDS["gemeenten"]._replace(
+        uitleg="De gemeenten die samen afspraken maken.", verwijzing="gemeente"
+    ),
+    "Vergadering.gemeente": FIELDS["gemeente"]._replace(verwijzing="plaats"),
     "Vergadering.plaats": FIELDS["plaats"]._replace(uitleg="Waar de vergadering is."),
     "Vergadering.toelichting": FIELDS["toelichting"]._replace(
         uitleg="Wat een lezer erbij moet weten."
     ),
     "Voortgang.partij": FIELDS["partij"]._replace(
-        uitleg="Wie dit meldt. Nodig als er meer trekkers zijn.", keuze="trekker"
+        uitleg="Wie dit meldt. Nodig als er meer trekkers zijn."
     ),
     "WettelijkeDatum.soort": FIELDS["soort"]._replace(uitleg="Wat er op die dag moet zijn."),
 }

@@ -18,7 +18,7 @@ class Choices(NamedTuple):
 
     def at(self, model: str, field: str) -> str:
         """The kind of reference that a field holds; a text where there is nothing to choose."""
-        kind = fields_of_blocks.field(model, field).keuze
+        kind = fields_of_blocks.field(model, field).verwijzing
         return kind if kind in self.schemas else "tekst"
 
 
