@@ -17,6 +17,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 OTHER = """\
   - {id: elders, code: ELD, naam: Elders, partij: gemeente-voorbeeld}
 documenten:"""
+KENMERK = "kenmerken: [{id: domein, naam: Domein, soort: keuze, keuzes: [sociaal]}]\n"
 PARTIJEN = {"gemeente-voorbeeld", "wonen-noord", "huurders-noord"}
 KLASSEN = {"te-laat", "binnenkort", "doorlopend", "gereed", "vervallen"}
 FORMS = {"md", "html", "docx", "pdf", "odt"}
@@ -27,7 +28,8 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With a gemeente that has no overview, and a document that is only made for Word."""
     made = Path(shutil.copytree(BASIS, tmp_path_factory.mktemp("tab") / "repo"))
     kader = made / "data/regional/kader.yaml"
-    kader.write_text(kader.read_text("utf-8").replace("documenten:", OTHER), "utf-8")
+    text = kader.read_text("utf-8").replace("documenten:", OTHER)
+    kader.write_text(f"{text}{KENMERK}", "utf-8")
     (made / "templates").mkdir()
     head = "{#-\ntitel: Brief\nomschrijving: Kort.\nbereik: kader\nvormen: docx\n-#}\n# Brief\n"
     (made / "templates/brief.md.j2").write_text(head, "utf-8")
@@ -103,6 +105,11 @@ ALL: dict[str, set[str]] = {
     "ak update DUU-1 --status ge": {"gereed"},
     "ak update DUU-1 --naar D": {"DUU-1"},
     "ak history BES": {"BES-1"},
+    "ak agenda --trekker h": {"huurders-noord"},
+    "ak agenda --thema d": {"duurzaamheid"},
+    "ak meetings --gemeente v": {"voorbeeld"},
+    "ak coverage --format c": {"csv"},
+    "ak coverage --kenmerk ": {"domein"},
 }
 
 

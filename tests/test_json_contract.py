@@ -30,6 +30,9 @@ COMMANDS = (
     ("overdue", ["overdue"]),
     ("status", ["status"]),
     ("validate", ["validate"]),
+    ("meetings", ["meetings"]),
+    ("agenda", ["agenda", "--maanden", "24"]),
+    ("coverage", ["coverage"]),
 )
 
 every_schema = pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -101,6 +104,28 @@ def test_what_is_no_item_follows_its_schema(
         )
     }
     assert [each["id"] for each in doelen["doelen"]] == ["ENI-D1"]
+
+
+def test_what_has_a_day_is_held_and_is_left_out_follows_its_schema(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a repository with every key, so that no list of the answers is empty."""
+    root = every_key.write(tmp_path)
+    meetings = printed(["meetings", "--peildatum", "2024-03-01"], root, capsys)
+    agenda = printed(["agenda", "--maanden", "60", "--peildatum", "2024-03-01"], root, capsys)
+    coverage = printed(["coverage", "--peildatum", "2024-03-01"], root, capsys)
+    check("meetings", meetings)
+    check("agenda", agenda)
+    check("coverage", coverage)
+    assert all(meetings[key] for key in ("overleggen", "vaste_data")), meetings
+    assert len({each["waarom"] for each in agenda["momenten"]}) > 2, agenda
+    assert coverage["gemeenten"], coverage
+
+
+def test_a_kenmerk_follows_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(["coverage", "--kenmerk", "domein", "--peildatum", "2024-03-01"], ROOT, capsys)
+    check("kenmerk", found)
+    assert any(each["ontbreekt"] for each in found["per_thema"])
 
 
 def test_findings_follow_their_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

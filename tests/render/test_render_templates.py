@@ -63,6 +63,7 @@ def test_ours_are_there_without_any_in_the_repository(tmp_path: Path) -> None:
         ("actielijst", "trekker"),
         ("activiteiten", "gemeente-jaar"),
         ("agenda", "kader"),
+        ("dekking", "kader"),
         ("huurders", "huurdersorganisatie"),
         ("kader", "kader"),
         ("lokaal", "gemeente"),

@@ -29,6 +29,8 @@ SECONDS = 60
 BYTES = 1024**3
 """Of addresses, which are more than what is in memory."""
 DAY = "2024-03-01"
+READING = ("status", "meetings", "agenda", "coverage")
+COMMANDS = (*READING, *(f"{each} --format json" for each in READING))
 
 
 def main(root: Path) -> None:
@@ -42,7 +44,7 @@ def main(root: Path) -> None:
     found: dict[str, Any] = {}
     for name, text in _forms(root, found):
         sizes[f"validate {name}"] = len(text.encode())
-    for command in ("status", "status --format json"):
+    for command in COMMANDS:
         sizes[command] = _size([*command.split(), "--repo", str(root), "--peildatum", DAY])
     json.dump({"bytes": sizes, **found}, sys.stdout)
 

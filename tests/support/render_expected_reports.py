@@ -8,6 +8,7 @@ The words come from the raw YAML; which items belong in a report, and in which o
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain, product
 from pathlib import Path
 
 from ambitiekader_cli.stand import Klasse, Stand, late, late_per_trekker, of_partij, standen
@@ -143,6 +144,55 @@ def of_samenvatting(root: Path, _which: str) -> Iterator[str]:
         for each in expected.raw(root / file).get("indicatoren", []):
             yield from (each["id"], *lines(each["titel"]))
     yield from next_and_last(root)
+
+
+def of_dekking(root: Path, _which: str) -> Iterator[str]:
+    """Every ambitie of a thema with what each gemeente says of it, then why some leave one out."""
+    kader = expected.frame(root)
+    said, added = answers(root), additions(root)
+    gemeenten = kader["gemeenten"]
+    for thema in kader["themas"]:
+        yield from (thema["naam"], *(gemeente["naam"] for gemeente in gemeenten))
+        for item in expected.ambities(root, thema)["ambities"]:
+            yield from (item["id"], *lines(item["titel"]))
+            yield from (said.get((g["id"], item["id"]), ("–", ""))[0] for g in gemeenten)
+        if any(added.get((g["id"], thema["id"])) for g in gemeenten):
+            yield from (str(added.get((g["id"], thema["id"]), "–")) for g in gemeenten)
+    yield from (gemeente["naam"] for gemeente in gemeenten)
+    themas = [expected.ambities(root, thema)["ambities"] for thema in kader["themas"]]
+    for item, gemeente in product(chain.from_iterable(themas), gemeenten):
+        word, why = said.get((gemeente["id"], item["id"]), ("", ""))
+        if word == "nee":
+            yield from (item["id"], gemeente["naam"], *lines(why))
+
+
+def answers(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
+    """Per gemeente and ambitie `ja`, or `nee` and why."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for path in sorted((root / "data/local").rglob("*.yaml")):
+        place = path.relative_to(root / "data/local").parts[0]
+        file, own = expected.raw(path), expected.raw(root / "data/local" / place / "afspraken.yaml")
+        about = {each["id"]: each.get("ambitie") for each in own.get("afspraken") or []}
+        for each in file.get("niet_lokaal") or []:
+            found.setdefault((place, each["ambitie"]), ("nee", each["reden"]))
+        later = path.stem.isdigit() and int(path.stem) > PEILDATUM.year
+        doing = () if later else file.get("activiteiten") or ()
+        for item in (*(file.get("afspraken") or []), *doing):
+            for name in (item.get("ambitie"), about.get(item.get("afspraak", ""))):
+                if name:
+                    found[place, name] = ("ja", "")
+    return found
+
+
+def additions(root: Path) -> dict[tuple[str, str], int]:
+    """Per gemeente and thema how many afspraken are its own addition."""
+    found: dict[tuple[str, str], int] = {}
+    for path in sorted((root / "data/local").glob("*/afspraken.yaml")):
+        for each in expected.raw(path).get("afspraken") or []:
+            if each["soort"] == "aanvulling":
+                key = path.parent.name, each["thema"]
+                found[key] = found.get(key, 0) + 1
+    return found
 
 
 def of_actielijst(root: Path, partij: str) -> Iterator[str]:
@@ -284,6 +334,7 @@ def _by_then(entry: Raw) -> bool:
 
 _BY_NAME: dict[str, Callable[[Path, str], Iterator[str]]] = {
     "lokaal": of_lokaal,
+    "dekking": of_dekking,
     "agenda": of_agenda,
     "kader": of_kader,
     "activiteiten": of_activiteiten,

@@ -43,6 +43,11 @@ def gemeenten(ctx: typer.Context, incomplete: str) -> Offer:
     return _starting(ctx, incomplete, lambda k: ((p.id, p.naam) for p in k.plaatsen.values()))
 
 
+def kenmerken(ctx: typer.Context, incomplete: str) -> Offer:
+    """The fields of the region's own."""
+    return _starting(ctx, incomplete, lambda k: ((e.id, e.naam) for e in k.frame.kenmerken))
+
+
 def ids(ctx: typer.Context, incomplete: str) -> Offer:
     """Every item with its title."""
     return _starting(ctx, incomplete, lambda k: ((i.id, i.titel) for i in k.items.values()))

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.bestanden import (
     Afsprakenbestand,
+    NietLokaal,
     Overleg,
     Vergaderbesluit,
     Vergadering,
@@ -52,10 +53,10 @@ class Verbanden:
         )
 
     @cached_property
-    def niet_lokaal(self) -> Mapping[str, list[Afsprakenbestand]]:
-        """Which agreements leave an ambitie out on purpose, by its id."""
+    def niet_lokaal(self) -> Mapping[str, list[tuple[Afsprakenbestand, NietLokaal]]]:
+        """Which agreements leave an ambitie out on purpose, and why, by its id."""
         return _by_name(
-            (out.ambitie, file) for file in self._agreements for out in file.niet_lokaal
+            (out.ambitie, (file, out)) for file in self._agreements for out in file.niet_lokaal
         )
 
     @cached_property

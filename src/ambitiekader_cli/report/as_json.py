@@ -24,10 +24,11 @@ MOST_TREKKERS = 5_000
 
 def list_json(rows: Sequence[Stand], peildatum: date, kader: Kader) -> Json:
     """`ak list`."""
-    return _head(peildatum, kader) | {"items": as_plain(row_views(rows, peildatum, kader))}
+    return head(peildatum, kader) | {"items": as_plain(row_views(rows, peildatum, kader))}
 
 
-def _head(peildatum: date, kader: Kader) -> Json:
+def head(peildatum: date, kader: Kader) -> Json:
+    """What every answer begins with."""
     return {"peildatum": peildatum.isoformat(), "volledig": kader.volledig}
 
 
@@ -48,7 +49,7 @@ def naslag_json(thing: Naslag, peildatum: date, kader: Kader) -> Json:
     said = [{"label": label, "tekst": tekst} for label, tekst in thing.facts]
     years = [as_plain(indicator_stand(each, peildatum)) for each in thing.indicatoren]
     more = {"indicatoren": years} if years else {}
-    return {**_head(peildatum, kader), **as_plain(thing.view()), "gegevens": said, **more}
+    return {**head(peildatum, kader), **as_plain(thing.view()), "gegevens": said, **more}
 
 
 def overdue_json(
@@ -66,7 +67,7 @@ def overdue_json(
     left = total - sum(map(len, shown.values()))
     plain = as_plain(row_views(rows, peildatum, kader))
     return {
-        **_head(peildatum, kader),
+        **head(peildatum, kader),
         "te_laat": [row | late for row, late in zip(plain, days, strict=True)],
         "per_trekker": shown,
         **({"per_trekker_niet_getoond": left} if left else {}),
@@ -78,7 +79,7 @@ def status_json(summary: Summary, kader: Kader) -> Json:
     looptijd = kader.looptijd
     left = len(summary.per_trekker) - MOST_TREKKERS
     return {
-        **_head(summary.peildatum, kader),
+        **head(summary.peildatum, kader),
         "looptijd": {
             "van": looptijd.van.isoformat(),
             "tot": None if looptijd.tot == NO_END else looptijd.tot.isoformat(),

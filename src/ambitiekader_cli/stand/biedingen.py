@@ -24,6 +24,11 @@ class BodOntbreekt(NamedTuple):
     """Ids of who made none."""
 
 
+def bod_day(kader: Kader) -> WettelijkeDatum | None:
+    """The day by which corporaties send what they offer, if kader.yaml has one."""
+    return next((each for each in kader.frame.wettelijke_data if each.soort == "bod"), None)
+
+
 def missing_biedingen(
     kader: Kader, agreement: Afsprakenbestand, peildatum: date
 ) -> Iterator[BodOntbreekt]:
@@ -31,35 +36,53 @@ def missing_biedingen(
 
     From the first year with a bod on; where none was ever recorded only the last year is asked for.
     """
-    due = next((each for each in kader.frame.wettelijke_data if each.soort == "bod"), None)
-    if due is None or agreement.status not in ("concept", "vastgesteld"):
+    due = bod_day(kader)
+    if due is None or agreement.status not in _ASKED:
         return
-    now = kader.organisations.successor
     for jaar in _years(kader, agreement, due, peildatum):
-        uiterlijk = _day(due, jaar)
-        offered = _offered(kader, agreement, jaar, peildatum)
-        asked = _corporaties(kader, agreement, uiterlijk)
-        missing = (p for p in asked if offered.isdisjoint((p, now(p, peildatum))))
-        if names := tuple(missing):
-            yield BodOntbreekt(jaar, uiterlijk, names)
+        if gap := _without(kader, agreement, due, jaar, peildatum):
+            yield gap
+
+
+def awaited_bod(
+    kader: Kader, agreement: Afsprakenbestand, jaar: int, peildatum: date
+) -> BodOntbreekt | None:
+    """Who made none yet for a year whose day is still ahead; nothing outside the looptijd."""
+    due, looptijd = bod_day(kader), (agreement.looptijd or kader.frame.looptijd).days
+    asked = agreement.status in _ASKED and looptijd.van.year <= jaar <= looptijd.tot.year
+    return _without(kader, agreement, due, jaar, peildatum) if due and asked else None
+
+
+_ASKED = frozenset({"concept", "vastgesteld"})
+"""The statuses of an agreement that a bod is for."""
+
+
+def _without(
+    kader: Kader, agreement: Afsprakenbestand, due: WettelijkeDatum, jaar: int, peildatum: date
+) -> BodOntbreekt | None:
+    """Who made none for this year; also when its successor did, it is there."""
+    now, uiterlijk = kader.organisations.successor, day_in(due, jaar - 1)
+    offered = _offered(kader, agreement, jaar, peildatum)
+    asked = _corporaties(kader, agreement, uiterlijk)
+    names = tuple(p for p in asked if offered.isdisjoint((p, now(p, peildatum))))
+    return BodOntbreekt(jaar, uiterlijk, names) if names else None
 
 
 def _years(
     kader: Kader, agreement: Afsprakenbestand, due: WettelijkeDatum, peildatum: date
 ) -> range:
     looptijd = (agreement.looptijd or kader.frame.looptijd).days
-    last = peildatum.year + (_day(due, peildatum.year + 1) < peildatum)
+    last = peildatum.year + (day_in(due, peildatum.year) < peildatum)
     last = min(last, looptijd.tot.year)
     recorded = min((bod.jaar for bod in agreement.biedingen), default=last)
     first = max(recorded, looptijd.van.year)
-    begun = _day(due, first) >= looptijd.van or bool(agreement.biedingen)
+    begun = day_in(due, first - 1) >= looptijd.van or bool(agreement.biedingen)
     return range(first, last + 1) if begun else range(0)
 
 
-def _day(due: WettelijkeDatum, jaar: int) -> date:
-    """In the year before it."""
-    last = monthrange(jaar - 1, due.maand)[1]
-    return date(jaar - 1, due.maand, min(due.dag, last))
+def day_in(due: WettelijkeDatum, year: int) -> date:
+    """That day in a year; 29 February becomes 28."""
+    return date(year, due.maand, min(due.dag, monthrange(year, due.maand)[1]))
 
 
 def _corporaties(kader: Kader, agreement: Afsprakenbestand, day: date) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What is to be done about the frame and the agreements themselves: they end, and lack things."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from ambitiekader_cli.stand.gaps import (
     herijking_deadline,
     herijking_due,
 )
+from ambitiekader_cli.stand.oordeel import months_after
 from ambitiekader_cli.stand.overleggen import last_meeting, missed, next_meeting
 from ambitiekader_cli.stand.overzichten import Overzichtsgat, without_overview
 from ambitiekader_cli.stand.rows import Stand, stand_of
@@ -99,10 +99,7 @@ def _of_region(kader: Kader, peildatum: date, is_closed: IsClosed, local: Frame)
 def months_left(last: date, peildatum: date) -> int:
     """Of WARN_MONTHS the fewest within which a day lies; 0 when it is further away, or past."""
     for months in sorted(WARN_MONTHS):
-        year, month = divmod(peildatum.month - 1 + months, 12)
-        year += peildatum.year
-        day = min(peildatum.day, monthrange(year, month + 1)[1])
-        if peildatum <= last <= date(year, month + 1, day):
+        if peildatum <= last <= months_after(peildatum, months):
             return months
     return 0
 

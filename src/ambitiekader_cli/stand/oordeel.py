@@ -1,5 +1,6 @@
 """What a judgement can say: the klasse, the day that decided it, what the reports say."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
@@ -75,6 +76,8 @@ class Oordeel(NamedTuple):
     """Of the last report."""
     gemist: int = 0
     """Of something that recurs how many periods passed without it."""
+    gedaan: date | None = None
+    """Of something that recurs: the last day of the period that runs, if that is closed already."""
 
     @property
     def urgency(self) -> tuple[int, date]:
@@ -122,3 +125,9 @@ def twelve_months_after(day: date) -> date:
     """The same day a year later; 29 February becomes 28."""
     last = 28 if (day.month, day.day) == (2, 29) else day.day
     return day.replace(year=day.year + 1, day=last)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day some months later; where that month has no such day, its last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -31,21 +31,45 @@ class Missed(NamedTuple):
     """The first few of those, and in how many periods each."""
 
 
-def missed(kader: Kader, overleg: Overleg, peildatum: date) -> Missed | None:
-    """Nothing when it met often enough, or when nobody said how often it should."""
+class Met(NamedTuple):
+    """In which of the whole periods that are over a body met as often as was agreed."""
+
+    herhaling: Herhaling
+    of: int
+    """How many periods are over."""
+    held: Mapping[str, set[int]]
+    """Per gemeente the numbers of the periods; if it is regional under no name."""
+    gemeenten: Collection[str]
+    """Those that are asked, if it meets locally: they were there all the time."""
+
+    def lacking(self, gemeente: str = "") -> int:
+        """In how many periods it met too little, in the region or in a gemeente."""
+        return self.of - len(self.held.get(gemeente, ()))
+
+
+def met(kader: Kader, overleg: Overleg, peildatum: date) -> Met | None:
+    """Nothing when nobody said how often it should."""
     herhaling = understood(overleg.frequentie, kader.looptijd).herhaling
     if not herhaling:
         return None
     own = ritme(herhaling, kader.looptijd.van)
     over = _periods_over(own, kader.looptijd, peildatum)
     local = overleg.niveau == "lokaal"
+    last = min(peildatum, kader.looptijd.tot)
+    there = kader.gemeenten_throughout(kader.looptijd.van, last) if local else ()
     held = _often_enough(kader, overleg.gehouden, own, over, local=local)
-    if local:
-        last = min(peildatum, kader.looptijd.tot)
-        there = kader.gemeenten_throughout(kader.looptijd.van, last)
-        return _in_gemeenten(herhaling, held, len(over), there)
-    lacking = len(over) - len(held.get("", ()))
-    return Missed(herhaling, lacking, len(over)) if lacking else None
+    return Met(herhaling, len(over), held, there)
+
+
+def missed(kader: Kader, overleg: Overleg, peildatum: date) -> Missed | None:
+    """Nothing when it met often enough, or when nobody said how often it should."""
+    found = met(kader, overleg, peildatum)
+    if found is None:
+        return None
+    if overleg.niveau == "lokaal":
+        return _in_gemeenten(found.herhaling, found.held, found.of, found.gemeenten)
+    lacking = found.lacking()
+    return Missed(found.herhaling, lacking, found.of) if lacking else None
 
 
 def next_meeting(kader: Kader, peildatum: date) -> tuple[Overleg, Vergadering] | None:

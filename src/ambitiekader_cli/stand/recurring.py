@@ -1,7 +1,7 @@
 """Is something late that comes back? Each period is judged, and reports close periods."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -41,14 +41,29 @@ def judge_recurring(
     done = _closed_periods(own, log, periods)
     due = min(own.due(periods.now), end)
     passed = range(periods.first, periods.now + (due < peildatum))
+    closed = due if periods.now in done else None
     missed = len(passed) - sum(number in passed for number in done)
     if missed:
         oldest = next(number for number in passed if number not in done)
-        return Oordeel(Klasse.TE_LAAT, deadline=min(own.due(oldest), end), gemist=missed)
-    if periods.now in done:
+        late = min(own.due(oldest), end)
+        return Oordeel(Klasse.TE_LAAT, deadline=late, gemist=missed, gedaan=closed)
+    if closed:
         over = not own.is_asked(periods.now + 1, end)
-        return Oordeel(Klasse.GEREED if over else Klasse.OP_SCHEMA, deadline=due)
+        return Oordeel(Klasse.GEREED if over else Klasse.OP_SCHEMA, deadline=due, gedaan=closed)
     return Oordeel(by_deadline(due, peildatum), deadline=due)
+
+
+def days_due(planning: Planning, first: date, last: date, looptijd: Looptijd) -> Iterator[date]:
+    """From one day up to and including another the last day of each period, closed or not."""
+    assert planning.herhaling  # noqa: S101 - the caller asked
+    begin, end = planning.start or looptijd.van, planning.deadline or looptijd.tot
+    own = ritme(planning.herhaling, begin, planning.binnen)
+    first = max(first, begin)
+    number = own.number(first)
+    while own.is_asked(number, end) and (due := min(own.due(number), end)) <= last:
+        if due >= first:
+            yield due
+        number += 1
 
 
 def named_periods(tekst: str, own: Ritme) -> range:

@@ -17,6 +17,7 @@ from ambitiekader_cli.view.bronnen import (
     opmerkingen,
 )
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
+from ambitiekader_cli.view.dekking import DekkingView, dekking_view
 from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
 from ambitiekader_cli.view.huurders import HuurdersView, huurders
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
@@ -146,6 +147,7 @@ class KaderDocumentView(DocumentView):
     indicatoren: tuple[IndicatorView, ...]
     """What the region measures."""
     rapport: RapportView
+    dekking: DekkingView
 
 
 class GemeenteDocumentView(DocumentView):
@@ -245,6 +247,7 @@ def _of_kader(seen: View, common: DocumentView) -> KaderDocumentView:
         toelichtingen=toelichtingen(seen, *kader.ambitiesbestanden.values(), kader.proces),
         indicatoren=tuple(indicator(seen, each) for each in _measured(kader)),
         rapport=rapport(seen),
+        dekking=dekking_view(seen),
     )
 
 

@@ -126,7 +126,7 @@ def overleggen(view: View, lokaal: Lokaal | None = None) -> tuple[OverlegView, .
 
 def vaste_data(view: View) -> tuple[VasteDatumView, ...]:
     """The days of the year that the law sets."""
-    return tuple(_vaste_datum(each) for each in view.kader.frame.wettelijke_data)
+    return tuple(vaste_datum(each) for each in view.kader.frame.wettelijke_data)
 
 
 def herijking(view: View) -> HerijkingView | None:
@@ -144,7 +144,7 @@ def _in(
     return tuple(item(view, each) for each in afspraken if each.onderdeel == part)
 
 
-def _vaste_datum(datum: WettelijkeDatum) -> VasteDatumView:
+def vaste_datum(datum: WettelijkeDatum) -> VasteDatumView:
     """A title as `Vóór 1 juli: het bod` names the day itself, and better."""
     dag = f"{datum.dag} {MONTH_NAMES[(datum.maand - 1) % 12]}"
     when, _, what = datum.titel.partition(": ")

@@ -36,10 +36,14 @@ def kenmerk_named(word: str, kader: "Kader") -> tuple[str, str]:
     name, is_there, value = word.partition("=")
     if not is_there or not value.strip():
         raise UserError(f"`{word}` is geen kenmerk met een waarde", "schrijf `kenmerk=waarde`")
+    return kenmerk_id_named(name, kader), value.strip()
+
+
+def kenmerk_id_named(word: str, kader: "Kader") -> str:
+    """The id of a kenmerk."""
     if not kader.kenmerken:
         raise UserError("dit kader heeft geen kenmerken", "zet ze onder `kenmerken` in kader.yaml")
-    names = {each.id: (each.naam,) for each in kader.frame.kenmerken}
-    return chosen(name, names, "kenmerk"), value.strip()
+    return chosen(word, {each.id: (each.naam,) for each in kader.frame.kenmerken}, "kenmerk")
 
 
 def thema_named(word: str, kader: "Kader") -> str:

@@ -11,8 +11,9 @@ from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
 from ambitiekader_cli.stand.frame import Scope
+from ambitiekader_cli.stand.per_partij import NOBODY
 from ambitiekader_cli.stand.periode import there_since
-from ambitiekader_cli.stand.rows import rows_of
+from ambitiekader_cli.stand.rows import every_stand, rows_of
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.naslag import Naslag, naslag
 from ambitiekader_cli.words.values import alike
@@ -50,6 +51,14 @@ def chosen_rows(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
     return _chosen(standen(kader, peildatum), kader, peildatum, choice)
 
 
+def rows_ahead(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
+    """The same, also of what was not agreed yet; one partij sees nobody's oordeel but its own."""
+    rows = _chosen(every_stand(kader, peildatum), kader, peildatum, choice)
+    if choice.trekker is None or trekker_or_none(choice.trekker, kader) in kader.groepen:
+        return rows
+    return [row._replace(per_partij=NOBODY) for row in rows]
+
+
 def agreed_later(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
     """The items that fit all options, but were not agreed yet on that day."""
     later = (item for item in kader.all_items() if there_since(kader, item) > peildatum)
@@ -70,7 +79,7 @@ def _filters(kader: Kader, peildatum: date, choice: Choice) -> Iterator[Callable
         thema = thema_named(choice.thema, kader)
         yield lambda row: row.thema == thema
     if choice.gemeente is not None:
-        plaatsen = _places(gemeente_named(choice.gemeente, kader), kader)
+        plaatsen = places_named(gemeente_named(choice.gemeente, kader), kader)
         yield lambda row: row.gemeente in plaatsen
     for wanted in choice.kenmerk:
         name, value = kenmerk_named(wanted, kader)
@@ -95,7 +104,7 @@ def _one_of(peildatum: date, choice: Choice) -> Iterator[Callable[[Stand], bool]
             yield lambda row, answer=answer, wanted=wanted: answer(row) in wanted  # type: ignore[misc]
 
 
-def _places(gemeente: str, kader: Kader) -> frozenset[str | None]:
+def places_named(gemeente: str, kader: Kader) -> frozenset[str | None]:
     """Itself, and what it agreed together with others; of a frame of one gemeente all of it."""
     return frozenset((*kader.places_of(gemeente), *((None,) if kader.gemeente else ())))
 

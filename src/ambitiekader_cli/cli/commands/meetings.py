@@ -1,0 +1,34 @@
+"""`ak meetings`."""
+
+from ambitiekader_cli.cli.options import Format, Gemeente, Peildatum, Repo, chosen_format, on
+from ambitiekader_cli.cli.terminal import paper, say, say_json
+
+
+def command(
+    gemeente: Gemeente = None,
+    output: Format = "text",
+    peildatum: Peildatum = None,
+    repo: Repo = None,
+) -> None:
+    """Noem per overleg hoe vaak het bij elkaar komt: afgesproken, gehouden, gepland en gemist.
+
+    Een lokaal overleg telt in elke gemeente apart. Daarna staat wat de wet elk jaar vraagt, en
+    welke corporatie nog geen bod deed.
+
+    Voorbeeld:
+      ak meetings
+      ak meetings --gemeente voorbeeldstad
+    """
+    from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.report.meetings_page import (  # noqa: PLC0415
+        meetings_json,
+        meetings_page,
+    )
+    from ambitiekader_cli.work.meetings import chosen_meetings  # noqa: PLC0415
+
+    shape, day = chosen_format(output), on(peildatum)
+    with kader_in(repo) as kader:
+        found = chosen_meetings(kader, day, gemeente)
+        say_json(meetings_json(found, kader)) if shape == "json" else say(
+            meetings_page(found, kader, paper())
+        )
