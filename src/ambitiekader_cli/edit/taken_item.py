@@ -4,18 +4,13 @@ from collections import Counter
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.edit.change_of_data import Moved, NoSuchPlace, Remove, intended, value_at
+from ambitiekader_cli.edit.changed_file import Meant, is_proved, spliced_file
 from ambitiekader_cli.edit.line_places import content_end
 from ambitiekader_cli.edit.own_comments import comments_of
-from ambitiekader_cli.edit.proved_edit import (
-    Meant,
-    Untouchable,
-    is_proved,
-    key_of,
-    spliced_file,
-)
+from ambitiekader_cli.edit.proved_edit import Untouchable
 from ambitiekader_cli.edit.removed_part import lines_of, with_comments_above, without_part
 from ambitiekader_cli.edit.splice import Splice
-from ambitiekader_cli.edit.written_file import WrittenFile, target_at, text_of, written_file
+from ambitiekader_cli.edit.written_file import WrittenFile, key_of, target_at, text_of, written_file
 from ambitiekader_cli.form.proof import comments_in, says
 from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.source.tree import Collection, Entry

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from ambitiekader_cli.edit.habits import Habits, habits_in
 from ambitiekader_cli.edit.new_text import Slot
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields, shape_of
-from ambitiekader_cli.source import Source
+from ambitiekader_cli.source import Route, Source
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.reader import read
-from ambitiekader_cli.source.tree import Collection, Entry, Node, tree
+from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar, tree
 
 
 class WrittenFile(NamedTuple):
@@ -67,6 +67,12 @@ def target_at(file: WrittenFile, route: Sequence[str | int]) -> Target | None:
     return Target(
         node, step, entry, Slot(node.begin.column, _within(shape, step), like), shape.model
     )
+
+
+def key_of(file: WrittenFile, route: Route) -> Scalar | None:
+    """The key that ends a route; None for an item and for the whole file."""
+    target = target_at(file, route) if route else None
+    return target.entry.key if target and target.entry else None
 
 
 def _within(shape: KeyShape, step: str | int) -> KeyShape:

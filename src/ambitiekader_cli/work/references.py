@@ -45,8 +45,11 @@ def renamed(parts: Iterable[ReadFile], ids: Ids, old: str, new: str) -> dict[str
 
 
 def mentions(parts: Iterable[ReadFile], name: str) -> list[Place]:
-    """The texts with this id somewhere in them: nobody but who wrote them can change those."""
-    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    """The texts with this id somewhere in them: nobody but who wrote them can change those.
+
+    What is part of a longer name or a web address is another name.
+    """
+    word = re.compile(rf"(?<![\w./-]){re.escape(name)}(?![\w-]|\.\w)")
     texts = (each for part in parts if _may_hold(part, name) for each in written_in(part))
     return [each.place for each in texts if each.ids is None and word.search(each.text)]
 
