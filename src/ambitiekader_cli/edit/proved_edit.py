@@ -53,17 +53,29 @@ def edited(source: Source, *edits: Edit) -> bytes:
 
 
 def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
-    """How many of the first put other values in places that do not move by that, each apart."""
+    """How many of the first change places that do not move by that, each apart."""
     whole, around = set[Route](), set[Route]()
     for edit in edits:
-        route = edit.route
-        above = {route[:length] for length in range(1, len(route))}
-        target = target_at(file, route) if isinstance(edit, Put) and route else None
-        if not (target and target.entry) or route in whole or route in around or above & whole:
+        place = _place(file, edit)
+        above = {place[:length] for length in range(len(place))} if place is not None else set()
+        if place is None or place in whole or place in around or above & whole:
             break
-        whole.add(route)
+        whole.add(place)
         around |= above
     return max(1, len(whole))
+
+
+def _place(file: WrittenFile, edit: Edit) -> Route | None:
+    """What another value changes; of a key more or less all that it stands among.
+
+    None for what moves its neighbours in a list.
+    """
+    target = target_at(file, edit.route) if edit.route else None
+    if isinstance(edit, Add) or target is None:
+        return None
+    if isinstance(edit, Put) and target.entry:
+        return edit.route
+    return edit.route[:-1] if isinstance(edit.route[-1], str) else None
 
 
 def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
