@@ -22,6 +22,7 @@ COMMANDS = {
     "meetings": "Overleg: afgesproken, gehouden, gepland en gemist",
     "coverage": "Welke gemeente welke ambitie uitwerkt, en wat leeg is",
     "update": "Leg vast hoe het ervoor staat: een melding bij een afspraak",
+    "herijking": "Sluit een kader af en open het volgende",
     "validate": "Controleer of de gegevens kloppen",
     "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",

@@ -53,21 +53,27 @@ def _named(paths: Iterable[str]) -> str:
     return ", ".join(f"`{path}`" for path in paths)
 
 
-def record(root: Path, made: "Proposal", how: How, subject: str) -> None:
-    """Show it and write it, if that is wanted. `subject` is the first line of a commit."""
+def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = "") -> None:
+    """Show it and write it, if that is wanted. `subject` is the first line of a commit.
+
+    `shown` is for what would be too much line by line.
+    """
     from ambitiekader_cli.report.proposal_page import message_of, proposal_page  # noqa: PLC0415
-    from ambitiekader_cli.work.save_data import save_all  # noqa: PLC0415 - only for who writes
+    from ambitiekader_cli.work.save_data import save_after, save_all  # noqa: PLC0415 - who writes
 
     git = _git(root, made, how)
     for remark in made.remarks:
         note(remark)
-    say(proposal_page(made.review, made.replacements, paper()))
+    say(shown or proposal_page(made.review, made.replacements, paper()))
     if how.dry_run:
         return
     if not how.yes and not agreed("Zo vastleggen?"):
         say("Niets vastgelegd.")
         raise typer.Exit(1)
-    save_all(root, made.replacements)
+    if made.ended:
+        save_after(root, made.ended, made.replacements)
+    else:
+        save_all(root, made.replacements)
     say(visible(f"Vastgelegd in {', '.join(made.paths)}."))
     if git:
         from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git

@@ -1,8 +1,9 @@
 """Data with changes in it that are not written yet: what they come to, and whether they may be."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo.archive import EndedFrame
 from ambitiekader_cli.repo.replace_all import Replacement
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
@@ -38,11 +40,14 @@ class Proposal(NamedTuple):
     """What they say, as `ak diff` tells it."""
     remarks: tuple[str, ...] = ()
     """What is no reason to refuse."""
+    ended: EndedFrame | None = None
+    """What goes into the archive before anything else is written."""
 
     @property
     def paths(self) -> list[str]:
-        """Of the files that change."""
-        return [each.path for each in self.replacements]
+        """Of the files that change, and the folder that comes."""
+        archive = [self.ended.path] if self.ended else []
+        return [*archive, *(each.path for each in self.replacements)]
 
 
 class Wrong(Refused):
@@ -62,6 +67,7 @@ class Draft:
         self._root = root
         self._before = {p.source.path: p for p in read_parts(repo.entries(root), self._read)}
         self._now = dict(self._before)
+        self._ended: dict[str, dict[str, str]] = {}
         self.loaded = self._together()
         self.kader = _kader(self.loaded)
         """As it was read."""
@@ -70,7 +76,16 @@ class Draft:
         """Another with the same changes, to try something in."""
         other = copy(self)
         other._now = dict(self._now)
+        other._ended = dict(self._ended)
         return other
+
+    def parts(self) -> list[ReadFile]:
+        """The files as they become."""
+        return [*self._now.values()]
+
+    def end_as(self, name: str) -> None:
+        """From now on the frame as it was read is one that ended, in the archive under this name."""
+        self._ended[name] = {item.id: item.titel for item in self.kader.all_items()}
 
     def source(self, path: str) -> Source | None:
         """A file as it becomes; None where there is none."""
@@ -81,15 +96,15 @@ class Draft:
         """The kader with all changes in it; raises Refused when it cannot be read any more."""
         return _kader(self._together())
 
-    def edit(self, path: str, edit: Edit) -> None:
-        """Change one thing; raises Refused where that cannot be done safely."""
+    def edit(self, path: str, *edits: Edit) -> None:
+        """Change this, one after the other; raises Refused where that cannot be done safely."""
         part = self._now[path]
         if part.problems:  # what it says is not known then
             raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
         try:
-            raw = edited(part.source, edit)
+            raw = edited(part.source, *edits)
         except (Untouchable, Unreadable) as refusal:
-            raise Refused(_by_hand(part.source, edit, refusal)) from None
+            raise Refused(_by_hand(part.source, edits, refusal)) from None
         self.put(path, raw)
 
     def write(self, path: str, text: str) -> None:
@@ -125,7 +140,11 @@ class Draft:
         return repo.read(self._root, path)
 
     def _together(self) -> Loaded:
-        return with_ended(self._root, together([*self._now.values()]))
+        loaded = with_ended(self._root, together(self.parts()))
+        if not self._ended or loaded.kader is None:
+            return loaded
+        known = {**(loaded.kader.archief or {}), **self._ended}
+        return loaded._replace(kader=replace(loaded.kader, archief=known))
 
     def _changed(self) -> Iterator[Replacement]:
         for path in sorted(self._before.keys() | self._now.keys()):
@@ -190,12 +209,19 @@ def _refusal(code: str, message: str, advice: str) -> list[str]:
     return [visible(line) for line in (*lines, *([f"    hulp: {advice}"] if advice else []))]
 
 
-def _by_hand(source: Source, edit: Edit, refusal: Untouchable | Unreadable) -> Iterator[str]:
+def _by_hand(
+    source: Source, edits: Sequence[Edit], refusal: Untouchable | Unreadable
+) -> Iterator[str]:
     """Where and why not, and what somebody can do in an editor."""
+    edit = edits[0]
     span = refusal.span if isinstance(refusal, Untouchable) else source.span(edit.route)
     yield visible(f"{span}: {_NO_PROOF}")
-    advice = "haal het zelf weg" if isinstance(edit, Remove) else "schrijf er zelf:"
-    yield visible(f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`, of {advice}")
+    advice = f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`"
+    if len(edits) > 1:
+        yield visible(f"{advice}, of vereenvoudig wat daar staat")
+        return
+    own = "haal het zelf weg" if isinstance(edit, Remove) else "schrijf er zelf:"
+    yield visible(f"{advice}, of {own}")
     yield from map(visible, by_hand(source, edit))
 
 
