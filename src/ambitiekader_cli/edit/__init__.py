@@ -6,6 +6,14 @@ from ambitiekader_cli.edit.proved_edit import Untouchable, edited
 from ambitiekader_cli.edit.taken_item import Taken, taken
 
 __all__ = [
-    *("Add", "Edit", "Moved", "Put", "Remove", "Taken", "Untouchable"),
-    *("by_hand", "edited", "taken"),
+    "Add",
+    "Edit",
+    "Moved",
+    "Put",
+    "Remove",
+    "Taken",
+    "Untouchable",
+    "by_hand",
+    "edited",
+    "taken",
 ]

@@ -44,13 +44,17 @@ class Besloten(NamedTuple):
 def herijking_page(state: HerijkingState, besloten: Besloten | None, paper: Paper) -> str:
     """The whole page."""
     blocks = [_end(state), _reasons(state), _decisions(state, besloten), _advice(state, paper)]
-    lines = ["\n".join(each for line in block for each in _wrapped(line, paper)) for block in blocks]
+    lines = [
+        "\n".join(each for line in block for each in _wrapped(line, paper)) for block in blocks
+    ]
     return "\n\n".join(filter(None, lines))
 
 
 def _wrapped(line: str, paper: Paper) -> list[str]:
     indent = " " * (len(line) - len(line.lstrip(" ")) + 2)
-    return wrap(visible(line), paper.width, subsequent_indent=indent, break_on_hyphens=False) or [""]
+    return wrap(visible(line), paper.width, subsequent_indent=indent, break_on_hyphens=False) or [
+        ""
+    ]
 
 
 def _end(state: HerijkingState) -> Iterator[str]:

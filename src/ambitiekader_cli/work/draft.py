@@ -84,7 +84,7 @@ class Draft:
         return [*self._now.values()]
 
     def end_as(self, name: str) -> None:
-        """From now on the frame as it was read is one that ended, in the archive under this name."""
+        """The frame as it was read becomes one that ended, in the archive under this name."""
         self._ended[name] = {item.id: item.titel for item in self.kader.all_items()}
 
     def source(self, path: str) -> Source | None:

@@ -14,12 +14,12 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.render.template_folders import FOLDER, bundled
-from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.archive import closed, ended_frames, holds
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import refused
+from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.text import visible
-from ambitiekader_cli.words.dutch import counted, day
+from ambitiekader_cli.words.dutch import counted, day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.herijking_blad import decided_sheet
 from ambitiekader_cli.work.herijking_keuzes import Keuze, Keuzes, checked, items_of_frame
@@ -36,6 +36,8 @@ from ambitiekader_cli.work.herijking_verwijzingen import Omgezet, reroute
 
 SHEET = "herijking.csv"
 """In the folder of a frame that ended: what was decided about every item, and why."""
+MOST = 8
+"""Ids in a remark."""
 LARGEST = 16 * 1024 * 1024
 """Of a template."""
 
@@ -105,9 +107,7 @@ def old_id(kader: Kader, new: Looptijd) -> str:
     return f"{van.year}-{new.van.year if tot == NO_END else tot.year}"
 
 
-def opened(
-    root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, today: date
-) -> Opening:
+def opened(root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, today: date) -> Opening:
     """The old frame in the archive and the new one in its place; raises Refused."""
     if draft.loaded.problems:
         first = draft.loaded.problems[0]
@@ -126,7 +126,7 @@ def opened(
     achter = dict(_change_region(draft, oud, chosen, nieuw))
     omgezet = reroute(draft, oud)
     made = draft.proposal(partial(_findings, days=(today, today)))
-    remarks = (*_remarks(kader, new), *made.remarks)
+    remarks = (*_remarks(kader, chosen, new), *made.remarks)
     made = made._replace(ended=ended, remarks=remarks)
     gone = meetings_left_behind(kader, new)
     return Opening(made, oud, nieuw, chosen, achter, lokaal, omgezet, gone, len(ended.files))
@@ -172,17 +172,18 @@ def _plain(raw: bytes) -> bytes:
     return raw.replace(b"\r\n", b"\n")
 
 
-def _remarks(kader: Kader, new: Looptijd) -> Iterator[str]:
+def _remarks(kader: Kader, keuzes: Keuzes, new: Looptijd) -> Iterator[str]:
     """What somebody must look at, for `ak` does not write the new text."""
     old = kader.looptijd
     years = re.compile("|".join(map(str, range(old.van.year, min(old.tot.year, new.van.year) + 1))))
     alineas = sum(bool(years.search(each.tekst)) for each in kader.frame.inleiding)
+    items = [v.item.id for v in keuzes.verder.values() if years.search(v.item.tekst or "")]
     if alineas:
-        number = counted(alineas, "stuk noemt", "stukken noemen")
-        yield (
-            f"let op: van de inleiding in kader.yaml {number} nog een jaar van het oude kader; lees "
-            "de inleiding na"
-        )
+        number = counted(alineas, "stuk", "stukken")
+        yield f"let op: lees de inleiding na: {number} met nog een jaar van het oude kader"
+    if items:
+        ids = visible(listed(items, MOST))
+        yield f"let op: lees de tekst na van {ids}: met nog een jaar van het oude kader"
     if old.tot != NO_END and (new.van - old.tot).days > 1:
         yield f"let op: tussen {day(old.tot)} en {day(new.van)} geldt geen kader"
     elif old.tot >= new.van and old.tot != NO_END:

@@ -12,8 +12,8 @@ from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
 from ambitiekader_cli.stand.rows import Stand, stand_of, understood
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.unseen import all_unseen
-from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.named import trekker_named
 
 GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED = "gaat door", "gewijzigd", "vervalt", "gereed"
 UITKOMSTEN = (GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED)
@@ -125,7 +125,9 @@ def refuse_half(keuze: Keuze) -> None:
         advice = "geef een nieuwe titel, planning of trekker, of kies `gaat door`"
         raise UserError("er staat niet bij wat er wijzigt", advice)
     if not keuze.goes_on and new:
-        raise UserError(f"er staat een nieuwe {new[0]} bij `{keuze.uitkomst}`", "kies een van beide")
+        raise UserError(
+            f"er staat een nieuwe {new[0]} bij `{keuze.uitkomst}`", "kies een van beide"
+        )
     if keuze.uitkomst == GAAT_DOOR and (keuze.titel or keuze.trekker):
         what = "titel" if keuze.titel else "trekker"
         raise UserError(f"een nieuwe {what} is een wijziging", "kies `gewijzigd`, met de reden")

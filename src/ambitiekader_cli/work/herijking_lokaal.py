@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.edit import Put
+from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import NO_END, Looptijd
@@ -33,7 +34,9 @@ def local_files(draft: Draft, oud: Oud, peildatum: date) -> Iterator[Bestemming]
         for jaar, file in lokaal.activiteiten.items():
             path = file.bestand.source.path
             if runs or jaar >= oud.new.van.year:
-                why = "de lokale afspraken lopen door" if runs else "van een jaar in het nieuwe kader"
+                why = (
+                    "de lokale afspraken lopen door" if runs else "van een jaar in het nieuwe kader"
+                )
                 yield Bestemming(path, True, why)
             else:
                 draft.take_away(path)
@@ -66,9 +69,9 @@ def _period(file: Afsprakenbestand, oud: Oud) -> Looptijd:
     return (file.looptijd or oud.kader.frame.looptijd).days
 
 
-def _written(period: Looptijd) -> dict[str, str]:
-    van = {"van": str(period.van)}
-    return van if period.tot == NO_END else {**van, "tot": str(period.tot)}
+def _written(period: Looptijd) -> Fresh:
+    tot: dict[str, Fresh] = {} if period.tot == NO_END else {"tot": str(period.tot)}
+    return {"van": str(period.van), **tot}
 
 
 def _open(lokaal: Lokaal, path: str, oud: Oud, peildatum: date) -> tuple[str, ...]:

@@ -33,7 +33,9 @@ class Achtergebleven(NamedTuple):
     mijlpalen: int
 
 
-def item_edits(oud: Oud, keuzes: Keuzes, day_rows: Iterable[tuple[Item, list[Stand]]]) -> list[Edit]:
+def item_edits(
+    oud: Oud, keuzes: Keuzes, day_rows: Iterable[tuple[Item, list[Stand]]]
+) -> list[Edit]:
     """Of the items of one file. What moves no neighbour comes first, many at once."""
     rounds: list[list[Edit]] = [[] for _ in range(6)]
     gone: list[Edit] = []
@@ -46,7 +48,9 @@ def item_edits(oud: Oud, keuzes: Keuzes, day_rows: Iterable[tuple[Item, list[Sta
     return [edit for each in (*rounds, gone[::-1]) for edit in each]
 
 
-def rows_by_item(kader: Kader, items: Iterable[Item], oud: Oud) -> Iterator[tuple[Item, list[Stand]]]:
+def rows_by_item(
+    kader: Kader, items: Iterable[Item], oud: Oud
+) -> Iterator[tuple[Item, list[Stand]]]:
     """Of each where it and its mijlpalen stand when the new frame begins."""
     for item in items:
         yield item, [*rows_of(kader, item, oud.new.van)]

@@ -7,7 +7,7 @@ from ambitiekader_cli.report.herijking_page import Regel
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.herijking import Opening
-from ambitiekader_cli.work.herijking_keuzes import Keuze, agreed_planning
+from ambitiekader_cli.work.herijking_keuzes import Keuze, Verder, agreed_planning
 
 ONLY_ARCHIVE = "alleen in het archief"
 MOST_OPEN = 6
@@ -30,28 +30,31 @@ def what_went_where(opening: Opening) -> Iterator[Regel]:
 
 def _about(opening: Opening, keuze: Keuze) -> Iterator[str]:
     verder = opening.keuzes.verder.get(keuze.id)
-    if verder is None:
-        if keuze.reden:
-            yield keuze.reden
-        return
+    if verder:
+        yield from _changed(opening, verder)
+    if keuze.reden:
+        yield keuze.reden
+    if verder:
+        left = opening.achter[keuze.id]
+        counts = (
+            (left.meldingen, "melding", "meldingen"),
+            (left.mijlpalen, "mijlpaal", "mijlpalen"),
+        )
+        for number, one, many in counts:
+            if number:
+                yield f"{counted(number, one, many)} {ONLY_ARCHIVE}"
+
+
+def _changed(opening: Opening, verder: Verder) -> Iterator[str]:
     kader = opening.oud.kader
     old = planning_tekst(agreed_planning(stand_of(kader, verder.item, opening.oud.new.van)))
     new = planning_tekst(verder.planning)
     if new != old:
         yield f"planning {old or 'geen'} wordt {new or 'geen'}"
-    if keuze.titel:
-        yield f"heet nu {keuze.titel}"
+    if verder.keuze.titel:
+        yield f"heet nu {verder.keuze.titel}"
     if verder.trekker:
         yield f"trekker wordt {listed([kader.naam(name) for name in verder.trekker], 4)}"
-    if keuze.reden:
-        yield keuze.reden
-    left = opening.achter[keuze.id]
-    for number, one, many in (
-        (left.meldingen, "melding", "meldingen"),
-        (left.mijlpalen, "mijlpaal", "mijlpalen"),
-    ):
-        if number:
-            yield f"{counted(number, one, many)} {ONLY_ARCHIVE}"
 
 
 def _of_region(opening: Opening) -> Iterator[Regel]:

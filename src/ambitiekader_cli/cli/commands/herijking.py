@@ -23,7 +23,6 @@ from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
     from ambitiekader_cli.cli.recording import How
-    from ambitiekader_cli.model.kader import Kader
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.herijking import Nieuw
     from ambitiekader_cli.work.herijking_keuzes import Keuze
@@ -45,9 +44,7 @@ Actie = Annotated[
 Jaren = Annotated[
     str | None, argument("JAREN", "Bij open: de jaren van het nieuwe kader, zoals 2026-2029.")
 ]
-Aanleiding = Annotated[
-    str | None, option("--aanleiding", "TEKST", "Bij start: wat er verandert.")
-]
+Aanleiding = Annotated[str | None, option("--aanleiding", "TEKST", "Bij start: wat er verandert.")]
 Soort = Annotated[
     str | None,
     option(
@@ -79,7 +76,7 @@ Titel = Annotated[
 ]
 
 
-def command(
+def command(  # noqa: PLR0917 - typer passes them by name
     actie: Actie = "stand",
     jaren: Jaren = None,
     aanleiding: Aanleiding = None,
@@ -128,8 +125,10 @@ def command(
             advice = "noem de jaren van het nieuwe kader: `ak herijking open 2026-2029`"
             raise UserError("de jaren ontbreken", advice)
         writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-        days = [on(each, f"de dag bij --{name}") if each else None for name, each in
-                (("van", van), ("tot", tot))]
+        days = [
+            on(each, f"de dag bij --{name}") if each else None
+            for name, each in (("van", van), ("tot", tot))
+        ]
         _open(repo, (jaren, *days, titel), blad, today, writing)  # type: ignore[arg-type]
 
 
