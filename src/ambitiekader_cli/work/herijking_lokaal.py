@@ -11,6 +11,7 @@ from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.stand.gaps import is_task
 from ambitiekader_cli.stand.rows import stand_of
+from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.herijking_onderdelen import Oud
 
@@ -18,7 +19,7 @@ from ambitiekader_cli.work.herijking_onderdelen import Oud
 class Bestemming(NamedTuple):
     """Where a local file went, and why."""
 
-    path: str
+    wat: str
     blijft: bool
     waarom: str
     open: tuple[str, ...] = ()
@@ -28,21 +29,23 @@ class Bestemming(NamedTuple):
 def local_files(draft: Draft, oud: Oud, peildatum: date) -> Iterator[Bestemming]:
     """Change the local files in the draft, and tell of each where it went."""
     for lokaal in oud.kader.lokaal.values():
+        name = lokaal.gemeente.naam
         runs = _runs(lokaal.afspraken, oud) if lokaal.afspraken else False
         if lokaal.afspraken:
             yield _agreement(draft, lokaal, oud, peildatum, runs=runs)
         for jaar, file in lokaal.activiteiten.items():
-            path = file.bestand.source.path
+            path, what = file.bestand.source.path, f"{name}, overzicht {jaar}"
             if runs or jaar >= oud.new.van.year:
                 why = (
                     "de lokale afspraken lopen door" if runs else "van een jaar in het nieuwe kader"
                 )
-                yield Bestemming(path, True, why)
+                yield Bestemming(what, True, why)
             else:
                 draft.take_away(path)
-                yield Bestemming(path, False, f"van {jaar}", _open(lokaal, path, oud, peildatum))
+                left = _open(lokaal, path, oud, peildatum)
+                yield Bestemming(what, False, "van voor het nieuwe kader", left)
         if lokaal.indicatoren:
-            yield Bestemming(lokaal.indicatoren.bestand.source.path, True, "de reeks loopt door")
+            yield Bestemming(f"{name}, indicatoren", True, "de reeks loopt door")
 
 
 def _agreement(
@@ -51,14 +54,15 @@ def _agreement(
     file = lokaal.afspraken
     assert file is not None  # noqa: S101 - asked by the caller
     path, last = file.bestand.source.path, _period(file, oud).tot
+    what = f"{lokaal.gemeente.naam}, afspraken"
     if not runs:
         draft.take_away(path)
-        why = "vervallen" if file.status == "vervallen" else f"looptijd tot en met {last}"
-        return Bestemming(path, False, why, _open(lokaal, path, oud, peildatum))
+        why = "vervallen" if file.status == "vervallen" else f"looptijd tot en met {day(last)}"
+        return Bestemming(what, False, why, _open(lokaal, path, oud, peildatum))
     if file.looptijd is None:  # else it would get that of the new frame
         draft.edit(path, Put(("looptijd",), _written(_period(file, oud))))
-    end = "zonder einde" if last == NO_END else f"tot en met {last}"
-    return Bestemming(path, True, f"looptijd {end}")
+    end = "zonder einde" if last == NO_END else f"tot en met {day(last)}"
+    return Bestemming(what, True, f"looptijd {end}")
 
 
 def _runs(file: Afsprakenbestand, oud: Oud) -> bool:

@@ -23,9 +23,9 @@ def what_went_where(opening: Opening) -> Iterator[Regel]:
         ids = listed(file.open, MOST_OPEN)
         left = f"; stond nog open: {ids}" if ids else ""
         where = "blijft" if file.blijft else ONLY_ARCHIVE
-        yield Regel(file.path.removeprefix("data/"), where, f"{file.waarom}{left}")
+        yield Regel(file.wat, where, f"{file.waarom}{left}")
     for each in opening.omgezet:
-        yield Regel(each.wie, "blijft", f"{each.oud} wordt {each.nieuw}")
+        yield Regel(each.wie, "blijft", each.wat)
 
 
 def _about(opening: Opening, keuze: Keuze) -> Iterator[str]:

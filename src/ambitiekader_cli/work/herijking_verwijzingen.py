@@ -13,6 +13,7 @@ from ambitiekader_cli.load.one_file import ReadFile
 from ambitiekader_cli.model.ids import Ids
 from ambitiekader_cli.model.item import Activiteit, Afspraak
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.herijking_onderdelen import Oud
 from ambitiekader_cli.work.references import written_in
@@ -25,8 +26,8 @@ class Omgezet(NamedTuple):
     """An item that named something else before."""
 
     wie: str
-    oud: str
-    nieuw: str
+    wat: str
+    """What it named, and what it names now."""
 
 
 def reroute(draft: Draft, oud: Oud) -> list[Omgezet]:
@@ -38,7 +39,7 @@ def reroute(draft: Draft, oud: Oud) -> list[Omgezet]:
         for route in _naming(part, gone):
             block = value_at(part.source.data(), route)
             if "niet_lokaal" in route:
-                told.append(Omgezet(part.source.path, f"niet_lokaal {block['ambitie']}", "weg"))
+                told.append(Omgezet(f"niet_lokaal {block['ambitie']}", "vervalt met die ambitie"))
                 edits[-1].insert(0, Remove(route))
                 continue
             for number, (key, value) in enumerate(_changes(block, gone, oud).items()):
@@ -131,17 +132,20 @@ def _follows(
 
 
 def _told(block: Mapping[str, Any], gone: set[str], oud: Oud) -> Iterator[Omgezet]:
-    who = str(block.get("id") or block.get("tekst") or "herijking")
+    who = str(block.get("id") or block.get("titel") or block.get("tekst") or "herijking")
     changes = _changes(block, gone, oud)
-    for key, value in changes.items():
-        if key in ("afspraak", "ambitie", "procesafspraak", *LISTS) and key in block:
-            now = changes.get("ambitie") or (value if key in LISTS else None)
-            aim = f"ambitie {now}" if now and key == "afspraak" else _said(value)
-            thema = changes.get("thema")
-            yield Omgezet(who, f"{key} {_said(block[key])}", f"thema {thema}" if thema else aim)
+    for key in ("afspraak", "ambitie", "procesafspraak", *LISTS):
+        if key in changes and key in block:
+            before = block[key] if isinstance(block[key], str) else listed(block[key])
+            yield Omgezet(who, f"{key} {before} {_becomes(key, changes)}")
 
 
-def _said(value: Any) -> str:  # noqa: ANN401
-    if not value:
-        return "weg"
-    return value if isinstance(value, str) else ", ".join(value)
+def _becomes(key: str, changes: "Mapping[str, Fresh | None]") -> str:
+    if key in {"afspraak", "ambitie"}:
+        for other in ("ambitie", "thema"):
+            if value := changes.get(other):
+                return f"wordt {other} {value}"
+    left = changes[key]
+    if isinstance(left, str):
+        return f"wordt {left}"
+    return f"wordt {listed(map(str, left))}" if isinstance(left, tuple) else "vervalt"
