@@ -86,7 +86,7 @@ def decisions_in(name: str, raw: bytes) -> list[Keuze]:
 def _text(raw: bytes) -> str:
     """As a spreadsheet saves it: UTF-8, or the signs of Windows."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
+        return raw.decode("utf-16", "replace").removeprefix("\ufeff")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
