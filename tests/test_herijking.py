@@ -30,6 +30,7 @@ from ambitiekader_cli.work.herijking_keuzes import (
 HERE = Path(__file__).parent
 ROOTS = [
     HERE / "basis",
+    HERE.parent,
     *sorted(each for each in (HERE / "regios").iterdir() if (each / "data").is_dir()),
 ]
 CHOICES = {

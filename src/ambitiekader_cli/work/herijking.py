@@ -147,8 +147,8 @@ def _change_region(
         rows = [*rows_by_item(kader, (kader.items[name] for name in names), oud)]
         draft.edit(path, *item_edits(oud, keuzes, rows))
         for item, own in rows:
-            if item.id in keuzes.verder:
-                yield item.id, left_behind(oud, own)
+            if verder := keuzes.verder.get(item.id):
+                yield item.id, left_behind(oud, verder, own)
     draft.edit(KADER, *frame_edits(kader, nieuw.titel, nieuw.looptijd))
     if kader.overleg and (edits := [*meeting_edits(kader, nieuw.looptijd)]):
         draft.edit(kader.overleg.bestand.source.path, *edits)

@@ -1,6 +1,6 @@
 """The regional items as they stand in the new frame: what goes on, without its past."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.edit import Edit, Put, Remove
@@ -56,12 +56,14 @@ def rows_by_item(
         yield item, [*rows_of(kader, item, oud.new.van)]
 
 
-def left_behind(oud: Oud, rows: list[Stand]) -> Achtergebleven:
+def left_behind(oud: Oud, verder: Verder, rows: list[Stand]) -> Achtergebleven:
     """How much of an item that goes on does not go along."""
     own, *steps = rows
+    moved = _is_moved(verder, own)
     stay = [step for step in steps if not _ends(step, oud)]
-    logs = [own.item.voortgang, *(step.mijlpaal.voortgang for step in steps if step.mijlpaal)]
+    logs = [step.mijlpaal.voortgang for step in steps if step.mijlpaal]
     before = sum(len(_before(log, oud)) for log in logs)
+    before += len(_before(own.item.voortgang, oud, moved=moved))
     return Achtergebleven(before, len(steps) - len(stay))
 
 
@@ -72,7 +74,8 @@ def _rounds(oud: Oud, verder: Verder, rows: list[Stand]) -> Iterator[list[Edit]]
     yield [*_planning(item.route, item.planning, verder.planning)]
     yield [Put((*item.route, "titel"), verder.keuze.titel)] if verder.keuze.titel else []
     yield [Put((*item.route, "trekker"), _one_or_more(verder.trekker))] if verder.trekker else []
-    yield [*without_entries((*item.route, "voortgang"), item.voortgang, oud)]
+    gone = _before(item.voortgang, oud, moved=_is_moved(verder, rows[0]))
+    yield [*without_entries((*item.route, "voortgang"), item.voortgang, gone)]
     yield [*_steps(oud, item, rows[1:])]
 
 
@@ -91,14 +94,24 @@ def _one_or_more(names: tuple[str, ...]) -> Fresh:
     return names if len(names) > 1 else names[0]
 
 
-def _before(log: Iterable[Voortgang], oud: Oud) -> list[int]:
-    """Which entries are from before the new frame."""
-    return [index for index, entry in enumerate(log) if entry.datum < oud.new.van]
+def _is_moved(verder: Verder, row: Stand) -> bool:
+    """Whether an item gets another planning than it had."""
+    return planning_tekst(verder.planning) != planning_tekst(agreed_planning(row))
 
 
-def without_entries(route: Route, log: tuple[Voortgang, ...], oud: Oud) -> Iterator[Edit]:
+def _before(log: Iterable[Voortgang], oud: Oud, *, moved: bool = False) -> list[int]:
+    """Which entries are from before the new frame, or about a planning that is no more."""
+    return [
+        index
+        for index, entry in enumerate(log)
+        if entry.datum < oud.new.van or (moved and (entry.periode or entry.herzien))
+    ]
+
+
+def without_entries(
+    route: Route, log: tuple[Voortgang, ...], gone: Sequence[int]
+) -> Iterator[Edit]:
     """A log with what was reported since the new frame began."""
-    gone = _before(log, oud)
     if log and len(gone) == len(log):
         yield Remove(route)
     else:
@@ -117,7 +130,8 @@ def _steps(oud: Oud, item: Item, steps: list[Stand]) -> Iterator[Edit]:
         if step in ending:
             yield Remove(own)
         elif step.mijlpaal:
-            yield from without_entries((*own, "voortgang"), step.mijlpaal.voortgang, oud)
+            log = step.mijlpaal.voortgang
+            yield from without_entries((*own, "voortgang"), log, _before(log, oud))
             yield from _planning(own, step.mijlpaal.planning, agreed_planning(step))
 
 
