@@ -15,7 +15,9 @@ from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.herijking_blad import suggested
 from ambitiekader_cli.work.herijking_keuzes import (
+    BLIJFT,
     GAAT_DOOR,
+    GEEN,
     GEWIJZIGD,
     UITKOMSTEN,
     VERVALT,
@@ -55,7 +57,8 @@ def asked_keuzes(kader: Kader, new: Looptijd, today: date) -> list[Keuze]:
 
 def _asked(kader: Kader, item: Item, new: Looptijd, today: date, count: str) -> Keuze:
     row = stand_of(kader, item, today)
-    say(visible(f"\n{item.id}  {item.titel}  ({count})").replace("\\x0a", ""))
+    say("\n")
+    say(visible(f"{item.id}  {item.titel}  ({count})"))
     say(visible(f"  trekker: {listed([kader.naam(name) for name in item.trekker], 8) or 'geen'}"))
     say(visible(f"  planning: {planning_tekst(agreed_planning(row)) or 'geen'}"))
     say(visible(f"  nu: {in_words(row, today)}"))
@@ -64,9 +67,16 @@ def _asked(kader: Kader, item: Item, new: Looptijd, today: date, count: str) -> 
     if keuze.uitkomst in {GEWIJZIGD, VERVALT}:
         keuze = keuze._replace(reden=text("Waarom", lambda typed: one_text("de reden", typed)))
     if keuze.uitkomst == GEWIJZIGD:
-        for key, question in (("titel", "Nieuwe titel"), ("trekker", "Nieuwe trekker")):
-            answer = text(f"{question} (Enter: blijft)", str)
-            keuze = keuze._replace(**{key: answer})
+
+        def titled(typed: str) -> Keuze:
+            return keuze._replace(titel=one_text("de titel", typed) if typed else "")
+
+        def led(typed: str) -> Keuze:
+            further(item, keuze._replace(trekker=typed, planning=BLIJFT), kader, new, today)
+            return keuze._replace(trekker=typed)
+
+        keuze = text("Nieuwe titel (Enter: blijft)", titled)
+        keuze = text("Nieuwe trekker (Enter: blijft)", led)
     return _with_planning(kader, item, keuze, new, today)
 
 
@@ -81,9 +91,13 @@ def _with_planning(kader: Kader, item: Item, keuze: Keuze, new: Looptijd, today:
 
     if not keuze.goes_on:
         return keuze
-    if keuze.uitkomst == GAAT_DOOR:
-        try:
-            return check("")
-        except UserError as error:
-            say(visible(f"  {error.message}"))
-    return text("Nieuwe planning (Enter: blijft)", check)
+    hint = "Enter: blijft"
+    try:
+        made = check("")
+    except UserError as error:
+        say(visible(f"  {error.message}"))
+        hint = f"of `{GEEN}` of `{BLIJFT}`"
+    else:
+        if keuze.uitkomst == GAAT_DOOR:
+            return made
+    return text(f"Nieuwe planning ({hint})", check)

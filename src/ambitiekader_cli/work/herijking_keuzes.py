@@ -194,7 +194,7 @@ def _planning(row: Stand, keuze: Keuze, new: Looptijd) -> str | PlanningMetAanna
         return old if typed.casefold() == BLIJFT else None
     meaning = parse(typed, new)
     if isinstance(meaning, Onbegrepen):
-        raise UserError(f"de planning {quoted(typed)}: {meaning.bericht}", meaning.hulp)
+        raise UserError(f"de nieuwe planning: {meaning.bericht}", meaning.hulp)
     if is_over(typed, new):
         advice = f"het nieuwe kader begint op {new.van}"
         raise UserError(f"de nieuwe planning {quoted(typed)} is dan al voorbij", advice)
