@@ -27,6 +27,7 @@ COMMANDS = {
     "update": "Leg vast hoe het ervoor staat: een melding bij een afspraak",
     "add": "Voeg iets toe: een afspraak, activiteit, partij, bijeenkomst en meer",
     "year": "Sluit een jaar af, of open het volgende",
+    "herijking": "Sluit een kader af en open het volgende",
     "validate": "Controleer of de gegevens kloppen",
     "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",
@@ -97,7 +98,7 @@ class Commands(CommandGroup):
         return _group(cmd_name, module) if hasattr(module, "PARTS") else _single(cmd_name, module)
 
     def _also(self, name: str) -> list[str]:
-        return [alias for alias, words in self.aliases.items() if words[0] == name]
+        return [alias for alias, words in self.aliases.items() if words == (name,)]
 
 
 def _single(name: str, module: ModuleType) -> Command | None:

@@ -66,13 +66,14 @@ def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
 
 
 def _part(file: WrittenFile, edit: Edit) -> Route:
-    """What an edit has to itself: a value, or all that a list stands in; nothing where it moves."""
-    target = target_at(file, edit.route) if edit.route and not isinstance(edit, Remove) else None
-    if target is None:
+    """What an edit has to itself: a value, or all that a key stands among; nothing where it moves.
+
+    An item less moves those behind it.
+    """
+    target = target_at(file, edit.route) if edit.route else None
+    if target is None or (isinstance(edit, Remove) and isinstance(edit.route[-1], int)):
         return ()
-    if isinstance(edit, Put):
-        return edit.route if target.entry else ()
-    return edit.route[:-1]
+    return edit.route if isinstance(edit, Put) and target.entry else edit.route[:-1]
 
 
 def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:

@@ -43,7 +43,8 @@ def tidy(root: Path) -> None:
     if os.path.lexists(root / JOURNAL):  # whoever writes next finishes that first
         return
     with suppress(Busy, OSError), alone(root / DATA) as locked:
-        for folder in {(root / entry.path).parent for entry in entries(root)} if locked else ():
+        folders = {root / DATA, *((root / entry.path).parent for entry in entries(root))}
+        for folder in folders if locked else ():
             clear(folder, folders=False)
 
 

@@ -53,7 +53,8 @@ def replace_all(root: Path, replacements: Sequence[Replacement]) -> None:
             raise
         for folder in {(root / step.path).parent for step in attempt.steps}:
             settle(folder)
-        forget_list(root)
+        with suppress(OSError):  # all is written; whoever writes next forgets it
+            forget_list(root)
 
 
 class _Attempt:

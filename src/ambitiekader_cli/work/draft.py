@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.repo.archive import EndedFrame
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.replace_all import Replacement
 from ambitiekader_cli.repo.stored import Version
@@ -42,11 +44,14 @@ class Proposal(NamedTuple):
     """What they say, as `ak diff` tells it."""
     remarks: tuple[str, ...] = ()
     """What is no reason to refuse."""
+    ended: EndedFrame | None = None
+    """What goes into the archive before anything else is written."""
 
     @property
     def paths(self) -> list[str]:
-        """Of the files that change."""
-        return [each.path for each in self.replacements]
+        """Of the files that change, and the folder that comes."""
+        archive = [self.ended.path] if self.ended else []
+        return [*archive, *(each.path for each in self.replacements)]
 
 
 class Wrong(Refused):
@@ -72,6 +77,7 @@ class Draft:
         wanted = [*_about(files, self._read, about.encode())] if about else files
         self._before = {p.source.path: p for p in read_parts(wanted, self._read)}
         self._now = dict(self._before)
+        self._ended: dict[str, dict[str, str]] = {}
         self.loaded = self._together()
         self.kader = _kader(self.loaded)
         """As it was read."""
@@ -80,7 +86,16 @@ class Draft:
         """Another with the same changes, to try something in."""
         other = copy(self)
         other._now = dict(self._now)
+        other._ended = dict(self._ended)
         return other
+
+    def parts(self) -> list[ReadFile]:
+        """The files as they become."""
+        return [*self._now.values()]
+
+    def end_as(self, name: str) -> None:
+        """The frame as it was read becomes one that ended, in the archive under this name."""
+        self._ended[name] = {item.id: item.titel for item in self.kader.all_items()}
 
     def source(self, path: str) -> Source | None:
         """A file as it becomes; None where there is none."""
@@ -160,7 +175,11 @@ class Draft:
         return repo.read(self._root, path)
 
     def _together(self) -> Loaded:
-        return with_ended(self._root, together([*self._now.values()]))
+        loaded = with_ended(self._root, together(self.parts()))
+        if not self._ended or loaded.kader is None:
+            return loaded
+        known = {**(loaded.kader.archief or {}), **self._ended}
+        return loaded._replace(kader=replace(loaded.kader, archief=known))
 
     def _changed(self) -> Iterator[Replacement]:
         for path in sorted(self._before.keys() | self._now.keys()):
