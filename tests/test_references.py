@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from support import every_key
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.edit import Put, edited
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile
 from ambitiekader_cli.model.ids import OWN, Ids
@@ -33,7 +33,7 @@ def findings(files: Mapping[str, bytes], renamed_from: str = "") -> Counter[tupl
     """What `ak validate` says, with the older id where the new one is named."""
     loaded = together(parts_of(files))
     assert loaded.kader
-    found = rules.run(loaded.kader, DAY).findings
+    found = rulebook.run(loaded.kader, DAY).findings
     said = [(each.code, each.finding.message) for each in found]
     said += [(each.code, each.message) for each in loaded.problems]
     return Counter((code, message.replace(NEW, renamed_from)) for code, message in said)
@@ -155,3 +155,12 @@ def test_a_thing_is_found_by_its_id_only() -> None:
     assert [(each.ids, each.place.route) for each in found] == [
         (Ids.PLAATS, ("gemeenten", 0, "id"))
     ]
+
+
+def test_what_cannot_be_read_or_has_no_shape_names_nothing() -> None:
+    files = {
+        "data/regional/procesafspraken.yaml": b"procesafspraken: [BES-1, {na: BES-1, id: BES-1",
+        "data/regional/overleg.yaml": b"overleggen: {verzonnen: {items: BES-1}}\nitems: BES-1\n",
+        "data/elders.yaml": b"procesafspraken: [{na: BES-1}]\n",
+    }
+    assert renamed(parts_of(files), Ids.ONDERDEEL, "BES-1", "BES-2") == {}

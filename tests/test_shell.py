@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ambitiekader_cli.cli.app import ALIASES, COMMANDS
+
 BASIS = Path(__file__).parent / "basis"
 AK = [sys.executable, "-m", "ambitiekader_cli"]
 
@@ -149,3 +151,17 @@ def test_unreadable_file_makes_the_answer_incomplete(repo: Path) -> None:
     assert done.returncode == 1
     assert b"procesafspraken.yaml:1:4: AK001" in done.stderr
     assert b"Looptijd" in done.stdout
+
+
+def test_every_command_has_a_dutch_name() -> None:
+    named = {words[0] for words in ALIASES.values()}
+    assert named <= COMMANDS.keys()
+    assert COMMANDS.keys() - named == {"agenda", "schema", "herijking"} & COMMANDS.keys()
+    assert not ALIASES.keys() & COMMANDS.keys()
+
+
+@pytest.mark.parametrize("alias", ALIASES)
+def test_a_dutch_name_is_the_command_itself(alias: str, repo: Path) -> None:
+    theirs, own = (ak(repo, *words, "--help") for words in ([alias], [*ALIASES[alias]]))
+    assert theirs.returncode == 0
+    assert theirs.stdout == own.stdout

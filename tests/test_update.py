@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.terminal import dialogue
 
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
@@ -75,12 +76,67 @@ def test_it_asks_and_does_not_write(repo: Path, answer: bytes) -> None:
     assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
 
 
+ANSWERS = [
+    "coaches",
+    "1",
+    "lo",
+    "",
+    "2",
+    "Ziekte",
+    "",
+    "Minder bezoeken",
+    "Inhuur",
+    "ooit",
+    "",
+    "Drie over.",
+    "n",
+    "j",
+]
+
+
+@on_a_terminal
+def test_it_asks_for_all_that_was_not_given(repo: Path) -> None:
+    shown = dialogue(repo, ["update"], ANSWERS)
+    assert "DUU-1  Energiecoaches" in shown
+    assert "hier hoort een antwoord" in shown
+    assert "verwacht: `ooit` wordt niet begrepen (AK101)" in shown
+    assert shown.endswith(f"Vastgelegd in {FILE}.\n[0]")
+    kader = load(repo).kader
+    assert kader is not None
+    last = kader.items["DUU-1"].voortgang[-1]
+    assert (last.status, last.licht, last.oorzaak) == ("loopt", "oranje", "Ziekte")
+    assert (last.verwacht, last.toelichting, last.herzien) == (None, "Drie over.", None)
+
+
+@on_a_terminal
+@pytest.mark.parametrize("answers", range(len(ANSWERS)))
+def test_whoever_stops_answering_writes_nothing(repo: Path, answers: int) -> None:
+    shown = dialogue(repo, ["update"], [*ANSWERS[:answers], "\x04", "\x04"])
+    assert shown.endswith("Niets vastgelegd.\n[1]")
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
+
+
 @on_a_terminal
 def test_what_somebody_else_saved_while_it_asked_stays(repo: Path) -> None:
     other = (BASIS / FILE).read_bytes() + b"# van een ander\n"
     shown = in_terminal(repo, b"j\n", lambda: void((repo / FILE).write_bytes(other)))
     assert "het bestand is intussen veranderd; probeer het opnieuw\r\n[1]" in shown
     assert (repo / FILE).read_bytes() == other
+
+
+def test_it_reads_no_more_than_it_needs(repo: Path) -> None:
+    """What cannot be read elsewhere is no reason to wait, nor to be told of."""
+    (repo / "data/regional/procesafspraken.yaml").write_bytes(b"{")
+    (repo / "data/local/elders").mkdir()
+    (repo / "data/local/elders/afspraken.yaml").write_bytes(b"\xff")
+    assert run([*REPORT, "--yes", "--repo", str(repo)]) == 0
+
+
+def test_an_id_that_stands_elsewhere_too_is_found(repo: Path) -> None:
+    other = (BASIS / FILE).read_text("utf-8").replace("DUU-1", '"DUU-1"')
+    (repo / "data/regional/ambities/beschikbaarheid.yaml").write_text(other, "utf-8")
+    assert run([*REPORT, "--yes", "--repo", str(repo)]) == 1
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
 
 
 def void(_written: int) -> None:

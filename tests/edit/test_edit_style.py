@@ -293,3 +293,5 @@ def test_a_moved_item_does_not_fit_between_brackets() -> None:
     for text in "{a: []}", "a: [x]", "a: {b: x}":
         with pytest.raises(Untouchable):
             edited(Source(PATH, text.encode()), Add(("a",), item))
+    with pytest.raises(Untouchable):
+        edited(Source(PATH, b"a:\n- x\n"), Put(("a",), item))

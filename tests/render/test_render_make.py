@@ -34,7 +34,7 @@ def test_file_names_tell_what_is_in_them() -> None:
         *(f"activiteiten-oldambt-{jaar}" for jaar in (2024, 2026)),
         *(f"activiteiten-{name}-2024" for name in ("pekela", "veendam")),
         *(f"activiteiten-westerwolde-{jaar}" for jaar in (2024, 2025, 2026)),
-        "agenda-2022-2025",
+        *("agenda-2022-2025", "dekking-2025-06-01"),
         *(f"overzicht-voor-huurders-{name}-2025-06-01" for name in TENANTS),
         "ambitiekader-2022-2025",
         "lokale-afspraken-oldambt-2022-2025",

@@ -160,7 +160,7 @@ def outcome_of_move(source: Source, item: Route, target: Source, to: Route) -> s
     assert _comments(source) + _comments(target) == _comments(rest) + _comments(new)
     if value_at(rest.data(), item[:-1]):
         _one_piece_differs(rest, source)
-    else:  # in a file in form comments in an empty list stand above it
+    else:  # in a file in form comments that an empty list leaves come in another column
         assert (_lines(rest) - _lines(source)).total() <= 1
     _one_piece_differs(target, new)
     return "done"

@@ -43,6 +43,13 @@ def gemeenten(ctx: typer.Context, incomplete: str) -> Offer:
     return _starting(ctx, incomplete, lambda k: ((p.id, p.naam) for p in k.plaatsen.values()))
 
 
+def bodies(ctx: typer.Context, incomplete: str) -> Offer:
+    """Bodies of which is recorded how they meet."""
+    return _starting(
+        ctx, incomplete, lambda k: ((o.orgaan, k.naam(o.orgaan)) for o in k.overleggen)
+    )
+
+
 def kenmerken(ctx: typer.Context, incomplete: str) -> Offer:
     """The fields of the region's own."""
     return _starting(ctx, incomplete, lambda k: ((e.id, e.naam) for e in k.frame.kenmerken))
@@ -113,8 +120,8 @@ def one_of(*values: str) -> Callable[[str], Offer]:
 
 
 def _pages() -> Iterator[tuple[str, str]]:
+    from ambitiekader_cli.findings.rulebook import PAGES  # noqa: PLC0415
     from ambitiekader_cli.report.rule_pages import page_title  # noqa: PLC0415 - only on Tab
-    from ambitiekader_cli.rules import PAGES  # noqa: PLC0415
 
     return ((page.CODE, page_title(page)) for page in PAGES)
 

@@ -53,29 +53,27 @@ def edited(source: Source, *edits: Edit) -> bytes:
 
 
 def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
-    """How many of the first change places that do not move by that, each apart."""
+    """How many of the first change parts of the file that lie apart, and move no place by that."""
     whole, around = set[Route](), set[Route]()
     for edit in edits:
-        place = _place(file, edit)
-        above = {place[:length] for length in range(len(place))} if place is not None else set()
-        if place is None or place in whole or place in around or above & whole:
+        route = _part(file, edit)
+        above = {route[:length] for length in range(1, len(route))}
+        if not route or route in whole or route in around or above & whole:
             break
-        whole.add(place)
+        whole.add(route)
         around |= above
     return max(1, len(whole))
 
 
-def _place(file: WrittenFile, edit: Edit) -> Route | None:
-    """What another value changes; of a key more or less all that it stands among.
+def _part(file: WrittenFile, edit: Edit) -> Route:
+    """What an edit has to itself: a value, or all that a list or a key stands in.
 
-    None for what moves its neighbours in a list.
+    Nothing where it moves its neighbours in a list.
     """
     target = target_at(file, edit.route) if edit.route else None
-    if isinstance(edit, Add) or target is None:
-        return None
-    if isinstance(edit, Put) and target.entry:
-        return edit.route
-    return edit.route[:-1] if isinstance(edit.route[-1], str) else None
+    if target is None or (isinstance(edit, Remove) and isinstance(edit.route[-1], int)):
+        return ()
+    return edit.route if isinstance(edit, Put) and target.entry else edit.route[:-1]
 
 
 def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:

@@ -22,6 +22,10 @@ MOST_PLACES = 25
 MOST_DAYS = 3
 MOST_BIEDINGEN = 20
 MOST_BODIES = 200
+_NOT_ASKED = (
+    "Staat er niets bij gemist, dan is er nog geen hele periode voorbij, of was de gemeente er "
+    "niet de hele looptijd."
+)
 _STEP: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 12}
 
 
@@ -67,7 +71,8 @@ def _left(number: int) -> Iterator[str]:
 def _body(body: Overlegstand, kader: Kader, paper: Paper) -> Iterator[str]:
     overleg = body.overleg
     often = overleg.frequentie or "hoe vaak is niet afgesproken"
-    head = f"{kader.naam(overleg.orgaan)} ({overleg.niveau}): {often}"
+    level = f" ({overleg.niveau})" if kader.niveau == "regio-en-gemeenten" else ""
+    head = f"{kader.naam(overleg.orgaan)}{level}: {often}"
     yield from (paper.paint(line, "kop") for line in wrap(head, paper.width))
     if overleg.niveau == "lokaal":
         yield from _per_gemeente(body, kader, paper)
@@ -110,6 +115,8 @@ def _per_gemeente(body: Overlegstand, kader: Kader, paper: Paper) -> Iterator[st
         yield f"en nog {counted(left, 'gemeente', 'gemeenten')}; zie er een met --gemeente"
     if unknown:
         yield "Voorbij: gepland, niet vastgelegd of het doorging"
+    if body.herhaling and not all(each.periods for each in body.plaatsen if each.gemeente):
+        yield from wrap(_NOT_ASKED, paper.width)
 
 
 def _cells(each: Bijeenkomsten, body: Overlegstand, kader: Kader) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from ambitiekader_cli.planning import Looptijd, Soort
 from ambitiekader_cli.stand.gaps import herijking_deadline
 from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.stand.recurring import days_due
-from ambitiekader_cli.stand.rows import Stand, understood
+from ambitiekader_cli.stand.rows import Stand, stand_of, understood
 from ambitiekader_cli.stand.vaste_data import VasteDag, days_until
 
 MOST_PERIODS = 4
@@ -95,12 +95,11 @@ def moments_of_agreements(kader: Kader, days: Looptijd) -> Iterator[Moment]:
             yield Moment(own.days.tot, Waarom.LOOPTIJD, lokaal=lokaal)
 
 
-def moments_of_frame(kader: Kader, rows: Iterable[Stand], days: Looptijd) -> Iterator[Moment]:
+def moments_of_frame(kader: Kader, days: Looptijd) -> Iterator[Moment]:
     """Its last day, and the day by which it is to be brought up to date."""
-    closed = {id(row.item) for row in rows if not row.mijlpaal and row.klasse.closed}
 
     def is_closed(item: Item) -> bool:
-        return id(item) in closed
+        return stand_of(kader, item, days.van).klasse.closed
 
     due = herijking_deadline(kader, days.van, is_closed)
     if due and days.van <= due <= days.tot:

@@ -20,8 +20,8 @@ from ambitiekader_cli.stand.moments import (
     moments_of_rows,
 )
 from ambitiekader_cli.stand.oordeel import months_after
-from ambitiekader_cli.stand.periode import table_on
-from ambitiekader_cli.work.select import Choice, chosen_rows, places_named, rows_ahead, scope_of
+from ambitiekader_cli.stand.periode import table_on, there_since
+from ambitiekader_cli.work.select import Choice, places_named, rows_ahead, scope_of
 
 MONTHS, MOST_MONTHS = 3, 60
 
@@ -43,7 +43,7 @@ def chosen_agenda(kader: Kader, peildatum: date, months: int, choice: Choice) ->
     rows = rows_ahead(kader, peildatum, choice)
     others = filter(_asked(kader, choice, days), _others(kader, days))
     found = sorted(chain(moments_of_rows(kader, rows, days), others), key=lambda each: each.order)
-    passed = late(chosen_rows(kader, peildatum, choice))
+    passed = late([row for row in rows if there_since(kader, row.item) <= peildatum])
     scope = scope_of(kader, choice.gemeente, choice.trekker)
     return Agenda(days, tuple(found), len(passed), scope)
 
@@ -53,7 +53,7 @@ def _others(kader: Kader, days: Looptijd) -> Iterator[Moment]:
     yield from moments_of_meetings(kader, days)
     yield from moments_of_law(kader, days)
     yield from moments_of_agreements(kader, days)
-    yield from moments_of_frame(kader, rows_ahead(kader, days.van, Choice()), days)
+    yield from moments_of_frame(kader, days)
 
 
 def _asked(kader: Kader, choice: Choice, days: Looptijd) -> Callable[[Moment], bool]:

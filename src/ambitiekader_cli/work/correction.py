@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.edit import Edit, Put, Remove
@@ -38,8 +37,7 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
     if reason is not None:
         said = stop_after(str(new.get("toelichting") or old.toelichting or ""))
         new["toelichting"] = f"{said} Hersteld op {day(today)}: {reason}".strip()
-    for edit in _edits(draft, item, (*log, index), new):
-        draft.edit(item.bestand.source.path, edit)
+    draft.edit(item.bestand.source.path, *_edits(draft, item, (*log, index), new))
     return proposed(draft, report.datum, today)
 
 
@@ -56,8 +54,7 @@ def taken_back(
         if not entries:
             raise UserError(f"bij {item.id} is niets gemeld", "er is niets om terug te nemen")
         place = item.at(*log, len(entries) - 1)
-    route = _written_route(draft, place.source.path, place.route)
-    draft.edit(place.source.path, Remove(route))
+    draft.edit(place.source.path, Remove(_entry_or_log(draft, place)))
     return proposed(draft, today, today)
 
 
@@ -81,7 +78,7 @@ def _entry_of_day(item: Item, log: Route, report: NewReport) -> int:
 
 def _edits(draft: Draft, item: Item, at: Route, new: dict[str, Fresh]) -> Iterator[Edit]:
     route = _written_route(draft, item.bestand.source.path, (*item.route, *at))
-    written = _at(draft, item.bestand.source.path, route)
+    written = draft.data(item.bestand.source.path, route)
     for key in Voortgang.model_fields:
         if key in new and new[key] != written.get(key):
             yield from _puts((*route, key), written.get(key), new[key])
@@ -97,18 +94,16 @@ def _puts(route: Route, old: object, new: Fresh) -> Iterator[Put]:
         yield Put(route, new)
 
 
+def _entry_or_log(draft: Draft, place: Place) -> Route:
+    """With its only entry the key of the log goes too: so it was before there was a report."""
+    entries = draft.data(place.source.path, place.route[:-1])
+    return place.route if isinstance(entries, tuple) and len(entries) > 1 else place.route[:-1]
+
+
 def _written_route(draft: Draft, path: str, route: Route) -> Route:
     """Where one entry may stand for a list of one, as somebody wrote it."""
-    around = _at(draft, path, route[:-1])
+    around = draft.data(path, route[:-1])
     return route[:-1] if isinstance(around, dict) else route
-
-
-def _at(draft: Draft, path: str, route: Route) -> Any:  # noqa: ANN401 - data without a shape
-    source = draft.source(path)
-    value = source.data() if source else None
-    for step in route:
-        value = value[step] if value is not None else None
-    return value
 
 
 def _only_new_report(root: Path) -> Place:

@@ -1,28 +1,32 @@
 """Data with changes in it that are not written yet: what they come to, and whether they may be."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.edit import Edit, Remove, Untouchable, by_hand, edited
+from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.repo.archive import EndedFrame
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.replace_all import Replacement
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.part import problem_lines, unread_lines
 
@@ -62,10 +66,16 @@ class Wrong(Refused):
 class Draft:
     """The files of a repository as they were read, and as they become. Nothing is written."""
 
-    def __init__(self, root: Path) -> None:
-        """Raises Refused where there is no kader to judge by."""
+    def __init__(self, root: Path, about: str = "") -> None:
+        """Raises Refused where there is no kader to judge by.
+
+        With an id only what may hold that is read, and what that is judged by: of a country's files
+        a few.
+        """
         self._root = root
-        self._before = {p.source.path: p for p in read_parts(repo.entries(root), self._read)}
+        files = [*repo.entries(root)]
+        wanted = [*_about(files, self._read, about.encode())] if about else files
+        self._before = {p.source.path: p for p in read_parts(wanted, self._read)}
         self._now = dict(self._before)
         self._ended: dict[str, dict[str, str]] = {}
         self.loaded = self._together()
@@ -92,20 +102,38 @@ class Draft:
         part = self._now.get(path)
         return part.source if part else None
 
+    def data(self, path: str, route: Route) -> Any:  # noqa: ANN401 - data without a shape
+        """What stands in a file as it becomes; None where nothing does."""
+        part = self._now.get(path)
+        value = part.source.data() if part else None
+        for step in route:
+            value = value[step] if value is not None else None
+        return value
+
     def become(self) -> Kader:
         """The kader with all changes in it; raises Refused when it cannot be read any more."""
         return _kader(self._together())
 
     def edit(self, path: str, *edits: Edit) -> None:
-        """Change this, one after the other; raises Refused where that cannot be done safely."""
-        part = self._now[path]
-        if part.problems:  # what it says is not known then
-            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        """Change parts of a file; raises Refused where that cannot be done safely."""
+        part = self._sound(path)
         try:
             raw = edited(part.source, *edits)
         except (Untouchable, Unreadable) as refusal:
             raise Refused(_by_hand(part.source, edits, refusal)) from None
         self.put(path, raw)
+
+    def take(self, path: str, route: Route) -> Moved:
+        """An item out of a list, as it is written; raises Refused where that cannot be safe."""
+        part = self._sound(path)
+        try:
+            item, rest = taken(part.source, route)
+        except (Untouchable, Unreadable) as refusal:
+            span = refusal.span if isinstance(refusal, Untouchable) else part.source.span(route)
+            advice = f"    hulp: zet eerst de vorm goed met `ak fmt {path}`, of verplaats het zelf"
+            raise Refused(map(visible, (f"{span}: {_NO_PROOF}", advice))) from None
+        self.put(path, rest)
+        return item
 
     def write(self, path: str, text: str) -> None:
         """A file of its own, in place of none."""
@@ -136,6 +164,13 @@ class Draft:
         remarks += unread_lines(self.loaded.problems)
         return Proposal(tuple(changed), self._told(changed), tuple(remarks))
 
+    def _sound(self, path: str) -> ReadFile:
+        """A file of which is known what it says; raises Refused."""
+        part = self._now[path]
+        if part.problems:
+            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        return part
+
     def _read(self, path: str) -> bytes:
         return repo.read(self._root, path)
 
@@ -154,8 +189,9 @@ class Draft:
 
     def _remarks(self, judge: Judge) -> Iterator[str]:
         """What was not wrong before; raises Refused for an error."""
-        earlier = Counter(map(_key, judge(self.kader)))
-        new = [*_without(judge(self.become()), earlier)]
+        found = [*judge(self.become())]
+        earlier = Counter(map(_key, judge(self.kader) if found else ()))
+        new = [*_without(found, earlier)]
         if wrong := [each for each in new if each.severity is Severity.FOUT]:
             raise Wrong(wrong)
         for each in new[:NAMED]:
@@ -175,6 +211,35 @@ class Draft:
         context = DiffContext(read)
         names = (Named(None, "nu"), Named(None, "straks"))
         return review(changes_between(pairs, context), context.names, names)
+
+
+def draft_about(root: Path, name: str) -> Draft:
+    """One that may hold only the item of this id; of all files where it cannot be found so.
+
+    An empty name is all files.
+    """
+    draft = Draft(root, name)
+    known = name in draft.kader.items or name in draft.kader.doubles
+    return draft if known or not name else Draft(root)
+
+
+def _about(
+    files: Iterable[DataFile], read: Callable[[str], bytes], word: bytes
+) -> Iterator[DataFile]:
+    """The files with this word in them, the agreements beside those, the frame and the partijen."""
+    holding = {each.path for each in files if _holds(each, read, word)}
+    folders = {match[0] for path in holding if (match := _LOCAL.match(path))}
+    beside = {f"{folder}afspraken.yaml" for folder in folders}
+    yield from (each for each in files if each.path in {KADER, PARTIJEN} | holding | beside)
+
+
+def _holds(file: DataFile, read: Callable[[str], bytes], word: bytes) -> bool:
+    with suppress(OSError):
+        return not file.refused and word in read(file.path)
+    return False
+
+
+_LOCAL = re.compile(r"data/local/[^/]+/")
 
 
 def _kader(loaded: Loaded) -> Kader:
@@ -213,16 +278,12 @@ def _by_hand(
     source: Source, edits: Sequence[Edit], refusal: Untouchable | Unreadable
 ) -> Iterator[str]:
     """Where and why not, and what somebody can do in an editor."""
-    edit = edits[0]
-    span = refusal.span if isinstance(refusal, Untouchable) else source.span(edit.route)
+    span = refusal.span if isinstance(refusal, Untouchable) else source.span(edits[0].route)
+    lines = by_hand(source, edits[0]) if len(edits) == 1 else []
+    advice = "schrijf er zelf:" if lines else "doe het zelf in een editor"
     yield visible(f"{span}: {_NO_PROOF}")
-    advice = f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`"
-    if len(edits) > 1:
-        yield visible(f"{advice}, of vereenvoudig wat daar staat")
-        return
-    own = "haal het zelf weg" if isinstance(edit, Remove) else "schrijf er zelf:"
-    yield visible(f"{advice}, of {own}")
-    yield from map(visible, by_hand(source, edit))
+    yield visible(f"    hulp: zet eerst de vorm goed met `ak fmt {source.path}`, of {advice}")
+    yield from map(visible, lines)
 
 
 _REPAIR = "ak: niet vastgelegd: herstel eerst dit bestand"

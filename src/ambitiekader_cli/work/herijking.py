@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.render.template_folders import FOLDER, bundled
@@ -133,7 +133,7 @@ def opened(root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, toda
 
 
 def _findings(kader: Kader, days: tuple[date, date]) -> tuple[Coded, ...]:
-    return rules.run(kader, *days).findings
+    return rulebook.run(kader, *days).findings
 
 
 def _change_region(

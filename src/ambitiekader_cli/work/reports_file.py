@@ -6,9 +6,10 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.named import trekker_named
@@ -26,21 +27,40 @@ def recorded_all(draft: Draft, name: str, raw: bytes, today: date) -> Proposal:
     Raises UserError where it holds no list of reports, and Refused with what is wrong with each.
     """
     source = Source(name, raw)
-    wrong, days = [], []
+    wrong, days, logs = [], [today], dict[tuple[str, Route], list[int]]()
     for index, given in enumerate(_given(source)):
         try:
             entry = _entry(given, draft, today)
-            put_entry(draft, entry, today)
+            if log := put_entry(draft, entry, today):
+                logs.setdefault(log, []).append(index)
             days.append(entry.datum)
         except (UserError, Refused) as error:
-            wrong.append(visible(f"{_place(source, index)}: melding {index + 1}: {_said(error)}"))
+            wrong.append(_line(source, index, _said(error)))
     if wrong:
         raise Refused([*_first(wrong), _NOTHING])
     try:
         return proposed(draft, max(days), today)
     except Wrong as error:
-        lines = [visible(f"{each.finding.message} ({each.code})") for each in error.errors]
+        lines = [_of_report(source, each, logs, draft) for each in error.errors]
         raise Refused([*_first(lines), _NOTHING]) from None
+
+
+def _of_report(
+    source: Source, wrong: Coded, logs: dict[tuple[str, Route], list[int]], draft: Draft
+) -> str:
+    """What the rules say of an entry, at the report that it comes from."""
+    said, place = f"{wrong.finding.message} ({wrong.code})", wrong.finding.place
+    for (path, log), reports in logs.items():
+        step = place.route[len(log) : len(log) + 1]
+        if place.source.path == path and place.route[: len(log)] == log and step:
+            entries = draft.data(path, log)
+            behind = len(entries) - int(step[0])
+            return _line(source, reports[-behind] if behind <= len(reports) else reports[0], said)
+    return visible(f"{place.span()}: {said}")
+
+
+def _line(source: Source, index: int, said: str) -> str:
+    return visible(f"{_place(source, index)}: melding {index + 1}: {said}")
 
 
 def _given(source: Source) -> list[Any]:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.findings import of_reports
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -44,18 +44,32 @@ def recorded(draft: Draft, report: NewReport, today: date) -> Proposal:
     return proposed(draft, report.datum, today)
 
 
-def put_entry(draft: Draft, entry: Entry, today: date) -> None:
-    """One report more in the draft; raises UserError and Refused."""
+def put_entry(draft: Draft, entry: Entry, today: date) -> tuple[str, Route] | None:
+    """One report more in the draft: the file and where its log is; None where it is there already.
+
+    Raises UserError and Refused.
+    """
+    found = edit_for(draft.kader, entry, today)
+    if found is None:
+        return None
+    path, edit = found
+    draft.edit(path, edit)
+    return path, edit.route
+
+
+def edit_for(kader: Kader, entry: Entry, today: date) -> tuple[str, Add] | None:
+    """What puts a report in its file; None where it is there already. Raises UserError."""
     if entry.datum > today:
         advice = "een melding zegt wat al gebeurd is; controleer het jaar"
         raise UserError(f"de datum `{entry.datum}` ligt in de toekomst", advice)
-    item = one_item(entry.item, draft.kader)
+    item = one_item(entry.item, kader)
     log = log_route(item, entry.mijlpaal)
     if not entry.values.get("partij"):
-        ask_for_partij(item, log, draft.kader)
-    if not _is_there(entry.values, item, log):
-        values = {key: entry.values[key] for key in _ordered(entry.values)}
-        draft.edit(item.bestand.source.path, Add((*item.route, *log), values))
+        ask_for_partij(item, log, kader)
+    if _is_there(entry.values, item, log):
+        return None
+    values = {key: entry.values[key] for key in _ordered(entry.values)}
+    return item.bestand.source.path, Add((*item.route, *log), values)
 
 
 def proposed(draft: Draft, latest: date, today: date) -> Proposal:
@@ -87,6 +101,6 @@ def _is_there(values: dict[str, Fresh], item: Item, log: Route) -> bool:
 def _wrong(kader: Kader, draft: Draft, days: tuple[date, date]) -> Iterator[Coded]:
     """Of a circle any file that is in it may be named; else a report is wrong where it stands."""
     changed = draft.changed_paths()
-    for each in rules.run_of_reports(kader, *days):
-        if each.finding.place.source.path in changed or each.code == rules.CIRCLE:
+    for each in of_reports.run_of_reports(kader, *days):
+        if each.finding.place.source.path in changed or each.code == of_reports.CIRCLE:
             yield each

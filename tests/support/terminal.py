@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Somebody at a terminal who answers what `ak` asks."""
+
+import os
+import re
+import select
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_ASKS = re.compile(rb"(?:: |\? |\] )$")
+PATIENCE = 30
+"""Seconds without a question or an end."""
+
+
+def dialogue(repo: Path, arguments: Sequence[str], answers: Sequence[str]) -> str:
+    """All that is shown, and the exit code between brackets; a lack of answers fails."""
+    import pty  # noqa: PLC0415 - POSIX only
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "ambitiekader_cli", *arguments]
+    env = {**os.environ, "NO_COLOR": "1", "COLUMNS": "80"}
+    process = subprocess.Popen(
+        command, cwd=repo, env=env, stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    shown, left = b"", [*answers]
+    while more := _read(ours):
+        shown += more
+        if _ASKS.search(shown) and not select.select([ours], [], [], 0.05)[0]:
+            assert left, shown.decode()
+            answer = left.pop(0)
+            os.write(ours, answer.encode() + b"\n" * (answer != "\x04"))
+            shown += b"\0"  # not asked twice
+    code = process.wait(PATIENCE)
+    os.close(ours)
+    text = shown.decode().replace("\0", "").replace("\r\n", "\n")
+    return f"{text}[{code}]"
+
+
+def _read(ours: int) -> bytes:
+    """Nothing when it ended; too long a wait fails."""
+    assert select.select([ours], [], [], PATIENCE)[0], "nothing more is shown"
+    try:
+        return os.read(ours, 10_000)
+    except OSError:
+        return b""
