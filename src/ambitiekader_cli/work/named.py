@@ -67,6 +67,18 @@ def gemeente_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "gemeente")
 
 
+def overleg_named(word: str, kader: "Kader") -> str:
+    """The id of a body of which is recorded how it meets."""
+    names = {each.orgaan: (kader.naam(each.orgaan),) for each in kader.overleggen}
+    if not names and kader.incomplete:
+        advice = "`ak validate` zegt waar en waarom"
+        raise UserError("in wat gelezen kon worden staat geen overleg", advice, exit_code=1)
+    if not names:
+        advice = "zet het overleg eerst in data/regional/overleg.yaml"
+        raise UserError("in dit kader staat geen overleg", advice)
+    return chosen(word, names, "overleg")
+
+
 def chosen(word: str, names: Names, kind: str) -> str:
     """The one id that is meant; the closest way of matching that finds exactly one wins."""
     if word in names:
