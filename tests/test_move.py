@@ -19,6 +19,7 @@ from support.terminal import dialogue
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.ids import Ids
 from ambitiekader_cli.model.item import Activiteit
+from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.move import (
     SOORTEN,
@@ -34,7 +35,7 @@ DAY = date(2026, 1, 15)
 HERE = Path(__file__).parent
 REGIOS = sorted(folder.name for folder in (HERE / "regios").iterdir())
 WORDS = {ids: word for word, ids in SOORTEN.items()}
-NUMBERS = st.integers(1, 99999).map(str)
+NUMBERS = (st.integers(1, 9) | st.integers(1, 99999)).map(str)
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +52,10 @@ def draft_of(root: Path) -> Draft:
 
 def texts(draft: Draft) -> dict[str, bytes]:
     return {part.source.path: part.source.raw for part in draft.parts()}
+
+
+def meaning(files: dict[str, bytes]) -> dict[str, object]:
+    return {path: Source(path, raw).data() for path, raw in files.items()}
 
 
 def saved(draft: Draft, root: Path) -> Path:
@@ -82,7 +87,10 @@ def there_and_back(root: Path, number: int, new: str) -> None:
     assert texts(draft) != before
     back = rename_of(draft, wanted, thing.text, soort)
     rename_everywhere(draft, back)
-    assert texts(draft) == before
+    if len(wanted) <= len(thing.text):
+        assert texts(draft) == before
+    else:  # the form breaks a line that became too long, and does not join it again
+        assert meaning(texts(draft)) == meaning(before)
 
 
 @given(st.integers(0, 10_000), NUMBERS)
