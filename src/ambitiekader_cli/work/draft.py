@@ -32,6 +32,8 @@ from ambitiekader_cli.work.part import problem_lines, unread_lines
 
 Judge = Callable[[Kader], Iterable[Coded]]
 """What is wrong with the data."""
+Renamed = Callable[[str], str]
+"""A text with the names that things in it have now."""
 NAMED = 5
 """Remarks that are told; the others are counted."""
 
@@ -72,13 +74,13 @@ class Draft:
         With an id only what may hold that is read, and what that is judged by: of a country's files
         a few.
         """
-        self._root = root
+        self.root = root
         files = [*repo.entries(root)]
         wanted = [*_about(files, self._read, about.encode())] if about else files
         self._before = {p.source.path: p for p in read_parts(wanted, self._read)}
         self._now = dict(self._before)
         self._ended: dict[str, dict[str, str]] = {}
-        self.loaded = self._together()
+        self.loaded = self.becoming()
         self.kader = _kader(self.loaded)
         """As it was read."""
 
@@ -112,7 +114,15 @@ class Draft:
 
     def become(self) -> Kader:
         """The kader with all changes in it; raises Refused when it cannot be read any more."""
-        return _kader(self._together())
+        return _kader(self.becoming())
+
+    def becoming(self) -> Loaded:
+        """All that the files say as they become, as far as it can be read."""
+        loaded = with_ended(self.root, together(self.parts()))
+        if not self._ended or loaded.kader is None:
+            return loaded
+        known = {**(loaded.kader.archief or {}), **self._ended}
+        return loaded._replace(kader=replace(loaded.kader, archief=known))
 
     def edit(self, path: str, *edits: Edit) -> None:
         """Change parts of a file; raises Refused where that cannot be done safely."""
@@ -153,14 +163,23 @@ class Draft:
         """One file less."""
         del self._now[path]
 
+    def refuse_unread(self) -> None:
+        """Raises Refused where a file cannot be read: nobody knows then what it names."""
+        for part in self.parts():
+            if part.bestand and part.content is None:
+                raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+
     def changed_paths(self) -> set[str]:
         """Of the files that become another."""
         return {each.path for each in self._changed()}
 
-    def proposal(self, judge: Judge) -> Proposal:
-        """All changes together; raises Refused with the first thing that they make wrong."""
+    def proposal(self, judge: Judge, renamed: Renamed = str) -> Proposal:
+        """All changes together; raises Refused with the first thing that they make wrong.
+
+        What was wrong already with something by its older name was not made wrong.
+        """
         changed = [*self._changed()]
-        remarks = [*self._remarks(judge)] if changed else []
+        remarks = [*self._remarks(judge, renamed)] if changed else []
         remarks += unread_lines(self.loaded.problems)
         return Proposal(tuple(changed), self._told(changed), tuple(remarks))
 
@@ -172,14 +191,7 @@ class Draft:
         return part
 
     def _read(self, path: str) -> bytes:
-        return repo.read(self._root, path)
-
-    def _together(self) -> Loaded:
-        loaded = with_ended(self._root, together(self.parts()))
-        if not self._ended or loaded.kader is None:
-            return loaded
-        known = {**(loaded.kader.archief or {}), **self._ended}
-        return loaded._replace(kader=replace(loaded.kader, archief=known))
+        return repo.read(self.root, path)
 
     def _changed(self) -> Iterator[Replacement]:
         for path in sorted(self._before.keys() | self._now.keys()):
@@ -187,10 +199,11 @@ class Draft:
             if old != new:
                 yield Replacement(path, old, new)
 
-    def _remarks(self, judge: Judge) -> Iterator[str]:
+    def _remarks(self, judge: Judge, renamed: Renamed) -> Iterator[str]:
         """What was not wrong before; raises Refused for an error."""
         found = [*judge(self.become())]
-        earlier = Counter(map(_key, judge(self.kader) if found else ()))
+        before = map(_key, judge(self.kader) if found else ())
+        earlier = Counter((code, renamed(message)) for code, message in before)
         new = [*_without(found, earlier)]
         if wrong := [each for each in new if each.severity is Severity.FOUT]:
             raise Wrong(wrong)

@@ -25,6 +25,11 @@ def trekker_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "trekker")
 
 
+def partij_named(word: str, kader: "Kader") -> str:
+    """The id of a partij; a groep or body is none."""
+    return chosen(word, {p.id: p.names for p in kader.partijen.values()}, "partij")
+
+
 def trekker_or_none(word: str, kader: "Kader") -> str:
     """The same, or an empty name for `geen`, if nobody is called so."""
     nobody = word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
