@@ -22,17 +22,17 @@ from support.terminal import dialogue
 from ambitiekader_cli.cli.commands.add import COMPLETE, OPTIES
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Severity
+from ambitiekader_cli.edit.new_file import new_file
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.findings import rulebook
-from ambitiekader_cli.form import formed
 from ambitiekader_cli.load import load
+from ambitiekader_cli.load.one_file import read_part
 from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bestanden import Kenmerk, Overleg, Partij, Vergadering
 from ambitiekader_cli.model.indicator import Indicator, Meting
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Onderdeel, Procesafspraak
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.repo import layout
-from ambitiekader_cli.source import Source
+from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.work.add import Given, added, answered
 from ambitiekader_cli.work.answers import _READERS
 from ambitiekader_cli.work.draft import Draft
@@ -107,15 +107,14 @@ def test_every_kind_of_answer_is_understood() -> None:
     assert {*COMPLETE} <= {*OPTIES}
 
 
-@pytest.mark.parametrize("text", NEW_FILES.values(), ids=NEW_FILES)
-def test_a_new_file_is_in_form(text: str) -> None:
-    name = next(n for n, each in NEW_FILES.items() if each == text)
+@pytest.mark.parametrize("name", NEW_FILES)
+def test_a_new_file_is_what_it_must_be(name: str) -> None:
     pattern = {"ambities": "ambities/x", "afspraken": "", "activiteiten": ""}.get(name, name)
     path = f"data/regional/{pattern}.yaml" if pattern else f"data/local/x/{name}.yaml"
     path = path if name != "activiteiten" else "data/local/x/activiteiten/2024.yaml"
-    source = Source(path, text.encode())
-    assert layout.bestand(source)
-    assert not formed(source).changed
+    raw = new_file(path, NEW_FILES[name], None)
+    assert raw is not None
+    assert not read_part(DataFile(path), lambda _: raw).problems
 
 
 WORDS = st.text(

@@ -3,30 +3,30 @@
 
 """The year of the secretary in docs/handleiding.md, done as it stands there, on these data."""
 
+import csv
 import re
+import shlex
 import shutil
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from support.repositories import git
+from support.screen import on_day, typed
 
 ROOT = Path(__file__).parent.parent
 HANDLEIDING = ROOT / "docs/handleiding.md"
 STEP = re.compile(
     r"<!-- vandaag: (?P<day>[-0-9]+) -->"
     r"|<!-- typt: (?P<typed>.*?) -->"
-    r"|<!-- blad (?P<sheet>\S+): (?P<cells>.*?) -->"
+    r"|<!-- blad (?P<sheet>\S+) -->"
     r"|^```(?P<kind>powershell|console)\n(?P<block>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 
 
-class Step(NamedTuple):
-    """A command of the year, and what is typed when it asks."""
-
-    line: str
-    answers: list[str]
+WRITERS = {"update", "add", "move", "year", "meetings", "herijking"}
+ONLY_LOOK = (["meetings"], ["meetings", "--gemeente"], ["herijking"], ["herijking", "lijst"])
 
 
 def year() -> str:
@@ -47,3 +47,47 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
     return tmp_path
+
+
+def test_it_can_be_done_as_it_stands(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers: list[str] = []
+    for match in STEP.finditer(year()):
+        if match["day"]:
+            on_day(date.fromisoformat(match["day"]), monkeypatch)
+        elif match["typed"] is not None:
+            answers = match["typed"].split("; ")
+        elif match["sheet"]:
+            fill_in(repository / match["sheet"])
+        else:
+            for line in match["block"].splitlines():
+                do(line, answers, repository)
+                answers = []
+
+
+def do(line: str, answers: list[str], repository: Path) -> None:
+    """A command that ends well, after which no data are wrong; what asks gets a yes."""
+    program, *arguments = shlex.split(line.removeprefix("$ "))
+    if program == "git":
+        git(repository, *arguments)
+        return
+    assert program == "ak"
+    writes = arguments[0] in WRITERS and arguments[:2] not in ONLY_LOOK
+    code, shown = typed(arguments, answers or ["j"] * writes)
+    assert code == 0, (line, shown)
+    assert typed(["validate", "--alleen-fouten"], [])[0] == 0, line
+    assert typed(["fmt", "--check"], [])[0] == 0, line
+
+
+def fill_in(sheet: Path) -> None:
+    """As somebody does who lets everything go on, without a planning that is over."""
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        rows = [*csv.DictReader(file, delimiter=";")]
+    for row in rows:
+        row["uitkomst"] = row["uitkomst"] or "gaat door"
+        row["nieuwe planning"] = (
+            "geen" if row["planning"] and row["uitkomst"] == "gaat door" else ""
+        )
+    with sheet.open("w", encoding="utf-8-sig", newline="") as file:
+        made = csv.DictWriter(file, rows[0].keys(), delimiter=";")
+        made.writeheader()
+        made.writerows(rows)

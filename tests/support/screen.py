@@ -53,7 +53,7 @@ def screen(answers: Sequence[str]) -> Iterator[_Screen]:
         yield made
     finally:
         sys.stdin, sys.stdout, sys.stderr = before
-    assert not keyboard.read(), "not all of it was asked"
+    assert not keyboard.read(), f"not all of it was asked: {made.getvalue()}"
 
 
 def typed(arguments: Sequence[str], answers: Sequence[str]) -> tuple[int, str]:

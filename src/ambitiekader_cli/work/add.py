@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.edit.new_file import new_file
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
-from ambitiekader_cli.form import line_end
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.indicator import Indicator
@@ -189,23 +189,12 @@ def _overleg(draft: Draft, path: str, answers: Answers) -> Route:
 def _make_file(draft: Draft, path: str, soort: Soort, answers: Answers) -> None:
     """With what it must say, below the licence that the other files have."""
     bestand = layout.bestand(Source(path, b""))
-    example = draft.kader.frame.bestand.source.raw
-    text = _licence(example) + NEW_FILES[bestand.soort if bestand else ""]
-    draft.write(path, text.replace("\n", line_end(example).decode()))
+    data = NEW_FILES[bestand.soort if bestand else ""]
+    draft.put(path, new_file(path, data, draft.kader.frame.bestand.source) or b"")
     for vraag in soort.vragen:
         answer = answers.get(vraag.name, ()) if vraag.of_file else ()
         for each in answer if isinstance(answer, tuple) else (answer,):
             draft.edit(path, Add((vraag.key or vraag.name,), each))
-
-
-def _licence(example: bytes) -> str:
-    """The lines about it at the top of a file."""
-    lines = example.decode("utf-8-sig", "replace").splitlines()
-    own = [line for line in lines[:_MOST_LINES] if line.startswith("# SPDX-")]
-    return "".join(f"{line}\n" for line in own) + "\n" * bool(own)
-
-
-_MOST_LINES = 5
 
 
 def _model(path: str, route: Route) -> Model:

@@ -1,10 +1,7 @@
 """The sheet on which the partijen decide what becomes of every item, out and in again."""
 
-import csv
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from io import StringIO
 
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Item, planning_tekst
@@ -24,6 +21,7 @@ from ambitiekader_cli.work.herijking_keuzes import (
     items_of_frame,
     uitkomst_of,
 )
+from ambitiekader_cli.work.sheet import rows_of_sheet
 
 KEYS = {
     "uitkomst": "uitkomst",
@@ -34,10 +32,6 @@ KEYS = {
 }
 """What somebody fills in, and above which column."""
 COLUMNS = ("id", "soort", "thema", "titel", "trekker", "planning", "stand", *KEYS.values())
-MOST_BYTES = 8 * 1024 * 1024
-MOST_ROWS = 50_000
-_GUARD = re.compile(r"'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
-"""What `csv_text` puts before a text that a spreadsheet would work out."""
 
 
 def sheet_of(kader: Kader, peildatum: date) -> str:
@@ -71,46 +65,14 @@ def suggested(row: Stand) -> str:
 
 def decisions_in(name: str, raw: bytes) -> list[Keuze]:
     """The lines of a filled sheet; raises UserError for what is no such sheet, and Refused."""
-    if len(raw) > MOST_BYTES:
-        raise UserError(f"`{name}` is groter dan 8 MB", "dat is geen blad van `ak herijking lijst`")
-    text = _text(raw)
-    head = text.partition("\n")[0]
-    rows = csv.reader(StringIO(text), delimiter=max(";,\t", key=head.count), strict=True)
-    try:
-        return [*_decisions(name, rows)]
-    except csv.Error:
-        advice = "maak het blad opnieuw met `ak herijking lijst`, en bewaar het als CSV"
-        raise UserError(f"`{name}` is niet te lezen als CSV", advice) from None
-
-
-def _text(raw: bytes) -> str:
-    """As a spreadsheet saves it: UTF-8, or the signs of Windows."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace").removeprefix("\ufeff")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
-
-
-def _decisions(name: str, rows: Iterator[list[str]]) -> Iterator[Keuze]:
-    columns = [cell.strip().casefold() for cell in next(rows, [])]
-    if lacking := [each for each in ("id", *KEYS.values()) if each not in columns]:
-        advice = "begin met `ak herijking lijst --uit blad.csv`"
-        raise UserError(f"in `{name}` ontbreekt de kolom {listed(lacking)}", advice)
-    wrong: list[str] = []
-    for number, row in enumerate(rows, 2):
-        if number > MOST_ROWS:
-            raise UserError(f"`{name}` heeft meer dan {MOST_ROWS} regels", "controleer het blad")
-        cells = dict(zip(columns, (_GUARD.sub("", cell.strip(), 1) for cell in row), strict=False))
-        if not any(cells.values()):
-            continue
-        where = f"{name}, regel {number}: "
-        given = {key: cells.get(column, "") for key, column in KEYS.items()}
+    keuzes, wrong = list[Keuze](), list[str]()
+    for row in rows_of_sheet(name, raw, COLUMNS, ("id", *KEYS.values())):
+        given = {key: row[column].text for key, column in KEYS.items()}
         try:
             given["uitkomst"] = uitkomst_of(given["uitkomst"])
         except UserError as error:
-            wrong.append(f"{where}{error.message}; {error.advice}")
-        yield Keuze(cells.get("id", ""), **given, where=where)
+            wrong.append(f"{row[KEYS['uitkomst']].place}: {error.message}; {error.advice}")
+        keuzes.append(Keuze(row["id"].text, **given, where=f"{row['id'].place}: "))
     if wrong:
         raise Refused([visible(f"ak: niet vastgelegd: {each}") for each in wrong[:TOLD]])
+    return keuzes

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ambitiekader_cli.work.vraag import Answers, Kind, Optie, Soort, Vraag
 
 if TYPE_CHECKING:
+    from ambitiekader_cli.edit.change_of_data import Fresh
     from ambitiekader_cli.model.kader import Kader
 
 GEMEENTE = Optie("gemeente", "GEMEENTE", "Van welke gemeente, of waar: id, naam of code.")
@@ -104,13 +105,13 @@ _PARTIJ = Vraag(
 )
 
 _AFSPRAKEN = "data/local/{gemeente}/afspraken.yaml"
-NEW_FILES = {
-    "ambities": "ambities: []\n",
-    "afspraken": "status: concept\n",
-    "activiteiten": "status: concept\nactiviteiten: []\n",
-    "procesafspraken": "procesafspraken: []\n",
-    "overleg": "overleggen: []\n",
-    "indicatoren": "indicatoren: []\n",
+NEW_FILES: "dict[str, dict[str, Fresh]]" = {
+    "ambities": {"ambities": ()},
+    "afspraken": {"status": "concept"},
+    "activiteiten": {"status": "concept", "activiteiten": ()},
+    "procesafspraken": {"procesafspraken": ()},
+    "overleg": {"overleggen": ()},
+    "indicatoren": {"indicatoren": ()},
 }
 """What a new file says before something is added, by what it holds."""
 

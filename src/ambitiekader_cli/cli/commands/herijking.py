@@ -231,13 +231,8 @@ def _decided(draft: "Draft", blad: str | None, nieuw: "Nieuw", today: date) -> "
 
 
 def _sheet(name: str) -> "list[Keuze]":
-    from ambitiekader_cli.repo import reason  # noqa: PLC0415 - only with a sheet
-    from ambitiekader_cli.repo.door import content  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking_blad import MOST_BYTES, decisions_in  # noqa: PLC0415
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - only with a sheet
+    from ambitiekader_cli.work.herijking_blad import decisions_in  # noqa: PLC0415
+    from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
 
-    try:
-        raw = content(path_of("--blad", "bestand")(name), MOST_BYTES, links=True)
-    except OSError as error:
-        message = f"`{name}` is niet te lezen: {reason(error)}"
-        raise UserError(message, "controleer de naam") from None
-    return decisions_in(name, raw)
+    return decisions_in(*given_file("--blad", name, MOST_BYTES))

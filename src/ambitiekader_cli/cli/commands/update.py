@@ -159,7 +159,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.draft import draft_about  # noqa: PLC0415
     from ambitiekader_cli.work.new_report import NewReport  # noqa: PLC0415
 
-    if not (item_id or uit or ongedaan or can_ask()):
+    if not (item_id or uit or ongedaan or (can_ask() and not herstel)):
         raise UserError("het id ontbreekt", "noem het onderdeel: `ak update WON-1 --status loopt`")
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     report = NewReport(
@@ -176,7 +176,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         _alone("ongedaan", report, None, herstel)
         made, subject = _taken_back(draft, root, item_id, mijlpaal), "Neem een melding terug"
     else:
-        report = _asked(draft, report)
+        report = report if herstel else _asked(draft, report)
         made, subject = _reported(draft, report, herstel=herstel, reason=ook_oud)
     if made.replacements:
         record(root, made, writing, subject)
