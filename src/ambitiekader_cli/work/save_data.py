@@ -7,7 +7,7 @@ from ambitiekader_cli import repo
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
-from ambitiekader_cli.repo.replace_all import Replacement, replace_all
+from ambitiekader_cli.repo.replace_all import Halfway, Replacement, replace_all
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import visible
 
@@ -31,6 +31,9 @@ def save_all(root: Path, replacements: Sequence[Replacement]) -> None:
             replace_all(root, replacements)
         else:
             replace(root, first.path, first.old, first.new)
+    except Halfway as halfway:
+        message = f"{paths}: halverwege blijven steken: {halfway}"
+        raise Refused([visible(message), _FINISHED_LATER]) from None
     except (Overtaken, Busy, OSError) as error:
         raise Refused([visible(f"{paths}: {_why(error)}")]) from None
 
@@ -41,3 +44,6 @@ def _why(error: Overtaken | Busy | OSError) -> str:
     if isinstance(error, Busy):
         return "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"
     return f"niet te schrijven: {repo.reason(error)}"
+
+
+_FINISHED_LATER = "    hulp: verhelp dat; de volgende `ak` die schrijft, maakt dit eerst af"
