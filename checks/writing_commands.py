@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every command that changes data, as a row, and what must hold when something got in its way.
+
+A new command is a new row of COMMANDS; `strace_faults.py` and `full_disk.py` try them all.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+BASIS = Path(__file__).resolve().parents[1] / "tests" / "basis"
+KADER = "data/regional/kader.yaml"
+BES = "data/regional/ambities/beschikbaarheid.yaml"
+DUU = "data/regional/ambities/duurzaamheid.yaml"
+JOURNAL = "data/.ak-00000000.tmp"
+_REPORTS = [
+    {"id": id_, "datum": "2025-03-01", "status": "loopt", "toelichting": "Gemeld."}
+    for id_ in ("BES-1", "DUU-1")
+]
+
+
+_LOOPT = ("DUU-1", "--status", "loopt", "--datum", "2025-03-01", "--yes")
+
+
+class Command(NamedTuple):
+    """A command that writes, and the files that differ after it."""
+
+    name: str
+    words: tuple[str, ...]
+    changes: frozenset[str]
+    given: Mapping[str, str] = {}
+    """Files beside the basis."""
+    broken_form: tuple[str, ...] = ()
+    """Files that are first put out of form."""
+    one_by_one: bool = False
+    """Each file is whole by itself, not all of them together."""
+
+
+COMMANDS = (
+    Command("update", ("update", *_LOOPT), frozenset({DUU})),
+    Command("update --commit", ("update", "--commit", *_LOOPT), frozenset({DUU})),
+    Command("update --ongedaan", ("update", "DUU-1", "--ongedaan", "--yes"), frozenset({DUU})),
+    Command(
+        *("update --uit", ("update", "--uit", "{root}/uit.json", "--yes"), frozenset({BES, DUU})),
+        given={"uit.json": json.dumps(_REPORTS)},
+    ),
+    Command("fmt", ("fmt",), frozenset({KADER, BES}), broken_form=(KADER, BES), one_by_one=True),
+)
+
+Tree: TypeAlias = dict[str, tuple[int, bytes]]
+"""Mode and content of every file outside .git."""
+
+
+class Said(NamedTuple):
+    """How a command ended, and what it told."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Trial:
+    """A command, what it does when nothing is in its way, and copies to try it in."""
+
+    def __init__(self, command: Command, place: Path) -> None:
+        self.command, self._place = command, place
+        self._basis, self._count, self._judged = place / "basis", 0, dict[object, list[str]]()
+        _lay_out(self._basis, command)
+        root = self.copy()
+        self.before = tree(root)
+        self.next_of_before = self._after_next(self.copy())
+        self.usual, self.after = self.run(root), tree(root)
+        self.next_of_after = self._after_next(root)
+        self.end = ak("validate", "--repo", str(root)).code
+        changed = {path for path in self.after if self.after[path] != self.before.get(path)}
+        if self.usual.code or changed != command.changes:
+            raise SystemExit(f"{command.name}: exit {self.usual.code}, changes {sorted(changed)}")
+
+    def copy(self) -> Path:
+        self._count += 1
+        return Path(shutil.copytree(self._basis, self._place / str(self._count), symlinks=True))
+
+    def words(self, root: Path) -> list[str]:
+        return [*(word.format(root=root) for word in self.command.words), "--repo", str(root)]
+
+    def run(self, root: Path, prefix: tuple[str, ...] = (), **environment: str) -> Said:
+        return ak(*self.words(root), prefix=prefix, **environment)
+
+    def wrong(self, root: Path, said: Said, *, mute: bool = False) -> Iterator[str]:
+        """What may not be, now and after the next command that writes; `mute` could say nothing."""
+        now = tree(root)
+        yield from unclear(said)
+        kept = {path: now[path] for path in now if not _is_leftover(path)}
+        whole = kept in (self.before, self.after)
+        for path in sorted(self.before.keys() | self.after.keys() | kept.keys()):
+            if kept.get(path) not in (self.before.get(path), self.after.get(path)):
+                yield f"{path} is neither old nor new"
+        if said.code == 0 and kept != self.after:
+            yield "says it did, and did not"
+        if said.code in {1, 2} and not mute and not self._tells(said.err, kept):
+            yield f"is not as it says: {said.err.strip()}"
+        state = frozenset((_named(path), value) for path, value in now.items())
+        if JOURNAL in now or state not in self._judged:
+            self._judged[state] = [*self._wrong_later(root, whole=whole)]
+        yield from self._judged[state]
+
+    def _tells(self, err: str, kept: Tree) -> bool:
+        """Nothing was written where it says so, and where something was it says so."""
+        if not err.strip():
+            return False
+        if self.command.one_by_one:
+            named = [path for path in self.command.changes if f"{path}: niet" in err]
+            return all(kept.get(path) == self.before.get(path) for path in named)
+        return kept == self.before or any(word in err for word in ("wel vastgelegd", "halverwege"))
+
+    def _wrong_later(self, root: Path, *, whole: bool) -> Iterator[str]:
+        found = self._after_next(root)
+        if found not in (self.next_of_before, self.next_of_after):
+            yield f"after the next ak: {sorted(_differing(found, self.next_of_after))}"
+        elif not whole and self.command.one_by_one and found != self.next_of_after:
+            yield "the next ak did not finish it"
+        if (read := ak("validate", "--repo", str(root))).code != self.end:
+            yield f"validate: exit {read.code} {read.err}{read.out[-300:]}"
+        if found == self.next_of_before != self.next_of_after:
+            again = self.run(root)
+            if again.code or tree(root) != self.after:
+                yield f"again: exit {again.code} {again.err}"
+
+    def _after_next(self, root: Path) -> Tree:
+        """What stands there when another command that writes was run; `fmt` changes no meaning."""
+        ak("fmt", "--repo", str(root))
+        return tree(root)
+
+
+def unclear(said: Said) -> Iterator[str]:
+    """What is not a line for people."""
+    if said.code not in {0, 1, 2, -9}:
+        yield f"exit {said.code}: {said.err[-300:]}"
+    ours = re.sub("git zegt: .*", "", said.err)
+    if found := _NOT_DUTCH.search(ours):
+        yield f"says `{found[0]}`: {said.err.strip()[-300:]}"
+    if len(said.err.splitlines()) > 4:
+        yield f"says {len(said.err.splitlines())} lines"
+
+
+_NOT_DUTCH = re.compile(
+    r"Traceback|fout in ak zelf|\.ak-[0-9a-f]|Errno|Input/output|No space|denied|Warning|Exception"
+)
+
+
+def tree(root: Path) -> Tree:
+    found = (path for path in root.rglob("*") if ".git" not in path.parts and path.is_file())
+    return {
+        path.relative_to(root).as_posix(): (path.stat().st_mode & 0o777, path.read_bytes())
+        for path in found
+    }
+
+
+def _is_leftover(path: str) -> bool:
+    return re.search(r"\.ak-[0-9a-f]{8}\.tmp$", path) is not None
+
+
+def _named(path: str) -> str:
+    """Without what is by chance."""
+    return path if path == JOURNAL else re.sub(r"\.ak-[0-9a-f]{8}\.tmp$", "made", path)
+
+
+def _differing(one: Tree, other: Tree) -> set[str]:
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def ak(*words: str, prefix: tuple[str, ...] = (), **environment: str) -> Said:
+    command = [*prefix, sys.executable, "-m", "ambitiekader_cli", *words]
+    outside = {name: value for name, value in os.environ.items() if name != "GITHUB_STEP_SUMMARY"}
+    done = subprocess.run(
+        command,
+        env={**outside, "PYTHONHASHSEED": "0", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def _lay_out(root: Path, command: Command) -> None:
+    shutil.copytree(BASIS, root)
+    for path, text in command.given.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    for path in command.broken_form:
+        text = (root / path).read_text("utf-8")
+        (root / path).write_text(text.replace("titel: ", "titel:    ", 1), "utf-8")
+    (root / DUU).chmod(0o640)
+    for words in ("init -q --template=", "config user.name test", "config user.email t@example.org",
+                  "config core.autocrlf false", "add --all", "commit -q -m eerste"):  # fmt: skip
+        subprocess.run(["git", "-C", str(root), *words.split()], check=True)
