@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ambitiekader_cli.findings.of_reports import Page
+from ambitiekader_cli.findings.rulebook import PAGES
 from ambitiekader_cli.report.rule_pages import page_text
-from ambitiekader_cli.rules import PAGES, Page
 
 FOLDER = Path(__file__).parent / "regels"
 HEADER = """\

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.cli.app import ALIASES, COMMANDS
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Severity, located
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -74,7 +74,7 @@ def test_shown_data_is_right(path: Path, tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, "utf-8")
         loaded = load(tmp_path)
         assert loaded.kader is not None
-        found = located(rules.run(loaded.kader, date(2024, 3, 1)).findings)
+        found = located(rulebook.run(loaded.kader, date(2024, 3, 1)).findings)
         wrong = [d for d in (*loaded.problems, *found) if d.severity is Severity.FOUT]
         assert [d for d in wrong if d.span.path == name] == []
 

@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diagnostics import Diagnostic, in_reading_order, located
+from ambitiekader_cli.findings.rulebook import run
 from ambitiekader_cli.load import Loaded, load, load_entries
 from ambitiekader_cli.load.shape_errors import MAX_SHOWN
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.repo.strange_files import advice_for, strange
-from ambitiekader_cli.rules import run
 
 BASIS = Path(__file__).parent / "basis"
 PROCES = "data/regional/procesafspraken.yaml"

@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from support import every_key
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.edit import Put, edited
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile
 from ambitiekader_cli.model.ids import OWN, Ids
@@ -33,7 +33,7 @@ def findings(files: Mapping[str, bytes], renamed_from: str = "") -> Counter[tupl
     """What `ak validate` says, with the older id where the new one is named."""
     loaded = together(parts_of(files))
     assert loaded.kader
-    found = rules.run(loaded.kader, DAY).findings
+    found = rulebook.run(loaded.kader, DAY).findings
     said = [(each.code, each.finding.message) for each in found]
     said += [(each.code, each.message) for each in loaded.problems]
     return Counter((code, message.replace(NEW, renamed_from)) for code, message in said)

@@ -7,11 +7,11 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from ambitiekader_cli import rules
+from ambitiekader_cli.findings import of_reports, rulebook
 from ambitiekader_cli.load import load
 
 TESTS = Path(__file__).parent
-OF_REPORTS = {rule.CODE for rule in rules.OF_REPORTS}
+OF_REPORTS = {rule.CODE for rule in of_reports.OF_REPORTS}
 
 
 def test_every_rule_that_finds_something_in_a_report_of_a_case_is_asked(tmp_path: Path) -> None:
@@ -23,7 +23,7 @@ def test_every_rule_that_finds_something_in_a_report_of_a_case_is_asked(tmp_path
         if kader := load(repo).kader:
             codes |= {
                 coded.code
-                for coded in rules.run(kader, date(2024, 3, 1)).findings
+                for coded in rulebook.run(kader, date(2024, 3, 1)).findings
                 for place in (coded.finding.place, coded.finding.also)
                 if place and "voortgang" in place.route
             }

@@ -124,6 +124,21 @@ def test_what_somebody_else_saved_while_it_asked_stays(repo: Path) -> None:
     assert (repo / FILE).read_bytes() == other
 
 
+def test_it_reads_no_more_than_it_needs(repo: Path) -> None:
+    """What cannot be read elsewhere is no reason to wait, nor to be told of."""
+    (repo / "data/regional/procesafspraken.yaml").write_bytes(b"{")
+    (repo / "data/local/elders").mkdir()
+    (repo / "data/local/elders/afspraken.yaml").write_bytes(b"\xff")
+    assert run([*REPORT, "--yes", "--repo", str(repo)]) == 0
+
+
+def test_an_id_that_stands_elsewhere_too_is_found(repo: Path) -> None:
+    other = (BASIS / FILE).read_text("utf-8").replace("DUU-1", '"DUU-1"')
+    (repo / "data/regional/ambities/beschikbaarheid.yaml").write_text(other, "utf-8")
+    assert run([*REPORT, "--yes", "--repo", str(repo)]) == 1
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
+
+
 def void(_written: int) -> None:
     pass
 

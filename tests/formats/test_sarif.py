@@ -14,9 +14,9 @@ from jsonschema import Draft4Validator
 from support.format_findings import REPOS, STRANGE_NAME, findings_in, findings_of_any_text
 
 from ambitiekader_cli.findings.collected import Findings
+from ambitiekader_cli.findings.rulebook import PAGES
 from ambitiekader_cli.report.findings.sarif import as_sarif
 from ambitiekader_cli.report.rule_pages import page_title, page_why
-from ambitiekader_cli.rules import PAGES
 
 SCHEMA = Path(__file__).parents[1] / "sarif/sarif-2.1.0-rtm.5.json"
 VALIDATOR = Draft4Validator(json.loads(SCHEMA.read_text("utf-8")))

@@ -16,10 +16,10 @@ from support.repositories import repository
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.collected import Findings
+from ambitiekader_cli.findings.rulebook import PAGES
 from ambitiekader_cli.report.findings.console import as_text
 from ambitiekader_cli.report.findings.repeated import FEW, FIRST, OFTEN
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.rules import PAGES
 from ambitiekader_cli.source import Span
 
 OVERLEG = """\

@@ -9,10 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from support.schema_reading import BASIS, as_ruamel_reads, data_files, soort_of
 
+from ambitiekader_cli.findings.rulebook import run
 from ambitiekader_cli.load import load_entries
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
-from ambitiekader_cli.rules import run
 from ambitiekader_cli.schema import schemas
 
 BASIS_FILES = data_files(BASIS)

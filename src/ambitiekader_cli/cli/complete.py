@@ -113,8 +113,8 @@ def one_of(*values: str) -> Callable[[str], Offer]:
 
 
 def _pages() -> Iterator[tuple[str, str]]:
+    from ambitiekader_cli.findings.rulebook import PAGES  # noqa: PLC0415
     from ambitiekader_cli.report.rule_pages import page_title  # noqa: PLC0415 - only on Tab
-    from ambitiekader_cli.rules import PAGES  # noqa: PLC0415
 
     return ((page.CODE, page_title(page)) for page in PAGES)
 

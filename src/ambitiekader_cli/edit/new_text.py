@@ -101,7 +101,7 @@ def _stays_on_line(value: Fresh, slot: Slot) -> bool:
         return False
     alike = isinstance(slot.like, Collection) and slot.like.flow
     texts = isinstance(value, tuple) and all(isinstance(each, str) for each in value)
-    return (alike or (texts and slot.like is None)) and not _has_lines(value)
+    return (alike or (texts and not isinstance(slot.like, Collection))) and not _has_lines(value)
 
 
 def _has_lines(value: Fresh) -> bool:

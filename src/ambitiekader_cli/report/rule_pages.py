@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from textwrap import fill
 
-from ambitiekader_cli.rules import Page
+from ambitiekader_cli.findings.of_reports import Page
 
 
 def page_list(pages: Iterable[Page]) -> str:

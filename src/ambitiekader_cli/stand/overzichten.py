@@ -36,7 +36,7 @@ def missing_years(kader: Kader, lokaal: Lokaal, peildatum: date) -> list[int]:
     """
     signing = _signing(kader, lokaal)
     signed = signing.datum if signing else None
-    looptijd = _looptijd(kader, lokaal)
+    looptijd = agreed_years(kader, lokaal)
     begun = signed.year + (signed.month >= SECOND_HALF) if signed else 0
     there = _years(kader, lokaal)
     years = range(max(looptijd.van.year, begun), min(looptijd.tot.year, peildatum.year) + 1)
@@ -59,8 +59,8 @@ def _signing(kader: Kader, lokaal: Lokaal) -> Ondertekening | None:
     return own or (kader.frame.ondertekening if kader.gemeente else None)
 
 
-def _looptijd(kader: Kader, lokaal: Lokaal) -> Looptijd:
-    """Not beyond the last day of a gemeente that ended."""
+def agreed_years(kader: Kader, lokaal: Lokaal) -> Looptijd:
+    """Of the agreement, else of the frame; not beyond the last day of a gemeente that ended."""
     agreement, plaats = lokaal.afspraken, lokaal.gemeente
     own = ((agreement.looptijd if agreement else None) or kader.frame.looptijd).days
     partij = kader.partijen.get(plaats.partij) if isinstance(plaats, Gemeente) else None

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Diagnostic, in_reading_order, located
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.findings.collected import Base, Findings
 from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
@@ -49,7 +49,7 @@ def compared(
     judge: Callable[[Loaded, Part], Findings],
 ) -> Findings:
     """The same findings, what was there already marked, and those of ids that are taken."""
-    begin = _at(versions.git, versions.begin)
+    begin = loaded_at(versions.git, versions.begin)
     forget_guesses()  # both sides may guess equally often
     known = marked(now, judge(begin, Part(versions.git.folder, [])))
     taken, unsure = _taken(loaded, begin, versions)
@@ -82,14 +82,15 @@ def _taken(loaded: Loaded, begin: Loaded, versions: Versions) -> tuple[list[Diag
     """Findings of ids that the target gave too, and whether there may be more of them."""
     if loaded.kader is None or versions.target.hash == versions.begin.hash:
         return [], False
-    target = _at(versions.git, versions.target).kader
+    target = loaded_at(versions.git, versions.target).kader
     found: Iterable[Coded] = ()
     if begin.kader and target:
-        found = rules.collisions(loaded.kader, begin.kader, target, versions.target.word)
-    return [*located(found)], rules.may_collide(loaded.kader, begin.kader, target)
+        found = rulebook.collisions(loaded.kader, begin.kader, target, versions.target.word)
+    return [*located(found)], rulebook.may_collide(loaded.kader, begin.kader, target)
 
 
-def _at(git: Git, commit: Commit) -> Loaded:
+def loaded_at(git: Git, commit: Commit) -> Loaded:
+    """The data as they were at a commit."""
     files = recorded(git, commit)
     contents = {entry.path: content for entry, content in files.items()}
     return load_entries(files, contents.__getitem__)

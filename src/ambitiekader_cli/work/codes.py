@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.findings.of_reports import Page
+from ambitiekader_cli.findings.rulebook import PAGES
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.rules import PAGES, Page
 
 
 def page_named(word: str) -> Page:

@@ -1,7 +1,9 @@
 """Data with changes in it that are not written yet: what they come to, and whether they may be."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from copy import copy
 from itertools import islice
 from pathlib import Path
@@ -16,6 +18,8 @@ from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.replace_all import Replacement
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
@@ -57,10 +61,16 @@ class Wrong(Refused):
 class Draft:
     """The files of a repository as they were read, and as they become. Nothing is written."""
 
-    def __init__(self, root: Path) -> None:
-        """Raises Refused where there is no kader to judge by."""
+    def __init__(self, root: Path, about: str = "") -> None:
+        """Raises Refused where there is no kader to judge by.
+
+        With an id only what may hold that is read, and what that is judged by: of a country's files
+        a few.
+        """
         self._root = root
-        self._before = {p.source.path: p for p in read_parts(repo.entries(root), self._read)}
+        files = [*repo.entries(root)]
+        wanted = [*_about(files, self._read, about.encode())] if about else files
+        self._before = {p.source.path: p for p in read_parts(wanted, self._read)}
         self._now = dict(self._before)
         self.loaded = self._together()
         self.kader = _kader(self.loaded)
@@ -165,6 +175,35 @@ class Draft:
         context = DiffContext(read)
         names = (Named(None, "nu"), Named(None, "straks"))
         return review(changes_between(pairs, context), context.names, names)
+
+
+def draft_about(root: Path, name: str) -> Draft:
+    """One that may hold only the item of this id; of all files where it cannot be found so.
+
+    An empty name is all files.
+    """
+    draft = Draft(root, name)
+    known = name in draft.kader.items or name in draft.kader.doubles
+    return draft if known or not name else Draft(root)
+
+
+def _about(
+    files: Iterable[DataFile], read: Callable[[str], bytes], word: bytes
+) -> Iterator[DataFile]:
+    """The files with this word in them, the agreements beside those, the frame and the partijen."""
+    holding = {each.path for each in files if _holds(each, read, word)}
+    folders = {match[0] for path in holding if (match := _LOCAL.match(path))}
+    beside = {f"{folder}afspraken.yaml" for folder in folders}
+    yield from (each for each in files if each.path in {KADER, PARTIJEN} | holding | beside)
+
+
+def _holds(file: DataFile, read: Callable[[str], bytes], word: bytes) -> bool:
+    with suppress(OSError):
+        return not file.refused and word in read(file.path)
+    return False
+
+
+_LOCAL = re.compile(r"data/local/[^/]+/")
 
 
 def _kader(loaded: Loaded) -> Kader:

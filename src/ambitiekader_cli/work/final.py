@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded, Severity, located
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import reason
 from ambitiekader_cli.repo.archive import SUMS
@@ -38,7 +38,7 @@ def _errors(kader: Kader, days: Days, gemeenten: Iterable[str | None]) -> list[C
     asked = frozenset(gemeenten)
     return [
         coded
-        for coded in rules.run(kader, *days).findings
+        for coded in rulebook.run(kader, *days).findings
         if coded.severity is Severity.FOUT
         and any(_belongs(coded.finding.place.source.path, gemeente) for gemeente in asked)
     ]

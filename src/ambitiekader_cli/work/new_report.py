@@ -65,13 +65,13 @@ def entry_of(report: NewReport, kader: Kader) -> dict[str, Fresh]:
     """The entry, its keys in the order of the model; raises UserError."""
     if report.status is None:
         raise UserError("de status ontbreekt", f"geef `--status`: {_choices(get_args(Status))}")
-    status = _one_of("status", report.status, get_args(Status))
+    status = one_of("status", report.status, get_args(Status))
     given: dict[str, Fresh] = {"datum": report.datum.isoformat(), "status": status}
-    given |= {key: text for key in TEXTS if (text := _text(key, getattr(report, key)))}
+    given |= {key: text for key in TEXTS if (text := typed_text(key, getattr(report, key)))}
     if report.licht is not None:
-        given["licht"] = _one_of("licht", report.licht, get_args(Licht))
+        given["licht"] = one_of("licht", report.licht, get_args(Licht))
     if report.naar is not None:
-        given["naar"] = as_typed(_text("naar", report.naar)).upper()
+        given["naar"] = as_typed(typed_text("naar", report.naar)).upper()
     if names := tuple(dict.fromkeys(trekker_named(name, kader) for name in report.partij)):
         given["partij"] = names if len(names) > 1 else names[0]
     given |= _decided(report, kader)
@@ -87,15 +87,15 @@ def _decided(report: NewReport, kader: Kader) -> Iterator[tuple[str, Fresh]]:
     if report.reden is None:
         raise UserError("bij `--herzien` ontbreekt de reden", "geef ook `--reden TEKST`")
     herzien: dict[str, Fresh] = {
-        "planning": _text("herzien", report.herzien),
-        "reden": _text("reden", report.reden),
+        "planning": typed_text("herzien", report.herzien),
+        "reden": typed_text("reden", report.reden),
     }
     return iter([("herzien", herzien | ({"besluit": besluit} if besluit else {}))])
 
 
 def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
     """The day, and perhaps the body and the text."""
-    day, _, rest = _text("besluit", given).partition(" ")
+    day, _, rest = typed_text("besluit", given).partition(" ")
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", as_typed(day)):
         advice = meant_day(day) or "begin met de dag: `2024-06-30 stuurgroep Besloten is …`"
         raise UserError(f"het besluit begint niet met een datum: {quoted(day)}", advice)
@@ -109,8 +109,8 @@ def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
     return besluit | ({"tekst": text} if text else {})
 
 
-def _text(key: str, given: str | None) -> str:
-    """What was typed behind an option, without the white space around it."""
+def typed_text(key: str, given: str | None) -> str:
+    """What was typed behind an option, without the white space around it; raises UserError."""
     if given is None:
         return ""
     text = given.replace("\r\n", "\n").strip()
@@ -133,8 +133,9 @@ def day_in(value: object) -> date:
     raise UserError(f"de datum {quoted(str(value))} bestaat niet", "schrijf jjjj-mm-dd")
 
 
-def _one_of(key: str, given: str, choices: Sequence[str]) -> str:
-    word = _text(key, given)
+def one_of(key: str, given: str, choices: Sequence[str]) -> str:
+    """The choice that was typed; raises UserError."""
+    word = typed_text(key, given)
     if word in choices:
         return word
     close = meant_word(word, choices)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.findings import of_reports
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -92,6 +92,6 @@ def _is_there(values: dict[str, Fresh], item: Item, log: Route) -> bool:
 def _wrong(kader: Kader, draft: Draft, days: tuple[date, date]) -> Iterator[Coded]:
     """Of a circle any file that is in it may be named; else a report is wrong where it stands."""
     changed = draft.changed_paths()
-    for each in rules.run_of_reports(kader, *days):
-        if each.finding.place.source.path in changed or each.code == rules.CIRCLE:
+    for each in of_reports.run_of_reports(kader, *days):
+        if each.finding.place.source.path in changed or each.code == of_reports.CIRCLE:
             yield each

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from ambitiekader_cli import rules
 from ambitiekader_cli.diagnostics import Severity, in_reading_order, located
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.findings import rulebook
+from ambitiekader_cli.findings.accepted import Outcome
 from ambitiekader_cli.findings.collected import ALL, MOST_TOLD, Findings, Wanted
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.load.archive import archive_problems
@@ -59,9 +60,9 @@ def _judged(
     loaded: Loaded, part: Part, days: tuple[date, date], most: int | None, wanted: Wanted
 ) -> Findings:
     """What the rules say of this part, and all that could not be read."""
-    outcome = rules.Outcome(())
+    outcome = Outcome(())
     if loaded.kader:
-        outcome = rules.run(loaded.kader, *days, most)
+        outcome = rulebook.run(loaded.kader, *days, most)
     found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
     doubted = doubts(s for path, s in loaded.sources.items() if part.holds(path))
     more: Counter[tuple[str, Severity]] = Counter()

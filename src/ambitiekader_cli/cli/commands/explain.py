@@ -18,8 +18,8 @@ def command(
     Voorbeeld:
       ak explain AK201
     """
+    from ambitiekader_cli.findings.rulebook import PAGES  # noqa: PLC0415
     from ambitiekader_cli.report.rule_pages import for_screen, page_list, page_text  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.rules import PAGES  # noqa: PLC0415
     from ambitiekader_cli.work.codes import page_named  # noqa: PLC0415
 
     if code is None:

@@ -17,10 +17,10 @@ from ambitiekader_cli.cli.options import (
     argument,
     on,
     option,
-    path_of,
 )
-from ambitiekader_cli.cli.terminal import given_bytes, say
+from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.twins import as_typed
 
 if TYPE_CHECKING:
     from ambitiekader_cli.work.draft import Draft, Proposal
@@ -156,7 +156,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak update WON-1 --ongedaan
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import draft_about  # noqa: PLC0415
     from ambitiekader_cli.work.new_report import NewReport  # noqa: PLC0415
 
     if not (item_id or uit or ongedaan or can_ask()):
@@ -168,7 +168,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         *(herzien, reden),
     )
     root = opened_to_write(repo)
-    draft = Draft(root)
+    draft = draft_about(root, _about(report))
     if uit is not None:
         _alone("uit", report, item_id, herstel or ongedaan)
         made, subject = _of_file(draft, uit), "Leg meldingen vast"
@@ -182,6 +182,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
         record(root, made, writing, subject)
     else:
         say("Deze melding staat er al; er is niets veranderd.")
+
+
+def _about(report: "NewReport") -> str:
+    """The one item that it is about; empty where others matter too."""
+    name = as_typed(report.item).strip().upper()
+    return "" if report.status is None or report.naar else name
 
 
 def _reported(
@@ -210,20 +216,10 @@ def _asked(draft: "Draft", report: "NewReport") -> "NewReport":
 
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":
-    from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - rare
+    from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415
 
-    if name == "-":
-        return recorded_all(draft, "standaardinvoer", given_bytes(MOST_BYTES), on(None))
-    from ambitiekader_cli.repo import reason  # noqa: PLC0415 - rare
-    from ambitiekader_cli.repo.door import content  # noqa: PLC0415
-
-    try:
-        raw = content(path_of("--uit", "bestand")(name), MOST_BYTES, links=True)
-    except OSError as error:
-        raise UserError(
-            f"`{name}` is niet te lezen: {reason(error)}", "controleer de naam"
-        ) from None
-    return recorded_all(draft, name, raw, on(None))
+    return recorded_all(draft, *given_file("--uit", name, MOST_BYTES), on(None))
 
 
 def _taken_back(

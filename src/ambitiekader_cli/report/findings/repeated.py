@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.findings.collected import Findings
-from ambitiekader_cli.rules import PAGES
+from ambitiekader_cli.findings.rulebook import PAGES
 from ambitiekader_cli.words.dutch import whole
 
 FEW = 20

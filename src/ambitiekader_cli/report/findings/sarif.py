@@ -11,8 +11,9 @@ from ambitiekader_cli import __version__
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.findings.collected import INCOMPLETE, Findings, untold_line, with_help
 from ambitiekader_cli.findings.fingerprint import fingerprints
+from ambitiekader_cli.findings.of_reports import Page
+from ambitiekader_cli.findings.rulebook import PAGES
 from ambitiekader_cli.report.rule_pages import page_text, page_title, page_why
-from ambitiekader_cli.rules import PAGES, Page
 from ambitiekader_cli.text import visible
 
 Json = dict[str, Any]

@@ -1,0 +1,49 @@
+"""What became of each item of a yearly overview: where it goes on, that it stays, how it ended."""
+
+from collections.abc import Sequence
+
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.report.tables import drawn, new_table
+from ambitiekader_cli.stand.jaarovergang import Jaarovergang, Lot
+from ambitiekader_cli.stand.oordeel import Klasse
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import counted, listed, whole
+from ambitiekader_cli.words.states import KLASSEN
+
+MOST_NAMED = 8
+_NO_OVERVIEW = "er is geen overzicht van een eerder jaar"
+
+
+def lots_page(over: Jaarovergang, found: Sequence[Lot], paper: Paper) -> str:
+    """Every item once, and how many went where."""
+    place = visible(over.lokaal.gemeente.naam)
+    if not found:
+        there = over.jaar in over.lokaal.activiteiten
+        why = f"in het overzicht van {over.jaar} staat niets" if there else _NO_OVERVIEW
+        return f"{place}: {why}."
+    table = new_table(paper, ("Id", "Titel", "Wat ermee gebeurt"))
+    for lot in found:
+        table.add_row(lot.row.item.id, visible(lot.row.titel), visible(_became(lot, over)))
+    heading = paper.paint(f"{place}: van {over.jaar} naar {over.volgend}", "kop")
+    return f"{heading}\n{drawn(table, paper)}{_total(found, over)}"
+
+
+def _became(lot: Lot, over: Jaarovergang) -> str:
+    klasse = lot.row.klasse
+    here = KLASSEN[klasse] if klasse.closed else "nog open"
+    if lot.verder:
+        ended = klasse is Klasse.DOORGESCHOVEN
+        return f"-> {listed(lot.verder, MOST_NAMED)}{'' if ended else f'; {over.jaar}: {here}'}"
+    return f"gesloten: {here}" if klasse.closed else f"blijft open in {over.jaar}"
+
+
+def _total(found: Sequence[Lot], over: Jaarovergang) -> str:
+    on = sum(bool(lot.verder) for lot in found)
+    ended = sum(lot.row.klasse.closed and not lot.verder for lot in found)
+    parts = (
+        (on, f"verder in {over.volgend}"),
+        (ended, "gesloten"),
+        (len(found) - on - ended, f"open in {over.jaar}"),
+    )
+    said = listed([f"{whole(number)} {what}" for number, what in parts if number])
+    return f"{counted(len(found), 'activiteit', 'activiteiten')}: {said}."
