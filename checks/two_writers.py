@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from writing_commands import COMMANDS, DUU, Said, Trial, ak, unclear
+from writing_commands import UPDATE, Said, Trial, ak, unclear
 
+DUU = "data/regional/ambities/duurzaamheid.yaml"
+WORDS = ("update", "DUU-1", "--status", "loopt", "--datum", "2025-03-01", "--yes")
 REFUSED = re.compile(r"intussen veranderd|een andere ak schrijft")
 
 
@@ -25,7 +27,7 @@ def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     count: Counter[str] = Counter()
     with TemporaryDirectory() as folder:
-        root = Trial(COMMANDS[0], Path(folder)).copy()
+        root = Trial(UPDATE, Path(folder)).copy()
         for number in range(rounds):
             texts = [f"ronde {number} door {who}" for who in ("de ene", "de ander")]
             ends = _together(root, texts)
@@ -34,7 +36,7 @@ def main() -> int:
                 for why in _wrong((root / DUU).read_text("utf-8"), text, said):
                     count["wrong"] += 1
                     print(f"WRONG {text}: {why}", flush=True)
-        count["wrong"] += ak("validate", "--repo", str(root)).code
+        count["wrong"] += ak(root, "validate").code
         kept = (root / DUU).read_text("utf-8").count("toelichting: ronde")
     print(f"{rounds} x 2 writers: {kept} reports kept, {count['refused']} refused and told, "
           f"{2 * rounds - kept - count['refused']} lost, {count['wrong']} wrong")  # fmt: skip
@@ -42,7 +44,7 @@ def main() -> int:
 
 
 def _together(root: Path, texts: list[str]) -> list[Said]:
-    words = [sys.executable, "-m", "ambitiekader_cli", *COMMANDS[0].words, "--repo", str(root)]
+    words = [sys.executable, "-m", "ambitiekader_cli", *WORDS, "--repo", str(root)]
     started = [
         subprocess.Popen(
             [*words, "--toelichting", text],

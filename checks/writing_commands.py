@@ -3,57 +3,55 @@
 
 """Every command that changes data, as a row, and what must hold when something got in its way.
 
-A new command is a new row of COMMANDS; `strace_faults.py` and `full_disk.py` try them all.
+A row is a case of `tests/cases`: its files, the first command in its console.txt, and what its
+`after` says. A command with such cases and without a row is an error.
 """
 
-import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-BASIS = Path(__file__).resolve().parents[1] / "tests" / "basis"
-KADER = "data/regional/kader.yaml"
-BES = "data/regional/ambities/beschikbaarheid.yaml"
-DUU = "data/regional/ambities/duurzaamheid.yaml"
+TESTS = Path(__file__).resolve().parents[1] / "tests"
 JOURNAL = "data/.ak-00000000.tmp"
-_REPORTS = [
-    {"id": id_, "datum": "2025-03-01", "status": "loopt", "toelichting": "Gemeld."}
-    for id_ in ("BES-1", "DUU-1")
-]
-
-
-_LOOPT = ("DUU-1", "--status", "loopt", "--datum", "2025-03-01", "--yes")
 
 
 class Command(NamedTuple):
-    """A command that writes, and the files that differ after it."""
+    """A command that writes."""
 
-    name: str
-    words: tuple[str, ...]
-    changes: frozenset[str]
-    given: Mapping[str, str] = {}
-    """Files beside the basis."""
-    broken_form: tuple[str, ...] = ()
-    """Files that are first put out of form."""
+    case: str
+    more: tuple[str, ...] = ()
+    """Options beside those of the case."""
     one_by_one: bool = False
     """Each file is whole by itself, not all of them together."""
 
+    def __str__(self) -> str:
+        return " ".join((self.case, *self.more))
 
+
+UPDATE = Command("update/report-at-the-end-of-a-log")
 COMMANDS = (
-    Command("update", ("update", *_LOOPT), frozenset({DUU})),
-    Command("update --commit", ("update", "--commit", *_LOOPT), frozenset({DUU})),
-    Command("update --ongedaan", ("update", "DUU-1", "--ongedaan", "--yes"), frozenset({DUU})),
-    Command(
-        *("update --uit", ("update", "--uit", "{root}/uit.json", "--yes"), frozenset({BES, DUU})),
-        given={"uit.json": json.dumps(_REPORTS)},
-    ),
-    Command("fmt", ("fmt",), frozenset({KADER, BES}), broken_form=(KADER, BES), one_by_one=True),
+    UPDATE,
+    UPDATE._replace(more=("--commit",)),
+    Command("update/last-report-taken-back"),
+    Command("update/many-reports-from-a-file"),
+    Command("add/activiteit-in-a-new-year"),
+    Command("year/closed-by-a-sheet"),
+    Command("year/carried-over-into-a-new-overview"),
+    Command("fmt/two-files-each-by-itself", one_by_one=True),
 )
+
+
+def without_row() -> set[str]:
+    """Commands of which a case says what they write."""
+    writing = {path.parents[2].name for path in TESTS.glob("cases/*/*/after/data/.")}
+    return writing - {command.case.split("/")[0] for command in COMMANDS}
+
 
 Tree: TypeAlias = dict[str, tuple[int, bytes]]
 """Mode and content of every file outside .git."""
@@ -73,26 +71,31 @@ class Trial:
     def __init__(self, command: Command, place: Path) -> None:
         self.command, self._place = command, place
         self._basis, self._count, self._judged = place / "basis", 0, dict[object, list[str]]()
-        _lay_out(self._basis, command)
+        case = TESTS / "cases" / command.case
+        first = (case / "console.txt").read_text("utf-8").splitlines()[0]
+        self.words = (*shlex.split(first.removeprefix("$ ak ")), *command.more)
+        _lay_out(case, self._basis)
         root = self.copy()
         self.before = tree(root)
         self.next_of_before = self._after_next(self.copy())
         self.usual, self.after = self.run(root), tree(root)
         self.next_of_after = self._after_next(root)
-        self.end = ak("validate", "--repo", str(root)).code
-        changed = {path for path in self.after if self.after[path] != self.before.get(path)}
-        if self.usual.code or changed != command.changes:
-            raise SystemExit(f"{command.name}: exit {self.usual.code}, changes {sorted(changed)}")
+        self.end = ak(root, "validate").code
+        self.changes = _differing(self.before, self.after)
+        written = {path: self.after[path][1] for path in self.changes}
+        if self.usual.code or written != {
+            path: raw for path, (_, raw) in tree(case / "after").items()
+        }:
+            raise SystemExit(
+                f"{command}: exit {self.usual.code}, {sorted(written)}\n{self.usual.err}"
+            )
 
     def copy(self) -> Path:
         self._count += 1
         return Path(shutil.copytree(self._basis, self._place / str(self._count), symlinks=True))
 
-    def words(self, root: Path) -> list[str]:
-        return [*(word.format(root=root) for word in self.command.words), "--repo", str(root)]
-
     def run(self, root: Path, prefix: tuple[str, ...] = (), **environment: str) -> Said:
-        return ak(*self.words(root), prefix=prefix, **environment)
+        return ak(root, *self.words, prefix=prefix, **environment)
 
     def wrong(self, root: Path, said: Said, *, mute: bool = False) -> Iterator[str]:
         """What may not be, now and after the next command that writes; `mute` could say nothing."""
@@ -117,7 +120,7 @@ class Trial:
         if not err.strip():
             return False
         if self.command.one_by_one:
-            named = [path for path in self.command.changes if f"{path}: niet" in err]
+            named = [path for path in self.changes if f"{path}: niet" in err]
             return all(kept.get(path) == self.before.get(path) for path in named)
         return kept == self.before or any(word in err for word in ("wel vastgelegd", "halverwege"))
 
@@ -127,7 +130,7 @@ class Trial:
             yield f"after the next ak: {sorted(_differing(found, self.next_of_after))}"
         elif not whole and self.command.one_by_one and found != self.next_of_after:
             yield "the next ak did not finish it"
-        if (read := ak("validate", "--repo", str(root))).code != self.end:
+        if (read := ak(root, "validate")).code != self.end:
             yield f"validate: exit {read.code} {read.err}{read.out[-300:]}"
         if found == self.next_of_before != self.next_of_after:
             again = self.run(root)
@@ -136,7 +139,7 @@ class Trial:
 
     def _after_next(self, root: Path) -> Tree:
         """What stands there when another command that writes was run; `fmt` changes no meaning."""
-        ak("fmt", "--repo", str(root))
+        ak(root, "fmt")
         return tree(root)
 
 
@@ -177,11 +180,12 @@ def _differing(one: Tree, other: Tree) -> set[str]:
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
 
 
-def ak(*words: str, prefix: tuple[str, ...] = (), **environment: str) -> Said:
+def ak(root: Path, *words: str, prefix: tuple[str, ...] = (), **environment: str) -> Said:
     command = [*prefix, sys.executable, "-m", "ambitiekader_cli", *words]
     outside = {name: value for name, value in os.environ.items() if name != "GITHUB_STEP_SUMMARY"}
     done = subprocess.run(
         command,
+        cwd=root,
         env={**outside, "PYTHONHASHSEED": "0", **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -192,15 +196,11 @@ def ak(*words: str, prefix: tuple[str, ...] = (), **environment: str) -> Said:
     return Said(done.returncode, done.stdout, done.stderr)
 
 
-def _lay_out(root: Path, command: Command) -> None:
-    shutil.copytree(BASIS, root)
-    for path, text in command.given.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, "utf-8")
-    for path in command.broken_form:
-        text = (root / path).read_text("utf-8")
-        (root / path).write_text(text.replace("titel: ", "titel:    ", 1), "utf-8")
-    (root / DUU).chmod(0o640)
+def _lay_out(case: Path, root: Path) -> None:
+    shutil.copytree(TESTS / "basis", root)
+    not_data = shutil.ignore_patterns("after", "console.txt")
+    shutil.copytree(case, root, ignore=not_data, dirs_exist_ok=True)
+    (root / "data/regional/ambities/duurzaamheid.yaml").chmod(0o640)  # it must stay so
     for words in ("init -q --template=", "config user.name test", "config user.email t@example.org",
                   "config core.autocrlf false", "add --all", "commit -q -m eerste"):  # fmt: skip
         subprocess.run(["git", "-C", str(root), *words.split()], check=True)
