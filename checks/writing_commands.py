@@ -77,7 +77,10 @@ class Trial:
         _lay_out(case, self._basis)
         root = self.copy()
         self.before = tree(root)
-        self.next_of_before = self._after_next(self.copy())
+        other = self.copy()
+        self.next_of_before = self._after_next(other)
+        self.run(other)
+        self.again = tree(other)
         self.usual, self.after = self.run(root), tree(root)
         self.next_of_after = self._after_next(root)
         self.end = ak(root, "validate").code
@@ -134,7 +137,7 @@ class Trial:
             yield f"validate: exit {read.code} {read.err}{read.out[-300:]}"
         if found == self.next_of_before != self.next_of_after:
             again = self.run(root)
-            if again.code or tree(root) != self.after:
+            if again.code or tree(root) != self.again:
                 yield f"again: exit {again.code} {again.err}"
 
     def _after_next(self, root: Path) -> Tree:
