@@ -51,9 +51,9 @@ def test_case(
 
 
 def changed(before: dict[str, bytes], now: dict[str, bytes]) -> dict[str, bytes]:
-    """What was written; nothing may be taken away."""
-    assert before.keys() <= now.keys()
-    return {path: raw for path, raw in now.items() if before.get(path) != raw}
+    """What was written, and what was taken away."""
+    gone = {f"{path}{REMOVED}": b"" for path in before.keys() - now.keys()}
+    return gone | {path: raw for path, raw in now.items() if before.get(path) != raw}
 
 
 def keep(files: dict[str, bytes], after: Path) -> None:

@@ -27,6 +27,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.jaarovergang import Jaarovergang, Lot, is_norm
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.save_data import save_all
 from ambitiekader_cli.work.year_answers import (
     DOORGESCHOVEN,
@@ -45,7 +46,6 @@ OLD, NEW = (
     "data/local/voorbeeld/activiteiten/2025.yaml",
 )
 DAY = date(2025, 1, 15)
-DAYS = Days(DAY, DAY)
 KEPT = (
     *("titel", "tekst", "afspraak", "ambitie", "thema", "met", "uitvoering", "doelwaarde"),
     *("gebied", "bijdragen", "kenmerken", "procestrekker", "afgeleid", "bron"),
@@ -145,11 +145,11 @@ def step(
     """The year closed, or without choices opened; and written."""
     draft = Draft(root)
     closing = choices is not None
-    overs = overviews(draft.kader, year, "voorbeeld", every=False, closing=closing)
+    overs = overviews(draft, year, "voorbeeld", every=False, closing=closing)
     asking = Asking(draft.kader, overs, DAY, closing=closing)
     answers = given_answers(asking, choices, split) if choices is not None else {}
     assert choices is None or not asking.lacking(answers)
-    made = changed(draft, overs, answers, Days(day, day), closing=closing)
+    made = changed(draft, asking, answers, Days(day, day), taken(draft.loaded, root, None))
     [(_, lots)] = made.lots
     look_at_answers(answers, lots)
     if made.proposal.replacements:
@@ -249,8 +249,10 @@ def test_a_norm_of_an_overview_stays_where_an_answer_says_so(tmp_path: Path) -> 
     norm = {"id": "VBD-2024-1", "titel": "Norm", "ambitie": "BES-1", "planning": "doorlopend"}
     (root / OLD).write_text(json.dumps({"activiteiten": [norm]}), "utf-8")
     draft = Draft(root)
-    overs: list[Jaarovergang] = overviews(draft.kader, 2025, None, every=False, closing=False)
-    made = changed(draft, overs, {"VBD-2024-1": [Answer(STAYS)]}, DAYS, closing=False)
+    overs: list[Jaarovergang] = overviews(draft, 2025, None, every=False, closing=False)
+    asking = Asking(draft.kader, overs, DAY, closing=False)
+    answers = {"VBD-2024-1": [Answer(STAYS)]}
+    made = changed(draft, asking, answers, Days(DAY, DAY), taken(draft.loaded, root, None))
     [(_, [lot])] = made.lots
     assert lot.verder == ()
     assert made.proposal.paths == [NEW]

@@ -39,7 +39,7 @@ vormen: md, html
 # Stuk
 """
 READERS = (["validate"], ["status", "--peildatum", "2024-03-01"])
-_LEFTOVER = re.compile(r"\.ak-[0-9a-f]{8}\.tmp")
+LEFTOVER = re.compile(r"\.ak-[0-9a-f]{8}\.tmp")
 
 
 def basis_in(folder: Path) -> Path:
@@ -100,7 +100,7 @@ class Trial:
 
     def wrong_later(self) -> Iterator[str]:
         """Whether others can read, and the same command ends as if nothing had happened."""
-        state = frozenset((_LEFTOVER.sub("", path), raw) for path, raw in self.tree().items())
+        state = frozenset((LEFTOVER.sub("", path), raw) for path, raw in self.tree().items())
         if state in self._seen:
             return
         self._seen.add(state)
@@ -119,4 +119,4 @@ class Trial:
 
 
 def leftovers(tree: Tree) -> list[str]:
-    return [path for path in tree if _LEFTOVER.search(path)]
+    return [path for path in tree if LEFTOVER.search(path)]

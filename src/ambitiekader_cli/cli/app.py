@@ -4,7 +4,9 @@ A command's module is imported only when it runs, so that `ak` starts fast. From
 this module is the command, not Python's.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import ModuleType
 from typing import Annotated, Any
 
 import typer
@@ -25,6 +27,8 @@ COMMANDS = {
     "update": "Leg vast hoe het ervoor staat: een melding bij een afspraak",
     "add": "Voeg iets toe: een afspraak, activiteit, partij, bijeenkomst en meer",
     "year": "Sluit een jaar af, of open het volgende",
+    "herijking": "Sluit een kader af en open het volgende",
+    "move": "Geef iets een ander id, een andere plaats of een opvolger",
     "validate": "Controleer of de gegevens kloppen",
     "fmt": "Zet de gegevens in vaste vorm",
     "diff": "Wat is er veranderd tussen twee versies",
@@ -47,6 +51,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "jaar": ("year",),
     "jaar-sluiten": ("year", "close"),
     "jaar-openen": ("year", "open"),
+    "verplaats": ("move",),
     "controleer": ("validate",),
     "vorm": ("fmt",),
     "wijzigingen": ("diff",),
@@ -61,31 +66,62 @@ ALIASES: dict[str, tuple[str, ...]] = {
 class Commands(CommandGroup):
     """The commands by name, each imported when it is asked for."""
 
+    words: Mapping[str, str] = COMMANDS
+    """The name of each, and one line that says what it is for."""
+    aliases: Mapping[str, tuple[str, ...]] = ALIASES
+    prefix = ""
+    """Of the names of their modules."""
+
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
         """In the order of daily use."""
-        return [*COMMANDS]
+        return [*self.words]
 
     def summaries(self) -> list[tuple[str, str]]:
         """Names and one line of each, without importing any."""
-        return [(", ".join([name, *_also(name)]), words) for name, words in COMMANDS.items()]
+        return [(", ".join([name, *self._also(name)]), words) for name, words in self.words.items()]
+
+    def names(self) -> list[str]:
+        """All that can be typed."""
+        return [*self.words, *self.aliases]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # noqa: ANN401 - as typer
         """Of a Dutch name the command that it stands for."""
-        return super().resolve_command(ctx, [*ALIASES.get(args[0], args[:1]), *args[1:]])
+        return super().resolve_command(ctx, [*self.aliases.get(args[0], args[:1]), *args[1:]])
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Command | None:  # type: ignore[override]  # noqa: ARG002
+    def get_command(  # type: ignore[override]
+        self,
+        ctx: typer.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> Command | CommandGroup | None:
         """Import and build one command."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.words:
             return None
-        module = import_module(f"ambitiekader_cli.cli.commands.{cmd_name}")
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name, cls=Command)(module.command)
-        built = typer.main.get_command(single)
-        return built if isinstance(built, Command) else None
+        module = import_module(f"ambitiekader_cli.cli.commands.{self.prefix}{cmd_name}")
+        return _group(cmd_name, module) if hasattr(module, "PARTS") else _single(cmd_name, module)
+
+    def _also(self, name: str) -> list[str]:
+        return [alias for alias, words in self.aliases.items() if words == (name,)]
 
 
-def _also(name: str) -> list[str]:
-    return [alias for alias, words in ALIASES.items() if words[0] == name]
+def _single(name: str, module: ModuleType) -> Command | None:
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=Command)(module.command)
+    built = typer.main.get_command(single)
+    return built if isinstance(built, Command) else None
+
+
+def _group(name: str, module: ModuleType) -> Commands | None:
+    """A command that does something by itself, and has parts: `PARTS` and `ALIASES` name them."""
+    inside = {"words": module.PARTS, "aliases": module.ALIASES, "prefix": f"{name}_"}
+    group = typer.Typer(
+        name=name,
+        cls=type("Parts", (Commands,), inside),
+        add_completion=False,
+        rich_markup_mode=None,
+    )
+    group.callback(invoke_without_command=True)(module.command)
+    built = typer.main.get_group(group)
+    return built if isinstance(built, Commands) else None
 
 
 app = typer.Typer(

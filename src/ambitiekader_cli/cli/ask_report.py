@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from ambitiekader_cli.cli.asking import Option, agreed, chosen, text
+from ambitiekader_cli.cli.asking import Option, agreed, as_user_error, chosen, text
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
@@ -150,9 +150,7 @@ class _Dialogue:
         try:
             recorded(draft, report, self._today)
         except Refused as refusal:
-            first = refusal.lines[0].removeprefix("ak: niet vastgelegd: ")
-            advice = "".join(line.strip().removeprefix("hulp: ") for line in refusal.lines[1:2])
-            raise UserError(first, advice) from None
+            raise as_user_error(refusal) from None
         return report
 
     def _day(self, answer: str) -> date:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 import typer
 
 from ambitiekader_cli.cli.terminal import say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.twins import folded
 
@@ -65,6 +65,13 @@ def text(question: str, check: Callable[[str], T], default: str = "") -> T:
             return check(answer or default)
         except UserError as wrong:
             say(visible(f"{wrong.message}{f'; {wrong.advice}' if wrong.advice else ''}"))
+
+
+def as_user_error(refusal: Refused) -> UserError:
+    """What a rule says of an answer, for who may answer again."""
+    first = refusal.lines[0].removeprefix("ak: niet vastgelegd: ")
+    advice = "".join(line.strip().removeprefix("hulp: ") for line in refusal.lines[1:2])
+    return UserError(first, advice)
 
 
 def _meant(answer: str, options: Sequence[Option]) -> list[str]:

@@ -43,6 +43,13 @@ def gemeenten(ctx: typer.Context, incomplete: str) -> Offer:
     return _starting(ctx, incomplete, lambda k: ((p.id, p.naam) for p in k.plaatsen.values()))
 
 
+def bodies(ctx: typer.Context, incomplete: str) -> Offer:
+    """Bodies of which is recorded how they meet."""
+    return _starting(
+        ctx, incomplete, lambda k: ((o.orgaan, k.naam(o.orgaan)) for o in k.overleggen)
+    )
+
+
 def kenmerken(ctx: typer.Context, incomplete: str) -> Offer:
     """The fields of the region's own."""
     return _starting(ctx, incomplete, lambda k: ((e.id, e.naam) for e in k.frame.kenmerken))

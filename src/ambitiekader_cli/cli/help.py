@@ -28,7 +28,7 @@ class Command(TyperCommand):
 
 
 class CommandGroup(TyperGroup):
-    """All commands together."""
+    """Commands together: all of `ak`, or those of a command that has parts."""
 
     def summaries(self) -> list[tuple[str, str]]:
         """Name and one line of each command."""
@@ -37,10 +37,11 @@ class CommandGroup(TyperGroup):
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Usage, text, commands and options."""
         formatter.width = WIDTH
-        formatter.write("Gebruik: ak OPDRACHT [opties]\n\n" + cleandoc(self.help or "") + "\n")
+        usage = f"Gebruik: {ctx.command_path} OPDRACHT [opties]"
+        formatter.write(f"{usage}\n\n{cleandoc(self.help or '')}\n")
         _section(formatter, "Opdrachten", self.summaries())
         _section(formatter, "Opties", _options(self.get_params(ctx)))
-        formatter.write("\nMeer over een opdracht: ak OPDRACHT --help\n")
+        formatter.write(f"\nMeer over een opdracht: {ctx.command_path} OPDRACHT --help\n")
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """`--help`, explained in Dutch."""

@@ -53,28 +53,40 @@ def _named(paths: Iterable[str]) -> str:
     return ", ".join(f"`{path}`" for path in paths)
 
 
-def record(root: Path, made: "Proposal", how: How, subject: str) -> None:
-    """Show it and write it, if that is wanted. `subject` is the first line of a commit."""
-    from ambitiekader_cli.report.proposal_page import message_of, proposal_page  # noqa: PLC0415
-    from ambitiekader_cli.work.save_data import save_all  # noqa: PLC0415 - only for who writes
+def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = "") -> None:
+    """Show it and write it, if that is wanted. `subject` is the first line of a commit.
+
+    `shown` is for what would be too much line by line.
+    """
+    from ambitiekader_cli.report.proposal_page import proposal_page  # noqa: PLC0415
+    from ambitiekader_cli.work.save_data import save_after, save_all  # noqa: PLC0415 - who writes
 
     git = _git(root, made, how)
     for remark in made.remarks:
         note(remark)
-    say(proposal_page(made.review, made.replacements, paper()))
+    say(shown or proposal_page(made.review, made.replacements, paper()))
     if how.dry_run:
         return
     if not how.yes and not agreed("Zo vastleggen?"):
         say("Niets vastgelegd.")
         raise typer.Exit(1)
-    save_all(root, made.replacements)
+    if made.ended:
+        save_after(root, made.ended, made.replacements)
+    else:
+        save_all(root, made.replacements)
+    kept = _committed(git, made, how, subject) if git else ""  # before nobody may listen any more
     say(visible(f"Vastgelegd in {', '.join(made.paths)}."))
-    if git:
-        from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
+    if kept:
+        say(kept)
 
-        name = commit(git, made.paths, message_of(subject, made.review), how.branch)
-        where = f" op de tak {how.branch}" if how.branch else ""
-        say(visible(f"Bewaard in git als {name}{where}."))
+
+def _committed(git: "Git", made: "Proposal", how: How, subject: str) -> str:
+    from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
+    from ambitiekader_cli.report.proposal_page import message_of  # noqa: PLC0415
+
+    name = commit(git, made.paths, message_of(subject, made.review), how.branch)
+    where = f" op de tak {how.branch}" if how.branch else ""
+    return visible(f"Bewaard in git als {name}{where}.")
 
 
 def _git(root: Path, made: "Proposal", how: How) -> "Git | None":

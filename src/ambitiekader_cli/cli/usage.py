@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typer.core import TyperArgument
 
-from ambitiekader_cli.cli.app import ALIASES, COMMANDS
+from ambitiekader_cli.cli.app import ALIASES, COMMANDS, Commands
 from ambitiekader_cli.cli.private import (
     BadOptionUsage,
     ClickException,
@@ -40,7 +40,8 @@ def in_dutch(  # noqa: PLR0911 - one line per kind
 
 def _unknown_command(error: ClickException, advice: str) -> tuple[str, str]:
     name = error.message.split("'")[1] if "'" in error.message else ""
-    close = nearest(name, [*COMMANDS, *ALIASES])
+    group = error.ctx.command if isinstance(error, UsageError) and error.ctx else None
+    close = nearest(name, group.names() if isinstance(group, Commands) else ())
     return f"de opdracht `{name}` bestaat niet", f"bedoelde u `{close}`?" if close else advice
 
 

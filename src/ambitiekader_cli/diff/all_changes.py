@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import FilePair, read_pair
 from ambitiekader_cli.diff.field_changes import field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
+from ambitiekader_cli.diff.new_names import NewNames, new_names
 from ambitiekader_cli.diff.pairing import Pair, paired
 from ambitiekader_cli.diff.spot import Spot
 from ambitiekader_cli.diff.thing import Thing, naming, subject_of, things_in
@@ -15,7 +17,10 @@ from ambitiekader_cli.repo.versions import Changed
 
 
 def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
-    """Compare the files that differ. What cannot be read is left out, and named."""
+    """Compare the files that differ. What cannot be read is left out, and named.
+
+    What names something that got another id did not change by that.
+    """
     pairs: list[FilePair] = []
     unread: list[Unread] = []
     for each in changed:
@@ -25,19 +30,30 @@ def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
         else:
             unread += found
     home = renamed(pairs)
-    changes = (*file_changes(pairs, home, context), *_thing_changes(pairs, home, context))
-    return Diff(changes, tuple(_only_form(pairs, changes)), tuple(unread))
+    names = new_names(pairs, home)
+    pairs = [names.in_pair(pair) for pair in pairs]
+    of_things = (_with_times(pair, home, context, names) for pair in _things(pairs, home))
+    changes = (*file_changes(pairs, home, context), *chain.from_iterable(of_things))
+    only_form = (path for path in _only_form(pairs, changes) if path not in names.paths)
+    return Diff(changes, tuple(only_form), tuple(unread))
 
 
-def _thing_changes(
-    pairs: Sequence[FilePair], home: Mapping[str, str], context: DiffContext
-) -> Iterator[Change]:
+def _things(pairs: Sequence[FilePair], home: Mapping[str, str]) -> Iterator[Pair[Thing]]:
     before = [thing for pair in pairs if pair.before for thing in things_in(pair.before)]
     after = [thing for pair in pairs if pair.after for thing in things_in(pair.after)]
     for kind in dict.fromkeys(thing.kind for thing in (*after, *before)):
         old, new = ([thing for thing in side if thing.kind == kind] for side in (before, after))
-        for pair in paired(old, new, naming((new or old)[0].key, home)):
-            yield from _of_thing(pair, home, context)
+        yield from paired(old, new, naming((new or old)[0].key, home))
+
+
+def _with_times(
+    pair: Pair[Thing], home: Mapping[str, str], context: DiffContext, names: NewNames
+) -> Iterator[Change]:
+    """Of another id also how often the data name it."""
+    old, _ = pair
+    for change in _of_thing(pair, home, context):
+        is_id = change.betekenis is Betekenis.ID
+        yield change._replace(genoemd=names.times(old)) if is_id and old else change
 
 
 def _of_thing(pair: Pair[Thing], home: Mapping[str, str], context: DiffContext) -> Iterator[Change]:

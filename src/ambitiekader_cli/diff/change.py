@@ -138,6 +138,8 @@ class Change(NamedTuple):
     """Of a file: the items in it."""
     eenheid: str | None = None
     """Of an indicator: what it counts."""
+    genoemd: int = 0
+    """Of another id: how many places name it."""
 
 
 ITEMS = frozenset({"ambitie", "afspraak", "activiteit", "procesafspraak"})

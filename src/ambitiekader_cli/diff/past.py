@@ -19,7 +19,7 @@ from ambitiekader_cli.diff.moments import (
 from ambitiekader_cli.diff.postponed import Slip, sets_a_planning, slips_of
 from ambitiekader_cli.diff.thing import subject_of
 from ambitiekader_cli.repo.commit_log import Step
-from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.stored import Blob
 
 
@@ -67,15 +67,16 @@ class Past:
         self.compared = self._only(None)
 
     def of_item(self, name: str) -> OfItem:
-        """Looks only at the files that ever named it, by whatever id it had, and at the frame.
+        """Looks only at the files that ever named it, by whatever id it had.
 
+        And at the frame and the partijen, which may be called otherwise.
         Of a commit in which it came or went also at the others: it may have another name there.
         """
         names, seen, wider = frozenset({name}), _Seen(), _Seen(self._naming([name]))
         compared, moments = self.compared, list[Moment]()
         while wider != seen:
             seen = wider
-            compared = self._only(seen.paths | {KADER}, seen.commits)
+            compared = self._only(seen.paths | {KADER, PARTIJEN}, seen.commits)
             moments = _moments(name, names, compared)
             names |= names_of(name, moments)
             paths = seen.paths | self._naming(names)
@@ -138,17 +139,26 @@ class Past:
 def _from_elsewhere(
     names: Collection[str], compared: Compared, paths: Container[str]
 ) -> Iterator[str]:
-    """The commits in which an item came while something left another file; or the other way."""
+    """The commits in which an item came while something left another file; or the other way.
+
+    And those in which it names another thing, or the same one by another id.
+    """
     for step in compared.steps:
         for number, changed in enumerate(step.changed):
             beside = chain.from_iterable(b.by_name.items() for b in compared.beside(step, number))
-            soorten = {c.soort for name, own in beside if name in names for c in own}
+            own = [change for name, each in beside if name in names for change in each]
+            if any(change.betekenis in _NAMING for change in own):
+                yield step.hash
+            soorten = {change.soort for change in own}
             if not soorten & {"toegevoegd", "verwijderd"}:
                 continue
             others = [pair for path, pair in changed.items() if path not in paths]
             came = "toegevoegd" in soorten and any(older for older, _ in others)
             if came or ("verwijderd" in soorten and any(newer for _, newer in others)):
                 yield step.hash
+
+
+_NAMING = {Betekenis.VERWIJZING, Betekenis.LOG_HERSCHREVEN}
 
 
 def _moments(name: str, names: Collection[str], compared: Compared) -> list[Moment]:

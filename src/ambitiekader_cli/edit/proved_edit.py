@@ -53,17 +53,27 @@ def edited(source: Source, *edits: Edit) -> bytes:
 
 
 def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
-    """How many of the first put other values in places that do not move by that, each apart."""
+    """How many of the first change parts of the file that lie apart, and move no place by that."""
     whole, around = set[Route](), set[Route]()
     for edit in edits:
-        route = edit.route
+        route = _part(file, edit)
         above = {route[:length] for length in range(1, len(route))}
-        target = target_at(file, route) if isinstance(edit, Put) and route else None
-        if not (target and target.entry) or route in whole or route in around or above & whole:
+        if not route or route in whole or route in around or above & whole:
             break
         whole.add(route)
         around |= above
     return max(1, len(whole))
+
+
+def _part(file: WrittenFile, edit: Edit) -> Route:
+    """What an edit has to itself: a value, or all that a key stands among; nothing where it moves.
+
+    An item less moves those behind it.
+    """
+    target = target_at(file, edit.route) if edit.route else None
+    if target is None or (isinstance(edit, Remove) and isinstance(edit.route[-1], int)):
+        return ()
+    return edit.route if isinstance(edit, Put) and target.entry else edit.route[:-1]
 
 
 def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:

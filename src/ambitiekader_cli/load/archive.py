@@ -44,10 +44,16 @@ def ended_items(root: Path, wanted: Collection[str]) -> dict[str, Mapping[str, s
 
     Of a frame that nothing here follows it is empty: it is not read.
     """
-    names = ended_frames(root)
-    followed = [name for name in names if name in wanted]
-    read = {name: _titles(root, name) for name in followed[:MOST_FRAMES]}
-    return {name: {} for name in names} | dict.fromkeys(followed) | read
+    homes = {name: home for home in reversed(_homes(root)) for name in ended_frames(home)}
+    followed = [name for name in homes if name in wanted]
+    read = {name: _titles(homes[name], name) for name in followed[:MOST_FRAMES]}
+    return {name: {} for name in homes} | dict.fromkeys(followed) | read
+
+
+def _homes(root: Path) -> list[Path]:
+    """Where ended frames may be: of one that ended itself the older ones lie beside it."""
+    folder = root.absolute().parent
+    return [root, folder.parent] if folder.name == ARCHIEF else [root]
 
 
 def archive_problems(root: Path) -> Iterator[Diagnostic]:

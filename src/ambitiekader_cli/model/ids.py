@@ -10,6 +10,8 @@ class Ids(Enum):
     """Items, doelen and indicatoren."""
     PARTIJ = auto()
     """Partijen, groepen and overlegorganen."""
+    BESLUIT = auto()
+    """What a meeting decided."""
     PLAATS = auto()
     """Gemeenten and samenwerkingen: also a folder has this name."""
     THEMA = auto()
@@ -29,6 +31,7 @@ OWN: dict[str, Ids] = {
     "Partij": Ids.PARTIJ,
     "Groep": Ids.PARTIJ,
     "Orgaan": Ids.PARTIJ,
+    "Vergaderbesluit": Ids.BESLUIT,
     "Gemeente": Ids.PLAATS,
     "Samenwerking": Ids.PLAATS,
     "Thema": Ids.THEMA,
@@ -36,7 +39,8 @@ OWN: dict[str, Ids] = {
     "Partijsoort": Ids.PARTIJSOORT,
     "Kenmerk": Ids.KENMERK,
 }
-"""By class of the model what its `id` is of. Nothing names that of a mijlpaal or a besluit."""
+"""By class of the model what its `id` is of. Nothing names that of a mijlpaal, which has it
+only within its item."""
 
 NAMED: dict[str, Ids] = {
     "ambitie": Ids.ONDERDEEL,

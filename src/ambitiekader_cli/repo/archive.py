@@ -5,15 +5,18 @@ other line ends on another machine, so of a text the sum counts with either.
 """
 
 import codecs
+import errno
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 from typing import NamedTuple
 
-from ambitiekader_cli.repo.atomic_write import is_leftover
-from ambitiekader_cli.repo.disk_errors import LINK, reason
+from ambitiekader_cli.repo.atomic_write import beside, is_leftover, write_folder
+from ambitiekader_cli.repo.disk_errors import LINK, NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import read
 from ambitiekader_cli.repo.layout import is_root
@@ -41,6 +44,55 @@ class Deviation(NamedTuple):
     message: str
 
 
+class EndedFrame(NamedTuple):
+    """A folder in the archive that comes, with all that is in it."""
+
+    path: str
+    files: Mapping[str, bytes]
+
+
+def closed(name: str, files: Mapping[str, bytes]) -> EndedFrame:
+    """A frame that ended, with the sums by which a later change shows."""
+    lines = (f"{sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))
+    return EndedFrame(f"{ARCHIEF}/{name}", {**files, SUMS: "".join(lines).encode()})
+
+
+def save_ended(root: Path, frame: EndedFrame) -> bool:
+    """Write it whole or not at all; False where it stands there already, as an `ak` left it.
+
+    Raises Busy, and OSError, also when something else stands there.
+    """
+    if holds(root, frame):
+        return False
+    folder = root / ARCHIEF
+    if folder.is_symlink():
+        raise NotPlain(errno.EINVAL, LINK, str(folder))
+    folder.mkdir(exist_ok=True)
+    write_folder(root / frame.path, frame.files)
+    return True
+
+
+def holds(root: Path, frame: EndedFrame) -> bool:
+    """Whether this frame is there as it would be written, to the last sign."""
+    name = frame.path.rpartition("/")[2]
+    if name not in ended_frames(root):
+        return False
+    there = {path for path, _ in _files(root / frame.path)} | {SUMS}
+    return there == {*frame.files} and all(
+        _is(read(root, f"{frame.path}/{path}"), sha256(raw).hexdigest())
+        for path, raw in frame.files.items()
+    )
+
+
+def discard_ended(root: Path, frame: EndedFrame) -> None:
+    """Take away what was just written; what is half gone is no frame any more."""
+    gone = beside(root / frame.path)
+    with suppress(OSError):
+        (root / frame.path).rename(gone)
+        rmtree(gone, ignore_errors=True)
+        (root / ARCHIEF).rmdir()
+
+
 def ended_frames(root: Path) -> list[str]:
     """The names of the folders in archief/ that hold data; links are left out, never followed."""
     folder = root / ARCHIEF
@@ -48,7 +100,7 @@ def ended_frames(root: Path) -> list[str]:
         return []
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
-    return [name for name in names if is_root(folder / name)]
+    return [name for name in names if is_root(folder / name) and not is_leftover(name)]
 
 
 def linked_frames(root: Path) -> Iterator[str]:

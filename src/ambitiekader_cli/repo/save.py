@@ -55,6 +55,13 @@ def saved_at_once(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     yield from (folder / each for each in files)
 
 
+def save_new(content: bytes, path: Path) -> None:
+    """Write a file where there is none yet: somebody may have filled in the one that is there."""
+    if os.path.lexists(path):
+        raise UserError(f"`{path}` is er al", "kies een andere naam, of haal dat bestand weg")
+    _save(path, content)
+
+
 def save_one(text: str, path: Path) -> None:
     """Write one text, as UTF-8."""
     _save(path, text.encode("utf-8", "replace"))

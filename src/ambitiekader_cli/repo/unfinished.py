@@ -21,6 +21,8 @@ from ambitiekader_cli.source import MAX_BYTES, Source
 
 JOURNAL = "data/.ak-00000000.tmp"
 """Named as what `ak` leaves behind, so that reading passes over it."""
+MOST_BYTES = 16 * 1024 * 1024
+"""Of the list: fifty thousand files."""
 
 
 class Step(NamedTuple):
@@ -104,7 +106,7 @@ def _finished(root: Path) -> Finished:
 def _read_list(root: Path) -> list[Step]:
     """Empty when it is none of ours."""
     try:
-        given = json.loads(content(root / JOURNAL, MAX_BYTES))
+        given = json.loads(content(root / JOURNAL, MOST_BYTES))
         steps = [
             Step._make((*each[:4], tuple(each[4])))
             for each in given

@@ -25,6 +25,16 @@ MOST_TITLES = 5
 
 
 @dataclass(frozen=True)
+class Voorganger:
+    """What an item follows; `moments` are the oldest first, none where it is the same id."""
+
+    naam: str
+    """With the frame that ended before a colon."""
+    titel: str
+    moments: Sequence[Moment]
+
+
+@dataclass(frozen=True)
 class ItemPast:
     """How one item came to be what it is; `moments` are the oldest first."""
 
@@ -36,17 +46,17 @@ class ItemPast:
     """From the id that was asked for to the one it has now."""
     now: str | None = None
     """Its title now; None when it is there no more."""
+    before: Sequence[Voorganger] = ()
+    """What it follows, the oldest first."""
 
     def as_text(self, paper: Paper) -> str:
         """A line per change, with the day and the reason of its commit."""
-        lines = [*map(_rename_line, self.renames)]
+        lines = [line for each in self.before for line in self._before(each, paper)]
+        lines += map(_rename_line, self.renames)
         lines.append(paper.paint(visible(f"{self.id}  {self._titel}"), "kop"))
         lines += wrap(visible(self._shared()), paper.width)
-        for moment in self.moments:
-            head = self.record.head(moment.step)
-            lines += ["", *wrap(head, paper.width, subsequent_indent=" " * 24)]
-            for change in moment.changes:
-                lines += self._change(change, paper)
+        lines += [f"Volgt op {visible(each.naam)}{_where(each)}." for each in self.before]
+        lines += self._moments(self.moments, paper)
         never = (
             "Nooit uitgesteld."
             if self.record.whole
@@ -54,6 +64,20 @@ class ItemPast:
         )
         slips = [slip_line(slip) for slip in self.record.slips] or [never]
         return "\n".join([*lines, "", *slips, *self.record.remarks()])
+
+    def _moments(self, moments: Sequence[Moment], paper: Paper) -> Iterator[str]:
+        for moment in moments:
+            head = self.record.head(moment.step)
+            yield from ("", *wrap(head, paper.width, subsequent_indent=" " * 24))
+            for change in moment.changes:
+                yield from self._change(change, paper)
+
+    def _before(self, each: Voorganger, paper: Paper) -> Iterator[str]:
+        """What went before; of the same id it stands among the rest."""
+        if each.moments:
+            yield paper.paint(visible(f"{each.naam}  {each.titel}"), "kop")
+            yield from self._moments(each.moments, paper)
+            yield ""
 
     @property
     def _titel(self) -> str:
@@ -88,16 +112,9 @@ class ItemPast:
 
     def as_json(self) -> dict[str, Any]:
         """Described in schemas/output/history.schema.json."""
-        wie = self.record.wie
-        moments = [
-            {
-                "commit": moment.step.hash,
-                "datum": moment.step.date,
-                "waarom": moment.step.subject,
-                "auteur": moment.step.author if wie else None,
-                "wijzigingen": [_json(change, self.names) for change in moment.changes],
-            }
-            for moment in self.moments
+        before = [
+            {"id": each.naam, "titel": each.titel, "momenten": self._json_of(each.moments)}
+            for each in self.before
         ]
         renames = [
             {
@@ -108,7 +125,25 @@ class ItemPast:
             }
             for each in self.renames
         ]
-        return {"id": self.id, "hernoemd": renames, "momenten": moments, **self.record.as_json()}
+        return {
+            "id": self.id,
+            "hernoemd": renames,
+            "voorgangers": before,
+            "momenten": self._json_of(self.moments),
+            **self.record.as_json(),
+        }
+
+    def _json_of(self, moments: Sequence[Moment]) -> list[dict[str, Any]]:
+        return [
+            {
+                "commit": moment.step.hash,
+                "datum": moment.step.date,
+                "waarom": moment.step.subject,
+                "auteur": moment.step.author if self.record.wie else None,
+                "wijzigingen": [_json(change, self.names) for change in moment.changes],
+            }
+            for moment in moments
+        ]
 
 
 @dataclass(frozen=True)
@@ -133,6 +168,12 @@ class Slipping:
     def as_json(self) -> dict[str, Any]:
         """Described in schemas/output/history.schema.json."""
         return self.record.as_json()
+
+
+def _where(each: Voorganger) -> str:
+    """Of what is in a frame that ended, the folder of that."""
+    frame = each.naam.rpartition(":")[0]
+    return visible(f", in archief/{frame}") if frame else ""
 
 
 def _rename_line(rename: Rename) -> str:

@@ -37,14 +37,14 @@ def _of_the_end(summary: Summary, kader: Kader) -> Iterator[Step]:
     if len(local) < len(frame.ended):
         yield (
             "De looptijd is voorbij: bespreek in de stuurgroep wat doorgaat en wat vervalt.",
-            f"{_ak(summary, 'list')} noemt alles wat erin staat",
+            "`ak herijking` zegt hoe u dit kader afsluit en het volgende opent",
         )
     elif frame.ends:
         months = months_left(frame.ends, summary.peildatum)
         yield (
             f"De looptijd eindigt binnen {months} maanden, op {day(frame.ends)}: bespreek wat "
             "daarna komt.",
-            f"{_ak(summary, 'list')} noemt alles wat erin staat",
+            "`ak herijking` zegt wat er wanneer moet gebeuren",
         )
     if local and len(local) == len(frame.ended):
         names = listed([kader.plaatsen[name].naam for name in local if name], 5)
@@ -122,13 +122,13 @@ def _of_herijking(summary: Summary) -> Iterator[Step]:
         yield (
             f"De herijking moet binnen {months} maanden klaar zijn, op "
             f"{day(frame.herijking_ahead)}: bereid die voor.{also}",
-            "`ak search herijking`",
+            "`ak herijking`",
         )
     elif also:
         yield (
             f"Er {_are(len(frame.aanleidingen))} {number} om het kader te herzien: zeg wat ermee "
             "gebeurt.",
-            "kijk in kader.yaml bij `aanleidingen`",
+            "`ak herijking` noemt ze; ze staan in kader.yaml bij `aanleidingen`",
         )
 
 

@@ -68,7 +68,7 @@ def oplegnotitie(view: View, orgaan: str, when: date) -> OplegnotitieView:
         leden=view.wie(body.leden) or None if body else None,
         vorige=day(before.datum) if before else None,
         sinds=day(since),
-        besloten=vergaderbesluiten(view, before) if before else (),
+        besloten=vergaderbesluiten(view, body, before) if body and before else (),
         gemeld=tuple(_reports(view, since)),
         volgende=day(after),
         wordt_te_laat=tuple(kort(view, row) for row in _due(view.rows.values(), view, after)),

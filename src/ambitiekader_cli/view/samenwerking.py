@@ -12,10 +12,11 @@ from ambitiekader_cli.model.item import Procesafspraak
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.stand.periode import table_on
+from ambitiekader_cli.view.gevolg import gevolg
 from ambitiekader_cli.view.item_view import ItemView, item
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.dutch import day, listed, sentence
 
 ONDERDELEN: dict[str | None, str] = {
     "vertaling": "Vertaling naar lokale afspraken",
@@ -166,8 +167,10 @@ def _overleg(
         frequentie=body.frequentie,
         uitgenodigd_door=view.wie(_inviter(view, body, local)) or None,
         taken=body.taken,
-        gehouden=tuple(_meeting(view, v) for v in held if _concerns(view, body, v, here)),
-        gepland=tuple(_meeting(view, v) for v in body.gepland if _concerns(view, body, v, here)),
+        gehouden=tuple(_meeting(view, body, v) for v in held if _concerns(view, body, v, here)),
+        gepland=tuple(
+            _meeting(view, body, v) for v in body.gepland if _concerns(view, body, v, here)
+        ),
         opmerking=body.opmerking,
     )
 
@@ -199,27 +202,31 @@ def _concerns(view: View, body: Overleg, meeting: Vergadering, here: frozenset[s
     return not here.isdisjoint(view.kader.gemeenten_in(meeting.gemeente))
 
 
-def _meeting(view: View, meeting: Vergadering) -> VergaderingView:
+def _meeting(view: View, body: Overleg, meeting: Vergadering) -> VergaderingView:
     plaats = view.kader.plaatsen.get(meeting.gemeente or "")
     return VergaderingView(
         datum=day(meeting.datum),
         gemeente=plaats.naam if plaats else meeting.gemeente,
         plaats=meeting.plaats,
         toelichting=meeting.toelichting,
-        besluiten=vergaderbesluiten(view, meeting),
+        besluiten=vergaderbesluiten(view, body, meeting),
         verslag=meeting.verslag,
     )
 
 
-def vergaderbesluiten(view: View, meeting: Vergadering) -> tuple[VergaderbesluitView, ...]:
+def vergaderbesluiten(
+    view: View, body: Overleg, meeting: Vergadering
+) -> tuple[VergaderbesluitView, ...]:
     """What a meeting decided, and what came of it."""
-    return tuple(_besluit(view, each) for each in meeting.besluiten)
+    return tuple(_besluit(view, body, meeting, each) for each in meeting.besluiten)
 
 
-def _besluit(view: View, besluit: Vergaderbesluit) -> VergaderbesluitView:
+def _besluit(
+    view: View, body: Overleg, meeting: Vergadering, besluit: Vergaderbesluit
+) -> VergaderbesluitView:
     return VergaderbesluitView(
         id=besluit.id,
-        tekst=besluit.tekst,
+        tekst=sentence(besluit.tekst),
         over=listed(map(view.item, besluit.items), MOST_ITEMS) or None,
-        gevolg=besluit.gevolg,
+        gevolg=gevolg(view, body, meeting, besluit),
     )

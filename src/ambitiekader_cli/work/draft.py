@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,12 +14,13 @@ from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.edit import Edit, Untouchable, by_hand, edited
+from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.repo.archive import EndedFrame
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.replace_all import Replacement
 from ambitiekader_cli.repo.stored import Version
@@ -30,6 +32,8 @@ from ambitiekader_cli.work.part import problem_lines, unread_lines
 
 Judge = Callable[[Kader], Iterable[Coded]]
 """What is wrong with the data."""
+Renamed = Callable[[str], str]
+"""A text with the names that things in it have now."""
 NAMED = 5
 """Remarks that are told; the others are counted."""
 
@@ -42,11 +46,14 @@ class Proposal(NamedTuple):
     """What they say, as `ak diff` tells it."""
     remarks: tuple[str, ...] = ()
     """What is no reason to refuse."""
+    ended: EndedFrame | None = None
+    """What goes into the archive before anything else is written."""
 
     @property
     def paths(self) -> list[str]:
-        """Of the files that change."""
-        return [each.path for each in self.replacements]
+        """Of the files that change, and the folder that comes."""
+        archive = [self.ended.path] if self.ended else []
+        return [*archive, *(each.path for each in self.replacements)]
 
 
 class Wrong(Refused):
@@ -67,12 +74,13 @@ class Draft:
         With an id only what may hold that is read, and what that is judged by: of a country's files
         a few.
         """
-        self._root = root
+        self.root = root
         files = [*repo.entries(root)]
         wanted = [*_about(files, self._read, about.encode())] if about else files
         self._before = {p.source.path: p for p in read_parts(wanted, self._read)}
         self._now = dict(self._before)
-        self.loaded = self._together()
+        self._ended: dict[str, dict[str, str]] = {}
+        self.loaded = self.becoming()
         self.kader = _kader(self.loaded)
         """As it was read."""
 
@@ -80,7 +88,16 @@ class Draft:
         """Another with the same changes, to try something in."""
         other = copy(self)
         other._now = dict(self._now)
+        other._ended = dict(self._ended)
         return other
+
+    def parts(self) -> list[ReadFile]:
+        """The files as they become."""
+        return [*self._now.values()]
+
+    def end_as(self, name: str) -> None:
+        """The frame as it was read becomes one that ended, in the archive under this name."""
+        self._ended[name] = {item.id: item.titel for item in self.kader.all_items()}
 
     def source(self, path: str) -> Source | None:
         """A file as it becomes; None where there is none."""
@@ -97,18 +114,36 @@ class Draft:
 
     def become(self) -> Kader:
         """The kader with all changes in it; raises Refused when it cannot be read any more."""
-        return _kader(self._together())
+        return _kader(self.becoming())
+
+    def becoming(self) -> Loaded:
+        """All that the files say as they become, as far as it can be read."""
+        loaded = with_ended(self.root, together(self.parts()))
+        if not self._ended or loaded.kader is None:
+            return loaded
+        known = {**(loaded.kader.archief or {}), **self._ended}
+        return loaded._replace(kader=replace(loaded.kader, archief=known))
 
     def edit(self, path: str, *edits: Edit) -> None:
         """Change parts of a file; raises Refused where that cannot be done safely."""
-        part = self._now[path]
-        if part.problems:  # what it says is not known then
-            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        part = self._sound(path)
         try:
             raw = edited(part.source, *edits)
         except (Untouchable, Unreadable) as refusal:
             raise Refused(_by_hand(part.source, edits, refusal)) from None
         self.put(path, raw)
+
+    def take(self, path: str, route: Route) -> Moved:
+        """An item out of a list, as it is written; raises Refused where that cannot be safe."""
+        part = self._sound(path)
+        try:
+            item, rest = taken(part.source, route)
+        except (Untouchable, Unreadable) as refusal:
+            span = refusal.span if isinstance(refusal, Untouchable) else part.source.span(route)
+            advice = f"    hulp: zet eerst de vorm goed met `ak fmt {path}`, of verplaats het zelf"
+            raise Refused(map(visible, (f"{span}: {_NO_PROOF}", advice))) from None
+        self.put(path, rest)
+        return item
 
     def write(self, path: str, text: str) -> None:
         """A file of its own, in place of none."""
@@ -128,22 +163,35 @@ class Draft:
         """One file less."""
         del self._now[path]
 
+    def refuse_unread(self) -> None:
+        """Raises Refused where a file cannot be read: nobody knows then what it names."""
+        for part in self.parts():
+            if part.bestand and part.content is None:
+                raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+
     def changed_paths(self) -> set[str]:
         """Of the files that become another."""
         return {each.path for each in self._changed()}
 
-    def proposal(self, judge: Judge) -> Proposal:
-        """All changes together; raises Refused with the first thing that they make wrong."""
+    def proposal(self, judge: Judge, renamed: Renamed = str) -> Proposal:
+        """All changes together; raises Refused with the first thing that they make wrong.
+
+        What was wrong already with something by its older name was not made wrong.
+        """
         changed = [*self._changed()]
-        remarks = [*self._remarks(judge)] if changed else []
+        remarks = [*self._remarks(judge, renamed)] if changed else []
         remarks += unread_lines(self.loaded.problems)
         return Proposal(tuple(changed), self._told(changed), tuple(remarks))
 
-    def _read(self, path: str) -> bytes:
-        return repo.read(self._root, path)
+    def _sound(self, path: str) -> ReadFile:
+        """A file of which is known what it says; raises Refused."""
+        part = self._now[path]
+        if part.problems:
+            raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
+        return part
 
-    def _together(self) -> Loaded:
-        return with_ended(self._root, together([*self._now.values()]))
+    def _read(self, path: str) -> bytes:
+        return repo.read(self.root, path)
 
     def _changed(self) -> Iterator[Replacement]:
         for path in sorted(self._before.keys() | self._now.keys()):
@@ -151,10 +199,11 @@ class Draft:
             if old != new:
                 yield Replacement(path, old, new)
 
-    def _remarks(self, judge: Judge) -> Iterator[str]:
+    def _remarks(self, judge: Judge, renamed: Renamed) -> Iterator[str]:
         """What was not wrong before; raises Refused for an error."""
         found = [*judge(self.become())]
-        earlier = Counter(map(_key, judge(self.kader) if found else ()))
+        before = map(_key, judge(self.kader) if found else ())
+        earlier = Counter((code, renamed(message)) for code, message in before)
         new = [*_without(found, earlier)]
         if wrong := [each for each in new if each.severity is Severity.FOUT]:
             raise Wrong(wrong)

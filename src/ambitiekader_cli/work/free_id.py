@@ -1,7 +1,7 @@
 """Which id something new gets: the next that nobody has, had before, or speaks of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
@@ -53,13 +53,19 @@ def taken(loaded: Loaded, root: Path, base: str | None) -> Taken:
 
 def free_id(begin: str, path: str, there: Taken) -> str:
     """The next number behind these letters, for this file; raises UserError behind the last."""
+    return next(free_ids(begin, path, there))
+
+
+def free_ids(begin: str, path: str, there: Taken) -> Iterator[str]:
+    """The same, and those after it."""
     ids = (name.removeprefix(begin) for name in there.ids("") if name.startswith(begin))
     highest = max((int(number) for number in ids if NUMBER.fullmatch(number)), default=0)
     spoken_of = there.numbers_spoken_of(begin, path)
-    number = next(n for n in count(highest + 1) if n not in spoken_of)
-    if not NUMBER.fullmatch(str(number)):
-        raise UserError(f"na `{begin}{highest}` is er geen volgend nummer", "geef zelf een `--id`")
-    return f"{begin}{number}"
+    for number in (n for n in count(highest + 1) if n not in spoken_of):
+        if not NUMBER.fullmatch(str(number)):
+            message = f"na `{begin}{number - 1}` is er geen volgend nummer"
+            raise UserError(message, "geef zelf een `--id`")
+        yield f"{begin}{number}"
 
 
 def id_of_name(naam: str) -> str:

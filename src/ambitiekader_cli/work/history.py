@@ -19,6 +19,7 @@ from ambitiekader_cli.report.history_page import ItemPast, Slipping
 from ambitiekader_cli.report.history_record import Record, gap_line
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.compare import data_on_disk
+from ambitiekader_cli.work.predecessors import predecessors
 
 
 class _Opened(NamedTuple):
@@ -39,8 +40,9 @@ def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
             if item.moments:
                 record = Record([*slips_of(item.moments)], item.gaps, found.shallow, wie)
                 now = renames[-1].nieuw if renames else spelling
+                before = tuple(predecessors(found.past, now, item))
                 known = found.now.names
-                return ItemPast(now, item.whole[::-1], known, record, renames, item.titel)
+                return ItemPast(now, item.whole[::-1], known, record, renames, item.titel, before)
             if item.gaps:
                 raise UserError(
                     f"`{spelling}` komt niet voor in wat er van de geschiedenis te lezen is",

@@ -25,6 +25,11 @@ def trekker_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "trekker")
 
 
+def partij_named(word: str, kader: "Kader") -> str:
+    """The id of a partij; a groep or body is none."""
+    return chosen(word, {p.id: p.names for p in kader.partijen.values()}, "partij")
+
+
 def trekker_or_none(word: str, kader: "Kader") -> str:
     """The same, or an empty name for `geen`, if nobody is called so."""
     nobody = word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
@@ -60,6 +65,18 @@ def gemeente_named(word: str, kader: "Kader") -> str:
     if not names:
         raise UserError("dit kader heeft geen gemeenten", "laat de gemeente weg")
     return chosen(word, names, "gemeente")
+
+
+def overleg_named(word: str, kader: "Kader") -> str:
+    """The id of a body of which is recorded how it meets."""
+    names = {each.orgaan: (kader.naam(each.orgaan),) for each in kader.overleggen}
+    if not names and kader.incomplete:
+        advice = "`ak validate` zegt waar en waarom"
+        raise UserError("in wat gelezen kon worden staat geen overleg", advice, exit_code=1)
+    if not names:
+        advice = "zet het overleg eerst in data/regional/overleg.yaml"
+        raise UserError("in dit kader staat geen overleg", advice)
+    return chosen(word, names, "overleg")
 
 
 def chosen(word: str, names: Names, kind: str) -> str:

@@ -37,11 +37,14 @@ def renamed(parts: Iterable[ReadFile], ids: Ids, old: str, new: str) -> dict[str
     samenwerkingen have the id too: they must be moved.
     """
     edits: dict[str, list[Edit]] = {}
-    for part in parts:
-        found = [each.place for each in _named(part, old) if each.ids is ids]
-        if found:
-            edits[part.source.path] = [_edit(place, new) for place in found]
+    for each in named_as(parts, ids, old):
+        edits.setdefault(each.place.source.path, []).append(_edit(each.place, new))
     return edits
+
+
+def named_as(parts: Iterable[ReadFile], ids: Ids, name: str) -> list[Written]:
+    """The thing with this id, and all that names it."""
+    return [each for part in parts for each in _named(part, name) if each.ids is ids]
 
 
 def mentions(parts: Iterable[ReadFile], name: str) -> list[Place]:

@@ -1,13 +1,17 @@
 """Data files written over, or why not, in a line for people."""
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.repo.archive import EndedFrame, discard_ended, save_ended
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
 from ambitiekader_cli.repo.replace_all import Halfway, Replacement, replace_all
+from ambitiekader_cli.repo.unfinished import JOURNAL
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import visible
 
@@ -19,6 +23,35 @@ def not_saved(root: Path, source: Source, new: bytes) -> str:
     except (Overtaken, Busy, OSError) as error:
         return f"{source.path}: {_why(error)}"
     return ""
+
+
+def save_after(root: Path, frame: EndedFrame, replacements: Sequence[Replacement]) -> None:
+    """A frame in the archive, and then all of these; both or none. Raises Refused with why not.
+
+    An `ak` that is killed in between leaves a whole copy in the archive: the next one goes on.
+    """
+    try:
+        is_new = save_ended(root, frame)
+    except (Busy, OSError) as error:
+        raise Refused([visible(f"{frame.path}: {_why(error)}")]) from None
+    try:
+        save_all(root, replacements)
+    except BaseException:
+        waits = os.path.lexists(root / JOURNAL)  # the next one goes on, and needs the frame
+        if (
+            is_new
+            and not waits
+            and all(each.old is None or _is(root, each) for each in replacements)
+        ):
+            discard_ended(root, frame)
+        raise
+
+
+def _is(root: Path, each: Replacement) -> bool:
+    """Whether a file is still what it was."""
+    with suppress(OSError):
+        return repo.read(root, each.path) == each.old
+    return False
 
 
 def save_all(root: Path, replacements: Sequence[Replacement]) -> None:

@@ -49,18 +49,27 @@ def put_entry(draft: Draft, entry: Entry, today: date) -> tuple[str, Route] | No
 
     Raises UserError and Refused.
     """
+    found = edit_for(draft.kader, entry, today)
+    if found is None:
+        return None
+    path, edit = found
+    draft.edit(path, edit)
+    return path, edit.route
+
+
+def edit_for(kader: Kader, entry: Entry, today: date) -> tuple[str, Add] | None:
+    """What puts a report in its file; None where it is there already. Raises UserError."""
     if entry.datum > today:
         advice = "een melding zegt wat al gebeurd is; controleer het jaar"
         raise UserError(f"de datum `{entry.datum}` ligt in de toekomst", advice)
-    item = one_item(entry.item, draft.kader)
+    item = one_item(entry.item, kader)
     log = log_route(item, entry.mijlpaal)
     if not entry.values.get("partij"):
-        ask_for_partij(item, log, draft.kader)
+        ask_for_partij(item, log, kader)
     if _is_there(entry.values, item, log):
         return None
-    path, route = item.bestand.source.path, (*item.route, *log)
-    draft.edit(path, Add(route, {key: entry.values[key] for key in _ordered(entry.values)}))
-    return path, route
+    values = {key: entry.values[key] for key in _ordered(entry.values)}
+    return item.bestand.source.path, Add((*item.route, *log), values)
 
 
 def proposed(draft: Draft, latest: date, today: date) -> Proposal:

@@ -129,9 +129,9 @@ class Asking:
     def __init__(
         self, kader: Kader, overs: Iterable[Jaarovergang], peildatum: date, *, closing: bool
     ) -> None:
-        self.closing, self._overs, self._kader = closing, [*overs], kader
+        self.closing, self.overs, self._kader = closing, [*overs], kader
         self._peildatum = peildatum
-        self.all = [each for over in self._overs for each in questions(kader, over, peildatum)]
+        self.all = [each for over in self.overs for each in questions(kader, over, peildatum)]
 
     @property
     def needed(self) -> list[Question]:
@@ -140,7 +140,7 @@ class Asking:
 
     def done(self, name: str) -> Stand | None:
         """An item of these overviews with nothing left to do."""
-        items = (item for over in self._overs for item in over.items if item.id == name)
+        items = (item for over in self.overs for item in over.items if item.id == name)
         return next((stand_of(self._kader, item, self._peildatum) for item in items), None)
 
     def lacking(self, answers: Answers) -> list[str]:

@@ -1,6 +1,5 @@
 """What goes on in the overview of the next year: the items as they come to stand there."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -11,7 +10,6 @@ from ambitiekader_cli.edit.new_file import new_file
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.form.shape import fields
 from ambitiekader_cli.model.item import Activiteit, Item, PlanningMetAanname
-from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.jaarovergang import (
     Jaarovergang,
@@ -23,6 +21,7 @@ from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import sentence
 from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.free_id import Taken, free_ids
 
 _OWN = frozenset({"id", "planning", "mijlpalen", "vervolg_op", "voortgang", "opmerking"})
 """Keys that are of the old item only, or that are another in the new one."""
@@ -31,10 +30,11 @@ _OWN = frozenset({"id", "planning", "mijlpalen", "vervolg_op", "voortgang", "opm
 class Carrier:
     """The items that go on from one overview to that of the next year, in the order of it."""
 
-    def __init__(self, draft: Draft, over: Jaarovergang, peildatum: date) -> None:
+    def __init__(self, draft: Draft, over: Jaarovergang, peildatum: date, there: Taken) -> None:
         self._draft, self._over, self._peildatum = draft, over, peildatum
         self._kader = draft.kader
-        self._number = _highest(self._kader, self._prefix)
+        code = over.lokaal.gemeente.code
+        self._ids = free_ids(f"{code}-{over.volgend}-", self.path, there)
         self._raw: Any = None
         self._made: dict[str, dict[str, Fresh]] = {}
         """By the id of the old item."""
@@ -45,10 +45,6 @@ class Carrier:
         place, year = self._over.lokaal.gemeente.id, self._over.volgend
         return f"data/local/{place}/activiteiten/{year}.yaml"
 
-    @property
-    def _prefix(self) -> str:
-        return f"{self._over.lokaal.gemeente.code}-{self._over.volgend}-"
-
     def carry(
         self, row: Stand, planning: str = "", reden: str = "", trekkers: tuple[str, ...] = ()
     ) -> str:
@@ -58,7 +54,6 @@ class Carrier:
         """
         item = row.item
         if item.id not in self._made:
-            self._number += 1
             self._made[item.id] = self._item(row, planning, reden, trekkers)
         return str(self._made[item.id]["id"])
 
@@ -67,8 +62,7 @@ class Carrier:
         ids = {old: str(made["id"]) for old, made in self._made.items()}
         items = [_waiting_for(made, ids) for made in self._made.values()]
         if self._draft.source(self.path):
-            for item in items:
-                self._draft.edit(self.path, Add(("activiteiten",), item))
+            self._draft.edit(self.path, *(Add(("activiteiten",), item) for item in items))
             return
         data: dict[str, Fresh] = {"status": "concept", "activiteiten": tuple(items)}
         raw = new_file(self.path, data, self._neighbour())
@@ -86,7 +80,7 @@ class Carrier:
     ) -> dict[str, Fresh]:
         item, raw = row.item, self._data(row.item)
         made = {key: value for key, value in raw.items() if key not in _OWN}
-        made |= {"id": f"{self._prefix}{self._number}", "vervolg_op": item.id}
+        made |= {"id": next(self._ids), "vervolg_op": item.id}
         if trekkers:
             made["trekker"] = trekkers if len(trekkers) > 1 else trekkers[0]
         if own := self._planning(row, raw.get("planning"), planning):
@@ -132,13 +126,6 @@ class Carrier:
         for step in item.route:
             part = part[step]
         return dict(part)
-
-
-def _highest(kader: Kader, prefix: str) -> int:
-    """The highest number that an id of this form has, also in what could not be read."""
-    form = re.compile(rf"{re.escape(prefix)}([1-9][0-9]{{0,4}})")
-    found = map(form.fullmatch, (*kader.items, *kader.missed_ids))
-    return max((int(match[1]) for match in found if match), default=0)
 
 
 def _waiting_for(made: dict[str, Fresh], ids: Mapping[str, str]) -> dict[str, Fresh]:

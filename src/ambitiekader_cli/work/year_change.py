@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Coded
+from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.kader import Kader
@@ -19,13 +20,15 @@ from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import period
 from ambitiekader_cli.work.draft import Draft, Proposal
+from ambitiekader_cli.work.free_id import Taken
 from ambitiekader_cli.work.reported_item import parties_to_ask
-from ambitiekader_cli.work.update import Entry, put_entry
+from ambitiekader_cli.work.update import Entry, edit_for
 from ambitiekader_cli.work.year_answers import (
     DOORGESCHOVEN,
     STAYS,
     Answer,
     Answers,
+    Asking,
     Question,
     questions,
 )
@@ -46,31 +49,30 @@ class Days(NamedTuple):
     today: date
 
 
-def changed(
-    draft: Draft, overs: Sequence[Jaarovergang], answers: Answers, days: Days, *, closing: bool
-) -> YearChange:
+def changed(draft: Draft, asking: Asking, answers: Answers, days: Days, there: Taken) -> YearChange:
     """The answers as reports, and what is carried over; what has no answer stays.
 
     Who opens a year carries over what goes on by itself too, unless an answer says what becomes of
     it, and makes the overview also where there is nothing to carry. Raises UserError and Refused.
     """
-    for over in overs:
-        change = _Change(draft, over, days)
+    for over in asking.overs:
+        change = _Change(draft, over, days, there)
         change.answered(answers)
-        if not closing:
+        if not asking.closing:
             change.go_on(answers)
-        if change.carries or not (closing or over.next_file):
-            change.carrier.write()
-    return _looked_at(draft, overs, days)
+        change.write(anyhow=not (asking.closing or over.next_file))
+    return _looked_at(draft, asking.overs, days)
 
 
 class _Change:
     """What changes in one overview, and in that of the year after it."""
 
-    def __init__(self, draft: Draft, over: Jaarovergang, days: Days) -> None:
+    def __init__(self, draft: Draft, over: Jaarovergang, days: Days, there: Taken) -> None:
         self._draft, self._over, self._days = draft, over, days
-        self.carrier = Carrier(draft, over, days.datum)
-        self.carries = False
+        self._carrier = Carrier(draft, over, days.datum, there)
+        self._carries = False
+        self._edits: dict[str, list[Add]] = {}
+        """Per file."""
 
     def answered(self, answers: Answers) -> None:
         """Reports of what was answered."""
@@ -96,6 +98,13 @@ class _Change:
             text = f"Loopt door in het overzicht van {self._over.volgend}."
             self._report(question, Answer(DOORGESCHOVEN, text), naar, self._over.volgend)
 
+    def write(self, *, anyhow: bool) -> None:
+        """All of it in the draft; with `anyhow` an overview that holds nothing too."""
+        for path, edits in self._edits.items():
+            self._draft.edit(path, *edits)
+        if self._carries or anyhow:
+            self._carrier.write()
+
     def _question(self, row: Stand) -> Question:
         return Question(self._draft.kader, self._over, row, self._days.datum)
 
@@ -108,8 +117,8 @@ class _Change:
         return self._carried(question.row, planning, reden, _part(question, on))
 
     def _carried(self, row: Stand, *how: object) -> str:
-        self.carries = True
-        return self.carrier.carry(row, *how)  # type: ignore[arg-type]
+        self._carries = True
+        return self._carrier.carry(row, *how)  # type: ignore[arg-type]
 
     def _report(self, question: Question, answer: Answer, naar: str, year: int) -> None:
         """As many as it takes to close what comes back from a year on."""
@@ -121,7 +130,9 @@ class _Change:
         for periode in _periods(row, status, year):
             more = {"periode": periode, "naar": on, "toelichting": answer.toelichting}
             said = values | {key: value for key, value in more.items() if value}
-            put_entry(self._draft, Entry(row.item.id, None, said), self._days.today)
+            entry = Entry(row.item.id, None, said)
+            if found := edit_for(self._draft.kader, entry, self._days.today):
+                self._edits.setdefault(found[0], []).append(found[1])
 
     def _named(self, row: Stand, whose: tuple[str, ...]) -> tuple[str, ...]:
         """Who reports, where a report must say so: all of them as it was agreed."""

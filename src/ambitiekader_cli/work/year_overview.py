@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.diagnostics import Severity
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.jaarovergang import Jaarovergang
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.named import gemeente_named
+from ambitiekader_cli.work.reported_item import one_item
 
 LAST = 2198
 """After the year that follows there is no place for an overview."""
@@ -23,29 +27,39 @@ def year_in(typed: str) -> int:
 
 
 def overviews(
-    kader: Kader, jaar: int, gemeente: str | None, *, every: bool, closing: bool
+    draft: Draft, jaar: int, gemeente: str | None, *, every: bool, closing: bool
 ) -> list[Jaarovergang]:
-    """Of what was named; raises UserError."""
-    found = to_close if closing else to_open
-    return found(kader, jaar, gemeente, every=every)
+    """To close those of this year; to open the last one before it that was not withdrawn.
 
-
-def to_close(kader: Kader, jaar: int, gemeente: str | None, *, every: bool) -> list[Jaarovergang]:
-    """The overviews of this year; raises UserError where there is none."""
-    places = _places(kader, gemeente, every=every)
+    Raises UserError where there is none to close, and Refused where one was not read whole.
+    """
+    places = _places(draft.kader, gemeente, every=every)
+    for place in places:
+        _refuse_unread(draft, f"data/local/{place.gemeente.id}/activiteiten/")
+    if not closing:
+        return [Jaarovergang(each, _before(each, jaar), jaar) for each in places]
     found = [Jaarovergang(each, jaar, jaar + 1) for each in places if jaar in each.activiteiten]
-    if found:
-        return found
+    if not found:
+        raise _none(places, jaar)
+    return found
+
+
+def _refuse_unread(draft: Draft, folder: str) -> None:
+    """What could not be read would be dropped, and of a double nobody knows which is meant."""
+    wrong = (each for each in draft.loaded.problems if each.span.path.startswith(folder))
+    if first := next((each for each in wrong if each.severity is Severity.FOUT), None):
+        raise Refused([visible(first.line), "ak: niets vastgelegd: herstel eerst dit bestand"])
+    kader = draft.kader
+    for item in kader.all_items() if kader.doubles else ():
+        if item.id in kader.doubles and item.bestand.source.path.startswith(folder):
+            one_item(item.id, kader)
+
+
+def _none(places: Sequence[Lokaal], jaar: int) -> UserError:
     years = sorted({year for each in places for year in each.activiteiten})
-    whose = "" if every else f" van {places[0].gemeente.naam}"
+    whose = f" van {places[0].gemeente.naam}" if len(places) == 1 else ""
     there = f"wel van {listed(map(str, years), NAMED)}" if years else "er is er nog geen een"
-    raise UserError(f"er is geen overzicht{whose} van {jaar}", there)
-
-
-def to_open(kader: Kader, jaar: int, gemeente: str | None, *, every: bool) -> list[Jaarovergang]:
-    """The overview of this year, and the last one before it that was not withdrawn, of each."""
-    places = _places(kader, gemeente, every=every)
-    return [Jaarovergang(each, _before(each, jaar), jaar) for each in places]
+    return UserError(f"er is geen overzicht{whose} van {jaar}", there)
 
 
 def _before(lokaal: Lokaal, jaar: int) -> int:

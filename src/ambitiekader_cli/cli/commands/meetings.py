@@ -1,10 +1,21 @@
 """`ak meetings`."""
 
+import typer
+
 from ambitiekader_cli.cli.options import Format, Gemeente, Peildatum, Repo, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
+from ambitiekader_cli.errors import UserError
+
+PARTS = {
+    "add": "Zet een vergadering bij wat gepland is",
+    "hold": "Leg vast dat een vergadering is gehouden, en wat zij besloot",
+    "decide": "Leg een besluit vast van een vergadering die is gehouden",
+}
+ALIASES = {"plan": ("add",), "gehouden": ("hold",), "besluit": ("decide",)}
 
 
 def command(
+    ctx: typer.Context,
     gemeente: Gemeente = None,
     output: Format = "text",
     peildatum: Peildatum = None,
@@ -13,12 +24,20 @@ def command(
     """Noem per overleg hoe vaak het bij elkaar komt: afgesproken, gehouden, gepland en gemist.
 
     Een lokaal overleg telt in elke gemeente apart. Daarna staat wat de wet elk jaar vraagt, en
-    welke corporatie nog geen bod deed.
+    welke corporatie nog geen bod deed. Met een opdracht erachter legt u een vergadering vast.
 
     Voorbeeld:
       ak meetings
       ak meetings --gemeente voorbeeldstad
+      ak meetings add stuurgroep 2026-12-09
+      ak meetings hold stuurgroep 2026-11-20
     """
+    if part := ctx.invoked_subcommand:
+        if gemeente or peildatum or repo or output != "text":
+            raise UserError(
+                f"opties staan hier achter `{part}`", f"kijk: `ak meetings {part} --help`"
+            )
+        return
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.meetings_page import (  # noqa: PLC0415
         meetings_json,

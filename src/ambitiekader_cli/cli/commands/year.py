@@ -92,6 +92,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
     from ambitiekader_cli.work.year_answers import Asking  # noqa: PLC0415
     from ambitiekader_cli.work.year_change import Days, changed  # noqa: PLC0415
     from ambitiekader_cli.work.year_overview import overviews, year_in  # noqa: PLC0415
@@ -102,12 +103,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo)
     draft = Draft(root)
-    overs = overviews(draft.kader, year, gemeente, every=alle, closing=closing)
+    overs = overviews(draft, year, gemeente, every=alle, closing=closing)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
         _write_sheet(leeg_blad, asking)
         return
-    made = changed(draft, overs, _answers(asking, blad), days, closing=closing)
+    made = changed(draft, asking, _answers(asking, blad), days, taken(draft.loaded, root, None))
     _tell(made)
     if made.proposal.replacements:
         record(root, made.proposal, writing, _subject(overs, year, closing=closing))

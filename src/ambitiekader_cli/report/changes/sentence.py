@@ -7,6 +7,7 @@ from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.report.changes import of_entry, of_planning, of_whole
 from ambitiekader_cli.report.changes.of_field import Sentence, between, field, said
 from ambitiekader_cli.report.changes.pieces import Piece
+from ambitiekader_cli.words.dutch import counted
 from ambitiekader_cli.words.keys import Names, label
 
 B = Betekenis
@@ -36,6 +37,15 @@ def _looptijd(change: Change, names: Names) -> Sentence:
     yield from between(change, names)
 
 
+def _id(change: Change, names: Names) -> Sentence:
+    """Another name, and in how many places it is named by it."""
+    yield from of_entry.in_list(change, names)
+    if change.genoemd:
+        yield Piece(
+            f", ook op {counted(change.genoemd, 'plaats', 'plaatsen')} waar het genoemd wordt"
+        )
+
+
 _SENTENCES: dict[Betekenis, Callable[[Change, Names], Sentence]] = {
     B.PLANNING_VERSCHOVEN: of_planning.moved,
     B.PLANNING_VERWIJDERD: of_planning.went,
@@ -47,6 +57,7 @@ _SENTENCES: dict[Betekenis, Callable[[Change, Names], Sentence]] = {
     B.VOORTGANG: of_entry.reported,
     B.LOG_HERSCHREVEN: of_entry.rewritten,
     B.LOG_VERWIJDERD: of_entry.unreported,
+    B.ID: _id,
     B.STATUS: _status,
     B.LOOPTIJD: _looptijd,
     B.GETEKEND: of_entry.signed,

@@ -1,0 +1,103 @@
+"""`ak meetings decide`."""
+
+from typing import Annotated
+
+from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.meeting_options import Datum, InGemeente, Orgaan
+from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
+from ambitiekader_cli.cli.terminal import say
+from ambitiekader_cli.errors import UserError
+
+Tekst = Annotated[
+    str | None, argument("BESLUIT", "Wat er is besloten, in een zin. Anders vraagt ak ernaar.")
+]
+Over = Annotated[
+    list[str] | None,
+    option(
+        "--over",
+        "ID",
+        "Over welke afspraak het gaat; mag vaker.",
+        autocompletion=complete.ids,
+    ),
+]
+Sluiten = Annotated[
+    list[str] | None,
+    option("--sluit", "ID=STATUS", "Sluit een afspraak: BES-1=gereed; mag vaker."),
+]
+Verplaatsen = Annotated[
+    list[str] | None,
+    option("--verplaats", "ID=PLANNING", "Geef een nieuwe planning: BES-2=Q4 2027; mag vaker."),
+]
+Aanvaarden = Annotated[
+    list[str] | None,
+    option("--aanvaard", "ID=CODE", "Laat een bevinding zo: BES-4=AK304; mag vaker."),
+]
+Status = Annotated[
+    str | None,
+    option(
+        "--status",
+        "STATUS",
+        "Hoe het nu staat met wat verplaatst is. Anders als het laatst gemeld is.",
+        autocompletion=complete.one_of("niet-gestart", "loopt", "aangehouden"),
+    ),
+]
+Reden = Annotated[
+    str | None, option("--reden", "TEKST", "Waarom. Anders geldt het besluit zelf als reden.")
+]
+
+
+def command(  # noqa: PLR0917 - typer passes them by name
+    orgaan: Orgaan = None,
+    datum: Datum = None,
+    tekst: Tekst = None,
+    gemeente: InGemeente = None,
+    over: Over = None,
+    sluit: Sluiten = None,
+    verplaats: Verplaatsen = None,
+    aanvaard: Aanvaarden = None,
+    status: Status = None,
+    reden: Reden = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    commit: Commit = False,
+    branch: Branch = None,
+    repo: Repo = None,
+) -> None:
+    """Leg een besluit vast van een vergadering die is gehouden, en voer het meteen uit.
+
+    Een besluit kan een afspraak sluiten, een andere planning geven, of een bevinding van
+    `ak validate` laten zoals zij is. Dat komt bij die afspraak te staan, met het besluit erbij.
+    Zonder BESLUIT vraagt ak het een voor een.
+
+    Voorbeeld:
+      ak meetings decide stuurgroep 2026-11-20
+      ak meetings decide stuurgroep 2026-11-20 "De monitor komt later." --verplaats "BES-1=Q4 2027"
+      ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
+    """
+    from ambitiekader_cli.cli.ask_decision import asked_decisions  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415
+    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.work.decision import NewDecision, decide  # noqa: PLC0415
+    from ambitiekader_cli.work.decision_acts import acts_of  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting import held, proposed  # noqa: PLC0415
+
+    writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
+    acts = (*acts_of(sluit or (), verplaats or (), aanvaard or (), status, reden),)
+    if tekst is None and (acts or over or not can_ask()):
+        raise UserError(
+            "het besluit ontbreekt", "zet achter de datum in een zin wat er is besloten"
+        )
+    root = opened_to_write(repo)
+    draft = Draft(root)
+    typed = Typed(orgaan, datum, gemeente)
+    meeting = asked_meeting(draft, typed, lambda d, m: held(d.kader, m), "gehouden")
+    found = held(draft.kader, meeting)
+    if tekst is None:
+        if not asked_decisions(draft, found, today):
+            say("Niets vastgelegd.")
+            return
+    else:
+        decide(draft, found, NewDecision(tekst, over or (), acts), today)
+    record(root, proposed(draft, today), writing, f"{meeting.orgaan} {meeting.datum}: besluit")

@@ -1,0 +1,63 @@
+"""The other regional files of the new frame: the frame itself, and how its bodies meet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ambitiekader_cli.edit import Edit, Put, Remove
+from ambitiekader_cli.model.bestanden import Vergadering
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.rows import understood
+
+HALFWAY = "halverwege de looptijd"
+"""When a frame is brought up to date, if nobody said when."""
+
+
+def frame_edits(kader: Kader, titel: str, new: Looptijd) -> Iterator[Edit]:
+    """Another title and looptijd, not signed, and with no aanleiding that led to it."""
+    frame = kader.frame
+    yield Put(("titel",), titel)
+    yield Put(("looptijd", "van"), str(new.van))
+    yield Put(("looptijd", "tot"), str(new.tot))
+    if frame.ondertekening:
+        yield Remove(("ondertekening",))
+    yield from _emptied(("aanleidingen",), [each.datum for each in frame.aanleidingen], new)
+    yield from _herijking(kader, new)
+
+
+def _herijking(kader: Kader, new: Looptijd) -> Iterator[Edit]:
+    """Its planning stays where it is a day of the new looptijd."""
+    herijking = kader.frame.herijking
+    if herijking is None:
+        yield Put(("herijking",), {"planning": HALFWAY})
+        return
+    when = understood(herijking.planning, new).einde
+    if when is None or not new.van <= when <= new.tot:
+        yield Put(("herijking", "planning"), HALFWAY)
+
+
+def meeting_edits(kader: Kader, new: Looptijd) -> Iterator[Edit]:
+    """The bodies without the meetings of before."""
+    for overleg in kader.overleggen:
+        for key, meetings in (("gehouden", overleg.gehouden), ("gepland", overleg.gepland)):
+            yield from _emptied((*overleg.route, key), _days(meetings), new)
+
+
+def meetings_left_behind(kader: Kader, new: Looptijd) -> int:
+    """How many meetings stand in the archive only."""
+    both = (_days((*each.gehouden, *each.gepland)) for each in kader.overleggen)
+    return sum(day < new.van for days in both for day in days)
+
+
+def _days(meetings: tuple[Vergadering, ...]) -> list[date]:
+    return [meeting.datum for meeting in meetings]
+
+
+def _emptied(route: Route, days: list[date], new: Looptijd) -> Iterator[Edit]:
+    """A list without what is from before."""
+    gone = [index for index, day in enumerate(days) if day < new.van]
+    if days and len(gone) == len(days):
+        yield Remove(route)
+    else:
+        yield from (Remove((*route, index)) for index in gone[::-1])

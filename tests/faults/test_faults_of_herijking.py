@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Opening a new frame writes a folder and many files: after any fault nothing is lost, ever."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.faults import KILLED, Disturb, Plan, Said, die, interrupt, planned, raised, refuse
+from support.trial import LEFTOVER, Capture, Tree, leftovers
+
+from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.repo.unfinished import JOURNAL
+
+CASE = Path(__file__).parents[1] / "cases/herijking/next-frame-opened"
+BASIS = Path(__file__).parents[1] / "basis"
+OPEN = ["herijking", "open", "2027-2030", "--blad", "blad.csv", "--yes", "--peildatum=2026-12-20"]
+ARCHIVE = "archief/2023-2026"
+
+
+def forked(
+    folder: Path, at: int, _ak: Callable[[list[str]], Said], words: list[str]
+) -> tuple[bool, Said]:
+    """A process that is gone from one moment to the next; a fork, for there are many."""
+    if sys.platform == "win32":
+        return False, Said(0, "", "")
+    if not (child := os.fork()):
+        with planned(Plan(folder, at, die, looks=False)):
+            os._exit(run(words))
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return code == KILLED, Said(code, "", "")
+
+
+WAYS: dict[str, Disturb] = {
+    "refused": raised(refuse),
+    "interrupted": raised(interrupt),
+    **({} if sys.platform == "win32" else {"killed": forked}),
+}
+
+
+class Trial:
+    """The command in a copy of the case, and what it makes of it when nothing is in its way."""
+
+    def __init__(self, place: Path, capsys: Capture, patch: pytest.MonkeyPatch) -> None:
+        self.root, self._capsys, self._patch = place / "repo", capsys, patch
+        self._seen: set[frozenset[tuple[str, bytes]]] = set()
+        self.lay_out()
+        self.before = self.tree()
+        assert self.ak(OPEN).code == 0
+        self.after = self.tree()
+
+    def lay_out(self) -> None:
+        self._patch.chdir(self.root.parent)
+        shutil.rmtree(self.root, ignore_errors=True)
+        shutil.copytree(BASIS, self.root)
+        ignore = shutil.ignore_patterns("after", "console.txt")
+        shutil.copytree(CASE, self.root, ignore=ignore, dirs_exist_ok=True)
+        self._patch.chdir(self.root)
+
+    def ak(self, words: list[str]) -> Said:
+        return Said(run(words), *self._capsys.readouterr())
+
+    def tree(self) -> Tree:
+        found = ((p.relative_to(self.root).as_posix(), p) for p in self.root.rglob("*"))
+        return {name: p.read_bytes() for name, p in found if p.is_file()}
+
+    def wrong_now(self, said: Said) -> Iterator[str]:
+        """What is neither as it was nor as it becomes; and an archive that is not whole."""
+        if any(word in said.err for word in ("Traceback", "fout in ak zelf", ".ak-")):
+            yield f"says {said.err}"
+        now = self.tree()
+        for path in (self.before.keys() | now.keys()) - {*leftovers(now)}:
+            if now.get(path) not in (self.before.get(path), self.after.get(path)):
+                yield f"spoils {path}"
+        archived = {path for path in now if path.startswith(ARCHIVE)}
+        whole = {path for path in self.after if path.startswith(ARCHIVE)}
+        data = {path for path in now if path.startswith("data/") and path not in leftovers(now)}
+        if archived not in (set(), whole):
+            yield f"half an archive: {sorted(archived)}"
+        if not archived and any(now.get(path) != self.before.get(path) for path in data):
+            yield "new data without the old in the archive"
+
+    def wrong_later(self) -> Iterator[str]:
+        """Who does it again ends where it would have ended; the same state is tried once."""
+        state = frozenset((LEFTOVER.sub("", path), raw) for path, raw in self.tree().items())
+        if state in self._seen:
+            return
+        self._seen.add(state)
+        again = self.ak(OPEN)
+        now = self.tree()
+        if now != self.after:
+            other = sorted(
+                path for path in now | self.after if now.get(path) != self.after.get(path)
+            )
+            yield f"again {again.code} {again.err} other files: {other}"
+        for words in (["validate"], ["validate", "--repo", ARCHIVE]):
+            if (said := self.ak([*words, "--peildatum", "2027-01-05"])).code:
+                yield f"{words} says {said.out}"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_is_lost(
+    way: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trial = Trial(tmp_path, capsys, monkeypatch)
+    found = list(faults(trial, WAYS[way], may_leave=way == "killed"))
+    assert len(found) > 100, "each call is one"
+    assert [each for each in found if each] == []
+
+
+def faults(trial: Trial, disturb: Disturb, *, may_leave: bool) -> Iterator[str]:
+    """Per call what is wrong after a fault there; until the command ends without one."""
+    at, reached = 0, True
+    while reached:
+        at += 1
+        trial.lay_out()
+        reached, said = disturb(trial.root, at, trial.ak, OPEN)
+        wrong = [*trial.wrong_now(said)]
+        if not may_leave:
+            wrong += {*leftovers(trial.tree())} - {JOURNAL}
+        yield "".join(f"{at}: {each}" for each in (*wrong, *trial.wrong_later()))
