@@ -57,7 +57,7 @@ def _must(git: Git, paths: Iterable[str], *arguments: str, given: bytes = b"") -
     if done.returncode:
         git.answer("reset", "--quiet", "--", *paths)
         said = (done.stderr.decode("utf-8", "replace").splitlines() or ["geen uitleg"])[0]
-        message = f"ak: wel vastgelegd, niet bewaard in git: {said[:200]}"
+        message = f"ak: wel vastgelegd, niet bewaard in git; git zegt: {said[:200]}"
         advice = "    hulp: bewaar het zelf met `git add data` en `git commit`"
         raise Refused([visible(message), advice])
 

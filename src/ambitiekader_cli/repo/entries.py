@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +38,22 @@ class DataFile(NamedTuple):
 def entries(root: Path) -> Iterator[DataFile]:
     """Every file under data/, sorted, links and devices marked and never opened."""
     yield from walk(root / "data", "data")
+
+
+def folders(root: Path) -> Iterator[Path]:
+    """Every folder where data may lie, with `data` itself; none behind a link."""
+    data = root / "data"
+    waiting = [] if data.is_symlink() else [(data, 0)]
+    while waiting:
+        folder, depth = waiting.pop()
+        yield folder
+        with suppress(OSError), os.scandir(folder) as found:
+            waiting += [
+                (Path(child.path), depth + 1)
+                for child in found
+                if depth < DEEPEST and child.is_dir(follow_symlinks=False)
+                if not _is_junction(child)
+            ]
 
 
 def read(root: Path, path: str) -> bytes:

@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
@@ -38,7 +38,8 @@ def alone(folder: Path) -> Iterator[bool]:
             raise Busy
         yield locked
     finally:
-        os.close(handle)
+        with suppress(OSError):  # what was done under the lock is done
+            os.close(handle)
 
 
 if sys.platform == "win32":

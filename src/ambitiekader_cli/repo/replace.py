@@ -10,7 +10,7 @@ from pathlib import Path
 from ambitiekader_cli.repo.atomic_write import clear, settle, write_over
 from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.entries import entries
+from ambitiekader_cli.repo.entries import folders
 from ambitiekader_cli.repo.lock import Busy, alone
 from ambitiekader_cli.repo.unfinished import JOURNAL
 from ambitiekader_cli.source import MAX_BYTES
@@ -43,8 +43,7 @@ def tidy(root: Path) -> None:
     if os.path.lexists(root / JOURNAL):  # whoever writes next finishes that first
         return
     with suppress(Busy, OSError), alone(root / DATA) as locked:
-        folders = {root / DATA, *((root / entry.path).parent for entry in entries(root))}
-        for folder in folders if locked else ():
+        for folder in folders(root) if locked else ():
             clear(folder, folders=False)
 
 

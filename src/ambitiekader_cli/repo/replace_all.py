@@ -2,15 +2,13 @@
 
 import errno
 import os
-import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli.repo.atomic_write import beside, settle, write_new, write_over
-from ambitiekader_cli.repo.disk_errors import LINK, NotPlain
-from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.atomic_write import beside, settle, write_new
+from ambitiekader_cli.repo.disk_errors import LINK, NotPlain, reason
 from ambitiekader_cli.repo.lock import alone
 from ambitiekader_cli.repo.replace import (
     DATA,
@@ -19,8 +17,14 @@ from ambitiekader_cli.repo.replace import (
     mode_of,
     refuse_overtaken,
 )
-from ambitiekader_cli.repo.unfinished import Step, carry_out, forget_list, noted, save_list
-from ambitiekader_cli.source import MAX_BYTES
+from ambitiekader_cli.repo.unfinished import (
+    Step,
+    carry_out,
+    forget_list,
+    is_done,
+    noted,
+    save_list,
+)
 
 _NEW_MODE = 0o644
 
@@ -34,8 +38,15 @@ class Replacement(NamedTuple):
     """None where the file goes away."""
 
 
+class Halfway(Exception):  # noqa: N818 - it is a state of the files
+    """Some are written, and these can now not be put back either; `finish` makes it whole."""
+
+
 def replace_all(root: Path, replacements: Sequence[Replacement]) -> None:
-    """Write them all; raises Overtaken, Busy and OSError, and then every file is as it was."""
+    """Write them all; raises Overtaken, Busy and OSError, and then every file is as it was.
+
+    Raises Halfway where the disk refuses to go on and to go back.
+    """
     with alone(root / DATA):
         attempt = _Attempt(root)
         try:
@@ -43,18 +54,32 @@ def replace_all(root: Path, replacements: Sequence[Replacement]) -> None:
                 attempt.prepare(each)
             for each in replacements:
                 _refuse_other(root, each)
-            save_list(root, attempt.steps)
-            for step in attempt.steps:
-                carry_out(root, step)
         except BaseException:
-            attempt.take_back(replacements)
-            with suppress(OSError):
-                forget_list(root)
+            attempt.clear()
             raise
-        for folder in {(root / step.path).parent for step in attempt.steps}:
-            settle(folder)
-        with suppress(OSError):  # all is written; whoever writes next forgets it
+        try:
+            attempt.carry_out()
+        except BaseException:
+            _turn_back(root, attempt, replacements)
+            attempt.clear()
+            raise
+        with suppress(OSError):  # a list of what is done does no harm
             forget_list(root)
+
+
+def _turn_back(root: Path, attempt: "_Attempt", replacements: Sequence[Replacement]) -> None:
+    """Every file as it was. Going back is a change by itself, with a list of its own."""
+    try:
+        back = _Attempt(root)
+        for step, each in zip(attempt.steps, replacements, strict=True):
+            if is_done(root, step):
+                turned = Replacement(each.path, old=each.new, new=each.old)
+                back.prepare(turned, attempt.modes[each.path])
+        if back.steps:
+            back.carry_out()
+        forget_list(root)
+    except OSError as error:
+        raise Halfway(reason(error)) from None
 
 
 class _Attempt:
@@ -64,12 +89,13 @@ class _Attempt:
         self._root = root
         self._folders: list[Path] = []
         self.steps: list[Step] = []
+        self.modes: dict[str, int] = {}
 
-    def prepare(self, each: Replacement) -> None:
+    def prepare(self, each: Replacement, new_mode: int = _NEW_MODE) -> None:
         """Make the new text beside its place, and the folder of a new file."""
         target = self._root / each.path
         _refuse_other(self._root, each)
-        mode = _NEW_MODE if each.old is None else mode_of(target)
+        mode = self.modes[each.path] = new_mode if each.old is None else mode_of(target)
         if each.new is None:
             self.steps.append(noted(self._root, each.path, None, each.old, None))
             return
@@ -85,28 +111,23 @@ class _Attempt:
                 made.unlink()
             raise
 
-    def take_back(self, replacements: Sequence[Replacement]) -> None:
-        """Every file as it was, and nothing beside it."""
-        for step, each in zip(self.steps, replacements, strict=False):
-            target = self._root / each.path
-            made = target.with_name(step.made) if step.made else None
-            with suppress(OSError):
-                if made and made.exists():
-                    made.unlink()
-                else:
-                    _put_back(target, each)
+    def carry_out(self) -> None:
+        """From the first moment on it can be finished; raises OSError."""
+        save_list(self._root, self.steps)
+        for step in self.steps:
+            carry_out(self._root, step)
+        for folder in {(self._root / step.path).parent for step in self.steps}:
+            settle(folder)
+
+    def clear(self) -> None:
+        """Nothing left beside the files; what cannot be taken away `tidy` takes later."""
+        for step in self.steps:
+            if step.made:
+                with suppress(OSError):
+                    (self._root / step.path).with_name(step.made).unlink()
         for folder in self._folders[::-1]:
             with suppress(OSError):
                 folder.rmdir()
-
-
-def _put_back(target: Path, each: Replacement) -> None:
-    if each.old is None:
-        target.unlink()
-    elif not target.exists():
-        write_over(target, each.old, _NEW_MODE)
-    elif content(target, MAX_BYTES) == each.new:
-        write_over(target, each.old, stat.S_IMODE(target.stat().st_mode))
 
 
 def _refuse_other(root: Path, each: Replacement) -> None:

@@ -75,7 +75,8 @@ def carry_out(root: Path, step: Step) -> None:
 
 def forget_list(root: Path) -> None:
     """The change is whole; raises OSError."""
-    (root / JOURNAL).unlink(missing_ok=True)
+    if os.path.lexists(root / JOURNAL):
+        (root / JOURNAL).unlink()
     settle((root / JOURNAL).parent)
 
 
@@ -91,7 +92,7 @@ def finish(root: Path) -> Finished:
 
 def _finished(root: Path) -> Finished:
     steps = _read_list(root)
-    waiting = [step for step in steps if not _is_done(root, step)]
+    waiting = [step for step in steps if not is_done(root, step)]
     paths = tuple(step.path for step in waiting)
     if not all(_can_be_done(root, step) for step in waiting):
         forget_list(root)
@@ -122,7 +123,8 @@ def _is_ours(step: Step) -> bool:
     return known and (step.made is None or is_leftover(step.made))
 
 
-def _is_done(root: Path, step: Step) -> bool:
+def is_done(root: Path, step: Step) -> bool:
+    """Whether the file is as it should become; raises OSError."""
     return _sum_of(root, step.path) == step.new
 
 

@@ -1,5 +1,6 @@
 """Data files written over, or why not, in a line for people."""
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,8 @@ from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.repo.archive import EndedFrame, discard_ended, save_ended
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
-from ambitiekader_cli.repo.replace_all import Replacement, replace_all
+from ambitiekader_cli.repo.replace_all import Halfway, Replacement, replace_all
+from ambitiekader_cli.repo.unfinished import JOURNAL
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import visible
 
@@ -35,7 +37,12 @@ def save_after(root: Path, frame: EndedFrame, replacements: Sequence[Replacement
     try:
         save_all(root, replacements)
     except BaseException:
-        if is_new and all(each.old is None or _is(root, each) for each in replacements):
+        waits = os.path.lexists(root / JOURNAL)  # the next one goes on, and needs the frame
+        if (
+            is_new
+            and not waits
+            and all(each.old is None or _is(root, each) for each in replacements)
+        ):
             discard_ended(root, frame)
         raise
 
@@ -57,6 +64,9 @@ def save_all(root: Path, replacements: Sequence[Replacement]) -> None:
             replace_all(root, replacements)
         else:
             replace(root, first.path, first.old, first.new)
+    except Halfway as halfway:
+        message = f"{paths}: halverwege blijven steken: {halfway}"
+        raise Refused([visible(message), _FINISHED_LATER]) from None
     except (Overtaken, Busy, OSError) as error:
         raise Refused([visible(f"{paths}: {_why(error)}")]) from None
 
@@ -67,3 +77,6 @@ def _why(error: Overtaken | Busy | OSError) -> str:
     if isinstance(error, Busy):
         return "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"
     return f"niet te schrijven: {repo.reason(error)}"
+
+
+_FINISHED_LATER = "    hulp: verhelp dat; de volgende `ak` die schrijft, maakt dit eerst af"
