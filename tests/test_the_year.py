@@ -20,7 +20,8 @@ STEP = re.compile(
     r"<!-- vandaag: (?P<day>[-0-9]+) -->"
     r"|<!-- typt: (?P<typed>.*?) -->"
     r"|<!-- blad (?P<sheet>\S+) -->"
-    r"|^```(?P<kind>powershell|console)\n(?P<block>.*?)^```$",
+    r"|^```powershell\n(?P<lines>.*?)^```$"
+    r"|^```text\n> ak (?P<asked>[^\n]*)\n(?P<shown>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -49,7 +50,10 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_it_can_be_done_as_it_stands(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_can_be_done_as_it_stands(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """`pytest --update` writes what is asked and shown now; read it before you commit it."""
     answers: list[str] = []
     for match in STEP.finditer(year()):
         if match["day"]:
@@ -58,15 +62,28 @@ def test_it_can_be_done_as_it_stands(repository: Path, monkeypatch: pytest.Monke
             answers = match["typed"].split("; ")
         elif match["sheet"]:
             fill_in(repository / match["sheet"])
+        elif match["asked"]:
+            code, shown = typed(shlex.split(match["asked"]), answers)
+            answers = []
+            assert code == 0
+            if request.config.getoption("--update"):
+                show(match[0], f"```text\n> ak {match['asked']}\n{shown}```")
+            else:
+                assert shown == match["shown"]
         else:
-            for line in match["block"].splitlines():
+            for line in match["lines"].splitlines():
                 do(line, answers, repository)
                 answers = []
 
 
+def show(before: str, after: str) -> None:
+    text = HANDLEIDING.read_text("utf-8").replace(before, after)
+    HANDLEIDING.write_text(text, "utf-8", newline="\n")
+
+
 def do(line: str, answers: list[str], repository: Path) -> None:
     """A command that ends well, after which no data are wrong; what asks gets a yes."""
-    program, *arguments = shlex.split(line.removeprefix("$ "))
+    program, *arguments = shlex.split(line)
     if program == "git":
         git(repository, *arguments)
         return
