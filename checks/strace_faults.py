@@ -36,7 +36,7 @@ CHANGING = re.compile(
 OF_GIT = ("add", "commit")
 ENDS = ("told", "killed", "unharmed", "missed")
 """An error that was told, a process that was gone, an error that did no harm, none at all."""
-READING, QUICK = 40, 39
+READING, QUICK = 40, 18
 """Of the calls before the first lock; with --quick, of all points of a command."""
 
 
