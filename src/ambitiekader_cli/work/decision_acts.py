@@ -20,7 +20,7 @@ from ambitiekader_cli.words.states import HERHALING, KLASSEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.new_report import one_of, typed_text
 from ambitiekader_cli.work.reported_item import one_item
-from ambitiekader_cli.work.update import Entry, put_entry
+from ambitiekader_cli.work.update import Entry, edit_for
 
 NAMED = 6
 TOLD = ("gereed", "deels", "niet-gehaald")
@@ -192,7 +192,8 @@ def _report(
     values = {"datum": datum.isoformat()} | values
     if partij:
         values["partij"] = partij if len(partij) > 1 else partij[0]
-    put_entry(draft, Entry(item.id, None, values), made.today)
+    if found := edit_for(draft.kader, Entry(item.id, None, values), made.today):
+        draft.edit(*found)
 
 
 def _reason(act: Act, made: Made) -> str:

@@ -4,16 +4,18 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from ambitiekader_cli.diagnostics import Coded
+from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.source import Route, Source, Unreadable
+from ambitiekader_cli.source import Place, Route, Source, Unreadable
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.update import Entry, proposed, put_entry
+from ambitiekader_cli.work.update import Entry, edit_for, is_report, proposed
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_REPORTS = 5_000
@@ -26,37 +28,67 @@ def recorded_all(draft: Draft, name: str, raw: bytes, today: date) -> Proposal:
 
     Raises UserError where it holds no list of reports, and Refused with what is wrong with each.
     """
-    source = Source(name, raw)
-    wrong, days, logs = [], [today], dict[tuple[str, Route], list[int]]()
+    source, batch, wrong = Source(name, raw), _Batch(draft, today), list[str]()
     for index, given in enumerate(_given(source)):
         try:
-            entry = _entry(given, draft, today)
-            if log := put_entry(draft, entry, today):
-                logs.setdefault(log, []).append(index)
-            days.append(entry.datum)
+            batch.add(_entry(given, draft, today), index, alone=len(wrong) < NAMED)
         except (UserError, Refused) as error:
             wrong.append(_line(source, index, _said(error)))
     if wrong:
         raise Refused([*_first(wrong), _NOTHING])
     try:
-        return proposed(draft, max(days), today)
+        return batch.proposed()
     except Wrong as error:
-        lines = [_of_report(source, each, logs, draft) for each in error.errors]
-        raise Refused([*_first(lines), _NOTHING]) from None
+        reports = [(each, batch.report_of(each.finding.place)) for each in error.errors]
+        raise Refused(
+            [*_first([_of_report(source, *each) for each in reports]), _NOTHING]
+        ) from None
 
 
-def _of_report(
-    source: Source, wrong: Coded, logs: dict[tuple[str, Route], list[int]], draft: Draft
-) -> str:
+class _Batch:
+    """Reports put in their files together: to prove each alone would take a minute for hundreds."""
+
+    def __init__(self, draft: Draft, today: date) -> None:
+        self._draft, self._today = draft, today
+        self._latest = date.min
+        self._logs: dict[tuple[str, Route], list[tuple[Add, int]]] = {}
+        """Per log the reports for it, each with its number."""
+
+    def add(self, entry: Entry, number: int, *, alone: bool) -> None:
+        """One report more; `alone` tells what is wrong with it. Raises UserError and Refused."""
+        if found := edit_for(self._draft.kader, entry, self._today):
+            path, edit = found
+            if not is_report(edit.value) and alone:
+                self._draft.copy().edit(path, edit)
+            self._logs.setdefault((path, edit.route), []).append((edit, number))
+        self._latest = max(self._latest, entry.datum)
+
+    def proposed(self) -> Proposal:
+        """All of them; raises Refused. Those of different items are proved together."""
+        edits: dict[str, list[tuple[int, Add]]] = {}
+        for (path, _), reports in self._logs.items():
+            edits.setdefault(path, []).extend((n, add) for n, (add, _) in enumerate(reports))
+        for path, ordered in edits.items():
+            ordered.sort(key=itemgetter(0))
+            self._draft.edit(path, *(add for _, add in ordered))
+        return proposed(self._draft, self._latest, self._today)
+
+    def report_of(self, place: Place) -> int | None:
+        """The number of the report that stands there."""
+        for (path, log), reports in self._logs.items():
+            step = place.route[len(log) : len(log) + 1]
+            if place.source.path == path and place.route[: len(log)] == log and step:
+                behind = len(self._draft.data(path, log)) - int(step[0])
+                return reports[-behind][1] if behind <= len(reports) else None
+        return None
+
+
+def _of_report(source: Source, wrong: Coded, number: int | None) -> str:
     """What the rules say of an entry, at the report that it comes from."""
-    said, place = f"{wrong.finding.message} ({wrong.code})", wrong.finding.place
-    for (path, log), reports in logs.items():
-        step = place.route[len(log) : len(log) + 1]
-        if place.source.path == path and place.route[: len(log)] == log and step:
-            entries = draft.data(path, log)
-            behind = len(entries) - int(step[0])
-            return _line(source, reports[-behind] if behind <= len(reports) else reports[0], said)
-    return visible(f"{place.span()}: {said}")
+    said = f"{wrong.finding.message} ({wrong.code})"
+    if number is None:
+        return visible(f"{wrong.finding.place.span()}: {said}")
+    return _line(source, number, said)
 
 
 def _line(source: Source, index: int, said: str) -> str:

@@ -40,21 +40,10 @@ def recorded(draft: Draft, report: NewReport, today: date) -> Proposal:
 
     Raises UserError and Refused.
     """
-    put_entry(draft, Entry(report.item, report.mijlpaal, entry_of(report, draft.kader)), today)
+    entry = Entry(report.item, report.mijlpaal, entry_of(report, draft.kader))
+    if found := edit_for(draft.kader, entry, today):
+        draft.edit(*found)
     return proposed(draft, report.datum, today)
-
-
-def put_entry(draft: Draft, entry: Entry, today: date) -> tuple[str, Route] | None:
-    """One report more in the draft: the file and where its log is; None where it is there already.
-
-    Raises UserError and Refused.
-    """
-    found = edit_for(draft.kader, entry, today)
-    if found is None:
-        return None
-    path, edit = found
-    draft.edit(path, edit)
-    return path, edit.route
 
 
 def edit_for(kader: Kader, entry: Entry, today: date) -> tuple[str, Add] | None:
@@ -89,6 +78,14 @@ def log_of(item: Item, log: Route) -> tuple[Voortgang, ...]:
 def _ordered(values: dict[str, Fresh]) -> list[str]:
     """The keys as the model has them; what it does not know last."""
     return sorted(values, key=[*Voortgang.model_fields, *values].index)
+
+
+def is_report(value: Fresh) -> bool:
+    """Whether an entry has the keys and values that one can have."""
+    with suppress(ValidationError):
+        Voortgang.model_validate(value)
+        return True
+    return False
 
 
 def _is_there(values: dict[str, Fresh], item: Item, log: Route) -> bool:
