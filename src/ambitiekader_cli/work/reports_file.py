@@ -1,6 +1,7 @@
 """Many reports at once, from JSON that a form, a spreadsheet or a program made."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -20,6 +21,8 @@ from ambitiekader_cli.work.update import Entry, edit_for, is_report, proposed
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_REPORTS = 5_000
+DEEPEST = 4
+"""Levels in a report: `herzien`, in it `besluit`."""
 NAMED = 20
 """Errors that are told; the others are counted."""
 
@@ -123,9 +126,9 @@ def _given(source: Source) -> list[Any]:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise UserError(f"de sleutel {quoted(twice)} staat twee keer in één melding", _SCHEMA)
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        message = f"de sleutel {quoted(twice[:80])} staat twee keer in één melding"
+        raise UserError(message, _SCHEMA)
     return made
 
 
@@ -137,7 +140,9 @@ def _entry(given: Any, draft: Draft, today: date) -> Entry:  # noqa: ANN401 - an
     item, mijlpaal = rest.pop("id"), rest.pop("mijlpaal", None)
     if mijlpaal is not None and not isinstance(mijlpaal, str):
         raise UserError("`mijlpaal` is geen tekst", _SCHEMA)
-    values = {"datum": today.isoformat()} | {key: _fresh(value, key) for key, value in rest.items()}
+    values = {"datum": today.isoformat()} | {
+        clean_text(key, "sleutel"): _fresh(value, key) for key, value in rest.items()
+    }
     if "partij" in values:
         names = values["partij"] if isinstance(values["partij"], tuple) else (values["partij"],)
         known = [trekker_named(_text(each, "partij"), draft.kader) for each in names]
@@ -145,12 +150,15 @@ def _entry(given: Any, draft: Draft, today: date) -> Entry:  # noqa: ANN401 - an
     return Entry(item, mijlpaal, values)
 
 
-def _fresh(value: Any, key: str) -> Fresh:  # noqa: ANN401 - any JSON
+def _fresh(value: Any, key: str, depth: int = 0) -> Fresh:  # noqa: ANN401 - any JSON
     """The same as it stands in data, where every value is text."""
+    if depth > DEEPEST:
+        raise UserError(f"{quoted(key[:80])} is te diep genest", _SCHEMA)
     if isinstance(value, dict):
-        return {name: _fresh(each, name) for name, each in value.items() if each is not None}
+        held = {k: each for k, each in value.items() if each is not None}
+        return {clean_text(k, "sleutel"): _fresh(each, k, depth + 1) for k, each in held.items()}
     if isinstance(value, list):
-        return tuple(_fresh(each, key) for each in value)
+        return tuple(_fresh(each, key, depth + 1) for each in value)
     return _text(value, key)
 
 
