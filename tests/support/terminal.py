@@ -8,7 +8,7 @@ import re
 import select
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _ASKS = re.compile(rb"(?:: |\? |\] )$")
@@ -16,8 +16,16 @@ PATIENCE = 30
 """Seconds without a question or an end."""
 
 
-def dialogue(repo: Path, arguments: Sequence[str], answers: Sequence[str]) -> str:
-    """All that is shown, and the exit code between brackets; a lack of answers fails."""
+def dialogue(
+    repo: Path,
+    arguments: Sequence[str],
+    answers: Sequence[str],
+    before: Callable[[], None] = lambda: None,
+) -> str:
+    """All that is shown, and the exit code between brackets; a lack of answers fails.
+
+    `before` happens while it waits for the first answer.
+    """
     import pty  # noqa: PLC0415 - POSIX only
 
     ours, theirs = pty.openpty()
@@ -32,6 +40,8 @@ def dialogue(repo: Path, arguments: Sequence[str], answers: Sequence[str]) -> st
         shown += more
         if _ASKS.search(shown) and not select.select([ours], [], [], 0.05)[0]:
             assert left, shown.decode()
+            if len(left) == len(answers):
+                before()
             answer = left.pop(0)
             os.write(ours, answer.encode() + b"\n" * (answer != "\x04"))
             shown += b"\0"  # not asked twice

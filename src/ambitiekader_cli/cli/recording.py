@@ -90,9 +90,12 @@ def _committed(git: "Git", made: "Proposal", how: How, subject: str) -> str:
 
 
 def _git(root: Path, made: "Proposal", how: How) -> "Git | None":
-    """Looked at before anything is asked or written."""
+    """Looked at before it is asked, and again before it is written: others go on meanwhile."""
     if not how.commit or how.dry_run:
         return None
-    from ambitiekader_cli.repo.commit import ready_for_commit  # noqa: PLC0415 - only with git
+    from ambitiekader_cli.repo.commit import able_to_commit, refuse_other_work  # noqa: PLC0415
 
-    return ready_for_commit(root, made.paths, how.branch)
+    git = able_to_commit(root, how.branch)
+    known = [each.path for each in made.replacements if each.old is not None]
+    refuse_other_work(git, made.paths, known)
+    return git

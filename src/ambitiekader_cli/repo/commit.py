@@ -1,17 +1,24 @@
 """One commit of a few files, on this branch or on a new one; nothing else goes along.
 
-Hooks, signing and filters that the repository asks for do not run, as with every question to git.
+It is made beside the checkout: an index of its own, a tree, a commit, and then the branch. So what
+somebody stages meanwhile stays where it is, and no branch is switched to whose settings nobody
+looked at. Hooks, signing and filters that the repository asks for do not run, as with every
+question to git.
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.repo.git import Git, git_at, opened
+from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.git import Git, git_at, opened, parts
+from ambitiekader_cli.source import MAX_BYTES
 from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.unseen import all_unseen
 
-_QUIET = ("core.hooksPath=" + os.devnull, "gc.auto=0", "maintenance.auto=false")
 _UNDER_WAY = {
     "MERGE_HEAD": "het samenvoegen van twee takken",
     "CHERRY_PICK_HEAD": "een cherry-pick",
@@ -19,20 +26,28 @@ _UNDER_WAY = {
     "rebase-merge": "een rebase",
     "rebase-apply": "een rebase",
 }
+ATTEMPTS = 5
+"""How often another commit may come in between."""
+LONGEST_NAME = 200
+"""Bytes of a branch; a file system takes 255."""
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds that another git may hold the index."""
+_NONE = "0" * 40
 
 
-def ready_for_commit(root: Path, paths: Sequence[str], branch: str | None) -> Git:
-    """Raises UserError where a commit of these files could not be made, or would hold more."""
+def able_to_commit(root: Path, branch: str | None) -> Git:
+    """Raises UserError where no commit could be made, whatever it is of."""
     if git_at(root) is None:
         message = "`--commit` en `--branch` kunnen alleen in een map die git bijhoudt"
         raise UserError(message, "laat ze weg, of begin met `git init`")
     git = opened(root)
     _refuse_under_way(git)
-    _refuse_other_work(git, paths)
+    if git.run("diff", "--cached", "--quiet", "--no-ext-diff").returncode:
+        message = "er staan al andere wijzigingen klaar voor een commit"
+        raise UserError(message, _FIRST)
     if git.answer("var", "GIT_COMMITTER_IDENT") is None:
-        advice = (
-            '`git config --global user.name "Uw naam"` en `git config --global user.email u@x.nl`'
-        )
+        name = '`git config --global user.name "Uw naam"`'
+        advice = f"typ {name} en `git config --global user.email u@x.nl`"
         raise UserError("git weet nog niet wie u bent", advice)
     if branch is not None:
         _refuse_branch(git, branch)
@@ -41,25 +56,91 @@ def ready_for_commit(root: Path, paths: Sequence[str], branch: str | None) -> Gi
     return git
 
 
+def refuse_other_work(git: Git, paths: Sequence[str], known: Sequence[str]) -> None:
+    """Raises UserError where a commit of these files would hold more than what is written now.
+
+    Those in `known` were there already: git must know what they held.
+    """
+    status = git.answer("status", "--porcelain", "-z", "--untracked-files=no", "--", *paths)
+    if status:
+        path = quoted(status.split(b"\0")[0][3:].decode("utf-8", "replace"))
+        raise UserError(f"in {path} staan al wijzigingen die niet in git bewaard zijn", _FIRST)
+    unknown = parts(git.answer("ls-files", "--others", "-z", "--", *known) or b"") if known else []
+    if unknown:
+        advice = "bewaar het eerst met `git add` en `git commit`, of laat `--commit` weg"
+        raise UserError(f"git kent {quoted(unknown[0])} nog niet", advice)
+
+
 def commit(git: Git, paths: Sequence[str], message: str, branch: str | None) -> str:
     """The short hash of the new commit; raises Refused when git says no."""
-    if branch is not None:
-        _must(git, paths, "switch", "--quiet", "--create", branch)
-    _must(git, paths, "add", "--all", "--", *paths)
-    options = ("--quiet", "--no-verify", "--no-gpg-sign", "--cleanup=whitespace", "--file=-")
-    _must(git, paths, "commit", *options, given=message.encode())
-    return (git.answer("rev-parse", "--short", "HEAD") or b"").decode().strip()
+    folder = Path(os.fsdecode(_must(git, "rev-parse", "--absolute-git-dir").rstrip(b"\r\n")))
+    index = folder / f"ak-{os.urandom(4).hex()}.index"
+    try:
+        made = _made(git, git._replace(own_index=str(index)), paths, message, branch)
+    finally:
+        with suppress(OSError):
+            index.unlink(missing_ok=True)
+    return _must(git, "rev-parse", "--short", made).decode().strip()
 
 
-def _must(git: Git, paths: Iterable[str], *arguments: str, given: bytes = b"") -> None:
-    settings = [word for each in _QUIET for word in ("-c", each)]
-    done = git.run(*settings, *arguments, given=given)
-    if done.returncode:
-        git.answer("reset", "--quiet", "--", *paths)
-        said = (done.stderr.decode("utf-8", "replace").splitlines() or ["geen uitleg"])[0]
-        message = f"ak: wel vastgelegd, niet bewaard in git; git zegt: {said[:200]}"
-        advice = "    hulp: bewaar het zelf met `git add data` en `git commit`"
-        raise Refused([visible(message), advice])
+def _made(git: Git, own: Git, paths: Sequence[str], message: str, branch: str | None) -> str:
+    entries = _entries(git, paths)
+    for attempt in range(1, ATTEMPTS + 1):
+        head = _line(git.answer("rev-parse", "--verify", "--quiet", "HEAD^{commit}"))
+        _must(own, "read-tree", head or "--empty")
+        _must(own, "update-index", "-z", "--index-info", given=entries)
+        tree = _line(_must(own, "write-tree"))
+        parents = ["-p", head] if head else []
+        new = _line(_must(git, "commit-tree", tree, *parents, given=message.encode()))
+        ref = f"refs/heads/{branch}" if branch else _line(_must(git, "symbolic-ref", "HEAD"))
+        before = _NONE if branch else head or _NONE
+        if attempt == ATTEMPTS:
+            _must(git, "update-ref", ref, new, before)
+        elif git.run("update-ref", ref, new, before).returncode:
+            continue
+        break
+    _bring_up_to_date(git, entries)  # while the settings are those that were looked at
+    if branch:
+        _must(git, "symbolic-ref", "HEAD", ref)
+    return new
+
+
+def _bring_up_to_date(git: Git, entries: bytes) -> None:
+    """The index of the checkout too, or it would seem to take the change back."""
+    for pause in PAUSES:
+        if git.run("update-index", "-z", "--index-info", given=entries).returncode == 0:
+            return
+        sleep(pause)
+    _must(git, "update-index", "-z", "--index-info", given=entries)
+
+
+def _entries(git: Git, paths: Sequence[str]) -> bytes:
+    """What the files hold now, as `update-index --index-info` reads it, from the top."""
+    top = os.fsdecode(_must(git, "rev-parse", "--show-prefix").rstrip(b"\r\n"))
+    lines = []
+    for path in paths:
+        if os.path.lexists(git.folder / path):
+            raw = content(git.folder / path, MAX_BYTES)
+            blob = _line(_must(git, "hash-object", "-w", "--stdin", "--path", path, given=raw))
+            lines.append(f"100644 {blob} 0\t{top}{path}\0")
+        else:
+            lines.append(f"0 {_NONE} 0\t{top}{path}\0")
+    return os.fsencode("".join(lines))
+
+
+def _must(git: Git, *arguments: str, given: bytes = b"") -> bytes:
+    done = git.run(*arguments, given=given)
+    if done.returncode == 0:
+        return done.stdout
+    said = done.stderr.decode("utf-8", "replace").splitlines()
+    why = next((line for line in said if line.startswith(("fatal:", "error:"))), "geen uitleg")
+    message = f"ak: wel vastgelegd, niet bewaard in git; git zegt: {why[:200]}"
+    advice = "    hulp: bewaar het zelf met `git add data` en `git commit`"
+    raise Refused([visible(message), advice])
+
+
+def _line(answer: bytes | None) -> str:
+    return (answer or b"").decode("utf-8", "surrogateescape").strip()
 
 
 def _refuse_under_way(git: Git) -> None:
@@ -70,21 +151,16 @@ def _refuse_under_way(git: Git) -> None:
             raise UserError(message, "maak dat eerst af met git, of laat `--commit` weg")
 
 
-def _refuse_other_work(git: Git, paths: Sequence[str]) -> None:
-    if git.run("diff", "--cached", "--quiet", "--no-ext-diff").returncode:
-        message = "er staan al andere wijzigingen klaar voor een commit"
-        raise UserError(message, "bewaar die eerst met `git commit`, of laat `--commit` weg")
-    status = git.answer("status", "--porcelain", "-z", "--untracked-files=no", "--", *paths)
-    if status:
-        path = quoted(status.split(b"\0")[0][3:].decode("utf-8", "replace"))
-        message = f"in {path} staan al wijzigingen die niet in git bewaard zijn"
-        raise UserError(message, "bewaar die eerst met `git commit`, of laat `--commit` weg")
-
-
 def _refuse_branch(git: Git, branch: str) -> None:
-    if git.answer("check-ref-format", "--branch", branch) is None or branch.startswith("-"):
+    size = len(branch.encode("utf-8", "surrogateescape"))
+    strange = branch in {"@", "HEAD"} or branch.startswith(("-", "refs/"))
+    strange = strange or size > LONGEST_NAME or next(all_unseen(branch), None) is not None
+    if strange or git.answer("check-ref-format", "--branch", branch) is None:
         advice = "gebruik letters, cijfers, `-` en `/`, bijvoorbeeld `melding-oktober`"
-        raise UserError(f"een tak kan niet {quoted(branch)} heten", advice)
+        raise UserError(f"een tak kan niet {quoted(branch[:80])} heten", advice)
     if git.answer("show-ref", "--verify", "--quiet", f"refs/heads/{branch}") is not None:
         advice = "kies een andere naam; met `git switch` en dan `--commit` gaat het op die tak"
         raise UserError(f"de tak {quoted(branch)} is er al", advice)
+
+
+_FIRST = "bewaar die eerst met `git commit`, of laat `--commit` weg"

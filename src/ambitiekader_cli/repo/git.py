@@ -25,6 +25,8 @@ class Git(NamedTuple):
     bare: bool = False
     overrides: tuple[str, ...] = ()
     """Names of settings that must be empty: the commands of filters."""
+    own_index: str = ""
+    """Another index than that of the checkout."""
 
     def answer(self, *arguments: str, given: bytes = b"") -> bytes | None:
         """Standard output; None when git ends with an error."""
@@ -43,7 +45,7 @@ class Git(NamedTuple):
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
-                env=_environment(self.overrides),
+                env=_environment(self.overrides, self.own_index),
             )
         except OSError:
             raise no_answer() from None
@@ -123,9 +125,10 @@ def _filters(git: Git) -> Iterable[str]:
     return parts(done.stdout)
 
 
-def _environment(overrides: Iterable[str]) -> dict[str, str]:
+def _environment(overrides: Iterable[str], own_index: str) -> dict[str, str]:
     settings = {
         "core.fsmonitor": "false",
+        "core.hooksPath": os.devnull,
         "safe.bareRepository": "explicit",
         "core.quotePath": "false",
         **{name: "false" if name.endswith(".required") else "" for name in overrides},
@@ -133,6 +136,7 @@ def _environment(overrides: Iterable[str]) -> dict[str, str]:
     outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return {
         **outside,
+        **({"GIT_INDEX_FILE": own_index} if own_index else {}),
         "LC_ALL": "C",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_LITERAL_PATHSPECS": "1",

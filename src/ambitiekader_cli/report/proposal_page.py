@@ -1,5 +1,6 @@
 """What a command is about to write: in sentences, and line by line."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 
@@ -22,7 +23,12 @@ def proposal_page(review: Review, replacements: Sequence[Replacement], paper: Pa
 
 def message_of(subject: str, review: Review) -> str:
     """Of a commit: its subject, and the sentences of `ak diff`."""
-    return "\n".join([visible(subject), "", *_sentences(review, Paper())])
+    lines = [visible(subject), "", *_sentences(review, Paper())]
+    return _OBEYED.sub(r"\1 ", "\n".join(lines))
+
+
+_OBEYED = re.compile(r"([#@!])(?=\w)")
+"""What a forge would act on: `Fixes #12`, a mention, a merge request."""
 
 
 def _sentences(review: Review, paper: Paper) -> Iterator[str]:
