@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.repo.git import Git, git_at, opened
+from ambitiekader_cli.repo.git import Git, git_at, opened, parts
 from ambitiekader_cli.text import quoted, visible
 
 _QUIET = ("core.hooksPath=" + os.devnull, "gc.auto=0", "maintenance.auto=false")
@@ -21,14 +21,14 @@ _UNDER_WAY = {
 }
 
 
-def ready_for_commit(root: Path, paths: Sequence[str], branch: str | None) -> Git:
-    """Raises UserError where a commit of these files could not be made, or would hold more."""
+def able_to_commit(root: Path, branch: str | None) -> Git:
+    """Raises UserError where no commit could be made, whatever is in it."""
     if git_at(root) is None:
         message = "`--commit` en `--branch` kunnen alleen in een map die git bijhoudt"
         raise UserError(message, "laat ze weg, of begin met `git init`")
     git = opened(root)
     _refuse_under_way(git)
-    _refuse_other_work(git, paths)
+    _refuse_staged(git)
     if git.answer("var", "GIT_COMMITTER_IDENT") is None:
         advice = (
             '`git config --global user.name "Uw naam"` en `git config --global user.email u@x.nl`'
@@ -41,13 +41,29 @@ def ready_for_commit(root: Path, paths: Sequence[str], branch: str | None) -> Gi
     return git
 
 
+def refuse_other_work(git: Git, paths: Sequence[str], known: Sequence[str]) -> None:
+    """Raises UserError where a commit of these files would hold more than what is written now.
+
+    Those in `known` were there already: git must know what they held.
+    """
+    status = git.answer("status", "--porcelain", "-z", "--untracked-files=no", "--", *paths)
+    if status:
+        path = quoted(status.split(b"\0")[0][3:].decode("utf-8", "replace"))
+        message = f"in {path} staan al wijzigingen die niet in git bewaard zijn"
+        raise UserError(message, "bewaar die eerst met `git commit`, of laat `--commit` weg")
+    unknown = parts(git.answer("ls-files", "--others", "-z", "--", *known) or b"") if known else []
+    if unknown:
+        advice = "bewaar het eerst met `git add` en `git commit`, of laat `--commit` weg"
+        raise UserError(f"git kent {quoted(unknown[0])} nog niet", advice)
+
+
 def commit(git: Git, paths: Sequence[str], message: str, branch: str | None) -> str:
     """The short hash of the new commit; raises Refused when git says no."""
     if branch is not None:
         _must(git, paths, "switch", "--quiet", "--create", branch)
     _must(git, paths, "add", "--all", "--", *paths)
     options = ("--quiet", "--no-verify", "--no-gpg-sign", "--cleanup=whitespace", "--file=-")
-    _must(git, paths, "commit", *options, given=message.encode())
+    _must(git, paths, "commit", *options, "--only", "--", *paths, given=message.encode())
     return (git.answer("rev-parse", "--short", "HEAD") or b"").decode().strip()
 
 
@@ -70,14 +86,9 @@ def _refuse_under_way(git: Git) -> None:
             raise UserError(message, "maak dat eerst af met git, of laat `--commit` weg")
 
 
-def _refuse_other_work(git: Git, paths: Sequence[str]) -> None:
+def _refuse_staged(git: Git) -> None:
     if git.run("diff", "--cached", "--quiet", "--no-ext-diff").returncode:
         message = "er staan al andere wijzigingen klaar voor een commit"
-        raise UserError(message, "bewaar die eerst met `git commit`, of laat `--commit` weg")
-    status = git.answer("status", "--porcelain", "-z", "--untracked-files=no", "--", *paths)
-    if status:
-        path = quoted(status.split(b"\0")[0][3:].decode("utf-8", "replace"))
-        message = f"in {path} staan al wijzigingen die niet in git bewaard zijn"
         raise UserError(message, "bewaar die eerst met `git commit`, of laat `--commit` weg")
 
 
