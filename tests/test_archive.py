@@ -19,7 +19,8 @@ from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.load import load
 from ambitiekader_cli.load.archive import archive_problems, ended_items
 from ambitiekader_cli.repo import find_root
-from ambitiekader_cli.repo.archive import MOST_FRAMES
+from ambitiekader_cli.repo.archive import MOST_FRAMES, closed, save_ended
+from ambitiekader_cli.source import MAX_BYTES
 
 BASIS = Path(__file__).parent / "basis"
 FRAME = "archief/rak-2019"
@@ -249,3 +250,11 @@ def validated(root: Path, *options: str) -> list[dict[str, str]]:
         run([*command, *options])
     found: list[dict[str, str]] = json.loads(out.getvalue())["bevindingen"]
     return [each for each in found if each.get("nieuw", True)]
+
+
+def test_a_frame_with_a_large_template_is_known_again(tmp_path: Path) -> None:
+    """So that whoever was killed after it was archived can go on."""
+    files = {"data/regional/kader.yaml": b"kader\n", "templates/brief.odt": b"x" * (MAX_BYTES + 2)}
+    (tmp_path / "data").mkdir()
+    assert save_ended(tmp_path, closed("2020-2024", files))
+    assert not save_ended(tmp_path, closed("2020-2024", files))

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from support.repositories import BASIS, git
-from support.terminal import dialogue
 
 from ambitiekader_cli.cli.shell import run
 
@@ -91,15 +90,6 @@ def test_other_work_stays_where_it_is(repo: Path) -> None:
     assert ak(repo, "--commit") == 0
     assert changed_in(repo) == [FILE]
     assert git(repo, "status", "--porcelain") == "?? nieuw.txt"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
-def test_what_is_staged_while_it_asks_is_not_in_it(repo: Path) -> None:
-    (repo / "ander.txt").write_text("los", "utf-8")
-    shown = dialogue(repo, [*REPORT, "--commit"], ["j"], lambda: stage(repo))
-    assert "er staan al andere wijzigingen klaar" in shown
-    assert git(repo, "log", "--format=%s") == "begin"
-    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
 
 
 def stage(repo: Path) -> None:

@@ -10,10 +10,15 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from support.faults import Arguments, Plan, planned, refuse
 
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.repo.archive import closed
 from ambitiekader_cli.repo.replace import Overtaken, tidy
-from ambitiekader_cli.repo.replace_all import Replacement, replace_all
-from ambitiekader_cli.repo.unfinished import JOURNAL, finish
+from ambitiekader_cli.repo.replace_all import Halfway, Replacement, replace_all
+from ambitiekader_cli.repo.unfinished import JOURNAL, carry_out, finish, noted, save_list, waiting
+from ambitiekader_cli.source import Source
+from ambitiekader_cli.work.save_data import not_saved, save_after, save_all
 
 HERE = Path(__file__).parent
 KADER = "data/regional/kader.yaml"
@@ -171,3 +176,102 @@ def test_a_list_that_somebody_else_made_is_not_obeyed(root: Path, given: bytes) 
     (root / JOURNAL).write_bytes(given)
     finish(root)
     assert files(root) == BEFORE
+
+
+def test_who_was_open_already_leaves_what_waits(tmp_path: Path) -> None:
+    """Its own change was judged by files of which some are new and others not yet."""
+    root = left_by_hand(tmp_path)
+    before = files(root)
+    new = Replacement(KADER, AFTER[KADER], b"nog nieuwer\n")
+    for changes in ([new], [new, Replacement("data/regional/overleg.yaml", None, b"overleg\n")]):
+        with pytest.raises(Refused, match="stopte halverwege; probeer het opnieuw"):
+            save_all(root, changes)
+    assert "stopte halverwege" in not_saved(root, Source(KADER, AFTER[KADER]), b"nog nieuwer\n")
+    assert files(root) == before
+    assert finish(root).done
+    assert files(root) == AFTER
+    save_all(root, [new])
+    assert files(root) == AFTER | {KADER: b"nog nieuwer\n"}
+
+
+def test_looking_at_what_waits_writes_nothing(tmp_path: Path) -> None:
+    root = left_by_hand(tmp_path)
+    before = files(root)
+    assert JAAR in waiting(root)
+    assert files(root) == before
+    finish(root)
+    assert waiting(root) == ()
+
+
+def test_whatever_the_disk_refuses_for_a_moment_is_finished_later(tmp_path: Path) -> None:
+    for at in range(1, 200):
+        left = left_by_hand(tmp_path / str(at))
+        with planned(Plan(left, at, refuse, looks=True)) as plan:
+            finish(left)
+        later = finish(left)
+        assert not later.stuck, at
+        assert files(left) == AFTER, at
+        if len(plan.seen) < at:
+            break
+    assert at > 8
+
+
+def left_by_hand(root: Path) -> Path:
+    """The same, without a process that is killed."""
+    lay_out(root)
+    (root / NEXT).parent.mkdir(parents=True)
+    steps = []
+    for number, each in enumerate(WHOLE):
+        made = (root / each.path).with_name(f".ak-0000000{number + 1}.tmp") if each.new else None
+        if made and each.new:
+            made.write_bytes(each.new)
+        steps.append(noted(root, each.path, made, each.old, each.new))
+    save_list(root, steps)
+    carry_out(root, steps[0])
+    return root
+
+
+class Meddling(Plan):
+    """The second file cannot be written; before the first is put back an editor saves it."""
+
+    def event(self, name: str, arguments: Arguments) -> None:
+        if name == "os.rename" and str(arguments[1]).endswith(PARTIJEN):
+            self.seen.append("refused")
+            refuse(name, arguments)
+        if name == "open" and "refused" in self.seen and str(arguments[0]).endswith(KADER):
+            self.seen.append("looked at")
+            if self.seen.count("looked at") == 2:
+                Path(self.folder, KADER).write_bytes(b"van een ander\n")
+
+
+def test_what_an_editor_saves_while_it_is_put_back_stays(root: Path) -> None:
+    with planned(Meddling(root, 0, refuse, looks=True)), pytest.raises(Halfway):
+        replace_all(root, WHOLE)
+    assert files(root)[KADER] == b"van een ander\n"
+    assert KADER in finish(root).stuck
+
+
+def test_a_frame_is_not_left_in_the_archive_when_nothing_was_written(root: Path) -> None:
+    (root / KADER).write_bytes(b"van een ander\n")
+    with pytest.raises(Refused):
+        save_after(root, closed("2020-2024", BEFORE), WHOLE)
+    assert files(root) == BEFORE | {KADER: b"van een ander\n"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows settles no folder")
+def test_a_new_folder_is_on_disk_before_the_list_of_what_is_made_in_it(root: Path) -> None:
+    calls: list[tuple[str, str]] = []
+
+    class Noting(Plan):
+        def event(self, name: str, arguments: Arguments) -> None:
+            if name in {"os.mkdir", "open", "os.rename"}:
+                calls.append((name, str(arguments[name == "os.rename"])))
+
+    with planned(Noting(root, 0, refuse, looks=True)):
+        replace_all(root, WHOLE)
+    made = [path for name, path in calls if name == "os.mkdir"]
+    listed = calls.index(("os.rename", str(root / JOURNAL)))
+    assert made
+    for path in made:
+        settled = ("open", str(Path(path).parent))
+        assert settled in calls[calls.index(("os.mkdir", path)) : listed]

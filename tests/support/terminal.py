@@ -8,7 +8,7 @@ import re
 import select
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 _ASKS = re.compile(rb"(?:: |\? |\] )$")
@@ -16,15 +16,10 @@ PATIENCE = 30
 """Seconds without a question or an end."""
 
 
-def dialogue(
-    repo: Path,
-    arguments: Sequence[str],
-    answers: Sequence[str],
-    before: Callable[[], None] = lambda: None,
-) -> str:
+def dialogue(repo: Path, arguments: Sequence[str], answers: Iterable[str]) -> str:
     """All that is shown, and the exit code between brackets; a lack of answers fails.
 
-    `before` happens while it waits for the first answer.
+    An answer is made when it is asked for.
     """
     import pty  # noqa: PLC0415 - POSIX only
 
@@ -35,14 +30,12 @@ def dialogue(
         command, cwd=repo, env=env, stdin=theirs, stdout=theirs, stderr=theirs
     )
     os.close(theirs)
-    shown, left = b"", [*answers]
+    shown, left = b"", iter(answers)
     while more := _read(ours):
         shown += more
         if _ASKS.search(shown) and not select.select([ours], [], [], 0.05)[0]:
-            assert left, shown.decode()
-            if len(left) == len(answers):
-                before()
-            answer = left.pop(0)
+            answer = next(left, None)
+            assert answer is not None, shown.decode()
             os.write(ours, answer.encode() + b"\n" * (answer != "\x04"))
             shown += b"\0"  # not asked twice
     code = process.wait(PATIENCE)

@@ -35,17 +35,30 @@ def how(*, dry_run: bool, yes: bool, commit: bool, branch: str | None) -> How:
     return How(dry_run, yes, commit or branch is not None, branch)
 
 
-def opened_to_write(repo: Path | None, paths: Sequence[Path] = ()) -> Path:
-    """The repository; what an `ak` that was killed had ready is finished first, and told."""
-    from ambitiekader_cli.repo.unfinished import finish  # noqa: PLC0415 - only for who writes
+_AS_ALWAYS = How()
+
+
+def opened_to_write(repo: Path | None, how: How = _AS_ALWAYS, paths: Sequence[Path] = ()) -> Path:
+    """The repository; what an `ak` that was killed had ready is finished first, and told.
+
+    Who only looks is told that it waits. Raises UserError where no commit could be made.
+    """
+    from ambitiekader_cli.repo.unfinished import finish, waiting  # noqa: PLC0415 - for who writes
 
     root = opened(repo, paths)
-    done, stuck = finish(root)
+    if how.commit and not how.dry_run:
+        from ambitiekader_cli.repo.commit import able_to_commit  # noqa: PLC0415 - only with git
+
+        able_to_commit(root, how.branch)
+    done, stuck = ((), ()) if how.dry_run else finish(root)
     if done:
         note(visible(f"let op: ak was halverwege gestopt; nu is ook {_named(done)} geschreven"))
     if stuck:
         message = "let op: ak was halverwege gestopt en kan dat niet afmaken, want er is intussen "
         note(visible(f"{message}iets veranderd; kijk na: {_named(stuck)}"))
+    if waits := waiting(root):
+        message = f"let op: ak was halverwege gestopt; nog niet geschreven is {_named(waits)}"
+        note(visible(f"{message}; de volgende `ak` die schrijft, doet dat eerst"))
     return root
 
 
@@ -61,7 +74,7 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
     from ambitiekader_cli.report.proposal_page import proposal_page  # noqa: PLC0415
     from ambitiekader_cli.work.save_data import save_after, save_all  # noqa: PLC0415 - who writes
 
-    git = _git(root, made, how)
+    _git(root, made, how)
     for remark in made.remarks:
         note(remark)
     say(shown or proposal_page(made.review, made.replacements, paper()))
@@ -70,6 +83,7 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
     if not how.yes and not agreed("Zo vastleggen?"):
         say("Niets vastgelegd.")
         raise typer.Exit(1)
+    git = _git(root, made, how)
     if made.ended:
         save_after(root, made.ended, made.replacements)
     else:

@@ -15,7 +15,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
 
-from ambitiekader_cli.repo.atomic_write import beside, is_leftover, write_folder
+from ambitiekader_cli.repo.atomic_write import beside, is_leftover, settle, write_folder
 from ambitiekader_cli.repo.disk_errors import LINK, NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import read
@@ -68,6 +68,7 @@ def save_ended(root: Path, frame: EndedFrame) -> bool:
     if folder.is_symlink():
         raise NotPlain(errno.EINVAL, LINK, str(folder))
     folder.mkdir(exist_ok=True)
+    settle(root)
     write_folder(root / frame.path, frame.files)
     return True
 
@@ -79,7 +80,7 @@ def holds(root: Path, frame: EndedFrame) -> bool:
         return False
     there = {path for path, _ in _files(root / frame.path)} | {SUMS}
     return there == {*frame.files} and all(
-        _is(read(root, f"{frame.path}/{path}"), sha256(raw).hexdigest())
+        _is(content(root / frame.path / path, LARGEST), sha256(raw).hexdigest())
         for path, raw in frame.files.items()
     )
 

@@ -12,7 +12,7 @@ from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import folders
 from ambitiekader_cli.repo.lock import Busy, alone
-from ambitiekader_cli.repo.unfinished import JOURNAL
+from ambitiekader_cli.repo.unfinished import JOURNAL, writing
 from ambitiekader_cli.source import MAX_BYTES
 
 DATA = "data"
@@ -26,12 +26,12 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
     """Write `new` to a file under data/ that holds `old`: whole, or not at all.
 
     Raises Overtaken if the file holds something else by now, is gone, or it or a folder above it
-    became a link; Busy; and OSError. After any of them the file is as it was, and no other file is
-    left behind. Its mode is kept. One `ak` writes at a time, so between its look and its write no
-    other can come; an editor that saves in that very moment can.
+    became a link; Busy; Unfinished; and OSError. After any of them the file is as it was, and no
+    other file is left behind. Its mode is kept. One `ak` writes at a time, so between its look and
+    its write no other can come; an editor that saves in that very moment can.
     """
     target = root / path
-    with alone(root / DATA):
+    with writing(root):
         _refuse_links(root, path)
         mode = mode_of(target)
         write_over(target, new, mode, partial(refuse_overtaken, root, path, old))
@@ -40,10 +40,9 @@ def replace(root: Path, path: str, old: bytes, new: bytes) -> None:
 
 def tidy(root: Path) -> None:
     """Clear away what a killed `ak` left beside data files; not while another one may write."""
-    if os.path.lexists(root / JOURNAL):  # whoever writes next finishes that first
-        return
     with suppress(Busy, OSError), alone(root / DATA) as locked:
-        for folder in folders(root) if locked else ():
+        waits = os.path.lexists(root / JOURNAL)  # whoever writes next finishes that first
+        for folder in folders(root) if locked and not waits else ():
             clear(folder, folders=False)
 
 

@@ -9,14 +9,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.repo.atomic_write import beside, settle, write_new
 from ambitiekader_cli.repo.disk_errors import LINK, NotPlain, reason
-from ambitiekader_cli.repo.lock import alone
-from ambitiekader_cli.repo.replace import (
-    DATA,
-    Overtaken,
-    is_plain_folder,
-    mode_of,
-    refuse_overtaken,
-)
+from ambitiekader_cli.repo.replace import Overtaken, is_plain_folder, mode_of, refuse_overtaken
 from ambitiekader_cli.repo.unfinished import (
     Step,
     carry_out,
@@ -24,6 +17,7 @@ from ambitiekader_cli.repo.unfinished import (
     is_done,
     noted,
     save_list,
+    writing,
 )
 
 _NEW_MODE = 0o644
@@ -43,11 +37,11 @@ class Halfway(Exception):  # noqa: N818 - it is a state of the files
 
 
 def replace_all(root: Path, replacements: Sequence[Replacement]) -> None:
-    """Write them all; raises Overtaken, Busy and OSError, and then every file is as it was.
+    """Write them all; after Overtaken, Busy, Unfinished and OSError every file is as it was.
 
-    Raises Halfway where the disk refuses to go on and to go back.
+    Raises Halfway where it can neither go on nor go back.
     """
-    with alone(root / DATA):
+    with writing(root):
         attempt = _Attempt(root)
         try:
             for each in replacements:
@@ -78,6 +72,8 @@ def _turn_back(root: Path, attempt: "_Attempt", replacements: Sequence[Replaceme
         if back.steps:
             back.carry_out()
         forget_list(root)
+    except Overtaken:
+        raise Halfway("er is intussen iets veranderd") from None
     except OSError as error:
         raise Halfway(reason(error)) from None
 
@@ -102,6 +98,7 @@ class _Attempt:
         for folder in [folder for folder in target.parents if not folder.exists()][::-1]:
             folder.mkdir()
             self._folders.append(folder)
+            settle(folder.parent)
         made = beside(target)
         try:
             write_new(made, each.new, mode)

@@ -6,14 +6,15 @@ somebody wrote by hand, is not obeyed.
 
 import json
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.repo.atomic_write import is_leftover, rename, settle, write_over
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import refused
 from ambitiekader_cli.repo.lock import Busy, alone
@@ -36,6 +37,10 @@ class Step(NamedTuple):
     new: str | None
     number: tuple[int, int]
     """Of the new text, or of what goes away: which file it is on this disk, and of when."""
+
+
+class Unfinished(Exception):  # noqa: N818 - it is a state of the files
+    """An `ak` was killed midway while this one was open; nothing was written."""
 
 
 class Finished(NamedTuple):
@@ -80,6 +85,26 @@ def forget_list(root: Path) -> None:
     settle((root / JOURNAL).parent)
 
 
+@contextmanager
+def writing(root: Path) -> Iterator[None]:
+    """Alone with the data; raises Busy, OSError, and Unfinished where a change must be finished.
+
+    What that is about was not known to who judged this one.
+    """
+    with alone(root / "data") as locked:
+        if locked and _waiting(root):
+            raise Unfinished
+        yield
+
+
+def waiting(root: Path) -> tuple[str, ...]:
+    """The files of a change that was left, and that is not finished yet. Nothing is written."""
+    if os.path.lexists(root / JOURNAL):
+        with suppress(Busy, OSError), alone(root / "data") as locked:
+            return tuple(step.path for step in _waiting(root)) if locked else ()
+    return ()
+
+
 def finish(root: Path) -> Finished:
     """Finish the change that was left, if one was. What goes wrong now the next one tries again."""
     if not os.path.lexists(root / JOURNAL):
@@ -91,20 +116,24 @@ def finish(root: Path) -> Finished:
 
 
 def _finished(root: Path) -> Finished:
-    steps = _read_list(root)
-    waiting = [step for step in steps if not is_done(root, step)]
-    paths = tuple(step.path for step in waiting)
-    if not all(_can_be_done(root, step) for step in waiting):
+    steps = _waiting(root)
+    paths = tuple(step.path for step in steps)
+    if not all(_can_be_done(root, step) for step in steps):
         forget_list(root)
         return Finished(stuck=paths)
-    for step in waiting:
+    for step in steps:
         carry_out(root, step)
     forget_list(root)
     return Finished(done=paths)
 
 
+def _waiting(root: Path) -> list[Step]:
+    """The steps that are still to be done; raises OSError."""
+    return [step for step in _read_list(root) if not is_done(root, step)]
+
+
 def _read_list(root: Path) -> list[Step]:
-    """Empty when it is none of ours."""
+    """Empty when there is none, or it is none of ours; raises OSError when nobody knows."""
     try:
         given = json.loads(content(root / JOURNAL, MOST_BYTES))
         steps = [
@@ -113,7 +142,7 @@ def _read_list(root: Path) -> list[Step]:
             if len(each) == len(Step._fields)
         ]
         return steps if all(map(_is_ours, steps)) else []
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (FileNotFoundError, NotPlain, ValueError, TypeError, RecursionError):
         return []
 
 
@@ -129,18 +158,23 @@ def is_done(root: Path, step: Step) -> bool:
 
 
 def _can_be_done(root: Path, step: Step) -> bool:
+    """Whether all is still as it was left; raises OSError when nobody knows."""
     made = str(Path(step.path).with_name(step.made)) if step.made else step.path
-    with suppress(OSError):
-        same = _sum_of(root, made) == (step.new if step.made else step.old)
+    same = _sum_of(root, made) == (step.new if step.made else step.old)
+    try:
         return same and _sum_of(root, step.path) == step.old and _number(root / made) == step.number
-    return False
+    except FileNotFoundError:
+        return False
 
 
 def _sum_of(root: Path, path: str) -> str | None:
     """None where there is no such file, or something else than a file; raises OSError."""
-    if refused(root, path) or not (root / path).exists():
+    if refused(root, path):
         return None
-    return _sum(content(root / path, MAX_BYTES))
+    try:
+        return _sum(content(root / path, MAX_BYTES))
+    except (FileNotFoundError, NotADirectoryError, NotPlain):
+        return None
 
 
 def _number(path: Path) -> tuple[int, int]:

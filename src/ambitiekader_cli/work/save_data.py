@@ -11,16 +11,20 @@ from ambitiekader_cli.repo.archive import EndedFrame, discard_ended, save_ended
 from ambitiekader_cli.repo.lock import Busy
 from ambitiekader_cli.repo.replace import Overtaken, replace, tidy
 from ambitiekader_cli.repo.replace_all import Halfway, Replacement, replace_all
-from ambitiekader_cli.repo.unfinished import JOURNAL
+from ambitiekader_cli.repo.unfinished import JOURNAL, Unfinished
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import visible
+
+
+class Untouched(Refused):
+    """Every file is as it was."""
 
 
 def not_saved(root: Path, source: Source, new: bytes) -> str:
     """Why this could not be written in place of what was read; empty when it was."""
     try:
         replace(root, source.path, source.raw, new)
-    except (Overtaken, Busy, OSError) as error:
+    except (Overtaken, Busy, Unfinished, OSError) as error:
         return f"{source.path}: {_why(error)}"
     return ""
 
@@ -36,15 +40,16 @@ def save_after(root: Path, frame: EndedFrame, replacements: Sequence[Replacement
         raise Refused([visible(f"{frame.path}: {_why(error)}")]) from None
     try:
         save_all(root, replacements)
-    except BaseException:
-        waits = os.path.lexists(root / JOURNAL)  # the next one goes on, and needs the frame
-        if (
-            is_new
-            and not waits
-            and all(each.old is None or _is(root, each) for each in replacements)
-        ):
+    except BaseException as error:
+        if is_new and (isinstance(error, Untouched) or _as_before(root, replacements)):
             discard_ended(root, frame)
         raise
+
+
+def _as_before(root: Path, replacements: Sequence[Replacement]) -> bool:
+    """Where a list waits the next `ak` goes on, and needs the frame."""
+    waits = os.path.lexists(root / JOURNAL)
+    return not waits and all(each.old is None or _is(root, each) for each in replacements)
 
 
 def _is(root: Path, each: Replacement) -> bool:
@@ -55,7 +60,7 @@ def _is(root: Path, each: Replacement) -> bool:
 
 
 def save_all(root: Path, replacements: Sequence[Replacement]) -> None:
-    """Write all of them or none; raises Refused with why not."""
+    """Write all of them or none; raises Untouched, or Refused where some are, with why not."""
     tidy(root)
     first, *others = replacements
     paths = ", ".join(each.path for each in replacements)
@@ -67,15 +72,17 @@ def save_all(root: Path, replacements: Sequence[Replacement]) -> None:
     except Halfway as halfway:
         message = f"{paths}: halverwege blijven steken: {halfway}"
         raise Refused([visible(message), _FINISHED_LATER]) from None
-    except (Overtaken, Busy, OSError) as error:
-        raise Refused([visible(f"{paths}: {_why(error)}")]) from None
+    except (Overtaken, Busy, Unfinished, OSError) as error:
+        raise Untouched([visible(f"{paths}: {_why(error)}")]) from None
 
 
-def _why(error: Overtaken | Busy | OSError) -> str:
+def _why(error: Overtaken | Busy | Unfinished | OSError) -> str:
     if isinstance(error, Overtaken):
         return "niet aangeraakt: het bestand is intussen veranderd; probeer het opnieuw"
     if isinstance(error, Busy):
         return "niet aangeraakt: een andere ak schrijft in deze map; probeer het straks opnieuw"
+    if isinstance(error, Unfinished):
+        return "niet aangeraakt: een andere ak stopte halverwege; probeer het opnieuw"
     return f"niet te schrijven: {repo.reason(error)}"
 
 

@@ -84,7 +84,7 @@ def command(
 
     chosen, today = _soort(what), on(peildatum)
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = Draft(root)
     typed = {name: texts for name, texts in given.items() if texts}
     made = _added(draft, chosen, typed, today, taken(draft.loaded, root, base))

@@ -39,7 +39,7 @@ def command(
     if show:
         _print(_only(paths or [], check=check))
         return
-    root = (opened if check else opened_to_write)(repo, paths or ())
+    root = opened(repo, paths or ()) if check else opened_to_write(repo, paths=paths or ())
     forms = formatted(part_of(root, paths or ()), write=not check)
     for failure in forms.failures:
         note(visible(failure))

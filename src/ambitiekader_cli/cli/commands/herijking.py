@@ -181,6 +181,7 @@ def _start(
     from ambitiekader_cli.work.herijking import with_aanleiding  # noqa: PLC0415
     from ambitiekader_cli.work.herijking_keuzes import chosen_word, one_text  # noqa: PLC0415
 
+    root = opened_to_write(repo, writing)
     if aanleiding is None and can_ask():
         from ambitiekader_cli.cli.ask_herijking import asked_aanleiding  # noqa: PLC0415 - rare
 
@@ -188,7 +189,6 @@ def _start(
     if aanleiding is None:
         raise UserError("de aanleiding ontbreekt", "geef `--aanleiding TEKST`")
     kind = chosen_word("soort", soort or SOORTEN[-1], SOORTEN)
-    root = opened_to_write(repo)
     values = {"datum": str(datum), "soort": kind, "tekst": one_text("--aanleiding", aanleiding)}
     made = with_aanleiding(Draft(root), values, on(None))
     record(root, made, writing, "Leg een aanleiding voor de herijking vast")
@@ -207,7 +207,7 @@ def _open(
     from ambitiekader_cli.work.herijking import new_frame, opened  # noqa: PLC0415
     from ambitiekader_cli.work.herijking_verslag import what_went_where  # noqa: PLC0415
 
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = Draft(root)
     nieuw = new_frame(draft.kader, *named)
     opening = opened(root, draft, _decided(draft, blad, nieuw, today), nieuw, today)

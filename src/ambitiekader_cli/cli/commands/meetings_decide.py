@@ -89,7 +89,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise UserError(
             "het besluit ontbreekt", "zet achter de datum in een zin wat er is besloten"
         )
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = Draft(root)
     typed = Typed(orgaan, datum, gemeente)
     meeting = asked_meeting(draft, typed, lambda d, m: held(d.kader, m), "gehouden")

@@ -52,7 +52,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.meeting import hold, proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = Draft(root)
     typed = Typed(orgaan, datum, gemeente, plaats, toelichting, verslag)
     meeting = asked_meeting(draft, typed, lambda d, m: hold(d, m, today), "gepland")

@@ -91,7 +91,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     follows = opvolger is not None or per is not None
     _fitting(typed, where, follows=follows, soort=soort)
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = Draft(root)
     if follows:
         made, subject = _followed(draft, typed, opvolger or [], per)

@@ -167,7 +167,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         *(gerealiseerd, verwacht, naar, toelichting, oorzaak, gevolg, bijsturing, besluit),
         *(herzien, reden),
     )
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = draft_about(root, _about(report))
     if uit is not None:
         _alone("uit", report, item_id, herstel or ongedaan)

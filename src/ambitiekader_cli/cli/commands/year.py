@@ -101,7 +101,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     days = Days(on(datum, "de datum"), on(None))
     sure = dry_run or leeg_blad is not None  # nothing will be written in the data
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
-    root = opened_to_write(repo)
+    root = opened_to_write(repo, writing)
     draft = Draft(root)
     overs = overviews(draft, year, gemeente, every=alle, closing=closing)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
