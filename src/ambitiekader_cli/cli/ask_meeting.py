@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 import typer
 
-from ambitiekader_cli.cli.asking import Option, agreed, can_ask, chosen, text, typed_day
+from ambitiekader_cli.cli.asking import Option, agreed, can_ask, chosen, said, text, typed_day
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting import NewMeeting, asks_gemeente, body_of, places_on
@@ -106,14 +105,14 @@ def _held_day(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> d
 
 
 def _asked_day(draft: Draft, meeting: NewMeeting, put: Put, default: str) -> NewMeeting:
-    """On a day on which it can be; who has no other day may stop."""
+    """On a day on which it can be; where it is there already, who has no other day may stop."""
     while True:
         dated = replace(meeting, datum=text(_DAY, typed_day, default))
         try:
             put(draft.copy(), dated)
         except UserError as wrong:
-            say(visible(f"{wrong.message}{f'; {wrong.advice}' if wrong.advice else ''}"))
-            if not agreed("Wilt u een andere dag noemen?"):
+            say(said(wrong))
+            if wrong.exit_code == 1 and not agreed("Wilt u een andere dag noemen?"):
                 say("Niets vastgelegd.")
                 raise typer.Exit(1) from None
         except Refused:  # what it says is about the file, not about the day

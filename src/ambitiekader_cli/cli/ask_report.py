@@ -62,7 +62,7 @@ def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) ->
         given = replace(given, mijlpaal=_asked_mijlpaal(item))
         log = log_route(item, given.mijlpaal)
     dialogue = _Dialogue(draft, item, log, today)
-    report = dialogue.judged(dialogue.begun(given, dated=dated))
+    report = dialogue.as_given(dialogue.judged(dialogue.begun(given, dated=dated)))
     for key, question in dialogue.more(report):
         report = dialogue.with_answer(report, key, question)
     return dialogue.decided(report)
@@ -121,10 +121,19 @@ class _Dialogue:
             last = entries[-1].status if entries else "loopt"
             status = chosen("Hoe staat het ervoor?", explained(STATUS), last)
             report = replace(report, status=status)
+
+        def check(datum: date) -> NewReport:
+            return self._tried(replace(report, datum=datum), replace(report, datum=self._today))
+
         if dated:
-            return report
-        datum = text("Van welke dag is deze melding?", self._day, day(report.datum))
-        return replace(report, datum=datum)
+            return check(report.datum)
+        question = "Van welke dag is deze melding?"
+        return text(question, lambda answer: check(self._day(answer)), day(report.datum))
+
+    def as_given(self, report: NewReport) -> NewReport:
+        """The same, if the rules take what was given with it; raises UserError."""
+        bare = NewReport(report.item, report.datum, report.mijlpaal, report.status, report.partij)
+        return self._tried(report, bare)
 
     def judged(self, report: NewReport) -> NewReport:
         """Its light, and with orange and red the reasons."""

@@ -77,7 +77,12 @@ def text(question: str, check: Callable[[str], T], default: str = "") -> T:
         try:
             return check(answer or default)
         except UserError as wrong:
-            say(visible(f"{wrong.message}{f'; {wrong.advice}' if wrong.advice else ''}"))
+            say(said(wrong))
+
+
+def said(wrong: UserError) -> str:
+    """What is wrong with an answer, on one line."""
+    return visible("; ".join(filter(None, (wrong.message, wrong.advice))))
 
 
 def typed_day(answer: str) -> date:

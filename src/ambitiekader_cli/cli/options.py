@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -137,8 +137,7 @@ def _meant(given: str, what: str) -> date:
     """The one day that was written in another way; raises UserError."""
     from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rarely needed
 
-    ago = {"vandaag": 0, "gisteren": 1}.get(given.strip().casefold())
-    day = one_day(given) if ago is None else _today() - timedelta(days=ago)
+    day = one_day(given, _today())
     if day is None:
         meant = meant_day(given) if len(given) < 100 else ""
         raise UserError(f"{what} `{given}` begrijp ik niet", meant or _AS_DAY)

@@ -151,8 +151,8 @@ def _planning(text: str, asked: Asked) -> Fresh:
     return text
 
 
-def _dag(text: str, _asked: Asked) -> Fresh:
-    if meant := one_day(text):
+def _dag(text: str, asked: Asked) -> Fresh:
+    if meant := one_day(text, asked.today):
         text = meant.isoformat()
     return _shaped(_DATUM, as_typed(text), "de datum", meant_day(text))
 
