@@ -266,7 +266,7 @@ def test_it_asks_what_it_needs_and_again_what_is_refused(repo: Path) -> None:
     assert "hier hoort een antwoord" in shown
     assert "trekker `iemand` is niet bekend" in shown
     assert "`ooit` wordt niet begrepen" in shown
-    assert "hier staat een telefoonnummer: `06-…` (AK107)" in shown
+    assert "hier staat een telefoonnummer: `06-…`; " in shown
     assert shown.endswith("Vastgelegd in data/local/voorbeeld/activiteiten/2024.yaml.\n[0]")
     item = _kader(repo).items["VBD-2024-3"]
     assert (item.titel, item.tekst) == ("Avond over isoleren", "In het buurthuis.")

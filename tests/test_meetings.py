@@ -89,7 +89,7 @@ ANSWERS = [
 @on_a_terminal
 def test_a_meeting_is_asked_decision_by_decision(repo: Path) -> None:
     shown = dialogue(repo, ["meetings", "hold"], ANSWERS)
-    assert "Op welke dag? Schrijf jjjj-mm-dd [2024-06-11]:" in shown
+    assert "vandaag of gisteren [11 juni 2024]:" in shown
     assert "11 juni 2199 moet nog komen" in shown
     assert "`nergens` komt nergens voor" in shown
     assert "het besluit `De monitor komt later.` staat al bij" in shown
@@ -128,8 +128,8 @@ def test_a_local_meeting_is_asked_where_it_will_be(repo: Path) -> None:
 
 @on_a_terminal
 def test_a_meeting_without_decisions_is_written_as_it_is(repo: Path) -> None:
-    shown = dialogue(repo, ["meetings", "decide"], ["stuur", "2024-06-11", "\x04", "\x04"])
-    assert "staat niet bij `gehouden`" in shown
+    shown = dialogue(repo, ["meetings", "decide"], ["stuur"])
+    assert "van Regionale stuurgroep is nog geen vergadering vastgelegd" in shown
     dialogue(repo, ["meetings", "hold", "stuurgroep", "2024-06-11"], ["", ""])
     held = (repo / FILE).read_bytes()
     asked = dialogue(repo, ["meetings", "decide", "stuurgroep", "2024-06-11"], [""])

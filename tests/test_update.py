@@ -99,7 +99,7 @@ def test_it_asks_for_all_that_was_not_given(repo: Path) -> None:
     shown = dialogue(repo, ["update"], ANSWERS)
     assert "DUU-1  Energiecoaches" in shown
     assert "hier hoort een antwoord" in shown
-    assert "verwacht: `ooit` wordt niet begrepen (AK101)" in shown
+    assert "verwacht: `ooit` wordt niet begrepen; " in shown
     assert shown.endswith(f"Vastgelegd in {FILE}.\n[0]")
     kader = load(repo).kader
     assert kader is not None

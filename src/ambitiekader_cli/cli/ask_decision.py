@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from ambitiekader_cli.cli.asking import Option, as_user_error, chosen, text
+from ambitiekader_cli.cli.asking import YES_OR_NO, Option, as_user_error, chosen, explained, text
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.schema.blocks import KEUZES
 from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.text import visible
@@ -28,6 +27,8 @@ from ambitiekader_cli.work.meeting import Held, proposed
 from ambitiekader_cli.work.reported_item import items_by_words
 
 A = TypeVar("A", Sluit, Verplaats, Aanvaard)
+SHORTEST = 3
+"""Letters of a decision; with fewer somebody answers another question."""
 NOTHING, CLOSED, MOVED, ACCEPTED = "niets", "gesloten", "andere planning", "bevinding aanvaard"
 
 
@@ -52,7 +53,9 @@ class _Dialogue:
         self._kader = draft.become()
 
     def begun(self, answer: str) -> NewDecision | None:
-        """Its text; None when there is none."""
+        """Its text; None when there is none. Raises UserError for what is no sentence."""
+        if answer and (len(answer) < SHORTEST or answer.casefold() in YES_OR_NO):
+            raise UserError("schrijf het besluit in een zin, of druk op Enter")
         return self._tried(NewDecision(answer)) if answer else None
 
     def asked(self, decision: NewDecision) -> NewDecision:
@@ -96,12 +99,12 @@ class _Dialogue:
             return self._closed(decision, item)
         if what == MOVED:
             return self._moved(decision, item)
-        options = [Option(code, message) for code, message in codes.items()]
-        code = chosen("Welke bevinding?", options)
-        return self._with_reason(decision, Aanvaard(item.id, code))
+        code_of = {message: code for code, message in codes.items()}
+        message = chosen("Welke bevinding?", [*map(Option, code_of)])
+        return self._with_reason(decision, Aanvaard(item.id, code_of[message]))
 
     def _closed(self, decision: NewDecision, item: Item) -> NewDecision:
-        options = [Option(status, KEUZES[status]) for status in CLOSING]
+        options = explained(CLOSING)
 
         def check(answer: str) -> Sluit:
             return self._possible(decision, Sluit(item.id, "doorgeschoven", answer))
@@ -121,7 +124,7 @@ class _Dialogue:
     def _moved(self, decision: NewDecision, item: Item) -> NewDecision:
         status = None
         if lacks_status(stand_of(self._kader, item, self._today)):
-            status = chosen("Hoe staat het ervoor?", [Option(each, KEUZES[each]) for each in OPEN])
+            status = chosen("Hoe staat het ervoor?", explained(OPEN))
 
         def check(answer: str) -> Verplaats:
             return self._possible(decision, Verplaats(item.id, answer, status))

@@ -1,19 +1,25 @@
 """Which meeting somebody means, asked question by question where the options do not say it."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.cli.asking import Option, can_ask, chosen, text
+import typer
+
+from ambitiekader_cli.cli.asking import Option, agreed, can_ask, chosen, said, text, typed_day
 from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting import NewMeeting, asks_gemeente, body_of, places_on
-from ambitiekader_cli.work.named import overleg_named
+from ambitiekader_cli.work.named import gemeente_named, overleg_named
+
+RECENT, OTHER = 10, "een andere dag"
+"""Meetings to choose from."""
 
 
 class Typed(NamedTuple):
@@ -45,9 +51,9 @@ def asked_meeting(draft: Draft, typed: Typed, put: Put, known: str = "") -> NewM
         meeting = replace(meeting, gemeente=_asked_gemeente(draft.kader))
         body = body_of(draft.kader, meeting)
     if datum is None:
-        meeting = text(
-            "Op welke dag? Schrijf jjjj-mm-dd", _tried(draft, meeting, put), _planned(body, known)
-        )
+        meeting = replace(meeting, datum=_held_day(draft.kader, body, meeting, known))
+        if meeting.datum == date.max:
+            meeting = _asked_day(draft, meeting, put, _planned(body, known))
     return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
 
 
@@ -78,17 +84,41 @@ def _asked_gemeente(kader: Kader) -> str:
 def _planned(body: Overleg, known: str) -> str:
     """The day that is most likely meant: the first that is planned, and may have been."""
     days = [each.datum for each in body.gepland] if known == "gepland" else []
-    return str(min((day for day in days if day <= on(None)), default=""))
+    past = [each for each in days if each <= on(None)]
+    return day(min(past)) if past else ""
 
 
-def _tried(draft: Draft, meeting: NewMeeting, put: Put) -> Callable[[str], NewMeeting]:
-    def check(answer: str) -> NewMeeting:
-        dated = replace(meeting, datum=on(answer, "de datum"))
-        with suppress(Refused):  # what it says is about the file, not about the day
+def _held_day(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> date:
+    """Chosen from the last that were held; the last day there is where it is none of them."""
+    if known != "gehouden":
+        return date.max
+    place = gemeente_named(meeting.gemeente, kader) if meeting.gemeente else None
+    held = [each.datum for each in body.gehouden if place in {None, each.gemeente}]
+    days = sorted(dict.fromkeys(held), reverse=True)
+    if not days:
+        message = f"van {kader.naam(body.orgaan)} is nog geen vergadering vastgelegd"
+        raise UserError(message, "dat gaat met `ak meetings hold`", exit_code=1)
+    options = [Option(day(each)) for each in days[:RECENT]]
+    more = [Option(OTHER)] if len(days) > RECENT else []
+    answer = chosen("Welke vergadering?", [*options, *more])
+    return next((each for each in days if day(each) == answer), date.max)
+
+
+def _asked_day(draft: Draft, meeting: NewMeeting, put: Put, default: str) -> NewMeeting:
+    """On a day on which it can be; where it is there already, who has no other day may stop."""
+    while True:
+        dated = replace(meeting, datum=text(_DAY, typed_day, default))
+        try:
             put(draft.copy(), dated)
-        return dated
-
-    return check
+        except UserError as wrong:
+            say(said(wrong))
+            if wrong.exit_code == 1 and not agreed("Wilt u een andere dag noemen?"):
+                say("Niets vastgelegd.")
+                raise typer.Exit(1) from None
+        except Refused:  # what it says is about the file, not about the day
+            return dated
+        else:
+            return dated
 
 
 def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
@@ -99,6 +129,7 @@ def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
     return meeting
 
 
+_DAY = "Op welke dag? Bijvoorbeeld 20-11-2026, vandaag of gisteren"
 _DETAILS = {
     "": (("plaats", "Waar is het?"),),
     "gepland": (("verslag", "Waar staat het verslag?"),),

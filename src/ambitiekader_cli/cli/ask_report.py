@@ -1,30 +1,41 @@
 """A report asked for question by question, for who does not know the options."""
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from ambitiekader_cli.cli.asking import Option, agreed, as_user_error, chosen, text
-from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.asking import (
+    Option,
+    agreed,
+    as_user_error,
+    chosen,
+    explained,
+    text,
+    typed_day,
+)
 from ambitiekader_cli.cli.terminal import say
+from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.model.item import Item, Licht, planning_tekst
-from ambitiekader_cli.schema.blocks import KEUZES
+from ambitiekader_cli.model.item import Item, Licht, Mijlpaal, planning_tekst
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import STATUS
-from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.new_report import NewReport
+from ambitiekader_cli.work.draft import Draft, Wrong
+from ambitiekader_cli.work.new_report import NewReport, entry_of
 from ambitiekader_cli.work.reported_item import items_by_words, log_route, one_item, parties_to_ask
 from ambitiekader_cli.work.update import log_of, recorded
 
 OPEN = ("niet-gestart", "loopt", "aangehouden")
 """Statuses after which something is still to come."""
-NO_LIGHT, TOGETHER, ELSEWHERE = "geen", "allemaal", "ergens anders"
+TOLD = ("gereed", "deels", "niet-gehaald", "vervallen")
+"""Statuses with which somebody tells what came of it."""
+WHOLE, NO_LIGHT, TOGETHER = "het geheel", "geen", "allemaal"
+ELSEWHERE, UNKNOWN = "ergens anders", "weet ik niet"
 
 
 def asked_item(draft: Draft) -> str:
@@ -36,14 +47,22 @@ def asked_item(draft: Draft) -> str:
     return chosen("Welke bedoelt u?", [Option(item.id, item.titel) for item in found])
 
 
-def asked_report(draft: Draft, given: NewReport, today: date) -> NewReport:
-    """What the options did not say; nothing that was given is asked again."""
+def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) -> NewReport:
+    """What the options did not say; nothing that was given is asked again.
+
+    `dated` tells whether the day was given. Raises UserError for what was given and cannot be.
+    """
     item = one_item(given.item, draft.kader)
+    entry_of(replace(given, status=given.status or OPEN[0]), draft.kader)
+    if dated:
+        _no_later(given.datum, today)
     log = log_route(item, given.mijlpaal)
     _introduce(draft, item, log, today)
+    if given.mijlpaal is None:
+        given = replace(given, mijlpaal=_asked_mijlpaal(item))
+        log = log_route(item, given.mijlpaal)
     dialogue = _Dialogue(draft, item, log, today)
-    report = dialogue.begun(given)
-    report = dialogue.judged(report)
+    report = dialogue.as_given(dialogue.judged(dialogue.begun(given, dated=dated)))
     for key, question in dialogue.more(report):
         report = dialogue.with_answer(report, key, question)
     return dialogue.decided(report)
@@ -56,8 +75,32 @@ def _introduce(draft: Draft, item: Item, log: Route, today: date) -> None:
     led = [draft.kader.naam(name) for name in item.leading(log)]
     say(visible(f"  trekker: {listed(led, 8) or 'geen'}"))
     say(visible(f"  nu: {in_words(row, today)}"))
+    count = len(draft.kader.members(item.leading(log)))
+    if count > 1 and item.uitvoering == "gezamenlijk":
+        say(f"  één melding geldt voor alle {count} partijen")
+    if item.mijlpalen and log == ("voortgang",):
+        say(visible(f"  mijlpalen: {listed([step.titel for step in item.mijlpalen], 8)}"))
     for entry in log_of(item, log)[-1:]:
         say(visible(f"  laatste melding: {day(entry.datum)}, {STATUS[entry.status]}"))
+
+
+def _asked_mijlpaal(item: Item) -> str | None:
+    """The mijlpaal that somebody means, of those that are open; None is the whole item."""
+    names = Counter(step.id or step.titel for step in item.mijlpalen)
+    options = [
+        Option(name, step.titel if step.id else "")
+        for step in item.mijlpalen
+        if not _is_closed(step) and names[name := step.id or step.titel] == 1
+    ]
+    if not options:
+        return None
+    question = "Gaat het over het geheel of over een mijlpaal?"
+    name = chosen(question, [Option(WHOLE), *options], WHOLE)
+    return None if name == WHOLE else name
+
+
+def _is_closed(step: Mijlpaal) -> bool:
+    return bool(step.voortgang) and step.voortgang[-1].status in CLOSING
 
 
 class _Dialogue:
@@ -66,7 +109,7 @@ class _Dialogue:
     def __init__(self, draft: Draft, item: Item, log: Route, today: date) -> None:
         self._draft, self._item, self._log, self._today = draft, item, log, today
 
-    def begun(self, report: NewReport) -> NewReport:
+    def begun(self, report: NewReport, *, dated: bool) -> NewReport:
         """Who reports, how it stands, and of which day."""
         kader, entries = self._draft.kader, log_of(self._item, self._log)
         names = parties_to_ask(self._item, self._log, kader)
@@ -76,24 +119,33 @@ class _Dialogue:
             report = replace(report, partij=names if who == TOGETHER else (who,))
         if report.status is None:
             last = entries[-1].status if entries else "loopt"
-            status = chosen("Hoe staat het ervoor?", _explained(STATUS), last)
+            status = chosen("Hoe staat het ervoor?", explained(STATUS), last)
             report = replace(report, status=status)
-        datum = text("Van welke dag is deze melding?", self._day, str(report.datum))
-        return replace(report, datum=datum)
+
+        def check(datum: date) -> NewReport:
+            return self._tried(replace(report, datum=datum), replace(report, datum=self._today))
+
+        if dated:
+            return check(report.datum)
+        question = "Van welke dag is deze melding?"
+        return text(question, lambda answer: check(self._day(answer)), day(report.datum))
+
+    def as_given(self, report: NewReport) -> NewReport:
+        """The same, if the rules take what was given with it; raises UserError."""
+        bare = NewReport(report.item, report.datum, report.mijlpaal, report.status, report.partij)
+        return self._tried(report, bare)
 
     def judged(self, report: NewReport) -> NewReport:
         """Its light, and with orange and red the reasons."""
-        if report.status not in OPEN or report.licht is not None:
-            return report
-        lights = [*_explained(get_args(Licht)), Option(NO_LIGHT)]
-        light = chosen("Welk licht hoort erbij?", lights, NO_LIGHT)
-        if light == NO_LIGHT:
-            return report
-        report = replace(report, licht=light)
-        if light == "groen":
+        if report.status in OPEN and report.licht is None:
+            lights = [*explained(get_args(Licht)), Option(NO_LIGHT)]
+            light = chosen("Welk licht hoort erbij?", lights, NO_LIGHT)
+            report = replace(report, licht=None if light == NO_LIGHT else light)
+        if report.licht in {None, "groen"}:
             return report
         for key, question in _REASONS:
-            report = report.with_text(key, text(question, _something))
+            if getattr(report, key) is None:
+                report = self._needed(report, key, question)
         return report
 
     def more(self, report: NewReport) -> list[tuple[str, str]]:
@@ -112,59 +164,84 @@ class _Dialogue:
         return [(k, q) for k, q in _MORE if asked[k] and getattr(report, k) is None]
 
     def with_answer(self, report: NewReport, key: str, question: str) -> NewReport:
-        """The report with an answer that the rules take; Enter leaves the key out."""
+        """The report with an answer that the rules take; Enter leaves out what need not be."""
+        if key == "naar" or (key == "toelichting" and report.status in TOLD):
+            return self._needed(report, key, question)
 
         def check(answer: str) -> NewReport:
-            return self._tried(report.with_text(key, answer)) if answer else report
+            return self._tried(report.with_text(key, answer), report) if answer else report
 
         return text(f"{question} (Enter: niets)", check)
+
+    def _needed(self, report: NewReport, key: str, question: str) -> NewReport:
+        def check(answer: str) -> NewReport:
+            return self._tried(report.with_text(key, _something(answer)), report)
+
+        return text(question, check)
 
     def decided(self, report: NewReport) -> NewReport:
         """Another planning, if that was decided."""
         if report.status not in OPEN or report.herzien or not agreed(_DECIDED, default=False):
             return report
-        reason = text("Waarom?", _something)
 
-        def check(answer: str) -> NewReport:
-            return self._tried(replace(report, herzien=_something(answer), reden=reason))
+        def moved(answer: str) -> NewReport:
+            planned = replace(report, herzien=_something(answer), reden=_ASKED_NEXT)
+            return self._tried(planned, report)
 
-        report = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", check)
-        return self._with_besluit(report)
+        planned = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", moved)
+        report = self._needed(planned, "reden", "Waarom verandert de planning?")
+        return report if report.besluit is not None else self._with_besluit(report)
 
     def _with_besluit(self, report: NewReport) -> NewReport:
         datum = text("Op welke dag is dat besloten? (Enter: weet ik niet)", self._day_or_nothing)
         if datum is None:
             return report
         bodies = [Option(body.id, body.naam) for body in self._draft.kader.organen.values()]
-        body = chosen("In welk overleg?", [*bodies, Option(ELSEWHERE)]) if bodies else ELSEWHERE
-        name = "" if body == ELSEWHERE else f"{body} "
+        others = [Option(ELSEWHERE), Option(UNKNOWN)]
+        body = chosen("In welk overleg?", [*bodies, *others], UNKNOWN) if bodies else UNKNOWN
+        name = "" if body in {ELSEWHERE, UNKNOWN} else f"{body} "
 
         def check(answer: str) -> NewReport:
-            return self._tried(report.with_text("besluit", f"{datum} {name}{answer}"))
+            return self._tried(report.with_text("besluit", f"{datum} {name}{answer}"), report)
 
         return text("Wat is er besloten? Schrijf een zin (Enter: niets)", check)
 
-    def _tried(self, report: NewReport) -> NewReport:
-        """The same, if nothing is wrong with it; raises UserError."""
-        draft = self._draft.copy()
+    def _tried(self, report: NewReport, before: NewReport) -> NewReport:
+        """The same, if nothing is wrong with it that was not wrong before; raises UserError."""
         try:
-            recorded(draft, report, self._today)
+            recorded(self._draft.copy(), report, self._today)
+        except Wrong as wrong:
+            known = self._errors(before)
+            new = [each for each in wrong.errors if _where(each) not in known]
+            if new:
+                raise as_user_error(Wrong(new)) from None
         except Refused as refusal:
             raise as_user_error(refusal) from None
         return report
 
+    def _errors(self, report: NewReport) -> set[object]:
+        try:
+            recorded(self._draft.copy(), report, self._today)
+        except Wrong as wrong:
+            return {*map(_where, wrong.errors)}
+        return set()
+
     def _day(self, answer: str) -> date:
-        datum = on(answer, "de datum")
-        if datum > self._today:
-            raise UserError("die dag moet nog komen", "een melding zegt wat al gebeurd is")
-        return datum
+        return _no_later(typed_day(answer), self._today)
 
     def _day_or_nothing(self, answer: str) -> date | None:
         return self._day(answer) if answer else None
 
 
-def _explained(values: Iterable[str]) -> list[Option]:
-    return [Option(value, KEUZES[value]) for value in values]
+def _where(each: Coded) -> tuple[str, Route]:
+    """What is still the same fault when it lacks less."""
+    return each.code, each.finding.place.route
+
+
+def _no_later(datum: date, today: date) -> date:
+    if datum > today:
+        raise UserError("die dag moet nog komen", "een melding zegt wat al gebeurd is")
+    return datum
 
 
 def _something(answer: str) -> str:
@@ -173,6 +250,8 @@ def _something(answer: str) -> str:
     return answer
 
 
+_ASKED_NEXT = "Dit volgt."
+"""Stands for the reason while the planning is tried."""
 _REASONS = (
     ("oorzaak", "Waardoor gaat het niet goed?"),
     ("gevolg", "Wat gebeurt er daardoor?"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ambitiekader_cli.cli.asking import Option, chosen, text
+from ambitiekader_cli.cli.asking import Option, as_user_error, chosen, said, text
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
@@ -41,8 +41,7 @@ def asked_thing(draft: Draft, soort: Soort, given: Given, today: date, there: Ta
             vraag = question_about(wrong, soort)
             if vraag is None:
                 raise
-            for line in wrong.lines:
-                say(line.removeprefix("ak: niet vastgelegd: ").strip())
+            say(said(as_user_error(wrong)))
             others = {name: answer for name, answer in answers.items() if name != vraag.name}
             answer = _asked(Asked(vraag, draft.kader, others, today))
             answers = others if answer is None else {**others, vraag.name: answer}

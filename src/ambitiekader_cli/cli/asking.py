@@ -1,17 +1,25 @@
 """Plain questions at a terminal, line by line: they work in any console and read aloud well."""
 
+import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 import typer
 
+from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.schema.blocks import KEUZES
 from ambitiekader_cli.text import visible
-from ambitiekader_cli.twins import folded
+from ambitiekader_cli.twins import as_typed, folded
+from ambitiekader_cli.words.dutch import day
 
 T = TypeVar("T")
+LEAST = 2
+"""Letters by which a choice is known; one may be a slip, or an answer to another question."""
+YES_OR_NO = frozenset({"n", "nee", "j", "ja"})
 
 
 class Option(NamedTuple):
@@ -35,7 +43,7 @@ def agreed(question: str, *, default: bool = True) -> bool:
         word = (answer or "nee").strip().casefold()
         if not word:
             return default
-        if word in {"n", "nee", "j", "ja"}:
+        if word in YES_OR_NO:
             return word[0] == "j"
 
 
@@ -51,7 +59,12 @@ def chosen(question: str, options: Sequence[Option], default: str | None = None)
         found = [default] if default and not answer else [*_meant(answer, options)]
         if len(found) == 1:
             return found[0]
-        say("Typ een nummer uit de lijst, of de eerste letters.")
+        say("Typ een nummer uit de lijst, of de eerste letters: twee of meer.")
+
+
+def explained(values: Iterable[str]) -> list[Option]:
+    """Each with what it means; what to write with it is asked later."""
+    return [Option(value, f"{KEUZES[value].partition(';')[0].rstrip('.')}.") for value in values]
 
 
 def text(question: str, check: Callable[[str], T], default: str = "") -> T:
@@ -64,12 +77,26 @@ def text(question: str, check: Callable[[str], T], default: str = "") -> T:
         try:
             return check(answer or default)
         except UserError as wrong:
-            say(visible(f"{wrong.message}{f'; {wrong.advice}' if wrong.advice else ''}"))
+            say(said(wrong))
+
+
+def said(wrong: UserError) -> str:
+    """What is wrong with an answer, on one line."""
+    return visible("; ".join(filter(None, (wrong.message, wrong.advice))))
+
+
+def typed_day(answer: str) -> date:
+    """The day that was meant; shown, if it was typed in another way than `ak` writes it."""
+    datum = on(answer, "de datum")
+    if as_typed(answer) not in {datum.isoformat(), day(datum)}:
+        say(f"  {day(datum)}")
+    return datum
 
 
 def as_user_error(refusal: Refused) -> UserError:
-    """What a rule says of an answer, for who may answer again."""
+    """What a rule says of an answer, for who may answer again; who types knows no codes."""
     first = refusal.lines[0].removeprefix("ak: niet vastgelegd: ")
+    first = re.sub(r" \(AK[0-9]{3}\)$", "", first)
     advice = "".join(line.strip().removeprefix("hulp: ") for line in refusal.lines[1:2])
     return UserError(first, advice)
 
@@ -79,8 +106,9 @@ def _meant(answer: str, options: Sequence[Option]) -> list[str]:
         return [options[int(answer) - 1].value]
     word = folded(answer)
     exact = [option.value for option in options if folded(option.value) == word]
-    begins = [o.value for o in options if word and any(folded(n).startswith(word) for n in o)]
-    return exact or begins
+    if len(word) < LEAST or word in YES_OR_NO:
+        return exact
+    return exact or [o.value for o in options if any(folded(n).startswith(word) for n in o)]
 
 
 def _answer(prompt: str) -> str:
@@ -93,7 +121,11 @@ def _answer(prompt: str) -> str:
 
 
 def _line(prompt: str) -> str:
-    """With its newline; empty when there is no more input."""
+    """With its newline; empty when there is no more input. Who stops here has written nothing."""
     sys.stdout.write(prompt)
     sys.stdout.flush()
-    return sys.stdin.readline()
+    try:
+        return sys.stdin.readline()
+    except KeyboardInterrupt:
+        say("\nNiets vastgelegd.")
+        raise

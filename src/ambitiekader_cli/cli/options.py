@@ -115,19 +115,33 @@ def chosen_format(value: str, formats: tuple[str, ...] = FORMATS) -> str:
 def on(peildatum: str | None, what: str = "de peildatum") -> date:
     """The day to look from: as given, or today in the Netherlands."""
     if peildatum is None:
-        from zoneinfo import ZoneInfo  # noqa: PLC0415 - only without --peildatum
-
-        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-    advice, peildatum = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30", as_typed(peildatum)
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", peildatum):
-        from ambitiekader_cli.load.meant_day import meant_day  # noqa: PLC0415 - rarely needed
-
-        meant = meant_day(peildatum) if len(peildatum) < 100 else ""
-        raise UserError(f"{what} `{peildatum}` begrijp ik niet", meant or advice)
+        return _today()
+    peildatum = as_typed(peildatum)
+    written = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", peildatum)
     try:
-        day = date.fromisoformat(peildatum)
+        day = date.fromisoformat(peildatum) if written else _meant(peildatum, what)
     except ValueError:
-        raise UserError(f"{what} `{peildatum}` bestaat niet", advice) from None
+        raise UserError(f"{what} `{peildatum}` bestaat niet", _AS_DAY) from None
     if not 1900 <= day.year < 2200:
         raise UserError(f"{what} `{peildatum}` ligt te ver weg", "kies 1900 tot 2199")
     return day
+
+
+def _today() -> date:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only where no day was given
+
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def _meant(given: str, what: str) -> date:
+    """The one day that was written in another way; raises UserError."""
+    from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rarely needed
+
+    day = one_day(given, _today())
+    if day is None:
+        meant = meant_day(given) if len(given) < 100 else ""
+        raise UserError(f"{what} `{given}` begrijp ik niet", meant or _AS_DAY)
+    return day
+
+
+_AS_DAY = "schrijf jjjj-mm-dd, bijvoorbeeld 2024-06-30"

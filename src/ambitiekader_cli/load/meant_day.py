@@ -20,7 +20,27 @@ def meant_day(text: str) -> str:
     return ""
 
 
-_WEEKDAY = re.compile(r"^(?:ma|di|woe?|do|vr|za|zo)[a-z]{0,8}\.?,? (?=[0-9])")
+def one_day(text: str, today: date | None = None) -> date | None:
+    """The day, where it can be only one; not one that is on another day of the week.
+
+    With today `vandaag` and `gisteren` are days too.
+    """
+    ago = _AGO.get(as_typed(text).casefold().strip())
+    if today and ago is not None:
+        return today - timedelta(days=ago)
+    match = _ONE.fullmatch(meant_day(text)) if len(text) < _LONGEST else None
+    found = date.fromisoformat(match[1]) if match else None
+    named = _WEEKDAY.match(as_typed(text).casefold().strip())
+    if found and named and not named[0].startswith(_WEEKDAYS[found.weekday()]):
+        return None
+    return found
+
+
+_LONGEST = 100
+_AGO = {"vandaag": 0, "gisteren": 1}
+_ONE = re.compile(r"bedoelde u `([-0-9]{10})`\?")
+_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_WEEKDAY = re.compile(r"^(?!maart)(?:ma|di|woe?|do|vr|za|zo)[a-z]{0,8}\.?,? (?=[0-9])")
 _MONTHS = {
     **{
         name[:length]: n

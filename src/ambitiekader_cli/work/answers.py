@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import meant_day
+from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.load.meant_number import meant_number
 from ambitiekader_cli.model.base import Datum, Jaar
 from ambitiekader_cli.model.indicator import Waarde
@@ -151,7 +151,9 @@ def _planning(text: str, asked: Asked) -> Fresh:
     return text
 
 
-def _dag(text: str, _asked: Asked) -> Fresh:
+def _dag(text: str, asked: Asked) -> Fresh:
+    if meant := one_day(text, asked.today):
+        text = meant.isoformat()
     return _shaped(_DATUM, as_typed(text), "de datum", meant_day(text))
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import meant_day
+from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.item import Licht, Status, Voortgang
 from ambitiekader_cli.model.kader import Kader
@@ -96,6 +96,8 @@ def _decided(report: NewReport, kader: Kader) -> Iterator[tuple[str, Fresh]]:
 def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
     """The day, and perhaps the body and the text."""
     day, _, rest = typed_text("besluit", given).partition(" ")
+    if meant := one_day(day):
+        day = meant.isoformat()
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", as_typed(day)):
         advice = meant_day(day) or "begin met de dag: `2024-06-30 stuurgroep Besloten is …`"
         raise UserError(f"het besluit begint niet met een datum: {quoted(day)}", advice)

@@ -176,7 +176,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
         _alone("ongedaan", report, None, herstel)
         made, subject = _taken_back(draft, root, item_id, mijlpaal), "Neem een melding terug"
     else:
-        report = report if herstel else _asked(draft, report)
+        if herstel:
+            _says_what(report, ook_oud)
+        else:
+            report = _asked(draft, report, dated=datum is not None)
         made, subject = _reported(draft, report, herstel=herstel, reason=ook_oud)
     if made.replacements:
         record(root, made, writing, subject)
@@ -205,14 +208,21 @@ def _reported(
     return recorded(draft, report, on(None)), f"{report.item.upper()}: {report.status}"
 
 
-def _asked(draft: "Draft", report: "NewReport") -> "NewReport":
+def _says_what(report: "NewReport", reason: str | None) -> None:
+    """Raises UserError where nothing would become other than it is."""
+    if reason is None and not replace(report, partij=()).says_something:
+        advice = "geef erbij wat er anders moet: `--status`, `--toelichting`, `--licht` of meer"
+        raise UserError("`--herstel` alleen verandert niets", advice)
+
+
+def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     """What was not given is asked, if somebody is there."""
     if report.item and (report.status is not None or not can_ask()):
         return report
     from ambitiekader_cli.cli.ask_report import asked_item, asked_report  # noqa: PLC0415 - rare
 
     named = report if report.item else replace(report, item=asked_item(draft))
-    return asked_report(draft, named, on(None))
+    return asked_report(draft, named, on(None), dated=dated)
 
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":

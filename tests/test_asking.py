@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The questions of `ak update` and `ak meetings`: each can be answered, and none is a dead end."""
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from support.screen import on_day, screen, typed
+
+from ambitiekader_cli.cli.asking import Option, chosen
+from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.shell import INTERRUPTED, run
+from ambitiekader_cli.errors import UserError
+
+ROOT = Path(__file__).parent.parent
+AMBITIES = "data/regional/ambities"
+DAY = date(2026, 11, 29)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    on_day(DAY, monkeypatch)
+    return tmp_path
+
+
+def answered(line: str, *answers: str) -> str:
+    code, shown = typed(line.split(), answers)
+    assert code == 0, shown
+    return shown
+
+
+def test_a_red_light_that_was_given_asks_for_its_reasons(repository: Path) -> None:
+    line = "update DUU-1 --licht rood --gevolg later --datum gisteren"
+    shown = answered(line, "2", "Ziekte.", "Wij huren in.", "onzin", "Q4 2027", "", "n", "j")
+
+    assert "Waardoor" in shown
+    assert "Wat gebeurt er daardoor" not in shown
+    assert "welke dag" not in shown
+    assert "(AK" not in shown.partition("let op")[0]
+    written = (repository / AMBITIES / "duurzaamheid.yaml").read_text("utf-8")
+    assert "gevolg: later\n        bijsturing: Wij huren in.\n" in written
+    assert "datum: 2026-11-28" in written
+
+
+@pytest.mark.usefixtures("repository")
+def test_what_went_elsewhere_must_say_where_and_is_asked_again() -> None:
+    answers = ("doorgeschoven", "1-1-2025", "", "", "BES-99", "PRO-5", "", "", "j")
+    shown = answered("update PRO-6", *answers)
+
+    assert shown.count("Van welke dag") == 2
+    assert shown.count("Waar gaat het verder?") == 3
+    assert "`naar`" not in shown.partition("Zo vastleggen")[0].partition("Regionaal")[0]
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_status_that_closes_asks_what_came_of_it() -> None:
+    shown = answered("update DUU-1", "gereed", "", "", "Het is klaar.", "j")
+
+    assert shown.count("Wat is er gebeurd?") == 2
+
+
+@pytest.mark.parametrize(
+    "options", ["--licht paars", "--datum 2199-01-01", "--verwacht onzin", "--reden zomaar"]
+)
+@pytest.mark.usefixtures("repository")
+def test_what_was_given_and_cannot_be_is_said_before_the_end(options: str) -> None:
+    asked = ["2", "", ""] if "verwacht" in options else []
+    code, shown = typed(["update", "DUU-1", *options.split()], asked)
+
+    assert code == 2, shown
+
+
+def test_a_mijlpaal_is_reached_and_the_planning_comes_before_the_reason(repository: Path) -> None:
+    shown = answered(
+        "update BES-3",
+        *("2", "loopt", "28 november 2026", "", "", "", "j"),
+        *("Q4 2027", "Meer tijd nodig.", "1-9-2026", "", "Uitgesteld.", "j"),
+    )
+
+    assert "mijlpalen: 1e inventarisatie" in shown
+    assert "  1 september 2026\n" in shown
+    assert shown.index("nieuwe planning") < shown.index("Waarom verandert")
+    written = (repository / AMBITIES / "beschikbaarheid.yaml").read_text("utf-8")
+    assert (
+        "      - titel: 1e inventarisatie\n        planning: Einde Q2 2022\n        vo" in written
+    )
+    assert "tekst: Uitgesteld." in written
+
+
+@pytest.mark.usefixtures("repository")
+def test_one_report_that_counts_for_all_says_so() -> None:
+    assert "één melding geldt voor alle 4 partijen" in answered(
+        "update DUU-3", "", "", "", "", "", "", "j"
+    )
+
+
+@pytest.mark.usefixtures("repository")
+def test_what_is_held_is_held_once_and_chosen_for_a_decision() -> None:
+    answered("meetings hold", "stuurgroep", "gisteren", "", "n", "ja", "", "j")
+
+    code, shown = typed(["meetings", "hold", "stuurgroep"], ["gisteren", "n"])
+    assert (code, shown.count("Op welke dag?")) == (1, 1)
+
+    shown = answered("meetings decide stuurgroep", "1", "De monitor komt later.", "", "", "j")
+    assert "  1  28 november 2026\n" in shown
+
+
+@pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
+def test_a_slip_chooses_nothing(slip: str) -> None:
+    options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]
+    with screen([slip, "lo"]):
+        assert chosen("Welke?", options) == "loopt"
+
+
+@pytest.mark.usefixtures("repository")
+def test_who_stops_hears_that_nothing_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    with screen([]) as shown:
+        monkeypatch.setattr(sys.stdin, "readline", stopped)
+        code = run(["update", "DUU-1"])
+        monkeypatch.undo()
+
+    assert code == INTERRUPTED
+    assert "Niets vastgelegd.\nak: onderbroken" in shown.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("vandaag", DAY),
+        ("Gisteren", date(2026, 11, 28)),
+        ("28-11-2026", date(2026, 11, 28)),
+        ("zaterdag 28 november 2026", date(2026, 11, 28)),
+    ],
+)
+def test_what_can_be_one_day_is_that_day(
+    given: str, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_day(DAY, monkeypatch)
+    assert on(given) == day
+
+
+@pytest.mark.parametrize("given", ["morgen", "4/3/2026", "vrijdag 28 november 2026", "46354"])
+def test_what_can_be_another_day_is_refused(given: str) -> None:
+    with pytest.raises(UserError):
+        on(given)
