@@ -38,7 +38,7 @@ from ambitiekader_cli.work.year_answers import (
     Asking,
 )
 from ambitiekader_cli.work.year_change import Days, changed
-from ambitiekader_cli.work.year_overview import overviews
+from ambitiekader_cli.work.year_overview import to_close, to_open
 
 BASIS = Path(__file__).parent / "basis"
 OLD, NEW = (
@@ -145,7 +145,11 @@ def step(
     """The year closed, or without choices opened; and written."""
     draft = Draft(root)
     closing = choices is not None
-    overs = overviews(draft, year, "voorbeeld", every=False, closing=closing)
+    overs = (
+        to_close(draft, year, "voorbeeld", every=False)
+        if closing
+        else to_open(draft, year, "voorbeeld", DAY, every=False)
+    )
     asking = Asking(draft.kader, overs, DAY, closing=closing)
     answers = given_answers(asking, choices, split) if choices is not None else {}
     assert choices is None or not asking.lacking(answers)
@@ -249,7 +253,7 @@ def test_a_norm_of_an_overview_stays_where_an_answer_says_so(tmp_path: Path) -> 
     norm = {"id": "VBD-2024-1", "titel": "Norm", "ambitie": "BES-1", "planning": "doorlopend"}
     (root / OLD).write_text(json.dumps({"activiteiten": [norm]}), "utf-8")
     draft = Draft(root)
-    overs: list[Jaarovergang] = overviews(draft, 2025, None, every=False, closing=False)
+    overs: list[Jaarovergang] = to_open(draft, 2025, None, DAY, every=False)
     asking = Asking(draft.kader, overs, DAY, closing=False)
     answers = {"VBD-2024-1": [Answer(STAYS)]}
     made = changed(draft, asking, answers, Days(DAY, DAY), taken(draft.loaded, root, None))

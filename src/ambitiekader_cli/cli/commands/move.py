@@ -21,6 +21,10 @@ Names = Annotated[
 Jaar = Annotated[
     str | None, option("--jaar", "JAAR", "Zet de activiteit in het overzicht van dit jaar.")
 ]
+Planning = Annotated[
+    str | None,
+    option("--planning", "TEKST", "Met --jaar: de nieuwe planning, als de oude dan voorbij is."),
+]
 Gemeente = Annotated[
     str | None,
     option(
@@ -60,6 +64,7 @@ Soort = Annotated[
 def command(  # noqa: PLR0917 - typer passes them by name
     names: Names = None,
     jaar: Jaar = None,
+    planning: Planning = None,
     gemeente: Gemeente = None,
     thema: Thema = None,
     opvolger: Opvolger = None,
@@ -87,6 +92,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.move_item import Where  # noqa: PLC0415
 
+    if planning is not None and jaar is None:
+        raise UserError("`--planning` hoort bij `--jaar`", "geef het jaar, of laat het weg")
     where, typed = Where(jaar, gemeente, thema), tuple(names or ())
     follows = opvolger is not None or per is not None
     _fitting(typed, where, follows=follows, soort=soort)
@@ -96,7 +103,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if follows:
         made, subject = _followed(draft, typed, opvolger or [], per)
     else:
-        made, subject = _moved(draft, typed, where, soort)
+        made, subject = _moved(draft, typed, where, soort, planning)
     record(root, made, writing, subject)
 
 
@@ -132,7 +139,7 @@ def _followed(
 
 
 def _moved(
-    draft: "Draft", names: tuple[str, ...], where: "Where", soort: str | None
+    draft: "Draft", names: tuple[str, ...], where: "Where", soort: str | None, planning: str | None
 ) -> tuple["Proposal", str]:
     """What comes of another id or another place, and the first line of its commit."""
     from ambitiekader_cli.work.move import proposed, rename_everywhere, rename_of  # noqa: PLC0415
@@ -141,6 +148,8 @@ def _moved(
     old, new = (*names, None, None)[:2]
     old = _asked("Welk id wilt u veranderen?") if old is None else old
     if any(each is not None for each in where):
+        if where.jaar is not None:
+            _plan(draft, old, where.jaar, planning)
         renames = move_item(draft, old, where, new)
     else:
         new = _asked("Wat wordt het nieuwe id?") if new is None else new
@@ -150,13 +159,27 @@ def _moved(
     return proposed(draft, on(None), renames), subject
 
 
+def _plan(draft: "Draft", name: str, jaar: str, planning: str | None) -> None:
+    """The planning in another year; asked where the old one is over by then."""
+    from ambitiekader_cli.work.move_planning import Anew  # noqa: PLC0415 - heavy
+
+    anew = Anew.of(draft.kader, name, jaar, on(None))
+    if anew is None:
+        return
+    draft.refuse_unread()
+    if planning is None and anew.needed and can_ask():
+        question = f"{anew.why}. Wat is de nieuwe, bijvoorbeeld Q2 {anew.year}?"
+        planning = text(question, lambda typed: anew.checked(_something(typed, "een planning")))
+    anew.put(draft, planning)
+
+
 def _asked(question: str) -> str:
     return text(question, _something)
 
 
-def _something(answer: str) -> str:
+def _something(answer: str, what: str = "een id") -> str:
     if not answer:
-        raise UserError("Typ een id")
+        raise UserError(f"Typ {what}")
     return answer
 
 

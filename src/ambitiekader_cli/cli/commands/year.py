@@ -95,7 +95,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
     from ambitiekader_cli.work.year_answers import Asking  # noqa: PLC0415
     from ambitiekader_cli.work.year_change import Days, changed  # noqa: PLC0415
-    from ambitiekader_cli.work.year_overview import overviews, year_in  # noqa: PLC0415
+    from ambitiekader_cli.work.year_overview import to_close, to_open, year_in  # noqa: PLC0415
 
     closing, year = _action(actie) == CLOSE, year_in(jaar)
     days = Days(on(datum, "de datum"), on(None))
@@ -103,7 +103,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo)
     draft = Draft(root)
-    overs = overviews(draft, year, gemeente, every=alle, closing=closing)
+    if closing:
+        overs = to_close(draft, year, gemeente, every=alle)
+    else:
+        overs = to_open(draft, year, gemeente, days.datum, every=alle)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
         _write_sheet(leeg_blad, asking)
@@ -130,12 +133,9 @@ def _write_sheet(name: str, asking: "Asking") -> None:
     if name == "-":
         say_bytes(text.encode())
         return
-    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import save_new  # noqa: PLC0415
 
-    path = path_of("--leeg-blad", "bestand")(name)
-    if path.exists():
-        raise UserError(f"`{name}` is er al", "kies een andere naam, of haal het eerst weg")
-    save_one(text, path)
+    save_new(text.encode(), path_of("--leeg-blad", "bestand")(name))
     say(visible(f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."))
 
 
@@ -176,5 +176,6 @@ def _tell(made: "YearChange") -> None:
 
 
 def _subject(overs: "Sequence[Jaarovergang]", year: int, *, closing: bool) -> str:
-    whose = overs[0].lokaal.gemeente.naam if len(overs) == 1 else "alle gemeenten"
+    places = {over.lokaal.gemeente.naam for over in overs}
+    whose = places.pop() if len(places) == 1 else "alle gemeenten"
     return f"{'Sluit' if closing else 'Open'} {year} van {whose}"
