@@ -91,7 +91,7 @@ def test_who_changes_nothing_may_choose_again(tmp_path: Path) -> None:
     command = ["herijking", "open", "2027-2030", "--peildatum", "2026-12-20", "--dry-run"]
     shown = dialogue(tmp_path / "repo", command, [*typed, "gaat door"])
     assert shown.count("Nieuwe titel (Enter: blijft): ") == 2
-    assert "bijvoorbeeld `Q3 2027`" in shown
+    assert "`Q3 2027`" in shown
     assert shown.endswith("[0]")
 
 

@@ -292,6 +292,24 @@ def test_who_sits_at_a_terminal_is_asked_one_by_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
+def test_what_goes_on_as_something_else_is_named_by_its_title(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
+    typed = ["4", "Hoort daarbij.", "bes-1", "6", "j"]
+    shown = in_terminal(root, typed, "year", "close", "2024", "--datum", "2025-01-15")
+    assert "  BES-1  Woningmarktmonitor" in shown
+    assert "1 verder als BES-1 en 1 open in 2024." in shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_sheet_is_not_written_through_a_link_that_hangs(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
+    (tmp_path / "blad.csv").symlink_to(tmp_path / "weg.csv")
+    close = ["year", "close", "2024", "--datum", "2025-01-15", "--repo", str(root)]
+    assert run([*close, "--leeg-blad", str(tmp_path / "blad.csv")]) == 2
+    assert not (tmp_path / "weg.csv").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
 def test_who_stops_halfway_has_written_nothing(tmp_path: Path) -> None:
     root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
     shown = in_terminal(root, ["1", "Klaar.", "\x04"], "year", "close", "2024")

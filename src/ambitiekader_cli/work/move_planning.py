@@ -44,10 +44,9 @@ class Anew(NamedTuple):
         return bool(self.past)
 
     @property
-    def why(self) -> str:
-        """What is over by then."""
-        old = planning_tekst(current_planning(self.past[0])) or ""
-        return f"de planning {quoted(old)} is in {self.year} voorbij"
+    def old(self) -> str:
+        """What is over by then, between backticks."""
+        return quoted(planning_tekst(current_planning(self.past[0])) or "")
 
     def checked(self, typed: str) -> str:
         """A planning that can be of that year; raises UserError."""
@@ -59,7 +58,8 @@ class Anew(NamedTuple):
             planning = self.checked(typed)
             draft.edit(self.row.item.bestand.source.path, *self._edits(planning))
         elif self.needed:
-            raise UserError(self.why, f"geef een nieuwe, zoals `--planning 'Q2 {self.year}'`")
+            message = f"de planning {self.old} is in {self.year} voorbij"
+            raise UserError(message, f"geef een nieuwe, zoals `--planning 'Q2 {self.year}'`")
 
     def _edits(self, planning: str) -> Iterator[Put]:
         """Raises UserError where a decision counts, and not what is written."""

@@ -6,6 +6,7 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking import can_ask, text
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Voorbeeld:
       ak move BES-1 BES-9
       ak move acantus acantus-noord
-      ak move PEK-2025-3 --jaar 2026
+      ak move PEK-2025-3 --jaar 2026 --planning "Q2 2026"
       ak move BES-2 --thema duurzaamheid
       ak move acantus groninger-huis --opvolger wonen-noord --per 2027-01-01
     """
@@ -168,7 +169,8 @@ def _plan(draft: "Draft", name: str, jaar: str, planning: str | None) -> None:
         return
     draft.refuse_unread()
     if planning is None and anew.needed and can_ask():
-        question = f"{anew.why}. Wat is de nieuwe, bijvoorbeeld Q2 {anew.year}?"
+        over = visible(f"De planning {anew.old} is in {anew.year} voorbij.")
+        question = f"{over} Wat is de nieuwe, bijvoorbeeld Q2 {anew.year}?"
         planning = text(question, lambda typed: anew.checked(_something(typed, "een planning")))
     anew.put(draft, planning)
 
