@@ -80,7 +80,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     `close` vraagt per activiteit die nog open is wat ervan is geworden: gereed, deels,
     niet-gehaald, doorgeschoven, vervallen, of laten staan. Wat u doorschuift, komt in het
     overzicht van het volgende jaar. `open` maakt dat overzicht, als concept en zonder
-    handtekening, met wat elk jaar doorloopt, ook uit oudere overzichten. U ziet van elke activiteit waar zij blijft.
+    handtekening, met wat elk jaar doorloopt, ook uit oudere overzichten. U ziet van elke
+    activiteit waar zij blijft.
 
     Liever in een rekenblad? Maak een blad met --leeg-blad, vul het in, en geef het met --blad.
 
