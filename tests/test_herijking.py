@@ -3,6 +3,8 @@
 
 """Whatever is decided about every item, the new frame is sound and the old one is whole."""
 
+import os
+import shutil
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -11,10 +13,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.terminal import dialogue
 
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.report.csv_text import csv_text
+from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.herijking import Nieuw, Opening, opened
 from ambitiekader_cli.work.herijking_blad import COLUMNS, decisions_in, sheet_of
@@ -24,7 +28,6 @@ from ambitiekader_cli.work.herijking_keuzes import (
     GEWIJZIGD,
     VERVALT,
     Keuze,
-    items_of_frame,
 )
 
 HERE = Path(__file__).parent
@@ -79,6 +82,17 @@ def test_every_item_went_somewhere(root: Path, data: st.DataObject, early: bool)
     assert archived(opening) == {path: s.raw for path, s in draft.loaded.sources.items()}
     told = {each.path for each in opening.proposal.replacements}
     assert all(each.path in told for each in opening.proposal.replacements if each.new is None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
+def test_who_changes_nothing_may_choose_again(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "basis", tmp_path / "repo")
+    typed = ["gew", "Anders.", "", "", "", "gew", "Anders.", "Nieuw", "", "morgen", "Q2 2028"]
+    command = ["herijking", "open", "2027-2030", "--peildatum", "2026-12-20", "--dry-run"]
+    shown = dialogue(tmp_path / "repo", command, [*typed, "gaat door"])
+    assert shown.count("Nieuwe titel (Enter: blijft): ") == 2
+    assert "`Q3 2027`" in shown
+    assert shown.endswith("[0]")
 
 
 def archived(opening: Opening) -> dict[str, bytes]:

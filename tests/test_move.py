@@ -135,3 +135,14 @@ def test_what_is_not_given_is_asked(tmp_path: Path) -> None:
     assert "Welk id wilt u veranderen?" in shown
     assert "Id gewijzigd: `BES-1` wordt `BES-7`" in shown
     assert shown.endswith("Niets vastgelegd.\n[1]")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
+def test_a_planning_that_is_over_in_the_other_year_is_asked(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "basis", tmp_path / "repo")
+    command = ["move", "VBD-2024-2", "--jaar", "2025"]
+    shown = dialogue(tmp_path / "repo", command, ["", "Q2 2024", "Q2 2025", "n"])
+    assert "De planning `najaar 2024` is in 2025 voorbij. Wat is de nieuwe" in shown
+    assert "de planning `Q2 2024` is dan al voorbij" in shown
+    assert "planning: Q2 2025" in shown
+    assert shown.endswith("Niets vastgelegd.\n[1]")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.report.csv_text import csv_text
-from ambitiekader_cli.work.sheet import rows_of_sheet
+from ambitiekader_cli.work.sheet import explained, rows_of_sheet
 
 COLUMNS = ("id", "uitkomst", "toelichting")
 SIGNS = "=+-@:;,'\" \t\r\naé\uff1d"
@@ -55,15 +55,26 @@ def as_read(cell: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:2] in set("=+-@\uff1d") else text
 
 
-@given(TABLES)
-def test_every_cell_begins_where_its_place_says(table: list[tuple[str, ...]]) -> None:
+@given(TABLES, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]))
+def test_every_cell_stands_in_the_row_that_a_spreadsheet_shows(
+    table: list[tuple[str, ...]], encoding: str
+) -> None:
     page = StringIO()
     csv.writer(page, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([COLUMNS, *table])
-    lines = page.getvalue().split("\n")
-    for row in rows_of_sheet("blad.csv", page.getvalue().encode(), COLUMNS, ()):
-        for cell in row.values():
-            _, line, column = cell.place.split(":")
-            assert lines[int(line) - 1][int(column) - 1] == '"'
+    bom = "\ufeff" if encoding.endswith(("le", "be")) else ""
+    for row in rows_of_sheet("blad.csv", (bom + page.getvalue()).encode(encoding), COLUMNS, ()):
+        cell = row["toelichting"]
+        number = int(cell.line.removeprefix("blad.csv:"))
+        assert cell.place.startswith(f"{cell.line}, kolom toelichting")
+        assert cell.text == as_read(table[number - 2][2])
+
+
+def test_what_the_header_explains_is_no_part_of_a_name() -> None:
+    words = ("gereed", "deels", "laten-staan")
+    header = explained(COLUMNS, "uitkomst", words)
+    assert header[1] == "uitkomst (gereed, deels of laten-staan)"
+    written = csv_text([header, ("BES-1", "deels", "")]).encode()
+    assert texts(written) == [["BES-1", "deels", ""]]
 
 
 @given(st.binary(max_size=40) | st.text(alphabet=SIGNS, max_size=30).map(str.encode))

@@ -99,11 +99,10 @@ def fill_in(sheet: Path) -> None:
     """As somebody does who lets everything go on, without a planning that is over."""
     with sheet.open(encoding="utf-8-sig", newline="") as file:
         rows = [*csv.DictReader(file, delimiter=";")]
+    uitkomst = next(column for column in rows[0] if column.startswith("uitkomst ("))
     for row in rows:
-        row["uitkomst"] = row["uitkomst"] or "gaat door"
-        row["nieuwe planning"] = (
-            "geen" if row["planning"] and row["uitkomst"] == "gaat door" else ""
-        )
+        row[uitkomst] = row[uitkomst] or "gaat door"
+        row["nieuwe planning"] = "geen" if row["planning"] and row[uitkomst] == "gaat door" else ""
     with sheet.open("w", encoding="utf-8-sig", newline="") as file:
         made = csv.DictWriter(file, rows[0].keys(), delimiter=";")
         made.writeheader()

@@ -38,7 +38,7 @@ from ambitiekader_cli.work.year_answers import (
     Asking,
 )
 from ambitiekader_cli.work.year_change import Days, changed
-from ambitiekader_cli.work.year_overview import overviews
+from ambitiekader_cli.work.year_overview import to_close, to_open
 
 BASIS = Path(__file__).parent / "basis"
 OLD, NEW = (
@@ -145,7 +145,11 @@ def step(
     """The year closed, or without choices opened; and written."""
     draft = Draft(root)
     closing = choices is not None
-    overs = overviews(draft, year, "voorbeeld", every=False, closing=closing)
+    overs = (
+        to_close(draft, year, "voorbeeld", every=False)
+        if closing
+        else to_open(draft, year, "voorbeeld", DAY, every=False)
+    )
     asking = Asking(draft.kader, overs, DAY, closing=closing)
     answers = given_answers(asking, choices, split) if choices is not None else {}
     assert choices is None or not asking.lacking(answers)
@@ -249,7 +253,7 @@ def test_a_norm_of_an_overview_stays_where_an_answer_says_so(tmp_path: Path) -> 
     norm = {"id": "VBD-2024-1", "titel": "Norm", "ambitie": "BES-1", "planning": "doorlopend"}
     (root / OLD).write_text(json.dumps({"activiteiten": [norm]}), "utf-8")
     draft = Draft(root)
-    overs: list[Jaarovergang] = overviews(draft, 2025, None, every=False, closing=False)
+    overs: list[Jaarovergang] = to_open(draft, 2025, None, DAY, every=False)
     asking = Asking(draft.kader, overs, DAY, closing=False)
     answers = {"VBD-2024-1": [Answer(STAYS)]}
     made = changed(draft, asking, answers, Days(DAY, DAY), taken(draft.loaded, root, None))
@@ -285,6 +289,24 @@ def test_who_sits_at_a_terminal_is_asked_one_by_one(tmp_path: Path) -> None:
         DOORGESCHOVEN,
     ]
     assert kader.items["VBD-2025-1"].planning == "Q2 2025"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
+def test_what_goes_on_as_something_else_is_named_by_its_title(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
+    typed = ["4", "Hoort daarbij.", "bes-1", "6", "j"]
+    shown = in_terminal(root, typed, "year", "close", "2024", "--datum", "2025-01-15")
+    assert "  BES-1  Woningmarktmonitor" in shown
+    assert "1 verder als BES-1 en 1 open in 2024." in shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_sheet_is_not_written_through_a_link_that_hangs(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
+    (tmp_path / "blad.csv").symlink_to(tmp_path / "weg.csv")
+    close = ["year", "close", "2024", "--datum", "2025-01-15", "--repo", str(root)]
+    assert run([*close, "--leeg-blad", str(tmp_path / "blad.csv")]) == 2
+    assert not (tmp_path / "weg.csv").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")

@@ -9,6 +9,8 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.item import Item, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.stand.geldende_planning import current_planning
+from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
@@ -22,9 +24,7 @@ from ambitiekader_cli.work.herijking_keuzes import (
     UITKOMSTEN,
     VERVALT,
     Keuze,
-    agreed_planning,
     further,
-    items_of_frame,
     one_text,
     refuse_half,
 )
@@ -60,10 +60,18 @@ def _asked(kader: Kader, item: Item, new: Looptijd, today: date, count: str) -> 
     say("\n")
     say(visible(f"{item.id}  {item.titel}  ({count})"))
     say(visible(f"  trekker: {listed([kader.naam(name) for name in item.trekker], 8) or 'geen'}"))
-    say(visible(f"  planning: {planning_tekst(agreed_planning(row)) or 'geen'}"))
+    say(visible(f"  planning: {planning_tekst(current_planning(row)) or 'geen'}"))
     say(visible(f"  nu: {in_words(row, today)}"))
+    made = None
+    while made is None:
+        made = _decided(kader, item, suggested(row) or GAAT_DOOR, new, today)
+    return made
+
+
+def _decided(kader: Kader, item: Item, default: str, new: Looptijd, today: date) -> Keuze | None:
+    """None where somebody wants to choose again."""
     options = [Option(uitkomst, label) for uitkomst, label in _LABELS.items()]
-    keuze = Keuze(item.id, chosen("Uitkomst", options, suggested(row) or GAAT_DOOR))
+    keuze = Keuze(item.id, chosen("Uitkomst", options, default))
     if keuze.uitkomst in {GEWIJZIGD, VERVALT}:
         keuze = keuze._replace(reden=text("Waarom", lambda typed: one_text("de reden", typed)))
     if keuze.uitkomst == GEWIJZIGD:
@@ -80,8 +88,13 @@ def _asked(kader: Kader, item: Item, new: Looptijd, today: date, count: str) -> 
     return _with_planning(kader, item, keuze, new, today)
 
 
-def _with_planning(kader: Kader, item: Item, keuze: Keuze, new: Looptijd, today: date) -> Keuze:
-    """The planning is asked where it changes, and where the old one is over by then."""
+def _with_planning(
+    kader: Kader, item: Item, keuze: Keuze, new: Looptijd, today: date
+) -> Keuze | None:
+    """The planning is asked where it changes, and where the old one is over by then.
+
+    Enter where nothing would change, or the old one is over, is None.
+    """
 
     def check(typed: str) -> Keuze:
         made = keuze._replace(planning=typed)
@@ -91,13 +104,13 @@ def _with_planning(kader: Kader, item: Item, keuze: Keuze, new: Looptijd, today:
 
     if not keuze.goes_on:
         return keuze
-    hint = "Enter: blijft"
+    hint, stays = "Enter: blijft", True
     try:
         made = check("")
     except UserError as error:
         say(visible(f"  {error.message}"))
-        hint = f"of `{GEEN}` of `{BLIJFT}`"
+        hint, stays = f"of `{GEEN}` of `{BLIJFT}`; Enter: kies opnieuw", False
     else:
         if keuze.uitkomst == GAAT_DOOR:
             return made
-    return text(f"Nieuwe planning ({hint})", check)
+    return text(f"Nieuwe planning ({hint})", lambda typed: check(typed) if typed or stays else None)

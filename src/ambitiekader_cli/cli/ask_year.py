@@ -68,6 +68,8 @@ def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = Fals
     naar = planning = ""
     if uitkomst == DOORGESCHOVEN and not question.follower:
         naar = text(_WHERE, lambda typed: question.checked_naar(typed) if typed else "")
+        if naar:
+            say(visible(f"  {naar}  {question.kader.items[naar].titel}"))
         if not (naar or planned) and question.needs_planning:
             planning = text(_when(question), lambda typed: _given(question, typed))
     return Answer(uitkomst, reden, planning, naar, partij)

@@ -38,12 +38,16 @@ def _became(lot: Lot, over: Jaarovergang) -> str:
 
 
 def _total(found: Sequence[Lot], over: Jaarovergang) -> str:
-    on = sum(bool(lot.verder) for lot in found)
+    there = {item.id for item in over.next_file.activiteiten} if over.next_file else set()
+    on = sum(not there.isdisjoint(lot.verder) for lot in found)
+    other = [lot.verder for lot in found if lot.verder and there.isdisjoint(lot.verder)]
     ended = sum(lot.row.klasse.closed and not lot.verder for lot in found)
+    names = dict.fromkeys(name for verder in other for name in verder)
     parts = (
         (on, f"verder in {over.volgend}"),
+        (len(other), f"verder als {listed(names, MOST_NAMED)}"),
         (ended, "gesloten"),
-        (len(found) - on - ended, f"open in {over.jaar}"),
+        (len(found) - on - len(other) - ended, f"open in {over.jaar}"),
     )
     said = listed([f"{whole(number)} {what}" for number, what in parts if number])
     return f"{counted(len(found), 'activiteit', 'activiteiten')}: {said}."

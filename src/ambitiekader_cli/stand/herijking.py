@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Aanleiding
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.stand.frame import ALL, frame_state
@@ -46,10 +47,14 @@ class HerijkingState(NamedTuple):
         return bool(self.stappen) and self.stappen[0].vanaf <= self.peildatum
 
 
+def items_of_frame(kader: Kader) -> list[Item]:
+    """What a herijking decides about: all that is not of one gemeente's own agreement."""
+    return [item for item in kader.all_items() if item.bestand.gemeente is None]
+
+
 def herijking_state(kader: Kader, peildatum: date) -> HerijkingState:
     """Of the whole frame."""
-    items = [item for item in kader.all_items() if item.bestand.gemeente is None]
-    rows = [stand_of(kader, item, peildatum) for item in items]
+    rows = [stand_of(kader, item, peildatum) for item in items_of_frame(kader)]
     closed = {id(row.item) for row in rows if row.klasse.closed}
     frame = frame_state(kader, peildatum, rows, ALL)
     last = kader.looptijd.tot

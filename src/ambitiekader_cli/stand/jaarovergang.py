@@ -1,24 +1,22 @@
 """What of a yearly overview is open, what goes on by itself, and what became of each part of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Activiteitenbestand
 from ambitiekader_cli.model.item import (
     Item,
-    Mijlpaal,
     PlanningMetAanname,
     planning_jaar,
     planning_tekst,
 )
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
-from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
+from ambitiekader_cli.stand.geldende_planning import LASTING, current_planning, ends_before
 from ambitiekader_cli.stand.overzichten import agreed_years
 from ambitiekader_cli.stand.rows import Stand, rows_of, stand_of
-
-_LASTING = (Soort.DOORLOPEND, Soort.VANAF)
 
 
 class Jaarovergang(NamedTuple):
@@ -54,7 +52,7 @@ class Lot(NamedTuple):
 
 def open_rows(kader: Kader, over: Jaarovergang, peildatum: date) -> Iterator[Stand]:
     """The items of the old overview with something left to do."""
-    rows = (stand_of(kader, item, peildatum) for item in over.items)
+    rows = (stand_of(kader, item, peildatum) for item in _not_carried(over))
     return (row for row in rows if not row.klasse.closed)
 
 
@@ -63,21 +61,38 @@ def norms(kader: Kader, over: Jaarovergang, peildatum: date) -> Iterator[Stand]:
 
     What comes back is a norm also when it was done this year.
     """
-    for item in over.items:
+    for item in _not_carried(over):
         row = stand_of(kader, item, peildatum)
         if is_norm(row, over.volgend):
             yield row
+
+
+def _not_carried(over: Jaarovergang) -> list[Item]:
+    """What does not go on already in an overview of a year between the two."""
+    files = over.lokaal.activiteiten.items()
+    between = [
+        item
+        for jaar, file in files
+        if over.jaar < jaar < over.volgend and file.status != "vervallen"
+        for item in file.activiteiten
+    ]
+    later, gone = {i.id for i in between}, {name for i in between for name in i.vervolg_op}
+    return [
+        item
+        for item in over.items
+        if item.id not in gone and not any(entry.naar in later for entry in item.voortgang)
+    ]
 
 
 def is_norm(row: Stand, year: int) -> bool:
     """Whether it goes on by itself in a year."""
     if row.planning.herhaling:
         ended = row.klasse.closed and row.oordeel.status == "vervallen"
-    elif row.planning.soort in _LASTING:
+    elif row.planning.soort in LASTING:
         ended = row.klasse.closed
     else:
         return False
-    return not ended and not _is_past(row.planning, year)
+    return not ended and not ends_before(row.planning, date(year, 1, 1))
 
 
 def can_stay(planning: str | PlanningMetAanname | None, looptijd: Looptijd, year: int) -> bool:
@@ -85,19 +100,7 @@ def can_stay(planning: str | PlanningMetAanname | None, looptijd: Looptijd, year
     if planning is None:
         return True
     meaning = parse(planning_tekst(planning), looptijd, planning_jaar(planning), helpful=False)
-    return not isinstance(meaning, Onbegrepen) and not _is_past(meaning, year)
-
-
-def _is_past(planning: Planning, year: int) -> bool:
-    ongoing = planning.herhaling or planning.soort in _LASTING
-    last = planning.einde or (None if ongoing else planning.start)
-    return last is not None and last.year < year
-
-
-def current_planning(row: Stand) -> str | PlanningMetAanname | None:
-    """What counts now of an item or a mijlpaal: as agreed, or as it was moved by decision."""
-    planned: Item | Mijlpaal = row.mijlpaal or row.item
-    return row.herzien.planning if row.herzien else planned.planning
+    return not isinstance(meaning, Onbegrepen) and not ends_before(meaning, date(year, 1, 1))
 
 
 def open_steps(kader: Kader, item: Item, peildatum: date) -> list[Stand]:
@@ -122,16 +125,34 @@ def who_is_open(row: Stand) -> tuple[str, ...]:
 
 def successors(over: Jaarovergang) -> Mapping[str, tuple[str, ...]]:
     """Per item of the old overview the items of the next one that follow it."""
+    return _followed(over.next_file.activiteiten if over.next_file else ())
+
+
+def _followed(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for item in over.next_file.activiteiten if over.next_file else ():
+    for item in items:
         for name in item.vervolg_op:
             found[name] = (*found.get(name, ()), item.id)
     return found
 
 
+def _in_overviews(lokaal: Lokaal) -> list[Item]:
+    return [item for file in lokaal.activiteiten.values() for item in file.activiteiten]
+
+
+def went_on(lokaal: Lokaal) -> Mapping[str, tuple[str, ...]]:
+    """Per item of any overview what it goes on as: as it says itself, or as that says."""
+    items = _in_overviews(lokaal)
+    found = _followed(items)
+    for item in items:
+        said = dict.fromkeys(entry.naar for entry in item.voortgang if entry.naar)
+        found[item.id] = tuple(dict.fromkeys((*said, *found.get(item.id, ()))))
+    return found
+
+
 def lots(kader: Kader, over: Jaarovergang, peildatum: date) -> Iterator[Lot]:
     """What became of each item of the old overview, once."""
-    followed = successors(over)
+    followed = _followed(_in_overviews(over.lokaal))
     for item in over.items:
         went = (entry.naar for entry in item.voortgang if entry.datum <= peildatum)
         names = dict.fromkeys((*filter(None, went), *followed.get(item.id, ())))

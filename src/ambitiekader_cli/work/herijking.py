@@ -18,11 +18,12 @@ from ambitiekader_cli.repo.archive import closed, ended_frames, holds
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import refused
 from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.herijking_blad import decided_sheet
-from ambitiekader_cli.work.herijking_keuzes import Keuze, Keuzes, checked, items_of_frame
+from ambitiekader_cli.work.herijking_keuzes import Keuze, Keuzes, checked
 from ambitiekader_cli.work.herijking_lokaal import Bestemming, local_files
 from ambitiekader_cli.work.herijking_onderdelen import (
     Achtergebleven,
@@ -123,12 +124,12 @@ def opened(root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, toda
         raise Refused(_there_already(ended.path))
     draft.end_as(oud.id)
     lokaal = [*local_files(draft, oud, today)]
-    achter = dict(_change_region(draft, oud, chosen, nieuw))
+    achter = dict(_change_region(draft, oud, chosen, nieuw, today))
     omgezet = reroute(draft, oud)
     made = draft.proposal(partial(_findings, days=(today, today)))
     remarks = (*_remarks(kader, chosen, new), *made.remarks)
     made = made._replace(ended=ended, remarks=remarks)
-    gone = meetings_left_behind(kader, new)
+    gone = meetings_left_behind(kader, new, today)
     return Opening(made, oud, nieuw, chosen, achter, lokaal, omgezet, gone, len(ended.files))
 
 
@@ -137,7 +138,7 @@ def _findings(kader: Kader, days: tuple[date, date]) -> tuple[Coded, ...]:
 
 
 def _change_region(
-    draft: Draft, oud: Oud, keuzes: Keuzes, nieuw: Nieuw
+    draft: Draft, oud: Oud, keuzes: Keuzes, nieuw: Nieuw, today: date
 ) -> Iterator[tuple[str, Achtergebleven]]:
     """Of each item that goes on what stays behind."""
     kader, per_file = oud.kader, dict[str, list[str]]()
@@ -150,7 +151,7 @@ def _change_region(
             if verder := keuzes.verder.get(item.id):
                 yield item.id, left_behind(oud, verder, own)
     draft.edit(KADER, *frame_edits(kader, nieuw.titel, nieuw.looptijd))
-    if kader.overleg and (edits := [*meeting_edits(kader, nieuw.looptijd)]):
+    if kader.overleg and (edits := [*meeting_edits(kader, nieuw.looptijd, today)]):
         draft.edit(kader.overleg.bestand.source.path, *edits)
 
 

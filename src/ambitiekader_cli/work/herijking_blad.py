@@ -8,6 +8,8 @@ from ambitiekader_cli.model.item import Item, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.csv_text import csv_text
 from ambitiekader_cli.stand import Klasse, Stand
+from ambitiekader_cli.stand.geldende_planning import current_planning
+from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
@@ -15,13 +17,12 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.herijking_keuzes import (
     GEREED,
     TOLD,
+    UITKOMSTEN,
     VERVALT,
     Keuze,
-    agreed_planning,
-    items_of_frame,
     uitkomst_of,
 )
-from ambitiekader_cli.work.sheet import rows_of_sheet
+from ambitiekader_cli.work.sheet import explained, rows_of_sheet
 
 KEYS = {
     "uitkomst": "uitkomst",
@@ -37,7 +38,8 @@ COLUMNS = ("id", "soort", "thema", "titel", "trekker", "planning", "stand", *KEY
 def sheet_of(kader: Kader, peildatum: date) -> str:
     """CSV with a line per item; what was reported as done or dropped is filled in already."""
     items = items_of_frame(kader)
-    return csv_text([COLUMNS, *(_row(kader, item, peildatum) for item in items)])
+    header = explained(COLUMNS, KEYS["uitkomst"], UITKOMSTEN)
+    return csv_text([header, *(_row(kader, item, peildatum) for item in items)])
 
 
 def decided_sheet(keuzes: Sequence[Keuze], kader: Kader) -> str:
@@ -52,7 +54,7 @@ def _row(kader: Kader, item: Item, peildatum: date) -> tuple[str, ...]:
     return (
         *(item.id, row.soort, thema.naam if thema else "", item.titel),
         listed([kader.naam(name) for name in item.trekker]),
-        planning_tekst(agreed_planning(row)) or "",
+        planning_tekst(current_planning(row)) or "",
         in_words(row, peildatum),
         *(suggested(row), "", "", "", ""),
     )
@@ -72,7 +74,7 @@ def decisions_in(name: str, raw: bytes) -> list[Keuze]:
             given["uitkomst"] = uitkomst_of(given["uitkomst"])
         except UserError as error:
             wrong.append(f"{row[KEYS['uitkomst']].place}: {error.message}; {error.advice}")
-        keuzes.append(Keuze(row["id"].text, **given, where=f"{row['id'].place}: "))
+        keuzes.append(Keuze(row["id"].text, **given, where=f"{row['id'].line}: "))
     if wrong:
         raise Refused([visible(f"ak: niet vastgelegd: {each}") for each in wrong[:TOLD]])
     return keuzes

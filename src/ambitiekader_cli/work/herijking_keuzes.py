@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load.meant_word import meant_word
-from ambitiekader_cli.model.item import Item, PlanningMetAanname, planning_jaar, planning_tekst
+from ambitiekader_cli.model.item import Item, PlanningMetAanname, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
-from ambitiekader_cli.stand.rows import Stand, stand_of, understood
+from ambitiekader_cli.stand.geldende_planning import current_planning, is_over
+from ambitiekader_cli.stand.herijking import items_of_frame
+from ambitiekader_cli.stand.rows import Stand, stand_of
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.unseen import all_unseen
-from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.named import trekker_named
 
 GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED = "gaat door", "gewijzigd", "vervalt", "gereed"
@@ -61,11 +63,6 @@ class Keuzes(NamedTuple):
     """In the order of the frame."""
     verder: dict[str, Verder]
     """What goes on."""
-
-
-def items_of_frame(kader: Kader) -> list[Item]:
-    """What a herijking decides about: all that is not of one gemeente's own agreement."""
-    return [item for item in kader.all_items() if item.bestand.gemeente is None]
 
 
 def checked(given: Sequence[Keuze], kader: Kader, new: Looptijd, peildatum: date) -> Keuzes:
@@ -169,22 +166,10 @@ def further(item: Item, keuze: Keuze, kader: Kader, new: Looptijd, peildatum: da
     return Verder(item, keuze, trekker, _planning(stand_of(kader, item, peildatum), keuze, new))
 
 
-def agreed_planning(row: Stand) -> str | PlanningMetAanname | None:
-    """What counts now of an item or a mijlpaal: a decision may have moved it."""
-    own = row.mijlpaal or row.item
-    return row.herzien.planning if row.herzien else own.planning
-
-
-def is_over(planning: str | PlanningMetAanname | None, new: Looptijd) -> bool:
-    """Whether a planning ends before the new frame begins, read as if it stood there."""
-    meaning = understood(planning_tekst(planning), new, planning_jaar(planning))
-    return meaning.einde is not None and meaning.einde < new.van
-
-
 def _planning(row: Stand, keuze: Keuze, new: Looptijd) -> str | PlanningMetAanname | None:
-    old, typed = agreed_planning(row), keuze.planning
+    old, typed = current_planning(row), keuze.planning
     if not typed:
-        if is_over(old, new):
+        if is_over(old, new, new.van):
             said = quoted(planning_tekst(old) or "")
             message = f"de planning {said} is voorbij als het nieuwe kader begint"
             advice = "geef een nieuwe planning, of schrijf daar `geen` of `blijft`"
@@ -192,10 +177,10 @@ def _planning(row: Stand, keuze: Keuze, new: Looptijd) -> str | PlanningMetAanna
         return old
     if typed.casefold() in {BLIJFT, GEEN}:
         return old if typed.casefold() == BLIJFT else None
-    meaning = parse(typed, new)
+    meaning = parse(typed, new, voorbeeldjaar=new.van.year)
     if isinstance(meaning, Onbegrepen):
         raise UserError(f"de nieuwe planning: {meaning.bericht}", meaning.hulp)
-    if is_over(typed, new):
-        advice = f"het nieuwe kader begint op {new.van}"
+    if is_over(typed, new, new.van):
+        advice = f"het nieuwe kader begint op {day(new.van)}; noem een tijd daarna"
         raise UserError(f"de nieuwe planning {quoted(typed)} is dan al voorbij", advice)
     return typed

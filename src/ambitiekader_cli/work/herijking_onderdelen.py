@@ -9,8 +9,9 @@ from ambitiekader_cli.model.item import Item, PlanningMetAanname, Voortgang, pla
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.geldende_planning import current_planning, is_over
 from ambitiekader_cli.stand.rows import Stand, rows_of
-from ambitiekader_cli.work.herijking_keuzes import Keuzes, Verder, agreed_planning, is_over
+from ambitiekader_cli.work.herijking_keuzes import Keuzes, Verder
 
 
 class Oud(NamedTuple):
@@ -96,7 +97,7 @@ def _one_or_more(names: tuple[str, ...]) -> Fresh:
 
 def _is_moved(verder: Verder, row: Stand) -> bool:
     """Whether an item gets another planning than it had."""
-    return planning_tekst(verder.planning) != planning_tekst(agreed_planning(row))
+    return planning_tekst(verder.planning) != planning_tekst(current_planning(row))
 
 
 def _before(log: Iterable[Voortgang], oud: Oud, *, moved: bool = False) -> list[int]:
@@ -132,9 +133,9 @@ def _steps(oud: Oud, item: Item, steps: list[Stand]) -> Iterator[Edit]:
         elif step.mijlpaal:
             log = step.mijlpaal.voortgang
             yield from without_entries((*own, "voortgang"), log, _before(log, oud))
-            yield from _planning(own, step.mijlpaal.planning, agreed_planning(step))
+            yield from _planning(own, step.mijlpaal.planning, current_planning(step))
 
 
 def _ends(step: Stand, oud: Oud) -> bool:
     """Whether a mijlpaal is done, or was to be done before the new frame began."""
-    return step.klasse.closed or is_over(agreed_planning(step), oud.new)
+    return step.klasse.closed or is_over(current_planning(step), oud.new, oud.new.van)

@@ -22,7 +22,7 @@ def frame_edits(kader: Kader, titel: str, new: Looptijd) -> Iterator[Edit]:
     yield Put(("looptijd", "tot"), str(new.tot))
     if frame.ondertekening:
         yield Remove(("ondertekening",))
-    yield from _emptied(("aanleidingen",), [each.datum for each in frame.aanleidingen], new)
+    yield from _emptied(("aanleidingen",), [each.datum for each in frame.aanleidingen], new.van)
     yield from _herijking(kader, new)
 
 
@@ -37,26 +37,31 @@ def _herijking(kader: Kader, new: Looptijd) -> Iterator[Edit]:
         yield Put(("herijking", "planning"), HALFWAY)
 
 
-def meeting_edits(kader: Kader, new: Looptijd) -> Iterator[Edit]:
-    """The bodies without the meetings of before."""
+def meeting_edits(kader: Kader, new: Looptijd, today: date) -> Iterator[Edit]:
+    """The bodies without the meetings of before; what is still to come stays."""
     for overleg in kader.overleggen:
-        for key, meetings in (("gehouden", overleg.gehouden), ("gepland", overleg.gepland)):
-            yield from _emptied((*overleg.route, key), _days(meetings), new)
+        yield from _emptied((*overleg.route, "gehouden"), _days(overleg.gehouden), new.van)
+        still = min(today, new.van)
+        yield from _emptied((*overleg.route, "gepland"), _days(overleg.gepland), still)
 
 
-def meetings_left_behind(kader: Kader, new: Looptijd) -> int:
+def meetings_left_behind(kader: Kader, new: Looptijd, today: date) -> int:
     """How many meetings stand in the archive only."""
-    both = (_days((*each.gehouden, *each.gepland)) for each in kader.overleggen)
-    return sum(day < new.van for days in both for day in days)
+    still = min(today, new.van)
+    return sum(
+        sum(day < new.van for day in _days(each.gehouden))
+        + sum(day < still for day in _days(each.gepland))
+        for each in kader.overleggen
+    )
 
 
 def _days(meetings: tuple[Vergadering, ...]) -> list[date]:
     return [meeting.datum for meeting in meetings]
 
 
-def _emptied(route: Route, days: list[date], new: Looptijd) -> Iterator[Edit]:
-    """A list without what is from before."""
-    gone = [index for index, day in enumerate(days) if day < new.van]
+def _emptied(route: Route, days: list[date], begin: date) -> Iterator[Edit]:
+    """A list without what is from before that day."""
+    gone = [index for index, day in enumerate(days) if day < begin]
     if days and len(gone) == len(days):
         yield Remove(route)
     else:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from ambitiekader_cli.model.item import planning_tekst
 from ambitiekader_cli.report.herijking_page import Regel
+from ambitiekader_cli.stand.geldende_planning import current_planning
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.herijking import Opening
-from ambitiekader_cli.work.herijking_keuzes import Keuze, Verder, agreed_planning
+from ambitiekader_cli.work.herijking_keuzes import Keuze, Verder
 
 ONLY_ARCHIVE = "alleen in het archief"
 MOST_OPEN = 6
@@ -47,7 +48,7 @@ def _about(opening: Opening, keuze: Keuze) -> Iterator[str]:
 
 def _changed(opening: Opening, verder: Verder) -> Iterator[str]:
     kader = opening.oud.kader
-    old = planning_tekst(agreed_planning(stand_of(kader, verder.item, opening.oud.new.van)))
+    old = planning_tekst(current_planning(stand_of(kader, verder.item, opening.oud.new.van)))
     new = planning_tekst(verder.planning)
     if new != old:
         yield f"planning {old or 'geen'} wordt {new or 'geen'}"

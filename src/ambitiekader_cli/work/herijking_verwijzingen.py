@@ -35,18 +35,18 @@ def reroute(draft: Draft, oud: Oud) -> list[Omgezet]:
     gone = {*oud.kader.items} - {*_ids(draft)}
     told: list[Omgezet] = []
     for part in draft.parts() if gone else ():
-        edits: list[list[Edit]] = [[], [], [], [], [], []]
+        edits, ended = dict[int, list[Edit]](), list[Edit]()
         for route in _naming(part, gone):
             block = value_at(part.source.data(), route)
             if "niet_lokaal" in route:
                 told.append(Omgezet(f"niet_lokaal {block['ambitie']}", "vervalt met die ambitie"))
-                edits[-1].insert(0, Remove(route))
+                ended.insert(0, Remove(route))
                 continue
             for number, (key, value) in enumerate(_changes(block, gone, oud).items()):
                 at = (*route, key)
-                edits[number].append(Remove(at) if value is None else Put(at, value))
+                edits.setdefault(number, []).append(Remove(at) if value is None else Put(at, value))
             told += _told(block, gone, oud)
-        if flat := [edit for each in edits for edit in each]:
+        if flat := [edit for number in sorted(edits) for edit in edits[number]] + ended:
             draft.edit(part.source.path, *flat)
     return told
 

@@ -9,7 +9,7 @@ from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.planning import Onbegrepen, parse
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
 from ambitiekader_cli.stand.jaarovergang import (
     Jaarovergang,
     can_stay,
@@ -87,15 +87,7 @@ class Question(NamedTuple):
 
     def checked_planning(self, typed: str) -> str:
         """A planning that can be of the next year; raises UserError."""
-        text = checked_text(typed)
-        looptijd = self.kader.looptijd_of(self.item)
-        meaning = parse(text, looptijd, voorbeeldjaar=self.over.volgend)
-        if isinstance(meaning, Onbegrepen):
-            raise UserError(f"{quoted(text)}: {meaning.bericht}", meaning.hulp)
-        if not can_stay(text, looptijd, self.over.volgend):
-            advice = f"noem een tijd in {self.over.volgend} of later"
-            raise UserError(f"de planning {quoted(text)} is dan al voorbij", advice)
-        return text
+        return planning_of_year(typed, self.kader.looptijd_of(self.item), self.over.volgend)
 
     def checked_naar(self, typed: str) -> str:
         """The id of another item that is there; raises UserError."""
@@ -112,6 +104,8 @@ class Question(NamedTuple):
         """Some of those who answer; a groep stands for its members. Raises UserError."""
         named = (trekker_named(each, self.kader) for each in typed.split(","))
         names = tuple(self.kader.on(named, self.peildatum))
+        if not names:
+            raise UserError(f"bij {quoted(typed)} hoort niemand", self._who())
         for name in names:
             if name not in self.partijen:
                 raise UserError(f"van {quoted(name)} wordt hier niets gevraagd", self._who())
@@ -159,6 +153,18 @@ def questions(kader: Kader, over: Jaarovergang, peildatum: date) -> Iterator[Que
     """One for each item of the old overview that is open."""
     for row in open_rows(kader, over, peildatum):
         yield Question(kader, over, row, peildatum)
+
+
+def planning_of_year(typed: str, looptijd: Looptijd, year: int) -> str:
+    """A planning that can be of this year; raises UserError."""
+    text = checked_text(typed)
+    meaning = parse(text, looptijd, voorbeeldjaar=year)
+    if isinstance(meaning, Onbegrepen):
+        raise UserError(f"{quoted(text)}: {meaning.bericht}", meaning.hulp)
+    if not can_stay(text, looptijd, year):
+        advice = f"noem een tijd in {year} of later"
+        raise UserError(f"de planning {quoted(text)} is dan al voorbij", advice)
+    return text
 
 
 def checked_text(typed: str) -> str:

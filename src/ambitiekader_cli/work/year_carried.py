@@ -11,18 +11,20 @@ from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.form.shape import fields
 from ambitiekader_cli.model.item import Activiteit, Item, PlanningMetAanname
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.stand.geldende_planning import current_planning
 from ambitiekader_cli.stand.jaarovergang import (
     Jaarovergang,
     can_stay,
-    current_planning,
     open_steps,
+    went_on,
 )
 from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import sentence
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.free_id import Taken, free_ids
 
+Went = Mapping[str, tuple[str, ...]]
+"""Per item what it goes on as."""
 _OWN = frozenset({"id", "planning", "mijlpalen", "vervolg_op", "voortgang", "opmerking"})
 """Keys that are of the old item only, or that are another in the new one."""
 
@@ -30,20 +32,20 @@ _OWN = frozenset({"id", "planning", "mijlpalen", "vervolg_op", "voortgang", "opm
 class Carrier:
     """The items that go on from one overview to that of the next year, in the order of it."""
 
-    def __init__(self, draft: Draft, over: Jaarovergang, peildatum: date, there: Taken) -> None:
+    def __init__(
+        self, draft: Draft, over: Jaarovergang, peildatum: date, ids: Iterator[str]
+    ) -> None:
         self._draft, self._over, self._peildatum = draft, over, peildatum
-        self._kader = draft.kader
-        code = over.lokaal.gemeente.code
-        self._ids = free_ids(f"{code}-{over.volgend}-", self.path, there)
+        self._kader, self._ids = draft.kader, ids
         self._raw: Any = None
         self._made: dict[str, dict[str, Fresh]] = {}
         """By the id of the old item."""
 
     @property
-    def path(self) -> str:
-        """Of the overview of the next year."""
-        place, year = self._over.lokaal.gemeente.id, self._over.volgend
-        return f"data/local/{place}/activiteiten/{year}.yaml"
+    def went(self) -> Went:
+        """What each item goes on as: what went before, and these."""
+        made = {old: (str(new["id"]),) for old, new in self._made.items()}
+        return {**went_on(self._over.lokaal), **made}
 
     def carry(
         self, row: Stand, planning: str = "", reden: str = "", trekkers: tuple[str, ...] = ()
@@ -57,18 +59,18 @@ class Carrier:
             self._made[item.id] = self._item(row, planning, reden, trekkers)
         return str(self._made[item.id]["id"])
 
-    def write(self) -> None:
+    def write(self, went: Went) -> None:
         """All of them in the draft, and the overview where there is none; raises Refused."""
-        ids = {old: str(made["id"]) for old, made in self._made.items()}
-        items = [_waiting_for(made, ids) for made in self._made.values()]
-        if self._draft.source(self.path):
-            self._draft.edit(self.path, *(Add(("activiteiten",), item) for item in items))
+        path = next_path(self._over)
+        items = [_waiting_for(made, went) for made in self._made.values()]
+        if self._draft.source(path):
+            self._draft.edit(path, *(Add(("activiteiten",), item) for item in items))
             return
         data: dict[str, Fresh] = {"status": "concept", "activiteiten": tuple(items)}
-        raw = new_file(self.path, data, self._neighbour())
+        raw = new_file(path, data, self._neighbour())
         if raw is None:
-            raise Refused([visible(f"ak: niet vastgelegd: {self.path} is niet veilig te maken")])
-        self._draft.put(self.path, raw)
+            raise Refused([visible(f"ak: niet vastgelegd: {path} is niet veilig te maken")])
+        self._draft.put(path, raw)
 
     def _neighbour(self) -> Source | None:
         lokaal = self._over.lokaal
@@ -128,14 +130,29 @@ class Carrier:
         return dict(part)
 
 
-def _waiting_for(made: dict[str, Fresh], ids: Mapping[str, str]) -> dict[str, Fresh]:
-    """What comes first went on too."""
+def next_path(over: Jaarovergang) -> str:
+    """Of the overview of the next year."""
+    return f"data/local/{over.lokaal.gemeente.id}/activiteiten/{over.volgend}.yaml"
+
+
+def _waiting_for(made: dict[str, Fresh], went: Went) -> dict[str, Fresh]:
+    """What comes first may have gone on too, now or before."""
     first = made.get("na")
     if not first:
         return made
     names = first if isinstance(first, tuple) else (first,)
-    now = tuple(ids.get(str(name), str(name)) for name in names)
-    return made | {"na": now if isinstance(first, tuple) else now[0]}
+    now = tuple(dict.fromkeys(last for name in names for last in _last(str(name), went, set())))
+    return made | {"na": now if isinstance(first, tuple) or len(now) > 1 else now[0]}
+
+
+def _last(name: str, went: Went, seen: set[str]) -> Iterator[str]:
+    """What an item is in the end; itself where it went nowhere."""
+    seen.add(name)
+    further = [each for each in went.get(name, ()) if each not in seen]
+    for each in further:
+        yield from _last(each, went, seen)
+    if not further:
+        yield name
 
 
 def _fresh(value: Any) -> Fresh:  # noqa: ANN401 - raw data

@@ -20,7 +20,7 @@ from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import period
 from ambitiekader_cli.work.draft import Draft, Proposal
-from ambitiekader_cli.work.free_id import Taken
+from ambitiekader_cli.work.free_id import Taken, free_ids
 from ambitiekader_cli.work.reported_item import parties_to_ask
 from ambitiekader_cli.work.update import Entry, edit_for
 from ambitiekader_cli.work.year_answers import (
@@ -32,7 +32,7 @@ from ambitiekader_cli.work.year_answers import (
     Question,
     questions,
 )
-from ambitiekader_cli.work.year_carried import Carrier
+from ambitiekader_cli.work.year_carried import Carrier, Went, next_path
 
 
 class YearChange(NamedTuple):
@@ -55,21 +55,31 @@ def changed(draft: Draft, asking: Asking, answers: Answers, days: Days, there: T
     Who opens a year carries over what goes on by itself too, unless an answer says what becomes of
     it, and makes the overview also where there is nothing to carry. Raises UserError and Refused.
     """
-    for over in asking.overs:
-        change = _Change(draft, over, days, there)
+    ids = {next_path(over): _new_ids(over, there) for over in asking.overs}
+    changes = [_Change(draft, over, days, ids[next_path(over)]) for over in asking.overs]
+    went: Went = {}
+    for change in changes:
         change.answered(answers)
         if not asking.closing:
             change.go_on(answers)
-        change.write(anyhow=not (asking.closing or over.next_file))
+        went = {**went, **change.went}
+    for change in changes:
+        change.write(went, anyhow=not asking.closing)
     return _looked_at(draft, asking.overs, days)
+
+
+def _new_ids(over: Jaarovergang, there: Taken) -> Iterator[str]:
+    """For what comes in the next overview, from whichever overview."""
+    begin = f"{over.lokaal.gemeente.code}-{over.volgend}-"
+    return free_ids(begin, next_path(over), there)
 
 
 class _Change:
     """What changes in one overview, and in that of the year after it."""
 
-    def __init__(self, draft: Draft, over: Jaarovergang, days: Days, there: Taken) -> None:
+    def __init__(self, draft: Draft, over: Jaarovergang, days: Days, ids: Iterator[str]) -> None:
         self._draft, self._over, self._days = draft, over, days
-        self._carrier = Carrier(draft, over, days.datum, there)
+        self._carrier = Carrier(draft, over, days.datum, ids)
         self._carries = False
         self._edits: dict[str, list[Add]] = {}
         """Per file."""
@@ -98,12 +108,17 @@ class _Change:
             text = f"Loopt door in het overzicht van {self._over.volgend}."
             self._report(question, Answer(DOORGESCHOVEN, text), naar, self._over.volgend)
 
-    def write(self, *, anyhow: bool) -> None:
+    @property
+    def went(self) -> Went:
+        """What each item goes on as."""
+        return self._carrier.went
+
+    def write(self, went: Went, *, anyhow: bool) -> None:
         """All of it in the draft; with `anyhow` an overview that holds nothing too."""
         for path, edits in self._edits.items():
             self._draft.edit(path, *edits)
-        if self._carries or anyhow:
-            self._carrier.write()
+        if self._carries or (anyhow and not self._draft.source(next_path(self._over))):
+            self._carrier.write(went)
 
     def _question(self, row: Stand) -> Question:
         return Question(self._draft.kader, self._over, row, self._days.datum)
@@ -168,16 +183,16 @@ def _looked_at(draft: Draft, overs: Sequence[Jaarovergang], days: Days) -> YearC
 
     made = draft.proposal(wrong)
     now = draft.become()
-    found = [(over, [*lots(now, over.on(now), days.datum)]) for over in overs]
-    remarks = [line for over in overs for line in _remarks(draft, over)]
+    after = [over.on(now) for over in overs]
+    found = [(over, [*lots(now, over, days.datum)]) for over in after]
+    remarks = dict.fromkeys(line for over in overs for line in _remarks(draft, over))
     return YearChange(made._replace(remarks=(*remarks, *made.remarks)), found)
 
 
 def _remarks(draft: Draft, over: Jaarovergang) -> Iterator[str]:
     """What somebody must know who has the next overview signed."""
     place = over.lokaal.gemeente
-    path = f"data/local/{place.id}/activiteiten/{over.volgend}.yaml"
-    if path not in draft.changed_paths():
+    if next_path(over) not in draft.changed_paths():
         return
     if agreed := outside_agreement(draft.kader, over):
         when = period(agreed.van, agreed.tot)

@@ -1,13 +1,15 @@
 """Which overviews a year is closed or opened of, and which year."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import chain
 
 from ambitiekader_cli.diagnostics import Severity
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
-from ambitiekader_cli.stand.jaarovergang import Jaarovergang
+from ambitiekader_cli.stand.jaarovergang import Jaarovergang, norms, open_rows
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.draft import Draft
@@ -26,22 +28,34 @@ def year_in(typed: str) -> int:
     raise UserError(f"`{typed}` is geen jaar", "schrijf een jaar als 2026")
 
 
-def overviews(
-    draft: Draft, jaar: int, gemeente: str | None, *, every: bool, closing: bool
-) -> list[Jaarovergang]:
-    """To close those of this year; to open the last one before it that was not withdrawn.
+def to_close(draft: Draft, jaar: int, gemeente: str | None, *, every: bool) -> list[Jaarovergang]:
+    """The overviews of this year.
 
-    Raises UserError where there is none to close, and Refused where one was not read whole.
+    Raises UserError where there is none, and Refused where one was not read whole.
     """
-    places = _places(draft.kader, gemeente, every=every)
-    for place in places:
-        _refuse_unread(draft, f"data/local/{place.gemeente.id}/activiteiten/")
-    if not closing:
-        return [Jaarovergang(each, _before(each, jaar), jaar) for each in places]
+    places = _read_places(draft, gemeente, every=every)
     found = [Jaarovergang(each, jaar, jaar + 1) for each in places if jaar in each.activiteiten]
     if not found:
         raise _none(places, jaar)
     return found
+
+
+def to_open(
+    draft: Draft, jaar: int, gemeente: str | None, peildatum: date, *, every: bool
+) -> list[Jaarovergang]:
+    """The last overviews before this year, and each before them of which something still goes on.
+
+    Raises UserError, and Refused where one was not read whole.
+    """
+    places = _read_places(draft, gemeente, every=every)
+    return [over for each in places for over in _before(draft.kader, each, jaar, peildatum)]
+
+
+def _read_places(draft: Draft, gemeente: str | None, *, every: bool) -> Sequence[Lokaal]:
+    places = _places(draft.kader, gemeente, every=every)
+    for place in places:
+        _refuse_unread(draft, f"data/local/{place.gemeente.id}/activiteiten/")
+    return places
 
 
 def _refuse_unread(draft: Draft, folder: str) -> None:
@@ -62,10 +76,19 @@ def _none(places: Sequence[Lokaal], jaar: int) -> UserError:
     return UserError(f"er is geen overzicht{whose} van {jaar}", there)
 
 
-def _before(lokaal: Lokaal, jaar: int) -> int:
-    """The year before, where there is no overview at all."""
-    years = (y for y, file in lokaal.activiteiten.items() if file.status != "vervallen")
-    return max((year for year in years if year < jaar), default=jaar - 1)
+def _before(kader: Kader, lokaal: Lokaal, jaar: int, peildatum: date) -> Iterator[Jaarovergang]:
+    """The last one that was not withdrawn, and each before it of which something is left.
+
+    The year before, where there is no overview at all.
+    """
+    files = lokaal.activiteiten.items()
+    years = sorted((y for y, f in files if y < jaar and f.status != "vervallen"), reverse=True)
+    last, *older = years or [jaar - 1]
+    yield Jaarovergang(lokaal, last, jaar)
+    for over in (Jaarovergang(lokaal, year, jaar) for year in older):
+        left = chain(open_rows(kader, over, peildatum), norms(kader, over, peildatum))
+        if any(True for _ in left):
+            yield over
 
 
 def _places(kader: Kader, gemeente: str | None, *, every: bool) -> Sequence[Lokaal]:

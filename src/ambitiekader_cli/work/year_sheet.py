@@ -10,10 +10,11 @@ from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import KLASSEN
-from ambitiekader_cli.work.sheet import Cell, Row, rows_of_sheet
+from ambitiekader_cli.work.sheet import Cell, Row, explained, rows_of_sheet
 from ambitiekader_cli.work.year_answers import (
     DOORGESCHOVEN,
     STAYS,
+    UITKOMSTEN,
     WITHOUT_REASON,
     Answer,
     Answers,
@@ -35,7 +36,7 @@ T = TypeVar("T")
 
 def empty_sheet(questions: Sequence[Question]) -> Iterator[list[str]]:
     """The header, and a line for each answer; what goes on by itself stays unless somebody says."""
-    yield [*COLUMNS]
+    yield explained(COLUMNS, "uitkomst", UITKOMSTEN)
     for each in questions:
         row, kader = each.row, each.kader
         led = listed([kader.naam(name) for name in row.item.trekker], MOST_TREKKERS)

@@ -119,7 +119,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
         _lijst(repo, uit, today)
     elif actie == "start":
         writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-        _start(repo, aanleiding, soort, on(datum, "de datum") if datum else today, writing)
+        day = on(datum, "de datum") if datum else today
+        _start(repo, aanleiding, soort, (day, today), writing)
     else:
         if not jaren:
             advice = "noem de jaren van het nieuwe kader: `ak herijking open 2026-2029`"
@@ -145,8 +146,10 @@ def _refuse_others(actie: str, given: set[str]) -> None:
 def _stand(repo: Path | None, blad: str | None, today: date) -> None:
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.herijking_page import Besloten, herijking_page  # noqa: PLC0415
-    from ambitiekader_cli.stand.herijking import herijking_state  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking_keuzes import items_of_frame  # noqa: PLC0415
+    from ambitiekader_cli.stand.herijking import (  # noqa: PLC0415
+        herijking_state,
+        items_of_frame,
+    )
 
     with kader_in(repo) as kader:
         besloten = None
@@ -174,8 +177,13 @@ def _lijst(repo: Path | None, uit: str | None, today: date) -> None:
 
 
 def _start(
-    repo: Path | None, aanleiding: str | None, soort: str | None, datum: date, writing: "How"
+    repo: Path | None,
+    aanleiding: str | None,
+    soort: str | None,
+    days: tuple[date, date],
+    writing: "How",
 ) -> None:
+    """With the day of the aanleiding, and that by which all is judged."""
     from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.herijking import with_aanleiding  # noqa: PLC0415
@@ -189,8 +197,9 @@ def _start(
     if aanleiding is None:
         raise UserError("de aanleiding ontbreekt", "geef `--aanleiding TEKST`")
     kind = chosen_word("soort", soort or SOORTEN[-1], SOORTEN)
+    datum, peildatum = days
     values = {"datum": str(datum), "soort": kind, "tekst": one_text("--aanleiding", aanleiding)}
-    made = with_aanleiding(Draft(root), values, on(None))
+    made = with_aanleiding(Draft(root), values, peildatum)
     record(root, made, writing, "Leg een aanleiding voor de herijking vast")
 
 

@@ -6,6 +6,7 @@ from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking import can_ask, text
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ Names = Annotated[
 ]
 Jaar = Annotated[
     str | None, option("--jaar", "JAAR", "Zet de activiteit in het overzicht van dit jaar.")
+]
+Planning = Annotated[
+    str | None,
+    option("--planning", "TEKST", "Met --jaar: de nieuwe planning, als de oude dan voorbij is."),
 ]
 Gemeente = Annotated[
     str | None,
@@ -60,6 +65,7 @@ Soort = Annotated[
 def command(  # noqa: PLR0917 - typer passes them by name
     names: Names = None,
     jaar: Jaar = None,
+    planning: Planning = None,
     gemeente: Gemeente = None,
     thema: Thema = None,
     opvolger: Opvolger = None,
@@ -79,7 +85,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Voorbeeld:
       ak move BES-1 BES-9
       ak move acantus acantus-noord
-      ak move PEK-2025-3 --jaar 2026
+      ak move PEK-2025-3 --jaar 2026 --planning "Q2 2026"
       ak move BES-2 --thema duurzaamheid
       ak move acantus groninger-huis --opvolger wonen-noord --per 2027-01-01
     """
@@ -87,6 +93,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.move_item import Where  # noqa: PLC0415
 
+    if planning is not None and jaar is None:
+        raise UserError("`--planning` hoort bij `--jaar`", "geef het jaar, of laat het weg")
     where, typed = Where(jaar, gemeente, thema), tuple(names or ())
     follows = opvolger is not None or per is not None
     _fitting(typed, where, follows=follows, soort=soort)
@@ -96,7 +104,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if follows:
         made, subject = _followed(draft, typed, opvolger or [], per)
     else:
-        made, subject = _moved(draft, typed, where, soort)
+        made, subject = _moved(draft, typed, where, soort, planning)
     record(root, made, writing, subject)
 
 
@@ -132,7 +140,7 @@ def _followed(
 
 
 def _moved(
-    draft: "Draft", names: tuple[str, ...], where: "Where", soort: str | None
+    draft: "Draft", names: tuple[str, ...], where: "Where", soort: str | None, planning: str | None
 ) -> tuple["Proposal", str]:
     """What comes of another id or another place, and the first line of its commit."""
     from ambitiekader_cli.work.move import proposed, rename_everywhere, rename_of  # noqa: PLC0415
@@ -141,6 +149,8 @@ def _moved(
     old, new = (*names, None, None)[:2]
     old = _asked("Welk id wilt u veranderen?") if old is None else old
     if any(each is not None for each in where):
+        if where.jaar is not None:
+            _plan(draft, old, where.jaar, planning)
         renames = move_item(draft, old, where, new)
     else:
         new = _asked("Wat wordt het nieuwe id?") if new is None else new
@@ -150,13 +160,28 @@ def _moved(
     return proposed(draft, on(None), renames), subject
 
 
+def _plan(draft: "Draft", name: str, jaar: str, planning: str | None) -> None:
+    """The planning in another year; asked where the old one is over by then."""
+    from ambitiekader_cli.work.move_planning import Anew  # noqa: PLC0415 - heavy
+
+    anew = Anew.of(draft.kader, name, jaar, on(None))
+    if anew is None:
+        return
+    draft.refuse_unread()
+    if planning is None and anew.needed and can_ask():
+        over = visible(f"De planning {anew.old} is in {anew.year} voorbij.")
+        question = f"{over} Wat is de nieuwe, bijvoorbeeld Q2 {anew.year}?"
+        planning = text(question, lambda typed: anew.checked(_something(typed, "een planning")))
+    anew.put(draft, planning)
+
+
 def _asked(question: str) -> str:
     return text(question, _something)
 
 
-def _something(answer: str) -> str:
+def _something(answer: str, what: str = "een id") -> str:
     if not answer:
-        raise UserError("Typ een id")
+        raise UserError(f"Typ {what}")
     return answer
 
 

@@ -80,7 +80,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     `close` vraagt per activiteit die nog open is wat ervan is geworden: gereed, deels,
     niet-gehaald, doorgeschoven, vervallen, of laten staan. Wat u doorschuift, komt in het
     overzicht van het volgende jaar. `open` maakt dat overzicht, als concept en zonder
-    handtekening, met wat elk jaar doorloopt. U ziet van elke activiteit waar zij blijft.
+    handtekening, met wat elk jaar doorloopt, ook uit oudere overzichten. U ziet van elke
+    activiteit waar zij blijft.
 
     Liever in een rekenblad? Maak een blad met --leeg-blad, vul het in, en geef het met --blad.
 
@@ -95,7 +96,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
     from ambitiekader_cli.work.year_answers import Asking  # noqa: PLC0415
     from ambitiekader_cli.work.year_change import Days, changed  # noqa: PLC0415
-    from ambitiekader_cli.work.year_overview import overviews, year_in  # noqa: PLC0415
+    from ambitiekader_cli.work.year_overview import to_close, to_open, year_in  # noqa: PLC0415
 
     closing, year = _action(actie) == CLOSE, year_in(jaar)
     days = Days(on(datum, "de datum"), on(None))
@@ -103,7 +104,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo, writing)
     draft = Draft(root)
-    overs = overviews(draft, year, gemeente, every=alle, closing=closing)
+    if closing:
+        overs = to_close(draft, year, gemeente, every=alle)
+    else:
+        overs = to_open(draft, year, gemeente, days.datum, every=alle)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
         _write_sheet(leeg_blad, asking)
@@ -130,12 +134,9 @@ def _write_sheet(name: str, asking: "Asking") -> None:
     if name == "-":
         say_bytes(text.encode())
         return
-    from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import save_new  # noqa: PLC0415
 
-    path = path_of("--leeg-blad", "bestand")(name)
-    if path.exists():
-        raise UserError(f"`{name}` is er al", "kies een andere naam, of haal het eerst weg")
-    save_one(text, path)
+    save_new(text.encode(), path_of("--leeg-blad", "bestand")(name))
     say(visible(f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."))
 
 
@@ -176,5 +177,6 @@ def _tell(made: "YearChange") -> None:
 
 
 def _subject(overs: "Sequence[Jaarovergang]", year: int, *, closing: bool) -> str:
-    whose = overs[0].lokaal.gemeente.naam if len(overs) == 1 else "alle gemeenten"
+    places = {over.lokaal.gemeente.naam for over in overs}
+    whose = places.pop() if len(places) == 1 else "alle gemeenten"
     return f"{'Sluit' if closing else 'Open'} {year} van {whose}"
