@@ -88,17 +88,19 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
         save_after(root, made.ended, made.replacements)
     else:
         save_all(root, made.replacements)
-    kept = _committed(git, made, how, subject) if git else ""  # before nobody may listen any more
+    kept = (
+        _committed(git, made, how, (subject, shown)) if git else ""
+    )  # before nobody may listen any more
     say(visible(f"Vastgelegd in {', '.join(made.paths)}."))
     if kept:
         say(kept)
 
 
-def _committed(git: "Git", made: "Proposal", how: How, subject: str) -> str:
+def _committed(git: "Git", made: "Proposal", how: How, told: tuple[str, str]) -> str:
     from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
     from ambitiekader_cli.report.proposal_page import message_of  # noqa: PLC0415
 
-    name = commit(git, made.paths, message_of(subject, made.review), how.branch)
+    name = commit(git, made.paths, message_of(*told, made.review), how.branch)
     where = f" op de tak {how.branch}" if how.branch else ""
     return visible(f"Bewaard in git als {name}{where}.")
 

@@ -21,12 +21,14 @@ def proposal_page(review: Review, replacements: Sequence[Replacement], paper: Pa
     return "\n".join(_lines(review, replacements, paper))
 
 
-def message_of(subject: str, review: Review) -> str:
-    """Of a commit: its subject, and the sentences of `ak diff`."""
-    lines = [visible(subject), "", *_sentences(review, Paper())]
+def message_of(subject: str, shown: str, review: Review) -> str:
+    """Of a commit: its subject, and what was shown in place of the sentences of `ak diff`."""
+    page = map(visible, _COLOUR.sub("", shown).split("\n"))
+    lines = [visible(subject), "", *(page if shown else _sentences(review, Paper()))]
     return _OBEYED.sub(r"\1 ", "\n".join(lines))
 
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _OBEYED = re.compile(r"([#@!])(?=\w)")
 """What a forge would act on: `Fixes #12`, a mention, a merge request."""
 

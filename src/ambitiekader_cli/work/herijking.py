@@ -37,6 +37,8 @@ from ambitiekader_cli.work.herijking_verwijzingen import Omgezet, reroute
 
 SHEET = "herijking.csv"
 """In the folder of a frame that ended: what was decided about every item, and why."""
+ATTRIBUTES, _AS_IT_IS = ".gitattributes", b"* -text\n"
+"""Git changes no line end there: the sums stay right in every clone."""
 MOST = 8
 """Ids in a remark."""
 LARGEST = 16 * 1024 * 1024
@@ -118,7 +120,8 @@ def opened(root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, toda
     oud = Oud(kader, old_id(kader, new), new)
     chosen = checked(keuzes, kader, new, today)
     files = {path: source.raw for path, source in draft.loaded.sources.items()}
-    files |= _own_templates(root) | {SHEET: decided_sheet([*chosen.all.values()], kader).encode()}
+    sheet = decided_sheet([*chosen.all.values()], kader).replace("\r\n", "\n")
+    files |= _own_templates(root) | {SHEET: sheet.encode(), ATTRIBUTES: _AS_IT_IS}
     ended = closed(oud.id, files)
     if oud.id in ended_frames(root) and not holds(root, ended):
         raise Refused(_there_already(ended.path))

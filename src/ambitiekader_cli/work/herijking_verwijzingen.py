@@ -76,7 +76,7 @@ def _changes(block: Mapping[str, Any], gone: set[str], oud: Oud) -> "dict[str, F
     about = [block[key] for key in ("afspraak", "ambitie") if block.get(key) in gone]
     if about:
         changes |= _about(block, gone, oud)
-    follows = _follows(block, gone, oud, about)
+    follows = _follows(block, gone, oud)
     if follows is not None:
         changes["vervolg_op"] = follows
     return changes
@@ -118,14 +118,11 @@ def _aim(block: Mapping[str, Any], oud: Oud) -> tuple[str | None, str | None]:
     return ambitie, oud.kader.thema_of(item) if item else None
 
 
-def _follows(
-    block: Mapping[str, Any], gone: set[str], oud: Oud, about: list[str]
-) -> "Fresh | None":
-    """What it follows, in the archive; None where nothing changes."""
+def _follows(block: Mapping[str, Any], gone: set[str], oud: Oud) -> "Fresh | None":
+    """What it follows, where that is in the archive now; None where nothing changes."""
     before = block.get("vervolg_op") or ()
     names = (before,) if isinstance(before, str) else before
     now = [oud.named(name) if name in gone else name for name in names]
-    now = [*dict.fromkeys([*now, *map(oud.named, about[:1])])]
     if now == [*names]:
         return None
     return tuple(now) if len(now) > 1 else now[0]

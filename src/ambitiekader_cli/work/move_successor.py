@@ -24,10 +24,18 @@ def follow(draft: Draft, names: Iterable[str], successors: Iterable[str], per: d
     follower = _one_follower([*dict.fromkeys(successors)], kader)
     if follower in ended:
         raise UserError(f"`{follower}` kan zichzelf niet opvolgen", "noem een andere opvolger")
+    for name in ended:
+        _refuse_other_kind(kader.partijen[name], kader.partijen[follower])
     path = kader.partijenbestand.bestand.source.path
     edits = [edit for name in ended for edit in _edits(kader.partijen[name], follower, per)]
     draft.edit(path, *edits)
     return [*ended]
+
+
+def _refuse_other_kind(partij: Partij, follower: Partij) -> None:
+    if partij.soort != follower.soort:
+        kinds = f"{partij.naam} is een {partij.soort}, en {follower.naam} een {follower.soort}"
+        raise UserError(f"{kinds}", "noem een opvolger van dezelfde soort")
 
 
 def _one_follower(typed: list[str], kader: Kader) -> str:
