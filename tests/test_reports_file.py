@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Status, Voortgang
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all
 
@@ -76,7 +77,7 @@ def outcome(reports: list[Any]) -> tuple[list[str], bytes]:
 @given(REPORTS)
 def test_any_json_gives_a_proposal_or_a_refusal(reports: list[Any]) -> None:
     told, new = outcome(reports)
-    assert all(line and line.isprintable() for line in told)
+    assert all(line and visible(line) == line for line in told)
     assert told or all(str(report["status"]).encode() in new for report in reports)
 
 
@@ -96,6 +97,22 @@ def test_any_json_gives_a_proposal_or_a_refusal(reports: list[Any]) -> None:
 def test_what_is_no_list_of_reports_is_refused(raw: bytes) -> None:
     with pytest.raises((UserError, Refused)):
         recorded_all(Draft(BASIS), "in.json", raw, TODAY)
+
+
+def told(reports: list[dict[str, Any]]) -> str:
+    return "\n".join(outcome(reports)[0])
+
+
+def test_texts_are_looked_at_as_those_of_options() -> None:
+    report = {"id": "DUU-1", "status": "loopt", "datum": "2025-05-01"}
+    assert "onzichtbaar teken" in told([report | {"toelichting": "a \ud800 b"}])
+    assert "langer dan 5.000 tekens" in told([report | {"toelichting": "a" * 5_001}])
+    assert "geen tekst" in told([report | {"partij": [["wonen-noord"], "wonen-noord"]}])
+
+
+def test_the_same_report_twice_is_one_report() -> None:
+    report = {"id": "DUU-1", "status": "loopt", "datum": "2025-05-01", "toelichting": "Eén keer."}
+    assert outcome([report, report])[1].count("Eén keer.".encode()) == 1
 
 
 def test_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.screen import on_day
 from support.terminal import dialogue
 
 from ambitiekader_cli.cli.options import on
@@ -214,3 +215,40 @@ def test_what_cannot_be_written_is_told(repo: Path) -> None:
     with pytest.raises(Refused, match="intussen veranderd"):
         save_all(repo, proposal.replacements)
     assert not (repo / FILE).exists()
+
+
+def mend(repo: Path, *words: str, monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The toelichtingen, after a report of the tenth and something about it on the twelfth."""
+    report = ["update", "DUU-1", "--status", "loopt", "--toelichting", "Vijf coaches", "--yes"]
+    for day, command in ((10, report), (12, ["update", "DUU-1", *words, "--yes"])):
+        on_day(date(2025, 3, day), monkeypatch)
+        assert run([*command, "--repo", str(repo)]) == 0
+    kader = load(repo).kader
+    assert kader is not None
+    return [entry.toelichting for entry in kader.items["DUU-1"].voortgang][1:]
+
+
+HERSTEL = ("--herstel", "--datum", "2025-03-10", "--ook-oud", "verkeerd geteld")
+WHY = "Hersteld op 12 maart 2025: verkeerd geteld"
+
+
+def test_an_older_report_keeps_its_text_with_the_reason(
+    repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (*HERSTEL, "--status", "aangehouden")
+    assert mend(repo, *words, monkeypatch=monkeypatch) == [f"Vijf coaches. {WHY}"]
+
+
+def test_an_older_report_gets_its_new_text_with_the_reason(
+    repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (*HERSTEL, "--toelichting", "Vier coaches!", "--partij", "Wonen Noord")
+    assert run(["update", "DUU-1", *words, "--repo", str(repo), "--yes"]) == 2
+    assert mend(repo, *words[:-2], monkeypatch=monkeypatch) == [f"Vier coaches! {WHY}"]
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "a\u202eb"])
+def test_an_older_report_is_not_mended_without_a_reason(repo: Path, reason: str) -> None:
+    words = ["update", "DUU-1", "--herstel", "--datum", "2024-01-10", "--status", "gereed"]
+    assert run([*words, "--ook-oud", reason, "--yes", "--repo", str(repo)]) == 2
+    assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()

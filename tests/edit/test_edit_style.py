@@ -4,6 +4,8 @@
 """What an edit looks like: written as what stands beside it, and no other line touched."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ambitiekader_cli.edit import Add, Edit, Put, Remove, Untouchable, edited, taken
 from ambitiekader_cli.edit.change_of_data import Fresh
@@ -295,3 +297,30 @@ def test_a_moved_item_does_not_fit_between_brackets() -> None:
             edited(Source(PATH, text.encode()), Add(("a",), item))
     with pytest.raises(Untouchable):
         edited(Source(PATH, b"a:\n- x\n"), Put(("a",), item))
+
+
+LISTS = [
+    "l:\n  - a: 1\n",
+    "l:\n- a: 1  # c\n# d\nz: 2\n",
+    "l: [{a: 1}]\n",
+    "l: []\n",
+    "l:\n",
+    "z: 1\n",
+]
+ITEMS = st.lists(
+    st.dictionaries(
+        st.sampled_from(["a", "b"]), st.sampled_from(["1", "x: y", "twee\nregels"]), min_size=1
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(st.sampled_from(LISTS), ITEMS)
+def test_many_items_at_once_are_as_one_after_the_other(text: str, items: list[Fresh]) -> None:
+    source = Source("data/x.yaml", text.encode())
+    adds = [Add(("l",), item) for item in items]
+    one_by_one = source
+    for add in adds:
+        one_by_one = Source(source.path, edited(one_by_one, add))
+    assert Source(source.path, edited(source, *adds)).data() == one_by_one.data()

@@ -22,7 +22,7 @@ from ambitiekader_cli.edit.splice import Splice
 from ambitiekader_cli.edit.written_file import WrittenFile, key_of, target_at, written_file
 from ambitiekader_cli.form.proof import comments_in
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
-from ambitiekader_cli.source.tree import Scalar
+from ambitiekader_cli.source.tree import Collection, Scalar
 
 
 class Untouchable(Exception):  # noqa: N818 - it is how the file is written
@@ -53,16 +53,33 @@ def edited(source: Source, *edits: Edit) -> bytes:
 
 
 def _as_one(file: WrittenFile, edits: Sequence[Edit]) -> int:
-    """How many of the first change parts of the file that lie apart, and move no place by that."""
-    whole, around = set[Route](), set[Route]()
-    for edit in edits:
+    """How many of the first change parts of the file that lie apart, and move no place by that.
+
+    Below a list that is there any number of items can come.
+    """
+    whole, around, growing = set[Route](), set[Route](), set[Route]()
+    count = 0
+    for count, edit in enumerate(edits):  # noqa: B007 - how many there are before the break
+        if isinstance(edit, Add) and edit.route in growing:
+            continue
         route = _part(file, edit)
         above = {route[:length] for length in range(1, len(route))}
         if not route or route in whole or route in around or above & whole:
             break
         whole.add(route)
         around |= above
-    return max(1, len(whole))
+        if isinstance(edit, Add) and _can_grow(file, edit.route):
+            growing.add(edit.route)
+    else:
+        return len(edits)
+    return max(1, count)
+
+
+def _can_grow(file: WrittenFile, route: Route) -> bool:
+    """Whether a list stands there with a line for each item."""
+    target = target_at(file, route)
+    node = target.entry.value if target and target.entry else None
+    return isinstance(node, Collection) and not node.flow and bool(node.entries)
 
 
 def _part(file: WrittenFile, edit: Edit) -> Route:

@@ -173,7 +173,7 @@ def _of_meetings(summary: Summary, kader: Kader) -> Iterator[Step]:
         )
         yield (
             f"Er is geen vergadering gepland, en minder vastgelegd dan afgesproken: {names}.{last}",
-            "zet vergaderingen in overleg.yaml; `ak validate --code AK306` zegt welke missen",
+            "`ak meetings` zegt wat mist, en legt met `add` en `hold` vergaderingen vast",
         )
 
 

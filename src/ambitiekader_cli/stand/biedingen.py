@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, WettelijkeDatum
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Bieding, WettelijkeDatum
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.periode import table_on
 
@@ -61,10 +61,12 @@ def _without(
     kader: Kader, agreement: Afsprakenbestand, due: WettelijkeDatum, jaar: int, peildatum: date
 ) -> BodOntbreekt | None:
     """Who made none for this year; also when its successor did, it is there."""
-    now, uiterlijk = kader.organisations.successor, day_in(due, jaar - 1)
-    offered = _offered(kader, agreement, jaar, peildatum)
+    uiterlijk = day_in(due, jaar - 1)
+    offered = [*_offered(agreement, jaar, peildatum)]
     asked = _corporaties(kader, agreement, uiterlijk)
-    names = tuple(p for p in asked if offered.isdisjoint((p, now(p, peildatum))))
+    names = tuple(
+        each for each in asked if not any(_is_of(kader, bod, each, uiterlijk) for bod in offered)
+    )
     return BodOntbreekt(jaar, uiterlijk, names) if names else None
 
 
@@ -97,15 +99,16 @@ def _corporaties(kader: Kader, agreement: Afsprakenbestand, day: date) -> Iterat
             yield name
 
 
-def _offered(
-    kader: Kader, agreement: Afsprakenbestand, jaar: int, peildatum: date
-) -> frozenset[str]:
-    """Whose bod is there, or was dropped; a successor's counts too."""
-    there = (
-        bod.partij
-        for bod in agreement.biedingen
-        if bod.jaar == jaar and bod.status != "verwacht" and (bod.datum or peildatum) <= peildatum
-    )
-    return frozenset(
-        each for name in there for each in (name, kader.organisations.successor(name, peildatum))
-    )
+def _offered(agreement: Afsprakenbestand, jaar: int, peildatum: date) -> Iterator[Bieding]:
+    """What is there, or was dropped."""
+    for bod in agreement.biedingen:
+        there = (bod.datum or peildatum) <= peildatum and bod.status != "verwacht"
+        if there and bod.jaar == jaar:
+            yield bod
+
+
+def _is_of(kader: Kader, bod: Bieding, corporatie: str, uiterlijk: date) -> bool:
+    """Its own, or of whom it follows, or of who follows it: on the day that it was made."""
+    follows, made = kader.organisations.successor, bod.datum or uiterlijk
+    own = {bod.partij, follows(bod.partij, uiterlijk)}
+    return corporatie in own or follows(corporatie, made) == bod.partij

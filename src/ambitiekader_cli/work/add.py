@@ -20,6 +20,7 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.answers import Asked, choices, understood
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
+from ambitiekader_cli.work.meeting import refuse_known, refuse_past
 from ambitiekader_cli.work.soorten import NEW_FILES
 from ambitiekader_cli.work.vraag import Answers, Soort, Vraag
 
@@ -86,6 +87,8 @@ def answered(
 
 def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> Added:
     """What comes of the answers; raises UserError and Refused, and Wrong for what the rules say."""
+    if soort.inside == "orgaan":
+        _refuse_meeting(draft.kader, answers, today)
     name = _id(draft.kader, soort, answers, there)
     path, route = _place(draft, soort, answers)
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
@@ -164,6 +167,15 @@ def _place(draft: Draft, soort: Soort, answers: Answers) -> tuple[str, Route]:
     if soort.inside == "orgaan":
         return path, (*_overleg(draft, path, answers), *soort.route)
     return path, soort.route
+
+
+def _refuse_meeting(kader: Kader, answers: Answers, today: date) -> None:
+    """As `ak meetings add` does."""
+    datum, place = date.fromisoformat(str(answers["datum"])), answers.get("gemeente")
+    refuse_past(datum, today)
+    for body in kader.overleggen:
+        if body.orgaan == answers["orgaan"]:
+            refuse_known(kader, body, datum, place if isinstance(place, str) else None)
 
 
 def _only_one(kader: Kader, name: str) -> Indicator:

@@ -76,7 +76,7 @@ class Draft:
         """
         self.root = root
         files = [*repo.entries(root)]
-        wanted = [*_about(files, self._read, about.encode())] if about else files
+        wanted = [*_about(files, self._read, about.encode("utf-8", "replace"))] if about else files
         self._before = {p.source.path: p for p in read_parts(wanted, self._read)}
         self._now = dict(self._before)
         self._ended: dict[str, dict[str, str]] = {}

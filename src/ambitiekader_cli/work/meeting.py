@@ -67,14 +67,24 @@ class Held(NamedTuple):
 def plan(draft: Draft, meeting: NewMeeting, today: date) -> None:
     """One more meeting in `gepland`; raises UserError and Refused."""
     body = body_of(draft.kader, meeting)
-    if meeting.datum < today:
-        advice = "is zij geweest, gebruik dan `ak meetings hold`; controleer anders het jaar"
-        raise UserError(f"{day(meeting.datum)} is voorbij, en kan niet meer gepland worden", advice)
+    refuse_past(meeting.datum, today)
     place = _place(draft.kader, body, meeting)
-    told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
-    for key, known in (("gepland", body.gepland), ("gehouden", body.gehouden)):
-        _refuse_double(known, key, meeting.datum, place, told)
+    refuse_known(draft.kader, body, meeting.datum, place)
     _add(draft, (*body.route, "gepland"), _values(meeting, place))
+
+
+def refuse_past(datum: date, today: date) -> None:
+    """Nobody plans a day that has been; raises UserError."""
+    if datum < today:
+        advice = "is zij geweest, gebruik dan `ak meetings hold`; controleer anders het jaar"
+        raise UserError(f"{day(datum)} is voorbij, en kan niet meer gepland worden", advice)
+
+
+def refuse_known(kader: Kader, body: Overleg, datum: date, place: str | None) -> None:
+    """Raises UserError where the body meets on that day already, there."""
+    told = meeting_told(kader, body.orgaan, datum, place)
+    for key, known in (("gepland", body.gepland), ("gehouden", body.gehouden)):
+        _refuse_double(known, key, datum, place, told)
 
 
 def hold(draft: Draft, meeting: NewMeeting, today: date) -> Held:

@@ -13,6 +13,7 @@ from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.draft import Draft, Proposal
+from ambitiekader_cli.work.new_report import clean_text
 from ambitiekader_cli.work.references import (
     Written,
     mentions,
@@ -36,6 +37,10 @@ NAMED = 20
 """Places that are told; the others are counted."""
 
 
+LONGEST = 60
+"""Characters of an id."""
+
+
 class Rename(NamedTuple):
     """Another id for a thing."""
 
@@ -55,7 +60,9 @@ def rename_of(draft: Draft, old: str, new: str, soort: str | None = None) -> Ren
     """
     thing = _one_thing(draft, old, soort)
     assert thing.ids  # noqa: S101 - a thing with an id
-    given = as_typed(new).strip()
+    given = as_typed(clean_text(new, "het nieuwe id"))
+    if len(given) > LONGEST:
+        raise UserError(f"een id heeft ten hoogste {LONGEST} tekens", "kies een korter id")
     rename = Rename(thing.ids, thing.text, given.upper() if thing.text.isupper() else given)
     _refuse_useless(draft, rename)
     return rename

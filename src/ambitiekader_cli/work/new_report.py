@@ -115,13 +115,19 @@ def typed_text(key: str, given: str | None) -> str:
     """What was typed behind an option, without the white space around it; raises UserError."""
     if given is None:
         return ""
-    text = given.replace("\r\n", "\n").strip()
+    text = clean_text(given, f"`--{key}`")
     if not text:
         raise UserError(f"achter `--{key}` staat niets", "schrijf een tekst, of laat de optie weg")
+    return text
+
+
+def clean_text(given: str, where: str) -> str:
+    """A text as it may come in the data, without the white space around it; raises UserError."""
+    text = given.replace("\r\n", "\n").strip()
     if len(text) > MOST:
-        raise UserError(f"de tekst achter `--{key}` is langer dan 5.000 tekens", "maak hem korter")
+        raise UserError(f"de tekst achter {where} is langer dan 5.000 tekens", "maak hem korter")
     if unseen := next(all_unseen(text), None):
-        raise UserError(f"`--{key}`: {unseen.message}", unseen.advice)
+        raise UserError(f"{where}: {unseen.message}", unseen.advice)
     return text
 
 

@@ -52,7 +52,7 @@ def log_route(item: Item, mijlpaal: str | None) -> Route:
 
 
 def items_by_words(typed: str, kader: Kader) -> list[Item]:
-    """The item of this id, else those with these words in their title, else in any text.
+    """The item of this id, else those whose id or title it begins or stands in, else any text.
 
     Raises UserError for none, and for more than somebody chooses from.
     """
@@ -62,7 +62,8 @@ def items_by_words(typed: str, kader: Kader) -> list[Item]:
     if not typed.strip():
         raise UserError("hier hoort een nummer of een woord")
     words = folded(typed).split()
-    found = [i for i in kader.all_items() if all(word in folded(i.titel) for word in words)]
+    found = [i for i in kader.all_items() if i.id.startswith(f"{name}-")]
+    found = found or [i for i in kader.all_items() if all(w in folded(i.titel) for w in words)]
     found = found or [row.item for row in matching(every_stand(kader, date.max), words, kader)]
     if not found:
         close = nearest(typed, kader.items)

@@ -1,6 +1,7 @@
 """Many reports at once, from JSON that a form, a spreadsheet or a program made."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -15,10 +16,13 @@ from ambitiekader_cli.source import Place, Route, Source, Unreadable
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.named import trekker_named
+from ambitiekader_cli.work.new_report import clean_text
 from ambitiekader_cli.work.update import Entry, edit_for, is_report, proposed
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_REPORTS = 5_000
+DEEPEST = 4
+"""Levels in a report: `herzien`, in it `besluit`."""
 NAMED = 20
 """Errors that are told; the others are counted."""
 
@@ -60,7 +64,9 @@ class _Batch:
             path, edit = found
             if not is_report(edit.value) and alone:
                 self._draft.copy().edit(path, edit)
-            self._logs.setdefault((path, edit.route), []).append((edit, number))
+            reports = self._logs.setdefault((path, edit.route), [])
+            if all(edit != other for other, _ in reports):
+                reports.append((edit, number))
         self._latest = max(self._latest, entry.datum)
 
     def proposed(self) -> Proposal:
@@ -120,9 +126,9 @@ def _given(source: Source) -> list[Any]:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise UserError(f"de sleutel {quoted(twice)} staat twee keer in één melding", _SCHEMA)
+        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        message = f"de sleutel {quoted(twice[:80])} staat twee keer in één melding"
+        raise UserError(message, _SCHEMA)
     return made
 
 
@@ -134,23 +140,32 @@ def _entry(given: Any, draft: Draft, today: date) -> Entry:  # noqa: ANN401 - an
     item, mijlpaal = rest.pop("id"), rest.pop("mijlpaal", None)
     if mijlpaal is not None and not isinstance(mijlpaal, str):
         raise UserError("`mijlpaal` is geen tekst", _SCHEMA)
-    values = {"datum": today.isoformat()} | {key: _fresh(value) for key, value in rest.items()}
+    values = {"datum": today.isoformat()} | {
+        clean_text(key, "sleutel"): _fresh(value, key) for key, value in rest.items()
+    }
     if "partij" in values:
         names = values["partij"] if isinstance(values["partij"], tuple) else (values["partij"],)
-        known = [trekker_named(each, draft.kader) for each in names if isinstance(each, str)]
+        known = [trekker_named(_text(each, "partij"), draft.kader) for each in names]
         values["partij"] = tuple(known) if len(known) != 1 else known[0]
     return Entry(item, mijlpaal, values)
 
 
-def _fresh(value: Any) -> Fresh:  # noqa: ANN401 - any JSON
+def _fresh(value: Any, key: str, depth: int = 0) -> Fresh:  # noqa: ANN401 - any JSON
     """The same as it stands in data, where every value is text."""
+    if depth > DEEPEST:
+        raise UserError(f"{quoted(key[:80])} is te diep genest", _SCHEMA)
     if isinstance(value, dict):
-        return {key: _fresh(each) for key, each in value.items() if each is not None}
+        held = {k: each for k, each in value.items() if each is not None}
+        return {clean_text(k, "sleutel"): _fresh(each, k, depth + 1) for k, each in held.items()}
     if isinstance(value, list):
-        return tuple(map(_fresh, value))
+        return tuple(_fresh(each, key, depth + 1) for each in value)
+    return _text(value, key)
+
+
+def _text(value: Any, key: str) -> str:  # noqa: ANN401 - any JSON
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").strip()
-    raise UserError(f"{quoted(json.dumps(value))} is geen tekst en geen getal", _SCHEMA)
+        return clean_text(value, quoted(key))
+    raise UserError(f"{quoted(json.dumps(value)[:80])} is geen tekst en geen getal", _SCHEMA)
 
 
 def _said(error: UserError | Refused) -> str:

@@ -110,7 +110,10 @@ Herstel = Annotated[
     bool, typer.Option("--herstel", help="Verander een melding die er al is; zie --datum.")
 ]
 OokOud = Annotated[
-    str | None, _text("ook-oud", "Met --herstel: ook een oudere melding, om deze reden.", "REDEN")
+    str | None,
+    _text(
+        "ook-oud", "Met --herstel of --ongedaan: ook een oudere melding, om deze reden.", "REDEN"
+    ),
 ]
 Ongedaan = Annotated[bool, typer.Option("--ongedaan", help="Haal de laatste melding weer weg.")]
 
@@ -174,7 +177,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
         made, subject = _of_file(draft, uit), "Leg meldingen vast"
     elif ongedaan:
         _alone("ongedaan", report, None, herstel)
-        made, subject = _taken_back(draft, root, item_id, mijlpaal), "Neem een melding terug"
+        made = _taken_back(draft, root, report, ook_oud)
+        subject = f"Neem een melding terug{f': {ook_oud}' if ook_oud else ''}"
     else:
         if herstel:
             _says_what(report, ook_oud)
@@ -232,12 +236,11 @@ def _of_file(draft: "Draft", name: str) -> "Proposal":
     return recorded_all(draft, *given_file("--uit", name, MOST_BYTES), on(None))
 
 
-def _taken_back(
-    draft: "Draft", root: Path, item_id: str | None, mijlpaal: str | None
-) -> "Proposal":
+def _taken_back(draft: "Draft", root: Path, report: "NewReport", reason: str | None) -> "Proposal":
     from ambitiekader_cli.work.correction import taken_back  # noqa: PLC0415 - rare
 
-    return taken_back(draft, root, item_id, mijlpaal, on(None))
+    about = (report.item, report.mijlpaal) if report.item else None
+    return taken_back(draft, root, about, reason, on(None))
 
 
 def _alone(name: str, report: "NewReport", item_id: str | None, other: bool) -> None:
