@@ -168,9 +168,19 @@ def test_what_somebody_changed_meanwhile_stays(tmp_path: Path) -> None:
         b"[" * 100_000,
         json.dumps([[KADER, ".ak-12345678.tmp", None, None, [1, 2]]]).encode(),
         json.dumps([["../buiten.yaml", None, None, None, [1, 2]]]).encode(),
+        json.dumps([[KADER, None, SUM_OF_JAAR, "x", [1, 2]]] * 50_000).encode(),
         json.dumps([[JAAR, None, SUM_OF_JAAR, None, [1, 2]]]).encode(),
     ],
-    ids=["empty", "half", "no step", "deep", "made nowhere", "outside", "of another disk"],
+    ids=[
+        "empty",
+        "half",
+        "no step",
+        "deep",
+        "made nowhere",
+        "outside",
+        "one file many times",
+        "of another disk",
+    ],
 )
 def test_a_list_that_somebody_else_made_is_not_obeyed(root: Path, given: bytes) -> None:
     (root / JOURNAL).write_bytes(given)

@@ -1,6 +1,6 @@
 """What every command that changes data does last: show it, ask, write it, and keep it in git."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +11,7 @@ from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
     from ambitiekader_cli.repo.git import Git
@@ -36,6 +37,8 @@ def how(*, dry_run: bool, yes: bool, commit: bool, branch: str | None) -> How:
 
 
 _AS_ALWAYS = How()
+NAMED = 6
+"""Files that are named; the others are counted."""
 
 
 def opened_to_write(repo: Path | None, how: How = _AS_ALWAYS, paths: Sequence[Path] = ()) -> Path:
@@ -62,8 +65,8 @@ def opened_to_write(repo: Path | None, how: How = _AS_ALWAYS, paths: Sequence[Pa
     return root
 
 
-def _named(paths: Iterable[str]) -> str:
-    return ", ".join(f"`{path}`" for path in paths)
+def _named(paths: Sequence[str]) -> str:
+    return listed([f"`{path}`" for path in paths], NAMED)
 
 
 def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = "") -> None:
@@ -88,9 +91,8 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
         save_after(root, made.ended, made.replacements)
     else:
         save_all(root, made.replacements)
-    kept = (
-        _committed(git, made, how, (subject, shown)) if git else ""
-    )  # before nobody may listen any more
+    # Before anything is said: nobody may listen any more.
+    kept = _committed(git, made, how, (subject, shown)) if git else ""
     say(visible(f"Vastgelegd in {', '.join(made.paths)}."))
     if kept:
         say(kept)

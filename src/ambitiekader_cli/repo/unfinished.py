@@ -141,7 +141,8 @@ def _read_list(root: Path) -> list[Step]:
             for each in given
             if len(each) == len(Step._fields)
         ]
-        return steps if all(map(_is_ours, steps)) else []
+        once = len({step.path for step in steps}) == len(steps)
+        return steps if once and all(map(_is_ours, steps)) else []
     except (FileNotFoundError, NotPlain, ValueError, TypeError, RecursionError):
         return []
 
