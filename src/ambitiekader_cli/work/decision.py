@@ -49,7 +49,7 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
 
 
 def decision_id(kader: Kader, body: Overleg, meeting: Held) -> str:
-    """The next number, written as this body did before; else `SG-2026-1`, or `PEK-TO-2026-1`."""
+    """The next number, written as this body did before; else `SG-2026-1`, or `VBD-TO-2026-1`."""
     ids = [each.besluit.id for each in kader.verbanden.genomen if each.besluit.id]
     stem = _stem(kader, body, meeting)
     own = (re.fullmatch(rf"{re.escape(stem)}([0-9]{{1,9}})", each) for each in ids)

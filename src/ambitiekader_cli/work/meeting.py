@@ -124,7 +124,7 @@ def proposed(draft: Draft, today: date) -> Proposal:
 
 
 def meeting_told(kader: Kader, orgaan: str, datum: date, gemeente: str | None) -> str:
-    """`de vergadering van 20 november 2026 (Tripartite overleg, Pekela)`."""
+    """`de vergadering van 20 november 2026 (Tripartite overleg, Voorbeeld)`."""
     place = kader.plaatsen.get(gemeente or "")
     names = [kader.naam(orgaan), *([place.naam] if place else [])]
     return f"de vergadering van {day(datum)} ({', '.join(names)})"

@@ -21,7 +21,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Wat ontbreekt, vraagt ak. U ziet eerst wat er verandert, en ak vraagt of het zo goed is.
 
     Voorbeeld:
-      ak meetings add stuurgroep 2026-12-09 --plaats Veendam
+      ak meetings add stuurgroep 2026-12-09 --plaats Voorbeeldstad
       ak meetings add tripartite 2026-12-10 --gemeente pekela
     """
     from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy

@@ -84,10 +84,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
     Voorbeeld:
       ak move BES-1 BES-9
-      ak move acantus acantus-noord
-      ak move PEK-2025-3 --jaar 2026 --planning "Q2 2026"
+      ak move wonen-noord wonen-west
+      ak move VBD-2025-3 --jaar 2026 --planning "Q2 2026"
       ak move BES-2 --thema duurzaamheid
-      ak move acantus groninger-huis --opvolger wonen-noord --per 2027-01-01
+      ak move wonen-noord wonen-zuid --opvolger wonen-oost --per 2027-01-01
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
