@@ -33,7 +33,10 @@ LASTING = ("error=ENOSPC", "error=EIO")
 CHANGING = re.compile(
     "(pwrite64|write|fsync|fdatasync|ftruncate|flock|rename|unlink|link|mkdir|rmdir|f?chmod)(at2?|)"
 )
-OF_GIT = ("add", "commit")
+OF_GIT = (
+    *("hash-object", "read-tree", "update-index", "write-tree"),
+    *("commit-tree", "update-ref", "symbolic-ref"),
+)
 ENDS = ("told", "killed", "unharmed", "missed")
 """An error that was told, a process that was gone, an error that did no harm, none at all."""
 READING, QUICK = 40, 18
