@@ -39,7 +39,7 @@ OF_GIT = (
 )
 ENDS = ("told", "killed", "unharmed", "missed")
 """An error that was told, a process that was gone, an error that did no harm, none at all."""
-READING, QUICK = 40, 18
+READING, QUICK = 40, 16
 """Of the calls before the first lock; with --quick, of all points of a command."""
 
 
