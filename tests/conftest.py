@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # No test asserts on time: a busy machine is not a failure. On CI the examples are the same each
-# time, so that nobody's pull request fails on what it did not touch, and fewer; at home they differ.
+# time, and fewer: nobody's pull request fails on what it did not touch. At home they differ.
 ON_CI = bool(os.environ.get("CI"))
 settings.register_profile(
     "ak",
