@@ -52,6 +52,8 @@ def taken_back(
 
     One of an earlier day that git holds, or may hold, only with a reason.
     """
+    if reason is not None:
+        typed_text("ook-oud", reason)
     place = _last_report(draft, *about) if about else _only_new_report(root)
     *log, index = place.route
     entries = draft.data(place.source.path, (*log,))

@@ -75,7 +75,7 @@ def command(
 
     Voorbeeld:
       ak add
-      ak add activiteit --gemeente pekela --jaar 2026
+      ak add activiteit --gemeente voorbeeldstad --jaar 2026
       ak add meting --indicator IND-1 --jaar 2025 --waarde 629
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy

@@ -122,15 +122,21 @@ def command(  # noqa: PLR0917 - typer passes them by name
         day = on(datum, "de datum") if datum else today
         _start(repo, aanleiding, soort, (day, today), writing)
     else:
-        if not jaren:
-            advice = "noem de jaren van het nieuwe kader: `ak herijking open 2026-2029`"
-            raise UserError("de jaren ontbreken", advice)
+        years = _years(jaren)
         writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-        days = [
-            on(each, f"de dag bij --{name}") if each else None
-            for name, each in (("van", van), ("tot", tot))
-        ]
-        _open(repo, (jaren, *days, titel), blad, today, writing)  # type: ignore[arg-type]
+        named = (years, _day("van", van), _day("tot", tot), titel)
+        _open(repo, named, blad, today, writing)
+
+
+def _years(jaren: str | None) -> str:
+    if not jaren:
+        advice = "noem de jaren van het nieuwe kader: `ak herijking open 2026-2029`"
+        raise UserError("de jaren ontbreken", advice)
+    return jaren
+
+
+def _day(name: str, given: str | None) -> date | None:
+    return on(given, f"de dag bij --{name}") if given else None
 
 
 def _refuse_others(actie: str, given: set[str]) -> None:

@@ -1,6 +1,8 @@
 """`ak meetings decide`."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking import can_ask
@@ -8,6 +10,11 @@ from ambitiekader_cli.cli.meeting_options import Datum, InGemeente, Orgaan
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.work.decision_acts import Act
+    from ambitiekader_cli.work.draft import Draft
+    from ambitiekader_cli.work.meeting import Held
 
 Tekst = Annotated[
     str | None, argument("BESLUIT", "Wat er is besloten, in een zin. Anders vraagt ak ernaar.")
@@ -75,10 +82,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings decide stuurgroep 2026-11-20 "De monitor komt later." --verplaats "BES-1=Q4 2027"
       ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
     """
-    from ambitiekader_cli.cli.ask_decision import asked_decisions  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415
+    from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
-    from ambitiekader_cli.work.decision import NewDecision, decide  # noqa: PLC0415
     from ambitiekader_cli.work.decision_acts import acts_of  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.meeting import held, proposed  # noqa: PLC0415
@@ -93,11 +98,24 @@ def command(  # noqa: PLR0917 - typer passes them by name
     draft = Draft(root)
     typed = Typed(orgaan, datum, gemeente)
     meeting = asked_meeting(draft, typed, lambda d, m: held(d.kader, m), "gehouden")
-    found = held(draft.kader, meeting)
-    if tekst is None:
-        if not asked_decisions(draft, found, today):
-            say("Niets vastgelegd.")
-            return
+    if _decided(draft, held(draft.kader, meeting), (tekst, over or (), acts), today):
+        record(root, proposed(draft, today), writing, f"{meeting.orgaan} {meeting.datum}: besluit")
     else:
-        decide(draft, found, NewDecision(tekst, over or (), acts), today)
-    record(root, proposed(draft, today), writing, f"{meeting.orgaan} {meeting.datum}: besluit")
+        say("Niets vastgelegd.")
+
+
+def _decided(
+    draft: "Draft",
+    found: "Held",
+    given: tuple[str | None, Sequence[str], "Sequence[Act]"],
+    today: date,
+) -> bool:
+    """Whether a decision is in the draft: the one that was given, or those that are asked."""
+    from ambitiekader_cli.cli.ask_decision import asked_decisions  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.decision import NewDecision, decide  # noqa: PLC0415
+
+    tekst, over, acts = given
+    if tekst is None:
+        return bool(asked_decisions(draft, found, today))
+    decide(draft, found, NewDecision(tekst, over, acts), today)
+    return True

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -23,6 +23,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.twins import as_typed
 
 if TYPE_CHECKING:
+    from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.work.draft import Draft, Proposal
     from ambitiekader_cli.work.new_report import NewReport
 
@@ -158,33 +159,53 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak update WON-1 --status loopt --herzien "Q4 2025" --reden "Meer tijd nodig."
       ak update WON-1 --ongedaan
     """
-    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.draft import draft_about  # noqa: PLC0415
+    from ambitiekader_cli.cli.recording import how  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.new_report import NewReport  # noqa: PLC0415
 
-    if not (item_id or uit or ongedaan or (can_ask() and not herstel)):
-        raise UserError("het id ontbreekt", "noem het onderdeel: `ak update WON-1 --status loopt`")
+    way = Way(uit, herstel, ongedaan, ook_oud, datum is not None)
+    _refuse_nameless(item_id, way)
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     report = NewReport(
         *(item_id or "", on(datum, "de datum"), mijlpaal, status, partij or (), licht, periode),
         *(gerealiseerd, verwacht, naar, toelichting, oorzaak, gevolg, bijsturing, besluit),
         *(herzien, reden),
     )
+    _record(repo, report, way, writing)
+
+
+class Way(NamedTuple):
+    """What is done: with none of these one report more."""
+
+    uit: str | None
+    """All reports of this file."""
+    herstel: bool
+    ongedaan: bool
+    reason: str | None
+    """Why an older report becomes another, or goes."""
+    dated: bool
+    """Whether the day was given."""
+
+
+def _refuse_nameless(item_id: str | None, way: Way) -> None:
+    if not (item_id or way.uit or way.ongedaan or (can_ask() and not way.herstel)):
+        raise UserError("het id ontbreekt", "noem het onderdeel: `ak update WON-1 --status loopt`")
+
+
+def _record(repo: Path | None, report: "NewReport", way: Way, writing: "How") -> None:
+    from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.draft import draft_about  # noqa: PLC0415
+
     root = opened_to_write(repo, writing)
     draft = draft_about(root, _about(report))
-    if uit is not None:
-        _alone("uit", report, item_id, herstel or ongedaan)
-        made, subject = _of_file(draft, uit), "Leg meldingen vast"
-    elif ongedaan:
-        _alone("ongedaan", report, None, herstel)
-        made = _taken_back(draft, root, report, ook_oud)
-        subject = f"Neem een melding terug{f': {ook_oud}' if ook_oud else ''}"
+    if way.uit is not None:
+        _alone("uit", report, report.item, way.herstel or way.ongedaan)
+        made, subject = _of_file(draft, way.uit), "Leg meldingen vast"
+    elif way.ongedaan:
+        _alone("ongedaan", report, None, way.herstel)
+        made = _taken_back(draft, root, report, way.reason)
+        subject = f"Neem een melding terug{f': {way.reason}' if way.reason else ''}"
     else:
-        if herstel:
-            _says_what(report, ook_oud)
-        else:
-            report = _asked(draft, report, dated=datum is not None)
-        made, subject = _reported(draft, report, herstel=herstel, reason=ook_oud)
+        made, subject = _reported(draft, report, way)
     if made.replacements:
         record(root, made, writing, subject)
     else:
@@ -197,16 +218,17 @@ def _about(report: "NewReport") -> str:
     return "" if report.status is None or report.naar else name
 
 
-def _reported(
-    draft: "Draft", report: "NewReport", *, herstel: bool, reason: str | None
-) -> tuple["Proposal", str]:
+def _reported(draft: "Draft", report: "NewReport", way: Way) -> tuple["Proposal", str]:
     """What comes of a report, and the first line of its commit."""
-    if herstel:
+    if way.herstel:
         from ambitiekader_cli.work.correction import mended  # noqa: PLC0415 - rare
 
-        return mended(draft, report, reason, on(None)), f"Herstel een melding bij {report.item}"
-    if reason is not None:
-        raise UserError("`--ook-oud` hoort bij `--herstel`", "geef ze samen, of geen van beide")
+        _says_what(report, way.reason)
+        return mended(draft, report, way.reason, on(None)), f"Herstel een melding bij {report.item}"
+    report = _asked(draft, report, dated=way.dated)
+    if way.reason is not None:
+        advice = "geef een van beide erbij, of laat `--ook-oud` weg"
+        raise UserError("`--ook-oud` hoort bij `--herstel` of `--ongedaan`", advice)
     from ambitiekader_cli.work.update import recorded  # noqa: PLC0415 - heavy
 
     return recorded(draft, report, on(None)), f"{report.item.upper()}: {report.status}"

@@ -1,5 +1,6 @@
 """`ak year`."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ambitiekader_cli.stand.jaarovergang import Jaarovergang
+    from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.year_answers import Answers, Asking
     from ambitiekader_cli.work.year_change import YearChange
 
@@ -86,17 +88,17 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Liever in een rekenblad? Maak een blad met --leeg-blad, vul het in, en geef het met --blad.
 
     Voorbeeld:
-      ak year close 2026 --gemeente pekela
-      ak year close 2026 --gemeente pekela --leeg-blad pekela.csv
-      ak year close 2026 --gemeente pekela --blad pekela.csv
-      ak year open 2027 --gemeente pekela
+      ak year close 2026 --gemeente voorbeeldstad
+      ak year close 2026 --gemeente voorbeeldstad --leeg-blad voorbeeldstad.csv
+      ak year close 2026 --gemeente voorbeeldstad --blad voorbeeldstad.csv
+      ak year open 2027 --gemeente voorbeeldstad
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
     from ambitiekader_cli.work.year_answers import Asking  # noqa: PLC0415
     from ambitiekader_cli.work.year_change import Days, changed  # noqa: PLC0415
-    from ambitiekader_cli.work.year_overview import to_close, to_open, year_in  # noqa: PLC0415
+    from ambitiekader_cli.work.year_overview import year_in  # noqa: PLC0415
 
     closing, year = _action(actie) == CLOSE, year_in(jaar)
     days = Days(on(datum, "de datum"), on(None))
@@ -104,10 +106,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo, writing)
     draft = Draft(root)
-    if closing:
-        overs = to_close(draft, year, gemeente, every=alle)
-    else:
-        overs = to_open(draft, year, gemeente, days.datum, every=alle)
+    overs = _overviews(draft, (year, gemeente, alle), days.datum, closing=closing)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
         _write_sheet(leeg_blad, asking)
@@ -124,6 +123,18 @@ def _action(typed: str) -> str:
     if action := ACTIES.get(typed.casefold()):
         return action
     raise UserError(f"`{typed}` is geen actie", "kies uit: close (sluiten) of open (openen)")
+
+
+def _overviews(
+    draft: "Draft", asked: tuple[int, str | None, bool], datum: date, *, closing: bool
+) -> "list[Jaarovergang]":
+    """Of the year that ends, or those from which something goes on."""
+    from ambitiekader_cli.work.year_overview import to_close, to_open  # noqa: PLC0415 - heavy
+
+    year, gemeente, alle = asked
+    if closing:
+        return to_close(draft, year, gemeente, every=alle)
+    return to_open(draft, year, gemeente, datum, every=alle)
 
 
 def _write_sheet(name: str, asking: "Asking") -> None:
