@@ -11,7 +11,6 @@ import typer
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.schema.blocks import KEUZES
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import day
@@ -64,6 +63,8 @@ def chosen(question: str, options: Sequence[Option], default: str | None = None)
 
 def explained(values: Iterable[str]) -> list[Option]:
     """Each with what it means; what to write with it is asked later."""
+    from ambitiekader_cli.schema.blocks import KEUZES  # noqa: PLC0415 - only where one is asked
+
     return [Option(value, f"{KEUZES[value].partition(';')[0].rstrip('.')}.") for value in values]
 
 

@@ -11,7 +11,7 @@ from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.load.archive import ended_items, referred_to
 from ambitiekader_cli.load.assemble import assemble
-from ambitiekader_cli.load.one_file import ReadFile, read_part
+from ambitiekader_cli.load.one_file import ReadFile, prepare, read_part
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.source import Source
@@ -34,13 +34,14 @@ def load(root: Path) -> Loaded:
 def with_ended(root: Path, loaded: Loaded) -> Loaded:
     """The same, with what its items refer to of ended frames."""
     kader = loaded.kader
-    if kader is None or not any(_REFERS in source.raw for source in loaded.sources.values()):
+    if kader is None or not any(FOLLOWS in source.raw for source in loaded.sources.values()):
         return loaded
     archief = ended_items(root, referred_to(kader))
     return loaded._replace(kader=replace(kader, archief=archief))
 
 
-_REFERS = b"vervolg_op"
+FOLLOWS = b"vervolg_op"
+"""The key of what an item goes on with, maybe of an ended frame or of another file."""
 
 
 def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> Loaded:
@@ -51,6 +52,7 @@ def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> L
 def read_parts(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> list[ReadFile]:
     """What each of these files holds by itself."""
     files = [*entries]
+    prepare(files)
     paths = frozenset(entry.path for entry in files)
     return [read_part(entry, read, paths) for entry in files]
 

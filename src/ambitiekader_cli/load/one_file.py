@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import ValidationError, create_model
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
 from ambitiekader_cli.model.base import Entity, Located
@@ -19,7 +19,6 @@ from ambitiekader_cli.model.bestanden import (
 )
 from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.repo import DataFile, layout, reason
-from ambitiekader_cli.repo.strange_files import advice_for, strange
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
 
 SHAPES: dict[str, type[Located]] = {
@@ -32,19 +31,26 @@ SHAPES: dict[str, type[Located]] = {
     "afspraken": Afsprakenbestand,
     "activiteiten": Activiteitenbestand,
 }
+_READERS: dict[frozenset[str], type[Entity]] = {}
+"""Several shapes as one, so that pydantic builds once what they share: by what they hold."""
 
 
-class _AnyFile(Entity):
-    """All shapes in one, so that pydantic builds what they share once."""
+def prepare(entries: Iterable[DataFile]) -> None:
+    """Make ready to read these: only the shapes that they have, for each takes its time to build.
 
-    kader: Kaderbestand = None  # type: ignore[assignment]
-    partijen: Partijenbestand = None  # type: ignore[assignment]
-    ambities: Ambitiesbestand = None  # type: ignore[assignment]
-    procesafspraken: Procesbestand = None  # type: ignore[assignment]
-    overleg: Overlegbestand = None  # type: ignore[assignment]
-    indicatoren: Indicatorenbestand = None  # type: ignore[assignment]
-    afspraken: Afsprakenbestand = None  # type: ignore[assignment]
-    activiteiten: Activiteitenbestand = None  # type: ignore[assignment]
+    Nothing more than that: what was not prepared is read all the same.
+    """
+    _reader(frozenset(soort for each in entries if (soort := layout.soort(each.path))))
+
+
+def _reader(soorten: frozenset[str]) -> type[Entity]:
+    """An entity with a key for the content of a file of each of these kinds, or of more."""
+    for known, reader in _READERS.items():
+        if soorten <= known:
+            return reader
+    keys: dict[str, Any] = {soort: (SHAPES[soort], None) for soort in soorten}
+    _READERS[soorten] = create_model("AnyFile", __base__=Entity, **keys)
+    return _READERS[soorten]
 
 
 class ReadFile(NamedTuple):
@@ -81,6 +87,8 @@ def find_source(
         message = f"dit is {entry.refused}"
         return _unexpected(entry.path, message, "zet hier een gewoon, leesbaar bestand neer")
     if layout.bestand(Source(entry.path, b"")) is None:
+        from ambitiekader_cli.repo.strange_files import advice_for, strange  # noqa: PLC0415 - rare
+
         advice = advice_for(entry.path, others)
         return _unexpected(entry.path, strange(entry.path), advice)
     try:
@@ -117,7 +125,7 @@ def _validate(source: Source, bestand: Bestand, raw: Any) -> ReadFile:  # noqa: 
 
 def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
     try:
-        return getattr(_AnyFile.model_validate({soort: raw}), soort)  # type: ignore[no-any-return]
+        return getattr(_reader(frozenset((soort,))).model_validate({soort: raw}), soort)  # type: ignore[no-any-return]
     except ValidationError:
         return SHAPES[soort].model_validate(raw)  # raises again, with routes in the file itself
 

@@ -98,3 +98,8 @@ def bestand(source: Source) -> Bestand | None:
             jaar = int(parts["jaar"]) if "jaar" in parts else None
             return Bestand(source, soort, parts.get("thema"), parts.get("gemeente"), jaar)
     return None
+
+
+def soort(path: str) -> str | None:
+    """The kind of file; None when no such file belongs under data/."""
+    return next((soort for soort, pattern in _COMPILED if pattern.fullmatch(path)), None)

@@ -16,7 +16,7 @@ from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
 from ambitiekader_cli.errors import Refused
-from ambitiekader_cli.load import Loaded, read_parts, together, with_ended
+from ambitiekader_cli.load import FOLLOWS, Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
@@ -239,7 +239,7 @@ def draft_about(root: Path, name: str) -> Draft:
 def _about(
     files: Iterable[DataFile], read: Callable[[str], bytes], word: bytes
 ) -> Iterator[DataFile]:
-    """The files with this word in them, the agreements beside those, the frame and the partijen."""
+    """The files that may have this item, the agreements beside, the frame and the partijen."""
     holding = {each.path for each in files if _holds(each, read, word)}
     folders = {match[0] for path in holding if (match := _LOCAL.match(path))}
     beside = {f"{folder}afspraken.yaml" for folder in folders}
@@ -247,8 +247,12 @@ def _about(
 
 
 def _holds(file: DataFile, read: Callable[[str], bytes], word: bytes) -> bool:
+    """Whether an item of this id may stand in the file, or one that goes on with it."""
     with suppress(OSError):
-        return not file.refused and word in read(file.path)
+        raw = b"" if file.refused else read(file.path)
+        return word in raw and (
+            FOLLOWS in raw or re.search(rb"id\W{1,40}" + re.escape(word), raw) is not None
+        )
     return False
 
 

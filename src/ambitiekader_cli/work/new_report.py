@@ -8,7 +8,6 @@ from typing import get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.item import Licht, Status, Voortgang
 from ambitiekader_cli.model.kader import Kader
@@ -95,6 +94,8 @@ def _decided(report: NewReport, kader: Kader) -> Iterator[tuple[str, Fresh]]:
 
 def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
     """The day, and perhaps the body and the text."""
+    from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rare
+
     day, _, rest = typed_text("besluit", given).partition(" ")
     if meant := one_day(day):
         day = meant.isoformat()
