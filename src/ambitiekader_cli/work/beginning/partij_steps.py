@@ -1,0 +1,252 @@
+"""The steps about who takes part: gemeenten, partijen, groups, successors, and how they meet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import chain
+
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.planning import NO_END, Looptijd, Planning, parse
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import capital
+from ambitiekader_cli.work.beginning.entries import Entry, Shape, chosen_word, day_of, entries
+from ambitiekader_cli.work.beginning.frame_steps import planned
+from ambitiekader_cli.work.beginning.gemeentelijst import known
+from ambitiekader_cli.work.beginning.names import clean, code, free_code, id_of, name
+from ambitiekader_cli.work.beginning.opzet import (
+    Gemeente,
+    Groep,
+    Opzet,
+    Overleg,
+    Partij,
+    Partijsoort,
+    Samenwerking,
+)
+from ambitiekader_cli.work.named import chosen
+
+_GEMEENTE = Shape("gemeente", {"naam": str, "code": str, "nieuw": bool}, "nieuw", "code")
+_SAMEN = Shape("samenwerking", {"naam": str, "code": str, "gemeenten": tuple}, behind="gemeenten")
+_SOORT = Shape("partijsoort", {"naam": str, "meervoud": str}, behind="meervoud")
+_PARTIJ = Shape(
+    "partij",
+    {"naam": str, "soort": str, "kort": str, "bij": tuple, "ondertekenaar": bool},
+    *("soort", "bij"),
+)
+_GROEP = Shape("groep", {"naam": str, "leden": tuple}, behind="leden")
+_OPVOLGER = Shape("opvolger", {"naam": str, "opvolger": str, "vanaf": str}, behind="opvolger")
+_OVERLEG = Shape("overleg", {"naam": str, "niveau": str, "frequentie": str}, "niveau", "frequentie")
+LEVELS = ("regionaal", "lokaal")
+LOCAL = frozenset({"corporatie", "huurdersorganisatie"})
+"""Kinds of partij that work in all gemeenten, if nobody says in which."""
+
+
+def with_gemeenten(opzet: Opzet, given: object, _today: date) -> Opzet:
+    """Its gemeenten, each with the partij that it is."""
+    for entry in entries(given, _GEMEENTE):
+        naam, cbs = _found(entry)
+        letters = _code(entry, naam, opzet)
+        made = Gemeente(id_of(naam, "gemeente", opzet.plaatsen), letters, naam, cbs)
+        opzet = replace(
+            opzet,
+            gemeenten=(*opzet.gemeenten, made),
+            partijen=(*opzet.partijen, _as_partij(made)),
+        )
+    _refuse_number(opzet)
+    return opzet
+
+
+def with_samenwerkingen(opzet: Opzet, given: object, _today: date) -> Opzet:
+    """Those that make one local agreement together."""
+    for entry in entries(given, _SAMEN):
+        naam = name(entry.get("naam"), "samenwerking")
+        if opzet.wat != "regio-en-gemeenten":
+            advice = "laat het weg: alleen een regio met lokale afspraken kent het"
+            raise UserError("samen één lokale afspraak maken kan hier niet", advice)
+        ids = _plaatsen(opzet, _list(entry, "gemeenten"))
+        if len(ids) < _TWO:
+            raise UserError(
+                f"{naam}: noem twee of meer gemeenten", "schrijf `NAAM=GEMEENTE,GEMEENTE`"
+            )
+        for other in opzet.samenwerkingen:
+            if both := {*ids} & {*other.gemeenten}:
+                message = f"{naam}: {quoted(min(both))} hoort ook al bij {quoted(other.naam)}"
+                raise UserError(message, "noem elke gemeente bij één samenwerking")
+        letters = _code(entry, naam, opzet)
+        made = Samenwerking(id_of(naam, "samenwerking", opzet.plaatsen), letters, naam, ids)
+        opzet = replace(opzet, samenwerkingen=(*opzet.samenwerkingen, made))
+    return opzet
+
+
+def with_partijsoorten(opzet: Opzet, given: object, _today: date) -> Opzet:
+    """Kinds of partij of its own."""
+    for entry in entries(given, _SOORT):
+        naam = name(entry.get("naam"), "partijsoort")
+        many = name(entry.get("meervoud", naam), "partijsoort")
+        made = Partijsoort(id_of(naam, "partijsoort", opzet.soorten), naam, many)
+        opzet = replace(opzet, partijsoorten=(*opzet.partijsoorten, made))
+    return opzet
+
+
+def with_partijen(opzet: Opzet, given: object, _today: date) -> Opzet:
+    """The other partijen; a huurdersorganisatie may belong to a corporatie."""
+    for entry in entries(given, _PARTIJ):
+        opzet = replace(opzet, partijen=(*opzet.partijen, _partij(opzet, entry)))
+    if not opzet.partijen:
+        advice = "geef er een met `--partij`: `ministerie: Ministerie van Wonen`"
+        raise UserError("er is geen partij", advice)
+    return opzet
+
+
+def with_groepen(opzet: Opzet, given: object, _today: date) -> Opzet:
+    """Partijen that lead together."""
+    for entry in entries(given, _GROEP):
+        naam = name(entry.get("naam"), "groep")
+        leden = tuple(dict.fromkeys(_partij_named(opzet, each) for each in _list(entry, "leden")))
+        if not leden:
+            raise UserError(f"groep {quoted(naam)} heeft geen leden", "schrijf `NAAM=LID,LID`")
+        made = Groep(id_of(naam, "groep", _ids(opzet)), naam, leden)
+        opzet = replace(opzet, groepen=(*opzet.groepen, made))
+    return opzet
+
+
+def with_opvolgers(opzet: Opzet, given: object, today: date) -> Opzet:
+    """Who comes in the place of whom, from which day."""
+    for entry in entries(given, _OPVOLGER):
+        naar, _, typed = str(entry.get("opvolger", "")).rpartition(",")
+        vanaf = entry.get("vanaf", typed if naar else "")
+        old = _partij_named(opzet, clean(entry.get("naam"), "opvolger"))
+        new = _partij_named(opzet, naar or str(entry.get("opvolger", "")))
+        if old == new:
+            raise UserError(f"{quoted(old)} kan zichzelf niet opvolgen", "noem een andere partij")
+        last = day_of(vanaf, "de eerste dag van de opvolger", today) - timedelta(days=1)
+        partijen = (
+            each._replace(tot=last, opvolger=new) if each.id == old else each
+            for each in opzet.partijen
+        )
+        opzet = replace(opzet, partijen=tuple(partijen))
+    return opzet
+
+
+def with_overleggen(opzet: Opzet, given: object, _today: date) -> Opzet:
+    """The bodies, and how often they meet."""
+    for entry in entries(given, _OVERLEG):
+        naam = name(entry.get("naam"), "overleg")
+        niveau = chosen_word(entry.get("niveau", LEVELS[0]), "het niveau van het overleg", LEVELS)
+        often = planned(opzet, entry["frequentie"], "overleg") if "frequentie" in entry else ""
+        if often and not _comes_back(opzet, often):
+            advice = "schrijf bijvoorbeeld `tweemaal per jaar`"
+            raise UserError(f"overleg: {quoted(often)} zegt niet hoe vaak", advice)
+        made = Overleg(id_of(naam, "overleg", _ids(opzet)), naam, niveau, often)
+        opzet = replace(opzet, overleggen=(*opzet.overleggen, made))
+    return opzet
+
+
+def groups(opzet: Opzet) -> list[dict[str, object]]:
+    """Of each kind of which there are several: all of them."""
+    return [
+        {"naam": f"Alle {many}", "leden": names}
+        for soort, (_, many) in opzet.soorten.items()
+        if len(names := [each.id for each in opzet.partijen if each.soort == soort]) >= _TWO
+        and soort != "overig"
+    ]
+
+
+def bodies(opzet: Opzet) -> tuple[str, ...]:
+    """As most frames have them."""
+    if opzet.wat == "gemeente":
+        return ("Bestuurlijk overleg=tweemaal per jaar",)
+    if opzet.wat == "regio-en-gemeenten":
+        return ("Stuurgroep=tweemaal per jaar", "lokaal: Lokaal overleg=tweemaal per jaar")
+    return ("Stuurgroep=tweemaal per jaar",)
+
+
+_TWO = 2
+
+
+def _found(entry: Entry) -> tuple[str, str]:
+    """Name and code of the CBS; a new one has none."""
+    naam = name(entry.get("naam"), "gemeente")
+    return (naam, "") if entry.get("nieuw") else known(naam)
+
+
+def _code(entry: Entry, naam: str, opzet: Opzet) -> str:
+    taken = [*opzet.codes]
+    return code(entry["code"], naam, taken) if "code" in entry else free_code(naam, taken)
+
+
+def _as_partij(gemeente: Gemeente) -> Partij:
+    naam = f"Gemeente {gemeente.naam}"
+    return Partij(f"gemeente-{gemeente.id}", naam, "gemeente", gemeenten=(gemeente.id,))
+
+
+def _refuse_number(opzet: Opzet) -> None:
+    number = len(opzet.gemeenten)
+    if opzet.wat == "regio-en-gemeenten" and not number:
+        raise UserError("er is geen gemeente", "geef er een of meer met `--gemeente`")
+    if opzet.wat == "gemeente" and number != 1:
+        raise UserError(f"bij één gemeente horen er geen {number}", "geef er één met `--gemeente`")
+
+
+def _partij(opzet: Opzet, entry: Entry) -> Partij:
+    naam = name(entry.get("naam"), "partij")
+    if "soort" not in entry:
+        message = f"partij {quoted(naam)}: de soort ontbreekt"
+        raise UserError(message, "schrijf `SOORT: NAAM`, zoals `corporatie: Wonen Noord`")
+    kinds = {each: pair for each, pair in opzet.soorten.items() if each != "gemeente"}
+    soort = chosen(str(entry["soort"]), kinds, "partijsoort")
+    gemeenten, corporatie = _where(opzet, soort, _list(entry, "bij"))
+    return Partij(
+        id=id_of(naam, "partij", _ids(opzet)),
+        naam=naam,
+        soort=soort,
+        kort=clean(entry.get("kort", ""), "partij"),
+        ondertekenaar=bool(entry.get("ondertekenaar", soort != "overig")),
+        gemeenten=gemeenten,
+        corporatie=corporatie,
+    )
+
+
+def _where(opzet: Opzet, soort: str, words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """In which gemeenten it works, or of which corporatie it is."""
+    others = {p.id: (p.naam,) for p in opzet.partijen if p.soort == "corporatie"}
+    if (
+        soort == "huurdersorganisatie"
+        and len(words) == 1
+        and words[0]
+        in {
+            *others,
+            *chain.from_iterable(others.values()),
+        }
+    ):
+        return (), chosen(words[0], others, "corporatie")
+    if words or soort not in LOCAL:
+        return _plaatsen(opzet, words), ""
+    return tuple(each.id for each in opzet.gemeenten), ""
+
+
+def _plaatsen(opzet: Opzet, words: tuple[str, ...]) -> tuple[str, ...]:
+    names = {each.id: (each.naam, each.code, each.cbs) for each in opzet.gemeenten}
+    if words and not names:
+        raise UserError(f"{quoted(words[0])} is hier geen gemeente", "noem eerst de gemeenten")
+    return tuple(dict.fromkeys(chosen(word, names, "gemeente") for word in words))
+
+
+def _partij_named(opzet: Opzet, word: str) -> str:
+    return chosen(word.strip(), {p.id: (p.naam, p.kort) for p in opzet.partijen}, "partij")
+
+
+def _ids(opzet: Opzet) -> Mapping[str, str]:
+    """Of partijen, groups and bodies no two have the same."""
+    every: Iterator[Partij | Groep | Overleg]
+    every = chain(opzet.partijen, opzet.groepen, opzet.overleggen)
+    return {each.id: capital(each.naam) for each in every}
+
+
+def _list(entry: Entry, key: str) -> tuple[str, ...]:
+    found = entry.get(key, ())
+    return found if isinstance(found, tuple) else ()
+
+
+def _comes_back(opzet: Opzet, text: str) -> bool:
+    meaning = parse(text, Looptijd(opzet.van, opzet.tot or NO_END))
+    return isinstance(meaning, Planning) and meaning.herhaling is not None

@@ -1,0 +1,44 @@
+"""A new region as a whole: all its files, judged as if they were written."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.findings import rulebook
+from ambitiekader_cli.load import load_entries
+from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.schema import as_text, schemas
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.work.beginning.data_files import data_files
+from ambitiekader_cli.work.beginning.opzet import Opzet
+from ambitiekader_cli.work.beginning.region_files import region_files
+from ambitiekader_cli.work.part import unread_lines
+
+
+class Region(NamedTuple):
+    """What is to be written, and what the rules say of it."""
+
+    files: Mapping[str, bytes]
+    """By path."""
+    remarks: tuple[str, ...]
+
+
+def region(opzet: Opzet, today: date) -> Region:
+    """Of answers; raises Refused for what a rule refuses."""
+    return whole(opzet, data_files(opzet), today)
+
+
+def whole(opzet: Opzet, data: Mapping[str, bytes], today: date) -> Region:
+    """Of data files that are there; the opzet says what the other files need."""
+    loaded = load_entries(map(DataFile, data), data.__getitem__)
+    if loaded.kader is None or loaded.problems:
+        raise Refused([*unread_lines(loaded.problems), *_first(loaded.problems)])
+    found = [*rulebook.run(loaded.kader, today, today).findings]
+    if wrong := [each for each in found if each.severity is Severity.FOUT]:
+        raise Wrong(wrong)
+    made = {
+        f"{SCHEMAS}/{name}": as_text(each).encode() for name, each in schemas(loaded.kader).items()
+    }
+    remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found)
+    return Region({**region_files(opzet), **made, **data}, remarks)
