@@ -8,6 +8,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
     STAYS,
@@ -16,7 +17,6 @@ from ambitiekader_cli.work.year.answers import (
     Answer,
     Answers,
     Question,
-    checked_text,
     missing,
 )
 
@@ -77,14 +77,14 @@ def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = Fals
 
 def _reason(uitkomst: str) -> str:
     if uitkomst in WITHOUT_REASON:
-        return text("Wat is er bereikt? Schrijf een zin (Enter: niets)", checked_text)
+        return text("Wat is er bereikt? Schrijf een zin (Enter: niets)", clean_text)
     return text("Waarom? Schrijf een zin", _something)
 
 
 def _something(typed: str) -> str:
     if not typed:
         raise UserError("hier hoort een antwoord")
-    return checked_text(typed)
+    return clean_text(typed)
 
 
 def _given(question: Question, typed: str) -> str:

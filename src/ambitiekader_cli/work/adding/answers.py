@@ -26,7 +26,7 @@ from ambitiekader_cli.work.named import (
     thema_named,
     trekker_named,
 )
-from ambitiekader_cli.work.reporting.new_report import one_of, typed_text
+from ambitiekader_cli.work.typed_text import one_of, typed_text
 
 
 class Asked(NamedTuple):

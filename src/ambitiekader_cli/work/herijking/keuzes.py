@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.item import Item, PlanningMetAanname, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
@@ -13,16 +12,14 @@ from ambitiekader_cli.stand.geldende_planning import current_planning, is_over
 from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.stand.rows import Stand, stand_of
 from ambitiekader_cli.text import quoted, visible
-from ambitiekader_cli.unseen import all_unseen
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.named import trekker_named
+from ambitiekader_cli.work.typed_text import choice_advice, refuse_text
 
 GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED = "gaat door", "gewijzigd", "vervalt", "gereed"
 UITKOMSTEN = (GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED)
 BLIJFT, GEEN = "blijft", "geen"
 """Said of a planning: the text stays although it is over, or there is none any more."""
-MOST = 5_000
-"""Characters of one answer."""
 TOLD = 5
 """Of what is wrong; the rest is counted."""
 
@@ -129,7 +126,7 @@ def refuse_half(keuze: Keuze) -> None:
         what = "titel" if keuze.titel else "trekker"
         raise UserError(f"een nieuwe {what} is een wijziging", "kies `gewijzigd`, met de reden")
     for text in keuze[2:6]:
-        _refuse_text(text)
+        refuse_text(text, "een tekst")
 
 
 def one_text(name: str, given: str) -> str:
@@ -137,7 +134,7 @@ def one_text(name: str, given: str) -> str:
     text = " ".join(given.split())
     if not text:
         raise UserError(f"achter `{name}` staat niets", "schrijf een tekst")
-    _refuse_text(text)
+    refuse_text(text, "een tekst")
     return text
 
 
@@ -146,17 +143,8 @@ def chosen_word(name: str, typed: str, choices: Sequence[str]) -> str:
     word = " ".join(typed.split()).casefold()
     if word in choices:
         return word
-    close = meant_word(word, choices)
-    advice = f"bedoelde u `{close}`? " if close else ""
-    kinds = listed(choices, len(choices), "of")
-    raise UserError(f"de {name} {quoted(typed)} bestaat niet", f"{advice}kies uit: {kinds}")
-
-
-def _refuse_text(text: str) -> None:
-    if len(text) > MOST:
-        raise UserError("een tekst is langer dan 5.000 tekens", "maak hem korter")
-    if unseen := next(all_unseen(text), None):
-        raise UserError(unseen.message, unseen.advice)
+    message = f"de {name} {quoted(typed)} bestaat niet"
+    raise UserError(message, choice_advice(word, choices))
 
 
 def further(item: Item, keuze: Keuze, kader: Kader, new: Looptijd, peildatum: date) -> Verder:

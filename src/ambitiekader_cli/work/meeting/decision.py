@@ -14,8 +14,8 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting.decision_acts import Act, Made, carry_out
 from ambitiekader_cli.work.meeting.record import Held
-from ambitiekader_cli.work.reporting.new_report import typed_text
 from ambitiekader_cli.work.reporting.reported_item import one_item
+from ambitiekader_cli.work.typed_text import typed_text
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import HERHALING, KLASSEN
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.reporting.new_report import one_of, typed_text
 from ambitiekader_cli.work.reporting.reported_item import one_item
 from ambitiekader_cli.work.reporting.update import Entry, edit_for
+from ambitiekader_cli.work.typed_text import one_of, typed_text
 
 NAMED = 6
 TOLD = ("gereed", "deels", "niet-gehaald")

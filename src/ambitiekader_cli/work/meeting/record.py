@@ -19,7 +19,7 @@ from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
-from ambitiekader_cli.work.reporting.new_report import typed_text
+from ambitiekader_cli.work.typed_text import typed_text
 
 NAMED = 6
 """Gemeenten that are told; the others are counted."""

@@ -21,7 +21,7 @@ from ambitiekader_cli.work.references import (
     things_called,
     written_in,
 )
-from ambitiekader_cli.work.reporting.new_report import clean_text
+from ambitiekader_cli.work.typed_text import clean_text
 
 SOORTEN = {
     "onderdeel": Ids.ONDERDEEL,

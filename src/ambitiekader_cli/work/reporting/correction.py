@@ -18,9 +18,10 @@ from ambitiekader_cli.words.dutch import day, listed, sentence
 from ambitiekader_cli.work.comparing.compare import compared
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of, typed_text
+from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
 from ambitiekader_cli.work.reporting.reported_item import log_route, one_item
 from ambitiekader_cli.work.reporting.update import log_of, proposed
+from ambitiekader_cli.work.typed_text import typed_text
 
 
 def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> Proposal:

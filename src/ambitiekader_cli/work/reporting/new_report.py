@@ -8,17 +8,13 @@ from typing import get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.item import Licht, Status, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed, folded
-from ambitiekader_cli.unseen import all_unseen
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import trekker_named
-
-MOST = 5_000
-"""Characters of one text: a page and a half."""
+from ambitiekader_cli.work.typed_text import one_of, typed_text
 
 
 @dataclass(frozen=True)
@@ -63,7 +59,9 @@ TEXTS = ("periode", "gerealiseerd", "verwacht", "toelichting", "oorzaak", "gevol
 def entry_of(report: NewReport, kader: Kader) -> dict[str, Fresh]:
     """The entry, its keys in the order of the model; raises UserError."""
     if report.status is None:
-        raise UserError("de status ontbreekt", f"geef `--status`: {_choices(get_args(Status))}")
+        raise UserError(
+            "de status ontbreekt", f"geef `--status`: {listed(get_args(Status), joined='of')}"
+        )
     status = one_of("status", report.status, get_args(Status))
     given: dict[str, Fresh] = {"datum": report.datum.isoformat(), "status": status}
     given |= {key: text for key in TEXTS if (text := typed_text(key, getattr(report, key)))}
@@ -112,26 +110,6 @@ def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
     return besluit | ({"tekst": text} if text else {})
 
 
-def typed_text(key: str, given: str | None) -> str:
-    """What was typed behind an option, without the white space around it; raises UserError."""
-    if given is None:
-        return ""
-    text = clean_text(given, f"`--{key}`")
-    if not text:
-        raise UserError(f"achter `--{key}` staat niets", "schrijf een tekst, of laat de optie weg")
-    return text
-
-
-def clean_text(given: str, where: str) -> str:
-    """A text as it may come in the data, without the white space around it; raises UserError."""
-    text = given.replace("\r\n", "\n").strip()
-    if len(text) > MOST:
-        raise UserError(f"de tekst achter {where} is langer dan 5.000 tekens", "maak hem korter")
-    if unseen := next(all_unseen(text), None):
-        raise UserError(f"{where}: {unseen.message}", unseen.advice)
-    return text
-
-
 def day_in(value: object) -> date:
     """A day as it stands in the data; raises UserError."""
     try:
@@ -140,17 +118,3 @@ def day_in(value: object) -> date:
     except ValueError:
         pass
     raise UserError(f"de datum {quoted(str(value))} bestaat niet", "schrijf jjjj-mm-dd")
-
-
-def one_of(key: str, given: str, choices: Sequence[str]) -> str:
-    """The choice that was typed; raises UserError."""
-    word = typed_text(key, given)
-    if word in choices:
-        return word
-    close = meant_word(word, choices)
-    advice = f"bedoelde u `{close}`? " if close else ""
-    raise UserError(f"{key} kan niet {quoted(word)} zijn", f"{advice}kies uit: {_choices(choices)}")
-
-
-def _choices(choices: Sequence[str]) -> str:
-    return listed(choices, len(choices), "of")

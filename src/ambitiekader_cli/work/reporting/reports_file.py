@@ -16,8 +16,8 @@ from ambitiekader_cli.source import Place, Route, Source, Unreadable
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.new_report import clean_text
 from ambitiekader_cli.work.reporting.update import Entry, edit_for, is_report, proposed
+from ambitiekader_cli.work.typed_text import clean_text
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_REPORTS = 5_000

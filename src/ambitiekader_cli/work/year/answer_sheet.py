@@ -11,6 +11,7 @@ from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import KLASSEN
 from ambitiekader_cli.work.sheet import Cell, Row, explained, rows_of_sheet
+from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
     STAYS,
@@ -20,7 +21,6 @@ from ambitiekader_cli.work.year.answers import (
     Answers,
     Asking,
     Question,
-    checked_text,
     checked_uitkomst,
 )
 
@@ -91,7 +91,7 @@ class _Reader:
         uitkomst = self._try(said["uitkomst"], checked_uitkomst)
         checks: dict[str, Callable[[str], object]] = {
             "partij": question.checked_partij,
-            "toelichting": checked_text,
+            "toelichting": clean_text,
             "planning": question.checked_planning,
             "naar": question.checked_naar,
         }

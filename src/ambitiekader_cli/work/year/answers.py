@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
-from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
@@ -22,10 +21,9 @@ from ambitiekader_cli.stand.jaarovergang import (
 from ambitiekader_cli.stand.rows import Stand, stand_of
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed, folded
-from ambitiekader_cli.unseen import all_unseen
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.new_report import MOST
+from ambitiekader_cli.work.typed_text import choice_advice, clean_text
 
 DOORGESCHOVEN, STAYS = "doorgeschoven", "laten-staan"
 UITKOMSTEN = ("gereed", "deels", "niet-gehaald", DOORGESCHOVEN, "vervallen", STAYS)
@@ -157,7 +155,7 @@ def questions(kader: Kader, over: Jaarovergang, peildatum: date) -> Iterator[Que
 
 def planning_of_year(typed: str, looptijd: Looptijd, year: int) -> str:
     """A planning that can be of this year; raises UserError."""
-    text = checked_text(typed)
+    text = clean_text(typed)
     meaning = parse(text, looptijd, voorbeeldjaar=year)
     if isinstance(meaning, Onbegrepen):
         raise UserError(f"{quoted(text)}: {meaning.bericht}", meaning.hulp)
@@ -167,25 +165,13 @@ def planning_of_year(typed: str, looptijd: Looptijd, year: int) -> str:
     return text
 
 
-def checked_text(typed: str) -> str:
-    """What somebody wrote, if others can read it; raises UserError."""
-    text = typed.replace("\r\n", "\n").strip()
-    if len(text) > MOST:
-        raise UserError("de tekst is langer dan 5.000 tekens", "maak hem korter")
-    if unseen := next(all_unseen(text), None):
-        raise UserError(unseen.message, unseen.advice)
-    return text
-
-
 def checked_uitkomst(typed: str) -> str:
     """One of UITKOMSTEN; raises UserError."""
     plain = "-".join(folded(typed).replace("-", " ").split())
     if plain in UITKOMSTEN:
         return plain
-    close = meant_word(typed, UITKOMSTEN)
-    hint = f"bedoelde u `{close}`? " if close else ""
-    advice = f"{hint}kies uit: {listed(UITKOMSTEN, joined='of')}"
-    raise UserError(f"uitkomst kan niet {quoted(typed)} zijn", advice)
+    message = f"uitkomst kan niet {quoted(typed)} zijn"
+    raise UserError(message, choice_advice(typed, UITKOMSTEN))
 
 
 def missing(question: Question, answers: Sequence[Answer]) -> tuple[str, ...] | None:
