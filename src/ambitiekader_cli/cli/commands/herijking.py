@@ -16,9 +16,8 @@ from ambitiekader_cli.cli.options import (
     argument,
     on,
     option,
-    path_of,
 )
-from ambitiekader_cli.cli.terminal import paper, say, say_bytes
+from ambitiekader_cli.cli.terminal import paper, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
@@ -167,19 +166,13 @@ def _stand(repo: Path | None, blad: str | None, today: date) -> None:
 
 
 def _lijst(repo: Path | None, uit: str | None, today: date) -> None:
+    from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.text import visible  # noqa: PLC0415
     from ambitiekader_cli.work.herijking.decision_sheet import sheet_of  # noqa: PLC0415
 
+    told = f"Het blad staat in {uit}. Vul de kolom uitkomst in, en bewaar het als CSV."
     with kader_in(repo) as kader:
-        sheet = sheet_of(kader, today)
-        if uit is None:
-            say_bytes(sheet.encode())
-            return
-        from ambitiekader_cli.repo.save import save_new  # noqa: PLC0415 - only for who saves
-
-        save_new(sheet.encode(), path_of("--uit", "bestand")(uit))
-        say(visible(f"Het blad staat in {uit}. Vul de kolom uitkomst in, en bewaar het als CSV."))
+        new_sheet(sheet_of(kader, today), "--uit", uit, told)
 
 
 def _start(

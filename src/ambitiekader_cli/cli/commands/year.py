@@ -16,9 +16,8 @@ from ambitiekader_cli.cli.options import (
     argument,
     on,
     option,
-    path_of,
 )
-from ambitiekader_cli.cli.terminal import paper, say, say_bytes
+from ambitiekader_cli.cli.terminal import paper, say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.text import visible
 
@@ -138,17 +137,13 @@ def _overviews(
 
 
 def _write_sheet(name: str, asking: "Asking") -> None:
-    from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415 - rare
+    from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415
     from ambitiekader_cli.work.year.answer_sheet import empty_sheet  # noqa: PLC0415
 
-    text = csv_text(empty_sheet(asking.needed))
-    if name == "-":
-        say_bytes(text.encode())
-        return
-    from ambitiekader_cli.repo.save import save_new  # noqa: PLC0415
-
-    save_new(text.encode(), path_of("--leeg-blad", "bestand")(name))
-    say(visible(f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."))
+    told = f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."
+    file = None if name == "-" else name
+    new_sheet(csv_text(empty_sheet(asking.needed)), "--leeg-blad", file, told)
 
 
 def _answers(asking: "Asking", blad: str | None) -> "Answers":
