@@ -36,6 +36,7 @@ COMMANDS = {
     "explain": "Leg een bevinding uit",
     "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
+    "export": "Geef de afspraken mee aan een ander programma",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -58,6 +59,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "geschiedenis": ("history",),
     "leg-uit": ("explain",),
     "document": ("render",),
+    "exporteer": ("export",),
     "aanvullen": ("completion",),
 }
 """The same in Dutch, where the name is not; some are a command with its first word."""

@@ -62,9 +62,9 @@ def save_new(content: bytes, path: Path) -> None:
     _save(path, content)
 
 
-def save_one(text: str, path: Path) -> None:
-    """Write one text, as UTF-8."""
-    _save(path, text.encode("utf-8", "replace"))
+def save_one(content: bytes, path: Path) -> None:
+    """Write a file, over the one that may be there."""
+    _save(path, content)
 
 
 def _save(path: Path, new: bytes) -> None:

@@ -93,7 +93,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     if out is None:
         say(text)
     else:
-        save_one(text, out)
+        save_one(text.encode("utf-8", "replace"), out)
     if remarks(review):
         raise typer.Exit(1)
 

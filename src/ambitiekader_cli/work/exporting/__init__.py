@@ -1,0 +1,1 @@
+"""What `ak export` makes: the items that somebody chose, as a file of another program."""

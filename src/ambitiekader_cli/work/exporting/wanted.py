@@ -1,0 +1,17 @@
+"""What an export is made of."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.work.select import Choice
+
+
+class Wanted(NamedTuple):
+    """The rows that somebody chose, and where and when they are looked at."""
+
+    root: Path
+    kader: Kader
+    peildatum: date
+    choice: Choice
