@@ -87,7 +87,7 @@ def _names(folder: Path) -> list[str]:
     """What stands in it; what a killed `ak` left there does not count."""
     if not folder.exists():
         return []
-    return [name for name in os.listdir(folder) if not is_leftover(name)]
+    return [each.name for each in folder.iterdir() if not is_leftover(each.name)]
 
 
 _ELSEWHERE = "kies een map waar u mag schrijven"

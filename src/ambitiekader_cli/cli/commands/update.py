@@ -253,7 +253,8 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - rare
-    from ambitiekader_cli.work.reporting.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415
+    from ambitiekader_cli.work.given_json import MOST_BYTES  # noqa: PLC0415
+    from ambitiekader_cli.work.reporting.reports_file import recorded_all  # noqa: PLC0415
 
     return recorded_all(draft, *given_file("--uit", name, MOST_BYTES), on(None))
 

@@ -6,8 +6,8 @@ from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.edit.new_file import new_file
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.words.dutch import capital
-from ambitiekader_cli.work.beginning.frame_steps import HOUSING
 from ambitiekader_cli.work.beginning.opzet import Kenmerk, Opzet, Overleg, Partij, WettelijkeDatum
+from ambitiekader_cli.work.beginning.usual import HOUSING
 
 LAW: dict[str, Fresh] = {
     "id": "woningwet",

@@ -9,8 +9,8 @@ from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.work.beginning.names import LONGEST, clean
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.beginning.names import LONGEST, clean
 
 NOTHING = "geen"
 """The answer that leaves a list, or an end, open."""

@@ -20,7 +20,7 @@ from ambitiekader_cli.work.beginning.entries import (
     entries,
     is_nothing,
 )
-from ambitiekader_cli.work.beginning.names import LONGEST, clean, code, free_code, id_of, name
+from ambitiekader_cli.work.beginning.names import clean, code, free_code, id_of, name
 from ambitiekader_cli.work.beginning.opzet import Kenmerk, Opzet, Thema, WettelijkeDatum
 
 WAT = {
@@ -29,10 +29,6 @@ WAT = {
     "gemeente": "één gemeente",
     "anders": "iets anders, zoals een landelijk plan",
 }
-HOUSING = "volkshuisvesting"
-THEMAS = ("Beschikbaarheid", "Betaalbaarheid", "Leefbaarheid", "Wonen en zorg", "Duurzaamheid")
-"""Of most frames about housing."""
-BOD = "Vóór 1 juli: corporaties sturen gemeente en huurders hun overzicht van plannen (het bod)"
 SOORTEN = ("tekst", "getal", "bedrag", "datum", "keuze", "ja-nee")
 MOST_TEXT = 300
 _THEMA = Shape("thema", {"naam": str, "code": str}, behind="code")
@@ -136,26 +132,6 @@ def planned(opzet: Opzet, given: object, what: str) -> str:
     if isinstance(meaning, Onbegrepen):
         raise UserError(f"{what}: {meaning.bericht}", meaning.hulp)
     return text
-
-
-def first_day(today: date) -> str:
-    """A frame mostly begins with a year; in its second half people prepare the next one."""
-    return f"{today.year + (today.month > _HALF)}-01-01"
-
-
-def last_day(opzet: Opzet) -> str:
-    """Of a frame of four years."""
-    return f"{opzet.van.year + 3}-12-31"
-
-
-def title(opzet: Opzet) -> str:
-    """As most frames are called."""
-    first = "Ambitiekader" if opzet.wat in {"gemeente", "anders"} else "Regionaal ambitiekader"
-    whole = f"{first} {opzet.naam} {opzet.looptijd}"
-    return whole if len(whole) <= LONGEST else opzet.naam
-
-
-_HALF = 6
 
 
 def _words(given: object, what: str) -> str:

@@ -10,7 +10,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import listed
 
-_ALSO = {"Den Haag": "0518", "Den Bosch": "0796", "De Friese Meren": "1940"}
+_ALSO = {"Den Haag": "0518", "Den Bosch": "0796", "De Friese Meren": "1940", "Nuenen": "0820"}
 """What people say instead of the name."""
 
 
@@ -31,6 +31,11 @@ def known(word: str) -> Known:
         raise UserError(message, "noem de gemeente waar zij nu bij hoort")
     message = f"{quoted(word)} staat niet in de lijst van gemeenten van het CBS van {LIST_YEAR}"
     raise UserError(message, _advice(word))
+
+
+def is_known(word: str) -> bool:
+    """Whether it names one."""
+    return _number(word) in NAMES
 
 
 def _number(word: str) -> str:
@@ -54,4 +59,4 @@ def _advice(word: str) -> str:
         return f"bedoelde u {listed(map(quoted, begun), joined='of')}?"
     close = nearest(word, NAMES.values())
     asked = f"{did_you_mean(word, close)} " if close else ""
-    return f"{asked}is zij nieuwer dan die lijst, schrijf dan `nieuw: {word[:60]}`"
+    return f"{asked}een gemeente die nieuwer is, schrijft u als {quoted(f'nieuw: {word}')}"

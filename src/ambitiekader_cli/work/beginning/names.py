@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import combinations, product
+from pathlib import Path
 from string import ascii_uppercase
 from unicodedata import name as name_of_sign
 from unicodedata import normalize
@@ -65,6 +66,22 @@ def id_of(text: str, what: str, taken: Container[str] = ()) -> str:
     return found
 
 
+def folder_named(given: str) -> Path:
+    """A folder that somebody named for the new region; raises UserError."""
+    if not given.strip():
+        raise UserError("een lege naam is geen map", "noem een map, of laat haar weg")
+    if re.search(r"[\n\r\t]", given) or next(all_unseen(given), None):
+        advice = "typ de naam opnieuw, zonder onzichtbare tekens"
+        raise UserError(f"de map {quoted(given)} heeft tekens die niemand ziet", advice)
+    path = Path(given)
+    if is_device(path.name):
+        message = f"{quoted(path.name)} mag op Windows geen map heten"
+        raise UserError(message, "kies een andere naam")
+    if len(path.name) > LONGEST:
+        raise UserError(f"de naam van de map is langer dan {LONGEST} tekens", "maak haar korter")
+    return path
+
+
 def is_device(text: str) -> bool:
     """Whether Windows keeps such a name for itself, whatever stands behind a dot."""
     return _DEVICE.fullmatch(text.partition(".")[0].strip().lower()) is not None
@@ -78,7 +95,7 @@ def code(given: object, what: str, taken: Iterable[str]) -> str:
             f"{what}: {quoted(text)} is geen code", "schrijf twee tot vier letters: BES"
         )
     if is_like(text, KEPT):
-        message = f"{what}: de code {quoted(text)} lijkt op {' of '.join(KEPT)}, en die zijn van ak"
+        message = f"{what}: de code {quoted(text)} is of lijkt op {' of '.join(KEPT)}, van ak zelf"
         raise UserError(message, "kies andere letters")
     if is_like(text, taken):
         message = f"{what}: de code {quoted(text)} is er al, of lijkt er te veel op"

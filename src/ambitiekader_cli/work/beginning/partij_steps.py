@@ -141,25 +141,6 @@ def with_overleggen(opzet: Opzet, given: object, _today: date) -> Opzet:
     return opzet
 
 
-def groups(opzet: Opzet) -> list[dict[str, object]]:
-    """Of each kind of which there are several: all of them."""
-    return [
-        {"naam": f"Alle {many}", "leden": names}
-        for soort, (_, many) in opzet.soorten.items()
-        if len(names := [each.id for each in opzet.partijen if each.soort == soort]) >= _TWO
-        and soort != "overig"
-    ]
-
-
-def bodies(opzet: Opzet) -> tuple[str, ...]:
-    """As most frames have them."""
-    if opzet.wat == "gemeente":
-        return ("Bestuurlijk overleg=tweemaal per jaar",)
-    if opzet.wat == "regio-en-gemeenten":
-        return ("Stuurgroep=tweemaal per jaar", "lokaal: Lokaal overleg=tweemaal per jaar")
-    return ("Stuurgroep=tweemaal per jaar",)
-
-
 _TWO = 2
 
 

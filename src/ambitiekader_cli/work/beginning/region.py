@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load_entries
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.schema import as_text, schemas
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.beginning.data_files import data_files
 from ambitiekader_cli.work.beginning.opzet import Opzet
 from ambitiekader_cli.work.beginning.region_files import region_files
-from ambitiekader_cli.work.part import unread_lines
+from ambitiekader_cli.work.part import MOST, problem_lines
+
+SCHEMAS = "schemas/data"
 
 
 class Region(NamedTuple):
@@ -21,6 +25,8 @@ class Region(NamedTuple):
 
     files: Mapping[str, bytes]
     """By path."""
+    kader: Kader
+    """What they say together."""
     remarks: tuple[str, ...]
 
 
@@ -33,12 +39,17 @@ def whole(opzet: Opzet, data: Mapping[str, bytes], today: date) -> Region:
     """Of data files that are there; the opzet says what the other files need."""
     loaded = load_entries(map(DataFile, data), data.__getitem__)
     if loaded.kader is None or loaded.problems:
-        raise Refused([*unread_lines(loaded.problems), *_first(loaded.problems)])
+        raise Refused(problem_lines(loaded.problems))
     found = [*rulebook.run(loaded.kader, today, today).findings]
     if wrong := [each for each in found if each.severity is Severity.FOUT]:
-        raise Wrong(wrong)
+        raise Refused(map(_refused, wrong[:MOST]))
     made = {
         f"{SCHEMAS}/{name}": as_text(each).encode() for name, each in schemas(loaded.kader).items()
     }
-    remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found)
-    return Region({**region_files(opzet), **made, **data}, remarks)
+    remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found[:MOST])
+    return Region({**region_files(opzet), **made, **data}, loaded.kader, remarks)
+
+
+def _refused(each: Coded) -> str:
+    advice = f"; {each.finding.help}" if each.finding.help else ""
+    return visible(f"ak: niet gemaakt: {each.finding.message} ({each.code}){advice}")

@@ -1,4 +1,4 @@
-"""What a new region gets beside its data: what editors, git and a forge need, and a page to read."""
+"""What a new region gets beside its data: for editors, git and a forge, and a page to read."""
 
 from collections.abc import Mapping
 from importlib.resources import files

@@ -10,6 +10,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.beginning import frame_steps as frame
 from ambitiekader_cli.work.beginning import partij_steps as partij
+from ambitiekader_cli.work.beginning import usual
 from ambitiekader_cli.work.beginning.opzet import Opzet
 
 Answers: TypeAlias = Mapping[str, object]
@@ -28,35 +29,27 @@ class Step(NamedTuple):
     """What to give where somebody must."""
 
 
-def _nothing(_opzet: Opzet, _today: date) -> object:
-    return ()
-
-
-def _needed(_opzet: Opzet, _today: date) -> object:
-    return None
-
-
 STEPS = (
-    Step("naam", frame.with_naam, _needed, "--naam"),
-    Step("wat", frame.with_wat, lambda *_: "regio-en-gemeenten", "--wat"),
-    Step("beleidsveld", frame.with_beleidsveld, lambda *_: frame.HOUSING, "--beleidsveld"),
-    Step("van", frame.with_van, lambda _, today: frame.first_day(today), "--van"),
-    Step("tot", frame.with_tot, lambda opzet, _: frame.last_day(opzet), "--tot"),
-    Step("gemeenten", partij.with_gemeenten, lambda o, _: _gemeenten(o), "--gemeente"),
-    Step("samenwerkingen", partij.with_samenwerkingen, _nothing, "--samen"),
-    Step("partijsoorten", partij.with_partijsoorten, _nothing, "--partijsoort"),
-    Step("partijen", partij.with_partijen, lambda o, _: () if o.gemeenten else None, "--partij"),
-    Step("groepen", partij.with_groepen, lambda opzet, _: partij.groups(opzet), "--groep"),
-    Step("opvolgers", partij.with_opvolgers, _nothing, "--opvolger"),
-    Step("themas", frame.with_themas, lambda opzet, _: _themas(opzet), "--thema"),
-    Step("overleggen", partij.with_overleggen, lambda opzet, _: partij.bodies(opzet), "--overleg"),
-    Step("wettelijke_data", frame.with_dates, lambda opzet, _: _dates(opzet), "--datum"),
-    Step("herijking", frame.with_herijking, _herijking, "--herijking"),
-    Step("kenmerken", frame.with_kenmerken, _nothing, "--kenmerk"),
-    Step("gebied", frame.with_gebied, _nothing, "--gebied"),
-    Step("bijvoeglijk", frame.with_bijvoeglijk, _nothing, "--bijvoeglijk"),
-    Step("titel", frame.with_titel, lambda opzet, _: frame.title(opzet), "--titel"),
-    Step("vorig", frame.with_vorig, _nothing, "--vorig"),
+    Step("naam", frame.with_naam, usual.needed, "--naam"),
+    Step("wat", frame.with_wat, usual.wat, "--wat"),
+    Step("beleidsveld", frame.with_beleidsveld, usual.beleidsveld, "--beleidsveld"),
+    Step("van", frame.with_van, usual.van, "--van"),
+    Step("tot", frame.with_tot, usual.tot, "--tot"),
+    Step("gemeenten", partij.with_gemeenten, usual.gemeenten, "--gemeente"),
+    Step("samenwerkingen", partij.with_samenwerkingen, usual.nothing, "--samen"),
+    Step("partijsoorten", partij.with_partijsoorten, usual.nothing, "--partijsoort"),
+    Step("partijen", partij.with_partijen, usual.partijen, "--partij"),
+    Step("groepen", partij.with_groepen, usual.groepen, "--groep"),
+    Step("opvolgers", partij.with_opvolgers, usual.nothing, "--opvolger"),
+    Step("themas", frame.with_themas, usual.themas, "--thema"),
+    Step("overleggen", partij.with_overleggen, usual.overleggen, "--overleg"),
+    Step("wettelijke_data", frame.with_dates, usual.wettelijke_data, "--datum"),
+    Step("herijking", frame.with_herijking, usual.herijking, "--herijking"),
+    Step("kenmerken", frame.with_kenmerken, usual.nothing, "--kenmerk"),
+    Step("gebied", frame.with_gebied, usual.nothing, "--gebied"),
+    Step("bijvoeglijk", frame.with_bijvoeglijk, usual.nothing, "--bijvoeglijk"),
+    Step("titel", frame.with_titel, usual.titel, "--titel"),
+    Step("vorig", frame.with_vorig, usual.nothing, "--vorig"),
 )
 """In this order: each may ask what came before."""
 KEYS = tuple(step.key for step in STEPS)
@@ -89,26 +82,3 @@ def refuse_strangers(answers: Answers) -> None:
             known = f"de sleutels zijn {listed(KEYS, len(KEYS))}"
             advice = did_you_mean(key, close) if close else known
             raise UserError(f"de sleutel {quoted(key)} is niet bekend", advice)
-
-
-def _gemeenten(opzet: Opzet) -> object:
-    return () if opzet.niveau == "regio" else None
-
-
-def _themas(opzet: Opzet) -> object:
-    return frame.THEMAS if opzet.beleidsveld == frame.HOUSING else None
-
-
-def _dates(opzet: Opzet) -> object:
-    """A bod is of a corporatie to a gemeente."""
-    local = opzet.beleidsveld == frame.HOUSING and opzet.niveau != "regio"
-    if local and any(each.soort == "corporatie" for each in opzet.partijen):
-        return [{"naam": "1 juli", "titel": frame.BOD, "soort": "bod"}]
-    return ()
-
-
-def _herijking(opzet: Opzet, today: date) -> object:
-    """Halfway, as long as that is still to come."""
-    if opzet.tot is None or opzet.van + (opzet.tot - opzet.van) / 2 <= today:
-        return ()
-    return "halverwege de looptijd"
