@@ -74,12 +74,10 @@ QUESTIONS = (
             Ask("partijen", "Welke huurdersorganisaties?", True, before="huurdersorganisatie: "),
             Ask("partijsoorten", "Eigen soorten partijen? Zo: provincie=provincies", True),
             Ask("partijen", "Welke andere partijen? Zo: overig: Bureau Wonen", True),
-            Ask(
-                "groepen", "Welke groepen trekken samen? Zo: Kopgroep=Wonen Noord,Wonen Zuid", True
-            ),
+            Ask("groepen", "Welke groepen trekken samen? Zo: Kop=Wonen Noord,Wonen Zuid", True),
             Ask(
                 "opvolgers",
-                "Volgt een partij een andere op? Zo: Wonen Noord=Wonen Zuid,2028-01-01",
+                "Volgt de een de ander op? Zo: Wonen Noord=Wonen Zuid,2028-01-01",
                 True,
             ),
         ),
@@ -167,7 +165,9 @@ class _Dialogue:
     def _at_once(self, ask: Ask, usual: object) -> str:
         """What an empty line means if it is the first."""
         known = usual if isinstance(usual, list | tuple) and not ask.before else ()
-        names = [each["naam"] if isinstance(each, dict) else str(each) for each in known]
+        names = [
+            next(iter(each.values())) if isinstance(each, dict) else str(each) for each in known
+        ]
         return f" Meteen Enter: {visible(listed(names, 8))}." if names else ""
 
     def _line(self, ask: Ask, typed: str, usual: object) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
@@ -11,6 +11,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.beginning.names import LONGEST, clean
+from ambitiekader_cli.work.beginning.shapes import Shape
 
 NOTHING = "geen"
 """The answer that leaves a list, or an end, open."""
@@ -20,16 +21,6 @@ _YES, _NO = frozenset({"ja", "nieuw"}), frozenset({"nee"})
 _YEAR = 4
 
 Entry: TypeAlias = Mapping[str, str | tuple[str, ...] | bool]
-
-
-class Shape(NamedTuple):
-    """What can be said of one kind of thing; on one line as `BEFORE: NAAM=BEHIND`."""
-
-    what: str
-    keys: Mapping[str, type]
-    """`str`, `tuple` for a list of texts, `bool`."""
-    before: str = ""
-    behind: str = ""
 
 
 def is_nothing(given: object) -> bool:
@@ -98,7 +89,7 @@ def _of_line(given: str, shape: Shape) -> Entry:
     made: dict[str, str] = {}
     if shape.before and ":" in head:
         made[shape.before], _, head = head.partition(":")
-    made["naam"] = head
+    made[shape.head] = head
     if sign:
         if not (shape.behind and behind.strip()):
             advice = "zet er iets achter, of laat het teken weg"

@@ -14,7 +14,6 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.beginning.entries import (
     NOTHING,
     Entry,
-    Shape,
     chosen_word,
     day_of,
     entries,
@@ -22,6 +21,7 @@ from ambitiekader_cli.work.beginning.entries import (
 )
 from ambitiekader_cli.work.beginning.names import clean, code, free_code, id_of, name
 from ambitiekader_cli.work.beginning.opzet import Kenmerk, Opzet, Thema, WettelijkeDatum
+from ambitiekader_cli.work.beginning.shapes import SHAPES
 
 WAT = {
     "regio-en-gemeenten": "een regio, met lokale afspraken per gemeente",
@@ -31,11 +31,6 @@ WAT = {
 }
 SOORTEN = ("tekst", "getal", "bedrag", "datum", "keuze", "ja-nee")
 MOST_TEXT = 300
-_THEMA = Shape("thema", {"naam": str, "code": str}, behind="code")
-_DAY = Shape("wettelijke datum", {"naam": str, "titel": str, "soort": str}, behind="titel")
-_KENMERK = Shape(
-    "kenmerk", {"naam": str, "soort": str, "keuzes": tuple, "meervoud": bool}, behind="keuzes"
-)
 
 
 def with_naam(opzet: Opzet, given: object, _today: date) -> Opzet:
@@ -71,7 +66,7 @@ def with_tot(opzet: Opzet, given: object, today: date) -> Opzet:
 
 def with_themas(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Its thema's; there is one at least."""
-    for entry in entries(given, _THEMA):
+    for entry in entries(given, SHAPES["themas"]):
         naam = name(entry.get("naam"), "thema")
         known = {each.id for each in opzet.themas}
         letters = _code(entry, naam, opzet.codes)
@@ -84,7 +79,7 @@ def with_themas(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_dates(opzet: Opzet, given: object, _today: date) -> Opzet:
     """The days that the law sets."""
-    made = tuple(_date(each) for each in entries(given, _DAY))
+    made = tuple(_date(each) for each in entries(given, SHAPES["wettelijke_data"]))
     return replace(opzet, wettelijke_data=made)
 
 
@@ -95,7 +90,7 @@ def with_herijking(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_kenmerken(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Fields of its own."""
-    for entry in entries(given, _KENMERK):
+    for entry in entries(given, SHAPES["kenmerken"]):
         naam = name(entry.get("naam"), "kenmerk")
         known = {each.id for each in opzet.kenmerken}
         soort, keuzes = _kind(entry)
@@ -125,12 +120,12 @@ def with_vorig(opzet: Opzet, given: object, _today: date) -> Opzet:
     return replace(opzet, vorig=_words(given, "het vorige kader"))
 
 
-def planned(opzet: Opzet, given: object, what: str) -> str:
+def planned(opzet: Opzet, given: object, what: str, advice: str = "") -> str:
     """A planning text that `ak` understands; raises UserError."""
     text = clean(given, what)
     meaning = parse(text, Looptijd(opzet.van, opzet.tot or NO_END), voorbeeldjaar=opzet.van.year)
     if isinstance(meaning, Onbegrepen):
-        raise UserError(f"{what}: {meaning.bericht}", meaning.hulp)
+        raise UserError(f"{what}: {meaning.bericht}", advice or meaning.hulp)
     return text
 
 
@@ -145,7 +140,7 @@ def _code(entry: Entry, naam: str, taken: Iterable[str]) -> str:
 
 def _date(entry: Entry) -> WettelijkeDatum:
     """`1 juli=TITEL`."""
-    typed = clean(entry.get("naam"), "wettelijke datum")
+    typed = clean(entry.get("dag"), "wettelijke datum")
     match = re.fullmatch(r"([0-9]{1,2}) ([a-z]+)", typed.lower())
     if not match or match[2] not in MONTH_NAMES:
         raise UserError(

@@ -9,7 +9,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.planning import NO_END, Looptijd, Planning, parse
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import capital
-from ambitiekader_cli.work.beginning.entries import Entry, Shape, chosen_word, day_of, entries
+from ambitiekader_cli.work.beginning.entries import Entry, chosen_word, day_of, entries
 from ambitiekader_cli.work.beginning.frame_steps import planned
 from ambitiekader_cli.work.beginning.gemeentelijst import known
 from ambitiekader_cli.work.beginning.names import clean, code, free_code, id_of, name
@@ -22,19 +22,9 @@ from ambitiekader_cli.work.beginning.opzet import (
     Partijsoort,
     Samenwerking,
 )
-from ambitiekader_cli.work.named import chosen
+from ambitiekader_cli.work.beginning.shapes import SHAPES
+from ambitiekader_cli.work.named import Names, chosen
 
-_GEMEENTE = Shape("gemeente", {"naam": str, "code": str, "nieuw": bool}, "nieuw", "code")
-_SAMEN = Shape("samenwerking", {"naam": str, "code": str, "gemeenten": tuple}, behind="gemeenten")
-_SOORT = Shape("partijsoort", {"naam": str, "meervoud": str}, behind="meervoud")
-_PARTIJ = Shape(
-    "partij",
-    {"naam": str, "soort": str, "kort": str, "bij": tuple, "ondertekenaar": bool},
-    *("soort", "bij"),
-)
-_GROEP = Shape("groep", {"naam": str, "leden": tuple}, behind="leden")
-_OPVOLGER = Shape("opvolger", {"naam": str, "opvolger": str, "vanaf": str}, behind="opvolger")
-_OVERLEG = Shape("overleg", {"naam": str, "niveau": str, "frequentie": str}, "niveau", "frequentie")
 LEVELS = ("regionaal", "lokaal")
 LOCAL = frozenset({"corporatie", "huurdersorganisatie"})
 """Kinds of partij that work in all gemeenten, if nobody says in which."""
@@ -42,7 +32,7 @@ LOCAL = frozenset({"corporatie", "huurdersorganisatie"})
 
 def with_gemeenten(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Its gemeenten, each with the partij that it is."""
-    for entry in entries(given, _GEMEENTE):
+    for entry in entries(given, SHAPES["gemeenten"]):
         naam, cbs = _found(entry)
         letters = _code(entry, naam, opzet)
         made = Gemeente(id_of(naam, "gemeente", opzet.plaatsen), letters, naam, cbs)
@@ -57,7 +47,7 @@ def with_gemeenten(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_samenwerkingen(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Those that make one local agreement together."""
-    for entry in entries(given, _SAMEN):
+    for entry in entries(given, SHAPES["samenwerkingen"]):
         naam = name(entry.get("naam"), "samenwerking")
         if opzet.wat != "regio-en-gemeenten":
             advice = "laat het weg: alleen een regio met lokale afspraken kent het"
@@ -79,7 +69,7 @@ def with_samenwerkingen(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_partijsoorten(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Kinds of partij of its own."""
-    for entry in entries(given, _SOORT):
+    for entry in entries(given, SHAPES["partijsoorten"]):
         naam = name(entry.get("naam"), "partijsoort")
         many = name(entry.get("meervoud", naam), "partijsoort")
         made = Partijsoort(id_of(naam, "partijsoort", opzet.soorten), naam, many)
@@ -89,7 +79,7 @@ def with_partijsoorten(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_partijen(opzet: Opzet, given: object, _today: date) -> Opzet:
     """The other partijen; a huurdersorganisatie may belong to a corporatie."""
-    for entry in entries(given, _PARTIJ):
+    for entry in entries(given, SHAPES["partijen"]):
         opzet = replace(opzet, partijen=(*opzet.partijen, _partij(opzet, entry)))
     if not opzet.partijen:
         advice = "geef er een met `--partij`: `ministerie: Ministerie van Wonen`"
@@ -99,7 +89,7 @@ def with_partijen(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_groepen(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Partijen that lead together."""
-    for entry in entries(given, _GROEP):
+    for entry in entries(given, SHAPES["groepen"]):
         naam = name(entry.get("naam"), "groep")
         leden = tuple(dict.fromkeys(_partij_named(opzet, each) for each in _list(entry, "leden")))
         if not leden:
@@ -111,11 +101,14 @@ def with_groepen(opzet: Opzet, given: object, _today: date) -> Opzet:
 
 def with_opvolgers(opzet: Opzet, given: object, today: date) -> Opzet:
     """Who comes in the place of whom, from which day."""
-    for entry in entries(given, _OPVOLGER):
-        naar, _, typed = str(entry.get("opvolger", "")).rpartition(",")
-        vanaf = entry.get("vanaf", typed if naar else "")
-        old = _partij_named(opzet, clean(entry.get("naam"), "opvolger"))
-        new = _partij_named(opzet, naar or str(entry.get("opvolger", "")))
+    for entry in entries(given, SHAPES["opvolgers"]):
+        told, _, typed = str(entry.get("opvolger", "")).partition(",")
+        vanaf = str(entry.get("vanaf", typed))
+        if not (told and vanaf):
+            advice = "schrijf `OUD=NIEUW,2028-01-01`"
+            raise UserError("opvolger: er hoort een partij bij, en haar eerste dag", advice)
+        old = _partij_named(opzet, clean(entry.get("partij"), "opvolger"))
+        new = _partij_named(opzet, told)
         if old == new:
             raise UserError(f"{quoted(old)} kan zichzelf niet opvolgen", "noem een andere partij")
         last = day_of(vanaf, "de eerste dag van de opvolger", today) - timedelta(days=1)
@@ -129,13 +122,10 @@ def with_opvolgers(opzet: Opzet, given: object, today: date) -> Opzet:
 
 def with_overleggen(opzet: Opzet, given: object, _today: date) -> Opzet:
     """The bodies, and how often they meet."""
-    for entry in entries(given, _OVERLEG):
+    for entry in entries(given, SHAPES["overleggen"]):
         naam = name(entry.get("naam"), "overleg")
         niveau = chosen_word(entry.get("niveau", LEVELS[0]), "het niveau van het overleg", LEVELS)
-        often = planned(opzet, entry["frequentie"], "overleg") if "frequentie" in entry else ""
-        if often and not _comes_back(opzet, often):
-            advice = "schrijf bijvoorbeeld `tweemaal per jaar`"
-            raise UserError(f"overleg: {quoted(often)} zegt niet hoe vaak", advice)
+        often = _often(opzet, entry)
         made = Overleg(id_of(naam, "overleg", _ids(opzet)), naam, niveau, often)
         opzet = replace(opzet, overleggen=(*opzet.overleggen, made))
     return opzet
@@ -174,7 +164,7 @@ def _partij(opzet: Opzet, entry: Entry) -> Partij:
         message = f"partij {quoted(naam)}: de soort ontbreekt"
         raise UserError(message, "schrijf `SOORT: NAAM`, zoals `corporatie: Wonen Noord`")
     kinds = {each: pair for each, pair in opzet.soorten.items() if each != "gemeente"}
-    soort = chosen(str(entry["soort"]), kinds, "partijsoort")
+    soort = _soort(str(entry["soort"]), kinds)
     gemeenten, corporatie = _where(opzet, soort, _list(entry, "bij"))
     return Partij(
         id=id_of(naam, "partij", _ids(opzet)),
@@ -185,6 +175,14 @@ def _partij(opzet: Opzet, entry: Entry) -> Partij:
         gemeenten=gemeenten,
         corporatie=corporatie,
     )
+
+
+def _soort(word: str, kinds: Names) -> str:
+    try:
+        return chosen(word, kinds, "partijsoort")
+    except UserError as wrong:
+        advice = f"{wrong.advice}; een eigen soort maakt u met `--partijsoort`"
+        raise UserError(wrong.message, advice) from None
 
 
 def _where(opzet: Opzet, soort: str, words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
@@ -228,6 +226,13 @@ def _list(entry: Entry, key: str) -> tuple[str, ...]:
     return found if isinstance(found, tuple) else ()
 
 
-def _comes_back(opzet: Opzet, text: str) -> bool:
+def _often(opzet: Opzet, entry: Entry) -> str:
+    """How often a body meets; empty where nobody says it."""
+    advice = "schrijf bijvoorbeeld `tweemaal per jaar`"
+    if "frequentie" not in entry:
+        return ""
+    text = planned(opzet, entry["frequentie"], "overleg", advice)
     meaning = parse(text, Looptijd(opzet.van, opzet.tot or NO_END))
-    return isinstance(meaning, Planning) and meaning.herhaling is not None
+    if not (isinstance(meaning, Planning) and meaning.herhaling):
+        raise UserError(f"overleg: {quoted(text)} zegt niet hoe vaak", advice)
+    return text

@@ -87,7 +87,7 @@ def wettelijke_data(opzet: Opzet, _today: date) -> object:
     """A bod is of a corporatie to a gemeente (Woningwet, artikel 43)."""
     local = opzet.beleidsveld == HOUSING and opzet.niveau != "regio"
     if local and any(each.soort == "corporatie" for each in opzet.partijen):
-        return [{"naam": "1 juli", "titel": BOD, "soort": "bod"}]
+        return [{"dag": "1 juli", "titel": BOD, "soort": "bod"}]
     return ()
 
 
