@@ -23,7 +23,7 @@ def refuse_place(folder: Path) -> None:
     """Raises UserError where no new repository can come."""
     real = Path(os.path.realpath(folder))
     if around := next((each for each in real.parents if is_root(each)), None):
-        message = f"`{folder}` ligt in een ander ambitiekader: `{around}`"
+        message = f"`{folder}` ligt in een ander ambitiekader: de map `{around.name or around}`"
         raise UserError(message, "kies een map daarbuiten")
     if folder.is_symlink() or (os.path.lexists(folder) and not folder.is_dir()):
         raise UserError(f"`{folder}` is geen gewone map", "kies een nieuwe of een lege map")

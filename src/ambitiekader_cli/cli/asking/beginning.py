@@ -165,9 +165,7 @@ class _Dialogue:
     def _at_once(self, ask: Ask, usual: object) -> str:
         """What an empty line means if it is the first."""
         known = usual if isinstance(usual, list | tuple) and not ask.before else ()
-        names = [
-            next(iter(each.values())) if isinstance(each, dict) else str(each) for each in known
-        ]
+        names = [_shown(each) for each in known]
         return f" Meteen Enter: {visible(listed(names, 8))}." if names else ""
 
     def _line(self, ask: Ask, typed: str, usual: object) -> bool:
@@ -198,6 +196,11 @@ class _Dialogue:
     def _so_far(self, key: str) -> Opzet:
         before = KEYS.index(key) - 1
         return opzet_of(self.answers, self._today, KEYS[before]) if before >= 0 else Opzet()
+
+
+def _shown(thing: object) -> str:
+    """As the first of its keys names it."""
+    return str(next(iter(thing.values())) if isinstance(thing, dict) else thing)
 
 
 def _parts(typed: str) -> list[str]:
