@@ -19,7 +19,9 @@ from support.ci_shown import blocks
 
 ACTIONS = [ROOT / "action.yml"]
 GITLAB = [ROOT / "ak.gitlab-ci.yml"]
-WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
+OF_A_REGION = ROOT / "src/ambitiekader_cli/work/beginning/files/github/workflows"
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").iterdir()), *sorted(OF_A_REGION.iterdir())]
+"""Our own, and those that `ak init` writes."""
 USES = re.compile(r"uses: ([^$\s]\S+?)@(.*)")
 PINNED = re.compile(r"[0-9a-f]{40} # v[0-9.]+")
 
