@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.atomic_write import beside, is_leftover, rename, settle, write_new
+from ambitiekader_cli.repo.atomic_write import beside, clear, is_leftover, rename, settle, write_new
 from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.layout import is_root
 from ambitiekader_cli.repo.lock import Busy, alone
@@ -28,12 +28,13 @@ def refuse_place(folder: Path) -> None:
     if folder.is_symlink() or (os.path.lexists(folder) and not folder.is_dir()):
         raise UserError(f"`{folder}` is geen gewone map", "kies een nieuwe of een lege map")
     try:
-        there = sorted(name for name in _names(folder) if name not in MAY_BE_THERE)
+        names = [each.name for each in folder.iterdir()] if folder.exists() else []
     except OSError as error:
         raise UserError(f"`{folder}` is niet te lezen: {reason(error)}", _ELSEWHERE) from None
-    if there:
+    left = [*filter(is_leftover, names)]
+    if there := sorted({*names} - {*left} - MAY_BE_THERE):
         message = f"de map `{folder}` is niet leeg: daarin staat `{there[0]}`"
-        raise UserError(message, "kies een nieuwe of een lege map; alleen `.git` mag er al zijn")
+        raise UserError(message, _HALFWAY if left else _EMPTY)
 
 
 def save_repository(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -46,6 +47,7 @@ def save_repository(folder: Path, files: Mapping[str, bytes]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder):
             refuse_place(folder)
+            clear(folder, folders=True)
             _put(folder, files)
     except (OSError, Busy) as error:
         for each in made:
@@ -58,23 +60,36 @@ def save_repository(folder: Path, files: Mapping[str, bytes]) -> None:
 def _put(folder: Path, files: Mapping[str, bytes]) -> None:
     """Made in a folder within, and then each part renamed to its place."""
     ready = beside(folder / LAST)
-    placed: list[Path] = []
     try:
         for name, content in files.items():
             (ready / name).parent.mkdir(parents=True, exist_ok=True)
             write_new(ready / name, content, _MODE)
         for here, _, _ in os.walk(ready):
             settle(Path(here))
-        for part in sorted(ready.iterdir(), key=lambda each: (each.name == LAST, each.name)):
-            _place(part, folder / part.name)
-            placed.append(folder / part.name)
+        _place_all(ready, folder)
         settle(folder)
-    except BaseException:
-        for part in placed:
-            shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink()
-        raise
     finally:
         shutil.rmtree(ready, ignore_errors=True)
+
+
+def _place_all(ready: Path, folder: Path) -> None:
+    """What is no longer in the one is in the other, and goes away where not all can come."""
+    names = sorted((each.name for each in ready.iterdir()), key=lambda name: (name == LAST, name))
+    try:
+        for name in names:
+            _place(ready / name, folder / name)
+    except BaseException:
+        for name in names:
+            if not os.path.lexists(ready / name):
+                _take_away(folder / name)
+        raise
+
+
+def _take_away(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _place(part: Path, target: Path) -> None:
@@ -83,11 +98,6 @@ def _place(part: Path, target: Path) -> None:
     rename(part, target)
 
 
-def _names(folder: Path) -> list[str]:
-    """What stands in it; what a killed `ak` left there does not count."""
-    if not folder.exists():
-        return []
-    return [each.name for each in folder.iterdir() if not is_leftover(each.name)]
-
-
 _ELSEWHERE = "kies een map waar u mag schrijven"
+_EMPTY = "kies een nieuwe of een lege map; alleen `.git` mag er al zijn"
+_HALFWAY = "een eerdere `ak init` stopte hier halverwege: maak de map leeg, en begin opnieuw"
