@@ -211,6 +211,22 @@ def test_the_example_shows_something_everywhere(
         assert (code, wanted in shown) == (0, True), shown
 
 
+def test_the_example_takes_no_answers(tmp_path: Path) -> None:
+    code, shown = said("init", str(tmp_path / "x"), "--voorbeeld", "--naam", "R", "--yes")
+
+    assert (code, shown.partition("\n")[0]) == (2, "ak: bij `--voorbeeld` horen geen antwoorden")
+
+
+def test_what_a_frame_lacks_that_runs_already_is_told_before(tmp_path: Path) -> None:
+    """And only that: the region is made."""
+    options = ("--naam", "Zwolle", "--wat", "gemeente", "--van", "2025", "--peildatum=2026-11-29")
+    code, shown = said("init", str(tmp_path / "x"), *options, "--yes")
+
+    assert code == 0
+    assert [line[:7] for line in shown.splitlines()[:3]] == ["let op:", "let op:", "Ambitie"]
+    assert "regio:" not in (tmp_path / "x/data/regional/kader.yaml").read_text("utf-8")
+
+
 def test_what_is_copied_is_all_there_is() -> None:
     """And our own editor settings are the same."""
     folder = Path(str(files(region_files.__package__))) / "files"

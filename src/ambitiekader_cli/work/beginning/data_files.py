@@ -47,7 +47,7 @@ def _kader(opzet: Opzet) -> Mapping[str, Fresh]:
         looptijd["tot"] = str(opzet.tot)
     return {
         "titel": opzet.titel,
-        "regio": opzet.naam,
+        "regio": opzet.naam if opzet.wat.startswith("regio") else "",
         "niveau": "" if opzet.niveau == "regio-en-gemeenten" else opzet.niveau,
         "looptijd": looptijd,
         "bewoording": _bewoording(opzet),
