@@ -4,12 +4,14 @@
 """What `ak init` understands, what it refuses, and that it writes all or nothing."""
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from datetime import date, timedelta
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import pytest
@@ -173,6 +175,19 @@ def test_all_gemeenten_of_the_list_get_a_code_of_their_own() -> None:
     assert len(codes) == len(NAMES) == 342
     assert [code for number, code in enumerate(codes) if is_like(code, codes[:number])] == []
     assert [code for code in codes if is_like(code, KEPT)] == []
+
+
+@given(st.text("Aaé-' 0129ß", min_size=1, max_size=9).map(lambda text: f"x{text}"))
+def test_a_code_is_letters_whatever_the_name(naam: str) -> None:
+    assert re.fullmatch(r"[A-Z]{2,4}", free_code(naam, ["XAA", "XA"]))
+
+
+def test_what_no_file_can_hold_is_refused() -> None:
+    corporaties = [f"corporatie: Wonen {one}{two}" for one in "abcdefgh" for two in ascii_lowercase]
+    everything = {"naam": "Het land", "gemeenten": [*NAMES], "partijen": corporaties}
+
+    with pytest.raises(UserError, match=r"partijen\.yaml` wordt te groot"):
+        region(opzet_of(everything, TODAY), TODAY)
 
 
 @given(st.sampled_from([*NAMES.items()]), st.sampled_from([str, str.upper, str.lower]))

@@ -5,7 +5,7 @@ from datetime import date
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.work.beginning.entries import NOTHING
 from ambitiekader_cli.work.beginning.opzet import Opzet
-from ambitiekader_cli.work.beginning.steps import Answers, opzet_of, refuse_strangers
+from ambitiekader_cli.work.beginning.steps import Answers, Missing, opzet_of, refuse_strangers
 from ambitiekader_cli.work.given_json import given_json
 
 SCHEMA = "schemas/input/opzet.schema.json zegt wat er kan staan"
@@ -24,5 +24,7 @@ def opzet_in(name: str, answers: Answers, today: date) -> Opzet:
     try:
         refuse_strangers(answers)
         return opzet_of(answers, today)
+    except Missing as lacking:
+        raise UserError(f"{name}: de sleutel `{lacking.key}` ontbreekt", SCHEMA, 1) from None
     except UserError as wrong:
         raise UserError(f"{name}: {wrong.message}", wrong.advice, exit_code=1) from None

@@ -1,10 +1,13 @@
 """The data files of a new region: what each says, and its text in form."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.edit.new_file import new_file
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
+from ambitiekader_cli.source import Unreadable
 from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.beginning.opzet import Kenmerk, Opzet, Overleg, Partij, WettelijkeDatum
 from ambitiekader_cli.work.beginning.usual import HOUSING
@@ -35,10 +38,11 @@ def _contents(opzet: Opzet) -> Iterator[tuple[str, dict[str, Fresh]]]:
 
 
 def _text(path: str, data: dict[str, Fresh]) -> bytes:
-    made = new_file(path, data, None)
-    if made is None:
-        raise AssertionError(path)
-    return made
+    """Raises UserError where it is more than a file may hold."""
+    with suppress(Unreadable):
+        if made := new_file(path, data, None):
+            return made
+    raise UserError(f"`{path}` wordt te groot", "geef minder op, of noem niet bij alles alles")
 
 
 def _kader(opzet: Opzet) -> Mapping[str, Fresh]:

@@ -105,6 +105,8 @@ def _value(given: object, what: str, kind: type) -> str | tuple[str, ...] | bool
         parts = given.split(",") if isinstance(given, str) else given
         if not isinstance(parts, list | tuple):
             raise UserError(f"{what}: dit is geen lijst van teksten", _SCHEMA)
+        if len(parts) > MOST:
+            raise UserError(f"{what}: meer dan {MOST} in één lijst", "geef er minder op")
         return tuple(text for part in parts if (text := clean(part, what)))
     return clean(given, what, 3 * LONGEST)
 

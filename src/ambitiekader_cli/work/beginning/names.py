@@ -119,15 +119,14 @@ def is_like(text: str, others: Iterable[str]) -> bool:
 
 
 def _codes(text: str) -> Iterator[str]:
-    """The likeliest first: of its words the longest ones count most."""
-    letters = re.sub(r"[^A-Z]", "", slug(text).upper())
-    words = [word for word in slug(text).upper().split("-") if len(word) > _SHORT]
-    first = "".join(words) or letters
-    if len(words) > 1:
-        yield from (each for each in ("".join(word[0] for word in words)[:4],) if _CODE.match(each))
-    yield from (each for each in (first[:3], first[:4]) if _CODE.fullmatch(each))
-    yield from (f"{first[0]}{one}{two}" for one, two in combinations(first[1:30], 2))
-    yield from (f"{first[0]}{one}{two}" for one, two in product(ascii_uppercase, repeat=2))
+    """The likeliest first: the first letters of its long words, then letters of all."""
+    words = re.findall(r"[A-Z]+", slug(text).upper())
+    long = [word for word in words if len(word) > _SHORT]
+    letters = "".join(long or words)
+    initials = "".join(word[0] for word in long)[:4]
+    yield from (each for each in (initials, letters[:3], letters[:4]) if _CODE.fullmatch(each))
+    yield from (f"{letters[0]}{one}{two}" for one, two in combinations(letters[1:30], 2))
+    yield from (f"{letters[0]}{one}{two}" for one, two in product(ascii_uppercase, repeat=2))
 
 
 _SHORT = 3

@@ -1,6 +1,6 @@
 """The steps about who takes part: gemeenten, partijen, groups, successors, and how they meet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -8,6 +8,7 @@ from itertools import chain
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.planning import NO_END, Looptijd, Planning, parse
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.beginning.entries import Entry, chosen_word, day_of, entries
 from ambitiekader_cli.work.beginning.frame_steps import planned
@@ -91,7 +92,7 @@ def with_groepen(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Partijen that lead together."""
     for entry in entries(given, SHAPES["groepen"]):
         naam = name(entry.get("naam"), "groep")
-        leden = tuple(dict.fromkeys(_partij_named(opzet, each) for each in _list(entry, "leden")))
+        leden = _all_named(_list(entry, "leden"), _partijen(opzet), "partij")
         if not leden:
             raise UserError(f"groep {quoted(naam)} heeft geen leden", "schrijf `NAAM=LID,LID`")
         made = Groep(id_of(naam, "groep", _ids(opzet)), naam, leden)
@@ -107,8 +108,8 @@ def with_opvolgers(opzet: Opzet, given: object, today: date) -> Opzet:
         if not (told and vanaf):
             advice = "schrijf `OUD=NIEUW,2028-01-01`"
             raise UserError("opvolger: er hoort een partij bij, en haar eerste dag", advice)
-        old = _partij_named(opzet, clean(entry.get("partij"), "opvolger"))
-        new = _partij_named(opzet, told)
+        old = chosen(clean(entry.get("partij"), "opvolger"), _partijen(opzet), "partij")
+        new = chosen(told.strip(), _partijen(opzet), "partij")
         if old == new:
             raise UserError(f"{quoted(old)} kan zichzelf niet opvolgen", "noem een andere partij")
         last = day_of(vanaf, "de eerste dag van de opvolger", today) - timedelta(days=1)
@@ -136,8 +137,9 @@ _TWO = 2
 
 def _found(entry: Entry) -> tuple[str, str]:
     """Name and code of the CBS; a new one has none."""
-    naam = name(entry.get("naam"), "gemeente")
-    return (naam, "") if entry.get("nieuw") else known(naam)
+    if entry.get("nieuw"):
+        return name(entry.get("naam"), "gemeente"), ""
+    return known(clean(entry.get("naam"), "gemeente"))
 
 
 def _code(entry: Entry, naam: str, opzet: Opzet) -> str:
@@ -207,11 +209,17 @@ def _plaatsen(opzet: Opzet, words: tuple[str, ...]) -> tuple[str, ...]:
     names = {each.id: (each.naam, each.code, each.cbs) for each in opzet.gemeenten}
     if words and not names:
         raise UserError(f"{quoted(words[0])} is hier geen gemeente", "noem eerst de gemeenten")
-    return tuple(dict.fromkeys(chosen(word, names, "gemeente") for word in words))
+    return _all_named(words, names, "gemeente")
 
 
-def _partij_named(opzet: Opzet, word: str) -> str:
-    return chosen(word.strip(), {p.id: (p.naam, p.kort) for p in opzet.partijen}, "partij")
+def _partijen(opzet: Opzet) -> Names:
+    return {each.id: (each.naam, each.kort) for each in opzet.partijen}
+
+
+def _all_named(words: Iterable[str], names: Names, kind: str) -> tuple[str, ...]:
+    """The ids that are meant, each once; a whole name is found at once among many."""
+    whole = {folded(other): name for name, others in names.items() for other in others if other}
+    return tuple(dict.fromkeys(whole.get(folded(w)) or chosen(w, names, kind) for w in words))
 
 
 def _ids(opzet: Opzet) -> Mapping[str, str]:

@@ -29,6 +29,15 @@ class Step(NamedTuple):
     """What to give where somebody must."""
 
 
+class Missing(UserError):  # noqa: N818 - nothing went wrong in `ak`
+    """Nobody answered what `ak` cannot know."""
+
+    def __init__(self, step: Step) -> None:
+        advice = "geef het op, of start `ak init` in een terminal"
+        super().__init__(f"`{step.option}` ontbreekt", advice)
+        self.key = step.key
+
+
 STEPS = (
     Step("naam", frame.with_naam, usual.needed, "--naam"),
     Step("wat", frame.with_wat, usual.wat, "--wat"),
@@ -61,8 +70,7 @@ def opzet_of(answers: Answers, today: date, until: str = KEYS[-1]) -> Opzet:
     for step in STEPS:
         given = answers[step.key] if step.key in answers else step.default(opzet, today)
         if given is None:
-            message = f"`{step.option}` ontbreekt"
-            raise UserError(message, "geef het op, of start `ak init` in een terminal")
+            raise Missing(step)
         opzet = step.understood(opzet, given, today)
         if step.key == until:
             break
