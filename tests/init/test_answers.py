@@ -296,6 +296,25 @@ def test_a_dialogue_that_ends_early_writes_nothing(
     assert [*tmp_path.iterdir()] == []
 
 
+def test_what_a_rule_refuses_is_asked_again_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After nine questions it would be too late: all that was typed would be lost."""
+    monkeypatch.chdir(tmp_path)
+    options = ["init", "nieuw", "--naam", "R", "--gemeente", "Assen", "--peildatum", "2026-11-29"]
+    mail, ring = (
+        ("Wonen jan@voorbeeld.nl", "Een", "Twee", ""),
+        ("Een=Twee,2028", "Twee=Een,2029", ""),
+    )
+    answers = ("", "", "", "", *mail, "", "", "", "", "", *ring, "", *[""] * 7, "j")
+    code, shown = typed(options, answers)
+
+    assert code == 0, shown
+    assert "hier staat een mailadres" in shown
+    assert "gaat in een kring" in shown
+    assert said("validate", "--repo", "nieuw", "--peildatum=2026-11-29")[0] == 0
+
+
 def of(answers: dict[str, Any]) -> Kader:
     given = {key: "geen" if value is None else value for key, value in answers.items()}
     made = region(opzet_of(given, TODAY), TODAY)

@@ -30,7 +30,8 @@ def next_page(folder: str, commands: Sequence[tuple[str, str]], *, in_git: bool)
     """The next commands, each with what it does."""
     lines = ["", "Wat nu"]
     if folder != ".":
-        lines.append(f"  Ga eerst naar de map: cd {visible(folder)}")
+        named = f'"{folder}"' if " " in folder else folder
+        lines.append(f"  Ga eerst naar de map: cd {visible(named)}")
     for number, (command, what) in enumerate(commands, 1):
         lines.append(f"  {number}. {command:{_COMMAND}}{what}")
     if not in_git:

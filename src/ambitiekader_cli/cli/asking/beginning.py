@@ -1,6 +1,7 @@
 """A new region asked in nine questions, for who does not know the options."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.beginning.entries import NOTHING
 from ambitiekader_cli.work.beginning.frame_steps import WAT
 from ambitiekader_cli.work.beginning.opzet import Opzet
-from ambitiekader_cli.work.beginning.steps import KEYS, Answers, default, opzet_of
+from ambitiekader_cli.work.beginning.region import refuse_wrong
+from ambitiekader_cli.work.beginning.steps import KEYS, Answers, Missing, default, opzet_of
 
 
 class Ask(NamedTuple):
@@ -190,6 +192,8 @@ class _Dialogue:
             raise UserError("hier hoort een antwoord")
         made = {**self.answers, key: answer}
         opzet_of(made, self._today, key)
+        with suppress(Missing):  # what must still be answered
+            refuse_wrong(opzet_of(made, self._today), self._today)
         self.answers = made
         return True
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Coded, Severity
-from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load_entries
 from ambitiekader_cli.model.kader import Kader
@@ -37,19 +37,33 @@ def region(opzet: Opzet, today: date) -> Region:
 
 def whole(opzet: Opzet, data: Mapping[str, bytes], today: date) -> Region:
     """Of data files that are there; the opzet says what the other files need."""
+    kader, found = _judged(data, today)
+    made = {f"{SCHEMAS}/{name}": as_text(each).encode() for name, each in schemas(kader).items()}
+    remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found[:MOST])
+    return Region({**region_files(opzet), **made, **data}, kader, remarks)
+
+
+def refuse_wrong(opzet: Opzet, today: date) -> None:
+    """Raises UserError with the first thing that a rule refuses, for who may answer again."""
+    try:
+        _judged(data_files(opzet), today)
+    except Refused as refusal:
+        raise UserError(refusal.lines[0].removeprefix(_NOT_MADE)) from None
+
+
+def _judged(data: Mapping[str, bytes], today: date) -> tuple[Kader, list[Coded]]:
     loaded = load_entries(map(DataFile, data), data.__getitem__)
     if loaded.kader is None or loaded.problems:
         raise Refused(problem_lines(loaded.problems))
     found = [*rulebook.run(loaded.kader, today, today).findings]
     if wrong := [each for each in found if each.severity is Severity.FOUT]:
         raise Refused(map(_refused, wrong[:MOST]))
-    made = {
-        f"{SCHEMAS}/{name}": as_text(each).encode() for name, each in schemas(loaded.kader).items()
-    }
-    remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found[:MOST])
-    return Region({**region_files(opzet), **made, **data}, loaded.kader, remarks)
+    return loaded.kader, found
 
 
 def _refused(each: Coded) -> str:
     advice = f"; {each.finding.help}" if each.finding.help else ""
-    return visible(f"ak: niet gemaakt: {each.finding.message} ({each.code}){advice}")
+    return visible(f"{_NOT_MADE}{each.finding.message} ({each.code}){advice}")
+
+
+_NOT_MADE = "ak: niet gemaakt: "

@@ -9,6 +9,8 @@ from string import Template
 from ambitiekader_cli.work.beginning.opzet import Opzet
 from ambitiekader_cli.work.beginning.region import Region, whole
 
+NAAM = "de Waterstreek, een verzonnen regio,"
+"""As it stands in a sentence."""
 LENGTH = 2
 """Years that its frame runs on after this one."""
 
@@ -23,7 +25,14 @@ def voorbeeld(today: date) -> Region:
     first = date(int(years["vorig"]), 1, 1)
     last = date(int(years["einde"]), 12, 31)
     titel = f"Regionaal ambitiekader Waterstreek {first.year}-{last.year}"
-    opzet = Opzet("Waterstreek", "regio-en-gemeenten", "volkshuisvesting", first, last, titel=titel)
+    opzet = Opzet(
+        "de Waterstreek, een verzonnen regio,",
+        "regio-en-gemeenten",
+        "volkshuisvesting",
+        first,
+        last,
+        titel=titel,
+    )
     return whole(opzet, data, today)
 
 
