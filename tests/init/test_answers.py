@@ -306,7 +306,7 @@ def test_what_a_rule_refuses_is_asked_again_at_once(
         ("Wonen jan@voorbeeld.nl", "Een", "Twee", ""),
         ("Een=Twee,2028", "Twee=Een,2029", ""),
     )
-    answers = ("", "", "", "", *mail, "", "", "", "", "", *ring, "", *[""] * 7, "j")
+    answers = ("", "", "", "", *mail, "", "", "", "", *ring, *[""] * 7, "j")
     code, shown = typed(options, answers)
 
     assert code == 0, shown

@@ -1,6 +1,6 @@
 """A new region asked in nine questions, for who does not know the options."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
@@ -134,14 +134,16 @@ class _Dialogue:
     def __init__(self, given: Answers, today: date) -> None:
         self._given, self._today = given, today
         self.answers = {**given}
+        self._explained = False
 
     def ask(self, number: int, question: Question) -> None:
         """What of it was not given."""
-        wanted = [each for each in question.asks if each.key not in self._given]
-        if wanted:
-            say(f"\nVraag {number} van {len(QUESTIONS)}: {question.titel}")
-        for each in wanted:
-            if each.when(self._so_far(each.key)):
+        heading = f"\nVraag {number} van {len(QUESTIONS)}: {question.titel}"
+        for each in question.asks:
+            if each.key not in self._given and each.when(self._so_far(each.key)):
+                if heading:
+                    say(heading)
+                heading = ""
                 self._one(each)
 
     def _one(self, ask: Ask) -> None:
@@ -158,17 +160,20 @@ class _Dialogue:
     def _lines(self, ask: Ask, usual: object) -> None:
         """One thing a line, until an empty one."""
         say(ask.words)
-        told = f"  Typ er een per regel; een lege regel is klaar.{self._at_once(ask, usual)}"
-        say("\n".join(paper().folded(told, "  ")))
+        for told in self._hints(ask, usual):
+            say("\n".join(paper().folded(f"  {told}", "  ")))
         prompt = f"  {ask.before.rstrip(': ') or LINE[ask.key]}"
         while text(prompt, lambda typed: self._line(ask, typed, usual)):
             pass
 
-    def _at_once(self, ask: Ask, usual: object) -> str:
-        """What an empty line means if it is the first."""
+    def _hints(self, ask: Ask, usual: object) -> Iterator[str]:
+        """How to answer, once, and what an empty line means if it is the first."""
+        if not self._explained:
+            self._explained = True
+            yield "Typ er een per regel. Een lege regel is klaar."
         known = usual if isinstance(usual, list | tuple) and not ask.before else ()
-        names = [_shown(each) for each in known]
-        return f" Meteen Enter: {visible(listed(names, 8))}." if names else ""
+        if names := [_shown(each) for each in known]:
+            yield f"Meteen Enter: {visible(listed(names, 8))}."
 
     def _line(self, ask: Ask, typed: str, usual: object) -> bool:
         """Whether there may be more; raises UserError for what cannot be."""
