@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from ambitiekader_cli.cli.asking.item import asked_items, asked_mijlpaal
 from ambitiekader_cli.cli.asking.questions import (
     YES_OR_NO,
     Option,
@@ -31,7 +32,7 @@ from ambitiekader_cli.work.meeting.decision_acts import (
     lacks_status,
 )
 from ambitiekader_cli.work.meeting.record import Held, proposed
-from ambitiekader_cli.work.reporting.reported_item import items_by_words
+from ambitiekader_cli.work.reporting.reported_item import Target
 
 A = TypeVar("A", Sluit, Verplaats, Aanvaard)
 SHORTEST = 3
@@ -68,21 +69,10 @@ class _Dialogue:
     def asked(self, decision: NewDecision) -> NewDecision:
         """What it is about, and what happens to each of that."""
         question = "Over welke afspraken gaat het? Typ nummers of woorden, met een komma ertussen"
-        groups = text(f"{question} (Enter: geen)", self._groups)
-        for found in groups:
-            item = found[0] if len(found) == 1 else self._one_of(found)
+        for item in asked_items(question, self._kader):
             decision = replace(decision, items=(*decision.items, item.id))
             decision = self._with_act(decision, item)
         return decision
-
-    def _groups(self, answer: str) -> list[list[Item]]:
-        """Of each number or word the items that may be meant."""
-        words = filter(None, map(str.strip, answer.split(",")))
-        return [items_by_words(word, self._kader) for word in words]
-
-    def _one_of(self, found: list[Item]) -> Item:
-        name = chosen("Welke bedoelt u?", [Option(item.id, item.titel) for item in found])
-        return next(item for item in found if item.id == name)
 
     def _with_act(self, decision: NewDecision, item: Item) -> NewDecision:
         row = stand_of(self._kader, item, self._today)
@@ -102,39 +92,39 @@ class _Dialogue:
     ) -> NewDecision:
         if what == NOTHING:
             return decision
-        if what == CLOSED:
-            return self._closed(decision, item)
-        if what == MOVED:
-            return self._moved(decision, item)
+        if what in {CLOSED, MOVED}:
+            target = Target(item, asked_mijlpaal(item))
+            how = self._closed if what == CLOSED else self._moved
+            return how(decision, target)
         code_of = {message: code for code, message in codes.items()}
         message = chosen("Welke bevinding?", [*map(Option, code_of)])
         return self._with_reason(decision, Aanvaard(item.id, code_of[message]))
 
-    def _closed(self, decision: NewDecision, item: Item) -> NewDecision:
-        options = explained(CLOSING)
+    def _closed(self, decision: NewDecision, target: Target) -> NewDecision:
+        options, named = explained(CLOSING), target.named
 
         def check(answer: str) -> Sluit:
-            return self._possible(decision, Sluit(item.id, "doorgeschoven", answer))
+            return self._possible(decision, Sluit(named, "doorgeschoven", answer))
 
         while True:
-            status = chosen(f"Hoe is {item.id} gesloten?", options)
+            status = chosen(visible(f"Hoe is {target} gesloten?"), options)
             if status == "doorgeschoven":
                 question = "Waar gaat het verder? Typ het nummer van de afspraak"
                 return self._with_reason(decision, text(question, check))
             try:
-                act = self._possible(decision, Sluit(item.id, status))
+                act = self._possible(decision, Sluit(named, status))
             except UserError as wrong:
                 say(visible(f"{wrong.message}; {wrong.advice}"))
             else:
                 return self._with_reason(decision, act)
 
-    def _moved(self, decision: NewDecision, item: Item) -> NewDecision:
+    def _moved(self, decision: NewDecision, target: Target) -> NewDecision:
         status = None
-        if lacks_status(stand_of(self._kader, item, self._today)):
+        if lacks_status(target.row(self._kader, self._today)):
             status = chosen("Hoe staat het ervoor?", explained(OPEN))
 
         def check(answer: str) -> Verplaats:
-            return self._possible(decision, Verplaats(item.id, answer, status))
+            return self._possible(decision, Verplaats(target.named, answer, status))
 
         act = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", check)
         return self._with_reason(decision, act)

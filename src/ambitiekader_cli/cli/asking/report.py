@@ -1,10 +1,10 @@
 """A report asked for question by question, for who does not know the options."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
+from ambitiekader_cli.cli.asking.item import asked_mijlpaal
 from ambitiekader_cli.cli.asking.questions import (
     Option,
     agreed,
@@ -17,9 +17,8 @@ from ambitiekader_cli.cli.asking.questions import (
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.model.item import Item, Licht, Mijlpaal, planning_tekst
+from ambitiekader_cli.model.item import Item, Licht, planning_tekst
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
@@ -28,7 +27,6 @@ from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Wrong
 from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
 from ambitiekader_cli.work.reporting.reported_item import (
-    items_by_words,
     log_route,
     one_item,
     parties_to_ask,
@@ -39,17 +37,8 @@ OPEN = ("niet-gestart", "loopt", "aangehouden")
 """Statuses after which something is still to come."""
 TOLD = ("gereed", "deels", "niet-gehaald", "vervallen")
 """Statuses with which somebody tells what came of it."""
-WHOLE, NO_LIGHT, TOGETHER = "het geheel", "geen", "allemaal"
+NO_LIGHT, TOGETHER = "geen", "allemaal"
 ELSEWHERE, UNKNOWN = "ergens anders", "weet ik niet"
-
-
-def asked_item(draft: Draft) -> str:
-    """The id of the item that somebody means: by its id, or by words of it."""
-    question = "Over welke afspraak gaat het? Typ het nummer, of een woord uit de tekst"
-    found = text(question, lambda typed: items_by_words(typed, draft.kader))
-    if len(found) == 1:
-        return found[0].id
-    return chosen("Welke bedoelt u?", [Option(item.id, item.titel) for item in found])
 
 
 def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) -> NewReport:
@@ -64,7 +53,7 @@ def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) ->
     log = log_route(item, given.mijlpaal)
     _introduce(draft, item, log, today)
     if given.mijlpaal is None:
-        given = replace(given, mijlpaal=_asked_mijlpaal(item))
+        given = replace(given, mijlpaal=asked_mijlpaal(item))
         log = log_route(item, given.mijlpaal)
     dialogue = _Dialogue(draft, item, log, today)
     report = dialogue.as_given(dialogue.judged(dialogue.begun(given, dated=dated)))
@@ -87,25 +76,6 @@ def _introduce(draft: Draft, item: Item, log: Route, today: date) -> None:
         say(visible(f"  mijlpalen: {listed([step.titel for step in item.mijlpalen], 8)}"))
     for entry in log_of(item, log)[-1:]:
         say(visible(f"  laatste melding: {day(entry.datum)}, {STATUS[entry.status]}"))
-
-
-def _asked_mijlpaal(item: Item) -> str | None:
-    """The mijlpaal that somebody means, of those that are open; None is the whole item."""
-    names = Counter(step.id or step.titel for step in item.mijlpalen)
-    options = [
-        Option(name, step.titel if step.id else "")
-        for step in item.mijlpalen
-        if not _is_closed(step) and names[name := step.id or step.titel] == 1
-    ]
-    if not options:
-        return None
-    question = "Gaat het over het geheel of over een mijlpaal?"
-    name = chosen(question, [Option(WHOLE), *options], WHOLE)
-    return None if name == WHOLE else name
-
-
-def _is_closed(step: Mijlpaal) -> bool:
-    return bool(step.voortgang) and step.voortgang[-1].status in CLOSING
 
 
 class _Dialogue:

@@ -245,9 +245,10 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     """What was not given is asked, if somebody is there."""
     if report.item and (report.status is not None or not can_ask()):
         return report
-    from ambitiekader_cli.cli.asking.report import asked_item, asked_report  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.asking.item import asked_item  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.asking.report import asked_report  # noqa: PLC0415
 
-    named = report if report.item else replace(report, item=asked_item(draft))
+    named = report if report.item else replace(report, item=asked_item(draft.kader).id)
     return asked_report(draft, named, on(None), dated=dated)
 
 
