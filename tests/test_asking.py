@@ -157,6 +157,23 @@ def test_a_decision_moves_a_mijlpaal_and_not_the_whole() -> None:
     assert "Mijlpaal 1e inventarisatie: planning" in shown
 
 
+@pytest.mark.usefixtures("repository")
+def test_an_expectation_that_is_strange_is_asked_once_more() -> None:
+    shown = answered("update DUU-1", "2", "", "", "Q2", "Q3 2025", "", "n", "j")
+
+    assert "in `Q2` ontbreekt het jaar; schrijf bijvoorbeeld `Q2 2027`; klopt het toch" in shown
+    assert shown.count("Verwacht u het later") == 2
+    assert "let op: `Q3 2025` was op 29 november 2026 al voorbij" in shown
+
+
+@pytest.mark.usefixtures("repository")
+def test_the_oldest_open_period_is_named_and_taken() -> None:
+    shown = answered("update PRO-6", "gereed", "", "", "Gedaan.", "j")
+
+    assert "Over welke periode gaat het? Nog open: 2024 en 2025 [2024]: " in shown
+    assert "Periode: 2024" in shown
+
+
 @pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
 def test_a_slip_chooses_nothing(slip: str) -> None:
     options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]

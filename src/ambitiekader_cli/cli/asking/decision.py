@@ -12,6 +12,7 @@ from ambitiekader_cli.cli.asking.questions import (
     chosen,
     explained,
     text,
+    text_or_doubt,
 )
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
@@ -32,6 +33,7 @@ from ambitiekader_cli.work.meeting.decision_acts import (
     lacks_status,
 )
 from ambitiekader_cli.work.meeting.record import Held, proposed
+from ambitiekader_cli.work.reporting.noticed import doubt
 from ambitiekader_cli.work.reporting.reported_item import Target
 
 A = TypeVar("A", Sluit, Verplaats, Aanvaard)
@@ -126,7 +128,10 @@ class _Dialogue:
         def check(answer: str) -> Verplaats:
             return self._possible(decision, Verplaats(target.named, answer, status))
 
-        act = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", check)
+        def strange(answer: str) -> str:
+            return doubt(answer, target.item, self._kader, self._held.datum)
+
+        act = text_or_doubt("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", check, strange)
         return self._with_reason(decision, act)
 
     def _with_reason(self, decision: NewDecision, act: Act) -> NewDecision:

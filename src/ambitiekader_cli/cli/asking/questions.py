@@ -95,6 +95,20 @@ def text(question: str, check: Callable[[str], T], default: str = "") -> T:
             say(said(wrong))
 
 
+def text_or_doubt(question: str, check: Callable[[str], T], doubt: Callable[[str], str]) -> T:
+    """The same; asked once more where an answer can be right, but `doubt` says what is strange."""
+    doubted: list[str] = []
+
+    def sure(answer: str) -> T:
+        made = check(answer)
+        if answer and not doubted and (why := doubt(answer)):
+            doubted.append(answer)
+            raise UserError(why, "klopt het toch, typ het dan nog eens")
+        return made
+
+    return text(question, sure)
+
+
 def said(wrong: UserError) -> str:
     """What is wrong with an answer, on one line."""
     return visible("; ".join(filter(None, (wrong.message, wrong.advice))))

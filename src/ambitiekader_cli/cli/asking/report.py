@@ -1,5 +1,6 @@
 """A report asked for question by question, for who does not know the options."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import get_args
@@ -12,26 +13,31 @@ from ambitiekader_cli.cli.asking.questions import (
     chosen,
     explained,
     text,
+    text_or_doubt,
     typed_day,
 )
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Item, Licht, planning_tekst
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
-from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.dutch import day, listed, part_of_year
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Wrong
+from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
+from ambitiekader_cli.work.reporting.noticed import doubt, open_before, periods_told
 from ambitiekader_cli.work.reporting.reported_item import (
+    log_of,
     log_route,
     one_item,
     parties_to_ask,
 )
-from ambitiekader_cli.work.reporting.update import log_of, recorded
+from ambitiekader_cli.work.reporting.update import recorded
 
 OPEN = ("niet-gestart", "loopt", "aangehouden")
 """Statuses after which something is still to come."""
@@ -146,7 +152,21 @@ class _Dialogue:
         def check(answer: str) -> NewReport:
             return self._tried(report.with_text(key, answer), report) if answer else report
 
-        return text(f"{question} (Enter: niets)", check)
+        if key == "periode" and (periods := self._open_periods(report)):
+            question = f"Over welke periode gaat het? Nog open: {periods_told(periods)}"
+            return text(question, check, part_of_year(*periods[0]))
+        strange = self._doubt(report) if key == "verwacht" else lambda _: ""
+        return text_or_doubt(f"{question} (Enter: niets)", check, strange)
+
+    def _open_periods(self, report: NewReport) -> Sequence[Looptijd]:
+        """What it may be about; it counts for the first."""
+        kader, entries = self._draft.kader, log_of(self._item, self._log)
+        report = replace(report, partij=[trekker_named(name, kader) for name in report.partij])
+        return open_before(self._item, self._log, entries, report, kader) or ()
+
+    def _doubt(self, report: NewReport) -> Callable[[str], str]:
+        kader = self._draft.kader
+        return lambda answer: doubt(answer, self._item, kader, report.datum)
 
     def _needed(self, report: NewReport, key: str, question: str) -> NewReport:
         def check(answer: str) -> NewReport:
@@ -163,7 +183,8 @@ class _Dialogue:
             planned = replace(report, herzien=_something(answer), reden=_ASKED_NEXT)
             return self._tried(planned, report)
 
-        planned = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", moved)
+        question = "Wat is de nieuwe planning, bijvoorbeeld Q4 2027?"
+        planned = text_or_doubt(question, moved, self._doubt(report))
         report = self._needed(planned, "reden", "Waarom verandert de planning?")
         return report if report.besluit is not None else self._with_besluit(report)
 

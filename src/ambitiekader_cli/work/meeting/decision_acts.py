@@ -18,8 +18,8 @@ from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import HERHALING, KLASSEN
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.reporting.reported_item import Target, one_item, target_named
-from ambitiekader_cli.work.reporting.update import Entry, edit_for, log_of
+from ambitiekader_cli.work.reporting.reported_item import Target, log_of, one_item, target_named
+from ambitiekader_cli.work.reporting.update import Entry, edit_for
 from ambitiekader_cli.work.typed_text import one_of, typed_text
 
 NAMED = 6

@@ -19,8 +19,8 @@ from ambitiekader_cli.work.comparing.compare import compared
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
-from ambitiekader_cli.work.reporting.reported_item import log_route, one_item
-from ambitiekader_cli.work.reporting.update import log_of, proposed
+from ambitiekader_cli.work.reporting.reported_item import log_of, log_route, one_item
+from ambitiekader_cli.work.reporting.update import proposed
 from ambitiekader_cli.work.typed_text import typed_text
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
-from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.search import matching
 from ambitiekader_cli.source import Route
@@ -40,14 +40,11 @@ class Target(NamedTuple):
 
     def __str__(self) -> str:
         """In a message."""
-        step = self.item.step_at(self.log)
-        return f"mijlpaal {quoted(step.titel)} van {self.item.id}" if step else self.item.id
+        return called(self.item, self.log)
 
     def row(self, kader: Kader, day: date) -> Stand:
         """How it stands on a day."""
-        rows = rows_of(kader, kader.items[self.item.id], day)
-        step = int(self.log[1]) if self.item.step_at(self.log) else None
-        return next(row for row in rows if row.step == step)
+        return row_at(kader, kader.items[self.item.id], self.log, day)
 
 
 class Found(NamedTuple):
@@ -102,6 +99,24 @@ def log_route(item: Item, mijlpaal: str | None) -> Route:
         advice = "geef de mijlpalen elk een eigen `id` (zie `ak explain AK113`)"
         raise UserError(f"twee mijlpalen van {item.id} heten {quoted(name)}", advice)
     return ("mijlpalen", names.index(name), "voortgang")
+
+
+def called(item: Item, log: Route) -> str:
+    """In a message an item, or the mijlpaal of it whose log this is."""
+    step = item.step_at(log)
+    return f"mijlpaal {quoted(step.titel)} van {item.id}" if step else item.id
+
+
+def log_of(item: Item, log: Route) -> tuple[Voortgang, ...]:
+    """The entries of an item, or of a mijlpaal of it."""
+    step = item.step_at(log)
+    return step.voortgang if step else item.voortgang
+
+
+def row_at(kader: Kader, item: Item, log: Route, day: date) -> Stand:
+    """How an item stands on a day, or the mijlpaal of it whose log this is."""
+    step = int(log[1]) if item.step_at(log) else None
+    return next(row for row in rows_of(kader, item, day) if row.step == step)
 
 
 def items_by_words(typed: str, kader: Kader) -> Found:
