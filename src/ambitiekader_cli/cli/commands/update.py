@@ -108,12 +108,18 @@ Uit = Annotated[
     _text("uit", "Leg alle meldingen uit dit JSON-bestand vast; - is standaardinvoer.", "BESTAND"),
 ]
 Herstel = Annotated[
-    bool, typer.Option("--herstel", help="Verander een melding die er al is; zie --datum.")
+    bool,
+    typer.Option(
+        "--herstel",
+        help="Verander een melding die er al is; zie --datum. Een lege tekst haalt iets weg.",
+    ),
 ]
 OokOud = Annotated[
     str | None,
     _text(
-        "ook-oud", "Met --herstel of --ongedaan: ook een oudere melding, om deze reden.", "REDEN"
+        "ook-oud",
+        "Met --herstel of --ongedaan: ook een oudere melding, om deze reden; die is openbaar.",
+        "REDEN",
     ),
 ]
 Ongedaan = Annotated[bool, typer.Option("--ongedaan", help="Haal de laatste melding weer weg.")]
