@@ -174,6 +174,19 @@ def test_the_oldest_open_period_is_named_and_taken() -> None:
     assert "Periode: 2024" in shown
 
 
+@pytest.mark.usefixtures("repository")
+def test_what_a_decision_does_to_an_item_can_be_chosen_again() -> None:
+    shown = answered(
+        "meetings hold stuurgroep 2026-11-20 --verslag Map",
+        *("De coaches stoppen.", "DUU-1", "gesloten", "0", "gesloten", "doorgeschoven", ""),
+        *("andere", "loopt", "", "gesloten", "vervallen", "", "", "j"),
+    )
+
+    assert shown.count("Wat gebeurt er met DUU-1?") == 4
+    assert "`vervallen`" in shown
+    assert "herzien" not in shown
+
+
 @pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
 def test_a_slip_chooses_nothing(slip: str) -> None:
     options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]

@@ -10,7 +10,9 @@ from ambitiekader_cli.cli.asking.questions import (
     Option,
     as_user_error,
     chosen,
+    chosen_or_none,
     explained,
+    said,
     text,
     text_or_doubt,
 )
@@ -86,53 +88,55 @@ class _Dialogue:
         options += [Option(ACCEPTED)] if codes else []
         if len(options) == 1:
             return decision
-        what = chosen(f"Wat gebeurt er met {item.id}?", options, NOTHING)
-        return self._asked_act(decision, item, what, codes)
+        while True:
+            what = chosen(f"Wat gebeurt er met {item.id}?", options, NOTHING)
+            if what == NOTHING:
+                return decision
+            if act := self._asked_act(decision, item, what, codes):
+                return self._with_reason(decision, act)
 
     def _asked_act(
         self, decision: NewDecision, item: Item, what: str, codes: dict[str, str]
-    ) -> NewDecision:
-        if what == NOTHING:
-            return decision
-        if what in {CLOSED, MOVED}:
-            target = Target(item, asked_mijlpaal(item))
-            how = self._closed if what == CLOSED else self._moved
-            return how(decision, target)
-        code_of = {message: code for code, message in codes.items()}
-        message = chosen("Welke bevinding?", [*map(Option, code_of)])
-        return self._with_reason(decision, Aanvaard(item.id, code_of[message]))
+    ) -> Act | None:
+        """None where somebody chose the wrong thing to happen."""
+        if what == ACCEPTED:
+            code_of = {message: code for code, message in codes.items()}
+            message = chosen_or_none("Welke bevinding?", [*map(Option, code_of)])
+            return Aanvaard(item.id, code_of[message]) if message else None
+        target = Target(item, asked_mijlpaal(item))
+        return (self._closed if what == CLOSED else self._moved)(decision, target)
 
-    def _closed(self, decision: NewDecision, target: Target) -> NewDecision:
+    def _closed(self, decision: NewDecision, target: Target) -> Act | None:
         options, named = explained(CLOSING), target.named
 
-        def check(answer: str) -> Sluit:
-            return self._possible(decision, Sluit(named, "doorgeschoven", answer))
+        def check(answer: str) -> Sluit | None:
+            act = Sluit(named, "doorgeschoven", answer)
+            return self._possible(decision, act) if answer else None
 
-        while True:
-            status = chosen(visible(f"Hoe is {target} gesloten?"), options)
+        while status := chosen_or_none(visible(f"Hoe is {target} gesloten?"), options):
             if status == "doorgeschoven":
                 question = "Waar gaat het verder? Typ het nummer van de afspraak"
-                return self._with_reason(decision, text(question, check))
+                return text(f"{question} (Enter: toch niet)", check)
             try:
-                act = self._possible(decision, Sluit(named, status))
+                return self._possible(decision, Sluit(named, status))
             except UserError as wrong:
-                say(visible(f"{wrong.message}; {wrong.advice}"))
-            else:
-                return self._with_reason(decision, act)
+                say(said(wrong))
+        return None
 
-    def _moved(self, decision: NewDecision, target: Target) -> NewDecision:
+    def _moved(self, decision: NewDecision, target: Target) -> Act | None:
         status = None
         if lacks_status(target.row(self._kader, self._today)):
             status = chosen("Hoe staat het ervoor?", explained(OPEN))
 
-        def check(answer: str) -> Verplaats:
-            return self._possible(decision, Verplaats(target.named, answer, status))
+        def check(answer: str) -> Verplaats | None:
+            act = Verplaats(target.named, answer, status)
+            return self._possible(decision, act) if answer else None
 
         def strange(answer: str) -> str:
             return doubt(answer, target.item, self._kader, self._held.datum)
 
-        act = text_or_doubt("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", check, strange)
-        return self._with_reason(decision, act)
+        question = "Wat is de nieuwe planning, bijvoorbeeld Q4 2027? (Enter: toch niet)"
+        return text_or_doubt(question, check, strange)
 
     def _with_reason(self, decision: NewDecision, act: Act) -> NewDecision:
         reason = text("Waarom? (Enter: zoals in het besluit)", str)
