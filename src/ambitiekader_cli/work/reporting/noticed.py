@@ -1,5 +1,6 @@
 """What somebody should notice of new reports: right by all rules, but perhaps not meant."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
@@ -37,6 +38,7 @@ class Report(Protocol):
 MOST = 5
 """Remarks that are told."""
 NAMED = 6
+_RELATIVE = re.compile(r"\b(?:deze|dit|(?:aan)?komende?|volgende?)\b", re.IGNORECASE)
 
 
 def with_remarks(made: Proposal, before: Kader, after: Kader, today: date) -> Proposal:
@@ -50,10 +52,24 @@ def with_remarks(made: Proposal, before: Kader, after: Kader, today: date) -> Pr
 
 def doubt(tekst: str, item: Item, kader: Kader, on: date) -> str:
     """Why a planning is perhaps not what was meant on a day; empty where nothing is strange."""
-    meaning = understood(tekst, kader.looptijd_of(item))
+    looptijd = kader.looptijd_of(item)
+    meaning = understood(tekst, looptijd)
     if meaning.soort is Soort.ONDUIDELIJK:
-        return f"in {quoted(tekst)} ontbreekt het jaar; schrijf bijvoorbeeld `Q2 {on.year + 1}`"
+        example = quoted(_with_year(tekst, looptijd, on))
+        return f"in {quoted(tekst)} ontbreekt het jaar; schrijf bijvoorbeeld {example}"
     return _over(tekst, meaning, on)
+
+
+def _with_year(tekst: str, looptijd: Looptijd, on: date) -> str:
+    """The same with the first year that can be meant on a day, where that is understood.
+
+    Not where the text counts from the day on which it was said.
+    """
+    for year in () if _RELATIVE.search(tekst) else (on.year, on.year + 1):
+        deadline = understood(f"{tekst} {year}", looptijd).deadline
+        if deadline and deadline >= on:
+            return f"{tekst} {year}"
+    return f"Q2 {on.year + 1}"
 
 
 def _over(tekst: str, meaning: Planning, on: date) -> str:
