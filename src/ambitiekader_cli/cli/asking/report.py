@@ -36,6 +36,7 @@ from ambitiekader_cli.work.reporting.reported_item import (
     log_route,
     one_item,
     parties_to_ask,
+    row_at,
 )
 from ambitiekader_cli.work.reporting.update import recorded
 
@@ -162,7 +163,8 @@ class _Dialogue:
         """What it may be about; it counts for the first."""
         kader, entries = self._draft.kader, log_of(self._item, self._log)
         report = replace(report, partij=[trekker_named(name, kader) for name in report.partij])
-        return open_before(self._item, self._log, entries, report, kader) or ()
+        row = row_at(kader, self._item, self._log, self._today)
+        return open_before(row, self._log, entries, report, kader) or ()
 
     def _doubt(self, report: NewReport) -> Callable[[str], str]:
         kader = self._draft.kader

@@ -15,7 +15,7 @@ from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.oordeel import CLOSING, Klasse
 from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.stand.recurring import open_periods
-from ambitiekader_cli.stand.rows import rows_of, understood
+from ambitiekader_cli.stand.rows import Stand, rows_of, understood
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import day, listed, part_of_year
 from ambitiekader_cli.work.draft import Proposal
@@ -79,21 +79,18 @@ def _over(tekst: str, meaning: Planning, on: date) -> str:
 
 
 def open_before(
-    item: Item, log: Route, entries: Sequence[Voortgang], report: Report, kader: Kader
+    row: Stand, log: Route, entries: Sequence[Voortgang], report: Report, kader: Kader
 ) -> list[Looptijd] | None:
     """Of something that comes back the periods that a report may be about that names none.
 
     It counts for the first. None where that is no question; `entries` came before it.
     """
     counts = report.status in CLOSING and report.status != "vervallen"
-    if report.periode or not counts:
+    if report.periode or not counts or not row.planning.herhaling:
         return None
-    planning = row_at(kader, item, log, report.datum).planning
-    if not planning.herhaling:
-        return None
-    apart, who = bool(parties_to_ask(item, log, kader)), {*kader.members((*report.partij,))}
+    apart, who = bool(parties_to_ask(row.item, log, kader)), {*kader.members((*report.partij,))}
     own = [e for e in entries if not apart or not e.partij or who & {*kader.members(e.partij)}]
-    return open_periods(planning, own, report.datum, period_of_item(kader, item))
+    return open_periods(row.planning, own, report.datum, period_of_item(kader, row.item))
 
 
 def periods_told(periods: Iterable[Looptijd]) -> str:
@@ -116,18 +113,20 @@ def _of_reports(made: Proposal, before: Kader, after: Kader, today: date) -> Ite
         if old is None or item.bestand.source.path not in changed:
             continue
         known = log_of(old, log) if len(old.mijlpalen) == len(item.mijlpalen) else entries
-        for index, entry in enumerate(entries):
-            if known[index : index + 1] != (entry,):
-                yield from _of_report(item, log, index, after, today)
+        if new := [n for n, entry in enumerate(entries) if known[n : n + 1] != (entry,)]:
+            row = row_at(after, item, log, today)
+            for index in new:
+                yield from _of_report(row, log, index, after, today)
 
 
-def _of_report(item: Item, log: Route, index: int, kader: Kader, today: date) -> Iterator[str]:
+def _of_report(row: Stand, log: Route, index: int, kader: Kader, today: date) -> Iterator[str]:
+    item = row.item
     entries = log_of(item, log)
     report = entries[index]
     yield from _strange(report.verwacht, item, kader, report.datum)
     if report.herzien:
         yield from _moved(item, log, report, kader, today)
-    if (periods := open_before(item, log, entries[:index], report, kader)) is not None:
+    if (periods := open_before(row, log, entries[:index], report, kader)) is not None:
         yield _counts(called(item, log), periods)
 
 
