@@ -9,7 +9,9 @@ GitHub itself is not here. `gh` keeps what it was asked, and answers with the li
 import json
 import os
 import re
+import shutil
 import subprocess
+import sys
 import sysconfig
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +21,10 @@ import yaml
 from support.ci_runner import ROOT, clean_environment
 from support.repositories import BES, DUU, commit, edit, git, repository
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash on a Windows runner is WSL")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the workflows run on Linux"),
+    pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed"),
+]
 FILES = ROOT / "src/ambitiekader_cli/work/beginning/files/github/workflows"
 AK = Path(sysconfig.get_path("scripts"), "ak")
 MELDING = (ROOT / "tests/cases/update/filled-in-form/melding.md").read_text("utf-8")
@@ -100,7 +105,6 @@ def script(runner: Runner, step: dict[str, Any]) -> None:
     environment = {
         **clean_environment(),
         "PATH": f"{runner.temp.parent / 'bin'}{os.pathsep}{os.environ['PATH']}",
-        "AK_SLEEP": "0",
         "ASKED": str(runner.temp / "asked"),
         "GITHUB_EVENT_PATH": str(runner.temp / "event.json"),
         "GITHUB_OUTPUT": str(runner.temp / "output"),

@@ -5,7 +5,9 @@
 
 import json
 import os
+import shutil
 import subprocess
+import sys
 import sysconfig
 import threading
 from collections.abc import Iterator
@@ -21,7 +23,10 @@ from support.repositories import DUU, git, repository
 
 from ambitiekader_cli.exchange.issue_form import FIELDS, answers
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash on a Windows runner is WSL")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the job runs on Linux"),
+    pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed"),
+]
 TEMPLATE = yaml.safe_load((ROOT / "ak.gitlab-ci.yml").read_text("utf-8"))
 ISSUE = ROOT / "src/ambitiekader_cli/work/beginning/files/gitlab/issue_templates/voortgang.md"
 MELDING = (ROOT / "tests/cases/update/filled-in-form/melding.md").read_text("utf-8")
