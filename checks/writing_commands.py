@@ -40,6 +40,7 @@ COMMANDS = (
     UPDATE._replace(more=("--commit",)),
     Command("update/last-report-taken-back"),
     Command("update/many-reports-from-a-file"),
+    Command("update/filled-in-form"),
     Command("add/activiteit-in-a-new-year"),
     Command("herijking/aanleiding-recorded"),
     Command("herijking/next-frame-opened"),

@@ -66,6 +66,18 @@ def test_output_follows_its_schema(
 
 
 @every_repo
+@pytest.mark.parametrize("day", DAYS)
+def test_every_line_of_jsonl_follows_its_schema(
+    repo: Path, day: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(["export", "jsonl", "--peildatum", day, "--repo", str(repo)]) == 0
+    lines = capsysbinary.readouterr().out.splitlines()
+    for line in lines:
+        check("jsonl", json.loads(line))
+    assert lines
+
+
+@every_repo
 def test_every_item_follows_its_schema(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     listed = printed(["list"], repo, capsys)
     for item_id in dict.fromkeys(row["id"] for row in listed["items"]):
