@@ -35,9 +35,13 @@ def made(root: Path) -> Made:
     folders = {f"{problem.span.path}/" for problem in loaded.problems}  # those not opened
     if not whole and (KADER in loaded.sources or any(map(KADER.startswith, folders))):
         raise Refused([*unread_lines(loaded.problems), _NOT_MADE])
-    files = {name: as_text(each).encode() for name, each in schemas(loaded.kader).items()}
-    kader = loaded.kader if loaded.kader and loaded.kader.volledig else None
-    return Made(files, {FORM: _form(kader).encode()} if kader else {})
+    return made_of(loaded.kader)
+
+
+def made_of(kader: Kader | None) -> Made:
+    """The files of a kader, or without one."""
+    files = {name: as_text(each).encode() for name, each in schemas(kader).items()}
+    return Made(files, {FORM: _form(kader).encode()} if kader and kader.volledig else {})
 
 
 def _form(kader: Kader) -> str:

@@ -10,12 +10,12 @@ from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load_entries
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
-from ambitiekader_cli.schema import as_text, schemas
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.beginning.data_files import data_files
 from ambitiekader_cli.work.beginning.opzet import Opzet
 from ambitiekader_cli.work.beginning.region_files import region_files
 from ambitiekader_cli.work.part import MOST, problem_lines
+from ambitiekader_cli.work.schemas import made_of
 
 SCHEMAS = "schemas/data"
 
@@ -38,9 +38,10 @@ def region(opzet: Opzet, today: date) -> Region:
 def whole(opzet: Opzet, data: Mapping[str, bytes], today: date) -> Region:
     """Of data files that are there; the opzet says what the other files need."""
     kader, found = _judged(data, today)
-    made = {f"{SCHEMAS}/{name}": as_text(each).encode() for name, each in schemas(kader).items()}
+    made = made_of(kader)
+    chosen = {f"{SCHEMAS}/{name}": raw for name, raw in made.schemas.items()} | made.form
     remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found[:MOST])
-    return Region({**region_files(opzet), **made, **data}, kader, remarks)
+    return Region({**region_files(opzet), **chosen, **data}, kader, remarks)
 
 
 def refuse_wrong(opzet: Opzet, today: date) -> None:
