@@ -221,6 +221,8 @@ def test_the_example_shows_something_everywhere(
         ("coverage", "9 keer uitgewerkt"),
         ("list --kenmerk domein=sociaal", "BET-1"),
         ("show BES-3", "Zandhoek Wonen"),
+        ("schema --check", ""),
+        ("fmt --check", ""),
     ):
         code, shown = said(*command.split(), "--repo", str(tmp_path / "oefenen"))
         assert (code, wanted in shown) == (0, True), shown

@@ -53,7 +53,7 @@ def refuse_wrong(opzet: Opzet, today: date) -> None:
 
 
 def _judged(data: Mapping[str, bytes], today: date) -> tuple[Kader, list[Coded]]:
-    loaded = load_entries(map(DataFile, data), data.__getitem__)
+    loaded = load_entries(map(DataFile, sorted(data)), data.__getitem__)
     if loaded.kader is None or loaded.problems:
         raise Refused(problem_lines(loaded.problems))
     found = [*rulebook.run(loaded.kader, today, today).findings]
