@@ -49,16 +49,16 @@ ANSWERS = (
     Answer(
         "partijsoort", "partijsoorten", "SOORT=MEERVOUD", "Een eigen soort partij; mag vaker.", True
     ),
-    *(
-        Answer(
-            soort,
-            "partijen",
-            "NAAM[=G,G]",
-            f"Een {soort}, en waar die werkt; mag vaker.",
-            True,
-            soort,
-        )
-        for soort in ("corporatie", "huurdersorganisatie")
+    Answer(
+        *("corporatie", "partijen", "NAAM[=G,G]", "Een corporatie, en waar zij werkt; mag vaker."),
+        several=True,
+        soort="corporatie",
+    ),
+    Answer(
+        *("huurdersorganisatie", "partijen", "NAAM[=G,G]"),
+        "Een huurdersorganisatie, en waar, of bij welke corporatie; mag vaker.",
+        several=True,
+        soort="huurdersorganisatie",
     ),
     Answer("partij", "partijen", "SOORT:NAAM", "Een andere partij; mag vaker.", True),
     Answer("groep", "groepen", "NAAM=LID,LID", "Partijen die samen trekken; mag vaker.", True),

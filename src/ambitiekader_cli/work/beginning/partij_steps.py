@@ -1,6 +1,6 @@
 """The steps about who takes part: gemeenten, partijen, groups, successors, and how they meet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -9,7 +9,6 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.planning import NO_END, Looptijd, Planning, parse
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.beginning.entries import Entry, chosen_word, day_of, entries
 from ambitiekader_cli.work.beginning.frame_steps import planned
 from ambitiekader_cli.work.beginning.gemeentelijst import known
@@ -222,11 +221,11 @@ def _all_named(words: Iterable[str], names: Names, kind: str) -> tuple[str, ...]
     return tuple(dict.fromkeys(whole.get(folded(w)) or chosen(w, names, kind) for w in words))
 
 
-def _ids(opzet: Opzet) -> Mapping[str, str]:
+def _ids(opzet: Opzet) -> frozenset[str]:
     """Of partijen, groups and bodies no two have the same."""
     every: Iterator[Partij | Groep | Overleg]
     every = chain(opzet.partijen, opzet.groepen, opzet.overleggen)
-    return {each.id: capital(each.naam) for each in every}
+    return frozenset(each.id for each in every)
 
 
 def _list(entry: Entry, key: str) -> tuple[str, ...]:
