@@ -19,6 +19,7 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.adding.answers import Asked, choices, understood
 from ambitiekader_cli.work.adding.soorten import NEW_FILES
 from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
 from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
@@ -94,7 +95,8 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
     draft.edit(path, Add(route, {key: entry[key] for key in keys}))
-    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
+    made = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    return Added(name, made._replace(remarks=(*additions_told(draft), *made.remarks)))
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
