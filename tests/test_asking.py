@@ -111,6 +111,14 @@ def test_what_is_held_is_held_once_and_chosen_for_a_decision() -> None:
     assert "  1  28 november 2026\n" in shown
 
 
+@pytest.mark.usefixtures("repository")
+def test_a_meeting_is_planned_on_a_day_that_comes() -> None:
+    shown = answered("meetings add stuurgroep", "20 november", "overmorgen", "", "j")
+
+    assert "Bijvoorbeeld 29-12-2026, vandaag of morgen" in shown
+    assert "noem ook het jaar: bedoelde u `2026-11-20`?" in shown
+
+
 @pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
 def test_a_slip_chooses_nothing(slip: str) -> None:
     options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]
@@ -137,6 +145,8 @@ def test_who_stops_hears_that_nothing_was_written(monkeypatch: pytest.MonkeyPatc
     [
         ("vandaag", DAY),
         ("Gisteren", date(2026, 11, 28)),
+        ("morgen", date(2026, 11, 30)),
+        ("Overmorgen", date(2026, 12, 1)),
         ("28-11-2026", date(2026, 11, 28)),
         ("zaterdag 28 november 2026", date(2026, 11, 28)),
     ],
@@ -148,7 +158,7 @@ def test_what_can_be_one_day_is_that_day(
     assert on(given) == day
 
 
-@pytest.mark.parametrize("given", ["morgen", "4/3/2026", "vrijdag 28 november 2026", "46354"])
+@pytest.mark.parametrize("given", ["4/3/2026", "vrijdag 28 november 2026", "46354"])
 def test_what_can_be_another_day_is_refused(given: str) -> None:
     with pytest.raises(UserError):
         on(given)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import typer
@@ -61,7 +61,8 @@ def asked_meeting(draft: Draft, typed: Typed, put: Put, known: str = "") -> NewM
     if datum is None:
         meeting = replace(meeting, datum=_held_day(draft.kader, body, meeting, known))
         if meeting.datum == date.max:
-            meeting = _asked_day(draft, meeting, put, _planned(body, known))
+            likely = _planned(body, known)
+            meeting = _asked_day(draft, meeting, put, (_day_question(known), likely))
     return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
 
 
@@ -112,10 +113,20 @@ def _held_day(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> d
     return next((each for each in days if day(each) == answer), date.max)
 
 
-def _asked_day(draft: Draft, meeting: NewMeeting, put: Put, default: str) -> NewMeeting:
+def _day_question(known: str) -> str:
+    """With a day that can be: what is planned must come, what was held has been."""
+    ahead = not known
+    example = on(None) + timedelta(days=30 if ahead else -7)
+    words = "vandaag of morgen" if ahead else "vandaag of gisteren"
+    return f"Op welke dag? Bijvoorbeeld {example:%d-%m-%Y}, {words}"
+
+
+def _asked_day(
+    draft: Draft, meeting: NewMeeting, put: Put, question: tuple[str, str]
+) -> NewMeeting:
     """On a day on which it can be; where it is there already, who has no other day may stop."""
     while True:
-        dated = replace(meeting, datum=text(_DAY, typed_day, default))
+        dated = replace(meeting, datum=text(question[0], typed_day, question[1]))
         try:
             put(draft.copy(), dated)
         except UserError as wrong:
@@ -137,7 +148,6 @@ def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
     return meeting
 
 
-_DAY = "Op welke dag? Bijvoorbeeld 20-11-2026, vandaag of gisteren"
 _DETAILS = {
     "": (("plaats", "Waar is het?"),),
     "gepland": (("verslag", "Waar staat het verslag?"),),
