@@ -119,6 +119,21 @@ def test_a_meeting_is_planned_on_a_day_that_comes() -> None:
     assert "noem ook het jaar: bedoelde u `2026-11-20`?" in shown
 
 
+@pytest.mark.usefixtures("repository")
+def test_which_year_to_close_is_asked() -> None:
+    shown = answered("year", "sluiten", "", "westerwolde", "laten-staan")
+
+    assert "Welk jaar wilt u sluiten? [2026]" in shown
+    assert shown.endswith("Er is niets te veranderen.\n")
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_sheet_of_all_gemeenten_says_which_have_no_overview() -> None:
+    shown = answered("year close 2026 --alle --leeg-blad blad.csv")
+
+    assert "let op: er is geen overzicht van 2026 van Pekela en Veendam\n" in shown
+
+
 @pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
 def test_a_slip_chooses_nothing(slip: str) -> None:
     options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]
