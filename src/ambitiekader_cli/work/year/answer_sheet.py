@@ -145,7 +145,8 @@ def misfit(answer: Answer, question: Question) -> tuple[str, UserError] | None:
         column = "planning" if answer.planning else "naar"
         return column, UserError(f"dit hoort alleen bij `{DOORGESCHOVEN}`", "maak die cel leeg")
     if answer.planning and there:
-        return "planning", UserError(f"{there} heeft zelf al een planning", "maak die cel leeg")
+        message = f"{there} is er al als vervolg, en heeft een eigen planning"
+        return "planning", UserError(message, "maak die cel leeg")
     if on and not (answer.naar or answer.planning) and question.needs_planning:
         old = planning_in_words(question.row) or "van een mijlpaal"
         message = f"de planning {quoted(old)} is in {question.over.volgend} voorbij"
