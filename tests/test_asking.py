@@ -120,6 +120,18 @@ def test_a_meeting_is_planned_on_a_day_that_comes() -> None:
 
 
 @pytest.mark.usefixtures("repository")
+def test_what_an_older_report_needs_is_said_at_once_and_where_the_reason_goes() -> None:
+    answered("update DUU-1 --status loopt --datum 2026-11-01 --yes")
+
+    code, shown = typed(["update", "DUU-1", "--herstel", "--toelichting", "Zes."], [])
+    assert code == 2
+    assert "geef `--datum`: `2026-11-01`, en met `--ook-oud` waarom" in shown
+    mended = "update DUU-1 --herstel --datum 2026-11-01 --toelichting Zes. --ook-oud Verteld."
+    shown = answered(mended, "j")
+    assert "let op: uw reden komt in de toelichting" in shown.partition("Zo vastleggen")[0]
+
+
+@pytest.mark.usefixtures("repository")
 def test_which_year_to_close_is_asked() -> None:
     shown = answered("year", "sluiten", "", "westerwolde", "laten-staan")
 
