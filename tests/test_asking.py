@@ -146,6 +146,17 @@ def test_a_sheet_of_all_gemeenten_says_which_have_no_overview() -> None:
     assert "let op: er is geen overzicht van 2026 van Pekela en Veendam\n" in shown
 
 
+def test_what_becomes_of_a_planned_meeting_is_asked(repository: Path) -> None:
+    answered("meetings add stuurgroep 2027-03-04 --yes")
+    shown = answered("meetings change stuurgroep", "1", "datum", "gisteren", "11-3-2027", "j")
+    assert "28 november 2026 is voorbij" in shown
+    assert "datum: 2027-03-11" in (repository / "data/regional/overleg.yaml").read_text("utf-8")
+
+    answered("meetings wijzig stuurgroep", "11 maart", "plaats", "Veendam", "j")
+    answered("meetings change stuurgroep 2027-03-11", "vervalt", "j")
+    assert "2027" not in (repository / "data/regional/overleg.yaml").read_text("utf-8")
+
+
 @pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
 def test_a_slip_chooses_nothing(slip: str) -> None:
     options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]
