@@ -111,52 +111,6 @@ def test_what_is_held_is_held_once_and_chosen_for_a_decision() -> None:
     assert "  1  28 november 2026\n" in shown
 
 
-@pytest.mark.usefixtures("repository")
-def test_a_meeting_is_planned_on_a_day_that_comes() -> None:
-    shown = answered("meetings add stuurgroep", "20 november", "overmorgen", "", "j")
-
-    assert "Bijvoorbeeld 29-12-2026, vandaag of morgen" in shown
-    assert "noem ook het jaar: bedoelde u `2026-11-20`?" in shown
-
-
-@pytest.mark.usefixtures("repository")
-def test_what_an_older_report_needs_is_said_at_once_and_where_the_reason_goes() -> None:
-    answered("update DUU-1 --status loopt --datum 2026-11-01 --yes")
-
-    code, shown = typed(["update", "DUU-1", "--herstel", "--toelichting", "Zes."], [])
-    assert code == 2
-    assert "geef `--datum`: `2026-11-01`, en met `--ook-oud` waarom" in shown
-    mended = "update DUU-1 --herstel --datum 2026-11-01 --toelichting Zes. --ook-oud Verteld."
-    shown = answered(mended, "j")
-    assert "let op: uw reden komt in de toelichting" in shown.partition("Zo vastleggen")[0]
-
-
-@pytest.mark.usefixtures("repository")
-def test_which_year_to_close_is_asked() -> None:
-    shown = answered("year", "sluiten", "", "westerwolde", "laten-staan")
-
-    assert "Welk jaar wilt u sluiten? [2026]" in shown
-    assert shown.endswith("Er is niets te veranderen.\n")
-
-
-@pytest.mark.usefixtures("repository")
-def test_a_sheet_of_all_gemeenten_says_which_have_no_overview() -> None:
-    shown = answered("year close 2026 --alle --leeg-blad blad.csv")
-
-    assert "let op: er is geen overzicht van 2026 van Pekela en Veendam\n" in shown
-
-
-def test_what_becomes_of_a_planned_meeting_is_asked(repository: Path) -> None:
-    answered("meetings add stuurgroep 2027-03-04 --yes")
-    shown = answered("meetings change stuurgroep", "1", "datum", "gisteren", "11-3-2027", "j")
-    assert "28 november 2026 is voorbij" in shown
-    assert "datum: 2027-03-11" in (repository / "data/regional/overleg.yaml").read_text("utf-8")
-
-    answered("meetings wijzig stuurgroep", "11 maart", "plaats", "Veendam", "j")
-    answered("meetings change stuurgroep 2027-03-11", "vervalt", "j")
-    assert "2027" not in (repository / "data/regional/overleg.yaml").read_text("utf-8")
-
-
 @pytest.mark.parametrize("slip", ["n", "nee", "j", "ja"])
 def test_a_slip_chooses_nothing(slip: str) -> None:
     options = [Option("niet-gehaald"), Option("neerwaarts"), Option("jaarlijks"), Option("loopt")]

@@ -87,10 +87,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     Zonder BESLUIT vraagt ak het een voor een.
 
     Voorbeeld:
+      ak meetings decide --ongedaan SG-2026-1
       ak meetings decide stuurgroep 2026-11-20
       ak meetings decide stuurgroep 2026-11-20 "De monitor komt later." --verplaats "BES-1=Q4 2027"
       ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
-      ak meetings decide --ongedaan SG-2026-1
     """
     from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415

@@ -33,8 +33,7 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
     """
     item = one_item(report.item, draft.kader)
     log = log_route(item, report.mijlpaal)
-    also = "" if reason else ", en met `--ook-oud` waarom u een oudere melding verandert"
-    index = _entry_of_day(item, log, report, draft.kader, also)
+    index = _entry_of_day(item, log, report, draft.kader)
     old = log_of(item, log)[index]
     if report.datum < today and reason is None:
         advice = "geef met `--ook-oud REDEN` waarom u een oudere melding verandert"
@@ -45,8 +44,7 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
         why = f"Hersteld op {day(today)}: {typed_text('ook-oud', reason)}"
         new["toelichting"] = f"{sentence(said)} {why}" if said else why
     draft.edit(item.bestand.source.path, *_edits(draft, item, (*log, index), new))
-    made = proposed(draft, report.datum, today)
-    return made if reason is None else made._replace(remarks=(_PUBLIC, *made.remarks))
+    return proposed(draft, report.datum, today)
 
 
 def taken_back(
@@ -129,11 +127,10 @@ _NOTHING = "er is niets om terug te nemen"
 _DECIDED = (
     "let op: hier hoort een besluit bij; staat dat ook bij een vergadering, dan blijft het daar"
 )
-_PUBLIC = "let op: uw reden komt in de toelichting, en die staat ook in de stukken"
 
 
-def _entry_of_day(item: Item, log: Route, report: NewReport, kader: Kader, also: str) -> int:
-    """The only report of that day; raises UserError, with what an older one needs `also`."""
+def _entry_of_day(item: Item, log: Route, report: NewReport, kader: Kader) -> int:
+    """The only report of that day; raises UserError."""
     wanted = frozenset(trekker_named(name, kader) for name in report.partij)
     entries = log_of(item, log)
     of_day = [n for n, entry in enumerate(entries) if entry.datum == report.datum]
@@ -145,8 +142,7 @@ def _entry_of_day(item: Item, log: Route, report: NewReport, kader: Kader, also:
         message = f"{item.id} heeft {len(of_day)} meldingen van {day(report.datum)}"
         raise UserError(message, f"geef met `--partij` wie het meldde: {listed(sorted(names), 6)}")
     days = [f"`{entry.datum}`" for entry in entries]
-    which = f"geef `--datum`: {listed(days[-5:], 5, 'of')}{also}"
-    advice = which if days else "er is niets gemeld"
+    advice = f"geef `--datum`: {listed(days[-5:], 5, 'of')}" if days else "er is niets gemeld"
     raise UserError(f"bij {item.id} is geen melding van {day(report.datum)}", advice)
 
 
