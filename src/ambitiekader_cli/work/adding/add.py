@@ -22,6 +22,7 @@ from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
+from ambitiekader_cli.work.meeting.planned import add_in_order
 from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
@@ -94,9 +95,13 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    draft.edit(path, Add(route, {key: entry[key] for key in keys}))
-    made = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
-    return Added(name, made._replace(remarks=(*additions_told(draft), *made.remarks)))
+    made = {key: entry[key] for key in keys}
+    if soort.inside == "orgaan":
+        add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
+    else:
+        draft.edit(path, Add(route, made))
+    proposal = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    return Added(name, proposal._replace(remarks=(*additions_told(draft), *proposal.remarks)))
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:

@@ -34,7 +34,8 @@ def plan(draft: Draft, meeting: NewMeeting, today: date) -> None:
     refuse_past(meeting.datum, today)
     place = place_of(draft.kader, body, meeting)
     refuse_known(draft.kader, body, meeting.datum, place)
-    _add_in_order(draft, body, values_of(meeting, place), meeting.datum)
+    path, datum = body.bestand.source.path, meeting.datum.isoformat()
+    add_in_order(draft, path, body.route, values_of(meeting, place), datum)
 
 
 def found(kader: Kader, meeting: NewMeeting) -> tuple[Overleg, int]:
@@ -81,14 +82,14 @@ def _move(draft: Draft, body: Overleg, number: int, to: date) -> None:
         days = _days(draft, path, route)
         if not _is_ordered(days):
             refuse_comment_above(body, number)
-            _add_in_order(draft, body, draft.take(path, (*route, number)), to)
+            entry = draft.take(path, (*route, number))
+            add_in_order(draft, path, body.route, entry, to.isoformat())
 
 
-def _add_in_order(draft: Draft, body: Overleg, entry: Fresh, datum: date) -> None:
-    """Before what comes later; where that cannot be moved safely, at the end."""
-    path, route = body.bestand.source.path, (*body.route, KEY)
-    days = _days(draft, path, route)
-    later = [number for number, each in enumerate(days) if each > datum.isoformat()]
+def add_in_order(draft: Draft, path: str, body: Route, entry: Fresh, datum: str) -> None:
+    """To what a body has planned, before what comes later; at the end if that cannot be moved."""
+    route = (*body, KEY)
+    later = [number for number, each in enumerate(_days(draft, path, route)) if each > datum]
     trial = draft.copy()
     try:
         taken = [trial.take(path, (*route, number)) for number in reversed(later)]
