@@ -76,7 +76,7 @@ ANSWERS = [
     *("11 juni", "2199-06-11", ""),  # which day: not understood, ahead, the planned one
     "Verslag 3",
     "De monitor komt later.",
-    "energiecoaches, BES-1",
+    *("energiecoaches, BES-1", "j"),  # found by a word, and confirmed
     *("3", "Q4 2025", "Minder geld."),  # another planning
     *("2", "5", ""),  # closed: vervallen
     *("Het plan is goed.", "nergens, PRO-1", "pro-1", "bev", "1", ""),

@@ -107,8 +107,8 @@ Gemeente = Annotated[
 
 def chosen_format(value: str, formats: tuple[str, ...] = FORMATS) -> str:
     """The output format, checked."""
-    if value in formats:
-        return value
+    if value.casefold() in formats:
+        return value.casefold()
     raise UserError(f"de vorm `{value}` bestaat niet", f"kies uit: {', '.join(formats)}")
 
 

@@ -84,13 +84,15 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
     Een besluit kan een afspraak sluiten, een andere planning geven, of een bevinding van
     `ak validate` laten zoals zij is. Dat komt bij die afspraak te staan, met het besluit erbij.
-    Zonder BESLUIT vraagt ak het een voor een.
+    Gaat het over een mijlpaal, zet dan de titel erachter: `BES-3/1e inventarisatie`. Zonder
+    BESLUIT vraagt ak het een voor een.
 
     Voorbeeld:
       ak meetings decide --ongedaan SG-2026-1
       ak meetings decide stuurgroep 2026-11-20
       ak meetings decide stuurgroep 2026-11-20 "De monitor komt later." --verplaats "BES-1=Q4 2027"
       ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
+      ak meetings decide stuurgroep 2026-11-20 "Meer tijd." --verplaats "BES-3/1e schets=Q4 2027"
     """
     from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415

@@ -19,6 +19,7 @@ from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
+from ambitiekader_cli.work.reporting.noticed import with_remarks
 from ambitiekader_cli.work.typed_text import typed_text
 
 NAMED = 6
@@ -111,7 +112,8 @@ def held(kader: Kader, meeting: NewMeeting) -> Held:
 
 def proposed(draft: Draft, today: date) -> Proposal:
     """What all that was put in the draft comes to; raises Refused for what the rules say of it."""
-    return draft.proposal(partial(_wrong, today=today, draft=draft))
+    made = draft.proposal(partial(_wrong, today=today, draft=draft))
+    return with_remarks(made, draft.kader, draft.become(), today)
 
 
 def meeting_told(kader: Kader, orgaan: str, datum: date, gemeente: str | None) -> str:
