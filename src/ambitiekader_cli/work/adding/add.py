@@ -19,8 +19,10 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.adding.answers import Asked, choices, understood
 from ambitiekader_cli.work.adding.soorten import NEW_FILES
 from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
+from ambitiekader_cli.work.meeting.planned import add_in_order
 from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
@@ -93,8 +95,13 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    draft.edit(path, Add(route, {key: entry[key] for key in keys}))
-    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
+    made = {key: entry[key] for key in keys}
+    if soort.inside == "orgaan":
+        add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
+    else:
+        draft.edit(path, Add(route, made))
+    proposal = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    return Added(name, proposal._replace(remarks=(*additions_told(draft), *proposal.remarks)))
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
