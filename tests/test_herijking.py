@@ -20,15 +20,15 @@ from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.report.csv_text import csv_text
 from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.herijking import Nieuw, Opening, opened
-from ambitiekader_cli.work.herijking_blad import COLUMNS, decisions_in, sheet_of
-from ambitiekader_cli.work.herijking_keuzes import (
+from ambitiekader_cli.work.herijking.decision_sheet import COLUMNS, decisions_in, sheet_of
+from ambitiekader_cli.work.herijking.keuzes import (
     GAAT_DOOR,
     GEREED,
     GEWIJZIGD,
     VERVALT,
     Keuze,
 )
+from ambitiekader_cli.work.herijking.opening import Nieuw, Opening, opened
 
 HERE = Path(__file__).parent
 ROOTS = [
