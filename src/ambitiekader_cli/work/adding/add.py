@@ -6,7 +6,6 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.edit.new_file import new_file
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
@@ -202,7 +201,7 @@ def _make_file(draft: Draft, path: str, soort: Soort, answers: Answers) -> None:
     """With what it must say, below the licence that the other files have."""
     bestand = layout.bestand(Source(path, b""))
     data = NEW_FILES[bestand.soort if bestand else ""]
-    draft.put(path, new_file(path, data, draft.kader.frame.bestand.source) or b"")
+    draft.make(path, data, draft.kader.frame.bestand.source)
     for vraag in soort.vragen:
         answer = answers.get(vraag.name, ()) if vraag.of_file else ()
         for each in answer if isinstance(answer, tuple) else (answer,):

@@ -5,15 +5,13 @@ from typing import NamedTuple
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.edit.new_file import new_file
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.bestanden import Gemeente, Samenwerking
 from ambitiekader_cli.model.ids import Ids
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.source import Source
-from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import free_id, taken
 from ambitiekader_cli.work.moving.rename import Rename, rename_everywhere, rename_of
@@ -114,10 +112,7 @@ def _open_file(draft: Draft, path: str, item: Item) -> None:
         advice = "maak eerst de lokale afspraken van die gemeente"
         raise UserError(f"{path} is er nog niet", advice, exit_code=1)
     data: dict[str, Fresh] = {"status": "concept"} if isinstance(item, Activiteit) else {}
-    raw = new_file(path, {**data, str(item.route[0]): ()}, item.bestand.source)
-    if raw is None:
-        raise Refused([visible(f"ak: niet vastgelegd: {path} is niet veilig te maken")])
-    draft.put(path, raw)
+    draft.make(path, {**data, str(item.route[0]): ()}, item.bestand.source)
 
 
 _POSSIBLE = (

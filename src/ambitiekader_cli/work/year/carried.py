@@ -6,8 +6,6 @@ from typing import Any
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.edit.new_file import new_file
-from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.form.shape import fields
 from ambitiekader_cli.model.item import Activiteit, Item, PlanningMetAanname
 from ambitiekader_cli.source import Source
@@ -19,7 +17,6 @@ from ambitiekader_cli.stand.jaarovergang import (
     went_on,
 )
 from ambitiekader_cli.stand.rows import Stand
-from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import sentence
 from ambitiekader_cli.work.draft import Draft
 
@@ -67,10 +64,7 @@ class Carrier:
             self._draft.edit(path, *(Add(("activiteiten",), item) for item in items))
             return
         data: dict[str, Fresh] = {"status": "concept", "activiteiten": tuple(items)}
-        raw = new_file(path, data, self._neighbour())
-        if raw is None:
-            raise Refused([visible(f"ak: niet vastgelegd: {path} is niet veilig te maken")])
-        self._draft.put(path, raw)
+        self._draft.make(path, data, self._neighbour())
 
     def _neighbour(self) -> Source | None:
         lokaal = self._over.lokaal
