@@ -10,7 +10,7 @@ from ambitiekader_cli.exchange.cell import column_name
 from ambitiekader_cli.exchange.werkboek import EXPLANATION, HIDDEN, Blad, Kolom, Werkboek
 
 KIND = "application/vnd.oasis.opendocument.spreadsheet"
-SIGN = 0.19
+SIGN = 0.2
 """Centimetres of one sign, about."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -20,6 +20,12 @@ _AS_TEXT = {
 _MAY = {"sort": True, "autofilter": True, "format_columns": True, "format_rows": True}
 """What somebody may do with a sheet that is locked; it has no password."""
 _FIRST_DAY = "2000-01-01"
+_LINE = 15
+"""Points of one line of text."""
+_LEAST_LINES = 3
+"""Of a row: there is room to type in."""
+_EXPLAINED = 100
+"""Signs of a line of the explanation."""
 
 
 class _Looks(NamedTuple):
@@ -67,10 +73,13 @@ def _looks(workbook: "Workbook") -> _Looks:
 
 
 def _explained(sheet: "Worksheet", book: Werkboek, looks: _Looks) -> None:
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _EXPLAINED)
     for row, line in enumerate(book.uitleg):
+        sheet.set_row(row, _LINE * _lines(line, _EXPLAINED) + 3)
         sheet.write_string(row, 0, line, looks.heading if row == 0 else looks.plain)
     sheet.hide_gridlines(2)
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     sheet.protect("", {})
 
 
@@ -95,12 +104,22 @@ def _sheet(sheet: "Worksheet", number: int, blad: Blad, book: Werkboek, looks: _
             is_new = row > len(blad.rijen)
             text = "" if is_new else blad.rijen[row - 1][column]
             _cell(sheet, (row, column), text, _look(kolom, looks, is_new=is_new))
+    sheet.set_row(0, 2 * _LINE)
+    for row, texts in enumerate(blad.rijen, 1):
+        cells = zip(texts, blad.kolommen, strict=True)
+        lines = max(_lines(text, kolom.breedte) for text, kolom in cells)
+        sheet.set_row(row, _LINE * max(lines, _LEAST_LINES))
     sheet.freeze_panes(1, 1)
     sheet.protect("", _MAY)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many it takes, about; some programs do not look themselves."""
+    return 1 + int(1.15 * len(text)) // width
 
 
 def _look(kolom: Kolom, looks: _Looks, *, is_new: bool) -> "Format":

@@ -28,8 +28,8 @@ LOKAAL = ("afspraken", "activiteiten")
 """Files in which each item has a thema of its own."""
 BREEDTE = {
     **{NUMMER: 14, ONDERDEEL: 18, "Titel": 36, "Thema": 18, "Trekker": 24, "Planning": 18},
-    **{"Einddatum": 12, "Stand": 36, PARTIJ: 20, "Status": 14, "Licht": 10, "Datum": 12},
-    **{"Gerealiseerd": 13, "Toelichting": 40, "Oorzaak": 24, "Gevolg": 24, "Bijsturing": 24},
+    **{"Einddatum": 13, "Stand": 36, PARTIJ: 20, "Status": 14, "Licht": 10, "Datum": 12},
+    **{"Gerealiseerd": 15, "Toelichting": 40, "Oorzaak": 24, "Gevolg": 24, "Bijsturing": 24},
     "Nieuwe verwachting": 20,
 }
 """Of each column, in signs."""

@@ -166,17 +166,9 @@ def _uitleg(wanted: Wanted) -> Iterator[str]:
     for name, text in UITLEG.items():
         if name not in {"Status", PARTIJ} or (name == PARTIJ and not _alone(wanted)):
             yield f"{name}: {text[:1].lower()}{text[1:]}"
-    yield (
-        "Is er iets nieuws? Vul onder aan het tabblad in een lege rij de Titel in, en de Trekker, "
-        "de Planning en de Toelichting. Staat er een kolom Thema, vul die dan ook in. "
-        "Het nummer komt later."
-    )
-    yield (
-        "Alleen de witte cellen kunt u veranderen. Klopt er iets niet in een grijze cel? "
-        "Zeg het tegen wie u dit bestand stuurde."
-    )
-    yield (
-        "Wilt u sorteren? Zet dan eerst de beveiliging van het blad uit (Controleren, Beveiliging "
-        "blad opheffen); er is geen wachtwoord. De volgorde van rijen en kolommen maakt niet uit."
-    )
+    yield "Is er iets nieuws? Vul dan onder aan het tabblad een lege rij in; het nummer komt later."
+    yield "Nodig is een Titel. Vul ook de andere witte cellen van die rij in, als u dat kunt."
+    yield "Klopt er iets niet in een grijze cel? Zeg het tegen wie u dit bestand stuurde."
+    yield "Wilt u sorteren? Zet dan eerst de beveiliging van het blad uit; er is geen wachtwoord."
+    yield "De volgorde van rijen en kolommen maakt niet uit."
     yield "Klaar? Sla het bestand op en stuur het terug naar wie het u stuurde."
