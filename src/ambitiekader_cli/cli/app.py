@@ -38,6 +38,7 @@ COMMANDS = {
     "render": "Maak een document",
     "export": "Geef de afspraken mee aan een ander programma",
     "remind": "Wie is gevraagd hoe het ervoor staat, en nog niets meldde",
+    "import": "Neem over wat iemand in een blad heeft ingevuld",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -62,6 +63,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "document": ("render",),
     "exporteer": ("export",),
     "herinner": ("remind",),
+    "importeer": ("import",),
     "aanvullen": ("completion",),
 }
 """The same in Dutch, where the name is not; some are a command with its first word."""

@@ -19,9 +19,12 @@ from ambitiekader_cli.cli.terminal import say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
-VORMEN = ("json", "jsonl", "ics")
+VORMEN = ("xlsx", "ods", "csv", "json", "jsonl", "ics")
 Vorm = Annotated[
-    str, argument("VORM", "json, jsonl of ics.", autocompletion=complete.one_of(*VORMEN))
+    str,
+    argument(
+        "VORM", "xlsx, ods, csv, json, jsonl of ics.", autocompletion=complete.one_of(*VORMEN)
+    ),
 ]
 Out = Annotated[
     str | None,
