@@ -65,6 +65,14 @@ def colofon(view: View) -> ColofonView:
     )
 
 
+def asker(kader: Kader) -> str:
+    """Who keeps the data and gets the answers; without `beheer` those who agreed on the frame."""
+    beheer = kader.frame.beheer
+    if beheer is None:
+        return f"de partijen van het {kader.frame.titel}"
+    return beheer.functie or kader.naam(beheer.partij)
+
+
 def answer_day(view: View) -> date:
     """The day before which an answer is asked."""
     return answer_within(view.kader, view.peildatum)

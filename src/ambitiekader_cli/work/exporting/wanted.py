@@ -15,3 +15,5 @@ class Wanted(NamedTuple):
     kader: Kader
     peildatum: date
     choice: Choice
+    voor: date | None = None
+    """Of what asks for an answer: the day before which it is wanted."""
