@@ -117,7 +117,7 @@ def test_nothing_in_the_data_becomes_a_header(naam: str, tmp_path: Path) -> None
 def test_a_mail_program_reads_what_was_put_in(
     subject: str, text: str, contents: list[bytes]
 ) -> None:
-    lines = ["Geachte lezer,", *map(visible, text.splitlines())]
+    lines = ["Geachte lezer,", *map(visible, text.splitlines()), "Met groet"]
     attached = [Attachment(f"blad-{n}.xlsx", "application/x", c) for n, c in enumerate(contents)]
     message = message_from_bytes(
         draft_mail(subject, "\n".join(lines), attached), policy=policy.default
