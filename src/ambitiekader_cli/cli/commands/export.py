@@ -15,7 +15,7 @@ from ambitiekader_cli.cli.options import (
     on,
     option,
 )
-from ambitiekader_cli.cli.terminal import say, say_bytes
+from ambitiekader_cli.cli.terminal import note, say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
@@ -96,6 +96,7 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
     if shape in IN_A_FOLDER:
         for path in saved(files, named_folder(str(out), root), root):
             say(visible(path.as_posix()))
+        note("Zijn zij verstuurd? `ak remind --gevraagd vandaag` legt dat vast.")
         return
     (content,) = files.values()
     if out in {None, "-"}:
