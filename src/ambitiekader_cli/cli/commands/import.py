@@ -4,16 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on
+from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.importing.imported import Imported
+    from ambitiekader_cli.work.importing.imported import Days, Imported
 
 File = Annotated[str, argument("BESTAND", "Een ingevuld blad: .xlsx of .ods.")]
 Toch = Annotated[
@@ -22,10 +20,14 @@ Toch = Annotated[
         "--toch", help="Neem ook een rij over waarover na het maken van het blad al is gemeld."
     ),
 ]
+Datum = Annotated[
+    str | None, option("--datum", "DATUM", "De dag van rijen zonder datum. Anders vandaag.")
+]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
     file: File,
+    datum: Datum = None,
     toch: Toch = False,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -47,11 +49,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Days  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
-    made = _imported(Draft(root), opened, on(None), toch=toch)
+    days = Days(on(None), on(datum, "de datum"))
+    made = _imported(Draft(root), opened, days, toch=toch)
     for line in made.told:
         note(line)
     if made.proposal.replacements:
@@ -62,10 +66,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise typer.Exit(1)
 
 
-def _imported(draft: "Draft", package: "Package", today: "date", *, toch: bool) -> "Imported":
+def _imported(draft: "Draft", package: "Package", days: "Days", *, toch: bool) -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
         from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, today, anyway=toch)
+        return imported(draft, package, days, anyway=toch)
     raise UserError(f"{package.name}: dit is geen rekenblad", "geef een .xlsx of .ods", exit_code=1)

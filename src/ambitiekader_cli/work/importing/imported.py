@@ -1,8 +1,17 @@
 """What a file of another program comes to."""
 
+from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.work.draft import Proposal
+
+
+class Days(NamedTuple):
+    """When it is taken in."""
+
+    today: date
+    of_rows: date
+    """Of what does not say of which day it is."""
 
 
 class Imported(NamedTuple):
