@@ -37,7 +37,7 @@ COMMANDS = {
     "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
     "export": "Geef de afspraken mee aan een ander programma",
-    "remind": "Wie is gevraagd hoe het ervoor staat, en nog niets meldde",
+    "remind": "Wie is iets gevraagd, en wie meldde nog niets",
     "import": "Neem over wat iemand in een blad heeft ingevuld",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
