@@ -13,7 +13,6 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.report.remind_page import Reminders
 from ambitiekader_cli.stand import Stand, standen
-from ambitiekader_cli.stand.per_partij import NOBODY
 from ambitiekader_cli.stand.rows import of_partij
 from ambitiekader_cli.stand.uitvragen import gevraagd, rows_per_trekker
 from ambitiekader_cli.words.dutch import day, listed
@@ -35,7 +34,7 @@ def open_per_trekker(rows: Sequence[Stand]) -> dict[str, list[Stand]]:
     """What each trekker has to do, as it sees that itself; who has nothing open is not there."""
     found = {}
     for partij, led in rows_per_trekker(rows).items():
-        own = [seen._replace(per_partij=NOBODY) for row in led if (seen := of_partij(row, partij))]
+        own = [*filter(None, (of_partij(row, partij) for row in led))]
         if not all(row.klasse.closed for row in own):
             found[partij] = own
     return found

@@ -70,7 +70,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     _refuse(shape, out, voor)
     with kader_in(repo) as kader:
         root = opened(repo)
-        wanted = Wanted(root, kader, day, Choice(trekker, thema, gemeente), before)
+        wanted = Wanted(root, kader, day, Choice(trekker, thema, gemeente), voor=before)
         _give(exported(shape, wanted), shape, out, root)
 
 

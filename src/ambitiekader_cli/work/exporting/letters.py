@@ -1,8 +1,9 @@
 """A message for each trekker that asks how things stand, with the sheet and the calendar in it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.draft_mail import Attachment, draft_mail
@@ -11,6 +12,8 @@ from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.report.uitvraag_letter import Uitvraag, letter, subject
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.overzichten import ended_overviews
+from ambitiekader_cli.stand.per_partij import NOBODY
 from ambitiekader_cli.stand.periode import there_since
 from ambitiekader_cli.view.colofon import answer_within, asker
 from ambitiekader_cli.words.dutch import day
@@ -27,6 +30,16 @@ _NONE = "geen trekker heeft iets open"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class _Shared(NamedTuple):
+    """What all messages have in common."""
+
+    voor: date
+    """The day before which an answer is wanted."""
+    moves: Moves
+    ended: Container[str]
+    """Paths of the overviews of a year that was closed."""
+
+
 def letters(wanted: Wanted) -> Files:
     """Of each trekker with something open, by the name of its file; raises UserError for none."""
     kader, choice = wanted.kader, wanted.choice
@@ -34,14 +47,13 @@ def letters(wanted: Wanted) -> Files:
     only = None if trekker is None else kader.on((trekker,), wanted.peildatum)
     voor = wanted.voor or answer_within(kader, wanted.peildatum)
     _refuse(wanted, trekker, voor)
-    rows = rows_ahead(kader, wanted.peildatum, replace(choice, trekker=None))
-    led = open_per_trekker(rows)
-    names = [name for name in led if only is None or name in only]
-    moves = planning_moves(wanted.root)
+    led = open_per_trekker(rows_ahead(kader, wanted.peildatum, replace(choice, trekker=None)))
+    ended = ended_overviews(kader, wanted.peildatum)
+    shared = _Shared(voor, planning_moves(wanted.root), ended)
     files: Files = {}
-    for name in names:
+    for name in (each for each in led if only is None or each in only):
         own = wanted._replace(choice=replace(choice, trekker=name))
-        if content := _letter(own, (name, led[name]), voor, moves):
+        if content := _letter(own, name, led[name], shared):
             files[_file_name(name, files)] = content
     if not files:
         message = f"{kader.naam(trekker)} heeft niets open" if trekker else _NONE
@@ -57,39 +69,36 @@ def _refuse(wanted: Wanted, trekker: str | None, voor: date) -> None:
         raise UserError(message, "kies met --voor een latere dag")
 
 
-def _letter(
-    wanted: Wanted, whose: tuple[str, Sequence[Stand]], voor: date, moves: Moves
-) -> bytes | None:
+def _letter(wanted: Wanted, name: str, rows: Sequence[Stand], shared: _Shared) -> bytes | None:
     """None where it leads only what is agreed later."""
-    (name, rows), kader, peildatum = whose, wanted.kader, wanted.peildatum
+    kader, peildatum = wanted.kader, wanted.peildatum
     there = [row for row in rows if there_since(kader, row.item) <= peildatum]
     if all(row.klasse.closed for row in there):
         return None
-    attached = [*_sheet(wanted), *_calendar(wanted, rows, moves)]
-    kinds = {each.soort for each in attached}
+    to_fill_in = [r for r in there if r.item.bestand.source.path not in shared.ended]
+    sheet = _sheet(wanted._replace(rows=to_fill_in)) if to_fill_in else []
+    dated = _calendar(wanted, name, rows, shared.moves)
     uitvraag = Uitvraag(
-        *(kader, name, there, peildatum, voor, asker(kader)),
-        blad=_XLSX in kinds,
-        agenda="text/calendar" in kinds,
+        *(kader, name, there, peildatum, shared.voor, asker(kader)),
+        blad=bool(sheet),
+        agenda=bool(dated),
     )
-    return draft_mail(subject(uitvraag), letter(uitvraag), attached)
+    return draft_mail(subject(uitvraag), letter(uitvraag), [*sheet, *dated])
 
 
 def _sheet(wanted: Wanted) -> list[Attachment]:
-    """Nothing where all that it leads stands in overviews that were closed."""
-    try:
-        return [Attachment("invulblad.xlsx", _XLSX, xlsx(werkboek(wanted)))]
-    except UserError:
-        return []
+    return [Attachment("invulblad.xlsx", _XLSX, xlsx(werkboek(wanted)))]
 
 
-def _calendar(wanted: Wanted, rows: Sequence[Stand], moves: Moves) -> list[Attachment]:
+def _calendar(wanted: Wanted, name: str, rows: Sequence[Stand], moves: Moves) -> list[Attachment]:
     """Nothing where nothing has a day ahead."""
+    own = [row._replace(per_partij=NOBODY) for row in rows]
     days = days_ahead(wanted.peildatum, MOST_MONTHS)
-    moments = moments_in(wanted.kader, days, rows, wanted.choice)
-    name = wanted.kader.naam(wanted.choice.trekker or "")
-    raw = calendar_of(wanted, moments, moves, name) if moments else None
-    return [Attachment("agenda.ics", "text/calendar", raw)] if raw else []
+    moments = moments_in(wanted.kader, days, own, wanted.choice)
+    if not moments:
+        return []
+    raw = calendar_of(wanted, moments, moves, wanted.kader.naam(name))
+    return [Attachment("agenda.ics", "text/calendar", raw)]
 
 
 def _file_name(partij: str, taken: Files) -> str:
