@@ -47,6 +47,7 @@ COMMANDS = (
     Command("meetings/held-that-nobody-planned"),
     Command("meetings/decision-that-closes-moves-and-accepts"),
     Command("move/ambitie-to-another-thema"),
+    Command("remind/asked-recorded"),
     Command("year/closed-by-a-sheet"),
     Command("year/carried-over-into-a-new-overview"),
     Command("fmt/two-files-each-by-itself", one_by_one=True),

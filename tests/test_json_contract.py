@@ -134,6 +134,16 @@ def test_what_has_a_day_is_held_and_is_left_out_follows_its_schema(
     assert coverage["gemeenten"], coverage
 
 
+def test_who_was_asked_follows_its_schema(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = every_key.write(tmp_path)
+    found = printed(["remind", "--peildatum", "2024-03-01"], root, capsys)
+    check("remind", found)
+    assert [each["partij"] for each in found["partijen"]] == ["tekenaar"]
+    check("remind", printed(["remind"], BASIS, capsys))
+
+
 def test_a_kenmerk_follows_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
     found = printed(["coverage", "--kenmerk", "domein", "--peildatum", "2024-03-01"], ROOT, capsys)
     check("kenmerk", found)

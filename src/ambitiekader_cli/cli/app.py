@@ -38,6 +38,8 @@ COMMANDS = {
     "render": "Maak een document",
     "export": "Geef de afspraken mee aan een ander programma",
     "init": "Begin een nieuwe regio in een lege map",
+    "remind": "Wie is iets gevraagd, en wie meldde nog niets",
+    "import": "Neem over wat iemand in een blad heeft ingevuld",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -62,6 +64,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "document": ("render",),
     "exporteer": ("export",),
     "begin": ("init",),
+    "herinner": ("remind",),
+    "importeer": ("import",),
     "aanvullen": ("completion",),
 }
 """The same in Dutch, where the name is not; some are a command with its first word."""

@@ -125,18 +125,24 @@ def _page(
 
 def _fitting(table: _Table, room: int) -> tuple[str, int, int]:
     """The rows for which there is room, what room is left, and how many rows there are more."""
-    bars = ["---", *(["---:"] * (len(table.heads) - 1) if table.numbers else [])]
-    bars += ["---"] * (len(table.heads) - len(bars))
-    titel = f"\n#### {_shown(table.titel)}\n" if table.titel else ""
-    text = f"{titel}\n| {' | '.join(table.heads)} |\n| {' | '.join(bars)} |\n"
-    begin, left = len(text), 0
-    room -= len(text.encode())
-    for row in table.rows:
+    shown, left, rows = [_top(table)], 0, iter(table.rows)
+    room -= len(shown[0].encode())
+    for row in rows:
         line = f"| {' | '.join(map(_shown, row))} |\n"
-        size = len(line.encode())
-        fits = not left and size <= room
-        text, room, left = (text + line, room - size, left) if fits else (text, room, left + 1)
-    return (text, room, left) if len(text) > begin else ("", room, left)
+        if (size := len(line.encode())) > room:
+            left = 1 + sum(1 for _ in rows)
+            break
+        shown.append(line)
+        room -= size
+    return "".join(shown) if shown[1:] else "", room, left
+
+
+def _top(table: _Table) -> str:
+    """The title, the heads, and on which side the columns stand."""
+    side = "---:" if table.numbers else "---"
+    bars = " | ".join(["---", *(side for _ in table.heads[1:])])
+    titel = f"\n#### {_shown(table.titel)}\n" if table.titel else ""
+    return f"{titel}\n| {' | '.join(table.heads)} |\n| {bars} |\n"
 
 
 def _shown(text: str) -> str:

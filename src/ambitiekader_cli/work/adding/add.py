@@ -88,6 +88,13 @@ def answered(
 
 def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> Added:
     """What comes of the answers; raises UserError and Refused, and Wrong for what the rules say."""
+    name = put(draft, soort, answers, today, there)
+    proposal = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    return Added(name, proposal._replace(remarks=(*additions_told(draft), *proposal.remarks)))
+
+
+def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> str:
+    """It in the draft, and its id; raises UserError and Refused."""
     if soort.inside == "orgaan":
         _refuse_meeting(draft.kader, answers, today)
     name = _id(draft.kader, soort, answers, there)
@@ -100,8 +107,7 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
         add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
     else:
         draft.edit(path, Add(route, made))
-    proposal = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
-    return Added(name, proposal._replace(remarks=(*additions_told(draft), *proposal.remarks)))
+    return name
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
