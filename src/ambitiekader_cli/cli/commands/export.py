@@ -38,9 +38,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Geef de afspraken mee aan een ander programma.
+    """Geef de afspraken mee aan een ander programma, of als blad om in te vullen.
+
+    Met xlsx of ods maakt ak een blad waarin partijen invullen hoe het ervoor staat; wat zij
+    terugsturen, neemt `ak import` over.
 
     Voorbeeld:
+      ak export xlsx --trekker "Wonen Noord" --out wonen-noord.xlsx
       ak export jsonl --out afspraken.jsonl
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
