@@ -19,6 +19,7 @@ from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.overzichten import ended_overviews
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
 from ambitiekader_cli.work.exporting.rijen import report_in_words
@@ -30,8 +31,13 @@ from ambitiekader_cli.work.importing.same_region import refuse_other
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
 from ambitiekader_cli.work.importing.told import FEW, Told
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
-from ambitiekader_cli.work.reporting.reported_item import log_route, one_item, parties_to_ask
-from ambitiekader_cli.work.reporting.update import Entry, log_of
+from ambitiekader_cli.work.reporting.reported_item import (
+    log_of,
+    log_route,
+    one_item,
+    parties_to_ask,
+)
+from ambitiekader_cli.work.reporting.update import Entry
 
 
 def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False) -> Imported:
@@ -188,10 +194,14 @@ class _Reading:
     def _proposal(self, added: Mapping[str, Row]) -> Proposal:
         judge = partial(_all_rules, today=self._days.today)
         try:
-            return self._draft.proposal(judge) if added else self._batch.judged()
+            if not added:
+                return self._batch.judged()
+            proposal = self._draft.proposal(judge)
         except Wrong as error:
             lines = [self._line(each, added) for each in error.errors]
             raise Refused(first_lines(lines)) from None
+        remarks = (*additions_told(self._draft), *proposal.remarks)
+        return proposal._replace(remarks=remarks)
 
     def _stop_where_wrong(self) -> None:
         if self._wrong:
