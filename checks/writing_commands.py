@@ -42,6 +42,7 @@ COMMANDS = (
     Command("update/many-reports-from-a-file"),
     Command("update/filled-in-form"),
     Command("add/activiteit-in-a-new-year"),
+    Command("import/filled-in-by-libreoffice"),
     Command("herijking/aanleiding-recorded"),
     Command("herijking/next-frame-opened"),
     Command("meetings/held-that-nobody-planned"),

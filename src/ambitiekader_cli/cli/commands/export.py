@@ -49,12 +49,16 @@ def command(  # noqa: PLR0917 - typer passes them by name
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Geef de afspraken mee aan een ander programma.
+    """Geef de afspraken mee aan een ander programma, of als blad om in te vullen.
+
+    Met xlsx of ods maakt ak een blad waarin partijen invullen hoe het ervoor staat; wat zij
+    terugsturen, neemt `ak import` over.
 
     xlsx en ods zijn invulbladen, ics is een agenda, en eml maakt voor elke trekker een bericht dat
     u in uw mailprogramma opent, nakijkt en verstuurt.
 
     Voorbeeld:
+      ak export xlsx --trekker "Wonen Noord" --out wonen-noord.xlsx
       ak export jsonl --out afspraken.jsonl
       ak export ics --trekker voorbeeldstad --out agenda.ics
       ak export eml --voor 2026-12-14 --out berichten
