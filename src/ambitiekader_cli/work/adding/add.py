@@ -10,6 +10,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import layout
@@ -185,9 +186,16 @@ def _refuse_meeting(kader: Kader, answers: Answers, today: date) -> None:
     """As `ak meetings add` does."""
     datum, place = date.fromisoformat(str(answers["datum"])), answers.get("gemeente")
     refuse_past(datum, today)
+    if body := _body(kader, answers):
+        refuse_known(kader, body, datum, place if isinstance(place, str) else None)
+
+
+def _body(kader: Kader, answers: Answers) -> Overleg | None:
+    """That meets, on the level that was answered where it meets on both; None for a new one."""
     for body in kader.overleggen:
-        if body.orgaan == answers["orgaan"]:
-            refuse_known(kader, body, datum, place if isinstance(place, str) else None)
+        if body.orgaan == answers["orgaan"] and body.niveau == answers.get("niveau", body.niveau):
+            return body
+    return None
 
 
 def _only_one(kader: Kader, name: str) -> Indicator:
@@ -202,11 +210,10 @@ def _only_one(kader: Kader, name: str) -> Indicator:
 
 def _overleg(draft: Draft, path: str, answers: Answers) -> Route:
     """Where the body that meets stands; one that did not meet before comes last."""
-    orgaan = answers["orgaan"]
-    for overleg in draft.kader.overleggen:
-        if overleg.orgaan == orgaan:
-            return overleg.route
-    draft.edit(path, Add(("overleggen",), {"orgaan": orgaan, "niveau": answers["niveau"]}))
+    if body := _body(draft.kader, answers):
+        return body.route
+    made = {"orgaan": answers["orgaan"], "niveau": answers["niveau"]}
+    draft.edit(path, Add(("overleggen",), made))
     return ("overleggen", len(draft.data(path, ("overleggen",))) - 1)
 
 
