@@ -86,6 +86,12 @@ def answered(
 
 def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> Added:
     """What comes of the answers; raises UserError and Refused, and Wrong for what the rules say."""
+    name = put(draft, soort, answers, today, there)
+    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
+
+
+def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> str:
+    """It in the draft, and its id; raises UserError and Refused."""
     if soort.inside == "orgaan":
         _refuse_meeting(draft.kader, answers, today)
     name = _id(draft.kader, soort, answers, there)
@@ -94,7 +100,7 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
     draft.edit(path, Add(route, {key: entry[key] for key in keys}))
-    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
+    return name
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:

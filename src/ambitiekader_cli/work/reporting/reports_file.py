@@ -2,29 +2,24 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
-from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 from ambitiekader_cli.diagnostics import Coded
-from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.source import Place, Route, Source, Unreadable
+from ambitiekader_cli.source import Source, Unreadable
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.update import Entry, edit_for, is_report, proposed
+from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
+from ambitiekader_cli.work.reporting.update import Entry
 from ambitiekader_cli.work.typed_text import clean_text
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_REPORTS = 5_000
 DEEPEST = 4
 """Levels in a report: `herzien`, in it `besluit`."""
-NAMED = 20
-"""Errors that are told; the others are counted."""
 
 
 def recorded_all(draft: Draft, name: str, raw: bytes, today: date) -> Proposal:
@@ -32,61 +27,19 @@ def recorded_all(draft: Draft, name: str, raw: bytes, today: date) -> Proposal:
 
     Raises UserError where it holds no list of reports, and Refused with what is wrong with each.
     """
-    source, batch, wrong = Source(name, raw), _Batch(draft, today), list[str]()
+    source, batch, wrong = Source(name, raw), Batch(draft, today), list[str]()
     for index, given in enumerate(_given(source)):
         try:
             batch.add(_entry(given, draft, today), index, alone=len(wrong) < NAMED)
         except (UserError, Refused) as error:
-            wrong.append(_line(source, index, _said(error)))
+            wrong.append(_line(source, index, said_by(error)))
     if wrong:
-        raise Refused([*_first(wrong), _NOTHING])
+        raise Refused(first_lines(wrong))
     try:
         return batch.proposed()
     except Wrong as error:
         reports = [(each, batch.report_of(each.finding.place)) for each in error.errors]
-        raise Refused(
-            [*_first([_of_report(source, *each) for each in reports]), _NOTHING]
-        ) from None
-
-
-class _Batch:
-    """Reports put in their files together: to prove each alone would take a minute for hundreds."""
-
-    def __init__(self, draft: Draft, today: date) -> None:
-        self._draft, self._today = draft, today
-        self._latest = date.min
-        self._logs: dict[tuple[str, Route], list[tuple[Add, int]]] = {}
-        """Per log the reports for it, each with its number."""
-
-    def add(self, entry: Entry, number: int, *, alone: bool) -> None:
-        """One report more; `alone` tells what is wrong with it. Raises UserError and Refused."""
-        if found := edit_for(self._draft.kader, entry, self._today):
-            path, edit = found
-            if not is_report(edit.value) and alone:
-                self._draft.copy().edit(path, edit)
-            reports = self._logs.setdefault((path, edit.route), [])
-            if all(edit != other for other, _ in reports):
-                reports.append((edit, number))
-        self._latest = max(self._latest, entry.datum)
-
-    def proposed(self) -> Proposal:
-        """All of them; raises Refused. Those of different items are proved together."""
-        edits: dict[str, list[tuple[int, Add]]] = {}
-        for (path, _), reports in self._logs.items():
-            edits.setdefault(path, []).extend((n, add) for n, (add, _) in enumerate(reports))
-        for path, ordered in edits.items():
-            ordered.sort(key=itemgetter(0))
-            self._draft.edit(path, *(add for _, add in ordered))
-        return proposed(self._draft, self._latest, self._today)
-
-    def report_of(self, place: Place) -> int | None:
-        """The number of the report that stands there."""
-        for (path, log), reports in self._logs.items():
-            step = place.route[len(log) : len(log) + 1]
-            if place.source.path == path and place.route[: len(log)] == log and step:
-                behind = len(self._draft.data(path, log)) - int(step[0])
-                return reports[-behind][1] if behind <= len(reports) else None
-        return None
+        raise Refused(first_lines([_of_report(source, *each) for each in reports])) from None
 
 
 def _of_report(source: Source, wrong: Coded, number: int | None) -> str:
@@ -168,12 +121,6 @@ def _text(value: Any, key: str) -> str:  # noqa: ANN401 - any JSON
     raise UserError(f"{quoted(json.dumps(value)[:80])} is geen tekst en geen getal", _SCHEMA)
 
 
-def _said(error: UserError | Refused) -> str:
-    if isinstance(error, UserError):
-        return f"{error.message}; {error.advice}" if error.advice else error.message
-    return error.lines[0].removeprefix("ak: niet vastgelegd: ")
-
-
 def _place(source: Source, index: int) -> str:
     """With line and column, where a reader of YAML can follow the JSON too."""
     try:
@@ -182,11 +129,4 @@ def _place(source: Source, index: int) -> str:
         return source.path
 
 
-def _first(lines: list[str]) -> Iterator[str]:
-    yield from islice(lines, NAMED)
-    if len(lines) > NAMED:
-        yield f"en nog {len(lines) - NAMED}"
-
-
 _SCHEMA = "schemas/input/meldingen.schema.json zegt hoe een melding eruitziet"
-_NOTHING = "ak: niets vastgelegd"
