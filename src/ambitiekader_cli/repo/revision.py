@@ -31,6 +31,8 @@ class Revision(NamedTuple):
     """Of that commit, where whoever made it was."""
     changed: tuple[str, ...] = ()
     """Files that are otherwise now."""
+    full: str | None = None
+    """The whole hash of that commit."""
     tracked: bool = False
     """Whether there is a git repository at all."""
     unknown: UserError | None = None
@@ -66,7 +68,9 @@ def _revision(git: Git, root: Path) -> Revision:
     current = _current(root, recorded)
     differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
     day = _committed(git, commit)
-    return Revision(head.decode().strip(), day, tuple(sorted(differing)), tracked=True)
+    full = (git.answer("rev-parse", "--verify", commit) or b"").decode().strip() or None
+    short, changed = head.decode().strip(), tuple(sorted(differing))
+    return Revision(short, day, changed, full, tracked=True)
 
 
 def _committed(git: Git, commit: str) -> date | None:

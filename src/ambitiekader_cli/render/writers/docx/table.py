@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Runs, Strong, Table, plain
@@ -9,6 +10,7 @@ from ambitiekader_cli.render.blocks.parts import lines
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
+from ambitiekader_cli.render.writers.docx.field_styles import DERIVED, field_of
 from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside, make_high
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
@@ -96,7 +98,8 @@ def _names_its_row(cell: Runs) -> bool:
 
 def _row(row: tuple[Runs, ...], wide: list[int], sheet: Sheet, *, header: bool = False) -> Element:
     kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, wide)
-    cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, wide, strict=True)]
+    styles = _Styles(sheet, header, any(map(field_of, row)))
+    cells = [_cell(cell, width, styles) for cell, width in zip(row, wide, strict=True)]
     _mark(row[0], cells[0], sheet)
     return w("tr", kind, *cells)
 
@@ -106,12 +109,28 @@ def _kept_whole(row: tuple[Runs, ...], wide: list[int]) -> Element | None:
     return w("trPr", w("cantSplit")) if height(row, wide) <= MOST_KEPT else None
 
 
-def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:
-    style = sheet.style("Tabelkop" if header else "Tabeltekst")
+class _Styles(NamedTuple):
+    """How the lines of a row look, and which of them can be changed."""
+
+    sheet: Sheet
+    header: bool
+    has_fields: bool
+
+    def of(self, line: Runs) -> str:
+        """The style of a line; in a row with fields the others say that they are none."""
+        if self.header or not self.has_fields:
+            return self.sheet.style("Tabelkop" if self.header else "Tabeltekst")
+        return self.sheet.field(field_of(line) or DERIVED, "Tabeltekst")
+
+
+def _cell(cell: Runs, width: int, styles: _Styles) -> Element:
     return w(
         "tc",
         w("tcPr", w("tcW", w=width, type="dxa")),
-        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in lines(cell)),
+        *(
+            w("p", w("pPr", w("pStyle", val=styles.of(line))), *inline(line, styles.sheet))
+            for line in lines(cell)
+        ),
     )
 
 

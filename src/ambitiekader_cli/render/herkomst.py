@@ -1,0 +1,65 @@
+"""What a document was made of: kept in its file, to find back what an edit in it changes."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.view.keuzes import KEUZES
+from ambitiekader_cli.view.record_marks import DataVersion
+
+BEGIN = "ak-van-"
+"""How the names of these properties begin."""
+
+
+class Herkomst(NamedTuple):
+    """Which document it is, and of which data."""
+
+    kader: str
+    """Its title."""
+    document: str
+    """The name of its template."""
+    onderwerp: str | None
+    """What it is about; nothing of the whole kader."""
+    commit: str
+    """The whole hash of the data; empty without git."""
+    gewijzigd: bool
+    """Whether the data had changed since, or nobody knew."""
+    dag: date
+    keuzes: frozenset[str]
+    concept: bool
+
+
+def herkomst(
+    kader: str, document: str, onderwerp: str | None, version: DataVersion
+) -> Mapping[str, str]:
+    """By the name of each property what it says."""
+    changed = version.revisie is None or version.revisie.endswith("+")
+    told = {
+        "kader": kader,
+        "document": document,
+        "onderwerp": onderwerp or "",
+        "commit": version.commit or "",
+        "gewijzigd": "ja" if changed else "nee",
+        "dag": version.peildatum.isoformat(),
+        "keuzes": " ".join(sorted(version.keuzes)),
+        "concept": "ja" if version.concept else "nee",
+    }
+    return {f"{BEGIN}{name}": text for name, text in told.items()}
+
+
+def herkomst_in(properties: Mapping[str, str]) -> Herkomst | None:
+    """What a file says of itself; None where it is no document of `ak`, or of an older one."""
+    said = {name.removeprefix(BEGIN): text for name, text in properties.items()}
+    try:
+        return Herkomst(
+            said["kader"],
+            said["document"],
+            said["onderwerp"] or None,
+            said["commit"],
+            said["gewijzigd"] != "nee",
+            date.fromisoformat(said["dag"]),
+            frozenset(said["keuzes"].split()).intersection(KEUZES),
+            said["concept"] == "ja",
+        )
+    except (KeyError, ValueError):
+        return None
