@@ -33,13 +33,13 @@ from ambitiekader_cli.model.indicator import Indicator, Meting
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Onderdeel, Procesafspraak
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
-from ambitiekader_cli.work.add import Given, added, answered
-from ambitiekader_cli.work.answers import _READERS
+from ambitiekader_cli.work.adding.add import Given, added, answered
+from ambitiekader_cli.work.adding.answers import _READERS
+from ambitiekader_cli.work.adding.soorten import NEW_FILES, SOORTEN
+from ambitiekader_cli.work.adding.vraag import Kind, Soort, Vraag
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.save_data import save_all
-from ambitiekader_cli.work.soorten import NEW_FILES, SOORTEN
-from ambitiekader_cli.work.vraag import Kind, Soort, Vraag
 
 BASIS = Path(__file__).parent / "basis"
 TODAY = date(2024, 6, 1)

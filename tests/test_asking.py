@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.screen import on_day, screen, typed
 
-from ambitiekader_cli.cli.asking import Option, chosen
+from ambitiekader_cli.cli.asking.questions import Option, chosen
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import INTERRUPTED, run
 from ambitiekader_cli.errors import UserError

@@ -48,7 +48,13 @@ def test_typer_still_has_what_it_keeps_to_itself() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["cli.shell", "cli.commands.completion", "work.compare", "work.history", "work.request"],
+    [
+        "cli.shell",
+        "cli.commands.completion",
+        "work.comparing.compare",
+        "work.comparing.history",
+        "work.making.request",
+    ],
 )
 def test_what_reads_no_entities_does_not_wait_for_pydantic(module: str) -> None:
     program = f"import sys, ambitiekader_cli.{module}; sys.exit('pydantic_core' in sys.modules)"

@@ -20,10 +20,10 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.besluiten import decided_of
 from ambitiekader_cli.stand.rows import stand_of
-from ambitiekader_cli.work.decision import NewDecision, decide
-from ambitiekader_cli.work.decision_acts import Aanvaard, Act, Sluit, Verplaats
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.meeting import NewMeeting, hold, proposed
+from ambitiekader_cli.work.meeting.decision import NewDecision, decide
+from ambitiekader_cli.work.meeting.decision_acts import Aanvaard, Act, Sluit, Verplaats
+from ambitiekader_cli.work.meeting.record import NewMeeting, hold, proposed
 from ambitiekader_cli.work.save_data import save_all
 
 BASIS = Path(__file__).parent / "basis"

@@ -21,7 +21,8 @@ from ambitiekader_cli.model.ids import Ids
 from ambitiekader_cli.model.item import Activiteit
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.move import (
+from ambitiekader_cli.work.moving.other_file import Where, move_item
+from ambitiekader_cli.work.moving.rename import (
     SOORTEN,
     Rename,
     proposed,
@@ -29,7 +30,6 @@ from ambitiekader_cli.work.move import (
     rename_of,
     things,
 )
-from ambitiekader_cli.work.move_item import Where, move_item
 
 DAY = date(2026, 1, 15)
 HERE = Path(__file__).parent

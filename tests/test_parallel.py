@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ambitiekader_cli.work.parallel import Children, in_order
+from ambitiekader_cli.work.making.parallel import Children, in_order
 
 AHEAD = 2 * (os.cpu_count() or 1)
 

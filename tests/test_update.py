@@ -21,9 +21,9 @@ from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import load
 from ambitiekader_cli.work.draft import Draft, Proposal
-from ambitiekader_cli.work.new_report import NewReport
+from ambitiekader_cli.work.reporting.new_report import NewReport
+from ambitiekader_cli.work.reporting.update import recorded
 from ambitiekader_cli.work.save_data import save_all
-from ambitiekader_cli.work.update import recorded
 
 BASIS = Path(__file__).parent / "basis"
 FILE = "data/regional/ambities/duurzaamheid.yaml"

@@ -29,7 +29,7 @@ from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.save_data import save_all
-from ambitiekader_cli.work.year_answers import (
+from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
     STAYS,
     UITKOMSTEN,
@@ -37,8 +37,8 @@ from ambitiekader_cli.work.year_answers import (
     Answers,
     Asking,
 )
-from ambitiekader_cli.work.year_change import Days, changed
-from ambitiekader_cli.work.year_overview import to_close, to_open
+from ambitiekader_cli.work.year.change import Days, changed
+from ambitiekader_cli.work.year.overview import to_close, to_open
 
 BASIS = Path(__file__).parent / "basis"
 OLD, NEW = (

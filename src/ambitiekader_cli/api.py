@@ -19,10 +19,10 @@ from ambitiekader_cli.planning import parse as parse_planning
 from ambitiekader_cli.report.changes.review import Review
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand import standen as rows
-from ambitiekader_cli.work.compare import compared
-from ambitiekader_cli.work.documents import made, planned
+from ambitiekader_cli.work.comparing.compare import compared
+from ambitiekader_cli.work.making.documents import made, planned
+from ambitiekader_cli.work.making.request import Request, asked
 from ambitiekader_cli.work.part import Part
-from ambitiekader_cli.work.request import Request, asked
 from ambitiekader_cli.work.validate import validated
 
 __all__ = [

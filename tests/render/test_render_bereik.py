@@ -10,7 +10,7 @@ from support.render_files import BASIS, PEILDATUM, ROOT, document, kader_of
 
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.subject import subject_of, subjects
-from ambitiekader_cli.work.subjects import subject_named
+from ambitiekader_cli.work.making.subjects import subject_named
 
 KADERS = {"basis": kader_of(BASIS), "ours": kader_of(ROOT)}
 

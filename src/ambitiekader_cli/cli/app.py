@@ -37,6 +37,7 @@ COMMANDS = {
     "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
     "export": "Geef de afspraken mee aan een ander programma",
+    "import": "Neem over wat iemand in een blad heeft ingevuld",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -60,6 +61,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "leg-uit": ("explain",),
     "document": ("render",),
     "exporteer": ("export",),
+    "importeer": ("import",),
     "aanvullen": ("completion",),
 }
 """The same in Dutch, where the name is not; some are a command with its first word."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from ambitiekader_cli.cli.asking import agreed, can_ask
+from ambitiekader_cli.cli.asking.questions import agreed, can_ask
 from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import UserError

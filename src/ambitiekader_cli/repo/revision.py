@@ -31,12 +31,12 @@ class Revision(NamedTuple):
     """Of that commit, where whoever made it was."""
     changed: tuple[str, ...] = ()
     """Files that are otherwise now."""
-    full: str | None = None
-    """The whole hash of that commit."""
     tracked: bool = False
     """Whether there is a git repository at all."""
     unknown: UserError | None = None
     """Why git could not be asked. Then all the above says nothing."""
+    full: str | None = None
+    """The whole hash of that commit, for who must find it again."""
 
     @property
     def mark(self) -> str | None:
@@ -56,8 +56,9 @@ def revision(root: Path) -> Revision:
 def _revision(git: Git, root: Path) -> Revision:
     last = (git.answer("rev-list", "--max-count=1", "HEAD", "--", *RECORDED) or b"").decode()
     commit = last.strip() or "HEAD"
+    found = git.answer("rev-parse", "--verify", commit)
     head = git.answer("rev-parse", "--short=10", "--verify", commit)
-    if head is None:
+    if head is None or found is None:
         if is_unborn(git):
             return Revision(tracked=True)
         raise no_head(git)
@@ -68,9 +69,8 @@ def _revision(git: Git, root: Path) -> Revision:
     current = _current(root, recorded)
     differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
     day = _committed(git, commit)
-    full = (git.answer("rev-parse", "--verify", commit) or b"").decode().strip() or None
-    short, changed = head.decode().strip(), tuple(sorted(differing))
-    return Revision(short, day, changed, full, tracked=True)
+    names = head.decode().strip(), day, tuple(sorted(differing))
+    return Revision(*names, tracked=True, full=found.decode().strip())
 
 
 def _committed(git: Git, commit: str) -> date | None:

@@ -1,4 +1,4 @@
-"""The years of which there should be a yearly overview, and there is none."""
+"""Yearly overviews: the years of which there should be one and is none, and those that ended."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,6 +8,7 @@ from ambitiekader_cli.model.bestanden import Gemeente, Ondertekening
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.stand.rows import stand_of
 
 SECOND_HALF = 7
 """The month from which a signing is too late for an overview of that year."""
@@ -41,6 +42,17 @@ def missing_years(kader: Kader, lokaal: Lokaal, peildatum: date) -> list[int]:
     there = _years(kader, lokaal)
     years = range(max(looptijd.van.year, begun), min(looptijd.tot.year, peildatum.year) + 1)
     return [year for year in years if year not in there]
+
+
+def ended_overviews(kader: Kader, peildatum: date) -> set[str]:
+    """Paths of the overviews of an earlier year in which nothing is open any more."""
+    return {
+        file.bestand.source.path
+        for lokaal in kader.lokaal.values()
+        for year, file in lokaal.activiteiten.items()
+        if year < peildatum.year
+        and all(stand_of(kader, item, peildatum).klasse.closed for item in file.activiteiten)
+    }
 
 
 def _asked(kader: Kader) -> Iterator[Lokaal]:

@@ -15,6 +15,7 @@ from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
+from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import FOLLOWS, Loaded, read_parts, together, with_ended
 from ambitiekader_cli.load.one_file import ReadFile, read_part
@@ -150,6 +151,15 @@ class Draft:
         if path in self._now:
             raise Refused([visible(f"ak: niet vastgelegd: {path} is er al")])
         self.put(path, text.encode())
+
+    def make(self, path: str, data: dict[str, Fresh], beside: Source | None) -> None:
+        """A file with these data in the form of the one beside it; raises Refused without proof."""
+        from ambitiekader_cli.edit.new_file import new_file  # noqa: PLC0415 - rare
+
+        raw = new_file(path, data, beside)
+        if raw is None:
+            raise Refused([visible(f"ak: niet vastgelegd: {path} is niet veilig te maken")])
+        self.put(path, raw)
 
     def put(self, path: str, raw: bytes) -> None:
         """The whole text of a file; raises Refused when it says what no such file can."""

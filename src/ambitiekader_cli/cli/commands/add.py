@@ -6,7 +6,7 @@ from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.options import (
     Branch,
     Commit,
@@ -19,11 +19,11 @@ from ambitiekader_cli.cli.options import (
     option,
 )
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.work.soorten import SOORTEN, every_optie
-from ambitiekader_cli.work.vraag import Optie, Soort
+from ambitiekader_cli.work.adding.soorten import SOORTEN, every_optie
+from ambitiekader_cli.work.adding.vraag import Optie, Soort
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.work.add import Added, Given
+    from ambitiekader_cli.work.adding.add import Added, Given
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.free_id import Taken
 
@@ -94,7 +94,7 @@ def command(
 def _soort(word: str | None) -> Soort:
     """What was named, or is chosen now; raises UserError."""
     if word is None and can_ask():
-        from ambitiekader_cli.cli.ask_thing import asked_soort  # noqa: PLC0415 - rare
+        from ambitiekader_cli.cli.asking.thing import asked_soort  # noqa: PLC0415 - rare
 
         word = asked_soort()
     by_name = {soort.name: soort for soort in SOORTEN}
@@ -107,7 +107,7 @@ def _soort(word: str | None) -> Soort:
 
 def _added(draft: "Draft", soort: Soort, given: "Given", today: date, there: "Taken") -> "Added":
     """By the options alone, or with questions where something lacks and somebody is there."""
-    from ambitiekader_cli.work.add import (  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.adding.add import (  # noqa: PLC0415 - heavy
         Missing,
         added,
         answered,
@@ -120,7 +120,7 @@ def _added(draft: "Draft", soort: Soort, given: "Given", today: date, there: "Ta
     except Missing:
         if not can_ask():
             raise
-        from ambitiekader_cli.cli.ask_thing import asked_thing  # noqa: PLC0415 - rare
+        from ambitiekader_cli.cli.asking.thing import asked_thing  # noqa: PLC0415 - rare
 
         return asked_thing(draft, soort, given, today, there)
     return added(draft, soort, answers, today, there)

@@ -22,7 +22,7 @@ from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
     from ambitiekader_cli.report.changes.review import Review
-    from ambitiekader_cli.work.compare import Comparison
+    from ambitiekader_cli.work.comparing.compare import Comparison
 
 Base = Annotated[
     str | None, argument("BASIS", "De oudere versie: een tak, tag, commit of dag (jjjj-mm-dd).")
@@ -102,7 +102,7 @@ def _compared(
     base: str | None, head: str | None, other: Path | None, repo: Path | None
 ) -> "Comparison":
     from ambitiekader_cli.cli.opening import opened, opened_with_history  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.compare import compared, compared_folders  # noqa: PLC0415
+    from ambitiekader_cli.work.comparing.compare import compared, compared_folders  # noqa: PLC0415
 
     if other is None:
         return compared(opened_with_history(repo), base, head, _target_branch())
@@ -118,7 +118,7 @@ def _with_stand(comparison: "Comparison", day: date) -> "Review":
 
     if not comparison.may_move_stand:
         return with_stand(comparison.review, StandMoves(day))
-    from ambitiekader_cli.work.stand_effects import with_effects  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.comparing.stand_effects import with_effects  # noqa: PLC0415 - heavy
 
     return with_effects(comparison, day)
 

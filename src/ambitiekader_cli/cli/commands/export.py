@@ -19,8 +19,10 @@ from ambitiekader_cli.cli.terminal import say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
-VORMEN = ("json", "jsonl")
-Vorm = Annotated[str, argument("VORM", "json of jsonl.", autocompletion=complete.one_of(*VORMEN))]
+VORMEN = ("xlsx", "ods", "csv", "json", "jsonl")
+Vorm = Annotated[
+    str, argument("VORM", "xlsx, ods, csv, json of jsonl.", autocompletion=complete.one_of(*VORMEN))
+]
 Out = Annotated[
     str | None,
     option("--out", "BESTAND", "Bewaar het hier; `-` is het scherm."),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.options import (
     Branch,
     Commit,
@@ -16,16 +16,15 @@ from ambitiekader_cli.cli.options import (
     argument,
     on,
     option,
-    path_of,
 )
-from ambitiekader_cli.cli.terminal import paper, say, say_bytes
+from ambitiekader_cli.cli.terminal import paper, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
     from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.herijking import Nieuw
-    from ambitiekader_cli.work.herijking_keuzes import Keuze
+    from ambitiekader_cli.work.herijking.keuzes import Keuze
+    from ambitiekader_cli.work.herijking.opening import Nieuw
 
 ACTIES = ("stand", "start", "lijst", "open")
 SOORTEN = ("wet", "beleid", "markt", "maatschappij", "onderzoek", "anders")
@@ -167,19 +166,13 @@ def _stand(repo: Path | None, blad: str | None, today: date) -> None:
 
 
 def _lijst(repo: Path | None, uit: str | None, today: date) -> None:
+    from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.text import visible  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking_blad import sheet_of  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.decision_sheet import sheet_of  # noqa: PLC0415
 
+    told = f"Het blad staat in {uit}. Vul de kolom uitkomst in, en bewaar het als CSV."
     with kader_in(repo) as kader:
-        sheet = sheet_of(kader, today)
-        if uit is None:
-            say_bytes(sheet.encode())
-            return
-        from ambitiekader_cli.repo.save import save_new  # noqa: PLC0415 - only for who saves
-
-        save_new(sheet.encode(), path_of("--uit", "bestand")(uit))
-        say(visible(f"Het blad staat in {uit}. Vul de kolom uitkomst in, en bewaar het als CSV."))
+        new_sheet(sheet_of(kader, today), "--uit", uit, told)
 
 
 def _start(
@@ -192,12 +185,12 @@ def _start(
     """With the day of the aanleiding, and that by which all is judged."""
     from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking import with_aanleiding  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking_keuzes import chosen_word, one_text  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.keuzes import chosen_word, one_text  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.opening import with_aanleiding  # noqa: PLC0415
 
     root = opened_to_write(repo, writing)
     if aanleiding is None and can_ask():
-        from ambitiekader_cli.cli.ask_herijking import asked_aanleiding  # noqa: PLC0415 - rare
+        from ambitiekader_cli.cli.asking.herijking import asked_aanleiding  # noqa: PLC0415 - rare
 
         aanleiding, soort = asked_aanleiding(soort, SOORTEN)
     if aanleiding is None:
@@ -219,8 +212,8 @@ def _open(
     from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.herijking_page import opening_page  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking import new_frame, opened  # noqa: PLC0415
-    from ambitiekader_cli.work.herijking_verslag import what_went_where  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.opening import new_frame, opened  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.verslag import what_went_where  # noqa: PLC0415
 
     root = opened_to_write(repo, writing)
     draft = Draft(root)
@@ -240,14 +233,14 @@ def _decided(draft: "Draft", blad: str | None, nieuw: "Nieuw", today: date) -> "
     if not can_ask():
         advice = "geef `--blad BESTAND`; `ak herijking lijst --uit BESTAND` maakt het"
         raise UserError("het blad met de besluiten ontbreekt", advice)
-    from ambitiekader_cli.cli.ask_herijking import asked_keuzes  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.asking.herijking import asked_keuzes  # noqa: PLC0415 - rare
 
     return asked_keuzes(draft.kader, nieuw.looptijd, today)
 
 
 def _sheet(name: str) -> "list[Keuze]":
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - only with a sheet
-    from ambitiekader_cli.work.herijking_blad import decisions_in  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.decision_sheet import decisions_in  # noqa: PLC0415
     from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
 
     return decisions_in(*given_file("--blad", name, MOST_BYTES))

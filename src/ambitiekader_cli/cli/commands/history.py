@@ -33,7 +33,7 @@ def command(
       ak history --slipping
     """
     from ambitiekader_cli.cli.opening import opened_with_history  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.history import past_of, slipping_in  # noqa: PLC0415
+    from ambitiekader_cli.work.comparing.history import past_of, slipping_in  # noqa: PLC0415
 
     shape = chosen_format(output)
     if (item_id is None) is not slipping:

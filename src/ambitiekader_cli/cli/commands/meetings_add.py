@@ -24,10 +24,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings add stuurgroep 2026-12-09 --plaats Voorbeeldstad
       ak meetings add tripartite 2026-12-10 --gemeente pekela
     """
-    from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting import plan, proposed  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import plan, proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     root = opened_to_write(repo, writing)

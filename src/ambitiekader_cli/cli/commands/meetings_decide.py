@@ -5,16 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.meeting_options import Datum, InGemeente, Orgaan
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.work.decision_acts import Act
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.meeting import Held
+    from ambitiekader_cli.work.meeting.decision_acts import Act
+    from ambitiekader_cli.work.meeting.record import Held
 
 Tekst = Annotated[
     str | None, argument("BESLUIT", "Wat er is besloten, in een zin. Anders vraagt ak ernaar.")
@@ -82,11 +82,11 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings decide stuurgroep 2026-11-20 "De monitor komt later." --verplaats "BES-1=Q4 2027"
       ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
     """
-    from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
-    from ambitiekader_cli.work.decision_acts import acts_of  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting import held, proposed  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.decision_acts import acts_of  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import held, proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     acts = (*acts_of(sluit or (), verplaats or (), aanvaard or (), status, reden),)
@@ -111,8 +111,8 @@ def _decided(
     today: date,
 ) -> bool:
     """Whether a decision is in the draft: the one that was given, or those that are asked."""
-    from ambitiekader_cli.cli.ask_decision import asked_decisions  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.decision import NewDecision, decide  # noqa: PLC0415
+    from ambitiekader_cli.cli.asking.decision import asked_decisions  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.meeting.decision import NewDecision, decide  # noqa: PLC0415
 
     tekst, over, acts = given
     if tekst is None:

@@ -43,13 +43,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings hold stuurgroep 2026-11-20
       ak meetings hold stuurgroep 2026-11-20 --besluit "De monitor komt elk half jaar." --yes
     """
-    from ambitiekader_cli.cli.ask_decision import asked_decisions  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.ask_meeting import Typed, asked_meeting  # noqa: PLC0415
-    from ambitiekader_cli.cli.asking import can_ask  # noqa: PLC0415
+    from ambitiekader_cli.cli.asking.decision import asked_decisions  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415
+    from ambitiekader_cli.cli.asking.questions import can_ask  # noqa: PLC0415
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
-    from ambitiekader_cli.work.decision import NewDecision, decide  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting import hold, proposed  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.decision import NewDecision, decide  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import hold, proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     root = opened_to_write(repo, writing)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking import can_ask, text
+from ambitiekader_cli.cli.asking.questions import can_ask, text
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
@@ -11,7 +11,7 @@ from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
     from ambitiekader_cli.work.draft import Draft, Proposal
-    from ambitiekader_cli.work.move_item import Where
+    from ambitiekader_cli.work.moving.other_file import Where
 
 SOORTEN = ("onderdeel", "partij", "besluit", "document", "partijsoort")
 
@@ -91,7 +91,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.move_item import Where  # noqa: PLC0415
+    from ambitiekader_cli.work.moving.other_file import Where  # noqa: PLC0415
 
     if planning is not None and jaar is None:
         raise UserError("`--planning` hoort bij `--jaar`", "geef het jaar, of laat het weg")
@@ -129,8 +129,8 @@ def _followed(
     draft: "Draft", names: tuple[str, ...], opvolger: list[str], per: str | None
 ) -> tuple["Proposal", str]:
     """What comes of a partij that ends, and the first line of its commit."""
-    from ambitiekader_cli.work.move import proposed  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.move_successor import follow  # noqa: PLC0415
+    from ambitiekader_cli.work.moving.rename import proposed  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.moving.successor import follow  # noqa: PLC0415
 
     if not opvolger or per is None:
         missing = "--per DATUM" if opvolger else "--opvolger PARTIJ"
@@ -143,8 +143,8 @@ def _moved(
     draft: "Draft", names: tuple[str, ...], where: "Where", soort: str | None, planning: str | None
 ) -> tuple["Proposal", str]:
     """What comes of another id or another place, and the first line of its commit."""
-    from ambitiekader_cli.work.move import proposed, rename_everywhere, rename_of  # noqa: PLC0415
-    from ambitiekader_cli.work.move_item import move_item  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.moving.other_file import move_item  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.moving.rename import proposed, rename_everywhere, rename_of  # noqa: PLC0415
 
     old, new = (*names, None, None)[:2]
     old = _asked("Welk id wilt u veranderen?") if old is None else old
@@ -162,7 +162,7 @@ def _moved(
 
 def _plan(draft: "Draft", name: str, jaar: str, planning: str | None) -> None:
     """The planning in another year; asked where the old one is over by then."""
-    from ambitiekader_cli.work.move_planning import Anew  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.moving.new_planning import Anew  # noqa: PLC0415 - heavy
 
     anew = Anew.of(draft.kader, name, jaar, on(None))
     if anew is None:

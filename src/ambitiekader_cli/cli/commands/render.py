@@ -14,7 +14,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.work.request import Asked
+    from ambitiekader_cli.work.making.request import Asked
 
 Document = Annotated[
     str | None,
@@ -110,7 +110,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak render agenda --to md --out -
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - not for --help
-    from ambitiekader_cli.work.request import Request, asked  # noqa: PLC0415
+    from ambitiekader_cli.work.making.request import Request, asked  # noqa: PLC0415
 
     root = opened(repo)
     if listing:
@@ -143,7 +143,7 @@ def _list(root: Path) -> str:
 
 def _answer(asked: "Asked", out: str, *, archive: bool) -> None:
     from ambitiekader_cli.repo.save import named_folder  # noqa: PLC0415 - a child gets ready now
-    from ambitiekader_cli.work.documents import archived, notes, planned, shown, written  # noqa: PLC0415
+    from ambitiekader_cli.work.making.documents import archived, notes, planned, shown, written  # noqa: PLC0415
 
     plan = planned(asked)
     for line in notes(plan, archive=archive):

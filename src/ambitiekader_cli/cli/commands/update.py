@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.options import (
     Branch,
     Commit,
@@ -25,7 +25,7 @@ from ambitiekader_cli.twins import as_typed
 if TYPE_CHECKING:
     from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.work.draft import Draft, Proposal
-    from ambitiekader_cli.work.new_report import NewReport
+    from ambitiekader_cli.work.reporting.new_report import NewReport
 
 STATUSSEN = (
     *("niet-gestart", "loopt", "gereed", "deels", "niet-gehaald"),
@@ -160,7 +160,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak update WON-1 --ongedaan
     """
     from ambitiekader_cli.cli.recording import how  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.new_report import NewReport  # noqa: PLC0415
+    from ambitiekader_cli.work.reporting.new_report import NewReport  # noqa: PLC0415
 
     way = Way(uit, herstel, ongedaan, ook_oud, datum is not None)
     _refuse_nameless(item_id, way)
@@ -221,7 +221,7 @@ def _about(report: "NewReport") -> str:
 def _reported(draft: "Draft", report: "NewReport", way: Way) -> tuple["Proposal", str]:
     """What comes of a report, and the first line of its commit."""
     if way.herstel:
-        from ambitiekader_cli.work.correction import mended  # noqa: PLC0415 - rare
+        from ambitiekader_cli.work.reporting.correction import mended  # noqa: PLC0415 - rare
 
         _says_what(report, way.reason)
         return mended(draft, report, way.reason, on(None)), f"Herstel een melding bij {report.item}"
@@ -229,7 +229,7 @@ def _reported(draft: "Draft", report: "NewReport", way: Way) -> tuple["Proposal"
     if way.reason is not None:
         advice = "geef een van beide erbij, of laat `--ook-oud` weg"
         raise UserError("`--ook-oud` hoort bij `--herstel` of `--ongedaan`", advice)
-    from ambitiekader_cli.work.update import recorded  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.reporting.update import recorded  # noqa: PLC0415 - heavy
 
     return recorded(draft, report, on(None)), f"{report.item.upper()}: {report.status}"
 
@@ -245,7 +245,7 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     """What was not given is asked, if somebody is there."""
     if report.item and (report.status is not None or not can_ask()):
         return report
-    from ambitiekader_cli.cli.ask_report import asked_item, asked_report  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.asking.report import asked_item, asked_report  # noqa: PLC0415 - rare
 
     named = report if report.item else replace(report, item=asked_item(draft))
     return asked_report(draft, named, on(None), dated=dated)
@@ -253,13 +253,13 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - rare
-    from ambitiekader_cli.work.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415
+    from ambitiekader_cli.work.reporting.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415
 
     return recorded_all(draft, *given_file("--uit", name, MOST_BYTES), on(None))
 
 
 def _taken_back(draft: "Draft", root: Path, report: "NewReport", reason: str | None) -> "Proposal":
-    from ambitiekader_cli.work.correction import taken_back  # noqa: PLC0415 - rare
+    from ambitiekader_cli.work.reporting.correction import taken_back  # noqa: PLC0415 - rare
 
     about = (report.item, report.mijlpaal) if report.item else None
     return taken_back(draft, root, about, reason, on(None))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking import can_ask
+from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.options import (
     Branch,
     Commit,
@@ -16,9 +16,8 @@ from ambitiekader_cli.cli.options import (
     argument,
     on,
     option,
-    path_of,
 )
-from ambitiekader_cli.cli.terminal import paper, say, say_bytes
+from ambitiekader_cli.cli.terminal import paper, say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.text import visible
 
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
 
     from ambitiekader_cli.stand.jaarovergang import Jaarovergang
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.year_answers import Answers, Asking
-    from ambitiekader_cli.work.year_change import YearChange
+    from ambitiekader_cli.work.year.answers import Answers, Asking
+    from ambitiekader_cli.work.year.change import YearChange
 
 CLOSE, OPEN = "close", "open"
 ACTIES = {CLOSE: CLOSE, "sluiten": CLOSE, OPEN: OPEN, "openen": OPEN}
@@ -96,9 +95,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
-    from ambitiekader_cli.work.year_answers import Asking  # noqa: PLC0415
-    from ambitiekader_cli.work.year_change import Days, changed  # noqa: PLC0415
-    from ambitiekader_cli.work.year_overview import year_in  # noqa: PLC0415
+    from ambitiekader_cli.work.year.answers import Asking  # noqa: PLC0415
+    from ambitiekader_cli.work.year.change import Days, changed  # noqa: PLC0415
+    from ambitiekader_cli.work.year.overview import year_in  # noqa: PLC0415
 
     closing, year = _action(actie) == CLOSE, year_in(jaar)
     days = Days(on(datum, "de datum"), on(None))
@@ -129,7 +128,7 @@ def _overviews(
     draft: "Draft", asked: tuple[int, str | None, bool], datum: date, *, closing: bool
 ) -> "list[Jaarovergang]":
     """Of the year that ends, or those from which something goes on."""
-    from ambitiekader_cli.work.year_overview import to_close, to_open  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.year.overview import to_close, to_open  # noqa: PLC0415 - heavy
 
     year, gemeente, alle = asked
     if closing:
@@ -138,25 +137,21 @@ def _overviews(
 
 
 def _write_sheet(name: str, asking: "Asking") -> None:
-    from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415 - rare
-    from ambitiekader_cli.work.year_sheet import empty_sheet  # noqa: PLC0415
+    from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415 - rare
+    from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415
+    from ambitiekader_cli.work.year.answer_sheet import empty_sheet  # noqa: PLC0415
 
-    text = csv_text(empty_sheet(asking.needed))
-    if name == "-":
-        say_bytes(text.encode())
-        return
-    from ambitiekader_cli.repo.save import save_new  # noqa: PLC0415
-
-    save_new(text.encode(), path_of("--leeg-blad", "bestand")(name))
-    say(visible(f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."))
+    told = f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."
+    file = None if name == "-" else name
+    new_sheet(csv_text(empty_sheet(asking.needed)), "--leeg-blad", file, told)
 
 
 def _answers(asking: "Asking", blad: str | None) -> "Answers":
     """From the sheet, and for the rest from who sits at the terminal; raises UserError, Refused."""
-    from ambitiekader_cli.cli.ask_year import asked_answers  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.asking.year import asked_answers  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415
     from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
-    from ambitiekader_cli.work.year_sheet import answers_in  # noqa: PLC0415
+    from ambitiekader_cli.work.year.answer_sheet import answers_in  # noqa: PLC0415
 
     given = answers_in(*given_file("--blad", blad, MOST_BYTES), asking) if blad else {}
     lacking = asking.lacking(given)

@@ -4,9 +4,9 @@ from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.work.exporting import rows_as_json
 from ambitiekader_cli.work.exporting.wanted import Wanted
 
-ON_SCREEN = frozenset({"json", "jsonl"})
+ON_SCREEN = frozenset({"json", "jsonl", "csv"})
 """Forms that are text: without --out they go to standard output."""
-TO_FILL_IN = frozenset[str]()
+TO_FILL_IN = frozenset({"xlsx", "ods"})
 """Forms that somebody fills in: never written over."""
 
 
@@ -14,4 +14,22 @@ def exported(vorm: str, wanted: Wanted) -> Files:
     """The files by name; of most forms one."""
     if vorm == "json":
         return {"afspraken.json": rows_as_json.one_object(wanted)}
+    if vorm == "csv":
+        from ambitiekader_cli.work.exporting.table_as_csv import table  # noqa: PLC0415 - rare
+
+        return {"afspraken.csv": table(wanted)}
+    if vorm in TO_FILL_IN:
+        return {f"invulblad.{vorm}": _workbook(vorm, wanted)}
     return {"afspraken.jsonl": rows_as_json.lines(wanted)}
+
+
+def _workbook(vorm: str, wanted: Wanted) -> bytes:
+    from ambitiekader_cli.work.exporting.werkboek import werkboek  # noqa: PLC0415 - rare
+
+    if vorm == "xlsx":
+        from ambitiekader_cli.exchange.xlsx_out import xlsx  # noqa: PLC0415 - heavy
+
+        return xlsx(werkboek(wanted))
+    from ambitiekader_cli.exchange.ods_out import ods  # noqa: PLC0415 - heavy
+
+    return ods(werkboek(wanted))

@@ -1,0 +1,1 @@
+"""What a command still has to know, asked question by question."""

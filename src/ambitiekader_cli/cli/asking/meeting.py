@@ -1,0 +1,146 @@
+"""Which meeting somebody means, asked question by question where the options do not say it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import typer
+
+from ambitiekader_cli.cli.asking.questions import (
+    Option,
+    agreed,
+    can_ask,
+    chosen,
+    said,
+    text,
+    typed_day,
+)
+from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.terminal import say
+from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.model.bestanden import Overleg
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.words.dutch import day
+from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.meeting.record import NewMeeting, asks_gemeente, body_of, places_on
+from ambitiekader_cli.work.named import gemeente_named, overleg_named
+
+RECENT, OTHER = 10, "een andere dag"
+"""Meetings to choose from."""
+
+
+class Typed(NamedTuple):
+    """What the options say of a meeting."""
+
+    orgaan: str | None
+    datum: str | None
+    gemeente: str | None
+    plaats: str | None = None
+    toelichting: str | None = None
+    verslag: str | None = None
+
+
+Put = Callable[[Draft, NewMeeting], object]
+"""Puts a meeting in a draft, or says what is wrong with it."""
+
+
+def asked_meeting(draft: Draft, typed: Typed, put: Put, known: str = "") -> NewMeeting:
+    """The meeting; raises UserError for what is missing where nobody can be asked.
+
+    `known` is the list in which it may stand already: then that says where it was.
+    """
+    _needed(typed)
+    datum = on(typed.datum, "de datum") if typed.datum is not None else None
+    orgaan = typed.orgaan or _asked_body(draft.kader)
+    meeting = NewMeeting(orgaan, datum or date.max, *typed[2:])
+    body = body_of(draft.kader, meeting)
+    if _lacks_gemeente(draft.kader, body, meeting, known) and can_ask():
+        meeting = replace(meeting, gemeente=_asked_gemeente(draft.kader))
+        body = body_of(draft.kader, meeting)
+    if datum is None:
+        meeting = replace(meeting, datum=_held_day(draft.kader, body, meeting, known))
+        if meeting.datum == date.max:
+            meeting = _asked_day(draft, meeting, put, _planned(body, known))
+    return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
+
+
+def _needed(typed: Typed) -> None:
+    if not can_ask():
+        if typed.orgaan is None:
+            raise UserError("het overleg ontbreekt", "noem het: `stuurgroep 2026-11-20`")
+        if typed.datum is None:
+            raise UserError("de dag ontbreekt", "zet haar achter het overleg, als jjjj-mm-dd")
+
+
+def _asked_body(kader: Kader) -> str:
+    names = dict.fromkeys(each.orgaan for each in kader.overleggen)
+    if not names:
+        return overleg_named("", kader)  # says what is missing
+    return chosen("Welk overleg?", [Option(name, kader.naam(name)) for name in names])
+
+
+def _lacks_gemeente(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> bool:
+    there = places_on(getattr(body, known), meeting.datum) - {None} if known else ()
+    return meeting.gemeente is None and asks_gemeente(kader, body) and len(there) != 1
+
+
+def _asked_gemeente(kader: Kader) -> str:
+    return chosen("In welke gemeente?", [Option(p.id, p.naam) for p in kader.plaatsen.values()])
+
+
+def _planned(body: Overleg, known: str) -> str:
+    """The day that is most likely meant: the first that is planned, and may have been."""
+    days = [each.datum for each in body.gepland] if known == "gepland" else []
+    past = [each for each in days if each <= on(None)]
+    return day(min(past)) if past else ""
+
+
+def _held_day(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> date:
+    """Chosen from the last that were held; the last day there is where it is none of them."""
+    if known != "gehouden":
+        return date.max
+    place = gemeente_named(meeting.gemeente, kader) if meeting.gemeente else None
+    held = [each.datum for each in body.gehouden if place in {None, each.gemeente}]
+    days = sorted(dict.fromkeys(held), reverse=True)
+    if not days:
+        message = f"van {kader.naam(body.orgaan)} is nog geen vergadering vastgelegd"
+        raise UserError(message, "dat gaat met `ak meetings hold`", exit_code=1)
+    options = [Option(day(each)) for each in days[:RECENT]]
+    more = [Option(OTHER)] if len(days) > RECENT else []
+    answer = chosen("Welke vergadering?", [*options, *more])
+    return next((each for each in days if day(each) == answer), date.max)
+
+
+def _asked_day(draft: Draft, meeting: NewMeeting, put: Put, default: str) -> NewMeeting:
+    """On a day on which it can be; where it is there already, who has no other day may stop."""
+    while True:
+        dated = replace(meeting, datum=text(_DAY, typed_day, default))
+        try:
+            put(draft.copy(), dated)
+        except UserError as wrong:
+            say(said(wrong))
+            if wrong.exit_code == 1 and not agreed("Wilt u een andere dag noemen?"):
+                say("Niets vastgelegd.")
+                raise typer.Exit(1) from None
+        except Refused:  # what it says is about the file, not about the day
+            return dated
+        else:
+            return dated
+
+
+def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
+    for key, question in _DETAILS[known]:
+        if getattr(meeting, key) is None:
+            answer = text(f"{question} (Enter: weet ik niet)", str)
+            meeting = meeting.with_details(**{key: answer or None})
+    return meeting
+
+
+_DAY = "Op welke dag? Bijvoorbeeld 20-11-2026, vandaag of gisteren"
+_DETAILS = {
+    "": (("plaats", "Waar is het?"),),
+    "gepland": (("verslag", "Waar staat het verslag?"),),
+    "gehouden": (),
+}
+"""What is asked of who did not know the options: a meeting ahead, held, and recorded before."""

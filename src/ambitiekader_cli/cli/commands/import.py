@@ -1,0 +1,71 @@
+"""`ak import`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on
+from ambitiekader_cli.cli.terminal import note, say
+from ambitiekader_cli.errors import UserError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ambitiekader_cli.exchange.guarded_zip import Package
+    from ambitiekader_cli.work.draft import Draft
+    from ambitiekader_cli.work.importing.imported import Imported
+
+File = Annotated[str, argument("BESTAND", "Een ingevuld blad: .xlsx of .ods.")]
+Toch = Annotated[
+    bool,
+    typer.Option(
+        "--toch", help="Neem ook een rij over waarover na het maken van het blad al is gemeld."
+    ),
+]
+
+
+def command(  # noqa: PLR0917 - typer passes them by name
+    file: File,
+    toch: Toch = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    commit: Commit = False,
+    branch: Branch = None,
+    repo: Repo = None,
+) -> None:
+    """Neem over wat iemand heeft ingevuld in een bestand dat ak maakte.
+
+    Elke rij met iets in een witte cel wordt een melding; een rij zonder nummer maar met een
+    titel wordt iets nieuws. U ziet eerst wat er verandert, en ak vraagt of het zo goed is.
+    Klopt er iets niet, dan schrijft ak niets en noemt het de cel.
+
+    Voorbeeld:
+      ak import ingevuld.xlsx
+      ak import ingevuld.ods --dry-run
+    """
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+
+    writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
+    opened = package(*given_file("", file, MOST_BYTES))
+    root = opened_to_write(repo, writing)
+    made = _imported(Draft(root), opened, on(None), toch=toch)
+    for line in made.told:
+        note(line)
+    if made.proposal.replacements:
+        record(root, made.proposal, writing, "Leg vast wat is ingevuld")
+        return
+    say(made.nothing)
+    if made.held:
+        raise typer.Exit(1)
+
+
+def _imported(draft: "Draft", package: "Package", today: "date", *, toch: bool) -> "Imported":
+    """By what the file is, whatever it is called; raises UserError and Refused."""
+    if package.kind in {"xlsx", "ods"}:
+        from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
+
+        return imported(draft, package, today, anyway=toch)
+    raise UserError(f"{package.name}: dit is geen rekenblad", "geef een .xlsx of .ods", exit_code=1)

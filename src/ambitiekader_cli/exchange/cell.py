@@ -1,0 +1,48 @@
+"""A cell of a sheet that somebody filled in: what it shows, and where it stands."""
+
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+MOST_ROWS = 20_000
+"""Of one sheet."""
+MOST_COLUMNS = 100
+LARGEST = 10**15
+"""A spreadsheet keeps no more digits."""
+
+
+class Cell(NamedTuple):
+    """What a cell shows, as text: a day as `2024-06-30`, a number with a point."""
+
+    sheet: str
+    row: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1."""
+    text: str = ""
+    formula: bool = False
+
+    @property
+    def place(self) -> str:
+        """`blad Oldambt 2026, cel C5`."""
+        return f"blad {self.sheet}, cel {column_name(self.column)}{self.row}"
+
+
+def column_name(number: int) -> str:
+    """`A` for 1, `AA` for 27."""
+    name = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        name = chr(65 + letter) + name
+    return name
+
+
+def plain_number(text: str) -> str:
+    """`12.5` for `1.25E1`; what is no number stays as it is."""
+    try:
+        value = Decimal(text)
+        if not value.is_finite() or abs(value) > LARGEST:
+            return text
+        rounded = Decimal(repr(float(value)))
+    except (InvalidOperation, ValueError):
+        return text
+    return f"{rounded:f}".removesuffix(".0")

@@ -1,0 +1,60 @@
+"""The sheets of a file that somebody filled in, whatever program saved it."""
+
+from typing import NamedTuple
+
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, MOST_ROWS, Cell
+from ambitiekader_cli.exchange.guarded_zip import Package, wrong
+from ambitiekader_cli.text import quoted
+
+MOST_SHEETS = 2_000
+MOST_CELLS = 400_000
+"""With something in them, of all sheets."""
+MOST_SIGNS = 32_767
+"""Of one cell; Excel has no more."""
+
+
+class Sheet(NamedTuple):
+    """The rows that hold something, and of those the cells that do."""
+
+    name: str
+    rows: list[list[Cell]]
+
+
+def filled_sheets(package: Package) -> list[Sheet]:
+    """Raises UserError (exit 1) for what cannot be read, and for what is too much."""
+    if package.kind == "xlsx":
+        from ambitiekader_cli.exchange.xlsx_in import sheets  # noqa: PLC0415 - heavy
+    else:
+        from ambitiekader_cli.exchange.ods_in import sheets  # noqa: PLC0415 - heavy
+
+    found: list[Sheet] = []
+    room = MOST_CELLS
+    for name, rows in sheets(package):
+        sheet = Sheet(name, [])
+        for cells in rows:
+            room -= len(cells)
+            _refuse_much(package.name, name, cells, room)
+            if cells:
+                sheet.rows.append(cells)
+        found.append(sheet)
+        if len(found) > MOST_SHEETS:
+            raise wrong(package.name, "meer dan 2.000 bladen", _LESS)
+    return found
+
+
+def _refuse_much(file: str, sheet: str, cells: list[Cell], room: int) -> None:
+    """Raises UserError for more than anybody fills in."""
+    too_much = ""
+    if cells and cells[-1].row > MOST_ROWS:
+        too_much = "meer dan 20.000 rijen"
+    elif cells and max(cell.column for cell in cells) > MOST_COLUMNS:
+        too_much = "meer dan 100 kolommen"
+    elif room < 0:
+        too_much = "te veel cellen"
+    elif any(len(cell.text) > MOST_SIGNS for cell in cells):
+        too_much = "een cel met meer dan 32.767 tekens"
+    if too_much:
+        raise wrong(file, f"blad {quoted(sheet)} heeft {too_much}", _LESS)
+
+
+_LESS = "haal weg wat er niet bij hoort"

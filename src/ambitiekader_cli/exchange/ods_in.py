@@ -1,0 +1,85 @@
+"""The sheets of an OpenDocument spreadsheet: what each cell shows (ODF 1.3, part 3, chapter 9)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, plain_number
+from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
+from ambitiekader_cli.exchange.guarded_zip import Package
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Rows = Iterator[list[Cell]]
+MOST_REPEATED = 1_048_576
+"""Rows or columns that one element stands for; no program has more."""
+
+
+def sheets(package: Package) -> Iterator[tuple[str, Rows]]:
+    """Each sheet by its name, in their order; raises UserError. A sheet is read before the next."""
+    events = elements(package, "content.xml", ["table", "table-row"], ("start", "end"))
+    for event, element in events:
+        if event == "start" and _is_sheet(element):
+            name = attribute(element, "name") or ""
+            yield name, _rows(name, events)
+
+
+def _is_sheet(element: "_Element") -> bool:
+    above = element.getparent()
+    is_table = local(str(element.tag)) == "table"
+    return is_table and above is not None and local(str(above.tag)) == "spreadsheet"
+
+
+def _rows(sheet: str, events: Iterator[tuple[str, "_Element"]]) -> Rows:
+    """Up to the end of the sheet."""
+    row = 1
+    for event, element in events:
+        if event == "start":
+            continue
+        if _is_sheet(element):
+            return
+        times, cells = _repeated(element, "rows"), [*_cells(sheet, row, element)]
+        for number in range(times if cells else 0):
+            yield [cell._replace(row=row + number) for cell in cells]
+        row += times
+
+
+def _cells(sheet: str, row: int, element: "_Element") -> Iterator[Cell]:
+    column = 1
+    for each in element.iterchildren("{*}table-cell", "{*}covered-table-cell"):
+        times = _repeated(each, "columns")
+        formula, text = attribute(each, "formula") is not None, _shown(each)
+        if text or formula:
+            for number in range(min(times, MOST_COLUMNS + 1)):
+                yield Cell(sheet, row, column + number, text, formula)
+        column += times
+
+
+def _repeated(element: "_Element", what: str) -> int:
+    given = attribute(element, f"number-{what}-repeated") or "1"
+    return min(max(int(given), 1), MOST_REPEATED) if given.isdecimal() else 1
+
+
+def _shown(cell: "_Element") -> str:
+    kind = attribute(cell, "value-type")
+    if kind == "date":
+        return (attribute(cell, "date-value") or "")[:10]
+    if kind in {"float", "currency", "percentage"}:
+        return plain_number(attribute(cell, "value") or "")
+    if kind == "boolean":
+        return "waar" if attribute(cell, "boolean-value") == "true" else "onwaar"
+    return "\n".join("".join(_signs(line)) for line in cell.iterchildren("{*}p"))
+
+
+def _signs(element: "_Element") -> Iterator[str]:
+    """The text of a paragraph, without remarks on it."""
+    yield element.text or ""
+    for each in element:
+        name = local(str(each.tag))
+        if name == "s":
+            yield " " * min(int(attribute(each, "c") or "1"), 1000)
+        elif name in {"tab", "line-break"}:
+            yield "\t" if name == "tab" else "\n"
+        elif name != "annotation":
+            yield from _signs(each)
+        yield each.tail or ""

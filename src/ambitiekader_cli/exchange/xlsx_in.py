@@ -1,0 +1,161 @@
+"""The sheets of an Excel file: what each cell shows (ECMA-376, part 1, chapter 18)."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from ambitiekader_cli.exchange.cell import Cell, plain_number
+from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
+from ambitiekader_cli.exchange.guarded_zip import Package
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class _Part(NamedTuple):
+    """What a part refers to by an id."""
+
+    kind: str
+    """`worksheet`, `styles`, `sharedStrings`."""
+    path: str
+
+
+class _Book(NamedTuple):
+    """What cells refer to."""
+
+    texts: Sequence[str]
+    days: Sequence[bool]
+    """Of each look whether it shows a day."""
+    first: date
+    """Day 0."""
+
+
+def sheets(package: Package) -> Iterator[tuple[str, Iterator[list[Cell]]]]:
+    """Each sheet by its name, in their order; raises UserError."""
+    root = _related(package, "")
+    workbook = next((p.path for p in root.values() if p.kind == "officeDocument"), "")
+    parts = _related(package, workbook)
+    by_kind = {part.kind: part.path for part in parts.values()}
+    book = _Book(
+        [_text(item) for _, item in elements(package, by_kind.get("sharedStrings"), ["si"])],
+        [*_shows_days(package, by_kind.get("styles"))],
+        _first_day(package, workbook),
+    )
+    named = [
+        (str(each.get("name", "")), attribute(each, "id") or "")
+        for _, each in elements(package, workbook, ["sheet"])
+    ]
+    for name, key in named:
+        if key in parts and parts[key].kind == "worksheet":
+            yield name, _rows(package, name, parts[key].path, book)
+
+
+def _related(package: Package, part: str) -> Mapping[str, _Part]:
+    """The parts that a part refers to, by their id in it; of nothing those of the whole file."""
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    found = {}
+    for _, each in elements(package, rels, ["Relationship"]):
+        target = str(each.get("Target", ""))
+        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        kind = str(each.get("Type", "")).rpartition("/")[2]
+        found[str(each.get("Id", ""))] = _Part(kind, path)
+    return found
+
+
+def _text(element: "_Element") -> str:
+    """The text in a cell; what only tells how it is spoken (`rPh`) is left out."""
+    shown = (
+        each.text or ""
+        for each in element.iter("{*}t")
+        if not any(local(str(up.tag)) == "rPh" for up in each.iterancestors())
+    )
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(shown))
+
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""ECMA-376, part 1, 22.9.2.19: also an underscore that would begin one is written so."""
+
+
+def _shows_days(package: Package, styles: str | None) -> Iterator[bool]:
+    """Of each look, by its number, whether it shows a day."""
+    own: dict[str, bool] = {}
+    for _, each in elements(package, styles, ["numFmt", "cellXfs"]):
+        if local(str(each.tag)) == "numFmt":
+            code = _BESIDE.sub("", str(each.get("formatCode", "")))
+            own[str(each.get("numFmtId"))] = re.search("[dyDY]", code) is not None
+        else:
+            for look in each.iterchildren("{*}xf"):
+                number = str(look.get("numFmtId", "0"))
+                yield own.get(number, number in _DAYS)
+
+
+_DAYS = {*map(str, (*range(14, 18), 22, *range(27, 37), *range(50, 59)))}
+"""Formats without a code of their own that show a day (18.8.30)."""
+_BESIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+"""What in the code of a format is no sign of it."""
+
+
+def _first_day(package: Package, workbook: str) -> date:
+    """Excel counts from 30 December 1899, or from 1 January 1904 on older Macs."""
+    properties = [
+        str(e.get("date1904", "")) for _, e in elements(package, workbook, ["workbookPr"])
+    ]
+    return date(1904, 1, 1) if properties and properties[0] in {"1", "true"} else date(1899, 12, 30)
+
+
+def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list[Cell]]:
+    """The cells of each row that hold something."""
+    row = 0
+    for _, element in elements(package, part, ["row"]):
+        row = _number(element.get("r")) or row + 1
+        cells, column = [], 0
+        for each in element.iterchildren("{*}c"):
+            column = _column(str(each.get("r", ""))) or column + 1
+            formula = each.find("{*}f") is not None
+            text = _shown(each, book)
+            if text or formula:
+                cells.append(Cell(sheet, row, column, text, formula))
+        yield cells
+
+
+def _shown(cell: "_Element", book: _Book) -> str:
+    kind, value = cell.get("t", "n"), cell.findtext("{*}v") or ""
+    if kind == "inlineStr":
+        return _text(cell)
+    if kind == "s":
+        number = _number(value)
+        return book.texts[number] if number is not None and number < len(book.texts) else ""
+    if kind == "b":
+        return "waar" if value == "1" else "onwaar"
+    if kind != "n":
+        return value[:10] if kind == "d" else value
+    look = _number(cell.get("s")) or 0
+    if look < len(book.days) and book.days[look]:
+        return _day(value, book.first)
+    return plain_number(value)
+
+
+def _day(value: str, first: date) -> str:
+    """`2024-06-30`; a number that is no day stays one."""
+    try:
+        return (first + timedelta(days=int(float(value)))).isoformat()
+    except (ValueError, OverflowError):
+        return plain_number(value)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and re.fullmatch("[0-9]{1,9}", text) else None
+
+
+def _column(reference: str) -> int | None:
+    """3 for `C5`."""
+    match = re.fullmatch("([A-Z]{1,3})[0-9]{1,7}", reference)
+    if match is None:
+        return None
+    number = 0
+    for letter in match[1]:
+        number = number * 26 + ord(letter) - 64
+    return number

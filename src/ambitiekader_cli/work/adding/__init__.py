@@ -1,0 +1,1 @@
+"""Something new in the data: what is asked of it, and where it goes."""

@@ -1,0 +1,1 @@
+"""What differs between versions, and what that does to where items stand."""

@@ -1,0 +1,98 @@
+"""The past of a repository, opened for a command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from ambitiekader_cli.diff.context import DiffContext
+from ambitiekader_cli.diff.past import OfItem, Past, Rename
+from ambitiekader_cli.diff.postponed import slips_of
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.guess import nearest
+from ambitiekader_cli.repo.commit_log import steps
+from ambitiekader_cli.repo.git import Git, opened
+from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
+from ambitiekader_cli.repo.stored import Blobs
+from ambitiekader_cli.repo.versions import with_content
+from ambitiekader_cli.report.history_page import ItemPast, Slipping
+from ambitiekader_cli.report.history_record import Record, gap_line
+from ambitiekader_cli.twins import as_typed
+from ambitiekader_cli.work.comparing.compare import data_on_disk
+from ambitiekader_cli.work.comparing.predecessors import predecessors
+
+
+class _Opened(NamedTuple):
+    git: Git
+    past: Past
+    now: DiffContext
+    shallow: bool
+
+
+def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
+    """How one item came to be what it is; of an id that was changed the item that it is now.
+
+    With `wie` the answer tells who made each commit.
+    """
+    with _opened(folder) as found:
+        for spelling in dict.fromkeys((name, name.upper(), as_typed(name).upper())):
+            renames, item = _followed(found.past, spelling)
+            if item.moments:
+                record = Record([*slips_of(item.moments)], item.gaps, found.shallow, wie)
+                now = renames[-1].nieuw if renames else spelling
+                before = tuple(predecessors(found.past, now, item))
+                known = found.now.names
+                return ItemPast(now, item.whole[::-1], known, record, renames, item.titel, before)
+            if item.gaps:
+                raise UserError(
+                    f"`{spelling}` komt niet voor in wat er van de geschiedenis te lezen is",
+                    gap_line(item.gaps[0]),
+                )
+        raise UserError(f"`{name}` komt in de geschiedenis niet voor", _advice(found.git, name))
+
+
+def _followed(past: Past, name: str) -> tuple[list[Rename], OfItem]:
+    """What became of an id, the oldest first, and the item by the name that it has now."""
+    renames: list[Rename] = []
+    item = past.of_item(name)
+    while item.rename and item.rename.nieuw not in {rename.oud for rename in renames}:
+        renames.append(item.rename)
+        item = past.of_item(item.rename.nieuw)
+    return renames, item
+
+
+def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
+    """Everything that was ever postponed, the longest first."""
+    with _opened(folder) as found:
+        slips, gaps = found.past.slipping()
+        slips.sort(
+            key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
+        )
+        return Slipping(Record(slips, gaps, found.shallow, wie))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[_Opened]:
+    git = opened(folder)
+    head = resolved(git, HEAD)
+    with Blobs(git) as blobs:
+        known = steps(git, head)
+        past = Past(
+            known, lambda pairs: with_content(pairs, blobs), lambda read: DiffContext(read, now)
+        )
+
+        def read_now(path: str, older: bool) -> object:
+            if older or git.bare:
+                return past.compared.data(known[0].hash if known else None, path)
+            return data_on_disk(git.folder, path)
+
+        now = DiffContext(read_now)
+        yield _Opened(git, past, now, is_shallow(git))
+
+
+def _advice(git: Git, name: str) -> str:
+    from ambitiekader_cli.load import load  # noqa: PLC0415 - heavy, and only for a guess
+
+    kader = None if git.bare else load(git.folder).kader
+    close = nearest(name.upper(), kader.items) if kader else None
+    return f"bedoelde u `{close}`?" if close else "`ak list` noemt de ids; ook een vroeger id mag"

@@ -1,0 +1,14 @@
+"""Rows for a spreadsheet that only reads them: what is grey on a sheet to fill in."""
+
+from ambitiekader_cli.report.csv_text import csv_text
+from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL
+from ambitiekader_cli.work.exporting.rijen import grey_of, key_of
+from ambitiekader_cli.work.exporting.wanted import Wanted
+from ambitiekader_cli.work.select import chosen_rows
+
+
+def table(wanted: Wanted) -> bytes:
+    """UTF-8 with a BOM, `;`, and no text that a spreadsheet works out."""
+    rows = chosen_rows(wanted.kader, wanted.peildatum, wanted.choice)
+    lines = [[*key_of(row), *grey_of(row, wanted.kader, wanted.peildatum).values()] for row in rows]
+    return csv_text([[NUMMER, ONDERDEEL, *GRIJS], *lines]).encode()

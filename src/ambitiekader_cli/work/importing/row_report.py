@@ -1,0 +1,106 @@
+"""What somebody typed in the white cells of a row, as a report."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import get_args
+
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.load.meant_day import meant_day, one_day
+from ambitiekader_cli.model.item import Licht
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.twins import as_typed, folded
+from ambitiekader_cli.words.states import STATUS
+from ambitiekader_cli.work.exporting.kolommen import PARTIJ, WIT
+from ambitiekader_cli.work.importing.filled_rows import Row
+from ambitiekader_cli.work.named import trekker_named
+from ambitiekader_cli.work.reporting.update import Entry
+from ambitiekader_cli.work.typed_text import choice_advice, clean_text
+
+
+class WrongCell(UserError):  # noqa: N818 - nothing went wrong in `ak`
+    """What is wrong with the cell of a column."""
+
+    def __init__(self, column: str, error: UserError) -> None:
+        super().__init__(error.message, error.advice, error.exit_code)
+        self.column = column
+
+
+def entry_in(row: Row, kader: Kader, today: date) -> Entry:
+    """The report, of today where it does not say of which day. Raises WrongCell."""
+    values: dict[str, Fresh] = {"datum": today.isoformat()}
+    for column, key in WIT.items():
+        if text := row.text(column):
+            values[key] = _tried(column, _READERS.get(key, clean_text), text)
+    if "status" not in values:
+        advice = "kies een status, of maak de rij verder leeg"
+        raise WrongCell("Status", UserError("de status ontbreekt", advice))
+    if text := row.text(PARTIJ):
+        values["partij"] = _tried(PARTIJ, lambda names: _partijen(names, kader), text)
+    return Entry(row.key.nummer, row.key.onderdeel or None, values)
+
+
+def _tried(column: str, read: Callable[[str], Fresh], text: str) -> Fresh:
+    try:
+        return read(text)
+    except UserError as error:
+        raise WrongCell(column, error) from None
+
+
+def _status(text: str) -> str:
+    for name, words in STATUS.items():
+        if folded(text) in {folded(name), folded(words)}:
+            return name
+    message = f"de status kan niet {quoted(text)} zijn"
+    raise UserError(message, choice_advice(text, [*STATUS.values()]))
+
+
+def _licht(text: str) -> str:
+    if folded(text) in get_args(Licht):
+        return folded(text)
+    raise UserError(f"het licht kan niet {quoted(text)} zijn", choice_advice(text, get_args(Licht)))
+
+
+def _datum(text: str) -> str:
+    plain = as_typed(text)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain):
+        return plain  # whether there is such a day is looked at with the report
+    if found := one_day(text):
+        return found.isoformat()
+    advice = (meant_day(text) if len(text) < 100 else "") or "schrijf bijvoorbeeld 30-6-2026"
+    raise UserError(f"de datum {quoted(text)} begrijp ik niet", advice)
+
+
+def _gerealiseerd(text: str) -> str:
+    """With a comma as it is written here: never two or more than can be thousands."""
+    plain = as_typed(clean_text(text))
+    return plain.replace(",", ".") if re.fullmatch(r"-?[0-9]{1,15},[0-9]{1,2}", plain) else plain
+
+
+def _partijen(text: str, kader: Kader) -> Fresh:
+    known = trekkers_in(text, kader)
+    return tuple(known) if len(known) != 1 else known[0]
+
+
+def trekkers_in(text: str, kader: Kader) -> list[str]:
+    """The ids of those that are named, with `;`, a comma or `en` between; raises UserError."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, re.split(r"[;\n]", text))):
+        try:
+            found.append(trekker_named(part, kader))
+        except UserError:
+            names = re.split(r", | en ", part)
+            if len(names) == 1:
+                raise
+            found += [trekker_named(name.strip(), kader) for name in names]
+    return [*dict.fromkeys(found)]
+
+
+_READERS: dict[str, Callable[[str], Fresh]] = {
+    "status": _status,
+    "licht": _licht,
+    "datum": _datum,
+    "gerealiseerd": _gerealiseerd,
+}

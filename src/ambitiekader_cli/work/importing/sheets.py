@@ -1,0 +1,249 @@
+"""Sheets that `ak export` made and somebody filled in: white cells as reports, all or nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from ambitiekader_cli.diagnostics import Coded
+from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.exchange.filled_sheets import filled_sheets
+from ambitiekader_cli.exchange.guarded_zip import Package
+from ambitiekader_cli.exchange.onthouden import Onthouden, Rij, Sleutel
+from ambitiekader_cli.exchange.werkboek import EXPLANATION, HIDDEN
+from ambitiekader_cli.findings import rulebook
+from ambitiekader_cli.guess import did_you_mean, nearest
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand.overzichten import ended_overviews
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.words.dutch import counted, listed
+from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
+from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
+from ambitiekader_cli.work.exporting.rijen import report_in_words
+from ambitiekader_cli.work.importing.filled_rows import Row, header_of, remembered, rows_of
+from ambitiekader_cli.work.importing.imported import Imported
+from ambitiekader_cli.work.importing.new_row import put_new
+from ambitiekader_cli.work.importing.row_report import WrongCell, entry_in
+from ambitiekader_cli.work.importing.same_region import refuse_other
+from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
+from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
+from ambitiekader_cli.work.reporting.reported_item import log_route, one_item, parties_to_ask
+from ambitiekader_cli.work.reporting.update import Entry, log_of
+
+FEW = 6
+"""Of what is only told, how many are named; the others are counted."""
+
+
+def imported(draft: Draft, package: Package, today: date, *, anyway: bool = False) -> Imported:
+    """The reports of the white cells and the new rows, together or not at all.
+
+    A row about which something was reported since is kept back, unless `anyway`. Raises UserError
+    and Refused.
+    """
+    sheets = filled_sheets(package)
+    memory = remembered(package.name, sheets)
+    refuse_other(package.name, memory.about, draft)
+    reading = _Reading(draft, memory, today, anyway=anyway)
+    for sheet in sheets:
+        if sheet.name in {HIDDEN, EXPLANATION}:
+            continue
+        header = header_of(sheet)
+        if header is None and sheet.name in memory.bladen:
+            message = f"blad {sheet.name}: de rij met de namen van de kolommen ontbreekt"
+            raise UserError(message, "zet die terug, of begin met een nieuw bestand", exit_code=1)
+        if header:
+            reading.strange += [cell.place for cell in header.strange]
+            for row in rows_of(sheet, header):
+                reading.read(row)
+    return reading.done()
+
+
+class _Reading:
+    """The rows one after the other, and what they come to."""
+
+    def __init__(self, draft: Draft, memory: Onthouden, today: date, *, anyway: bool) -> None:
+        self._draft, self._memory, self._today, self._anyway = draft, memory, today, anyway
+        self._kader = draft.kader
+        self._ended = ended_overviews(draft.kader, today)
+        self._batch = Batch(draft, today)
+        self._rows: list[Row] = []
+        """Each that became a report, by its number in the batch."""
+        self._new: list[Row] = []
+        self._seen: dict[tuple[Sleutel, str], Row] = {}
+        self._wrong: list[str] = []
+        self._grey: list[str] = []
+        self._kept: list[str] = []
+        self._known = 0
+        """How many reports were there already."""
+        self.strange: list[str] = []
+        """Columns of somebody's own."""
+
+    def read(self, row: Row) -> None:
+        """One row; what is wrong with it is remembered."""
+        try:
+            if not row.key.nummer:
+                self._without_number(row)
+            else:
+                self._with_number(row, self._memory_of(row))
+        except WrongCell as error:
+            self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
+        except (UserError, Refused) as error:
+            self._wrong.append(f"{row.place('Status')}: {said_by(error)}")
+
+    def _without_number(self, row: Row) -> None:
+        if row.text("Titel") and not row.key.onderdeel:
+            self._new.append(row)
+        elif row.key.onderdeel or row.filled() or any(map(row.text, GRIJS)):
+            advice = "zet het nummer terug, of geef iets nieuws een titel"
+            raise WrongCell(NUMMER, UserError("het nummer ontbreekt", advice))
+
+    def _memory_of(self, row: Row) -> Rij:
+        """What the row was; raises WrongCell where there was none."""
+        key = row.key
+        if key in self._memory.rijen:
+            return self._memory.rijen[key]
+        numbers = {known.nummer for known in self._memory.rijen}
+        if key.nummer in numbers:
+            message = f"{quoted(key.onderdeel)} is geen onderdeel van {key.nummer}"
+            raise WrongCell(ONDERDEEL, UserError(message, "zet terug wat er stond"))
+        close = nearest(key.nummer, numbers)
+        advice = did_you_mean(key.nummer, close) if close else "laat het leeg bij iets nieuws"
+        message = f"het nummer {quoted(key.nummer)} staat niet in dit bestand zoals ak het maakte"
+        raise WrongCell(NUMMER, UserError(message, advice))
+
+    def _with_number(self, row: Row, was: Rij) -> None:
+        self._grey += _changed_grey(row, was)
+        filled = row.filled()
+        seen = self._seen.setdefault((row.key, row.text(PARTIJ) if filled else ""), row)
+        if not filled:
+            return
+        if seen is not row:
+            message = f"{row.key} staat ook in {seen.place()}"
+            raise WrongCell(NUMMER, UserError(message, "geef elke melding één rij"))
+        self._report(row, was)
+
+    def _report(self, row: Row, was: Rij) -> None:
+        item = one_item(row.key.nummer, self._kader)
+        entry = self._of_partij(entry_in(row, self._kader, self._today), item)
+        log = log_of(item, log_route(item, entry.mijlpaal))
+        report = as_report(entry)
+        if report and says_already(log, was.meldingen, report, dated=bool(row.text("Datum"))):
+            self._known += 1
+            return
+        _refuse_ended(item, self._ended)
+        others = [*others_since(log, was.meldingen, report.partij if report else ())]
+        if (others or len(log) < was.meldingen) and not self._anyway:
+            there = [report_in_words(each, self._kader) for each in others]
+            here = report_in_words(report, self._kader) if report else row.text("Status")
+            self._kept += _side_by_side(row, there, here)
+            return
+        self._batch.add(entry, len(self._rows), alone=len(self._wrong) < NAMED)
+        self._rows.append(row)
+
+    def _of_partij(self, entry: Entry, item: Item) -> Entry:
+        """With whose report it is, where somebody must say so; raises WrongCell."""
+        asked = parties_to_ask(item, log_route(item, entry.mijlpaal), self._kader)
+        if entry.values.get("partij") or not asked:
+            return entry
+        if alone := self._memory.about.get("trekker"):
+            return entry._replace(values={**entry.values, "partij": alone})
+        names = listed([f"`{self._kader.naam(name)}`" for name in asked], FEW, "of")
+        message = f"{item.id} heeft {len(asked)} trekkers, en de partij ontbreekt"
+        raise WrongCell(PARTIJ, UserError(message, f"kies {names}"))
+
+    def done(self) -> Imported:
+        """What all rows come to; raises Refused."""
+        self._stop_where_wrong()
+        self._batch.put()
+        added = self._put_new()
+        self._stop_where_wrong()
+        told = tuple(map(visible, self._told()))
+        return Imported(self._proposal(added), told, self._nothing(), bool(self._kept))
+
+    def _put_new(self) -> dict[str, Row]:
+        """The rows that are new, by the id that each got."""
+        added: dict[str, Row] = {}
+        for row in self._new:
+            try:
+                name = put_new(self._draft, row, self._memory.bladen.get(row.sheet), self._today)
+            except WrongCell as error:
+                self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
+            except Refused as error:
+                self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
+            else:
+                self._known += not name
+                added |= {name: row} if name else {}
+        return added
+
+    def _proposal(self, added: Mapping[str, Row]) -> Proposal:
+        judge = partial(_all_rules, today=self._today)
+        try:
+            return self._draft.proposal(judge) if added else self._batch.judged()
+        except Wrong as error:
+            raise Refused(first_lines([*map(self._line, error.errors)])) from None
+
+    def _stop_where_wrong(self) -> None:
+        if self._wrong:
+            raise Refused(first_lines([*map(visible, self._wrong)]))
+
+    def _line(self, wrong: Coded) -> str:
+        """What the rules say, at the cell that it comes from."""
+        said = f"{wrong.finding.message} ({wrong.code})"
+        number = self._batch.report_of(wrong.finding.place)
+        if number is None:
+            return visible(f"{wrong.finding.place.span()}: {said}")
+        keys = [step for step in wrong.finding.place.route if step in _COLUMN_OF]
+        column = _COLUMN_OF[str(keys[-1])] if keys else "Status"
+        return visible(f"{self._rows[number].place(column)}: {said}")
+
+    def _told(self) -> Iterator[str]:
+        """What was not taken over, and why."""
+        yield from self._grey[:NAMED]
+        if len(self._grey) > NAMED:
+            yield f"en nog {len(self._grey) - NAMED} grijze cellen"
+        keys = {key for key, _ in self._seen}
+        if gone := [str(key) for key in self._memory.rijen if key not in keys]:
+            rows = counted(len(gone), "rij staat", "rijen staan")
+            yield f"{rows} niet meer in het bestand, en daar gebeurt niets mee: {listed(gone, FEW)}"
+        if self.strange:
+            yield f"niet gelezen, want van uzelf: {listed(self.strange, FEW)}"
+        yield from self._kept
+
+    def _nothing(self) -> str:
+        if self._kept:
+            return "Niets vastgelegd."
+        if self._known:
+            there = counted(self._known, "rij", "rijen")
+            return f"Niets te doen: wat in {there} is ingevuld, is al vastgelegd."
+        return "Niets te doen: er is niets ingevuld."
+
+
+_COLUMN_OF = {key: column for column, key in WIT.items()} | {"partij": PARTIJ}
+
+
+def _all_rules(kader: Kader, *, today: date) -> Iterable[Coded]:
+    return rulebook.run(kader, today, today).findings
+
+
+def _changed_grey(row: Row, was: Rij) -> Iterator[str]:
+    """What cannot be changed here, as it was and as it is."""
+    for column, text in was.grijs.items():
+        if column in row.cells and (new := " ".join(row.text(column).split())) != text:
+            old = quoted(text) if text else "leeg"
+            place = row.place(column)
+            yield f"{place}: hier niet te wijzigen: {old} werd {quoted(new) if new else 'leeg'}"
+
+
+def _refuse_ended(item: Item, ended: set[str]) -> None:
+    if item.bestand.source.path in ended:
+        message = f"het overzicht van {item.bestand.jaar} is al afgesloten"
+        raise WrongCell(NUMMER, UserError(message, f"gebruik `ak update {item.id}`"))
+
+
+def _side_by_side(row: Row, there: Sequence[str], here: str) -> Iterator[str]:
+    yield f"{row.place()}: over {row.key} is na het maken van dit bestand al iets gemeld"
+    yield from (f"    er staat nu: {each}" for each in there)
+    if not there:
+        yield "    een melding die er toen was, is weggehaald"
+    yield f"    in dit blad: {here}"
+    yield "    deze rij is niet overgenomen; met `--toch` komt zij erbij"

@@ -1,0 +1,1 @@
+"""Documents that somebody asks for: which, about what, and made."""

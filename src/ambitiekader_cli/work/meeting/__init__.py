@@ -1,0 +1,1 @@
+"""A meeting in the record of its body, and what it decided."""

@@ -1,0 +1,1 @@
+"""A thing that gets another id or another place, and a partij that another follows."""

@@ -1,0 +1,55 @@
+"""A text as somebody typed it: clean, and refused where it cannot come in the data."""
+
+from collections.abc import Sequence
+
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.load.meant_word import meant_word
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.unseen import all_unseen
+from ambitiekader_cli.words.dutch import listed
+
+MOST = 5_000
+"""Characters of one text: a page and a half."""
+
+
+def typed_text(key: str, given: str | None) -> str:
+    """What was typed behind an option, without the white space around it; raises UserError."""
+    if given is None:
+        return ""
+    text = clean_text(given, f"`--{key}`")
+    if not text:
+        raise UserError(f"achter `--{key}` staat niets", "schrijf een tekst, of laat de optie weg")
+    return text
+
+
+def clean_text(given: str, where: str = "") -> str:
+    """A text as it may come in the data, without the white space around it; raises UserError."""
+    text = given.replace("\r\n", "\n").strip()
+    if where:
+        refuse_text(text, f"de tekst achter {where}", f"{where}: ")
+    else:
+        refuse_text(text, "de tekst")
+    return text
+
+
+def refuse_text(text: str, called: str, where: str = "") -> None:
+    """Raises UserError for what is too long, or holds what nobody sees."""
+    if len(text) > MOST:
+        raise UserError(f"{called} is langer dan 5.000 tekens", "maak hem korter")
+    if unseen := next(all_unseen(text), None):
+        raise UserError(f"{where}{unseen.message}", unseen.advice)
+
+
+def one_of(key: str, given: str, choices: Sequence[str]) -> str:
+    """The choice that was typed; raises UserError."""
+    word = typed_text(key, given)
+    if word in choices:
+        return word
+    raise UserError(f"{key} kan niet {quoted(word)} zijn", choice_advice(word, choices))
+
+
+def choice_advice(typed: str, choices: Sequence[str]) -> str:
+    """What was probably meant, and all that can be chosen."""
+    close = meant_word(typed, choices)
+    hint = f"bedoelde u `{close}`? " if close else ""
+    return f"{hint}kies uit: {listed(choices, joined='of')}"

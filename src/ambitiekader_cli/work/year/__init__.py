@@ -1,0 +1,1 @@
+"""A year closed or opened: what becomes of each item of it."""
