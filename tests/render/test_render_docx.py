@@ -14,7 +14,7 @@ from support.docx_files import R, W, body, paragraphs, part, parts, rendered, sa
 from support.render_files import CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.rendition import render
-from ambitiekader_cli.render.writers.docx.table import ROW_ID
+from ambitiekader_cli.view.vindplaats import ROW_ID
 
 FIELDS = "instrText", "fldSimple"
 

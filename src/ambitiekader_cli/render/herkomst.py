@@ -25,6 +25,10 @@ class Herkomst(NamedTuple):
     gewijzigd: bool
     """Whether the data had changed since, or nobody knew."""
     dag: date
+    revisie: str
+    """The same hash as the document shows it."""
+    vastgelegd: date | None
+    """The day of it."""
     keuzes: frozenset[str]
     concept: bool
 
@@ -41,6 +45,8 @@ def herkomst(
         "commit": version.commit or "",
         "gewijzigd": "ja" if changed else "nee",
         "dag": version.peildatum.isoformat(),
+        "revisie": version.revisie or "",
+        "vastgelegd": version.vastgelegd.isoformat() if version.vastgelegd else "",
         "keuzes": " ".join(sorted(version.keuzes)),
         "concept": "ja" if version.concept else "nee",
     }
@@ -58,6 +64,8 @@ def herkomst_in(properties: Mapping[str, str]) -> Herkomst | None:
             said["commit"],
             said["gewijzigd"] != "nee",
             date.fromisoformat(said["dag"]),
+            said["revisie"],
+            date.fromisoformat(said["vastgelegd"]) if said["vastgelegd"] else None,
             frozenset(said["keuzes"].split()).intersection(KEUZES),
             said["concept"] == "ja",
         )

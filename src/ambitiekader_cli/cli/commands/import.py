@@ -1,6 +1,6 @@
 """`ak import`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,11 +15,19 @@ if TYPE_CHECKING:
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.importing.imported import Imported
 
-File = Annotated[str, argument("BESTAND", "Een ingevuld blad: .xlsx of .ods.")]
+File = Annotated[
+    str, argument("BESTAND", "Een ingevuld blad (.xlsx of .ods), of een document in Word (.docx).")
+]
 Toch = Annotated[
     bool,
     typer.Option(
         "--toch", help="Neem ook een rij over waarover na het maken van het blad al is gemeld."
+    ),
+]
+AcceptTracked = Annotated[
+    bool,
+    typer.Option(
+        "--accept-tracked", help="Lees de tekst mét de wijzigingen die Word heeft bijgehouden."
     ),
 ]
 
@@ -27,6 +35,7 @@ Toch = Annotated[
 def command(  # noqa: PLR0917 - typer passes them by name
     file: File,
     toch: Toch = False,
+    accept_tracked: AcceptTracked = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
@@ -51,7 +60,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
-    made = _imported(Draft(root), opened, on(None), toch=toch)
+    chosen = Chosen(toch, accept_tracked)
+    made = _imported(Draft(root), opened, on(None), chosen)
     for line in made.told:
         note(line)
     if made.proposal.replacements:
@@ -62,10 +72,22 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise typer.Exit(1)
 
 
-def _imported(draft: "Draft", package: "Package", today: "date", *, toch: bool) -> "Imported":
+class Chosen(NamedTuple):
+    """What somebody said of the file."""
+
+    toch: bool
+    accept_tracked: bool
+
+
+def _imported(draft: "Draft", package: "Package", today: "date", chosen: Chosen) -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
         from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, today, anyway=toch)
-    raise UserError(f"{package.name}: dit is geen rekenblad", "geef een .xlsx of .ods", exit_code=1)
+        return imported(draft, package, today, anyway=chosen.toch)
+    if package.kind == "docx":
+        from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
+
+        return word.imported(draft, package, today, accept_tracked=chosen.accept_tracked)
+    advice = "sla het op als .docx, .xlsx of .ods"
+    raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 
 from ambitiekader_cli.render.blocks import Emphasis, Field, Link, Runs, Strong
 from ambitiekader_cli.render.writers.docx.element import Element, q, value, w
+from ambitiekader_cli.view.vindplaats import style as style_name
 
-DERIVED = "afgeleid"
-"""The field of a line that follows from others."""
 _ENDS: Mapping[str, str] = {
     "Tabeltekst": "",
     "Normal": " alinea",
@@ -47,7 +46,7 @@ class FieldStyles:
 
     def like(self, field: str, style: str, style_id: str) -> str:
         """The id of the style of a field that looks like one of ours, which has this id."""
-        name = f"ak {field}{_ENDS[style]}"
+        name = style_name(field, _ENDS[style])
         if name not in self._by_name:
             self._by_name[name] = self._made(name, style_id)
         return self._by_name[name]

@@ -1,6 +1,5 @@
 """A table: caption above it, a header row that repeats, a bookmark for each row with an id."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,10 +9,11 @@ from ambitiekader_cli.render.blocks.parts import lines
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
-from ambitiekader_cli.render.writers.docx.field_styles import DERIVED, field_of
+from ambitiekader_cli.render.writers.docx.field_styles import field_of
 from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside, make_high
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.view.vindplaats import DERIVED, ROW_ID, bookmark
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""
@@ -25,13 +25,6 @@ MOST_KEPT = 20
 """Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
 MOST_FORM = 36
 """The same of a form."""
-ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
-"""What stands first in a row that can be found back: `BES-1`, `VBD-BES-1`, `VBD-2024-3`."""
-
-
-def row_bookmark(name: str) -> str:
-    """The bookmark of an id. Word has no hyphens there, and ids no underscores: nothing is lost."""
-    return "ak_" + name.replace("-", "_")
 
 
 def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
@@ -136,7 +129,7 @@ def _cell(cell: Runs, width: int, styles: _Styles) -> Element:
 
 def _mark(first: Runs, cell: Element, sheet: Sheet) -> None:
     name = next(iter(plain(first).split(maxsplit=1)), "")
-    marks = sheet.bookmark(row_bookmark(name)) if ROW_ID.fullmatch(name) else None
+    marks = sheet.bookmark(bookmark(name)) if ROW_ID.fullmatch(name) else None
     if marks:
         start, end = marks
         content = cell[1]

@@ -1,0 +1,80 @@
+"""What differs between a document as it was made and as it came back, line by line."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ambitiekader_cli.exchange.word_in import Line, Spot
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.view.vindplaats import FIELDS
+
+
+class Key(NamedTuple):
+    """By which a field is found in both."""
+
+    item: str
+    field: str
+    nr: int
+    """A document may say it more than once."""
+
+
+class Said(NamedTuple):
+    """What a document says of a field, line by line, and where."""
+
+    text: str
+    place: str
+
+
+def fields_in(lines: Iterable[Line]) -> dict[Key, Said]:
+    """Lines of one field that follow each other are one text: somebody pressed Enter."""
+    found: dict[Key, Said] = {}
+    counts = Counter[tuple[str, str]]()
+    last: tuple[str, str, Spot] | None = None
+    for line in lines:
+        own = (line.item, line.field, line.spot)
+        if line.field not in FIELDS or not line.item:
+            last = None
+            continue
+        counts[own[:2]] += own != last
+        key = Key(line.item, line.field, counts[own[:2]])
+        before = found.get(key)
+        text = f"{before.text}\n{line.text}" if before else line.text
+        found[key] = Said(text, before.place if before else line.place)
+        last = own
+    return found
+
+
+def other_lines(
+    before: Iterable[Line], after: Iterable[Line], but: Collection[Spot]
+) -> Iterator[str]:
+    """What is otherwise in lines that are no field; lines at the spots `but` are told elsewhere."""
+    old, new = ([each for each in lines if not _is_field(each)] for lines in (before, after))
+    gone, come = _without(old, new), _without(new, old)
+    for item in dict.fromkeys((*come, *gone)):
+        for was, now in zip_longest(gone[item], come[item]):
+            line = now or was
+            if line and line.spot not in but:
+                yield f"{line.place}: hier niet te wijzigen: {_told(was, now)}"
+
+
+def _is_field(line: Line) -> bool:
+    return line.field in FIELDS and bool(line.item)
+
+
+def _without(lines: Iterable[Line], others: Iterable[Line]) -> dict[str, list[Line]]:
+    """Per item the lines that the others lack."""
+    known = Counter((each.item, " ".join(each.text.split())) for each in others)
+    left: dict[str, list[Line]] = defaultdict(list)
+    for each in lines:
+        key = each.item, " ".join(each.text.split())
+        known[key] -= 1
+        if known[key] < 0:
+            left[each.item].append(each)
+    return left
+
+
+def _told(was: Line | None, now: Line | None) -> str:
+    if was and now:
+        return f"{quoted(was.text)} werd {quoted(now.text)}"
+    return f"nieuw is {quoted(now.text)}" if now else f"weg is {quoted(was.text if was else '')}"
