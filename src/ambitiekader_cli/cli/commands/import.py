@@ -88,6 +88,8 @@ def _imported(draft: "Draft", package: "Package", today: "date", chosen: Chosen)
     if package.kind == "docx":
         from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
 
-        return word.imported(draft, package, today, accept_tracked=chosen.accept_tracked)
+        return word.imported(
+            draft, package, today, accept_tracked=chosen.accept_tracked, anyway=chosen.toch
+        )
     advice = "sla het op als .docx, .xlsx of .ods"
     raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)

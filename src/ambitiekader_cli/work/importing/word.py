@@ -19,6 +19,7 @@ from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.importing.imported import Imported
+from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
 from ambitiekader_cli.work.importing.word_base import Base, base_of
 from ambitiekader_cli.work.importing.word_fields import as_data, in_words, route_of, tidy
 from ambitiekader_cli.work.importing.word_lines import Key, Said, fields_in, other_lines
@@ -31,16 +32,37 @@ NAMED = 20
 
 
 def imported(
-    draft: Draft, package: Package, today: date, *, accept_tracked: bool = False
+    draft: Draft,
+    package: Package,
+    today: date,
+    *,
+    accept_tracked: bool = False,
+    anyway: bool = False,
 ) -> Imported:
-    """What somebody changed, together or not at all. Raises UserError and Refused."""
+    """What somebody changed or answered, together or not at all. Raises UserError and Refused.
+
+    An answer about which something was reported since is kept back, unless `anyway`.
+    """
     text = word_text(package)
     base = base_of(package.name, text, draft)
     if not accept_tracked:
         refuse_tracked(package.name, text, word_text(package, "rejected"))
+    if has_answers(base.text):
+        return _of_answers(answered(draft, base, text, today, anyway=anyway), base, text)
     reading = _Reading(draft, base, text)
     reading.read()
     return reading.done(today)
+
+
+def _of_answers(found: Answered, base: Base, text: WordText) -> Imported:
+    others = _shortened([*other_lines(base.text.lines, text.lines, ())])
+    told = map(visible, (*others, *_questions(text), *found.kept))
+    nothing = "Niets te doen: er is niets ingevuld."
+    if found.kept:
+        nothing = "Niets vastgelegd."
+    elif found.known:
+        nothing = "Niets te doen: wat is ingevuld, is al vastgelegd."
+    return Imported(found.proposal, tuple(told), nothing, bool(found.kept))
 
 
 class _Change(NamedTuple):
@@ -85,11 +107,13 @@ class _Reading:
         self._told += other_lines(self._base.text.lines, self._text.lines, ())
 
     def _changed(self, key: Key, was: Said, now: Said) -> None:
-        item = self._then.kader.items[key.item]
-        old = in_words(self._then, item, key.field)
+        item = self._then.kader.items.get(key.item)
+        old = in_words(self._then, item, key.field) if item else tidy(was.text)
         prefix, found, suffix = tidy(was.text).partition(old)
+        if not tidy(was.text):  # room to write
+            found = old
         words = tidy(now.text)
-        around = found and words.startswith(prefix) and words.endswith(suffix)
+        around = item and found and words.startswith(prefix) and words.endswith(suffix)
         if not around or len(words) < len(prefix) + len(suffix):
             told = f"{quoted(tidy(was.text))} werd {quoted(words)}"
             self._told.append(f"{now.place}: hier niet te wijzigen: {told}")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.exchange.word_in import Line, Spot
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.view.vindplaats import FIELDS
+from ambitiekader_cli.view.vindplaats import ABOUT_ANSWERS, ANSWERS, FIELDS
 
 
 class Key(NamedTuple):
@@ -59,7 +59,8 @@ def other_lines(
 
 
 def _is_field(line: Line) -> bool:
-    return line.field in FIELDS and bool(line.item)
+    of_item = line.field in FIELDS or line.field in ANSWERS
+    return (of_item and bool(line.item)) or line.field in ABOUT_ANSWERS
 
 
 def _without(lines: Iterable[Line], others: Iterable[Line]) -> dict[str, list[Line]]:
