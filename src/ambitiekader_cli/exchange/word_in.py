@@ -4,7 +4,7 @@ Tracked changes are read as if all of them were accepted, or as if all were reje
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ambitiekader_cli.exchange.guarded_xml import attribute, local
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_LINES = 50_000
+NUMBER_WITHIN = 2
+"""Cells of a row, of which one is its number; before it may stand what all rows are about."""
 _OWN_ID = re.compile(rf"(?:[0-9]+(?:\.[0-9]+)* )?({ROW_ID.pattern})\b")
 """What a heading or an item of a list begins with; it may have the number of a chapter."""
 _HEADING = re.compile(r"heading [1-9]|title|ak [a-z]+ (?:kop [1-9]|titel)")
@@ -184,12 +186,12 @@ def _inside(parent: "_Element", name: str) -> Iterator["_Element"]:
             yield from _inside(child, name)
 
 
-def _row_item(row: "_Element", cells: Iterable["_Element"], gone: tuple[str, ...]) -> str:
+def _row_item(row: "_Element", cells: Sequence["_Element"], gone: tuple[str, ...]) -> str:
     """By its bookmark, which stays when somebody changes the number; else by that."""
     for mark in row.iter("{*}bookmarkStart"):
         if item := item_of(attribute(mark, "name") or ""):
             return item
-    texts = (" ".join("".join(_words(cell, gone)).split()) for cell in cells)
+    texts = (" ".join("".join(_words(cell, gone)).split()) for cell in cells[:NUMBER_WITHIN])
     return next((text for text in texts if ROW_ID.fullmatch(text)), "")
 
 

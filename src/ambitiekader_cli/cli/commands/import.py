@@ -1,10 +1,10 @@
 """`ak import`."""
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on
+from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.importing.imported import Imported
+    from ambitiekader_cli.work.importing.imported import Chosen, Imported
 
 File = Annotated[
     str, argument("BESTAND", "Een ingevuld blad (.xlsx of .ods), of een document in Word (.docx).")
@@ -30,12 +30,19 @@ AcceptTracked = Annotated[
         "--accept-tracked", help="Lees de tekst mét de wijzigingen die Word heeft bijgehouden."
     ),
 ]
+Jaar = Annotated[
+    str | None,
+    option(
+        "--jaar", "JAAR", "Van welk jaar nieuwe activiteiten zijn, als het formulier dat niet zegt."
+    ),
+]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
     file: File,
     toch: Toch = False,
     accept_tracked: AcceptTracked = False,
+    jaar: Jaar = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
@@ -45,22 +52,26 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """Neem over wat iemand heeft ingevuld in een bestand dat ak maakte.
 
     Elke rij met iets in een witte cel wordt een melding; een rij zonder nummer maar met een
-    titel wordt iets nieuws. U ziet eerst wat er verandert, en ak vraagt of het zo goed is.
-    Klopt er iets niet, dan schrijft ak niets en noemt het de cel.
+    titel wordt iets nieuws. Van een document in Word komt over wat in titel, tekst, trekker en
+    planning is gewijzigd, en wat in een actielijst of formulier is ingevuld. U ziet eerst wat
+    er verandert, en ak vraagt of het zo goed is. Klopt er iets niet, dan schrijft ak niets en
+    noemt het de plaats.
 
     Voorbeeld:
       ak import ingevuld.xlsx
       ak import ingevuld.ods --dry-run
+      ak import lokale-afspraken.docx
     """
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Chosen  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
-    chosen = Chosen(toch, accept_tracked)
+    chosen = Chosen(toch, accept_tracked, jaar)
     made = _imported(Draft(root), opened, on(None), chosen)
     for line in made.told:
         note(line)
@@ -72,24 +83,15 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise typer.Exit(1)
 
 
-class Chosen(NamedTuple):
-    """What somebody said of the file."""
-
-    toch: bool
-    accept_tracked: bool
-
-
-def _imported(draft: "Draft", package: "Package", today: "date", chosen: Chosen) -> "Imported":
+def _imported(draft: "Draft", package: "Package", today: "date", chosen: "Chosen") -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
         from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, today, anyway=chosen.toch)
+        return imported(draft, package, today, anyway=chosen.anyway)
     if package.kind == "docx":
         from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
 
-        return word.imported(
-            draft, package, today, accept_tracked=chosen.accept_tracked, anyway=chosen.toch
-        )
+        return word.imported(draft, package, today, chosen)
     advice = "sla het op als .docx, .xlsx of .ods"
     raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)

@@ -18,11 +18,12 @@ from ambitiekader_cli.view.item_view import ABSENT
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
-from ambitiekader_cli.work.importing.imported import Imported
+from ambitiekader_cli.work.importing.imported import Chosen, Imported
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
 from ambitiekader_cli.work.importing.word_base import Base, base_of
 from ambitiekader_cli.work.importing.word_fields import as_data, in_words, route_of, tidy
 from ambitiekader_cli.work.importing.word_lines import Key, Said, fields_in, other_lines
+from ambitiekader_cli.work.importing.word_new import new_rows, put_row
 from ambitiekader_cli.work.importing.word_tracked import refuse_tracked
 from ambitiekader_cli.work.reporting.batch import first_lines, said_by
 
@@ -35,23 +36,18 @@ def imported(
     draft: Draft,
     package: Package,
     today: date,
-    *,
-    accept_tracked: bool = False,
-    anyway: bool = False,
+    chosen: Chosen,
 ) -> Imported:
-    """What somebody changed or answered, together or not at all. Raises UserError and Refused.
-
-    An answer about which something was reported since is kept back, unless `anyway`.
-    """
+    """What somebody changed or answered, together or not at all. Raises UserError and Refused."""
     text = word_text(package)
     base = base_of(package.name, text, draft)
-    if not accept_tracked:
+    if not chosen.accept_tracked:
         refuse_tracked(package.name, text, word_text(package, "rejected"))
     if has_answers(base.text):
-        return _of_answers(answered(draft, base, text, today, anyway=anyway), base, text)
+        return _of_answers(answered(draft, base, text, today, anyway=chosen.anyway), base, text)
     reading = _Reading(draft, base, text)
     reading.read()
-    return reading.done(today)
+    return reading.done(today, chosen.jaar)
 
 
 def _of_answers(found: Answered, base: Base, text: WordText) -> Imported:
@@ -89,6 +85,7 @@ class _Reading:
         self._wrong: list[str] = []
         self._conflicts: list[str] = []
         self._told: list[str] = []
+        self._new = new_rows(text.lines, base.text.lines, base.subject, draft.kader)
         self._known = 0
         """How many changes were made already."""
 
@@ -104,7 +101,8 @@ class _Reading:
         self._told += [
             f"{said.place}: hier stond dit niet: {quoted(said.text)}" for said in strange
         ]
-        self._told += other_lines(self._base.text.lines, self._text.lines, ())
+        rows = {row.spot for row in self._new}
+        self._told += other_lines(self._base.text.lines, self._text.lines, rows)
 
     def _changed(self, key: Key, was: Said, now: Said) -> None:
         item = self._then.kader.items.get(key.item)
@@ -155,14 +153,25 @@ class _Reading:
             said = f"{change.key.field} van {item.id} is op twee plaatsen anders gewijzigd"
             self._wrong.append(f"{change.place}: {said}")
 
-    def done(self, today: date) -> Imported:
+    def done(self, today: date, jaar: str | None) -> Imported:
         """What all changes come to; raises Refused."""
-        if self._wrong or self._conflicts:
-            lines = [*self._wrong, *self._conflicts]
-            raise Refused(first_lines([*map(visible, lines)]))
+        self._stop_where_wrong()
         self._put()
+        self._put_new(today, jaar)
+        self._stop_where_wrong()
         told = [*_shortened(self._told), *_questions(self._text)]
         return Imported(self._proposal(today), tuple(map(visible, told)), self._nothing())
+
+    def _stop_where_wrong(self) -> None:
+        if lines := [*self._wrong, *self._conflicts]:
+            raise Refused(first_lines([*map(visible, lines)]))
+
+    def _put_new(self, today: date, jaar: str | None) -> None:
+        for row in self._new:
+            try:
+                self._known += not put_row(self._draft, row, jaar, today)
+            except Refused as error:
+                self._wrong += error.lines
 
     def _put(self) -> None:
         for path, edits in self._edits.items():

@@ -7,13 +7,15 @@ from ambitiekader_cli.exchange.guarded_zip import package, wrong
 from ambitiekader_cli.exchange.word_in import WordText, word_text
 from ambitiekader_cli.load import load_entries, with_ended
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.document import documents
+from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.herkomst import Herkomst, herkomst_in
 from ambitiekader_cli.render.rendition import RenderContext, render
+from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.repo.named_commits import Commit
 from ambitiekader_cli.repo.snapshot import CommitSnapshot
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.work.draft import Draft
 
 _AGAIN = "maak het document opnieuw met `ak render`, en neem de wijzigingen daarin over"
@@ -25,6 +27,8 @@ class Base(NamedTuple):
     about: Herkomst
     kader: Kader
     text: WordText
+    subject: DocumentSubject
+    """What it is about."""
 
 
 def base_of(name: str, text: WordText, draft: Draft) -> Base:
@@ -40,8 +44,9 @@ def base_of(name: str, text: WordText, draft: Draft) -> Base:
     if about.gewijzigd:
         message = "gemaakt van gegevens die niet waren vastgelegd in git"
         raise wrong(name, message, "leg eerst de gegevens vast, en " + _AGAIN)
-    kader = _kader(name, about, draft)
-    return Base(about, kader, _made_again(name, about, kader, draft))
+    kader, document = _kader(name, about, draft), _document(name, about, draft)
+    made = _made_again(name, about, kader, document, draft)
+    return Base(about, kader, made, subject_of(kader, document, about.onderwerp))
 
 
 def _kader(name: str, about: Herkomst, draft: Draft) -> Kader:
@@ -62,11 +67,17 @@ def _kader(name: str, about: Herkomst, draft: Draft) -> Kader:
     return loaded.kader
 
 
-def _made_again(name: str, about: Herkomst, kader: Kader, draft: Draft) -> WordText:
-    document = next((d for d in documents(draft.root) if d.name == about.document), None)
-    if document is None:
-        message = f"het document {quoted(about.document)} bestaat hier niet"
-        raise wrong(name, message, "`ak render --list` noemt de documenten die er zijn")
+def _document(name: str, about: Herkomst, draft: Draft) -> Template:
+    for document in documents(draft.root):
+        if document.name == about.document:
+            return document
+    message = f"het document {quoted(about.document)} bestaat hier niet"
+    raise wrong(name, message, "`ak render --list` noemt de documenten die er zijn")
+
+
+def _made_again(
+    name: str, about: Herkomst, kader: Kader, document: Template, draft: Draft
+) -> WordText:
     context = RenderContext(
         about.dag,
         about.revisie,

@@ -54,7 +54,7 @@ def other_lines(
     for item in dict.fromkeys((*come, *gone)):
         for was, now in zip_longest(gone[item], come[item]):
             line = now or was
-            if line and line.spot not in but:
+            if line and line.spot._replace(column=0) not in but:
                 yield f"{line.place}: hier niet te wijzigen: {_told(was, now)}"
 
 
