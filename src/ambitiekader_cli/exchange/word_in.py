@@ -4,7 +4,7 @@ Tracked changes are read as if all of them were accepted, or as if all were reje
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ambitiekader_cli.exchange.guarded_xml import attribute, local
@@ -66,6 +66,8 @@ class Comment(NamedTuple):
 
     author: str
     text: str
+    place: str
+    """Of the line that it is about; empty where nobody knows."""
 
 
 class WordText(NamedTuple):
@@ -82,13 +84,14 @@ def word_text(package: Package, view: str = "accepted") -> WordText:
     reading = _Reading(package.name, parts, _GONE[view])
     reading.blocks(parts.body)
     reading.end()
-    return WordText(tuple(reading.lines), tuple(_comments(parts)), parts.properties)
+    return WordText(tuple(reading.lines), tuple(_comments(parts, reading.asked)), parts.properties)
 
 
-def _comments(parts: Parts) -> Iterator[Comment]:
+def _comments(parts: Parts, asked: Mapping[str, str]) -> Iterator[Comment]:
     for comment in parts.comments:
         text = " ".join("".join(_words(comment, ())).split())
-        yield Comment(attribute(comment, "author") or "iemand", text)
+        place = asked.get(attribute(comment, "id") or "", "")
+        yield Comment(attribute(comment, "author") or "iemand", text, place)
 
 
 class _Reading:
@@ -101,6 +104,8 @@ class _Reading:
         self._joined: Line | None = None
         """A paragraph whose end is gone: the next goes on with it."""
         self.lines: list[Line] = []
+        self.asked: dict[str, str] = {}
+        """The place of each comment, by its id."""
 
     def blocks(self, parent: "_Element", spot: Spot = NOWHERE, item: str = "") -> None:
         """Paragraphs and tables, also inside a content control."""
@@ -142,9 +147,10 @@ class _Reading:
         if any(_has_end(element, name) for name in self._gone):
             self._joined = line
         elif not _CONTENTS.fullmatch(style.casefold()):
-            self._add(line, is_heading=bool(_HEADING.fullmatch(style.casefold())))
+            asked = (attribute(e, "id") or "" for e in element.iter("{*}commentReference"))
+            self._add(line, asked, is_heading=bool(_HEADING.fullmatch(style.casefold())))
 
-    def _add(self, line: Line, *, is_heading: bool) -> None:
+    def _add(self, line: Line, comments: Iterable[str] = (), *, is_heading: bool) -> None:
         if not line.spot.table:
             own = _OWN_ID.match(line.text)
             if own or is_heading:
@@ -153,6 +159,7 @@ class _Reading:
             line = line._replace(item=self._item, heading=self._heading)
         if line.text or line.field:
             self.lines.append(line)
+        self.asked |= dict.fromkeys(comments, line.place)
         if len(self.lines) > MOST_LINES:
             raise wrong(self._name, "meer dan 50.000 regels", "verdeel het document")
 

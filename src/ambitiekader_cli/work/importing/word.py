@@ -22,7 +22,7 @@ from ambitiekader_cli.work.importing.imported import Chosen, Imported
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
 from ambitiekader_cli.work.importing.word_base import Base, base_of
 from ambitiekader_cli.work.importing.word_fields import as_data, in_words, route_of, tidy
-from ambitiekader_cli.work.importing.word_lines import Key, Said, fields_in, other_lines
+from ambitiekader_cli.work.importing.word_lines import Key, Said, fields_in, other_lines, row_of
 from ambitiekader_cli.work.importing.word_new import new_rows, put_row
 from ambitiekader_cli.work.importing.word_tracked import refuse_tracked
 from ambitiekader_cli.work.reporting.batch import first_lines, said_by
@@ -51,7 +51,7 @@ def imported(
 
 
 def _of_answers(found: Answered, base: Base, text: WordText) -> Imported:
-    others = _shortened([*other_lines(base.text.lines, text.lines, ())])
+    others = _shortened([*other_lines(base.text.lines, text.lines)])
     told = map(visible, (*others, *_questions(text), *found.kept))
     nothing = "Niets te doen: er is niets ingevuld."
     if found.kept:
@@ -101,7 +101,9 @@ class _Reading:
         self._told += [
             f"{said.place}: hier stond dit niet: {quoted(said.text)}" for said in strange
         ]
-        rows = {row.spot for row in self._new}
+        there = {(key.item, key.nr) for key in after}
+        gone = {row_of(s.first) for k, s in before.items() if (k.item, k.nr) not in there}
+        rows = ({row for row in gone if row.table}, {row.spot for row in self._new})
         self._told += other_lines(self._base.text.lines, self._text.lines, rows)
 
     def _changed(self, key: Key, was: Said, now: Said) -> None:
@@ -230,7 +232,8 @@ def _side_by_side(change: _Change, current: str) -> Iterator[str]:
 
 def _questions(text: WordText) -> Iterator[str]:
     for comment in text.comments:
-        yield f"vraag van {comment.author}: {quoted(comment.text)} (niet overgenomen)"
+        where = f"{comment.place}: " if comment.place else ""
+        yield f"{where}vraag van {comment.author}: {quoted(comment.text)} (niet overgenomen)"
 
 
 def _shortened(told: list[str]) -> Iterator[str]:

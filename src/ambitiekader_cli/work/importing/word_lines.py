@@ -23,7 +23,13 @@ class Said(NamedTuple):
     """What a document says of a field, line by line, and where."""
 
     text: str
-    place: str
+    first: Line
+    """Its first line."""
+
+    @property
+    def place(self) -> str:
+        """For messages."""
+        return self.first.place
 
 
 def fields_in(lines: Iterable[Line]) -> dict[Key, Said]:
@@ -40,22 +46,35 @@ def fields_in(lines: Iterable[Line]) -> dict[Key, Said]:
         key = Key(line.item, line.field, counts[own[:2]])
         before = found.get(key)
         text = f"{before.text}\n{line.text}" if before else line.text
-        found[key] = Said(text, before.place if before else line.place)
+        found[key] = Said(text, before.first if before else line)
         last = own
     return found
 
 
 def other_lines(
-    before: Iterable[Line], after: Iterable[Line], but: Collection[Spot]
+    before: Iterable[Line],
+    after: Iterable[Line],
+    but: tuple[Collection[Spot], Collection[Spot]] = ((), ()),
 ) -> Iterator[str]:
-    """What is otherwise in lines that are no field; lines at the spots `but` are told elsewhere."""
-    old, new = ([each for each in lines if not _is_field(each)] for lines in (before, after))
+    """What is otherwise in lines that are no field.
+
+    Rows that went and rows that came are told elsewhere: `but`.
+    """
+    old, new = (
+        [line for line in lines if not _is_field(line) and row_of(line) not in rows]
+        for lines, rows in zip((before, after), but, strict=True)
+    )
     gone, come = _without(old, new), _without(new, old)
     for item in dict.fromkeys((*come, *gone)):
         for was, now in zip_longest(gone[item], come[item]):
             line = now or was
-            if line and line.spot._replace(column=0) not in but:
+            if line:
                 yield f"{line.place}: hier niet te wijzigen: {_told(was, now)}"
+
+
+def row_of(line: Line) -> Spot:
+    """The row of a table that it stands in."""
+    return line.spot._replace(column=0)
 
 
 def _is_field(line: Line) -> bool:
