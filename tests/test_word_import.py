@@ -66,7 +66,7 @@ class Said:
         self.numstat = git(root, "diff", "--numstat").split("\n")
 
 
-def value(root: Path, path: str, *route: str | int) -> Any:  # noqa: ANN401 - data without a shape
+def value(root: Path, path: str, *route: str | int) -> Any:
     found: Any = Source(path, (root / path).read_bytes()).data()
     for step in route:
         found = found[step]

@@ -7,6 +7,10 @@ from typing import NamedTuple
 from ambitiekader_cli.view.keuzes import KEUZES
 from ambitiekader_cli.view.record_marks import DataVersion
 
+LONGEST = 200
+"""Signs of the title of a kader; a property holds 255."""
+YEARS = range(2000, 2201)
+"""Of a document: no day far from now, with which nothing can be reckoned."""
 BEGIN = "ak-van-"
 """How the names of these properties begin."""
 
@@ -39,7 +43,7 @@ def herkomst(
     """By the name of each property what it says."""
     changed = version.revisie is None or version.revisie.endswith("+")
     told = {
-        "kader": kader,
+        "kader": named(kader),
         "document": document,
         "onderwerp": onderwerp or "",
         "commit": version.commit or "",
@@ -53,11 +57,16 @@ def herkomst(
     return {f"{BEGIN}{name}": text for name, text in told.items()}
 
 
+def named(kader: str) -> str:
+    """The title of a kader as a property has it."""
+    return " ".join(kader.split())[:LONGEST]
+
+
 def herkomst_in(properties: Mapping[str, str]) -> Herkomst | None:
     """What a file says of itself; None where it is no document of `ak`, or of an older one."""
     said = {name.removeprefix(BEGIN): text for name, text in properties.items()}
     try:
-        return Herkomst(
+        found = Herkomst(
             said["kader"],
             said["document"],
             said["onderwerp"] or None,
@@ -71,3 +80,4 @@ def herkomst_in(properties: Mapping[str, str]) -> Herkomst | None:
         )
     except (KeyError, ValueError):
         return None
+    return found if found.dag.year in YEARS else None

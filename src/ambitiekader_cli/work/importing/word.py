@@ -213,8 +213,9 @@ def _gone(before: Mapping[Key, Said], after: Mapping[Key, Said]) -> Iterator[str
     """Items that are no longer told, and fields of those that are."""
     there = {(key.item, key.nr) for key in after}
     lost = dict.fromkeys((key.item, key.nr) for key in before if (key.item, key.nr) not in there)
+    places = {(key.item, key.nr): said.place for key, said in [*before.items()][::-1]}
     for item, nr in lost:
-        place = next(said.place for key, said in before.items() if key[::2] == (item, nr))
+        place = places[item, nr]
         told = f"{item} staat er niet meer (het stond in {place}); daar gebeurt niets mee"
         yield f"{told}; afsluiten kan met `ak update {item} --status vervallen`"
     for key, said in before.items():

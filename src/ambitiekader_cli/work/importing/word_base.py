@@ -8,7 +8,7 @@ from ambitiekader_cli.exchange.word_in import WordText, word_text
 from ambitiekader_cli.load import load_entries, with_ended
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Template, documents
-from ambitiekader_cli.render.herkomst import Herkomst, herkomst_in
+from ambitiekader_cli.render.herkomst import Herkomst, herkomst_in, named
 from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of
 from ambitiekader_cli.repo.git import git_at
@@ -37,7 +37,7 @@ def base_of(name: str, text: WordText, draft: Draft) -> Base:
     if about is None:
         advice = "maak er een met `ak render … --to docx`; een eigen tabel leest ak zo niet"
         raise wrong(name, "dit Word-document is niet gemaakt door deze versie van ak", advice)
-    if about.kader != draft.kader.frame.titel:
+    if about.kader != named(draft.kader.frame.titel):
         ours = quoted(draft.kader.frame.titel)
         message = f"dit document is van een ander kader: {quoted(about.kader)}"
         raise wrong(name, message, f"hier is het {ours}")
@@ -84,7 +84,7 @@ def _made_again(
         about.commit,
         about.vastgelegd,
         concept=about.concept,
-        keuzes=about.keuzes,
+        keuzes=about.keuzes.intersection(document.keuzes),
         root=draft.root,
     )
     try:

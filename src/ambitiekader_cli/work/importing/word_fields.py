@@ -1,11 +1,11 @@
 """A field of an item: what a document says there, and what somebody made of it as data."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.item import Item, PlanningMetAanname
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.item_view import ABSENT, planning
@@ -44,8 +44,7 @@ def as_data(view: View, item: Item, field: str, words: str) -> "Fresh | None":
     if text in {"", ABSENT, "-"}:
         return None
     if field == "trekker":
-        shown = {folded(view.wie((name,))): name for name in item.trekker}
-        names = trekkers_in(" ".join(text.split()), shown, view)
+        names = trekkers_in(" ".join(text.split()), item.trekker, view)
         return names if len(names) != 1 else names[0]
     return text if field == "tekst" else " ".join(text.split())
 
@@ -56,30 +55,31 @@ def route_of(item: Item, field: str) -> Route:
     return (*own, "tekst") if isinstance(getattr(item, field), PlanningMetAanname) else own
 
 
-def trekkers_in(text: str, shown: Mapping[str, str], view: View) -> tuple[str, ...]:
-    """The ids of those that are named, as they were `shown` or by a name; raises UserError."""
-    return tuple(dict.fromkeys(_names(_BETWEEN.split(text), shown, view)))
+def trekkers_in(text: str, before: Iterable[str], view: View) -> tuple[str, ...]:
+    """The ids of those that are named, as those `before` were shown or by a name.
 
-
-def _names(parts: list[str], shown: Mapping[str, str], view: View) -> Iterator[str]:
-    """The longest name first: one may have `en` in it."""
+    Raises UserError.
+    """
+    known = _names(view.kader) | {folded(view.wie((name,))): name for name in before}
+    most = max(len(_BETWEEN.split(name)) for name in known) if known else 1
+    parts, found = _BETWEEN.split(text), list[str]()
     while parts:
-        for length in range(len(parts), 0, -2):
-            word = "".join(parts[:length]).strip()
-            found = shown.get(folded(word)) or _known(word, view, alone=length == 1)
-            if found:
-                yield found
-                parts = parts[length + 1 :]
-                break
+        length, name = _first(parts[:most], known) or (1, trekker_named(parts[0], view.kader))
+        found.append(name)
+        parts = parts[length + 1 :]
+    return tuple(dict.fromkeys(found))
 
 
-def _known(word: str, view: View, *, alone: bool) -> str | None:
-    try:
-        found = trekker_named(word, view.kader)
-    except UserError:
-        if alone:
-            raise
-        return None
-    # Of more words only the whole name counts: a part of one is in many.
-    is_whole = folded(word) in {folded(found), folded(view.kader.naam(found))}
-    return found if alone or is_whole else None
+def _first(parts: list[str], known: Mapping[str, str]) -> tuple[int, str] | None:
+    """How many parts are one name, and whose: the longest, for a name may have `en` in it."""
+    for length in range(len(parts), 0, -1):
+        if name := known.get(folded("".join(parts[:length]).strip())):
+            return length, name
+    return None
+
+
+def _names(kader: Kader) -> dict[str, str]:
+    """Whose each whole name is."""
+    bodies = (*kader.groepen, *kader.organen)
+    names = {folded(kader.naam(each)): each for each in bodies}
+    return names | {folded(name): p.id for p in kader.partijen.values() for name in p.names}

@@ -28,6 +28,8 @@ COLUMNS: Mapping[str, str] = {
     "Planning": "planning",
 }
 """What stands in a column of a table with room, by its head."""
+MOST_NEW = 100
+"""Rows at once: the number of each is looked for in all that is there by then."""
 _EMPTY = frozenset({"", "-", "–"})
 
 
@@ -53,7 +55,12 @@ def new_rows(
     """Those with something in them, and that the document as it was made did not have."""
     there = {(line.spot, line.text) for line in before}
     found = [*_rows([*lines], about, kader)]
-    return [row for row in found if (row.spot, row.cells["titel"]) not in there]
+    new = [row for row in found if (row.spot, row.cells["titel"]) not in there]
+    if len(new) > MOST_NEW:
+        advice = "verdeel ze over meer documenten"
+        message = f"{len(new)} nieuwe rijen, en {MOST_NEW} is het meest"
+        raise UserError(message, advice, exit_code=1)
+    return new
 
 
 def _rows(lines: list[Line], about: DocumentSubject, kader: Kader) -> Iterator[Row]:
