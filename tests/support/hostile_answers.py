@@ -24,7 +24,7 @@ from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.work.part import Part
 from ambitiekader_cli.work.validate import validated
 
-SECONDS = 60
+SECONDS = 40
 """Of the processor, for all answers together; each takes a few."""
 BYTES = 1024**3
 """Of addresses, which are more than what is in memory."""

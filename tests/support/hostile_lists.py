@@ -85,24 +85,24 @@ def themas_by_items() -> Files:
     """Every item names a thema that is not among thousands."""
     entries = items(2400, ", soort: aanvulling, thema: onbekend-{n}", "AAAA-AAAA-")
     return small() | {
-        KADER: kader(themas=4000),
+        KADER: kader(themas=2000),
         AFSPRAKEN: "status: concept\n" + lines("afspraken", entries),
     }
 
 
 def most_themas_by_items() -> Files:
     """As many as fit, known and used."""
-    entries = items(9000, ", soort: aanvulling, thema: n11000", "X-")
+    entries = items(4500, ", soort: aanvulling, thema: n11000", "X-")
     return small() | {
         KADER: kader(themas=11_500),
         AFSPRAKEN: "status: concept\n" + lines("afspraken", entries),
-        ACTIVITEITEN: lines("activiteiten", items(9000, ", thema: n{n}", "Y-")),
+        ACTIVITEITEN: lines("activiteiten", items(4500, ", thema: n{n}", "Y-")),
     }
 
 
 def gemeenten_by_overleg() -> Files:
     """Bodies that meet every month in every gemeente, for three centuries."""
-    entries = (f"{{orgaan: o{n}, niveau: lokaal, frequentie: maandelijks}}" for n in range(9000))
+    entries = (f"{{orgaan: o{n}, niveau: lokaal, frequentie: maandelijks}}" for n in range(4500))
     return small() | {
         KADER: kader(gemeenten=8000, years="1900 2199"),
         OVERLEG: lines("overleggen", entries),
@@ -124,7 +124,7 @@ def meetings_by_gemeenten() -> Files:
 
 def groups_by_items() -> Files:
     """Local items led by a group that takes no part."""
-    entries = items(6000, ", afspraak: X-1, trekker: g0", "AAAA-2024-")
+    entries = items(3000, ", afspraak: X-1, trekker: g0", "AAAA-2024-")
     everybody = ("p", *(f"m0x{m}" for m in range(400)))
     return small() | {
         PARTIJEN: partijen(everybody, groups=1, members=400),
@@ -168,7 +168,7 @@ def steps_by_reports() -> Files:
     steps = ", ".join(f"{{titel: s{n}, planning: Q1 2020}}" for n in range(100))
     names = ", ".join(f"g{g}" for g in range(10))
     log = ", ".join(
-        f"{{datum: 2020-02-01, partij: m{n % 10}x{n // 10}, status: gereed}}" for n in range(4000)
+        f"{{datum: 2020-02-01, partij: m{n % 10}x{n // 10}, status: gereed}}" for n in range(2000)
     )
     entries = items(1, f", trekker: [{names}], mijlpalen: [{steps}], voortgang: [{log}]")
     return small() | {
@@ -190,7 +190,7 @@ def signatures_by_themas() -> Files:
 def reports() -> Files:
     """Entries with everything wrong that an entry can have."""
     log = ", ".join(
-        f"{{datum: {2100 - n // 200}-01-01, status: gereed, licht: rood}}" for n in range(11_000)
+        f"{{datum: {2100 - n // 200}-01-01, status: gereed, licht: rood}}" for n in range(5_500)
     )
     entries = [f"{{id: X1, titel: idem, trekker: [p, q], voortgang: [{log}]}}"]
     return small() | {AMBITIES: lines("ambities", entries)}
@@ -210,17 +210,17 @@ def unknown_names() -> Files:
 
 def documents_by_sources() -> Files:
     """An item that rests on thousands of documents."""
-    documents = lines("documenten", (f"{{id: d{n}, titel: D}}" for n in range(12_000)))
-    sources = ", ".join(f"{{document: d{n}}}" for n in range(20_000))
+    documents = lines("documenten", (f"{{id: d{n}, titel: D}}" for n in range(6_000)))
+    sources = ", ".join(f"{{document: d{n}}}" for n in range(10_000))
     entries = [f"{{id: AAAA-1, titel: t, bron: [{sources}]}}"]
     return small() | {KADER: kader(more=documents), AMBITIES: lines("ambities", entries)}
 
 
 def not_local_by_ambities() -> Files:
     """Ambities that are not there, left out on purpose."""
-    entries = (f"{{ambitie: BBBB-{n}, reden: r}}" for n in range(12_000))
+    entries = (f"{{ambitie: BBBB-{n}, reden: r}}" for n in range(6_000))
     return small() | {
-        AMBITIES: lines("ambities", items(10_000, "")),
+        AMBITIES: lines("ambities", items(5_000, "")),
         AFSPRAKEN: "status: concept\n" + lines("niet_lokaal", entries),
     }
 
@@ -228,7 +228,7 @@ def not_local_by_ambities() -> Files:
 def accepted_by_findings() -> Files:
     """Acceptances of what is there and of what is not, on thousands of items."""
     entries = items(3200, ", accepteer: [{code: AK303, reden: r}, {code: AK101, reden: r}]")
-    accepted = (f"{{code: AK304, reden: r{n}}}" for n in range(4000))
+    accepted = (f"{{code: AK304, reden: r{n}}}" for n in range(2000))
     return small() | {
         AMBITIES: lines("ambities", entries) + lines("accepteer", accepted),
     }
@@ -243,14 +243,14 @@ def alike_texts() -> Files:
 
 def alike_ids() -> Files:
     """Ids that nobody can tell apart, and one id a thousand times."""
-    entries = [f"{{id: {'Oo0'[n % 3]}{'iIlL1'[n % 5]}-1, titel: t}}" for n in range(12_000)]
+    entries = [f"{{id: {'Oo0'[n % 3]}{'iIlL1'[n % 5]}-1, titel: t}}" for n in range(6_000)]
     return small() | {AMBITIES: lines("ambities", entries)}
 
 
 def alike_names() -> Files:
     """Names that look like each of thousands of others, and are none of them."""
     known = [f"{'ab' * 40}{n:05}{'cd' * 6}" for n in range(3000)]
-    entries = items(6000, ", trekker: " + "ba" * 25 + "{n}" + "dc" * 20)
+    entries = items(3000, ", trekker: " + "ba" * 25 + "{n}" + "dc" * 20)
     return small() | {
         PARTIJEN: partijen(known),
         AMBITIES: lines("ambities", entries),
@@ -272,12 +272,12 @@ def between_spaces() -> Files:
 def persons() -> Files:
     """What looks like a person, everywhere."""
     text = "dhr. Jansen, a@b.nl, 06-12345678"
-    return small() | {AMBITIES: lines("ambities", items(12_000, f", tekst: '{text}'"))}
+    return small() | {AMBITIES: lines("ambities", items(6_000, f", tekst: '{text}'"))}
 
 
 def one_line() -> Files:
     """Thousands of items on one line."""
-    return small() | {AMBITIES: on_one_line("ambities", items(12_000, ", trekker: q"))}
+    return small() | {AMBITIES: on_one_line("ambities", items(6_000, ", trekker: q"))}
 
 
 def long_texts() -> Files:
@@ -292,16 +292,16 @@ def long_texts() -> Files:
 
 def wrong_keys() -> Files:
     """Keys that do not exist, and values of the wrong kind."""
-    return small() | {AMBITIES: lines("ambities", items(12_000, ", titels: t"))}
+    return small() | {AMBITIES: lines("ambities", items(6_000, ", titels: t"))}
 
 
 def one_letter_items() -> Files:
     """As many items as fit, in each of four files."""
     return small() | {
-        AMBITIES: lines("ambities", items(16_000, "")),
-        PROCES: lines("procesafspraken", items(16_000, "", "P-")),
-        AFSPRAKEN: "status: concept\n" + lines("procesafspraken", items(16_000, "", "Q-")),
-        ACTIVITEITEN: lines("activiteiten", items(16_000, "", "R-")),
+        AMBITIES: lines("ambities", items(8_000, "")),
+        PROCES: lines("procesafspraken", items(8_000, "", "P-")),
+        AFSPRAKEN: "status: concept\n" + lines("procesafspraken", items(8_000, "", "Q-")),
+        ACTIVITEITEN: lines("activiteiten", items(8_000, "", "R-")),
     }
 
 
@@ -310,7 +310,7 @@ def late_items() -> Files:
     entries = [
         [
             f"{{id: {code}{n}, titel: t, trekker: t{n}, planning: 2 mei {1950 + n % 70}}}"
-            for n in range(1, 9000)
+            for n in range(1, 4500)
         ]
         for code in ("AAAA-", "P-", "Q-")
     ]
@@ -350,9 +350,9 @@ def measured_by_ambities() -> Files:
 
 def biedingen_by_years() -> Files:
     """Thousands of corporaties at the table that offered nothing for two centuries."""
-    known = [f"{{id: c{n}, naam: N, soort: corporatie}}" for n in range(6000)]
+    known = [f"{{id: c{n}, naam: N, soort: corporatie}}" for n in range(3000)]
     due = "wettelijke_data: [{titel: t, maand: 2, dag: 29, soort: bod}]\n"
-    seats = ", ".join(f"{{partij: c{n}, van: {1900 + n % 290}-01-01}}" for n in range(6000))
+    seats = ", ".join(f"{{partij: c{n}, van: {1900 + n % 290}-01-01}}" for n in range(3000))
     offered = lines("biedingen", ["{jaar: 1901, partij: c1}", *["{jaar: 1950, partij: p}"] * 2000])
     return small() | {
         KADER: kader(more=due, years="1900 2199"),
@@ -368,7 +368,7 @@ def comments() -> Files:
     return small() | {
         AMBITIES: "# a\n" * 200_000
         + "ambities:\n"
-        + "  # b\n" * 20_000
+        + "  # b\n" * 10_000
         + "- {id: AAAA-1, titel: t}\n"
     }
 
@@ -387,7 +387,7 @@ def shared_by_gemeenten() -> Files:
 
 def alone_in_thousands() -> Files:
     """One gemeente in thousands of agreements of one."""
-    shared = _coded("{{id: {0}, code: {1}, naam: S, gemeenten: [veen]}}", "s", 6000)
+    shared = _coded("{{id: {0}, code: {1}, naam: S, gemeenten: [veen]}}", "s", 3000)
     return small() | {KADER: kader(more=lines("samenwerkingen", shared))}
 
 
@@ -395,14 +395,14 @@ def gemeenten_by_ambities() -> Files:
     """Gemeenten without an agreement, and ambities that they say nothing about."""
     return small() | {
         KADER: kader(gemeenten=8000),
-        AMBITIES: lines("ambities", items(10_000, "")),
+        AMBITIES: lines("ambities", items(5_000, "")),
         AFSPRAKEN: "status: concept\n",
     }
 
 
 def kenmerken_by_items() -> Files:
     """Items with fields that are not there, or of another kind."""
-    declared = lines("kenmerken", (f"{{id: k{n}, naam: K, soort: datum}}" for n in range(7000)))
+    declared = lines("kenmerken", (f"{{id: k{n}, naam: K, soort: datum}}" for n in range(3500)))
     own = ", ".join(f"k{n}: nooit, x{n}: y" for n in range(100))
     return small() | {
         KADER: kader(more=declared),
@@ -425,8 +425,8 @@ def choices_by_values() -> Files:
 
 def unknown_kinds() -> Files:
     """Organisations of kinds that nobody knows."""
-    kinds = (f"{{id: soort-{n}, naam: S}}" for n in range(6000))
-    each = (f"{{id: p{n}, naam: N, soort: zoort-{n}}}" for n in range(9000))
+    kinds = (f"{{id: soort-{n}, naam: S}}" for n in range(3000))
+    each = (f"{{id: p{n}, naam: N, soort: zoort-{n}}}" for n in range(4500))
     return {
         KADER: kader(more=lines("partijsoorten", kinds)),
         PARTIJEN: lines("partijen", ("{id: p, naam: N, soort: overig}", *each)),
@@ -435,7 +435,7 @@ def unknown_kinds() -> Files:
 
 def one_circle() -> Files:
     """Items that wait for each other, all of them round."""
-    entries = [f"{{id: AAAA-{n}, titel: t, na: AAAA-{n % 9000 + 1}}}" for n in range(1, 9001)]
+    entries = [f"{{id: AAAA-{n}, titel: t, na: AAAA-{n % 4500 + 1}}}" for n in range(1, 4501)]
     return small() | {AMBITIES: lines("ambities", entries)}
 
 
@@ -443,7 +443,7 @@ def many_circles() -> Files:
     """Items that follow each other two by two, and each all that stand near it."""
     pairs = [
         f"{{id: AAAA-{n}, titel: t, vervolg_op: AAAA-{n + 1 if n % 2 else n - 1}}}"
-        for n in range(1, 9001)
+        for n in range(1, 4501)
     ]
     near = ", ".join(f"P-{n}" for n in range(1, 90))
     return small() | {
@@ -494,7 +494,7 @@ def heirs_by_groups() -> Files:
 def reports_of_heirs() -> Files:
     """Who came after thousands of members reports thousands of times."""
     names = ", ".join(f"g{g}" for g in range(10))
-    log = ", ".join(["{datum: 2021-02-01, partij: p, status: loopt}"] * 9000)
+    log = ", ".join(["{datum: 2021-02-01, partij: p, status: loopt}"] * 4500)
     return small() | {
         PARTIJEN: _ended_members(),
         AMBITIES: lines("ambities", items(1, f", trekker: [{names}], voortgang: [{log}]")),
@@ -529,7 +529,7 @@ def references_to_nothing() -> Files:
     return small() | {
         AMBITIES: lines("ambities", items(480, f", vervolg_op: [{names}], doelen: [x, y, z]")),
         "archief/rak/data/regional/kader.yaml": kader(),
-        "archief/rak/data/regional/ambities/wonen.yaml": lines("ambities", items(12_000, "")),
+        "archief/rak/data/regional/ambities/wonen.yaml": lines("ambities", items(6_000, "")),
     }
 
 
@@ -538,7 +538,7 @@ def elaborated_and_left_out() -> Files:
     entries = items(5000, ", soort: uitwerking, ambitie: AAAA-{n}", "AAAA-AAAA-")
     left_out = (f"{{ambitie: AAAA-{n}, reden: r}}" for n in range(1, 5001))
     return small() | {
-        AMBITIES: lines("ambities", items(10_000, "")),
+        AMBITIES: lines("ambities", items(5_000, "")),
         AFSPRAKEN: "status: concept\n"
         + lines("afspraken", entries)
         + lines("niet_lokaal", left_out),
