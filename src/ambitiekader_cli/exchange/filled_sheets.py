@@ -47,7 +47,7 @@ def _refuse_much(file: str, sheet: str, cells: list[Cell], room: int) -> None:
     too_much = ""
     if cells and cells[-1].row > MOST_ROWS:
         too_much = "meer dan 20.000 rijen"
-    elif cells and max(cell.column for cell in cells) > MOST_COLUMNS:
+    elif len(cells) > MOST_COLUMNS or any(cell.column > MOST_COLUMNS for cell in cells):
         too_much = "meer dan 100 kolommen"
     elif room < 0:
         too_much = "te veel cellen"

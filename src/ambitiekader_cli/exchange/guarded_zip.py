@@ -132,7 +132,7 @@ def _refuse_part(name: str, part: str, content: bytes) -> None:
         raise wrong(
             name, "er zitten macro's in", "sla het op zonder macro's, als .xlsx, .docx of .ods"
         )
-    if "/externallinks/" in low or (low.endswith(".rels") and _FETCHED.search(content)):
+    if "/externallinks/" in low or (low.endswith(".rels") and _fetches(content)):
         raise wrong(name, "het haalt gegevens uit een ander bestand", "verbreek die koppelingen")
     if not low.endswith((".xml", ".rels", ".rdf", ".vml")):
         return
@@ -145,13 +145,14 @@ def _refuse_part(name: str, part: str, content: bytes) -> None:
         raise wrong(name, "met een wachtwoord beveiligd", "sla het op zonder wachtwoord")
 
 
-_LINK = rb"""Type\s*=\s*["'][^"']{0,200}/hyperlink["']"""
-_FETCHED = re.compile(
-    rb"""<(?:\w+:)?Relationship\b(?![^>]*"""
-    + _LINK
-    + rb""")[^>]*TargetMode\s*=\s*["']External["']"""
-)
-"""What lies elsewhere, but for links that somebody can click."""
+def _fetches(rels: bytes) -> bool:
+    """Whether something lies elsewhere, but for links that somebody can click."""
+    found = (each for each in _ELEMENT.findall(rels) if _ELSEWHERE.search(each))
+    return any(b"/hyperlink" not in each for each in found)
+
+
+_ELEMENT = re.compile(rb"<[^<>]*>")
+_ELSEWHERE = re.compile(rb"""TargetMode\s*=\s*["']External""")
 _ENCODING = re.compile(
     rb"""(?:\xef\xbb\xbf)?<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']{1,40})["']"""
 )

@@ -52,6 +52,8 @@ def _cells(sheet: str, row: int, element: "_Element") -> Iterator[Cell]:
         if text or formula:
             for number in range(min(times, MOST_COLUMNS + 1)):
                 yield Cell(sheet, row, column + number, text, formula)
+            if column + times > MOST_COLUMNS + 1:
+                return  # too much, whatever comes behind it
         column += times
 
 

@@ -52,7 +52,7 @@ def _content(book: Werkboek) -> str:
         [
             _table(EXPLANATION, book.titel, _explained(book), [100]),
             *(_sheet(number, blad) for number, blad in enumerate(book.bladen)),
-            _table(HIDDEN, "Voor ak", _hidden(book), [20], style="verborgen"),
+            _hidden(book),
         ]
     )
     rules = "".join(r for n, blad in enumerate(book.bladen) for r in _rules(n, blad, book))
@@ -111,7 +111,9 @@ def _look(number: int, kolom: Kolom, *, free: bool) -> tuple[str, str]:
 
 
 def _hidden(book: Werkboek) -> str:
-    return "".join(_row([_cell(text, "gewoon") for text in texts]) for texts in book.verborgen())
+    lines = book.verborgen()
+    rows = "".join(_row([_cell(text, "gewoon") for text in texts]) for texts in lines)
+    return _table(HIDDEN, "Voor ak", rows, [20] * max(map(len, lines)), style="verborgen")
 
 
 def _row(cells: list[str]) -> str:
@@ -305,7 +307,7 @@ _STYLES = (
     '<style:style style:name="Default" style:family="table-cell"/></office:styles>'
     '<office:automatic-styles><style:page-layout style:name="liggend">'
     '<style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" '
-    'style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0" '
+    'style:print-orientation="landscape" style:scale-to-X="1" '
     'fo:margin="1.5cm"/></style:page-layout></office:automatic-styles>'
     '<office:master-styles><style:master-page style:name="Default" '
     'style:page-layout-name="liggend"/></office:master-styles>'

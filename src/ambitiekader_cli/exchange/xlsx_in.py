@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from ambitiekader_cli.exchange.cell import Cell, plain_number
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, plain_number
 from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
 from ambitiekader_cli.exchange.guarded_zip import Package
 
@@ -118,6 +118,8 @@ def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list
             text = _shown(each, book)
             if text or formula:
                 cells.append(Cell(sheet, row, column, text, formula))
+            if len(cells) > MOST_COLUMNS:
+                break  # too much, whatever comes behind it
         yield cells
 
 

@@ -9,11 +9,9 @@ from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.importing.imported import Chosen, Imported
+    from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 
 File = Annotated[
     str, argument("BESTAND", "Een ingevuld blad (.xlsx of .ods), of een document in Word (.docx).")
@@ -36,10 +34,14 @@ Jaar = Annotated[
         "--jaar", "JAAR", "Van welk jaar nieuwe activiteiten zijn, als het formulier dat niet zegt."
     ),
 ]
+Datum = Annotated[
+    str | None, option("--datum", "DATUM", "De dag van rijen zonder datum. Anders vandaag.")
+]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
     file: File,
+    datum: Datum = None,
     toch: Toch = False,
     accept_tracked: AcceptTracked = False,
     jaar: Jaar = None,
@@ -66,13 +68,14 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.importing.imported import Chosen  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Chosen, Days  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
+    days = Days(on(None), on(datum, "de datum"))
     chosen = Chosen(toch, accept_tracked, jaar)
-    made = _imported(Draft(root), opened, on(None), chosen)
+    made = _imported(Draft(root), opened, days, chosen)
     for line in made.told:
         note(line)
     if made.proposal.replacements:
@@ -83,15 +86,15 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise typer.Exit(1)
 
 
-def _imported(draft: "Draft", package: "Package", today: "date", chosen: "Chosen") -> "Imported":
+def _imported(draft: "Draft", package: "Package", days: "Days", chosen: "Chosen") -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
         from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, today, anyway=chosen.anyway)
+        return imported(draft, package, days, anyway=chosen.anyway)
     if package.kind == "docx":
         from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
 
-        return word.imported(draft, package, today, chosen)
+        return word.imported(draft, package, days, chosen)
     advice = "sla het op als .docx, .xlsx of .ods"
     raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)

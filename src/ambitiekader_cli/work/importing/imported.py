@@ -1,5 +1,6 @@
 """What a file of another program comes to."""
 
+from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.work.draft import Proposal
@@ -14,6 +15,14 @@ class Chosen(NamedTuple):
     """Read the text with the changes that Word kept."""
     jaar: str | None = None
     """Of new activities in a form that says no year."""
+
+
+class Days(NamedTuple):
+    """When it is taken in."""
+
+    today: date
+    of_rows: date
+    """Of what does not say of which day it is."""
 
 
 class Imported(NamedTuple):

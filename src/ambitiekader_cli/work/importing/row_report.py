@@ -28,9 +28,9 @@ class WrongCell(UserError):  # noqa: N818 - nothing went wrong in `ak`
         self.column = column
 
 
-def entry_in(row: Row, kader: Kader, today: date) -> Entry:
-    """The report, of today where it does not say of which day. Raises WrongCell."""
-    values: dict[str, Fresh] = {"datum": today.isoformat()}
+def entry_in(row: Row, kader: Kader, day: date) -> Entry:
+    """The report, of this day where it does not say of which. Raises WrongCell."""
+    values: dict[str, Fresh] = {"datum": day.isoformat()}
     for column, key in WIT.items():
         if text := row.text(column):
             values[key] = _tried(column, READERS.get(key, clean_text), text)

@@ -1,5 +1,6 @@
 """Sheets that `ak export` made and somebody filled in: white cells as reports, all or nothing."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -21,7 +22,7 @@ from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.filled_rows import Row, header_of, remembered, rows_of
-from ambitiekader_cli.work.importing.imported import Imported
+from ambitiekader_cli.work.importing.imported import Days, Imported
 from ambitiekader_cli.work.importing.new_row import put_new
 from ambitiekader_cli.work.importing.row_report import WrongCell, entry_in
 from ambitiekader_cli.work.importing.same_region import refuse_other
@@ -34,7 +35,7 @@ FEW = 6
 """Of what is only told, how many are named; the others are counted."""
 
 
-def imported(draft: Draft, package: Package, today: date, *, anyway: bool = False) -> Imported:
+def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False) -> Imported:
     """The reports of the white cells and the new rows, together or not at all.
 
     A row about which something was reported since is kept back, unless `anyway`. Raises UserError
@@ -43,7 +44,7 @@ def imported(draft: Draft, package: Package, today: date, *, anyway: bool = Fals
     sheets = filled_sheets(package)
     memory = remembered(package.name, sheets)
     refuse_other(package.name, memory.about, draft)
-    reading = _Reading(draft, memory, today, anyway=anyway)
+    reading = _Reading(draft, memory, days, anyway=anyway)
     for sheet in sheets:
         if sheet.name in {HIDDEN, EXPLANATION}:
             continue
@@ -61,11 +62,11 @@ def imported(draft: Draft, package: Package, today: date, *, anyway: bool = Fals
 class _Reading:
     """The rows one after the other, and what they come to."""
 
-    def __init__(self, draft: Draft, memory: Onthouden, today: date, *, anyway: bool) -> None:
-        self._draft, self._memory, self._today, self._anyway = draft, memory, today, anyway
+    def __init__(self, draft: Draft, memory: Onthouden, days: Days, *, anyway: bool) -> None:
+        self._draft, self._memory, self._days, self._anyway = draft, memory, days, anyway
         self._kader = draft.kader
-        self._ended = ended_overviews(draft.kader, today)
-        self._batch = Batch(draft, today)
+        self._ended = ended_overviews(draft.kader, days.today)
+        self._batch = Batch(draft, days.today)
         self._rows: list[Row] = []
         """Each that became a report, by its number in the batch."""
         self._new: list[Row] = []
@@ -88,7 +89,8 @@ class _Reading:
         except WrongCell as error:
             self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
         except (UserError, Refused) as error:
-            self._wrong.append(f"{row.place('Status')}: {said_by(error)}")
+            said = said_by(error)
+            self._wrong.append(f"{row.place(_column_in(said))}: {said}")
 
     def _without_number(self, row: Row) -> None:
         if row.text("Titel") and not row.key.onderdeel:
@@ -124,7 +126,7 @@ class _Reading:
 
     def _report(self, row: Row, was: Rij) -> None:
         item = one_item(row.key.nummer, self._kader)
-        entry = self._of_partij(entry_in(row, self._kader, self._today), item)
+        entry = self._of_partij(entry_in(row, self._kader, self._days.of_rows), item)
         log = log_of(item, log_route(item, entry.mijlpaal))
         report = as_report(entry)
         if report and says_already(log, was.meldingen, report, dated=bool(row.text("Datum"))):
@@ -165,7 +167,9 @@ class _Reading:
         added: dict[str, Row] = {}
         for row in self._new:
             try:
-                name = put_new(self._draft, row, self._memory.bladen.get(row.sheet), self._today)
+                name = put_new(
+                    self._draft, row, self._memory.bladen.get(row.sheet), self._days.today
+                )
             except WrongCell as error:
                 self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
             except Refused as error:
@@ -176,7 +180,7 @@ class _Reading:
         return added
 
     def _proposal(self, added: Mapping[str, Row]) -> Proposal:
-        judge = partial(_all_rules, today=self._today)
+        judge = partial(_all_rules, today=self._days.today)
         try:
             return self._draft.proposal(judge) if added else self._batch.judged()
         except Wrong as error:
@@ -219,6 +223,12 @@ class _Reading:
 
 
 _COLUMN_OF = {key: column for column, key in WIT.items()} | {"partij": PARTIJ}
+
+
+def _column_in(said: str) -> str:
+    """The column of the first key that a message names, as far as it does."""
+    found = re.search(rf"\b({'|'.join(_COLUMN_OF)})\b", said)
+    return _COLUMN_OF[found[1]] if found else "Status"
 
 
 def _all_rules(kader: Kader, *, today: date) -> Iterable[Coded]:

@@ -18,7 +18,7 @@ from ambitiekader_cli.view.item_view import ABSENT
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
-from ambitiekader_cli.work.importing.imported import Chosen, Imported
+from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
 from ambitiekader_cli.work.importing.word_base import Base, base_of
 from ambitiekader_cli.work.importing.word_fields import as_data, in_words, route_of, tidy
@@ -32,22 +32,17 @@ NAMED = 20
 """Of what is only told, how many are named; the others are counted."""
 
 
-def imported(
-    draft: Draft,
-    package: Package,
-    today: date,
-    chosen: Chosen,
-) -> Imported:
+def imported(draft: Draft, package: Package, days: Days, chosen: Chosen) -> Imported:
     """What somebody changed or answered, together or not at all. Raises UserError and Refused."""
     text = word_text(package)
     base = base_of(package.name, text, draft)
     if not chosen.accept_tracked:
         refuse_tracked(package.name, text, word_text(package, "rejected"))
     if has_answers(base.text):
-        return _of_answers(answered(draft, base, text, today, anyway=chosen.anyway), base, text)
+        return _of_answers(answered(draft, base, text, days, anyway=chosen.anyway), base, text)
     reading = _Reading(draft, base, text)
     reading.read()
-    return reading.done(today, chosen.jaar)
+    return reading.done(days.today, chosen.jaar)
 
 
 def _of_answers(found: Answered, base: Base, text: WordText) -> Imported:

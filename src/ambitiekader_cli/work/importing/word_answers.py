@@ -14,6 +14,7 @@ from ambitiekader_cli.view.vindplaats import ABOUT_ANSWERS, ANSWERS
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.rijen import report_in_words
+from ambitiekader_cli.work.importing.imported import Days
 from ambitiekader_cli.work.importing.row_report import READERS
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
 from ambitiekader_cli.work.importing.word_base import Base
@@ -55,9 +56,9 @@ def has_answers(text: WordText) -> bool:
     return any(line.field in ANSWERS for line in text.lines)
 
 
-def answered(draft: Draft, base: Base, text: WordText, today: date, *, anyway: bool) -> Answered:
+def answered(draft: Draft, base: Base, text: WordText, days: Days, *, anyway: bool) -> Answered:
     """All reports or none. Raises Refused."""
-    reading = _Reading(draft, base, _day(text, today), today, anyway=anyway)
+    reading = _Reading(draft, base, _day(text, days.of_rows), days.today, anyway=anyway)
     blank = {(form.item, form.mijlpaal): form for form in _forms(base.text.lines)}
     for form in _forms(text.lines):
         if was := blank.get((form.item, form.mijlpaal)):
@@ -65,11 +66,11 @@ def answered(draft: Draft, base: Base, text: WordText, today: date, *, anyway: b
     return reading.done()
 
 
-def _day(text: WordText, today: date) -> str:
-    """On which the list was filled in; today where it does not say so. Raises Refused."""
+def _day(text: WordText, otherwise: date) -> str:
+    """On which the list was filled in; `otherwise` where it does not say so. Raises Refused."""
     said = next((line for line in text.lines if line.field == ABOUT_ANSWERS[0]), None)
     if said is None or not tidy(said.text):
-        return today.isoformat()
+        return otherwise.isoformat()
     try:
         return str(READERS["datum"](tidy(said.text)))
     except UserError as error:

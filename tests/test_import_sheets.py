@@ -1,0 +1,382 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A sheet to fill in goes out and comes back: as it was typed, or not at all."""
+
+import random
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from support.repositories import BASIS, commit, edit, git
+from support.workbooks import (
+    TODAY,
+    columns,
+    filled,
+    new_text,
+    opened,
+    put,
+    row_of,
+    saved,
+    sheet_of,
+    taken_in,
+)
+
+from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.exchange.filled_sheets import filled_sheets
+from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.model.item import Voortgang
+from ambitiekader_cli.source import Source
+from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, WIT
+
+VORMEN = ("xlsx", "ods")
+DUU = "data/regional/ambities/duurzaamheid.yaml"
+BES = "data/regional/ambities/beschikbaarheid.yaml"
+MADE = sheet_of(BASIS)
+NOTHING = "Niets te doen: er is niets ingevuld."
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BASIS, tmp_path / "repo"))
+
+
+def refusal(root: Path, raw: bytes) -> str:
+    with pytest.raises((UserError, Refused)) as caught:
+        taken_in(root, raw)
+    error = caught.value
+    return "\n".join(error.lines if isinstance(error, Refused) else map(str, error.args))
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_what_goes_out_and_comes_back_changes_nothing(root: Path, vorm: str) -> None:
+    made = taken_in(root, sheet_of(root, vorm))
+    assert not made.proposal.replacements
+    assert (made.told, made.nothing) == ((), NOTHING)
+
+
+@pytest.mark.parametrize("vorm", [*VORMEN, "csv"])
+def test_the_same_data_give_the_same_bytes(root: Path, vorm: str) -> None:
+    assert sheet_of(root, vorm) == sheet_of(root, vorm)
+
+
+def test_both_forms_hold_the_same(root: Path) -> None:
+    one, other = (
+        [
+            [(cell.sheet, cell.row, cell.column, cell.text) for row in sheet.rows for cell in row]
+            for sheet in filled_sheets(package("blad", sheet_of(root, vorm)))
+        ]
+        for vorm in VORMEN
+    )
+    assert one == other
+
+
+def test_a_csv_is_for_a_spreadsheet(root: Path) -> None:
+    edit(root, BES, "titel: Woningmarktmonitor", "titel: '=1+1;\"a\"'")
+    raw = sheet_of(root, "csv")
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\r\n") == raw.count(b"\n")
+    assert f'"{chr(39)}=1+1;""a"""'.encode() in raw
+
+
+WORKED_OUT = ("=1+1", "+31", "-2", "@som", "https://voorbeeld.nl", "1234", "{=A1}")
+
+
+@pytest.mark.parametrize("text", WORKED_OUT)
+def test_nothing_from_the_data_is_worked_out(root: Path, text: str) -> None:
+    edit(root, BES, "titel: Woningmarktmonitor", f"titel: '{text}'")
+    sheet, row = row_of(opened(sheet_of(root)), "BES-1")
+    cell = sheet.cell(row, columns(sheet)["Titel"])
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+    content = package("blad", sheet_of(root, "ods")).parts["content.xml"]
+    assert b"table:formula" not in content
+    assert b"office:value=" not in content
+    assert taken_in(root, sheet_of(root, "ods")).nothing == NOTHING
+
+
+def test_only_white_cells_can_be_filled_in(root: Path) -> None:
+    book = opened(sheet_of(root))
+    for sheet in book.worksheets:
+        assert sheet.protection.sheet
+        for row in (2, 3) if sheet.title not in {"Uitleg", "ak"} else ():
+            is_known = bool(sheet.cell(row, 1).value)
+            for name, column in columns(sheet).items():
+                is_free = not sheet.cell(row, column).protection.locked
+                assert not is_known or is_free == (name in WIT)
+                assert not is_free or name not in {NUMMER, "Onderdeel", "Einddatum", "Stand"}
+    assert book["ak"].sheet_state == "hidden"
+    assert [sheet.freeze_panes for sheet in book.worksheets[1:-1]] == ["B2"] * 4
+    assert all(len(sheet.tables) == 1 for sheet in book.worksheets[1:-1])
+
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\u3000"), max_size=40
+)
+"""What `ak` takes in any text: nothing that nobody sees."""
+
+
+def is_typed(text: str) -> bool:
+    """Whether a text may stand in the data as it is."""
+    return bool(text.strip()) and text == text.strip()
+
+
+@settings(max_examples=25)
+@given(
+    st.sampled_from(["loopt", "gereed", "deels", "niet-gehaald", "aangehouden", "niet-gestart"]),
+    st.dates(date(2024, 2, 1), TODAY),
+    st.dictionaries(
+        st.sampled_from(["Toelichting", "Oorzaak", "Gevolg", "Bijsturing"]), TEXTS.filter(is_typed)
+    ),
+    st.sampled_from(["", "groen", "oranje", "rood"]),
+    st.booleans(),
+)
+def test_what_is_typed_comes_in_as_it_is(
+    status: str, day: date, texts: dict[str, str], licht: str, as_text: bool
+) -> None:
+    shown = f"{day:%d-%m-%Y}" if as_text else day
+    if licht in {"oranje", "rood"}:
+        texts = {"Oorzaak": "Ziek.", "Gevolg": "Laat.", "Bijsturing": "Hulp.", **texts}
+    values = {"Status": status, "Licht": licht, "Datum": shown, **texts}
+    typed = {("DUU-1", column): value for column, value in values.items() if value}
+    made = taken_in(BASIS, filled(MADE, typed))
+    expected = {"datum": day.isoformat(), "status": status} | ({"licht": licht} if licht else {})
+    expected |= {WIT[column]: text for column, text in texts.items()}
+    (change,) = made.proposal.replacements
+    assert change.path == DUU
+    assert last_report(change.new or b"") == Voortgang.model_validate(expected)
+    assert change.old is not None
+    assert (change.new or b"").startswith(change.old.rstrip(b"\n"))
+
+
+def last_report(raw: bytes) -> Voortgang:
+    """As `ak` reads it."""
+    data = Source(DUU, raw).data()
+    return Voortgang.model_validate(data["ambities"][0]["voortgang"][-1])
+
+
+@settings(max_examples=8)
+@given(st.randoms(use_true_random=False), st.booleans())
+def test_the_order_of_rows_and_columns_is_free(rng: random.Random, is_header_lower: bool) -> None:
+    raw = filled(MADE, {("VBD-2024-2", "Status"): "loopt"})
+    assert new_text(taken_in(BASIS, shuffled(raw, rng, is_header_lower))) == new_text(
+        taken_in(BASIS, raw)
+    )
+
+
+def shuffled(raw: bytes, rng: random.Random, is_header_lower: bool) -> bytes:
+    """The same cells in another order, in a workbook that knows no looks."""
+    book, other = opened(raw), Workbook()
+    for sheet in book.worksheets:
+        made = other.create_sheet(sheet.title)
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        if sheet.title not in {"ak", "Uitleg"}:
+            order = rng.sample(range(len(rows[0])), len(rows[0]))
+            rows = [[row[number] for number in order] for row in rows]
+            header = [str(v).upper() if is_header_lower else v for v in rows[0]]
+            rows = [header, *rng.sample(rows[1:], len(rows) - 1)]
+        for row in rows:
+            made.append(row)
+    return saved(other)
+
+
+def test_a_row_without_a_day_is_of_the_day_and_comes_in_once(root: Path) -> None:
+    raw = filled(sheet_of(root), {("BES-1", "Status"): "loopt"})
+    made = taken_in(root, raw)
+    assert f"datum: {TODAY}" in new_text(made)
+    (root / BES).write_bytes(made.proposal.replacements[0].new or b"")
+    edit(root, BES, f"datum: {TODAY}", f"datum: {TODAY - timedelta(days=3)}")
+    assert taken_in(root, raw).nothing.endswith("is al vastgelegd.")
+
+
+def test_a_number_is_taken_as_it_is_written_here(root: Path) -> None:
+    raw = sheet_of(root)
+
+    def said(typed: object) -> bytes:
+        return filled(raw, {("DUU-1", "Status"): "loopt", ("DUU-1", "Gerealiseerd"): typed})
+
+    for typed, known in ((12.5, "12.5"), (1250, "1250"), ("12,5", "12.5"), ("1250", "1250")):
+        assert f"gerealiseerd: {known}" in new_text(taken_in(root, said(typed)))
+    assert "cel K2: `gerealiseerd` kan niet" in refusal(root, said("1.2.5"))
+
+
+def test_who_reports_is_asked_where_there_are_more(root: Path) -> None:
+    edit(root, DUU, "trekker: wonen-noord", "trekker: [wonen-noord, huurders-noord]")
+    edit(root, DUU, "{datum: 2024-01-10, ", "{datum: 2024-01-10, partij: wonen-noord, ")
+    raw = sheet_of(root)
+    typed: dict[tuple[str, str], object] = {("DUU-1", "Status"): "loopt"}
+    said = refusal(root, filled(raw, typed))
+    assert "cel H2: DUU-1 heeft 2 trekkers, en de partij ontbreekt; kies `Wonen Noord`" in said
+    typed["DUU-1", "Partij"] = "Huurders Noord"
+    assert "partij: huurders-noord" in new_text(taken_in(root, filled(raw, typed)))
+    own = sheet_of(root, trekker="huurders-noord")
+    sheet, _ = row_of(opened(own), "DUU-1")
+    assert "Partij" not in columns(sheet)
+    made = taken_in(root, filled(own, {("DUU-1", "Status"): "loopt"}))
+    assert "partij: huurders-noord" in new_text(made)
+
+
+def test_a_report_of_another_partij_is_no_conflict(root: Path) -> None:
+    edit(root, DUU, "trekker: wonen-noord", "trekker: [wonen-noord, huurders-noord]")
+    edit(root, DUU, "{datum: 2024-01-10, ", "{datum: 2024-01-10, partij: wonen-noord, ")
+    raw = filled(
+        sheet_of(root), {("DUU-1", "Status"): "loopt", ("DUU-1", "Partij"): "Huurders Noord"}
+    )
+    other = "{datum: 2025-02-01, partij: wonen-noord, status: gereed, toelichting: Ja}"
+    with (root / DUU).open("a", encoding="utf-8") as file:
+        file.write(f"      - {other}\n")
+    made = taken_in(root, raw)
+    assert not made.held
+    assert "partij: huurders-noord" in new_text(made)
+
+
+def test_a_mijlpaal_has_a_row_of_its_own(root: Path) -> None:
+    steps = "    mijlpalen: [{titel: Eerste versie, planning: Q1 2025}]\n"
+    edit(root, BES, "    bron:", f"{steps}    bron:")
+    book = opened(sheet_of(root))
+    sheet, row = row_of(book, "BES-1")
+    assert sheet.cell(row + 1, columns(sheet)["Onderdeel"]).value == "Eerste versie"
+    put(sheet, row + 1, "Status", "gereed")
+    put(sheet, row + 1, "Toelichting", "Klaar.")
+    made = taken_in(root, saved(book))
+    assert "titel: Eerste versie" in new_text(made)
+    assert new_text(made).index("mijlpalen") < new_text(made).index("voortgang")
+
+
+def test_a_row_twice_is_told_with_both_places(root: Path) -> None:
+    book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
+    sheet, _ = row_of(book, "DUU-1")
+    put(sheet, 4, NUMMER, "DUU-1")
+    put(sheet, 4, "Status", "gereed")
+    said = refusal(root, saved(book))
+    assert "cel A4: DUU-1 staat ook in blad Duurzaamheid, cel A2; geef elke melding één rij" in said
+
+
+Change = Callable[[Workbook], object]
+
+
+def about(key: str, value: str) -> Change:
+    """Another word behind a key of the hidden sheet."""
+
+    def change(book: Workbook) -> None:
+        for row in book["ak"].iter_rows():
+            if row[0].value == key:
+                book["ak"].cell(row[0].row, 2).value = value
+
+    return change
+
+
+def renamed(column: str, other: str | None) -> Change:
+    def change(book: Workbook) -> None:
+        sheet = book["Duurzaamheid"]
+        sheet.cell(1, columns(sheet)[column]).value = other
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (about("versie", "2"), "andere versie van ak"),
+        (about("kader", "Elders"), "van een ander kader: `Elders 2023-2026`"),
+        (about("looptijd", "2027-2030"), "van een ander kader"),
+        (lambda book: book.remove(book["ak"]), "het verborgen blad `ak` ontbreekt"),
+        (renamed("Status", "Hoe"), "blad Duurzaamheid, cel A1: de kolom `Status` ontbreekt"),
+        (renamed("Licht", "status"), "cel I1: de kolom `Status` staat er twee keer"),
+        (renamed(NUMMER, None), "de rij met de namen van de kolommen ontbreekt"),
+    ],
+    ids=["form", "kader", "years", "no memory", "no column", "double column", "no header"],
+)
+def test_a_sheet_that_is_not_ours_is_refused(root: Path, change: Change, said: str) -> None:
+    book = opened(sheet_of(root))
+    change(book)
+    assert said in refusal(root, saved(book))
+
+
+def test_a_version_that_is_not_known_here_is_refused(root: Path) -> None:
+    git(root, "init", "--quiet", "--template=")
+    commit(root, "eerste")
+    raw = sheet_of(root)
+    book = opened(raw)
+    known = {str(row[0].value): row[1].value for row in book["ak"].iter_rows(max_col=2)}
+    assert re.fullmatch("[0-9a-f]{40}", str(known["revisie"]))
+    assert not known["gewijzigd"]
+    assert taken_in(root, raw).nothing == NOTHING
+    about("revisie", "1234567890" * 4)(book)
+    assert "een versie die hier niet bekend is: `1234567890`" in refusal(root, saved(book))
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    dirty = {str(r[0].value): r[1].value for r in opened(sheet_of(root))["ak"].iter_rows(max_col=2)}
+    assert (dirty["revisie"], dirty["gewijzigd"]) == (known["revisie"], "dirty")
+
+
+def test_the_same_is_told_as_properties(root: Path) -> None:
+    own = package("blad", sheet_of(root)).parts["docProps/custom.xml"].decode()
+    assert 'name="ak kader"><vt:lpwstr>Regionaal Voorbeeldkader 2023-2026<' in own
+    own = package("blad", sheet_of(root, "ods")).parts["meta.xml"].decode()
+    assert 'meta:value-type="string">Regionaal Voorbeeldkader 2023-2026<' in own
+
+
+def test_an_overview_that_was_closed_takes_no_reports(root: Path) -> None:
+    year = "data/local/voorbeeld/activiteiten/2024.yaml"
+    raw = filled(sheet_of(root), {("VBD-2024-1", "Status"): "loopt"})
+    said = "    voortgang: [{datum: 2024-12-01, status: gereed, toelichting: Klaar.}]\n"
+    edit(root, year, "    planning: Q2 2024\n", f"    planning: Q2 2024\n{said}")
+    edit(root, year, "    planning: najaar 2024\n", f"    planning: najaar 2024\n{said}")
+    assert "cel A2: het overzicht van 2024 is al afgesloten" in refusal(root, raw)
+    names = [sheet.title for sheet in opened(sheet_of_today(root)).worksheets]
+    assert "Voorbeeld 2024" not in names
+
+
+def sheet_of_today(root: Path) -> bytes:
+    out = root.parent / "vandaag.xlsx"
+    assert run(["export", "xlsx", "--repo", str(root), "--out", str(out)]) == 0
+    return out.read_bytes()
+
+
+def test_a_sheet_is_never_written_over(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = root.parent / "blad.ods"
+    arguments = ["export", "ods", "--repo", str(root), "--out", str(out)]
+    assert run(arguments) == 0
+    before = out.read_bytes()
+    assert run(arguments) == 2
+    assert "is er al" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+def test_what_the_rules_say_is_told_at_the_cell(root: Path) -> None:
+    typed = {("DUU-1", "Status"): "loopt", ("DUU-1", "Datum"): date(2023, 5, 1)}
+    said = refusal(root, filled(sheet_of(root), typed))
+    assert said.startswith("blad Duurzaamheid, cel J2: ")
+
+
+def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
+    extra = [
+        ("Beschikbaarheid", {"Titel": "Doorstroom", "Toelichting": "Wij bouwen."}),
+        ("Voorbeeld afspraken", {"Titel": "Lokaal", "Thema": "BES", "Toelichting": "Wij doen."}),
+        ("Voorbeeld 2024", {"Titel": "Feest", "Thema": "Duurzaamheid", "Trekker": "Wonen Noord"}),
+        ("Voorbeeld 2024", {"Titel": "Nog een feest", "Thema": "Duurzaamheid"}),
+    ]
+    made = new_text(taken_in(root, filled(sheet_of(root), {}, extra)))
+    assert {*re.findall("id: (.*)", made)} > {"BES-2", "VBD-BES-2", "VBD-2024-3", "VBD-2024-4"}
+
+
+def test_grey_cells_are_those_of_the_columns(root: Path) -> None:
+    sheet, row = row_of(opened(sheet_of(root)), "DUU-1")
+    there = [name for name in columns(sheet) if name in GRIJS]
+    values = [sheet.cell(row, columns(sheet)[name]).value for name in there]
+    stand = "loopt; laatste melding 10 januari 2024: loopt. Vijf coaches zijn aan het werk."
+    assert values == ["Energiecoaches", "Wonen Noord", "doorlopend", None, stand]
+
+
+def test_the_draft_is_left_as_it_was_where_something_is_wrong(root: Path) -> None:
+    before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
+    refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "x", ("BES-1", "Status"): "loopt"}))
+    assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
+    assert Draft(root).kader
