@@ -11,13 +11,27 @@ from ambitiekader_cli.errors import UserError
 if TYPE_CHECKING:
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.importing.imported import Days, Imported
+    from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 
-File = Annotated[str, argument("BESTAND", "Een ingevuld blad: .xlsx of .ods.")]
+File = Annotated[
+    str, argument("BESTAND", "Een ingevuld blad (.xlsx of .ods), of een document in Word (.docx).")
+]
 Toch = Annotated[
     bool,
     typer.Option(
         "--toch", help="Neem ook een rij over waarover na het maken van het blad al is gemeld."
+    ),
+]
+AcceptTracked = Annotated[
+    bool,
+    typer.Option(
+        "--accept-tracked", help="Lees de tekst mét de wijzigingen die Word heeft bijgehouden."
+    ),
+]
+Jaar = Annotated[
+    str | None,
+    option(
+        "--jaar", "JAAR", "Van welk jaar nieuwe activiteiten zijn, als het formulier dat niet zegt."
     ),
 ]
 Datum = Annotated[
@@ -29,6 +43,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     file: File,
     datum: Datum = None,
     toch: Toch = False,
+    accept_tracked: AcceptTracked = False,
+    jaar: Jaar = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
@@ -38,18 +54,21 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """Neem over wat iemand heeft ingevuld in een bestand dat ak maakte.
 
     Elke rij met iets in een witte cel wordt een melding; een rij zonder nummer maar met een
-    titel wordt iets nieuws. U ziet eerst wat er verandert, en ak vraagt of het zo goed is.
-    Klopt er iets niet, dan schrijft ak niets en noemt het de cel.
+    titel wordt iets nieuws. Van een document in Word komt over wat in titel, tekst, trekker en
+    planning is gewijzigd, en wat in een actielijst of formulier is ingevuld. U ziet eerst wat
+    er verandert, en ak vraagt of het zo goed is. Klopt er iets niet, dan schrijft ak niets en
+    noemt het de plaats.
 
     Voorbeeld:
       ak import ingevuld.xlsx
       ak import ingevuld.ods --dry-run
+      ak import lokale-afspraken.docx
     """
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.importing.imported import Days  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Chosen, Days  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     if not file.strip():
@@ -57,7 +76,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
     days = Days(on(None), on(datum, "de datum"))
-    made = _imported(Draft(root), opened, days, toch=toch)
+    chosen = Chosen(toch, accept_tracked, jaar)
+    made = _imported(Draft(root), opened, days, chosen)
     for line in made.told:
         note(line)
     if made.proposal.replacements:
@@ -68,10 +88,15 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise typer.Exit(1)
 
 
-def _imported(draft: "Draft", package: "Package", days: "Days", *, toch: bool) -> "Imported":
+def _imported(draft: "Draft", package: "Package", days: "Days", chosen: "Chosen") -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
         from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, days, anyway=toch)
-    raise UserError(f"{package.name}: dit is geen rekenblad", "geef een .xlsx of .ods", exit_code=1)
+        return imported(draft, package, days, anyway=chosen.anyway)
+    if package.kind == "docx":
+        from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
+
+        return word.imported(draft, package, days, chosen)
+    advice = "sla het op als .docx, .xlsx of .ods"
+    raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)
