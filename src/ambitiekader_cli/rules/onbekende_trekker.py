@@ -101,6 +101,8 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
     yield from _in_logs(kader)
     if kader.frame.beheer:
         yield kader.frame, ("beheer", "partij"), "beheerder", kader.frame.beheer.partij
+    for index, each in enumerate(kader.frame.invoer.namen if kader.frame.invoer else ()):
+        yield kader.frame, ("invoer", "namen", index, "betekent"), "naam", each.betekent
     for overleg in kader.overleggen:
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):
