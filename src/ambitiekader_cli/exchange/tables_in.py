@@ -6,16 +6,19 @@ from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.exchange.plain_table import Table
 
 MOST_TABLES = 200
+MOST_CELLS = 100_000
+"""Of all tables together."""
 
 
 def tables_in(package: Package) -> tuple[Table, ...]:
     """All that has rows; raises UserError (exit 1) for what cannot be read."""
-    reader = _reader(package)
     tables: list[Table] = []
-    for table in reader(package):
-        if len(tables) == MOST_TABLES:
-            message, advice = f"meer dan {MOST_TABLES} tabellen", "haal weg wat niet nodig is"
-            raise wrong(package.name, message, advice)
+    cells = 0
+    for table in _reader(package)(package):
+        cells += sum(len(row.cells) for row in table.rows)
+        if len(tables) == MOST_TABLES or cells > MOST_CELLS:
+            much = f"meer dan {MOST_TABLES} tabellen" if cells <= MOST_CELLS else "te veel cellen"
+            raise wrong(package.name, much, "verdeel het over meer bestanden")
         tables.append(table)
     if not any(table.rows for table in tables):
         raise wrong(package.name, "er staat geen tabel in", "ak leest tabellen, geen lopende tekst")

@@ -5,7 +5,7 @@ from ambitiekader_cli.cli.table_options import ALS
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.table_page import MEANS
-from ambitiekader_cli.text import quoted
+from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.importing.columns import CAN_BE, KENMERK, Layout
 from ambitiekader_cli.work.importing.keuzes import (
     BEIDE,
@@ -55,7 +55,7 @@ def answer(vraag: Vraag, kader: Kader) -> str:
 def _column(vraag: Vraag, default: str | None) -> str:
     options = [Option(kind, MEANS[kind]) for kind in CAN_BE]
     likely = default if default in CAN_BE else KENMERK if default is None else None
-    question = f"Wat staat er onder {quoted(vraag.what)} ({vraag.place})?"
+    question = visible(f"Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
     return chosen(question, options, likely)
 
 
@@ -66,7 +66,7 @@ def _party(vraag: Vraag, kader: Kader) -> str:
         Option(OPMERKING, "de naam komt in de opmerking"),
         Option(WEG, "de naam wordt niet gebruikt, bijvoorbeeld omdat het een persoon is"),
     ]
-    question = f"Wie is {quoted(vraag.what)} ({vraag.place})?"
+    question = visible(f"Wie is {quoted(vraag.what)} ({vraag.place})?")
     found = chosen(question, [*near, *others])
     if found != OTHER:
         return found
@@ -83,7 +83,8 @@ def _thema(vraag: Vraag, kader: Kader) -> str:
     where = f"{quoted(vraag.what)} ({vraag.place})"
     options = [Option(each.id, each.naam) for each in kader.frame.themas]
     default = vraag.near[0] if len(vraag.near) == 1 else None
-    return thema_named(chosen(f"Welk thema hoort bij {where}?", options, default), kader)
+    question = visible(f"Welk thema hoort bij {where}?")
+    return thema_named(chosen(question, options, default), kader)
 
 
 def _double(vraag: Vraag) -> str:
@@ -92,4 +93,4 @@ def _double(vraag: Vraag) -> str:
         Option(BEIDE, "het zijn twee afspraken"),
     ]
     question = f"{quoted(vraag.what)} ({vraag.place}) zegt bijna hetzelfde als {vraag.near[0]}."
-    return chosen(question, options)
+    return chosen(visible(question), options)

@@ -1,6 +1,7 @@
 """What is agreed in each row of the tables, by whom and when, and what was not understood."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -54,6 +55,8 @@ NO_THEMA = frozenset({"procesafspraak"})
 class _Above:
     """What the row before said, for a row that says the same."""
 
+    count: int = 0
+    """Rows so far in this part of the document."""
     thema: str | None = None
     ambitie: str = ""
     who: Said = field(default_factory=Said)
@@ -73,8 +76,8 @@ def begrepen(
     """
     reader = _Reader(kader, keuzes, names)
     regels: list[Regel] = []
-    for layout, onderdeel, earlier in _onderdelen(layouts):
-        regels += reader.table(layout, onderdeel, earlier)
+    for layout, onderdeel, above in _onderdelen(layouts):
+        regels += reader.table(layout, onderdeel, above)
     told = reader.meldingen
     known = {regel.place: item for regel in regels if (item := known_as(regel))}
     vragen = [vraag for vraag in reader.vragen if vraag.place not in known]
@@ -85,20 +88,24 @@ def begrepen(
     return Begrepen((), tuple(v for v in vragen if first.pop((v.over, v.what), None)), ())
 
 
-def _onderdelen(layouts: Sequence[Layout]) -> Iterator[tuple[Layout, str, list[int]]]:
-    """Each table with how its part of the document is called, and the rows of that so far.
+def _onderdelen(layouts: Sequence[Layout]) -> Iterator[tuple[Layout, str, _Above]]:
+    """Each table with how its part of the document is called, and what stands above it there.
 
-    A table that was cut in two stands below one heading, and its rows are counted through.
+    A table that was cut in two stands below one heading: its rows are counted through, and where it
+    has no headings of its own it goes on with the last row.
     """
-    above = {layout.headings[:1] + layout.headings[1:2] for layout in layouts if layout.headings}
-    shared = [headings[0] for headings in above]
-    counts: dict[tuple[str, ...], list[int]] = {}
+    parts = {layout.headings[:2] for layout in layouts if layout.headings}
+    shared = Counter(headings[0] for headings in parts)
+    before: dict[tuple[str, ...], _Above] = {}
     for layout in layouts:
-        name = layout.table.name
+        name, key = layout.table.name, layout.headings or (layout.table.name,)
         if layout.headings and not layout.table.is_sheet:
-            own = layout.headings[: 2 if shared.count(layout.headings[0]) > 1 else 1]
+            own = layout.headings[: 2 if shared[layout.headings[0]] > 1 else 1]
             name = " - ".join(reversed(own))
-        yield layout, name, counts.setdefault(layout.headings or (name,), [0])
+        above = before.get(key, _Above())
+        goes_on = len(layout.body) == len(layout.table.rows)
+        before[key] = above if goes_on else _Above(above.count)
+        yield layout, name, before[key]
 
 
 class _Reader:
@@ -109,16 +116,15 @@ class _Reader:
         self.vragen: list[Vraag] = []
         self.meldingen: list[Melding] = []
 
-    def table(self, layout: Layout, onderdeel: str, count: list[int]) -> Iterator[Regel]:
+    def table(self, layout: Layout, onderdeel: str, above: _Above) -> Iterator[Regel]:
         """One regel for each thing in it."""
         found = parts(layout, self._names)
         for loose in found.loose:
             place = f"{layout.table.name}, rij {loose.number}"
             self.meldingen.append(Melding(place, f"niet gebruikt: {quoted(loose.text)}"))
-        above = _Above()
         for row in found.joined:
-            count[0] += 1
-            rij = row.number if layout.table.is_sheet else count[0]
+            above.count += 1
+            rij = row.number if layout.table.is_sheet else above.count
             yield self._regel(layout, row, Plek(onderdeel, rij), above)
 
     def _regel(self, layout: Layout, row: Joined, plek: Plek, above: _Above) -> Regel:
@@ -179,6 +185,8 @@ class _Reader:
             self._known(said, place),
             self._known(with_whom(row.of(MET), self._names), place),
         )
+        if said.is_idem and not above.who.trekkers:
+            said = replace(said, is_idem=False, rest=(*said.rest, _one_line(row.of(TREKKER))))
         if said.is_idem or self._takes_above(row, TREKKER):
             before = above.who
             said = replace(said, trekkers=before.trekkers, procestrekker=before.procestrekker)
