@@ -262,9 +262,12 @@ def _left(made: TakenIn) -> list[Left]:
 
 def _other_words(made: TakenIn) -> list[Left]:
     return [
-        Left(regel.place, f"niet toegevoegd: {item.id} komt uit deze rij, met andere woorden")
+        Left(regel.place, f"niet toegevoegd: {item.id} komt uit deze rij, {_OTHER_WORDS}")
         for regel, item in made.sorted.other
     ]
+
+
+_OTHER_WORDS = "met andere woorden; is dit een ander document, geef het bestand dan een andere naam"
 
 
 def _say_nothing_new(made: TakenIn, name: str) -> None:

@@ -91,6 +91,6 @@ def left_lines(left: Sequence[Left]) -> list[str]:
     """What somebody must look at; nothing where there is nothing."""
     if not left:
         return []
-    lines = ["", "Kijk dit na, want ak begreep het niet of niet helemaal:"]
+    lines = ["", "Kijk dit na:"]
     lines += [visible(f"  {each.place}: {each.text}") for each in left[:NAMED]]
     return [*lines, *([f"  en nog {len(left) - NAMED}"] if len(left) > NAMED else [])]
