@@ -19,8 +19,10 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.adding.answers import Asked, choices, understood
 from ambitiekader_cli.work.adding.soorten import NEW_FILES
 from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
+from ambitiekader_cli.work.meeting.planned import add_in_order
 from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
@@ -87,7 +89,8 @@ def answered(
 def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> Added:
     """What comes of the answers; raises UserError and Refused, and Wrong for what the rules say."""
     name = put(draft, soort, answers, today, there)
-    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
+    proposal = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    return Added(name, proposal._replace(remarks=(*additions_told(draft), *proposal.remarks)))
 
 
 def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> str:
@@ -106,11 +109,15 @@ def put_entries(
     """More of one soort, all in the list where these answers say; raises Refused."""
     path, route = _place(draft, soort, answers)
     order = fields(_model(path, route))
-    adds = [
-        Add(route, {k: entry[k] for k in sorted(entry, key=lambda k: order.get(k, UNKNOWN).order)})
+    made = [
+        {key: entry[key] for key in sorted(entry, key=lambda k: order.get(k, UNKNOWN).order)}
         for entry in entries
     ]
-    draft.edit(path, *adds)
+    if soort.inside == "orgaan":
+        for entry in made:
+            add_in_order(draft, path, route[:-1], entry, str(answers["datum"]))
+    else:
+        draft.edit(path, *(Add(route, entry) for entry in made))
 
 
 def id_begin(kader: Kader, soort: Soort, answers: Answers) -> str:

@@ -13,7 +13,8 @@ from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.source import Place, Route
-from ambitiekader_cli.text import quoted
+from ambitiekader_cli.stand.besluiten import decided_of
+from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import day, listed, sentence
 from ambitiekader_cli.work.comparing.compare import compared
 from ambitiekader_cli.work.draft import Draft, Proposal
@@ -83,8 +84,50 @@ def taken_back(
     # With its only entry the key of the log goes too: so it was before there was a report.
     draft.edit(place.source.path, Remove(place.route if len(entries) > 1 else (*log,)))
     made = proposed(draft, today, today)
-    decided = {"herzien", "besluit"} & entries[index].keys()
-    return made._replace(remarks=(*made.remarks, _DECIDED)) if decided else made
+    item = _item_at(draft.kader, place)
+    remains = _remaining(draft.kader, item, log_of(item, place.route[2:-1])[int(index)])
+    return made._replace(remarks=(*made.remarks, *remains))
+
+
+def _item_at(kader: Kader, place: Place) -> Item:
+    """In whose log a report stands."""
+    return next(
+        each
+        for each in kader.all_items()
+        if each.bestand.source.path == place.source.path and each.route == place.route[:2]
+    )
+
+
+def _remaining(kader: Kader, item: Item, entry: Voortgang) -> Iterator[str]:
+    """What does not go with a report: the decision that it tells of, and what went on."""
+    if entry.besluit or entry.herzien:
+        yield _decided(kader, item, entry)
+    after = kader.items.get(entry.naar or "")
+    if after and item.id in after.vervolg_op:
+        told = f"let op: {after.id} blijft staan als vervolg op {item.id}"
+        yield visible(f"{told}; hoort dat ook weg, verwijder dan {_lines_of(after, kader)}")
+
+
+def _decided(kader: Kader, item: Item, entry: Voortgang) -> str:
+    for each in kader.verbanden.besluiten.get(item.id, ()):
+        datum, besluit = each.vergadering.datum, each.besluit
+        told = decided_of(item, each.overleg.orgaan, datum, besluit.tekst)
+        if besluit.id and any(found is entry for found in told):
+            return visible(
+                f"let op: dit hoort bij besluit {besluit.id}, en dat blijft staan; het hele besluit"
+                f" neemt u terug met `ak meetings decide --ongedaan {besluit.id}`"
+            )
+    return _DECIDED
+
+
+def _lines_of(item: Item, kader: Kader) -> str:
+    """Where somebody finds all of an item; a whole file where nothing else is in it."""
+    path = item.bestand.source.path
+    if sum(each.bestand.source.path == path for each in kader.all_items()) == 1:
+        return f"`{path}`"
+    span = item.at().span()
+    last = span.end_line - (span.end_column == 1)
+    return f"regel {span.line} tot en met {last} van `{path}`"
 
 
 def _last_report(draft: Draft, name: str, mijlpaal: str | None) -> Place:
