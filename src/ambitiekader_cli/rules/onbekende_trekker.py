@@ -104,6 +104,8 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
     for index, uitvraag in enumerate(kader.frame.uitvragen):
         for number, partij in enumerate(uitvraag.partijen):
             yield kader.frame, ("uitvragen", index, "partijen", number), "partij", partij
+    for index, each in enumerate(kader.frame.invoer.namen if kader.frame.invoer else ()):
+        yield kader.frame, ("invoer", "namen", index, "betekent"), "naam", each.betekent
     for overleg in kader.overleggen:
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):
