@@ -151,6 +151,33 @@ def test_a_text_between_others_in_the_kader(
     assert value(root, BES, "ambities", 0, "tekst") == "Elk jaar laten wij zien hoe het staat."
 
 
+def test_an_introduction_is_that_of_its_thema(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("akinleidingalinea", "gebruiken minder energie", HARD)
+    said = Said(root, changed(rendered("kader"), change), capsys)
+    assert (said.numstat, said.err) == ([f"1\t1\t{DUU}"], "")
+    assert value(root, DUU, "inleiding") == f"Woningen {HARD}."
+
+
+def test_long_texts_are_shown_where_they_differ(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("aktekstalinea", "het hoogst is.", "het laagst is.")
+    raw = changed(rendered("lokaal", "voorbeeld"), change)
+    edit(root, AFSPRAKEN, "het hoogst is.", "het middelst is.")
+    commit(root, "intussen")
+    said = Said(root, raw, capsys)
+    assert said.err.splitlines() == [
+        "onder `VBD-DUU-1 Coaches in de wijk`: tekst van VBD-DUU-1 is intussen ook in de gegevens"
+        " gewijzigd",
+        "    het was:       `… energierekening het hoogst is.`",
+        "    er staat nu:   `… energierekening het middelst is.`",
+        "    in dit stuk:   `… energierekening het laagst is.`",
+        "ak: niets vastgelegd",
+    ]
+
+
 def test_a_dash_takes_a_planning_away(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
