@@ -160,6 +160,46 @@ def test_an_introduction_is_that_of_its_thema(
     assert value(root, DUU, "inleiding") == f"Woningen {HARD}."
 
 
+def test_enter_in_a_heading_is_one_title(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("lokaal", "voorbeeld"),
+        entered("aktitelkop4", "Lokale cijfers", "en feiten"),
+        entered("aktitelkop4", "Coaches in de wijk", ""),
+        typed("aktekstalinea", "het hoogst is", "het laagst is"),
+    )
+    said = Said(root, raw, capsys)
+    assert (said.numstat, said.err) == ([f"2\t2\t{AFSPRAKEN}"], "")
+    assert value(root, AFSPRAKEN, "afspraken", 0, "titel") == "Lokale cijfers en feiten"
+
+
+def test_what_the_rules_refuse_is_told_at_its_row(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("activiteiten", "voorbeeld", "2024"),
+        typed("aktrekker", "Wonen Noord", "Wonen Zuid"),
+        typed("aktitel", "Cijfers over 2023", "Cijfers\N{RIGHT-TO-LEFT OVERRIDE} over 2023"),
+    )
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    first, second, last = said.err.splitlines()
+    assert first.startswith("tabel 1, rij 2: verboden onzichtbaar teken `U+202E` in `Cijfers`; ")
+    assert second.startswith("tabel 2, rij 2: trekker `Wonen Zuid` is niet bekend; kies uit: ")
+    assert last == "ak: niets vastgelegd"
+
+
+def test_signs_that_a_text_does_not_need_are_left_out(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed(
+        "aktitel", "Cijfers over 2023", "Cij\N{SOFT HYPHEN}fers\N{ZERO WIDTH SPACE} over 2023"
+    )
+    said = Said(root, changed(rendered("activiteiten", "voorbeeld", "2024"), change), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [""], "")
+
+
 def test_long_texts_are_shown_where_they_differ(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:

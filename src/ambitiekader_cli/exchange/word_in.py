@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ambitiekader_cli.exchange.guarded_xml import attribute, local
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.exchange.word_parts import Parts, parts_of
+from ambitiekader_cli.unseen import IDLE
 from ambitiekader_cli.view.vindplaats import ROW_ID, field_of_style, item_of
 
 if TYPE_CHECKING:
@@ -153,15 +154,21 @@ class _Reading:
     def _add(self, line: Line, comments: Iterable[str] = (), *, is_heading: bool) -> None:
         if not line.spot.table:
             own = _OWN_ID.match(line.text)
-            if own or is_heading:
+            begins = is_heading and line.text and not self._goes_on(line)
+            if own or begins:
                 self._item = own[1] if own else ""
-            self._heading = line.text if is_heading else self._heading
+            self._heading = line.text if begins else self._heading
             line = line._replace(item=self._item, heading=self._heading)
         if line.text or line.field:
             self.lines.append(line)
         self.asked |= dict.fromkeys(comments, line.place)
         if len(self.lines) > MOST_LINES:
             raise wrong(self._name, "meer dan 50.000 regels", "verdeel het document")
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether somebody pressed Enter in the field before it."""
+        last = self.lines[-1] if self.lines else Line("")
+        return bool(line.field) and (line.field, line.spot) == (last.field, last.spot)
 
 
 def _words(element: "_Element", gone: tuple[str, ...]) -> Iterator[str]:
@@ -217,5 +224,9 @@ def _has_end(paragraph: "_Element", name: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Lines without white around them."""
-    return "\n".join(re.sub("[ \t]+", " ", line).strip(" \t") for line in text.split("\n"))
+    """Lines without white around them, and without signs that a text does not need."""
+    lines = text.translate(_IDLE).split("\n")
+    return "\n".join(re.sub("[ \t]+", " ", line).strip(" \t") for line in lines)
+
+
+_IDLE = dict.fromkeys(map(ord, IDLE))
