@@ -41,6 +41,7 @@ COMMANDS = (
     Command("update/last-report-taken-back"),
     Command("update/many-reports-from-a-file"),
     Command("add/activiteit-in-a-new-year"),
+    Command("import/filled-in-by-libreoffice"),
     Command("herijking/aanleiding-recorded"),
     Command("herijking/next-frame-opened"),
     Command("meetings/held-that-nobody-planned"),

@@ -30,8 +30,11 @@ from support.workbooks import (
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.exchange.filled_sheets import filled_sheets
+from ambitiekader_cli.exchange.filled_sheets import Sheet, filled_sheets
 from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.exchange.ods_out import ods
+from ambitiekader_cli.exchange.werkboek import Blad, Kolom, Werkboek
+from ambitiekader_cli.exchange.xlsx_out import xlsx
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.draft import Draft
@@ -77,6 +80,46 @@ def test_both_forms_hold_the_same(root: Path) -> None:
         for vorm in VORMEN
     )
     assert one == other
+
+
+LINES = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"),
+    max_size=20,
+)
+CELLS = st.lists(LINES, min_size=1, max_size=3).map("\n".join)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=4), LINES)
+def test_any_text_is_read_as_it_was_written(rows: list[list[str]], title: str) -> None:
+    columns_ = [Kolom(name, 20) for name in ("Nr.", "a'b <&", "_x0041_")]
+    blad = Blad("D'66 <&>", title, columns_, rows)
+    book = Werkboek(
+        title, [title, "uitleg"], [blad], {"k": ["x"]}, {"versie": title}, [["rij", *rows[0]]]
+    )
+    for vorm, write in (("xlsx", xlsx), ("ods", ods)):
+        found = {each.name: each for each in filled_sheets(package(f"blad.{vorm}", write(book)))}
+        assert [*found] == ["Uitleg", "D'66 <&>", "ak"]
+        assert texts_of(found["D'66 <&>"]) == without_empty([[k.naam for k in columns_], *rows])
+        assert texts_of(found["ak"]) == without_empty(book.verborgen())
+
+
+def texts_of(sheet: Sheet) -> dict[tuple[int, int], str]:
+    return {(cell.row, cell.column): cell.text for row in sheet.rows for cell in row}
+
+
+def without_empty(rows: list[list[str]]) -> dict[tuple[int, int], str]:
+    return {(r, c): text for r, row in enumerate(rows, 1) for c, text in enumerate(row, 1) if text}
+
+
+REGIOS = sorted((BASIS.parent / "regios").iterdir())
+
+
+@pytest.mark.parametrize("region", REGIOS, ids=lambda path: path.name)
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_a_sheet_of_any_region_changes_nothing(region: Path, vorm: str) -> None:
+    made = taken_in(region, sheet_of(region, vorm))
+    assert (made.told, made.nothing, made.proposal.replacements) == ((), NOTHING, ())
 
 
 def test_a_csv_is_for_a_spreadsheet(root: Path) -> None:

@@ -23,7 +23,7 @@ class Cell(NamedTuple):
 
     @property
     def place(self) -> str:
-        """`blad Oldambt 2026, cel C5`."""
+        """`blad Wonen en zorg, cel C5`."""
         return f"blad {self.sheet}, cel {column_name(self.column)}{self.row}"
 
 

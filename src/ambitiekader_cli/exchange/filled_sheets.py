@@ -7,7 +7,7 @@ from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.text import quoted
 
 MOST_SHEETS = 2_000
-MOST_CELLS = 400_000
+MOST_CELLS = 800_000
 """With something in them, of all sheets."""
 MOST_SIGNS = 32_767
 """Of one cell; Excel has no more."""

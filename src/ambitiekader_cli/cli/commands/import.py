@@ -71,6 +71,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.importing.imported import Chosen, Days  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
+    if not file.strip():
+        raise UserError("de naam van het bestand is leeg", "noem het ingevulde blad")
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
     days = Days(on(None), on(datum, "de datum"))

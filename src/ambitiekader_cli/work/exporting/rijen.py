@@ -35,7 +35,7 @@ def rows_to_fill_in(wanted: Wanted) -> list[Stand]:
 def key_of(row: Stand) -> Sleutel:
     """By which a row is known: a mijlpaal by its id, or else its title."""
     step = row.mijlpaal
-    return Sleutel(row.item.id, (step.id or step.titel) if step else "")
+    return Sleutel(row.item.id, " ".join((step.id or step.titel).split()) if step else "")
 
 
 def reports_of(row: Stand) -> Sequence[Voortgang]:

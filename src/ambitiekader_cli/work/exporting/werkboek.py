@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.exchange.cell import MOST_ROWS
 from ambitiekader_cli.exchange.onthouden import ABOUT, VERSIE, Onthouden, Rij
 from ambitiekader_cli.exchange.werkboek import EXPLANATION, HIDDEN, Blad, Kolom, Werkboek
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.revision import revision
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.words.dutch import capital, day, years
+from ambitiekader_cli.words.dutch import capital, day, whole, years
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.exporting.kolommen import (
     BREEDTE,
@@ -37,10 +38,8 @@ LONGEST_NAME = 31
 def werkboek(wanted: Wanted) -> Werkboek:
     """Raises UserError where there is nothing to fill in."""
     by_path: dict[str, list[Stand]] = {}
-    for row in rows_to_fill_in(wanted):
+    for row in _rows(wanted):
         by_path.setdefault(row.item.bestand.source.path, []).append(row)
-    if not by_path:
-        raise UserError("er is niets om in te vullen", "kies met minder opties")
     files = [rows[0].item.bestand for rows in by_path.values()]
     names = dict(zip(by_path, _names(wanted.kader, files), strict=True))
     known = {
@@ -64,6 +63,17 @@ def werkboek(wanted: Wanted) -> Werkboek:
     )
 
 
+def _rows(wanted: Wanted) -> list[Stand]:
+    """Raises UserError for none, and for more than `ak import` takes."""
+    rows = rows_to_fill_in(wanted)
+    if not rows:
+        raise UserError("er is niets om in te vullen", "kies met minder opties")
+    if len(rows) > MOST_ROWS:
+        message = f"dat zijn {whole(len(rows))} rijen, en {whole(MOST_ROWS)} is het meest"
+        raise UserError(message, "kies met `--trekker`, `--gemeente` of `--thema`")
+    return rows
+
+
 def _alone(wanted: Wanted) -> str:
     """The one partij that fills it in; empty for several."""
     if wanted.choice.trekker is None:
@@ -73,13 +83,19 @@ def _alone(wanted: Wanted) -> str:
 
 
 def _about(wanted: Wanted) -> dict[str, str]:
-    known, looptijd = revision(wanted.root), wanted.kader.looptijd
+    known = revision(wanted.root)
     said = (
-        *(VERSIE, wanted.kader.frame.titel, years(looptijd.van, looptijd.tot)),
+        *(VERSIE, *frame_names(wanted.kader)),
         *(known.full or "", "dirty" if known.changed else ""),
         *(wanted.peildatum.isoformat(), _alone(wanted)),
     )
     return dict(zip(ABOUT, said, strict=True))
+
+
+def frame_names(kader: Kader) -> tuple[str, str]:
+    """By which the frame is known again: what it is called, and its years."""
+    looptijd = kader.looptijd
+    return " ".join(kader.frame.titel.split()), years(looptijd.van, looptijd.tot)
 
 
 def _partijen(wanted: Wanted, rows: Sequence[Stand]) -> Sequence[str]:

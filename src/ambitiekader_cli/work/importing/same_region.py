@@ -1,5 +1,6 @@
 """Whether a sheet is of these data: their kader, a version that is known, a form that is read."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -7,8 +8,8 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.onthouden import VERSIE
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.words.dutch import years
 from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.exporting.werkboek import frame_names
 
 
 def refuse_other(file: str, about: Mapping[str, str], draft: Draft) -> None:
@@ -16,8 +17,7 @@ def refuse_other(file: str, about: Mapping[str, str], draft: Draft) -> None:
     if about.get("versie") != VERSIE:
         message = f"{file}: dit invulblad is gemaakt door een andere versie van ak"
         raise UserError(message, "maak een nieuw blad met `ak export`", exit_code=1)
-    looptijd = draft.kader.looptijd
-    ours = (draft.kader.frame.titel, years(looptijd.van, looptijd.tot))
+    ours = frame_names(draft.kader)
     theirs = (about.get("kader", ""), about.get("looptijd", ""))
     if theirs != ours:
         their, our = (quoted(" ".join(names)) for names in (theirs, ours))
@@ -31,7 +31,7 @@ def refuse_other(file: str, about: Mapping[str, str], draft: Draft) -> None:
 
 def _is_known(revisie: str, draft: Draft) -> bool:
     """Without git nobody knows; the sheet itself says what it was made of."""
-    if not revisie.isalnum() or not revisie.isascii():
+    if not re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", revisie):
         return False
     with suppress(UserError):
         if git := git_at(draft.root):
