@@ -60,8 +60,10 @@ def test_one_commit_of_the_change(
     assert "Voortgang gemeld op 1 maart 2025" in git(top, "log", "-1", "--format=%b")
 
 
-def test_on_a_branch_of_its_own(repo: Path) -> None:
+def test_on_a_branch_of_its_own(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ak(repo, "--branch", "melding") == 0
+    said = "op de tak melding. U werkt nu op die tak; terug gaat met `git switch main`.\n"
+    assert capsys.readouterr().out.endswith(said)
     assert git(repo, "symbolic-ref", "--short", "HEAD") == "melding"
     assert git(repo, "log", "--format=%s", "main") == "begin"
     assert changed_in(repo, "melding") == [FILE]

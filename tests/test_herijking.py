@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.repositories import git
 from support.terminal import dialogue
 
+from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.report.csv_text import csv_text
@@ -37,6 +39,7 @@ ROOTS = [
     HERE.parent,
     *sorted(each for each in (HERE / "regios").iterdir() if (each / "data").is_dir()),
 ]
+OPENED = HERE / "cases/herijking/next-frame-opened"
 CHOICES = {
     GAAT_DOOR: Keuze("", GAAT_DOOR, planning="blijft"),
     GEWIJZIGD: Keuze("", GEWIJZIGD, "Anders: nu # zo.", "Titel: nieuw # 1", "geen"),
@@ -132,3 +135,24 @@ def test_an_empty_sheet_decides_nothing() -> None:
     nieuw = successor(draft, early=False)
     with pytest.raises(Refused, match="nog geen uitkomst"):
         opened(HERE / "basis", draft, keuzes, nieuw, date(2026, 6, 1))
+
+
+def test_what_went_into_the_archive_is_not_told_as_lost(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for source in (HERE / "basis", OPENED):
+        shutil.copytree(source / "data", tmp_path / "data", dirs_exist_ok=True)
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", "data")
+    git(tmp_path, "commit", "--quiet", "--message", "oud")
+    blad = str(OPENED / "blad.csv")
+    words = ["herijking", "open", "2027-2030", "--blad", blad, "--peildatum", "2026-12-20"]
+    assert run([*words, "--yes", "--repo", str(tmp_path)]) == 0
+    capfd.readouterr()
+
+    run(["diff", "--repo", str(tmp_path)])
+    shown = " ".join(capfd.readouterr().out.split())
+    assert "Het oude kader staat in `archief/2023-2026`" in shown
+    assert "DUU-2 Isolatie - Eindigde met het oude kader, en staat in archief/2023-2026:" in shown
+    assert "Bestaande melding staat nu in archief/2023-2026, van 10 januari 2024" in shown
+    assert "- Verwijderd" not in shown

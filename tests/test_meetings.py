@@ -23,6 +23,7 @@ from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting.decision import NewDecision, decide
 from ambitiekader_cli.work.meeting.decision_acts import Aanvaard, Act, Sluit, Verplaats
+from ambitiekader_cli.work.meeting.decision_undone import decision_named, undo
 from ambitiekader_cli.work.meeting.record import NewMeeting, hold, proposed
 from ambitiekader_cli.work.save_data import save_all
 
@@ -76,7 +77,7 @@ ANSWERS = [
     *("11 juni", "2199-06-11", ""),  # which day: not understood, ahead, the planned one
     "Verslag 3",
     "De monitor komt later.",
-    "energiecoaches, BES-1",
+    *("energiecoaches, BES-1", "j"),  # found by a word, and confirmed
     *("3", "Q4 2025", "Minder geld."),  # another planning
     *("2", "5", ""),  # closed: vervallen
     *("Het plan is goed.", "nergens, PRO-1", "pro-1", "bev", "1", ""),
@@ -174,6 +175,22 @@ def test_decisions_in_any_order_each_leave_their_entry(acts: list[Act | None], t
         for act in decision.acts:
             assert act.item in besluit.items
             left_its_entry(kader, act, decision.tekst)
+
+
+@settings(max_examples=25)
+@given(st.sampled_from(ACTS), TEXTS)
+def test_what_is_taken_back_leaves_everything_as_it_was(act: Act | None, text: str) -> None:
+    with a_copy() as repo:
+        draft = Draft(repo)
+        held = hold(draft, NewMeeting("stuurgroep", DAY), TODAY)
+        before = {part.source.path: part.source.raw for part in draft.parts()}
+        decide(draft, held, NewDecision(text, ("DUU-1",), (act,) if act else ()), TODAY)
+        save_all(repo, proposed(draft, TODAY).replacements)
+
+        again = Draft(repo)
+        assert undo(again, decision_named(again.kader, "sg-2024-1")) == []
+        after = {part.source.path: part.source.raw for part in again.parts()}
+    assert after == before
 
 
 def left_its_entry(kader: Kader, act: Act, tekst: str) -> None:

@@ -254,6 +254,23 @@ class Meddling(Plan):
                 Path(self.folder, KADER).write_bytes(b"van een ander\n")
 
 
+class Unreadable(Plan):
+    """The list of what was left cannot be opened."""
+
+    def event(self, name: str, arguments: Arguments) -> None:
+        if name == "open" and str(arguments[0]).endswith(JOURNAL):
+            refuse(name, arguments)
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_a_list_that_cannot_be_read_is_named_itself(root: Path, number: int) -> None:
+    (root / JOURNAL).write_bytes(b"[]")
+    with planned(Unreadable(root, 0, refuse, looks=True)), pytest.raises(Refused) as refusal:
+        save_all(root, WHOLE[:number])
+    assert refusal.value.lines[0].startswith(f"{JOURNAL}: niet te lezen")
+    assert files(root) == {**BEFORE, JOURNAL: b"[]"}
+
+
 def test_what_an_editor_saves_while_it_is_put_back_stays(root: Path) -> None:
     with planned(Meddling(root, 0, refuse, looks=True)), pytest.raises(Halfway):
         replace_all(root, WHOLE)

@@ -96,3 +96,17 @@ def test_too_much_is_refused() -> None:
         rows_of_sheet("blad.csv", b"id;uitkomst\n" + b"a;b\n" * 20_001, COLUMNS, ())
     with pytest.raises(UserError, match="4 MiB"):
         rows_of_sheet("blad.csv", b"a" * (4 * 1024 * 1024 + 1), COLUMNS, ())
+
+
+@pytest.mark.parametrize(
+    ("cell", "wrong"),
+    [
+        ('"' + "a" * 200_000 + '"', "een cel is te lang"),
+        ('"a', "een aanhalingsteken staat verkeerd"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_told_apart(cell: str, wrong: str) -> None:
+    raw = f"id;uitkomst;toelichting\nBES-1;gereed;{cell}\n".encode()
+    with pytest.raises(UserError) as refused:
+        rows_of_sheet("blad.csv", raw, COLUMNS, ("id",))
+    assert refused.value.message == f"blad.csv:2: {wrong}"

@@ -4,6 +4,7 @@
 """The year of the secretary in docs/handleiding.md, done as it stands there, on these data."""
 
 import csv
+import os
 import re
 import shlex
 import shutil
@@ -37,17 +38,22 @@ def year() -> str:
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    own = tmp_path / "ambitiekader"
     for folder in ("data", "templates"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    git(tmp_path, "config", "user.name", "Secretaris")
-    git(tmp_path, "config", "user.email", "secretaris@voorbeeld.nl")
-    git(tmp_path, "add", "data", "templates")
-    git(tmp_path, "commit", "--quiet", "--message", "Het begin")
-    monkeypatch.chdir(tmp_path)
+        shutil.copytree(ROOT / folder, own / folder)
+    git(own, "init", "--quiet", "--initial-branch=main")
+    introduce(own)
+    git(own, "add", "data", "templates")
+    git(own, "commit", "--quiet", "--message", "Het begin")
+    monkeypatch.chdir(own)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
-    return tmp_path
+    return own
+
+
+def introduce(folder: Path) -> None:
+    git(folder, "config", "user.name", "Secretaris")
+    git(folder, "config", "user.email", "secretaris@voorbeeld.nl")
 
 
 def test_it_can_be_done_as_it_stands(
@@ -61,7 +67,7 @@ def test_it_can_be_done_as_it_stands(
         elif match["typed"] is not None:
             answers = match["typed"].split("; ")
         elif match["sheet"]:
-            fill_in(repository / match["sheet"])
+            fill_in(Path(match["sheet"]))
         elif match["asked"]:
             code, shown = typed(shlex.split(match["asked"]), answers)
             answers = []
@@ -72,8 +78,9 @@ def test_it_can_be_done_as_it_stands(
                 assert shown == match["shown"]
         else:
             for line in match["lines"].splitlines():
-                do(line, answers, repository)
+                do(line, answers)
                 answers = []
+    assert git(repository, "status", "--porcelain") == "", "who practises changes nothing for real"
 
 
 def show(before: str, after: str) -> None:
@@ -81,11 +88,15 @@ def show(before: str, after: str) -> None:
     HANDLEIDING.write_text(text, "utf-8", newline="\n")
 
 
-def do(line: str, answers: list[str], repository: Path) -> None:
+def do(line: str, answers: list[str]) -> None:
     """A command that ends well, after which no data are wrong; what asks gets a yes."""
     program, *arguments = shlex.split(line)
     if program == "git":
-        git(repository, *arguments)
+        git(Path.cwd(), *arguments)
+        return
+    if program == "cd":
+        os.chdir(arguments[0])
+        introduce(Path.cwd())
         return
     assert program == "ak"
     writes = arguments[0] in WRITERS and arguments[:2] not in ONLY_LOOK

@@ -20,6 +20,7 @@ from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import load
+from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.reporting.new_report import NewReport
 from ambitiekader_cli.work.reporting.update import recorded
@@ -252,3 +253,51 @@ def test_an_older_report_is_not_mended_without_a_reason(repo: Path, reason: str)
     words = ["update", "DUU-1", "--herstel", "--datum", "2024-01-10", "--status", "gereed"]
     assert run([*words, "--ook-oud", reason, "--yes", "--repo", str(repo)]) == 2
     assert (repo / FILE).read_bytes() == (BASIS / FILE).read_bytes()
+
+
+def logged(repo: Path) -> tuple[Voortgang, ...]:
+    kader = load(repo).kader
+    assert kader is not None
+    return kader.items["DUU-1"].voortgang
+
+
+LIT = ("--licht", "rood", "--oorzaak", "a", "--gevolg", "b", "--bijsturing", "c")
+UNLIT = tuple(word for key in LIT[::2] for word in (key, " " if key == "--gevolg" else ""))
+
+
+def test_a_key_without_a_text_goes_and_the_report_is_as_without_it(
+    repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_day(date(2025, 3, 10), monkeypatch)
+    here = ("--yes", "--repo", str(repo))
+    assert run([*REPORT[:4], "--datum", "2025-03-10", *here]) == 0
+    bare = logged(repo)
+
+    full = ("--herstel", *LIT, "--verwacht", "Q4 2025", "--besluit", "2025-03-09 Ja.")
+    empty = ("--herstel", *UNLIT, "--verwacht", "", "--besluit", "")
+    assert run([*REPORT[:2], *full, *here]) == 0
+    assert b"verwacht: Q4 2025" in (repo / FILE).read_bytes()
+    assert run([*REPORT[:2], *empty, *here]) == 0
+
+    assert logged(repo) == bare
+
+
+def test_what_is_not_there_cannot_be_taken_away(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--herstel", "--verwacht", "", "--yes", "--repo", str(repo))
+    on_day(date(2024, 1, 10), monkeypatch)
+    assert run(["update", "DUU-1", *words]) == 2
+    assert "bij de melding van 10 januari 2024 staat geen `verwacht`" in capsys.readouterr().err
+
+    on_day(date(2024, 1, 11), monkeypatch)
+    assert run(["update", "DUU-1", *words]) == 2
+    both = "geef `--datum`: `2024-01-10`; bij een oudere ook `--ook-oud REDEN`"
+    assert both in capsys.readouterr().err
+
+
+def test_a_text_that_goes_leaves_only_the_reason(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert mend(repo, *HERSTEL, "--toelichting", "", monkeypatch=monkeypatch) == [WHY]
+    assert "let op: de reden komt bij de toelichting te staan" in capsys.readouterr().err

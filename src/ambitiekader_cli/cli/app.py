@@ -89,8 +89,10 @@ class Commands(CommandGroup):
         return [*self.words, *self.aliases]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:  # noqa: ANN401 - as typer
-        """Of a Dutch name the command that it stands for."""
-        return super().resolve_command(ctx, [*self.aliases.get(args[0], args[:1]), *args[1:]])
+        """Of a Dutch name the command that it stands for; in capitals or not."""
+        plain = args[0].casefold()
+        name = plain if plain in self.names() else args[0]
+        return super().resolve_command(ctx, [*self.aliases.get(name, (name,)), *args[1:]])
 
     def get_command(  # type: ignore[override]
         self,

@@ -107,8 +107,8 @@ Gemeente = Annotated[
 
 def chosen_format(value: str, formats: tuple[str, ...] = FORMATS) -> str:
     """The output format, checked."""
-    if value in formats:
-        return value
+    if value.casefold() in formats:
+        return value.casefold()
     raise UserError(f"de vorm `{value}` bestaat niet", f"kies uit: {', '.join(formats)}")
 
 
@@ -137,9 +137,10 @@ def _meant(given: str, what: str) -> date:
     """The one day that was written in another way; raises UserError."""
     from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rarely needed
 
-    day = one_day(given, _today())
+    today = _today()
+    day = one_day(given, today)
     if day is None:
-        meant = meant_day(given) if len(given) < 100 else ""
+        meant = meant_day(given, today) if len(given) < 100 else ""
         raise UserError(f"{what} `{given}` begrijp ik niet", meant or _AS_DAY)
     return day
 

@@ -102,9 +102,14 @@ def _committed(git: "Git", made: "Proposal", how: How, told: tuple[str, str]) ->
     from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
     from ambitiekader_cli.report.proposal_page import message_of  # noqa: PLC0415
 
+    head = git.answer("symbolic-ref", "--quiet", "--short", "HEAD") or b""
+    before = head.decode("utf-8", "replace").strip()
     name = commit(git, made.paths, message_of(*told, made.review), how.branch)
-    where = f" op de tak {how.branch}" if how.branch else ""
-    return visible(f"Bewaard in git als {name}{where}.")
+    if how.branch is None:
+        return visible(f"Bewaard in git als {name}.")
+    back = f"; terug gaat met `git switch {before}`" if before else ""
+    saved = f"Bewaard in git als {name} op de tak {how.branch}."
+    return visible(f"{saved} U werkt nu op die tak{back}.")
 
 
 def _git(root: Path, made: "Proposal", how: How) -> "Git | None":

@@ -132,6 +132,8 @@ class Change(NamedTuple):
     """Of a planning: whether a decision in the log says another one, which counts instead."""
     status: tuple[str | None, str] | None = None
     """Of a report: the status that its partij reported before it, and its own."""
+    vervalt: Mapping[str, str] | None = None
+    """Of a report: a light or an expectation of the one before that it does not name."""
     wie: tuple[str, ...] = ()
     """Of a report: the partijen that made it; the trekker where it names nobody."""
     ids: tuple[str, ...] = ()

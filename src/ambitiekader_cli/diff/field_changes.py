@@ -12,7 +12,9 @@ from ambitiekader_cli.diff.spot import Spot
 from ambitiekader_cli.diff.voortgang import (
     LogPair,
     changed_entries,
-    previous_statuses,
+    known_status,
+    no_longer_said,
+    previous_entries,
     reporters,
     statuses,
 )
@@ -134,7 +136,7 @@ def _naming(key: str) -> Naming[_Entry]:
 
 def _log(before: list[dict[str, Any]], after: list[dict[str, Any]], spot: Spot) -> Iterator[Change]:
     pairs = [*changed_entries(before, after)]
-    earlier = previous_statuses(after)
+    earlier = previous_entries(after)
     for old, new in pairs:
         here = spot if new is None else spot._replace(place=spot.place.at(new))
         if old is not None and new is not None:
@@ -166,13 +168,12 @@ def _by_order(
             yield spot.change(B.STATUS, were.get(partij), status)
 
 
-def _reported(entry: dict[str, Any], spot: Spot, earlier: str | None) -> Change:
-    status = entry.get("status")
-    known = (earlier, status) if isinstance(status, str) else None
+def _reported(entry: dict[str, Any], spot: Spot, earlier: dict[str, Any]) -> Change:
     named = names_of(entry.get("partij"))
     alone = None if named else spot.alone(spot.trekker)
     wie = (*named, *([alone] if alone else []))
-    return spot.change(B.VOORTGANG, None, entry, status=known, wie=wie)
+    known, gone = known_status(earlier, entry), no_longer_said(earlier, entry)
+    return spot.change(B.VOORTGANG, None, entry, status=known, vervalt=gone, wie=wie)
 
 
 def _days(before: Any, after: Any) -> int | None:  # noqa: ANN401

@@ -54,16 +54,35 @@ def statuses(log: list[Entry]) -> dict[str | None, str]:
     return {partij: status for partij, (_, status) in found.items()}
 
 
-def previous_statuses(log: list[Entry]) -> list[str | None]:
-    """Per entry the status that the same partij reported before it; of several the first."""
-    last: dict[str | None, str] = {}
-    found: list[str | None] = [None] * len(log)
+def previous_entries(log: list[Entry]) -> list[Entry]:
+    """Per entry what the same partij reported before it, of several the first; empty for none."""
+    last: dict[str | None, Entry] = {}
+    found: list[Entry] = [{}] * len(log)
     for index in sorted(range(len(log)), key=lambda n: (_text(log[n], "datum") or "", n)):
-        partijen, status = reporters(log[index]), _text(log[index], "status")
-        found[index] = last.get(partijen[0])
-        if status:
-            last |= dict.fromkeys(partijen, status)
+        partijen = reporters(log[index])
+        found[index] = last.get(partijen[0], {})
+        if _text(log[index], "status"):
+            last |= dict.fromkeys(partijen, log[index])
     return found
+
+
+def known_status(earlier: Entry, entry: Entry) -> tuple[str | None, str] | None:
+    """The status before an entry, and its own."""
+    status = _text(entry, "status")
+    return (_text(earlier, "status"), status) if status else None
+
+
+def no_longer_said(earlier: Entry, entry: Entry) -> Entry:
+    """A warning light and an expectation that are gone, for an entry that is open names none."""
+    if _text(entry, "status") not in _OPEN:
+        return {}
+    lit = earlier.get("licht") in _WARNING
+    keys = ("licht", "verwacht") if lit else ("verwacht",)
+    return {key: earlier[key] for key in keys if _text(earlier, key) and key not in entry}
+
+
+_OPEN = frozenset({"niet-gestart", "loopt", "aangehouden"})
+_WARNING = ("oranje", "rood")
 
 
 def reporters(entry: Entry) -> list[str | None]:

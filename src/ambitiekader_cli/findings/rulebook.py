@@ -74,6 +74,7 @@ from ambitiekader_cli.rules import (
     vergadering_dubbel,
     vergadering_zonder_gemeente,
     verkeerde_vorm,
+    vervolg_naast_open,
     verwarrend_id,
     verwijzing_in_een_kring,
     voortgang_niet_op_volgorde,
@@ -152,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     streefwaarde_te_vroeg,
     deelname_buiten_looptijd,
     vergadering_dubbel,
+    vervolg_naast_open,
 )
 
 ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)

@@ -1,6 +1,6 @@
 """All data files of one version of a repository: as a commit holds them, or as a folder does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -22,6 +22,10 @@ class CommitSnapshot(NamedTuple):
         """One file; None when it is not there."""
         return at(self.git, self.commit, [path]).get(path)
 
+    def below(self, folder: str, _paths: Iterable[str]) -> Mapping[str, Version]:
+        """What a folder holds, of each of these paths in it and perhaps of more."""
+        return at(self.git, self.commit, [f"{folder}/"])
+
     def files(self) -> dict[DataFile, bytes]:
         """Every file with its content, in the order of the disk."""
         return recorded(self.git, self.commit)
@@ -38,6 +42,11 @@ class FolderSnapshot(NamedTuple):
             return Version(read(self.folder, path))
         except OSError:
             return None
+
+    def below(self, folder: str, paths: Iterable[str]) -> Mapping[str, Version]:
+        """What a folder holds, of each of these paths in it."""
+        found = {f"{folder}/{path}": self.version(f"{folder}/{path}") for path in paths}
+        return {path: version for path, version in found.items() if version}
 
     def files(self) -> dict[DataFile, bytes]:
         """Every file with its content, in the order of the disk."""

@@ -53,6 +53,23 @@ def judge_recurring(
     return Oordeel(by_deadline(due, peildatum), deadline=due)
 
 
+def open_periods(
+    planning: Planning, log: Sequence[Voortgang], day: date, looptijd: Looptijd
+) -> list[Looptijd]:
+    """What had begun on a day and nobody closed yet; the oldest first, for which a report counts.
+
+    A report may name another.
+    """
+    assert planning.herhaling  # noqa: S101 - the caller asked
+    first, end = planning.start or looptijd.van, planning.deadline or looptijd.tot
+    own = ritme(planning.herhaling, first, planning.binnen)
+    until = min(max(day, first), max(end, first))
+    periods = _Range.between(own, first, until, end)
+    done = _closed_periods(own, log, periods)
+    begun = range(periods.first, min(periods.now, own.number(day)) + 1)
+    return [own.period(number) for number in begun if number not in done]
+
+
 def days_due(planning: Planning, first: date, last: date, looptijd: Looptijd) -> Iterator[date]:
     """From one day up to and including another the last day of each period, closed or not."""
     assert planning.herhaling  # noqa: S101 - the caller asked

@@ -1,7 +1,7 @@
 """Days, numbers and lists as a Dutch reader expects them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ambitiekader_cli.planning import NO_END
@@ -30,6 +30,19 @@ def years(first: date, last: date) -> str:
     if last == NO_END:
         return f"vanaf {first.year}"
     return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
+
+
+def part_of_year(first: date, last: date) -> str:
+    """`2024`, `Q1 2024`, `maart 2024`; another period by its days. A planning can say so too."""
+    months = last.year * 12 + last.month - first.year * 12 - first.month + 1
+    if first.day != 1 or (last + timedelta(days=1)).day != 1:
+        return period(first, last)
+    if months % 12 == 0 and first.month == 1:
+        return years(first, last)
+    if months == 1:
+        return f"{MONTH_NAMES[first.month - 1]} {first.year}"
+    quarter = months == 3 and first.month % 3 == 1
+    return f"Q{first.month // 3 + 1} {first.year}" if quarter else period(first, last)
 
 
 def number(value: Decimal) -> str:

@@ -25,7 +25,7 @@ def not_saved(root: Path, source: Source, new: bytes) -> str:
     try:
         replace(root, source.path, source.raw, new)
     except (Overtaken, Busy, Unfinished, OSError) as error:
-        return f"{source.path}: {_why(error)}"
+        return _told(source.path, error)
     return ""
 
 
@@ -73,7 +73,15 @@ def save_all(root: Path, replacements: Sequence[Replacement]) -> None:
         message = f"{paths}: halverwege blijven steken: {halfway}"
         raise Refused([visible(message), _FINISHED_LATER]) from None
     except (Overtaken, Busy, Unfinished, OSError) as error:
-        raise Untouched([visible(f"{paths}: {_why(error)}")]) from None
+        raise Untouched([visible(_told(paths, error))]) from None
+
+
+def _told(paths: str, error: Overtaken | Busy | Unfinished | OSError) -> str:
+    """At the data files, or at the list of what was left: that is read first."""
+    name = error.filename if isinstance(error, OSError) else None
+    if isinstance(error, OSError) and Path(str(name)).name == Path(JOURNAL).name:
+        return f"{JOURNAL}: niet te lezen of te schrijven: {repo.reason(error)}"
+    return f"{paths}: {_why(error)}"
 
 
 def _why(error: Overtaken | Busy | Unfinished | OSError) -> str:

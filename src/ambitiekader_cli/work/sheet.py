@@ -85,9 +85,11 @@ def _lines(name: str, text: str) -> Iterator[list[str]]:
             csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), 1
         ):
             yield [_plain(cell) for cell in line]
-    except csv.Error:
-        message = f"{name}:{number + 1}: een aanhalingsteken staat verkeerd, of een cel is te lang"
-        raise UserError(message, _QUOTES) from None
+    except csv.Error as error:
+        is_long = "field limit" in str(error)
+        wrong = "een cel is te lang" if is_long else "een aanhalingsteken staat verkeerd"
+        message = f"{name}:{number + 1}: {wrong}"
+        raise UserError(message, _LONG if is_long else _QUOTES) from None
 
 
 def _plain(content: str) -> str:
@@ -145,4 +147,5 @@ def _row(place: str, cells: Sequence[str], header: Sequence[str | None], naming:
 
 
 _SAVE_AS = "sla het op als CSV UTF-8; zo heet het in Excel"
+_LONG = "kort haar in tot 131.072 tekens, of zoek het aanhalingsteken dat nergens eindigt"
 _QUOTES = "begin en eindig de cel met een aanhalingsteken, en schrijf een in de tekst dubbel"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.unseen import all_unseen
 from ambitiekader_cli.words.dutch import listed
 
@@ -41,10 +42,11 @@ def refuse_text(text: str, called: str, where: str = "") -> None:
 
 
 def one_of(key: str, given: str, choices: Sequence[str]) -> str:
-    """The choice that was typed; raises UserError."""
+    """The choice that was typed, in capitals or not; raises UserError."""
     word = typed_text(key, given)
-    if word in choices:
-        return word
+    for choice in choices:
+        if folded(choice) == folded(word):
+            return choice
     raise UserError(f"{key} kan niet {quoted(word)} zijn", choice_advice(word, choices))
 
 

@@ -4,13 +4,17 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from ambitiekader_cli.cli.asking.item import asked_items, asked_mijlpaal
 from ambitiekader_cli.cli.asking.questions import (
     YES_OR_NO,
     Option,
     as_user_error,
     chosen,
+    chosen_or_none,
     explained,
+    said,
     text,
+    text_or_doubt,
 )
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
@@ -31,7 +35,8 @@ from ambitiekader_cli.work.meeting.decision_acts import (
     lacks_status,
 )
 from ambitiekader_cli.work.meeting.record import Held, proposed
-from ambitiekader_cli.work.reporting.reported_item import items_by_words
+from ambitiekader_cli.work.reporting.noticed import doubt
+from ambitiekader_cli.work.reporting.reported_item import Target
 
 A = TypeVar("A", Sluit, Verplaats, Aanvaard)
 SHORTEST = 3
@@ -68,21 +73,10 @@ class _Dialogue:
     def asked(self, decision: NewDecision) -> NewDecision:
         """What it is about, and what happens to each of that."""
         question = "Over welke afspraken gaat het? Typ nummers of woorden, met een komma ertussen"
-        groups = text(f"{question} (Enter: geen)", self._groups)
-        for found in groups:
-            item = found[0] if len(found) == 1 else self._one_of(found)
+        for item in asked_items(question, self._kader):
             decision = replace(decision, items=(*decision.items, item.id))
             decision = self._with_act(decision, item)
         return decision
-
-    def _groups(self, answer: str) -> list[list[Item]]:
-        """Of each number or word the items that may be meant."""
-        words = filter(None, map(str.strip, answer.split(",")))
-        return [items_by_words(word, self._kader) for word in words]
-
-    def _one_of(self, found: list[Item]) -> Item:
-        name = chosen("Welke bedoelt u?", [Option(item.id, item.titel) for item in found])
-        return next(item for item in found if item.id == name)
 
     def _with_act(self, decision: NewDecision, item: Item) -> NewDecision:
         row = stand_of(self._kader, item, self._today)
@@ -94,50 +88,55 @@ class _Dialogue:
         options += [Option(ACCEPTED)] if codes else []
         if len(options) == 1:
             return decision
-        what = chosen(f"Wat gebeurt er met {item.id}?", options, NOTHING)
-        return self._asked_act(decision, item, what, codes)
+        while True:
+            what = chosen(f"Wat gebeurt er met {item.id}?", options, NOTHING)
+            if what == NOTHING:
+                return decision
+            if act := self._asked_act(decision, item, what, codes):
+                return self._with_reason(decision, act)
 
     def _asked_act(
         self, decision: NewDecision, item: Item, what: str, codes: dict[str, str]
-    ) -> NewDecision:
-        if what == NOTHING:
-            return decision
-        if what == CLOSED:
-            return self._closed(decision, item)
-        if what == MOVED:
-            return self._moved(decision, item)
-        code_of = {message: code for code, message in codes.items()}
-        message = chosen("Welke bevinding?", [*map(Option, code_of)])
-        return self._with_reason(decision, Aanvaard(item.id, code_of[message]))
+    ) -> Act | None:
+        """None where somebody chose the wrong thing to happen."""
+        if what == ACCEPTED:
+            code_of = {message: code for code, message in codes.items()}
+            message = chosen_or_none("Welke bevinding?", [*map(Option, code_of)])
+            return Aanvaard(item.id, code_of[message]) if message else None
+        target = Target(item, asked_mijlpaal(item))
+        return (self._closed if what == CLOSED else self._moved)(decision, target)
 
-    def _closed(self, decision: NewDecision, item: Item) -> NewDecision:
-        options = explained(CLOSING)
+    def _closed(self, decision: NewDecision, target: Target) -> Act | None:
+        options, named = explained(CLOSING), target.named
 
-        def check(answer: str) -> Sluit:
-            return self._possible(decision, Sluit(item.id, "doorgeschoven", answer))
+        def check(answer: str) -> Sluit | None:
+            act = Sluit(named, "doorgeschoven", answer)
+            return self._possible(decision, act) if answer else None
 
-        while True:
-            status = chosen(f"Hoe is {item.id} gesloten?", options)
+        while status := chosen_or_none(visible(f"Hoe is {target} gesloten?"), options):
             if status == "doorgeschoven":
                 question = "Waar gaat het verder? Typ het nummer van de afspraak"
-                return self._with_reason(decision, text(question, check))
+                return text(f"{question} (Enter: toch niet)", check)
             try:
-                act = self._possible(decision, Sluit(item.id, status))
+                return self._possible(decision, Sluit(named, status))
             except UserError as wrong:
-                say(visible(f"{wrong.message}; {wrong.advice}"))
-            else:
-                return self._with_reason(decision, act)
+                say(said(wrong))
+        return None
 
-    def _moved(self, decision: NewDecision, item: Item) -> NewDecision:
+    def _moved(self, decision: NewDecision, target: Target) -> Act | None:
         status = None
-        if lacks_status(stand_of(self._kader, item, self._today)):
+        if lacks_status(target.row(self._kader, self._today)):
             status = chosen("Hoe staat het ervoor?", explained(OPEN))
 
-        def check(answer: str) -> Verplaats:
-            return self._possible(decision, Verplaats(item.id, answer, status))
+        def check(answer: str) -> Verplaats | None:
+            act = Verplaats(target.named, answer, status)
+            return self._possible(decision, act) if answer else None
 
-        act = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", check)
-        return self._with_reason(decision, act)
+        def strange(answer: str) -> str:
+            return doubt(answer, target.item, self._kader, self._held.datum)
+
+        question = "Wat is de nieuwe planning, bijvoorbeeld Q4 2027? (Enter: toch niet)"
+        return text_or_doubt(question, check, strange)
 
     def _with_reason(self, decision: NewDecision, act: Act) -> NewDecision:
         reason = text("Waarom? (Enter: zoals in het besluit)", str)

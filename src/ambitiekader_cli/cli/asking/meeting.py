@@ -1,8 +1,9 @@
 """Which meeting somebody means, asked question by question where the options do not say it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import typer
@@ -19,10 +20,11 @@ from ambitiekader_cli.cli.asking.questions import (
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.model.bestanden import Overleg
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.meeting.planned import change
 from ambitiekader_cli.work.meeting.record import NewMeeting, asks_gemeente, body_of, places_on
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
 
@@ -50,19 +52,82 @@ def asked_meeting(draft: Draft, typed: Typed, put: Put, known: str = "") -> NewM
 
     `known` is the list in which it may stand already: then that says where it was.
     """
+    meeting, body = _begun(draft, typed, known)
+    if typed.datum is None:
+        meeting = replace(meeting, datum=_held_day(draft.kader, body, meeting, known))
+        if meeting.datum == date.max:
+            likely = _planned(body, known)
+            meeting = _asked_day(draft, meeting, put, (_day_question(known), likely))
+    return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
+
+
+def asked_planned(draft: Draft, typed: Typed) -> NewMeeting:
+    """One that is planned; raises UserError for what is missing where nobody can be asked."""
+    meeting, body = _begun(draft, typed, "gepland")
+    if typed.datum is not None:
+        return meeting
+    days = sorted(_days_of(draft.kader, body.gepland, meeting))
+    if not days:
+        message = f"van {draft.kader.naam(body.orgaan)} is niets gepland"
+        raise UserError(message, "dat gaat met `ak meetings add`", exit_code=1)
+    answer = chosen("Welke vergadering?", [Option(day(each)) for each in days])
+    return replace(meeting, datum=next(each for each in days if day(each) == answer))
+
+
+class Changed(NamedTuple):
+    """What becomes of a meeting that is planned."""
+
+    meeting: NewMeeting
+    """With what is said more of it."""
+    to: date | None = None
+    vervalt: bool = False
+
+
+def asked_change(draft: Draft, meeting: NewMeeting, today: date) -> Changed:
+    """Another day, place or toelichting, or none at all."""
+    if not can_ask():
+        advice = "geef `--datum`, `--plaats`, `--toelichting` of `--vervalt`"
+        raise UserError("er is niet gezegd wat er verandert", advice)
+    what = chosen("Wat verandert er?", _CHANGES)
+    if what == "vervalt":
+        return Changed(meeting, vervalt=True)
+    if what != "datum":
+        return Changed(meeting.with_details(**{what: text("Wat wordt het?", _something)}))
+
+    def possible(answer: str) -> date:
+        to = typed_day(answer)
+        with suppress(Refused):  # what it says is about the file, not about the day
+            change(draft.copy(), meeting, to, today)
+        return to
+
+    return Changed(meeting, text(_day_question(""), possible))
+
+
+def _something(answer: str) -> str:
+    if not answer:
+        raise UserError("hier hoort een antwoord")
+    return answer
+
+
+_CHANGES = (
+    Option("datum", "zij is op een andere dag"),
+    Option("plaats", "zij is ergens anders"),
+    Option("toelichting", "er is meer over te zeggen"),
+    Option("vervalt", "zij gaat niet door"),
+)
+
+
+def _begun(draft: Draft, typed: Typed, known: str) -> tuple[NewMeeting, Overleg]:
+    """Without a day that was given it is on the last day there is."""
     _needed(typed)
-    datum = on(typed.datum, "de datum") if typed.datum is not None else None
+    datum = on(typed.datum, "de datum") if typed.datum is not None else date.max
     orgaan = typed.orgaan or _asked_body(draft.kader)
-    meeting = NewMeeting(orgaan, datum or date.max, *typed[2:])
+    meeting = NewMeeting(orgaan, datum, *typed[2:])
     body = body_of(draft.kader, meeting)
     if _lacks_gemeente(draft.kader, body, meeting, known) and can_ask():
         meeting = replace(meeting, gemeente=_asked_gemeente(draft.kader))
         body = body_of(draft.kader, meeting)
-    if datum is None:
-        meeting = replace(meeting, datum=_held_day(draft.kader, body, meeting, known))
-        if meeting.datum == date.max:
-            meeting = _asked_day(draft, meeting, put, _planned(body, known))
-    return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
+    return meeting, body
 
 
 def _needed(typed: Typed) -> None:
@@ -100,9 +165,7 @@ def _held_day(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> d
     """Chosen from the last that were held; the last day there is where it is none of them."""
     if known != "gehouden":
         return date.max
-    place = gemeente_named(meeting.gemeente, kader) if meeting.gemeente else None
-    held = [each.datum for each in body.gehouden if place in {None, each.gemeente}]
-    days = sorted(dict.fromkeys(held), reverse=True)
+    days = sorted(_days_of(kader, body.gehouden, meeting), reverse=True)
     if not days:
         message = f"van {kader.naam(body.orgaan)} is nog geen vergadering vastgelegd"
         raise UserError(message, "dat gaat met `ak meetings hold`", exit_code=1)
@@ -112,10 +175,26 @@ def _held_day(kader: Kader, body: Overleg, meeting: NewMeeting, known: str) -> d
     return next((each for each in days if day(each) == answer), date.max)
 
 
-def _asked_day(draft: Draft, meeting: NewMeeting, put: Put, default: str) -> NewMeeting:
+def _day_question(known: str) -> str:
+    """With a day that can be: what is planned must come, what was held has been."""
+    ahead = not known
+    example = on(None) + timedelta(days=30 if ahead else -7)
+    words = "vandaag of morgen" if ahead else "vandaag of gisteren"
+    return f"Op welke dag? Bijvoorbeeld {example:%d-%m-%Y}, {words}"
+
+
+def _days_of(kader: Kader, known: Iterable[Vergadering], meeting: NewMeeting) -> set[date]:
+    """On which days a body met, or will, there where a meeting is."""
+    place = gemeente_named(meeting.gemeente, kader) if meeting.gemeente else None
+    return {each.datum for each in known if place in {None, each.gemeente}}
+
+
+def _asked_day(
+    draft: Draft, meeting: NewMeeting, put: Put, question: tuple[str, str]
+) -> NewMeeting:
     """On a day on which it can be; where it is there already, who has no other day may stop."""
     while True:
-        dated = replace(meeting, datum=text(_DAY, typed_day, default))
+        dated = replace(meeting, datum=text(question[0], typed_day, question[1]))
         try:
             put(draft.copy(), dated)
         except UserError as wrong:
@@ -137,7 +216,6 @@ def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
     return meeting
 
 
-_DAY = "Op welke dag? Bijvoorbeeld 20-11-2026, vandaag of gisteren"
 _DETAILS = {
     "": (("plaats", "Waar is het?"),),
     "gepland": (("verslag", "Waar staat het verslag?"),),

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -48,14 +48,28 @@ def agreed(question: str, *, default: bool = True) -> bool:
 
 def chosen(question: str, options: Sequence[Option], default: str | None = None) -> str:
     """The value of one of these: by its number, or by its first letters."""
+    return _chosen(question, {str(n): option for n, option in enumerate(options, 1)}, default)
+
+
+def chosen_or_none(question: str, options: Sequence[Option]) -> str | None:
+    """The same; with Enter or 0 none of these."""
+    numbered = {str(n): option for n, option in enumerate(options, 1)} | {"0": _NONE}
+    answer = _chosen(question, numbered, _NONE.value)
+    return None if answer == _NONE.value else answer
+
+
+_NONE = Option("geen van deze")
+
+
+def _chosen(question: str, numbered: Mapping[str, Option], default: str | None) -> str:
     say(question)
-    for number, option in enumerate(options, 1):
+    for number, option in numbered.items():
         label = f"  {option.label}" if option.label else ""
         say(visible(f"  {number}  {option.value}{label}"))
     hint = f" [{default}]" if default else ""
     while True:
         answer = _answer(f"Nummer of naam{hint}: ").strip()
-        found = [default] if default and not answer else [*_meant(answer, options)]
+        found = [default] if default and not answer else [*_meant(answer, numbered)]
         if len(found) == 1:
             return found[0]
         say("Typ een nummer uit de lijst, of de eerste letters: twee of meer.")
@@ -81,6 +95,20 @@ def text(question: str, check: Callable[[str], T], default: str = "") -> T:
             say(said(wrong))
 
 
+def text_or_doubt(question: str, check: Callable[[str], T], doubt: Callable[[str], str]) -> T:
+    """The same; asked once more where an answer can be right, but `doubt` says what is strange."""
+    doubted: list[str] = []
+
+    def sure(answer: str) -> T:
+        made = check(answer)
+        if answer and not doubted and (why := doubt(answer)):
+            doubted.append(answer)
+            raise UserError(why, "klopt het toch, typ het dan nog eens")
+        return made
+
+    return text(question, sure)
+
+
 def said(wrong: UserError) -> str:
     """What is wrong with an answer, on one line."""
     return visible("; ".join(filter(None, (wrong.message, wrong.advice))))
@@ -102,10 +130,11 @@ def as_user_error(refusal: Refused) -> UserError:
     return UserError(first, advice)
 
 
-def _meant(answer: str, options: Sequence[Option]) -> list[str]:
-    if answer.isdecimal() and 1 <= int(answer[:6]) <= len(options):
-        return [options[int(answer) - 1].value]
-    word = folded(answer)
+def _meant(answer: str, numbered: Mapping[str, Option]) -> list[str]:
+    number = str(int(answer[:6])) if answer.isdecimal() else ""
+    if number in numbered:
+        return [numbered[number].value]
+    word, options = folded(answer), numbered.values()
     exact = [option.value for option in options if folded(option.value) == word]
     if len(word) < LEAST or word in YES_OR_NO:
         return exact

@@ -1,10 +1,11 @@
 """A report asked for question by question, for who does not know the options."""
 
-from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
+from ambitiekader_cli.cli.asking.item import asked_mijlpaal
 from ambitiekader_cli.cli.asking.questions import (
     Option,
     agreed,
@@ -12,44 +13,39 @@ from ambitiekader_cli.cli.asking.questions import (
     chosen,
     explained,
     text,
+    text_or_doubt,
     typed_day,
 )
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.model.item import Item, Licht, Mijlpaal, planning_tekst
+from ambitiekader_cli.model.item import Item, Licht, planning_tekst
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
-from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.words.dutch import day, listed, part_of_year
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Wrong
+from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
+from ambitiekader_cli.work.reporting.noticed import doubt, open_before, periods_told
 from ambitiekader_cli.work.reporting.reported_item import (
-    items_by_words,
+    log_of,
     log_route,
     one_item,
     parties_to_ask,
+    row_at,
 )
-from ambitiekader_cli.work.reporting.update import log_of, recorded
+from ambitiekader_cli.work.reporting.update import recorded
 
 OPEN = ("niet-gestart", "loopt", "aangehouden")
 """Statuses after which something is still to come."""
 TOLD = ("gereed", "deels", "niet-gehaald", "vervallen")
 """Statuses with which somebody tells what came of it."""
-WHOLE, NO_LIGHT, TOGETHER = "het geheel", "geen", "allemaal"
+NO_LIGHT, TOGETHER = "geen", "allemaal"
 ELSEWHERE, UNKNOWN = "ergens anders", "weet ik niet"
-
-
-def asked_item(draft: Draft) -> str:
-    """The id of the item that somebody means: by its id, or by words of it."""
-    question = "Over welke afspraak gaat het? Typ het nummer, of een woord uit de tekst"
-    found = text(question, lambda typed: items_by_words(typed, draft.kader))
-    if len(found) == 1:
-        return found[0].id
-    return chosen("Welke bedoelt u?", [Option(item.id, item.titel) for item in found])
 
 
 def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) -> NewReport:
@@ -64,7 +60,7 @@ def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) ->
     log = log_route(item, given.mijlpaal)
     _introduce(draft, item, log, today)
     if given.mijlpaal is None:
-        given = replace(given, mijlpaal=_asked_mijlpaal(item))
+        given = replace(given, mijlpaal=asked_mijlpaal(item))
         log = log_route(item, given.mijlpaal)
     dialogue = _Dialogue(draft, item, log, today)
     report = dialogue.as_given(dialogue.judged(dialogue.begun(given, dated=dated)))
@@ -87,25 +83,6 @@ def _introduce(draft: Draft, item: Item, log: Route, today: date) -> None:
         say(visible(f"  mijlpalen: {listed([step.titel for step in item.mijlpalen], 8)}"))
     for entry in log_of(item, log)[-1:]:
         say(visible(f"  laatste melding: {day(entry.datum)}, {STATUS[entry.status]}"))
-
-
-def _asked_mijlpaal(item: Item) -> str | None:
-    """The mijlpaal that somebody means, of those that are open; None is the whole item."""
-    names = Counter(step.id or step.titel for step in item.mijlpalen)
-    options = [
-        Option(name, step.titel if step.id else "")
-        for step in item.mijlpalen
-        if not _is_closed(step) and names[name := step.id or step.titel] == 1
-    ]
-    if not options:
-        return None
-    question = "Gaat het over het geheel of over een mijlpaal?"
-    name = chosen(question, [Option(WHOLE), *options], WHOLE)
-    return None if name == WHOLE else name
-
-
-def _is_closed(step: Mijlpaal) -> bool:
-    return bool(step.voortgang) and step.voortgang[-1].status in CLOSING
 
 
 class _Dialogue:
@@ -176,7 +153,22 @@ class _Dialogue:
         def check(answer: str) -> NewReport:
             return self._tried(report.with_text(key, answer), report) if answer else report
 
-        return text(f"{question} (Enter: niets)", check)
+        if key == "periode" and (periods := self._open_periods(report)):
+            question = f"Over welke periode gaat het? Nog open: {periods_told(periods)}"
+            return text(question, check, part_of_year(*periods[0]))
+        strange = self._doubt(report) if key == "verwacht" else lambda _: ""
+        return text_or_doubt(f"{question} (Enter: niets)", check, strange)
+
+    def _open_periods(self, report: NewReport) -> Sequence[Looptijd]:
+        """What it may be about; it counts for the first."""
+        kader, entries = self._draft.kader, log_of(self._item, self._log)
+        report = replace(report, partij=[trekker_named(name, kader) for name in report.partij])
+        row = row_at(kader, self._item, self._log, self._today)
+        return open_before(row, self._log, entries, report, kader) or ()
+
+    def _doubt(self, report: NewReport) -> Callable[[str], str]:
+        kader = self._draft.kader
+        return lambda answer: doubt(answer, self._item, kader, report.datum)
 
     def _needed(self, report: NewReport, key: str, question: str) -> NewReport:
         def check(answer: str) -> NewReport:
@@ -193,7 +185,8 @@ class _Dialogue:
             planned = replace(report, herzien=_something(answer), reden=_ASKED_NEXT)
             return self._tried(planned, report)
 
-        planned = text("Wat is de nieuwe planning, bijvoorbeeld Q4 2027?", moved)
+        question = "Wat is de nieuwe planning, bijvoorbeeld Q4 2027?"
+        planned = text_or_doubt(question, moved, self._doubt(report))
         report = self._needed(planned, "reden", "Waarom verandert de planning?")
         return report if report.besluit is not None else self._with_besluit(report)
 

@@ -1,10 +1,12 @@
-"""What becomes of the items of a year, asked one by one."""
+"""Which year, and what becomes of its items, asked one by one."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
@@ -19,6 +21,11 @@ from ambitiekader_cli.work.year.answers import (
     Question,
     missing,
 )
+from ambitiekader_cli.work.year.overview import year_in
+
+ALL = "alle"
+SECOND_HALF = 7
+"""The month from which the year that ends is this one."""
 
 _EXPLAINED = {
     "gereed": "het is gedaan",
@@ -28,6 +35,20 @@ _EXPLAINED = {
     "vervallen": "het hoeft niet meer",
     STAYS: "het blijft open in dit jaar",
 }
+
+
+def asked_year(today: date, *, closing: bool) -> int:
+    """The year to close, or to open."""
+    ends = today.year - (today.month < SECOND_HALF)
+    verb, likely = ("sluiten", ends) if closing else ("openen", ends + 1)
+    return text(f"Welk jaar wilt u {verb}?", year_in, str(likely))
+
+
+def asked_place(kader: Kader) -> str | None:
+    """A gemeente; None is all of them."""
+    places = [Option(each.id, each.naam) for each in kader.plaatsen.values()]
+    answer = chosen("Van welke gemeente?", [*places, Option(ALL, "alle gemeenten")])
+    return None if answer == ALL else answer
 
 
 def asked_answers(questions: Iterable[Question], given: Answers) -> Answers:

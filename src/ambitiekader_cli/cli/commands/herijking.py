@@ -110,6 +110,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         **{"jaren": jaren, "aanleiding": aanleiding, "soort": soort, "datum": datum},
         **{"uit": uit, "blad": blad, "van": van, "tot": tot, "titel": titel},
     }
+    actie = actie.casefold()
     _refuse_others(actie, {name for name, value in given.items() if value is not None})
     today = on(peildatum)
     if actie == "stand":

@@ -8,10 +8,11 @@ from ambitiekader_cli.errors import UserError
 
 PARTS = {
     "add": "Zet een vergadering bij wat gepland is",
+    "change": "Verander een vergadering die gepland is, of laat haar vervallen",
     "hold": "Leg vast dat een vergadering is gehouden, en wat zij besloot",
     "decide": "Leg een besluit vast van een vergadering die is gehouden",
 }
-ALIASES = {"plan": ("add",), "gehouden": ("hold",), "besluit": ("decide",)}
+ALIASES = {"plan": ("add",), "wijzig": ("change",), "gehouden": ("hold",), "besluit": ("decide",)}
 
 
 def command(

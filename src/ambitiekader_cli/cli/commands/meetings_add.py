@@ -27,7 +27,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting.record import plan, proposed  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.planned import plan  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     root = opened_to_write(repo, writing)

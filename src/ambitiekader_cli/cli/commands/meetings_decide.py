@@ -12,6 +12,9 @@ from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.meeting.decision_acts import Act
     from ambitiekader_cli.work.meeting.record import Held
@@ -53,6 +56,11 @@ Reden = Annotated[
     str | None, option("--reden", "TEKST", "Waarom. Anders geldt het besluit zelf als reden.")
 ]
 
+Ongedaan = Annotated[
+    str | None,
+    option("--ongedaan", "BESLUIT-ID", "Neem dit besluit terug, met wat het bij afspraken deed."),
+]
+
 
 def command(  # noqa: PLR0917 - typer passes them by name
     orgaan: Orgaan = None,
@@ -65,6 +73,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     aanvaard: Aanvaarden = None,
     status: Status = None,
     reden: Reden = None,
+    ongedaan: Ongedaan = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
@@ -75,12 +84,15 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
     Een besluit kan een afspraak sluiten, een andere planning geven, of een bevinding van
     `ak validate` laten zoals zij is. Dat komt bij die afspraak te staan, met het besluit erbij.
-    Zonder BESLUIT vraagt ak het een voor een.
+    Gaat het over een mijlpaal, zet dan de titel erachter: `BES-3/1e inventarisatie`. Zonder
+    BESLUIT vraagt ak het een voor een.
 
     Voorbeeld:
+      ak meetings decide --ongedaan SG-2026-1
       ak meetings decide stuurgroep 2026-11-20
       ak meetings decide stuurgroep 2026-11-20 "De monitor komt later." --verplaats "BES-1=Q4 2027"
       ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
+      ak meetings decide stuurgroep 2026-11-20 "Meer tijd." --verplaats "BES-3/1e schets=Q4 2027"
     """
     from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
@@ -90,6 +102,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     acts = (*acts_of(sluit or (), verplaats or (), aanvaard or (), status, reden),)
+    if ongedaan is not None:
+        if orgaan or datum or gemeente or tekst or over or acts:
+            advice = "geef alleen het id: `--ongedaan SG-2026-1`"
+            raise UserError("`--ongedaan` gaat niet samen met een vergadering of besluit", advice)
+        _take_back(repo, ongedaan, writing, today)
+        return
     if tekst is None and (acts or over or not can_ask()):
         raise UserError(
             "het besluit ontbreekt", "zet achter de datum in een zin wat er is besloten"
@@ -102,6 +120,22 @@ def command(  # noqa: PLR0917 - typer passes them by name
         record(root, proposed(draft, today), writing, f"{meeting.orgaan} {meeting.datum}: besluit")
     else:
         say("Niets vastgelegd.")
+
+
+def _take_back(repo: "Path | None", name: str, writing: "How", today: date) -> None:
+    """A decision, by its id; what remains of it is told."""
+    from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.decision_undone import decision_named, undo  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
+
+    root = opened_to_write(repo, writing)
+    draft = Draft(root)
+    genomen = decision_named(draft.kader, name)
+    remains = undo(draft, genomen)
+    made = proposed(draft, today)
+    subject = f"Neem besluit {genomen.besluit.id} terug"
+    record(root, made._replace(remarks=(*remains, *made.remarks)), writing, subject)
 
 
 def _decided(

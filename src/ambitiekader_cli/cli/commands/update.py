@@ -108,12 +108,18 @@ Uit = Annotated[
     _text("uit", "Leg alle meldingen uit dit JSON-bestand vast; - is standaardinvoer.", "BESTAND"),
 ]
 Herstel = Annotated[
-    bool, typer.Option("--herstel", help="Verander een melding die er al is; zie --datum.")
+    bool,
+    typer.Option(
+        "--herstel",
+        help="Verander een melding die er al is; zie --datum. Een lege tekst haalt iets weg.",
+    ),
 ]
 OokOud = Annotated[
     str | None,
     _text(
-        "ook-oud", "Met --herstel of --ongedaan: ook een oudere melding, om deze reden.", "REDEN"
+        "ook-oud",
+        "Met --herstel of --ongedaan: ook een oudere melding, om deze reden; die is openbaar.",
+        "REDEN",
     ),
 ]
 Ongedaan = Annotated[bool, typer.Option("--ongedaan", help="Haal de laatste melding weer weg.")]
@@ -245,9 +251,10 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     """What was not given is asked, if somebody is there."""
     if report.item and (report.status is not None or not can_ask()):
         return report
-    from ambitiekader_cli.cli.asking.report import asked_item, asked_report  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.asking.item import asked_item  # noqa: PLC0415 - rare
+    from ambitiekader_cli.cli.asking.report import asked_report  # noqa: PLC0415
 
-    named = report if report.item else replace(report, item=asked_item(draft))
+    named = report if report.item else replace(report, item=asked_item(draft.kader).id)
     return asked_report(draft, named, on(None), dated=dated)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking.questions import can_ask
+from ambitiekader_cli.cli.asking.questions import Option, can_ask, chosen
 from ambitiekader_cli.cli.options import (
     Branch,
     Commit,
@@ -17,7 +17,7 @@ from ambitiekader_cli.cli.options import (
     on,
     option,
 )
-from ambitiekader_cli.cli.terminal import paper, say
+from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.text import visible
 
@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 CLOSE, OPEN = "close", "open"
 ACTIES = {CLOSE: CLOSE, "sluiten": CLOSE, OPEN: OPEN, "openen": OPEN}
 NAMED = 10
+_ACTIONS = "kies uit: close (sluiten) of open (openen)"
 
 Actie = Annotated[
-    str,
+    str | None,
     argument("ACTIE", "close (sluiten) of open (openen).", autocompletion=complete.one_of(*ACTIES)),
 ]
-Jaar = Annotated[str, argument("JAAR", "Het jaar dat u sluit of opent, zoals 2026.")]
+Jaar = Annotated[str | None, argument("JAAR", "Het jaar dat u sluit of opent, zoals 2026.")]
 Gemeente = Annotated[
     str | None,
     option(
@@ -63,8 +64,8 @@ Datum = Annotated[
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
-    actie: Actie,
-    jaar: Jaar,
+    actie: Actie = None,
+    jaar: Jaar = None,
     gemeente: Gemeente = None,
     alle: Alle = False,
     blad: Blad = None,
@@ -82,11 +83,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
     niet-gehaald, doorgeschoven, vervallen, of laten staan. Wat u doorschuift, komt in het
     overzicht van het volgende jaar. `open` maakt dat overzicht, als concept en zonder
     handtekening, met wat elk jaar doorloopt, ook uit oudere overzichten. U ziet van elke
-    activiteit waar zij blijft.
+    activiteit waar zij blijft. Wat ontbreekt, vraagt ak.
 
     Liever in een rekenblad? Maak een blad met --leeg-blad, vul het in, en geef het met --blad.
 
     Voorbeeld:
+      ak year
       ak year close 2026 --gemeente voorbeeldstad
       ak year close 2026 --gemeente voorbeeldstad --leeg-blad voorbeeldstad.csv
       ak year close 2026 --gemeente voorbeeldstad --blad voorbeeldstad.csv
@@ -97,10 +99,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.free_id import taken  # noqa: PLC0415
     from ambitiekader_cli.work.year.answers import Asking  # noqa: PLC0415
     from ambitiekader_cli.work.year.change import Days, changed  # noqa: PLC0415
-    from ambitiekader_cli.work.year.overview import year_in  # noqa: PLC0415
 
-    closing, year = _action(actie) == CLOSE, year_in(jaar)
+    closing = _action(actie) == CLOSE
     days = Days(on(datum, "de datum"), on(None))
+    year = _year(jaar, days.datum, closing=closing)
     sure = dry_run or leeg_blad is not None  # nothing will be written in the data
     writing = how(dry_run=sure, yes=yes, commit=commit, branch=branch)
     root = opened_to_write(repo, writing)
@@ -118,21 +120,49 @@ def command(  # noqa: PLR0917 - typer passes them by name
         say("Er is niets te veranderen.")
 
 
-def _action(typed: str) -> str:
+def _action(typed: str | None) -> str:
+    if typed is None:
+        _needs_somebody("de actie ontbreekt", _ACTIONS)
+        return chosen("Wat wilt u doen?", [Option(CLOSE, "sluiten"), Option(OPEN, "openen")])
     if action := ACTIES.get(typed.casefold()):
         return action
-    raise UserError(f"`{typed}` is geen actie", "kies uit: close (sluiten) of open (openen)")
+    raise UserError(f"`{typed}` is geen actie", _ACTIONS)
+
+
+def _year(typed: str | None, today: date, *, closing: bool) -> int:
+    """Raises UserError where it is none, or was not given and cannot be asked."""
+    from ambitiekader_cli.work.year.overview import year_in  # noqa: PLC0415 - heavy
+
+    if typed is not None:
+        return year_in(typed)
+    _needs_somebody("het jaar ontbreekt", "zet het achter de actie, zoals 2026")
+    from ambitiekader_cli.cli.asking.year import asked_year  # noqa: PLC0415 - rare
+
+    return asked_year(today, closing=closing)
+
+
+def _needs_somebody(message: str, advice: str) -> None:
+    if not can_ask():
+        raise UserError(message, advice)
 
 
 def _overviews(
     draft: "Draft", asked: tuple[int, str | None, bool], datum: date, *, closing: bool
 ) -> "list[Jaarovergang]":
     """Of the year that ends, or those from which something goes on."""
-    from ambitiekader_cli.work.year.overview import to_close, to_open  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.year.overview import to_close, to_open, without  # noqa: PLC0415
 
     year, gemeente, alle = asked
+    if gemeente is None and not alle and len(draft.kader.plaatsen) > 1 and can_ask():
+        from ambitiekader_cli.cli.asking.year import asked_place  # noqa: PLC0415 - rare
+
+        gemeente = asked_place(draft.kader)
+        alle = gemeente is None
     if closing:
-        return to_close(draft, year, gemeente, every=alle)
+        found = to_close(draft, year, gemeente, every=alle)
+        if alle and (lacking := without(draft, year)):
+            note(visible(f"let op: er is geen overzicht van {year} van {_named(lacking)}"))
+        return found
     return to_open(draft, year, gemeente, datum, every=alle)
 
 
@@ -141,6 +171,9 @@ def _write_sheet(name: str, asking: "Asking") -> None:
     from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415
     from ambitiekader_cli.work.year.answer_sheet import empty_sheet  # noqa: PLC0415
 
+    if not asking.needed:
+        note("er staat niets open om in te vullen; er is geen blad geschreven")
+        return
     told = f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."
     file = None if name == "-" else name
     new_sheet(csv_text(empty_sheet(asking.needed)), "--leeg-blad", file, told)

@@ -212,8 +212,15 @@ def reported(change: Change, names: Names) -> Sentence:
             f"was {written('status', before, names)}" if before else "eerste melding",
             *beside,
         ]
+    beside += [f"{gone} vervalt" for gone in no_longer(change, names)]
     yield Piece(f" ({'; '.join(beside)})" if beside else "")
     yield from _texts(entry, names)
+
+
+def no_longer(change: Change, names: Names) -> list[str]:
+    """What the report before said, and this one does not: `licht oranje`, `verwacht Q3 2024`."""
+    gone = change.vervalt or {}
+    return [f"{label(key)} {written(key, value, names)}" for key, value in gone.items()]
 
 
 def rewritten(change: Change, names: Names) -> Sentence:

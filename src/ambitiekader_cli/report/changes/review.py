@@ -1,7 +1,7 @@
 """A diff made ready to be shown: every change as a sentence with its line, in groups by weight."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
@@ -75,6 +75,8 @@ class Review(NamedTuple):
     """What it does to where items stand, if that was asked."""
     elsewhere: Sequence[StandMove] = ()
     """Of those that were not changed themselves."""
+    ended: str = ""
+    """The folder of the archive where what ended with the older frame stands."""
 
     @property
     def told(self) -> list[Told]:
@@ -104,6 +106,31 @@ def with_stand(found: Review, stand: StandMoves) -> Review:
     ]
     elsewhere = [move for move in chain(*moves.values()) if isinstance(move, StandMove)]
     return found._replace(groups=groups, stand=stand, elsewhere=elsewhere)
+
+
+def with_ended(found: Review, folder: str, stands: Callable[[Change], bool]) -> Review:
+    """The same, told of what is gone and stands in the archive that it ended with its frame."""
+    groups = [
+        ChangeGroup(group.title, [_ended(told, folder, stands) for told in group.told])
+        for group in found.groups
+    ]
+    return found if groups == found.groups else found._replace(groups=groups, ended=folder)
+
+
+def _ended(told: Told, folder: str, stands: Callable[[Change], bool]) -> Told:
+    said = _ENDED.get(told.change.betekenis)
+    if said is None or not stands(told.change):
+        return told
+    first, *rest = told.pieces
+    return told._replace(pieces=[first._replace(text=f"{said} {folder}"), *rest])
+
+
+_ENDED = {
+    Betekenis.VERWIJDERD: "Eindigde met het oude kader, en staat in",
+    Betekenis.BESTAND_VERWIJDERD: "Bestand eindigde met het oude kader, en staat in",
+    Betekenis.LOG_VERWIJDERD: "Bestaande melding staat nu in",
+}
+"""What ended with a frame is not lost."""
 
 
 def _moved(told: Told, moves: dict[str, list[StandMove | IndicatorMove]], when: str) -> Told:
@@ -259,7 +286,11 @@ def form_line(diff: Diff) -> str:
 def remarks(found: Review) -> list[str]:
     """What is not told, and why."""
     unsure = [f"{UNSURE}."] if found.stand and found.stand.unsure else []
-    return [*map(unread_line, found.diff.unread), *unsure]
+    ended = [f"Het oude kader staat in `{found.ended}`; {_COUNTED}."] if found.ended else []
+    return [*map(unread_line, found.diff.unread), *unsure, *ended]
+
+
+_COUNTED = "wat daarmee eindigde, telt hierboven als verwijderd"
 
 
 def unread_line(unread: Unread) -> str:

@@ -19,8 +19,10 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.adding.answers import Asked, choices, understood
 from ambitiekader_cli.work.adding.soorten import NEW_FILES
 from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
+from ambitiekader_cli.work.meeting.planned import add_in_order
 from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
@@ -87,7 +89,8 @@ def answered(
 def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> Added:
     """What comes of the answers; raises UserError and Refused, and Wrong for what the rules say."""
     name = put(draft, soort, answers, today, there)
-    return Added(name, draft.proposal(lambda kader: rulebook.run(kader, today, today).findings))
+    proposal = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    return Added(name, proposal._replace(remarks=(*additions_told(draft), *proposal.remarks)))
 
 
 def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> str:
@@ -99,7 +102,11 @@ def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken)
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    draft.edit(path, Add(route, {key: entry[key] for key in keys}))
+    made = {key: entry[key] for key in keys}
+    if soort.inside == "orgaan":
+        add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
+    else:
+        draft.edit(path, Add(route, made))
     return name
 
 

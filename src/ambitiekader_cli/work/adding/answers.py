@@ -154,7 +154,7 @@ def _planning(text: str, asked: Asked) -> Fresh:
 def _dag(text: str, asked: Asked) -> Fresh:
     if meant := one_day(text, asked.today):
         text = meant.isoformat()
-    return _shaped(_DATUM, as_typed(text), "de datum", meant_day(text))
+    return _shaped(_DATUM, as_typed(text), "de datum", meant_day(text, asked.today))
 
 
 def _jaar(text: str, _asked: Asked) -> Fresh:

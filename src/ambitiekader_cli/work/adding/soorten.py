@@ -235,7 +235,7 @@ SOORTEN: tuple[Soort, ...] = (
                 needed=True,
                 when=_is_local_overleg,
             ),
-            Vraag(DATUM, "Op welke dag, bijvoorbeeld 2026-06-30?", Kind.DAG, needed=True),
+            Vraag(DATUM, "Op welke dag? Typ dag, maand en jaar, of morgen", Kind.DAG, needed=True),
             Vraag(PLAATS, "Waar is het?"),
             Vraag(TOELICHTING, "Wat is er nog over te zeggen?"),
             _BRON,

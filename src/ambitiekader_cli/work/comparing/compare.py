@@ -20,9 +20,10 @@ from ambitiekader_cli.repo.snapshot import (
 )
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed, changed
-from ambitiekader_cli.report.changes.review import Named, Review, review
+from ambitiekader_cli.report.changes.review import Named, Review, review, with_ended
 from ambitiekader_cli.source import Source, Unreadable
 from ambitiekader_cli.words.keys import day_of
+from ambitiekader_cli.work.comparing.ended_frame import archived
 
 
 class Sides(NamedTuple):
@@ -81,7 +82,10 @@ def _reviewed(files: Iterable[Changed], sides: Sides) -> Review:
     if looptijd_changed(diff.changes):
         moved = moved_along(_of_looptijd(sides.after), diff.changes, context)
         diff = diff._replace(changes=(*diff.changes, *moved))
-    return review(diff, context.names, sides.names)
+    found = review(diff, context.names, sides.names)
+    if looptijd_changed(diff.changes):
+        return with_ended(found, *archived(diff.changes, context, sides.after))
+    return found
 
 
 def _has_unrecorded(git: Git, head: Commit | None) -> bool:

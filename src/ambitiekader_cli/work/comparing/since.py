@@ -44,9 +44,11 @@ def moment_of(words: str, kader: Kader, peildatum: date) -> Moment:
         bodies = {each.orgaan: each for each in kader.overleggen}
         names = {name: (kader.naam(name),) for name in bodies}
         orgaan = chosen(words.removeprefix(LAST), names, "overleg")
-        held = [each.datum for each in bodies[orgaan].gehouden if each.datum < peildatum]
+        days = [each.datum for each in bodies[orgaan].gehouden]
+        held = [each for each in days if each < peildatum]
         if not held:
-            message = f"van {kader.naam(orgaan)} is geen eerdere vergadering vastgelegd"
+            own = f"die van {day(peildatum)} zelf telt niet mee, en " if peildatum in days else ""
+            message = f"{own}van {kader.naam(orgaan)} is geen eerdere vergadering vastgelegd"
             raise UserError(message, "noem een dag, zoals --sinds 2024-06-30")
         named = f"de vergadering van {kader.naam(orgaan)} op {day(max(held))}"
         return Moment(max(held).isoformat(), named)

@@ -14,7 +14,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting.decision_acts import Act, Made, carry_out
 from ambitiekader_cli.work.meeting.record import Held
-from ambitiekader_cli.work.reporting.reported_item import one_item
+from ambitiekader_cli.work.reporting.reported_item import one_item, target_named
 from ambitiekader_cli.work.typed_text import typed_text
 
 
@@ -36,8 +36,9 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
     if any(each.tekst == tekst for each in body.gehouden[number].besluiten):
         message = f"het besluit {quoted(tekst)} staat al bij {meeting.told(kader)}"
         raise UserError(message, "verander het in het bestand als het niet klopt", exit_code=1)
-    given = (*decision.items, *(act.item for act in decision.acts))
-    items = tuple(dict.fromkeys(one_item(name, kader).id for name in given))
+    about = [one_item(name, kader) for name in decision.items]
+    about += [target_named(act.item, kader).item for act in decision.acts]
+    items = tuple(dict.fromkeys(item.id for item in about))
     name = decision_id(kader, body, meeting)
     made = Made(name, tekst, meeting.datum, body.orgaan, today)
     values: dict[str, Fresh] = {"id": made.id, "tekst": tekst}

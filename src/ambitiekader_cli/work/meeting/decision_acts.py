@@ -12,13 +12,13 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import acceptatie_zonder_bevinding
 from ambitiekader_cli.stand.oordeel import CLOSING, Oordeel
-from ambitiekader_cli.stand.rows import Stand, stand_of
+from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import HERHALING, KLASSEN
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.reporting.reported_item import one_item
+from ambitiekader_cli.work.reporting.reported_item import Target, log_of, one_item, target_named
 from ambitiekader_cli.work.reporting.update import Entry, edit_for
 from ambitiekader_cli.work.typed_text import one_of, typed_text
 
@@ -35,6 +35,7 @@ class Sluit(NamedTuple):
     """An item is closed."""
 
     item: str
+    """Its id; of a mijlpaal with its name behind a slash: `BES-3/1e inventarisatie`."""
     status: str
     naar: str | None = None
     """Of doorgeschoven: the id of the item where it goes on."""
@@ -45,6 +46,7 @@ class Verplaats(NamedTuple):
     """An item gets another planning."""
 
     item: str
+    """The same."""
     planning: str
     status: str | None = None
     """How it stands; else as it was reported last."""
@@ -80,43 +82,41 @@ class Made(NamedTuple):
 def carry_out(draft: Draft, act: Act, made: Made) -> None:
     """In the draft; raises UserError and Refused."""
     kader = draft.become()
-    item = one_item(act.item, kader)
     match act:
         case Sluit():
-            _close(draft, item, act, made)
+            _close(draft, target_named(act.item, kader), act, made)
         case Verplaats():
-            _replan(draft, item, act, made)
+            _replan(draft, target_named(act.item, kader), act, made)
         case Aanvaard():
-            _accept(draft, kader, item, act, made)
+            _accept(draft, kader, one_item(act.item, kader), act, made)
 
 
-def _close(draft: Draft, item: Item, act: Sluit, made: Made) -> None:
+def _close(draft: Draft, target: Target, act: Sluit, made: Made) -> None:
     """Of all who had not closed it yet."""
     status = one_of("status", act.status, (*CLOSING,))
-    row = _open_row(draft, item, made)
+    row = _open_row(draft, target, made)
     values: dict[str, Fresh] = {"status": status}
     if status == "doorgeschoven" and not act.naar:
-        advice = f"schrijf `{item.id}=doorgeschoven naar ID`, met het id waarin het verdergaat"
-        raise UserError(f"bij {item.id} ontbreekt waar het verdergaat", advice)
+        advice = f"schrijf `{act.item}=doorgeschoven naar ID`, met het id waarin het verdergaat"
+        raise UserError(f"bij {target} ontbreekt waar het verdergaat", advice)
     if act.naar:
         values["naar"] = as_typed(typed_text("naar", act.naar)).upper()
     if act.reden or status in TOLD:
         values["toelichting"] = _reason(act, made)
     values["besluit"] = made.besluit(told=not act.reden and status in TOLD)
-    _report(draft, item, _still_open(row), values, made)
-    now = draft.become()
-    after = stand_of(now, now.items[item.id], made.today)
+    _report(draft, target, _still_open(row), values, made)
+    after = target.row(draft.become(), made.today)
     if not after.klasse.closed:
         rhythm = after.planning.herhaling
         again = f"komt terug ({HERHALING[rhythm]})" if rhythm else "loopt door"
-        message = f"{item.id} {again}, en is met `{status}` nog niet gesloten"
+        message = f"{target} {again}, en is met `{status}` nog niet gesloten"
         raise UserError(message, "kies `vervallen` als het niet meer hoeft")
 
 
-def _replan(draft: Draft, item: Item, act: Verplaats, made: Made) -> None:
+def _replan(draft: Draft, target: Target, act: Verplaats, made: Made) -> None:
     """One entry moves it for all; it says of some who had not closed it how it stood there."""
     planning = typed_text("planning", act.planning)
-    row = _open_row(draft, item, made)
+    row = _open_row(draft, target, made)
     herzien: Fresh = {
         "planning": planning,
         "reden": _reason(act, made),
@@ -127,10 +127,10 @@ def _replan(draft: Draft, item: Item, act: Verplaats, made: Made) -> None:
         by_status.setdefault(act.status or last, []).append(name)
     status = next(filter(None, by_status), None)
     if status is None:
-        message = f"van {item.id} is nog niet gemeld hoe het ervoor staat"
+        message = f"van {target} is nog niet gemeld hoe het ervoor staat"
         raise UserError(message, "geef ook `--status`: niet-gestart, loopt of aangehouden")
     values: dict[str, Fresh] = {"status": one_of("status", status, OPEN), "herzien": herzien}
-    _report(draft, item, by_status[status], values, made)
+    _report(draft, target, by_status[status], values, made)
 
 
 def _accept(draft: Draft, kader: Kader, item: Item, act: Aanvaard, made: Made) -> None:
@@ -155,12 +155,12 @@ def findings_of(kader: Kader, item: Item, today: date) -> dict[str, str]:
     }
 
 
-def _open_row(draft: Draft, item: Item, made: Made) -> Stand:
+def _open_row(draft: Draft, target: Target, made: Made) -> Stand:
     """Raises UserError for what is closed already."""
-    row = stand_of(draft.become(), item, made.today)
+    row = target.row(draft.become(), made.today)
     if row.klasse.closed:
         advice = "leg eerst met `ak update` vast dat het weer loopt"
-        raise UserError(f"{item.id} is al gesloten: {KLASSEN[row.klasse]}", advice, exit_code=1)
+        raise UserError(f"{target} is al gesloten: {KLASSEN[row.klasse]}", advice, exit_code=1)
     return row
 
 
@@ -182,17 +182,18 @@ def _open_status(oordeel: Oordeel) -> str:
 
 
 def _report(
-    draft: Draft, item: Item, names: Iterable[str], values: dict[str, Fresh], made: Made
+    draft: Draft, target: Target, names: Iterable[str], values: dict[str, Fresh], made: Made
 ) -> None:
     """An entry in the log, not before the last one that stands there."""
-    datum = max((made.datum, *(entry.datum for entry in item.voortgang)))
-    partij = tuple(filter(None, names))
-    if {*partij} == {*draft.kader.members(item.trekker)}:
-        partij = item.trekker  # all of them, by the groups that they are in
+    item, log = target.item, target.log
+    datum = max((made.datum, *(entry.datum for entry in log_of(item, log))))
+    partij, trekkers = tuple(filter(None, names)), item.leading(log)
+    if {*partij} == {*draft.kader.members(trekkers)}:
+        partij = trekkers  # all of them, by the groups that they are in
     values = {"datum": datum.isoformat()} | values
     if partij:
         values["partij"] = partij if len(partij) > 1 else partij[0]
-    if found := edit_for(draft.kader, Entry(item.id, None, values), made.today):
+    if found := edit_for(draft.kader, Entry(item.id, target.mijlpaal, values), made.today):
         draft.edit(*found)
 
 
@@ -207,7 +208,10 @@ def acts_of(
     status: str | None,
     reden: str | None,
 ) -> Iterator[Act]:
-    """What was typed as `BES-1=gereed`, `BES-2=Q4 2027`, `BES-4=AK304`; raises UserError."""
+    """What was typed as `BES-1=gereed`, `BES-2=Q4 2027`, `BES-4=AK304`; raises UserError.
+
+    Of a mijlpaal `BES-3/1e inventarisatie=Q4 2027`.
+    """
     if status is not None and not verplaats:
         raise UserError("`--status` hoort bij `--verplaats`", "gebruik anders `--sluit`")
     if reden is not None and not (sluit or verplaats or aanvaard):
@@ -224,7 +228,7 @@ def acts_of(
 
 
 def _halves(key: str, typed: str, example: str) -> tuple[str, str]:
-    item, _, what = (half.strip() for half in typed.partition("="))
+    item, _, what = (half.strip() for half in typed.rpartition("="))
     if not item or not what:
         raise UserError(f"`--{key}` {quoted(typed)} begrijp ik niet", f"schrijf `{example}`")
     return item, what

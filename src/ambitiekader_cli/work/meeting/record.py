@@ -1,4 +1,4 @@
-"""A meeting put in the record of its body: planned, or held."""
+"""A meeting that was held, put in the record of its body."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +19,7 @@ from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
+from ambitiekader_cli.work.reporting.noticed import with_remarks
 from ambitiekader_cli.work.typed_text import typed_text
 
 NAMED = 6
@@ -64,15 +65,6 @@ class Held(NamedTuple):
         return meeting_told(kader, self.orgaan, self.datum, self.gemeente)
 
 
-def plan(draft: Draft, meeting: NewMeeting, today: date) -> None:
-    """One more meeting in `gepland`; raises UserError and Refused."""
-    body = body_of(draft.kader, meeting)
-    refuse_past(meeting.datum, today)
-    place = _place(draft.kader, body, meeting)
-    refuse_known(draft.kader, body, meeting.datum, place)
-    _add(draft, (*body.route, "gepland"), _values(meeting, place))
-
-
 def refuse_past(datum: date, today: date) -> None:
     """Nobody plans a day that has been; raises UserError."""
     if datum < today:
@@ -98,21 +90,21 @@ def hold(draft: Draft, meeting: NewMeeting, today: date) -> Held:
         raise UserError(
             f"{day(meeting.datum)} moet nog komen, dus gehouden is zij nog niet", advice
         )
-    place = _place(draft.kader, body, meeting, [each for each in body.gepland if each.gemeente])
+    place = place_of(draft.kader, body, meeting, [each for each in body.gepland if each.gemeente])
     told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     _refuse_double(body.gehouden, "gehouden", meeting.datum, place, told)
-    planned = _planned(body, meeting.datum, place)
+    planned = planned_as(body, meeting.datum, place)
     if planned is None:
-        _add(draft, (*body.route, "gehouden"), _values(meeting, place))
+        _add(draft, (*body.route, "gehouden"), values_of(meeting, place))
     else:
-        _move(draft, body, planned, _values(meeting, place))
+        _move(draft, body, planned, values_of(meeting, place))
     return Held(body.orgaan, body.niveau, meeting.datum, place)
 
 
 def held(kader: Kader, meeting: NewMeeting) -> Held:
     """A meeting that was recorded before; raises UserError where it was not."""
     body = body_of(kader, meeting)
-    place = _place(kader, body, meeting, body.gehouden)
+    place = place_of(kader, body, meeting, body.gehouden)
     found = Held(body.orgaan, body.niveau, meeting.datum, place)
     found.among(kader)
     return found
@@ -120,7 +112,8 @@ def held(kader: Kader, meeting: NewMeeting) -> Held:
 
 def proposed(draft: Draft, today: date) -> Proposal:
     """What all that was put in the draft comes to; raises Refused for what the rules say of it."""
-    return draft.proposal(partial(_wrong, today=today, draft=draft))
+    made = draft.proposal(partial(_wrong, today=today, draft=draft))
+    return with_remarks(made, draft.kader, draft.become(), today)
 
 
 def meeting_told(kader: Kader, orgaan: str, datum: date, gemeente: str | None) -> str:
@@ -141,7 +134,7 @@ def body_of(kader: Kader, meeting: NewMeeting) -> Overleg:
     return (local or bodies)[0]
 
 
-def _place(
+def place_of(
     kader: Kader, body: Overleg, meeting: NewMeeting, known: Iterable[Vergadering] = ()
 ) -> str | None:
     """In which gemeente; not said, it is where that day one meeting is known."""
@@ -183,13 +176,14 @@ def _refuse_double(
         raise UserError(f"{told} staat al bij `{key}`", advice, exit_code=1)
 
 
-def _planned(body: Overleg, when: date, place: str | None) -> int | None:
+def planned_as(body: Overleg, when: date, place: str | None) -> int | None:
     """The number of the planned meeting that this is; perhaps nobody said yet where."""
     found = {each.gemeente: number for number, each in reversed([*_on(body.gepland, when)])}
     return found.get(place, found.get(None))
 
 
-def _values(meeting: NewMeeting, place: str | None) -> dict[str, Fresh]:
+def values_of(meeting: NewMeeting, place: str | None) -> dict[str, Fresh]:
+    """As it comes to stand in the record."""
     values: dict[str, Fresh] = {"datum": meeting.datum.isoformat()}
     values |= {"gemeente": place} if place else {}
     given = {key: typed_text(key, getattr(meeting, key)) for key in DETAILS}
@@ -204,7 +198,7 @@ def _add(draft: Draft, route: Route, values: dict[str, Fresh]) -> None:
 def _move(draft: Draft, body: Overleg, planned: int, values: dict[str, Fresh]) -> None:
     """From `gepland` to `gehouden`, and what is said more of it."""
     path, meeting = body.bestand.source.path, body.gepland[planned]
-    _refuse_comment_above(body, planned)
+    refuse_comment_above(body, planned)
     entry = draft.take(path, (*body.route, "gepland", planned))
     draft.edit(path, Add((*body.route, "gehouden"), entry))
     here = (*body.route, "gehouden", len(body.gehouden))
@@ -213,7 +207,7 @@ def _move(draft: Draft, body: Overleg, planned: int, values: dict[str, Fresh]) -
             draft.edit(path, Put((*here, key), value))
 
 
-def _refuse_comment_above(body: Overleg, planned: int) -> None:
+def refuse_comment_above(body: Overleg, planned: int) -> None:
     """Above the first it may be about all that is planned; raises Refused."""
     span = body.at("gepland", planned).span()
     above = body.bestand.source.text().split("\n")[span.line - 2]

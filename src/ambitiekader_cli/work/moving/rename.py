@@ -12,6 +12,7 @@ from ambitiekader_cli.model.ids import Ids
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.references import (
     Written,
@@ -90,7 +91,8 @@ def proposed(draft: Draft, today: date, renames: Sequence[Rename] = ()) -> Propo
         return text
 
     made = draft.proposal(lambda kader: rulebook.run(kader, today, today).findings, by_new_names)
-    return made._replace(remarks=(*made.remarks, *_left(draft, renames)))
+    remarks = (*additions_told(draft), *made.remarks, *_left(draft, renames))
+    return made._replace(remarks=remarks)
 
 
 def _left(draft: Draft, renames: Iterable[Rename]) -> Iterator[str]:

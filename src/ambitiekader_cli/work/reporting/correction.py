@@ -13,22 +13,23 @@ from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.source import Place, Route
-from ambitiekader_cli.text import quoted
+from ambitiekader_cli.stand.besluiten import decided_of
+from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import day, listed, sentence
 from ambitiekader_cli.work.comparing.compare import compared
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
-from ambitiekader_cli.work.reporting.reported_item import log_route, one_item
-from ambitiekader_cli.work.reporting.update import log_of, proposed
+from ambitiekader_cli.work.reporting.new_report import TEXTS, NewReport, entry_of
+from ambitiekader_cli.work.reporting.reported_item import log_of, log_route, one_item
+from ambitiekader_cli.work.reporting.update import proposed
 from ambitiekader_cli.work.typed_text import typed_text
 
 
 def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> Proposal:
     """Other values for keys of a report that is there, of the same day, and partij if one is given.
 
-    One of an earlier day only with a reason, which is put in its toelichting. Raises UserError and
-    Refused.
+    An empty one takes its key away. One of an earlier day only with a reason, which is put in its
+    toelichting. Raises UserError and Refused.
     """
     item = one_item(report.item, draft.kader)
     log = log_route(item, report.mijlpaal)
@@ -37,13 +38,31 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
     if report.datum < today and reason is None:
         advice = "geef met `--ook-oud REDEN` waarom u een oudere melding verandert"
         raise UserError(f"de melding is van {day(report.datum)}, en niet van vandaag", advice)
-    new = entry_of(replace(report, status=report.status or old.status), draft.kader)
+    emptied = _emptied(report, old)
+    kept = dict.fromkeys(emptied, None) | {"status": report.status or old.status}
+    new = entry_of(replace(report, **kept), draft.kader)  # type: ignore[arg-type]
     if reason is not None:
-        said = str(new.get("toelichting") or old.toelichting or "")
+        before = "" if "toelichting" in emptied else old.toelichting
+        said = str(new.get("toelichting") or before or "")
         why = f"Hersteld op {day(today)}: {typed_text('ook-oud', reason)}"
         new["toelichting"] = f"{sentence(said)} {why}" if said else why
-    draft.edit(item.bestand.source.path, *_edits(draft, item, (*log, index), new))
-    return proposed(draft, report.datum, today)
+    here = (*item.route, *log, index)
+    gone = [Remove((*here, key)) for key in emptied if key not in new]
+    draft.edit(item.bestand.source.path, *gone, *_edits(draft, item, (*log, index), new))
+    made = proposed(draft, report.datum, today)
+    return made._replace(remarks=(*made.remarks, _PUBLIC)) if reason is not None else made
+
+
+def _emptied(report: NewReport, old: Voortgang) -> list[str]:
+    """Keys that were given without a text, and go; raises UserError for what is not there."""
+    keys = [
+        k for k in _MAY_LACK if isinstance(given := getattr(report, k), str) and not given.strip()
+    ]
+    for key in keys:
+        if not getattr(old, key):
+            where = f"de melding van {day(old.datum)}"
+            raise UserError(f"bij {where} staat geen `{key}`", f"laat `--{key}` weg")
+    return keys
 
 
 def taken_back(
@@ -65,8 +84,50 @@ def taken_back(
     # With its only entry the key of the log goes too: so it was before there was a report.
     draft.edit(place.source.path, Remove(place.route if len(entries) > 1 else (*log,)))
     made = proposed(draft, today, today)
-    decided = {"herzien", "besluit"} & entries[index].keys()
-    return made._replace(remarks=(*made.remarks, _DECIDED)) if decided else made
+    item = _item_at(draft.kader, place)
+    remains = _remaining(draft.kader, item, log_of(item, place.route[2:-1])[int(index)])
+    return made._replace(remarks=(*made.remarks, *remains))
+
+
+def _item_at(kader: Kader, place: Place) -> Item:
+    """In whose log a report stands."""
+    return next(
+        each
+        for each in kader.all_items()
+        if each.bestand.source.path == place.source.path and each.route == place.route[:2]
+    )
+
+
+def _remaining(kader: Kader, item: Item, entry: Voortgang) -> Iterator[str]:
+    """What does not go with a report: the decision that it tells of, and what went on."""
+    if entry.besluit or entry.herzien:
+        yield _decided(kader, item, entry)
+    after = kader.items.get(entry.naar or "")
+    if after and item.id in after.vervolg_op:
+        told = f"let op: {after.id} blijft staan als vervolg op {item.id}"
+        yield visible(f"{told}; hoort dat ook weg, verwijder dan {_lines_of(after, kader)}")
+
+
+def _decided(kader: Kader, item: Item, entry: Voortgang) -> str:
+    for each in kader.verbanden.besluiten.get(item.id, ()):
+        datum, besluit = each.vergadering.datum, each.besluit
+        told = decided_of(item, each.overleg.orgaan, datum, besluit.tekst)
+        if besluit.id and any(found is entry for found in told):
+            return visible(
+                f"let op: dit hoort bij besluit {besluit.id}, en dat blijft staan; het hele besluit"
+                f" neemt u terug met `ak meetings decide --ongedaan {besluit.id}`"
+            )
+    return _DECIDED
+
+
+def _lines_of(item: Item, kader: Kader) -> str:
+    """Where somebody finds all of an item; a whole file where nothing else is in it."""
+    path = item.bestand.source.path
+    if sum(each.bestand.source.path == path for each in kader.all_items()) == 1:
+        return f"`{path}`"
+    span = item.at().span()
+    last = span.end_line - (span.end_column == 1)
+    return f"regel {span.line} tot en met {last} van `{path}`"
 
 
 def _last_report(draft: Draft, name: str, mijlpaal: str | None) -> Place:
@@ -80,6 +141,8 @@ def _last_report(draft: Draft, name: str, mijlpaal: str | None) -> Place:
     raise UserError(f"bij {item.id} is niets gemeld", advice)
 
 
+_MAY_LACK = (*TEXTS, "licht", "naar", "besluit", "herzien")
+_PUBLIC = "let op: de reden komt bij de toelichting te staan; die leest iedereen"
 _NOTHING = "er is niets om terug te nemen"
 _DECIDED = (
     "let op: hier hoort een besluit bij; staat dat ook bij een vergadering, dan blijft het daar"
@@ -99,7 +162,8 @@ def _entry_of_day(item: Item, log: Route, report: NewReport, kader: Kader) -> in
         message = f"{item.id} heeft {len(of_day)} meldingen van {day(report.datum)}"
         raise UserError(message, f"geef met `--partij` wie het meldde: {listed(sorted(names), 6)}")
     days = [f"`{entry.datum}`" for entry in entries]
-    advice = f"geef `--datum`: {listed(days[-5:], 5, 'of')}" if days else "er is niets gemeld"
+    known = f"geef `--datum`: {listed(days[-5:], 5, 'of')}; bij een oudere ook `--ook-oud REDEN`"
+    advice = known if days else "er is niets gemeld"
     raise UserError(f"bij {item.id} is geen melding van {day(report.datum)}", advice)
 
 

@@ -50,7 +50,8 @@ class NewReport:
     def says_something(self) -> bool:
         """Whether any of it was given beside the item and the day."""
         about = {"item", "datum", "mijlpaal"}
-        return any(getattr(self, f.name) for f in fields(self) if f.name not in about)
+        said = (getattr(self, f.name) for f in fields(self) if f.name not in about)
+        return any(each not in (None, ()) for each in said)
 
 
 TEXTS = ("periode", "gerealiseerd", "verwacht", "toelichting", "oorzaak", "gevolg", "bijsturing")

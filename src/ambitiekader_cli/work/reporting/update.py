@@ -18,7 +18,13 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.reporting.new_report import NewReport, day_in, entry_of
-from ambitiekader_cli.work.reporting.reported_item import ask_for_partij, log_route, one_item
+from ambitiekader_cli.work.reporting.noticed import with_remarks
+from ambitiekader_cli.work.reporting.reported_item import (
+    ask_for_partij,
+    log_of,
+    log_route,
+    one_item,
+)
 
 
 class Entry(NamedTuple):
@@ -66,13 +72,8 @@ def proposed(draft: Draft, latest: date, today: date) -> Proposal:
 
     Raises Refused for what the rules say of them.
     """
-    return draft.proposal(partial(_wrong, draft=draft, days=(latest, today)))
-
-
-def log_of(item: Item, log: Route) -> tuple[Voortgang, ...]:
-    """The entries of an item, or of a mijlpaal of it."""
-    step = item.step_at(log)
-    return step.voortgang if step else item.voortgang
+    made = draft.proposal(partial(_wrong, draft=draft, days=(latest, today)))
+    return with_remarks(made, draft.kader, draft.become(), today)
 
 
 def _ordered(values: dict[str, Fresh]) -> list[str]:

@@ -99,7 +99,11 @@ class _Reader:
         if uitkomst is None or None in found.values():
             return None
         answer = Answer(uitkomst, **found)  # type: ignore[arg-type]
-        return self._try(said["uitkomst"], lambda _: whole(answer, question))
+        if wrong := misfit(answer, question):
+            column, error = wrong
+            self._told(row.get(column, row["uitkomst"]), error)
+            return None
+        return answer
 
     def _not_asked(self, name: str, row: Row) -> None:
         """An answer that is there already says nothing new; raises UserError for another."""
@@ -133,26 +137,27 @@ class _Reader:
         self.wrong.append(visible(f"{cell.place}: {error.message}{advice}"))
 
 
-def whole(answer: Answer, question: Question) -> Answer:
-    """The same; raises UserError where it lacks something, or says what does not belong to it."""
+def misfit(answer: Answer, question: Question) -> tuple[str, UserError] | None:
+    """The column in which an answer lacks something, or says what does not belong to it."""
     on = answer.uitkomst == DOORGESCHOVEN
+    there = answer.naar or question.follower
     if not on and (answer.planning or answer.naar):
-        which = "planning" if answer.planning else "naar"
-        raise UserError(f"`{which}` hoort alleen bij `{DOORGESCHOVEN}`", "maak die cel leeg")
-    if answer.planning and (answer.naar or question.follower):
-        there = answer.naar or question.follower
-        raise UserError(f"{there} heeft zelf al een planning", "maak de cel `planning` leeg")
+        column = "planning" if answer.planning else "naar"
+        return column, UserError(f"dit hoort alleen bij `{DOORGESCHOVEN}`", "maak die cel leeg")
+    if answer.planning and there:
+        message = f"{there} is er al als vervolg, en heeft een eigen planning"
+        return "planning", UserError(message, "maak die cel leeg")
     if on and not (answer.naar or answer.planning) and question.needs_planning:
         old = planning_in_words(question.row) or "van een mijlpaal"
         message = f"de planning {quoted(old)} is in {question.over.volgend} voorbij"
-        raise UserError(message, "zet een nieuwe in de kolom `planning`")
+        return "planning", UserError(message, "zet hier een nieuwe")
     if answer.uitkomst == STAYS and answer.toelichting:
         advice = f"maak die cel leeg, of meld het met `ak update {question.item.id}`"
-        raise UserError(f"bij `{STAYS}` wordt geen toelichting vastgelegd", advice)
+        return "toelichting", UserError(f"bij `{STAYS}` wordt geen toelichting vastgelegd", advice)
     if answer.uitkomst not in WITHOUT_REASON and not answer.toelichting:
         message = f"bij `{answer.uitkomst}` ontbreekt de toelichting"
-        raise UserError(message, "zeg in één zin waarom")
-    return answer
+        return "toelichting", UserError(message, "zeg in één zin waarom")
+    return None
 
 
 _LACKS = UserError("de uitkomst ontbreekt", "vul haar in, of maak de regel verder leeg")

@@ -185,4 +185,4 @@ def missing(question: Question, answers: Sequence[Answer]) -> tuple[str, ...] | 
     return left or None
 
 
-_MADE = "laat `naar` leeg: dan maakt ak het onderdeel in het volgende jaar"
+_MADE = "laat dit leeg, dan maakt ak het onderdeel in het volgende jaar"

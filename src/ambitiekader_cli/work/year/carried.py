@@ -22,8 +22,10 @@ from ambitiekader_cli.work.draft import Draft
 
 Went = Mapping[str, tuple[str, ...]]
 """Per item what it goes on as."""
-_OWN = frozenset({"id", "planning", "mijlpalen", "vervolg_op", "voortgang", "opmerking"})
-"""Keys that are of the old item only, or that are another in the new one."""
+_OWN = frozenset(
+    {"id", "planning", "mijlpalen", "vervolg_op", "voortgang", "opmerking", "afgeleid", "bron"}
+)
+"""Keys that are of the old item only, or another in the new one: it has a source of its own."""
 
 
 class Carrier:

@@ -19,6 +19,7 @@ from ambitiekader_cli.stand.jaarovergang import (
 from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import period
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.free_id import Taken, free_ids
 from ambitiekader_cli.work.reporting.reported_item import parties_to_ask
@@ -185,18 +186,14 @@ def _looked_at(draft: Draft, overs: Sequence[Jaarovergang], days: Days) -> YearC
     now = draft.become()
     after = [over.on(now) for over in overs]
     found = [(over, [*lots(now, over, days.datum)]) for over in after]
-    remarks = dict.fromkeys(line for over in overs for line in _remarks(draft, over))
+    outside = (line for over in overs for line in _outside(draft, over))
+    remarks = dict.fromkeys((*outside, *additions_told(draft)))
     return YearChange(made._replace(remarks=(*remarks, *made.remarks)), found)
 
 
-def _remarks(draft: Draft, over: Jaarovergang) -> Iterator[str]:
-    """What somebody must know who has the next overview signed."""
-    place = over.lokaal.gemeente
-    if next_path(over) not in draft.changed_paths():
-        return
-    if agreed := outside_agreement(draft.kader, over):
-        when = period(agreed.van, agreed.tot)
-        yield visible(f"let op: {over.volgend} valt buiten de afspraken van {place.naam} ({when})")
-    if over.next_file and (over.next_file.ondertekening or over.next_file.status == "vastgesteld"):
-        said = f"let op: het overzicht van {place.naam} van {over.volgend} is al vastgesteld"
-        yield visible(f"{said}; over wat erbij komt, is nog niets besloten")
+def _outside(draft: Draft, over: Jaarovergang) -> Iterator[str]:
+    """A remark where the next overview is of a year that the agreement does not hold in."""
+    agreed = outside_agreement(draft.kader, over)
+    if agreed and next_path(over) in draft.changed_paths():
+        place, when = over.lokaal.gemeente.naam, period(agreed.van, agreed.tot)
+        yield visible(f"let op: {over.volgend} valt buiten de afspraken van {place} ({when})")

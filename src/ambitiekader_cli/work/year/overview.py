@@ -40,6 +40,12 @@ def to_close(draft: Draft, jaar: int, gemeente: str | None, *, every: bool) -> l
     return found
 
 
+def without(draft: Draft, jaar: int) -> list[str]:
+    """The names of the gemeenten that have no overview of a year."""
+    places = (each for each in draft.kader.lokaal.values() if _is_agreed(each))
+    return [each.gemeente.naam for each in places if jaar not in each.activiteiten]
+
+
 def to_open(
     draft: Draft, jaar: int, gemeente: str | None, peildatum: date, *, every: bool
 ) -> list[Jaarovergang]:

@@ -1,0 +1,74 @@
+"""`ak meetings change`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ambitiekader_cli.cli.meeting_options import Datum, InGemeente, Orgaan, Plaats, Toelichting
+from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, on, option
+from ambitiekader_cli.errors import UserError
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.cli.asking.meeting import Changed
+
+Naar = Annotated[str | None, option("--datum", "NIEUW", "De nieuwe dag, als jjjj-mm-dd.")]
+Vervalt = Annotated[bool, typer.Option("--vervalt", help="De vergadering gaat niet door.")]
+
+
+def command(  # noqa: PLR0917 - typer passes them by name
+    orgaan: Orgaan = None,
+    dag: Datum = None,
+    naar: Naar = None,
+    gemeente: InGemeente = None,
+    plaats: Plaats = None,
+    toelichting: Toelichting = None,
+    vervalt: Vervalt = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    commit: Commit = False,
+    branch: Branch = None,
+    repo: Repo = None,
+) -> None:
+    """Verander een vergadering die gepland is, of laat haar vervallen.
+
+    Zonder opties vraagt ak om welke vergadering het gaat, en wat er verandert. U ziet eerst wat
+    er verandert, en ak vraagt of het zo goed is.
+
+    Voorbeeld:
+      ak meetings change stuurgroep 2026-12-09 --datum 2026-12-16
+      ak meetings change stuurgroep 2026-12-09 --plaats Voorbeeldstad
+      ak meetings change stuurgroep 2026-12-09 --vervalt
+    """
+    from ambitiekader_cli.cli.asking.meeting import (  # noqa: PLC0415 - heavy
+        Changed,
+        Typed,
+        asked_change,
+        asked_planned,
+    )
+    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.planned import cancel, change, found  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
+
+    writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
+    to = on(naar, "de nieuwe dag") if naar is not None else None
+    given = to is not None or plaats is not None or toelichting is not None
+    if vervalt and given:
+        raise UserError("`--vervalt` gaat niet samen met een andere dag of plaats", "kies er een")
+    root = opened_to_write(repo, writing)
+    draft = Draft(root)
+    meeting = asked_planned(draft, Typed(orgaan, dag, gemeente, plaats, toelichting))
+    found(draft.kader, meeting)
+    asks = not (given or vervalt)
+    changed = asked_change(draft, meeting, today) if asks else Changed(meeting, to, vervalt)
+    if changed.vervalt:
+        cancel(draft, meeting)
+    else:
+        change(draft, changed.meeting, changed.to, today)
+    record(root, proposed(draft, today), writing, _subject(changed))
+
+
+def _subject(changed: "Changed") -> str:
+    what = f"naar {changed.to}" if changed.to else "veranderd"
+    told = "vervalt" if changed.vervalt else what
+    return f"{changed.meeting.orgaan} {changed.meeting.datum}: {told}"
