@@ -28,8 +28,13 @@ from ambitiekader_cli.work.importing.row_report import WrongCell, entry_in
 from ambitiekader_cli.work.importing.same_region import refuse_other
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
-from ambitiekader_cli.work.reporting.reported_item import log_route, one_item, parties_to_ask
-from ambitiekader_cli.work.reporting.update import Entry, log_of
+from ambitiekader_cli.work.reporting.reported_item import (
+    log_of,
+    log_route,
+    one_item,
+    parties_to_ask,
+)
+from ambitiekader_cli.work.reporting.update import Entry
 
 FEW = 6
 """Of what is only told, how many are named; the others are counted."""

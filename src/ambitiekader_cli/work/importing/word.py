@@ -17,6 +17,7 @@ from ambitiekader_cli.view.item_view import ABSENT
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.view.vindplaats import INTRO
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
@@ -182,9 +183,10 @@ class _Reading:
             return rulebook.run(kader, today, today).findings
 
         try:
-            return self._draft.proposal(judge)
+            made = self._draft.proposal(judge)
         except Wrong as error:
             raise Refused(first_lines([*map(self._line, error.errors)])) from None
+        return made._replace(remarks=(*additions_told(self._draft), *made.remarks))
 
     def _line(self, wrong: Coded) -> str:
         """What the rules say, at the place in the document that it comes from."""

@@ -21,8 +21,13 @@ from ambitiekader_cli.work.importing.word_base import Base
 from ambitiekader_cli.work.importing.word_fields import tidy
 from ambitiekader_cli.work.importing.word_ticks import ticked
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
-from ambitiekader_cli.work.reporting.reported_item import log_route, one_item, parties_to_ask
-from ambitiekader_cli.work.reporting.update import Entry, log_of
+from ambitiekader_cli.work.reporting.reported_item import (
+    log_of,
+    log_route,
+    one_item,
+    parties_to_ask,
+)
+from ambitiekader_cli.work.reporting.update import Entry
 from ambitiekader_cli.work.typed_text import clean_text
 
 MIJLPAAL = "Mijlpaal"
