@@ -360,6 +360,18 @@ def test_an_action_list_becomes_reports(
     assert "al vastgelegd" in Said(root, raw, capsys).out
 
 
+def test_who_takes_what_nobody_leads(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, JAAR, "    trekker: wonen-noord\n", "")
+    commit(root, "niemand")
+    room = "\N{NO-BREAK SPACE}" * 20
+    change = typed("aktrekker", room, f"Huurders Noord en Wonen Noord{room}")
+    said = Said(root, changed(rendered("actielijst", "geen"), change), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [f"1\t0\t{JAAR}"], "")
+    assert value(root, JAAR, "activiteiten", 1, "trekker") == ("huurders-noord", "wonen-noord")
+
+
 def test_two_ticks_are_asked_about(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
