@@ -41,6 +41,8 @@ COMMANDS = (
     ("render", "--list"),
     ("render", "lokaal", "nergens"),
     ("render", "agenda", "--to", "html", "--out", "-", *DAY),
+    ("init", "../nieuw", "--voorbeeld", "--dry-run", *DAY),
+    ("init", "../nieuw", "--naam", "Regio", "--gemeente", "Assen", "--dry-run", *DAY),
 )
 DOCUMENTS = (("lokaal", "pekela"), ("voortgang",))
 """All formats of each are compared; the second has a drawing."""

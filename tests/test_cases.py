@@ -108,7 +108,7 @@ def lay_over(part: Path, repo: Path) -> None:
 def replay(line: str, capsys: pytest.CaptureFixture[str]) -> str:
     code = run(shlex.split(line.removeprefix("$ ak")))
     out, err = capsys.readouterr()
-    shown = out + "".join(f"! {each}\n" for each in err.splitlines())
+    shown = out.replace("\r\n", "\n") + "".join(f"! {each}\n" for each in err.splitlines())
     return f"{line}\n{shown}" + (f"[{code}]\n" if code else "")
 
 

@@ -92,7 +92,7 @@ ALL: dict[str, set[str]] = {
     "ak list --gemeente ": {"voorbeeld", "elders"},
     "ak list --trekker h": {"huurders-noord"},
     "ak overdue --trekker won": {"wonen-noord"},
-    "ak list --format ": {"text", "json"},
+    "ak list --format ": {"text", "json", "markdown"},
     "ak diff --format ": {"text", "markdown", "json", "html"},
     "ak validate --format s": {"sarif"},
     "ak validate --code AK30": {f"AK30{n}" for n in range(1, 10)},

@@ -54,6 +54,8 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Aanleiding.gevolg": ({"document"}, LATER),
     "Aanleiding.tekst": ({"document"}, LATER),
     "Samenwerking.code": ({"document"}, LATER),
+    "Uitvraag.datum": ({"document"}, "`ak remind` tells it"),
+    "Uitvraag.antwoord_voor": ({"document"}, "`ak remind` tells it"),
     "Thema.id": ({"document"}, "the name is told"),
 }
 """Keys that are not told, where, and why not. Of what is in no item only documents tell."""

@@ -54,6 +54,8 @@ BAD_FRAME = {
     "aanleidingen: [{datum: 2024-02-01, soort: wetten, tekst: T}]": "AK002",
     "aanleidingen: [{datum: 2024-02-01, soort: wet}]": "AK002",
     "aanleidingen: een wet": "AK002",
+    "uitvragen: [{datum: 2024-02-02, antwoord_voor: 2024-02-01, partijen: wonen-noord}]": "AK002",
+    "uitvragen: [{datum: 2024-02-02, antwoord_voor: 2024-02-09, partijen: []}]": "AK002",
 }
 BAD_ITEM = {
     "kenmerken: {Getal: 3}": "AK002",

@@ -37,6 +37,7 @@ from ambitiekader_cli.exchange.werkboek import Blad, Kolom, Werkboek
 from ambitiekader_cli.exchange.xlsx_out import xlsx
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.unseen import all_unseen
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, WIT
 
@@ -168,7 +169,7 @@ TEXTS = st.text(
 
 def is_typed(text: str) -> bool:
     """Whether a text may stand in the data as it is."""
-    return bool(text.strip()) and text == text.strip()
+    return bool(text.strip()) and text == text.strip() and not any(all_unseen(text))
 
 
 @settings(max_examples=25)
@@ -408,6 +409,28 @@ def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
     ]
     made = new_text(taken_in(root, filled(sheet_of(root), {}, extra)))
     assert {*re.findall("id: (.*)", made)} > {"BES-2", "VBD-BES-2", "VBD-2024-3", "VBD-2024-4"}
+
+
+def test_what_the_rules_say_of_a_new_row_is_told_at_its_cell(root: Path) -> None:
+    edit(root, "data/local/voorbeeld/activiteiten/2024.yaml", "VBD-2024-1", "VBD-2024-999")
+    extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU", "Planning": "Q5 2024"})]
+    said = refusal(root, filled(sheet_of(root), {}, extra))
+    assert re.search("^blad Voorbeeld 2024, cel [A-Z]4: ", said), said
+
+
+def test_many_rows_that_are_not_ours_are_no_work(root: Path) -> None:
+    book = opened(sheet_of(root))
+    for number in range(5, 3_000):
+        put(book["Voorbeeld 2024"], number, NUMMER, f"VBD-2024-{number}")
+    said = refusal(root, saved(book)).splitlines()
+    assert len(said) == 22
+    assert said[-2:] == ["en nog 2975", "ak: niets vastgelegd"]
+
+
+def test_an_item_that_is_no_more_is_told_at_its_number(root: Path) -> None:
+    raw = filled(sheet_of(root), {("VBD-2024-2", "Status"): "loopt"})
+    edit(root, "data/local/voorbeeld/activiteiten/2024.yaml", "VBD-2024-2", "VBD-2024-7")
+    assert "cel A3: id `VBD-2024-2` is niet bekend" in refusal(root, raw)
 
 
 def test_grey_cells_are_those_of_the_columns(root: Path) -> None:

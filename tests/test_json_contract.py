@@ -66,6 +66,18 @@ def test_output_follows_its_schema(
 
 
 @every_repo
+@pytest.mark.parametrize("day", DAYS)
+def test_every_line_of_jsonl_follows_its_schema(
+    repo: Path, day: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(["export", "jsonl", "--peildatum", day, "--repo", str(repo)]) == 0
+    lines = capsysbinary.readouterr().out.splitlines()
+    for line in lines:
+        check("jsonl", json.loads(line))
+    assert lines
+
+
+@every_repo
 def test_every_item_follows_its_schema(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     listed = printed(["list"], repo, capsys)
     for item_id in dict.fromkeys(row["id"] for row in listed["items"]):
@@ -120,6 +132,16 @@ def test_what_has_a_day_is_held_and_is_left_out_follows_its_schema(
     assert all(meetings[key] for key in ("overleggen", "vaste_data")), meetings
     assert len({each["waarom"] for each in agenda["momenten"]}) > 2, agenda
     assert coverage["gemeenten"], coverage
+
+
+def test_who_was_asked_follows_its_schema(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = every_key.write(tmp_path)
+    found = printed(["remind", "--peildatum", "2024-03-01"], root, capsys)
+    check("remind", found)
+    assert [each["partij"] for each in found["partijen"]] == ["tekenaar"]
+    check("remind", printed(["remind"], BASIS, capsys))
 
 
 def test_a_kenmerk_follows_its_schema(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,8 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Status, Voortgang
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.reporting.reports_file import MOST_BYTES, recorded_all
+from ambitiekader_cli.work.given_json import MOST_BYTES
+from ambitiekader_cli.work.reporting.reports_file import recorded_all
 
 HERE = Path(__file__).parent
 BASIS = HERE / "basis"

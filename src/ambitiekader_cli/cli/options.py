@@ -75,6 +75,16 @@ Format = Annotated[
         autocompletion=complete.one_of(*FORMATS),
     ),
 ]
+FORMATS_OF_FORGES = (*FORMATS, "markdown")
+FormatOrMarkdown = Annotated[
+    str,
+    option(
+        "--format",
+        "VORM",
+        "text (standaard), json, of markdown voor een issue.",
+        autocompletion=complete.one_of(*FORMATS_OF_FORGES),
+    ),
+]
 
 Trekker = Annotated[
     str | None,

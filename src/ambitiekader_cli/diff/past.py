@@ -102,6 +102,14 @@ class Past:
         there = self.compared.names_now() if gaps else frozenset()
         return OfAll([*self._slips(there)], gaps)
 
+    def planning_moves(self) -> dict[str, int]:
+        """Per id, as it is now, how many commits changed a planning that was there."""
+        return {name: moves for name in self._planned() if (moves := self._moves(name))}
+
+    def _moves(self, name: str) -> int:
+        plannings = moments_of(name, self.compared, PLANNING, is_there=False)
+        return sum(any(map(_moved, moment.changes)) for moment in plannings)
+
     def _slips(self, there: frozenset[str]) -> Iterator[Slip]:
         for name in self._planned():
             plannings = moments_of(name, self.compared, PLANNING, is_there=name in there)
@@ -134,6 +142,10 @@ class Past:
     def _holds(self, path: str, blobs: Iterable[Blob], wanted: re.Pattern[bytes]) -> bool:
         found = (each.after for blob in blobs for each in self._contents({path: (None, blob)}))
         return any(version and wanted.search(version.content) for version in found)
+
+
+def _moved(change: Change) -> bool:
+    return change.plannings is not None
 
 
 def _from_elsewhere(

@@ -26,6 +26,7 @@ OTHERS = {
     "partijsoorten": "partijsoort",
     "kenmerken": "kenmerk",
     "aanleidingen": "aanleiding",
+    "uitvragen": "uitvraag",
     "documenten": "document",
     "doelen": "doel",
     "overleggen": "overleg",

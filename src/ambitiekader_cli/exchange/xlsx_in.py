@@ -114,6 +114,8 @@ def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list
         cells, column = [], 0
         for each in element.iterchildren("{*}c"):
             column = _column(str(each.get("r", ""))) or column + 1
+            if not len(each):
+                continue  # only a look
             formula = each.find("{*}f") is not None
             text = _shown(each, book)
             if text or formula:

@@ -247,6 +247,26 @@ class Herijking(Entity):
     procesafspraak: Tekst | None = None
 
 
+class Uitvraag(Entity):
+    """Who was asked to report, on which day, and by when."""
+
+    datum: Datum
+    antwoord_voor: Datum
+    """The day before which an answer is wanted."""
+    partijen: Annotated[
+        tuple[Tekst, ...], BeforeValidator(one_or_more), Field(min_length=1, max_length=1_000)
+    ]
+    """Or groups and bodies: whoever is asked to lead something."""
+
+    @model_validator(mode="after")
+    def _in_time(self) -> "Uitvraag":
+        if self.antwoord_voor < self.datum:
+            raise PydanticCustomError(
+                "antwoord", "deze dag ligt vóór de dag waarop het is gevraagd"
+            )
+        return self
+
+
 class Kaderbestand(Located):
     """data/regional/kader.yaml."""
 
@@ -266,6 +286,7 @@ class Kaderbestand(Located):
     wettelijke_data: tuple[WettelijkeDatum, ...] = ()
     herijking: Herijking | None = None
     aanleidingen: Annotated[tuple[Aanleiding, ...], BeforeValidator(listed)] = ()
+    uitvragen: Annotated[tuple[Uitvraag, ...], BeforeValidator(listed)] = ()
     inleiding: tuple[Alinea, ...] = ()
     rollen: tuple[Rol, ...] = ()
     documenten: tuple[Document, ...] = ()

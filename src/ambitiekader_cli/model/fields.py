@@ -50,6 +50,9 @@ FIELDS: dict[str, Field] = {
         entries="jaar",
         betekenis="partijen",
     ),
+    "antwoord_voor": Field(
+        "Vóór welke dag een antwoord is gevraagd, als jjjj-mm-dd.", kind=DAG, label="antwoord vóór"
+    ),
     "beheer": Field(
         "Wie de gegevens bijhoudt, de stukken maakt en de meldingen krijgt.", betekenis="gegeven"
     ),
@@ -306,6 +309,7 @@ FIELDS: dict[str, Field] = {
         "Meldt elke trekker voor zichzelf (ieder), of een voor allen (gezamenlijk)?",
         betekenis="samenwerking",
     ),
+    "uitvragen": Field("Wanneer welke partijen is gevraagd hoe het ervoor staat.", entries="datum"),
     "url": Field("Het webadres van het document.", titel="Webadres"),
     "van": Field("De eerste dag, als jjjj-mm-dd.", kind=DAG),
     "verslag": Field("Waar het verslag staat: een titel of een webadres."),

@@ -127,6 +127,10 @@ OF_BLOCK: dict[str, Field] = {
     "Samenwerking.gemeenten": FIELDS["gemeenten"]._replace(
         uitleg="De gemeenten die samen afspraken maken.", verwijzing="gemeente"
     ),
+    "Uitvraag.datum": FIELDS["datum"]._replace(uitleg="De dag waarop het is gevraagd."),
+    "Uitvraag.partijen": FIELDS["partijen"]._replace(
+        uitleg="Aan wie het is gevraagd: één id of een lijst.", verwijzing="trekker", entries=""
+    ),
     "Vergadering.gemeente": FIELDS["gemeente"]._replace(verwijzing="plaats"),
     "Vergadering.plaats": FIELDS["plaats"]._replace(uitleg="Waar de vergadering is."),
     "Vergadering.toelichting": FIELDS["toelichting"]._replace(

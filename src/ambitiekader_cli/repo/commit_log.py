@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from ambitiekader_cli.repo.git import Git, parts
@@ -39,6 +40,13 @@ def steps(git: Git, head: Commit) -> list[Step]:
         _step(name, tuple(parents), about, tuple(next(changed) for _ in parents or ("",)))
         for (name, *parents), about in zip(commits, lines[1::2], strict=True)
     ]
+
+
+def last_made(git: Git, head: str) -> datetime | None:
+    """When the last commit that touched the data was made, in UTC; None if none ever did."""
+    answer = git.answer("rev-list", "--max-count=1", "--format=%ct", head, "--", "data") or b""
+    found = re.search(rb"^([0-9]{1,11})$", answer, re.MULTILINE)
+    return datetime.fromtimestamp(int(found[1]), UTC) if found else None
 
 
 def _step(name: str, parents: tuple[str, ...], about: str, changed: tuple[Pairs, ...]) -> Step:

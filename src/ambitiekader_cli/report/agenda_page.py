@@ -80,6 +80,11 @@ def _told(moment: Moment, kader: Kader, paper: Paper) -> Iterator[str]:
 def _what(moment: Moment, kader: Kader) -> str:
     if moment.row:
         return f"{moment.row.item.id} {moment.row.full_titel} ({_about(moment, moment.row, kader)})"
+    return beside_items(moment, kader)
+
+
+def beside_items(moment: Moment, kader: Kader) -> str:
+    """What has a day and is no item: `Regionale stuurgroep in Veldstad`, `Vóór 1 juli: het bod`."""
     titel = titel_of(kader, moment)
     if moment.vergadering:
         _, meeting = moment.vergadering

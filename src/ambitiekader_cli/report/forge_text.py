@@ -9,7 +9,11 @@ and is not copied either. GitHub Flavored Markdown, "Autolinks (extension)"; doc
 import re
 from collections.abc import Callable
 
+from ambitiekader_cli.render.template.escape import escape_signs
 from ambitiekader_cli.text import visible
+
+MOST_BYTES = 60_000
+"""GitHub refuses a comment or an issue of more than 65,536."""
 
 _LIVE = re.compile(
     r"""
@@ -32,3 +36,15 @@ def inert(text: str, escape: Callable[[str], str]) -> str:
     """What `escape` makes of a text on one line, with a tag in all that a forge would act on."""
     found = escape(_LIVE.sub(rf"\g<0>{_HERE}", visible(text)))
     return _FORMULA.sub(r"<span>\g<0></span>", found.replace(_HERE, "<wbr>"))
+
+
+def marked(text: str, *, inside: bool = False) -> str:
+    """Text that a forge shows literally: no markup, links, mentions or references.
+
+    With `inside` it never stands at the start of a line.
+    """
+    return inert(" ".join(text.split()), _escape_inside if inside else escape_signs)
+
+
+def _escape_inside(text: str) -> str:
+    return escape_signs(f"a{text}")[1:]

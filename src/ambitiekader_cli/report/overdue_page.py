@@ -45,50 +45,76 @@ class Overdue(NamedTuple):
 
 def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
     """What is late per trekker; what was only an expectation stands apart."""
+    title = headline(overdue, kader)
+    if not overdue.rows:
+        return f"{title}\n{overdue.reported}"
+    hard, soft = hard_and_soft(overdue)
+    parts = [f"{paper.paint(title, 'kop')}\n{overdue.reported}"]
+    parts += _by_trekker(hard, kader, paper)
+    if soft.rows:
+        parts.append(paper.paint(SOFT, "kop"))
+        parts += _by_trekker(soft, kader, paper)
+    return "\n\n".join(parts)
+
+
+SOFT = "Verwachte datum voorbij (zachte planning)"
+HEADS = ("Id", "Titel", "Planning", "Voorbij", "Laatste melding")
+
+
+def headline(overdue: Overdue, kader: Kader) -> str:
+    """How much is late, and about how much nothing was reported."""
     rows, on = overdue.rows, day(overdue.peildatum)
     if not rows:
         whose = f" van {kader.naam(overdue.whose)}" if overdue.whose else ""
         whose = " zonder trekker" if overdue.nobody else whose
-        return f"Op {on} is niets{whose} te laat.\n{overdue.reported}"
-    hard = [row for row in rows if not row.zacht]
-    soft = [row for row in rows if row.zacht]
+        return f"Op {on} is niets{whose} te laat."
     silent = sum(toestand(row, overdue.peildatum) is Toestand.NIETS_GEMELD for row in rows)
     late = counted(len(rows) - silent, "actie", "acties")
     passed = counted(silent, "actie", "acties")
-    parts = [
-        paper.paint(
-            f"Op {on}: {late} te laat, en {passed} met termijn voorbij, niets gemeld", "kop"
-        )
-        + f"\n{overdue.reported}"
+    return f"Op {on}: {late} te laat, en {passed} met termijn voorbij, niets gemeld"
+
+
+def hard_and_soft(overdue: Overdue) -> tuple[Overdue, Overdue]:
+    """What was promised, and what was only expected."""
+    hard = [row for row in overdue.rows if not row.zacht]
+    soft = [row for row in overdue.rows if row.zacht]
+    return overdue._replace(rows=hard), overdue._replace(rows=soft)
+
+
+def per_trekker(overdue: Overdue) -> list[tuple[str, list[Stand]]]:
+    """Who has most first; of each what was reported first."""
+    on = overdue.peildatum
+    found = late_per_trekker(overdue.rows, overdue.only).items()
+    return [
+        (trekker, sorted(own, key=lambda row: toestand(row, on) is Toestand.NIETS_GEMELD))
+        for trekker, own in sorted(found, key=lambda pair: -len(pair[1]))
     ]
-    parts += _by_trekker(overdue._replace(rows=hard), kader, paper)
-    if soft:
-        parts.append(paper.paint("Verwachte datum voorbij (zachte planning)", "kop"))
-        parts += _by_trekker(overdue._replace(rows=soft), kader, paper)
-    return "\n\n".join(parts)
+
+
+def cells(row: Stand, trekker: str, on: date, kader: Kader) -> tuple[str, ...]:
+    """What a table of one trekker says of a row, under HEADS."""
+    return (
+        row.item.id,
+        f"{row.full_titel}{_was(row, trekker, on, kader)}",
+        planning_in_words(row),
+        since_in_words(row, on),
+        _last_report(row),
+    )
 
 
 def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
-    per_trekker = late_per_trekker(overdue.rows, overdue.only).items()
-    found = sorted(per_trekker, key=lambda pair: -len(pair[1]))
-    on = overdue.peildatum
+    found, on = per_trekker(overdue), overdue.peildatum
     room = max(MOST_ROWS, 3 * len(overdue.rows))
     fits = sum(len(own) for _, own in found) <= room
     most = None if fits else max(1, room // len(found))
     for trekker, own in found[:MOST_TREKKERS]:
-        table = new_table(paper, ("Id", "Titel", "Planning", "Voorbij", "Laatste melding"))
-        told = sorted(own, key=lambda row: toestand(row, on) is Toestand.NIETS_GEMELD)
-        for row in told[:most]:
-            table.add_row(
-                row.item.id,
-                f"{row.full_titel}{_was(row, trekker, on, kader)}",
-                planning_in_words(row),
-                since_in_words(row, on),
-                Text(_last_report(row), OF_RICH.get(style(row, on), "")),
-            )
+        table = new_table(paper, HEADS)
+        for row in own[:most]:
+            *told, last = cells(row, trekker, on, kader)
+            table.add_row(*told, Text(last, OF_RICH.get(style(row, on), "")))
         left = len(own) - len(own[:most])
         more = f"\nen nog {whole(left)}; zie `ak overdue --trekker {trekker}`" if left else ""
-        title = f"{paper.paint(_called(trekker, on, kader), 'kop')} ({whole(len(own))})"
+        title = f"{paper.paint(called(trekker, on, kader), 'kop')} ({whole(len(own))})"
         yield f"{title}\n{drawn(table, paper).rstrip()}{more}"
     if (left := len(found) - MOST_TREKKERS) > 0:
         yield f"En nog {counted(left, 'trekker', 'trekkers')}; kies er een met --trekker."
@@ -105,7 +131,7 @@ def _last_report(row: Stand) -> str:
     return ", ".join(filter(None, (last, light_in_words(row), *details)))
 
 
-def _called(trekker: str, on: date, kader: Kader) -> str:
+def called(trekker: str, on: date, kader: Kader) -> str:
     """The name, with those it also answers for since they ended."""
     if not trekker:
         return "Zonder trekker"

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import islice
 from textwrap import wrap
+from typing import NamedTuple
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
@@ -46,35 +46,67 @@ def group_counts(
     title: str, groups: Mapping[str, Counts], names: Mapping[str, str], paper: Paper, width: int
 ) -> list[str]:
     """Per thema or gemeente how many items there are, and how many are done, planned, late."""
-    shown = {name: counts for name, counts in groups.items() if any(counts.values())}
+    shown = group_numbers(groups)
     if not shown:
         return []
     heads = f"{'items':>6}{'gereed':>8}{'planning':>9}{'termijn voorbij':>17}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
     cells = max(3, width - 63)
-    for name, counts in islice(shown.items(), MOST):
-        total, late, done = sum(counts.values()), counts[Klasse.TE_LAAT], counts[Klasse.GEREED]
-        planned = total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY)
+    for name, total, done, planned, late in shown[:MOST]:
         bar = paper.paint(f"{late:>17}  {paper.bar(late, total, cells)}", "fout" if late else "")
         numbers = f"{total:>6}{done:>8}{planned:>9}{bar}"
         lines += _named(names.get(name, name), NAME_ROOM, numbers)
     return [*lines, *_more(len(shown))]
 
 
-def trekker_counts(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
-    """Who to call first: of each trekker what is late, and about what nothing was reported."""
+class GroupNumbers(NamedTuple):
+    """Of one thema or gemeente."""
+
+    name: str
+    total: int
+    done: int
+    planned: int
+    late: int
+
+
+def group_numbers(groups: Mapping[str, Counts]) -> list[GroupNumbers]:
+    """Of each that has items."""
+    return [
+        GroupNumbers(
+            name,
+            total := sum(counts.values()),
+            done := counts[Klasse.GEREED],
+            total - done - sum(counts[klasse] for klasse in _WITHOUT_DAY),
+            counts[Klasse.TE_LAAT],
+        )
+        for name, counts in groups.items()
+        if any(counts.values())
+    ]
+
+
+def trekker_numbers(summary: Summary, kader: Kader) -> list[tuple[str, int, int]]:
+    """Of each that has something late, who has most first: its name, what is late, what silent."""
     whose = summary.scope.trekker
     only = () if whose is None else kader.on((whose,), summary.peildatum)
     late = late_per_trekker(summary.late, only)
-    if not late:
+    found = []
+    for trekker, rows in sorted(late.items(), key=lambda pair: -len(pair[1])):
+        name = kader.short_name(trekker) or "zonder trekker"
+        silent = sum(toestand(r, summary.peildatum) is Toestand.NIETS_GEMELD for r in rows)
+        found.append((name, len(rows) - silent, silent))
+    return found
+
+
+def trekker_counts(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
+    """Who to call first: of each trekker what is late, and about what nothing was reported."""
+    found = trekker_numbers(summary, kader)
+    if not found:
         return []
     room = width - 30
     lines = [paper.paint(f"{'Termijn voorbij per trekker':<{room + 2}}", "kop") + _LATE_HEADS]
-    for trekker, rows in sorted(late.items(), key=lambda pair: -len(pair[1]))[:MOST]:
-        name = kader.short_name(trekker) or "zonder trekker"
-        silent = sum(toestand(r, summary.peildatum) is Toestand.NIETS_GEMELD for r in rows)
-        lines += _named(name, room, f"{len(rows) - silent:>10}{silent:>16}")
-    return [*lines, *_more(len(late))]
+    for name, late, silent in found[:MOST]:
+        lines += _named(name, room, f"{late:>10}{silent:>16}")
+    return [*lines, *_more(len(found))]
 
 
 _LATE_HEADS = f"{'te laat':>10}{'niets gemeld':>16}"

@@ -3,7 +3,7 @@
 Drawn by hand, not by rich, which would add a fifth to the time that `ak status` takes to start.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice, zip_longest
 from textwrap import wrap
 from typing import Any
@@ -19,12 +19,14 @@ from ambitiekader_cli.report.status_counts import (
 from ambitiekader_cli.report.what_now import MOST as MOST_STEPS
 from ambitiekader_cli.report.what_now import what_now
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.stand.summary import Summary
+from ambitiekader_cli.stand.summary import Counts, Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.in_words import reported, since_in_words
 from ambitiekader_cli.words.dutch import capital, counted, day, listed, whole
 
 WIDE = 110
+Group = tuple[str, Mapping[str, Counts], Mapping[str, str]]
+"""A title, the counts of each thema or gemeente, and what people call it."""
 NEXT = 5
 LATE = 10
 _STEP: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 5}
@@ -35,12 +37,10 @@ def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
     half = (paper.width - 4) // 2 if paper.width >= WIDE else paper.width
     counts = standen_counts(summary, paper, half)
     trekkers = trekker_counts(summary, kader, paper, half)
-    themas = group_counts("Per thema", summary.per_thema, _thema_names(kader), paper, half)
-    local = group_counts("Per gemeente", summary.per_gemeente, _plaats_names(kader), paper, half)
-    local = [] if summary.scope.gemeente or kader.gemeente else local
+    groups = [group_counts(*each, paper, half) for each in groups_of(summary, kader)]
     blocks = [
-        _head(summary, kader, paper),
-        *_arranged([counts, trekkers, themas, local], paper),
+        head(summary, kader, paper),
+        *_arranged([counts, trekkers, *groups], paper),
         *_late(summary, kader, paper),
         _next(summary, kader, paper),
         _now(summary, kader, paper),
@@ -48,7 +48,16 @@ def status_page(summary: Summary, kader: Kader, paper: Paper) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def _head(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
+def groups_of(summary: Summary, kader: Kader) -> Iterator[Group]:
+    """The thema's, and the gemeenten where there are several."""
+    yield "Per thema", summary.per_thema, {thema.id: thema.naam for thema in kader.frame.themas}
+    if not (summary.scope.gemeente or kader.gemeente):
+        names = {name: plaats.naam for name, plaats in kader.plaatsen.items()}
+        yield "Per gemeente", summary.per_gemeente, names
+
+
+def head(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
+    """What it is of, on which day, and how much is reported at all."""
     about = _about(summary, kader)
     return [
         *(paper.paint(line, "kop") for line in wrap(kader.frame.titel, paper.width)),
@@ -89,17 +98,21 @@ def _period(summary: Summary, kader: Kader, paper: Paper) -> str:
     return f"{period}: {paper.paint(f'loopt nog {left}', 'goed')}"
 
 
-def _late(summary: Summary, kader: Kader, paper: Paper) -> Iterator[list[str]]:
+def late_apart(summary: Summary) -> dict[Toestand, list[Stand]]:
     """What was reported and is late; and apart from it what nobody said anything about."""
     apart: dict[Toestand, list[Stand]] = {Toestand.TE_LAAT: [], Toestand.NIETS_GEMELD: []}
     for row in summary.late:
         apart[toestand(row, summary.peildatum)].append(row)
-    for stand, rows in apart.items():
+    return apart
+
+
+def _late(summary: Summary, kader: Kader, paper: Paper) -> Iterator[list[str]]:
+    for stand, rows in late_apart(summary).items():
         if rows:
             lines = [paper.paint(capital(stand), "kop")]
             for row in rows[:LATE]:
                 said = since_in_words(row, summary.peildatum)
-                lines.append(_line(row, _who(row, kader), said, paper))
+                lines.append(_line(row, who(row, kader), said, paper))
             if len(rows) > LATE:
                 lines.append(f"  en nog {whole(len(rows) - LATE)}: `ak overdue` toont alles")
             yield lines
@@ -110,11 +123,12 @@ def _next(summary: Summary, kader: Kader, paper: Paper) -> list[str]:
     for row in islice(summary.upcoming, NEXT):
         deadline = row.oordeel.deadline
         later = f"; verwacht: {row.verwacht}" if row.verwacht else ""
-        lines.append(_line(row, _who(row, kader) + later, day(deadline) if deadline else "", paper))
+        lines.append(_line(row, who(row, kader) + later, day(deadline) if deadline else "", paper))
     return lines if len(lines) > 1 else [*lines, "  geen deadlines na de peildatum"]
 
 
-def _who(row: Stand, kader: Kader) -> str:
+def who(row: Stand, kader: Kader) -> str:
+    """The first that leads it."""
     return listed([kader.short_name(trekker) for trekker in row.trekkers], 1) or "zonder trekker"
 
 
@@ -162,11 +176,3 @@ def _padded(line: str, width: int) -> str:
         visible += not inside
         inside = inside and character != "m"
     return line + " " * (width - visible)
-
-
-def _thema_names(kader: Kader) -> dict[str, str]:
-    return {thema.id: thema.naam for thema in kader.frame.themas}
-
-
-def _plaats_names(kader: Kader) -> dict[str, str]:
-    return {name: plaats.naam for name, plaats in kader.plaatsen.items()}

@@ -29,23 +29,38 @@ MOST_LATER = 8
 OF_RICH = {"fout": "bold red", "waarschuwing": "yellow", "goed": "green"}
 
 
+ITEM_HEADS = ("Id", "Titel", "Trekker", "Planning", "Stand")
+
+
 def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper) -> str:
     """Every row with its trekker, planning and klasse."""
     if not rows:
         return "Niets gevonden."
-    table = new_table(paper, ("Id", "Titel", "Trekker", "Planning", "Stand"))
+    table = new_table(paper, ITEM_HEADS)
     above = ""
     for row in rows:
         below = row.mijlpaal is not None and row.item.id == above
         above = row.item.id
+        name, titel, trekker, planning, stand = item_cells(row, kader, peildatum)
         table.add_row(
-            "" if below else row.item.id,
-            f"mijlpaal: {row.titel}" if row.mijlpaal else row.titel,
-            "" if below and not _own_trekkers(row) else names(row.agreed_trekkers, kader),
-            planning_in_words(row),
-            Text(_stand(row, peildatum), OF_RICH.get(style(row, peildatum), "")),
+            "" if below else name,
+            titel,
+            "" if below and not _own_trekkers(row) else trekker,
+            planning,
+            Text(stand, OF_RICH.get(style(row, peildatum), "")),
         )
-    return f"{drawn(table, paper)}{_total(rows)} op {day(peildatum)}"
+    return f"{drawn(table, paper)}{total(rows)} op {day(peildatum)}"
+
+
+def item_cells(row: Stand, kader: Kader, peildatum: date) -> tuple[str, str, str, str, str]:
+    """What a table says of a row, under ITEM_HEADS."""
+    return (
+        row.item.id,
+        f"mijlpaal: {row.titel}" if row.mijlpaal else row.titel,
+        names(row.agreed_trekkers, kader),
+        planning_in_words(row),
+        _stand(row, peildatum),
+    )
 
 
 def _own_trekkers(row: Stand) -> bool:
@@ -66,7 +81,8 @@ def later_in_words(rows: Sequence[Stand]) -> str:
     return f"{items} op deze dag nog niet afgesproken: {ids}."
 
 
-def _total(rows: Sequence[Stand]) -> str:
+def total(rows: Sequence[Stand]) -> str:
+    """`63 items en 12 mijlpalen`."""
     steps = sum(row.mijlpaal is not None for row in rows)
     items = counted(len(rows) - steps, "item", "items")
     return f"{items} en {counted(steps, 'mijlpaal', 'mijlpalen')}" if steps else items

@@ -101,6 +101,9 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
     yield from _in_logs(kader)
     if kader.frame.beheer:
         yield kader.frame, ("beheer", "partij"), "beheerder", kader.frame.beheer.partij
+    for index, uitvraag in enumerate(kader.frame.uitvragen):
+        for number, partij in enumerate(uitvraag.partijen):
+            yield kader.frame, ("uitvragen", index, "partijen", number), "partij", partij
     for overleg in kader.overleggen:
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):

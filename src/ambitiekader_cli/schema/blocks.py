@@ -56,6 +56,7 @@ BLOKKEN = {
     "Rol": "Waar één soort partij voor staat.",
     "Samenwerking": "Gemeenten met samen één lokale afspraak.",
     "Thema": "Een hoofdstuk van het kader, met een korte code.",
+    "Uitvraag": "Wie wanneer is gevraagd hoe het ervoor staat.",
     "Vergaderbesluit": "Wat een vergadering besloot, en wat ervan kwam.",
     "Vergadering": "Een vergadering die is gehouden of gepland.",
     "Voortgang": "Een melding. De laatste melding, per partij, is de status.",

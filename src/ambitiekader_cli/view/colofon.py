@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day
@@ -64,8 +65,21 @@ def colofon(view: View) -> ColofonView:
     )
 
 
+def asker(kader: Kader) -> str:
+    """Who keeps the data and gets the answers; without `beheer` those who agreed on the frame."""
+    beheer = kader.frame.beheer
+    if beheer is None:
+        return f"de partijen van het {kader.frame.titel}"
+    return beheer.functie or kader.naam(beheer.partij)
+
+
 def answer_day(view: View) -> date:
     """The day before which an answer is asked."""
-    beheer = view.kader.frame.beheer
+    return answer_within(view.kader, view.peildatum)
+
+
+def answer_within(kader: Kader, asked: date) -> date:
+    """The same, for what is asked on a day."""
+    beheer = kader.frame.beheer
     within = beheer.antwoord_binnen if beheer else None
-    return view.peildatum + timedelta(days=within or ANSWER_DAYS)
+    return asked + timedelta(days=within or ANSWER_DAYS)

@@ -1,7 +1,7 @@
 """What has a day in the coming months, for everybody, one trekker, one gemeente or one thema."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
 
@@ -10,7 +10,7 @@ from ambitiekader_cli.model.bestanden import Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.report.agenda_page import Agenda
-from ambitiekader_cli.stand import late
+from ambitiekader_cli.stand import Stand, late
 from ambitiekader_cli.stand.moments import (
     Moment,
     moments_of_agreements,
@@ -39,13 +39,26 @@ def months_of(text: str | None) -> int:
 
 def chosen_agenda(kader: Kader, peildatum: date, months: int, choice: Choice) -> Agenda:
     """Everything from the peildatum on, the first day first."""
-    days = Looptijd(peildatum, months_after(peildatum, months))
+    days = days_ahead(peildatum, months)
     rows = rows_ahead(kader, peildatum, choice)
-    others = filter(_asked(kader, choice, days), _others(kader, days))
-    found = sorted(chain(moments_of_rows(kader, rows, days), others), key=lambda each: each.order)
+    found = moments_in(kader, days, rows, choice)
     passed = late([row for row in rows if there_since(kader, row.item) <= peildatum])
     scope = scope_of(kader, choice.gemeente, choice.trekker)
-    return Agenda(days, tuple(found), len(passed), scope)
+    return Agenda(days, found, len(passed), scope)
+
+
+def days_ahead(peildatum: date, months: int) -> Looptijd:
+    """From the peildatum on."""
+    return Looptijd(peildatum, months_after(peildatum, months))
+
+
+def moments_in(
+    kader: Kader, days: Looptijd, rows: Iterable[Stand], choice: Choice
+) -> tuple[Moment, ...]:
+    """Of these rows, and of what is no item and fits the choice; the first day first."""
+    others = filter(_asked(kader, choice, days), _others(kader, days))
+    found = chain(moments_of_rows(kader, rows, days), others)
+    return tuple(sorted(found, key=lambda each: each.order))
 
 
 def _others(kader: Kader, days: Looptijd) -> Iterator[Moment]:

@@ -1,7 +1,7 @@
 """`ak export`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import (
@@ -15,17 +15,27 @@ from ambitiekader_cli.cli.options import (
     on,
     option,
 )
-from ambitiekader_cli.cli.terminal import say, say_bytes
+from ambitiekader_cli.cli.terminal import note, say, say_bytes
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
 
-VORMEN = ("xlsx", "ods", "csv", "json", "jsonl")
+if TYPE_CHECKING:
+    from ambitiekader_cli.repo.save import Files
+
+VORMEN = ("xlsx", "ods", "csv", "json", "jsonl", "ics", "eml")
 Vorm = Annotated[
-    str, argument("VORM", "xlsx, ods, csv, json of jsonl.", autocompletion=complete.one_of(*VORMEN))
+    str,
+    argument(
+        "VORM", "xlsx, ods, csv, json, jsonl, ics of eml.", autocompletion=complete.one_of(*VORMEN)
+    ),
 ]
 Out = Annotated[
     str | None,
-    option("--out", "BESTAND", "Bewaar het hier; `-` is het scherm."),
+    option("--out", "BESTAND", "Bewaar het hier, bij eml in deze map; `-` is het scherm."),
+]
+Voor = Annotated[
+    str | None,
+    option("--voor", "DATUM", "Bij eml: vóór welke dag u antwoord wilt. Anders volgens beheer."),
 ]
 
 
@@ -35,37 +45,67 @@ def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
     gemeente: Gemeente = None,
     thema: Thema = None,
+    voor: Voor = None,
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
-    """Geef de afspraken mee aan een ander programma.
+    """Geef de afspraken mee aan een ander programma, of als blad om in te vullen.
+
+    Met xlsx of ods maakt ak een blad waarin partijen invullen hoe het ervoor staat; wat zij
+    terugsturen, neemt `ak import` over.
+
+    xlsx en ods zijn invulbladen, ics is een agenda, en eml maakt voor elke trekker een bericht dat
+    u in uw mailprogramma opent, nakijkt en verstuurt.
 
     Voorbeeld:
+      ak export xlsx --trekker "Wonen Noord" --out wonen-noord.xlsx
       ak export jsonl --out afspraken.jsonl
+      ak export ics --trekker voorbeeldstad --out agenda.ics
+      ak export eml --voor 2026-12-14 --out berichten
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
-    from ambitiekader_cli.repo.save import save_new, save_one  # noqa: PLC0415
-    from ambitiekader_cli.work.exporting.export import (  # noqa: PLC0415
-        ON_SCREEN,
-        TO_FILL_IN,
-        exported,
-    )
+    from ambitiekader_cli.work.exporting.export import exported  # noqa: PLC0415
     from ambitiekader_cli.work.exporting.wanted import Wanted  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice  # noqa: PLC0415
 
     shape, day = chosen_format(vorm, VORMEN), on(peildatum)
+    before = on(voor, "de dag bij --voor") if voor is not None else None
+    _refuse(shape, out, voor)
+    with kader_in(repo) as kader:
+        root = opened(repo)
+        wanted = Wanted(root, kader, day, Choice(trekker, thema, gemeente), voor=before)
+        _give(exported(shape, wanted), shape, out, root)
+
+
+def _refuse(shape: str, out: str | None, voor: str | None) -> None:
+    """Raises UserError for options that do not go together."""
+    from ambitiekader_cli.work.exporting.export import IN_A_FOLDER, ON_SCREEN  # noqa: PLC0415
+
+    if voor is not None and shape not in IN_A_FOLDER:
+        raise UserError("`--voor` hoort bij `ak export eml`", "laat `--voor` weg")
+    if shape in IN_A_FOLDER and out in {None, "-"}:
+        raise UserError(f"`ak export {shape}` maakt bestanden", "noem een map met --out")
     if shape not in ON_SCREEN and out in {None, "-"}:
         raise UserError(f"`ak export {shape}` maakt een bestand", "geef het een naam met --out")
     if out is not None and not out.strip():
         raise UserError("achter `--out` ontbreekt een bestand", "noem een bestand")
-    with kader_in(repo) as kader:
-        wanted = Wanted(opened(repo), kader, day, Choice(trekker, thema, gemeente))
-        files = exported(shape, wanted)
-        (content,) = files.values()
-        if out in {None, "-"}:
-            say_bytes(content)
-            return
-        path = Path(str(out))
-        (save_new if shape in TO_FILL_IN else save_one)(content, path)
-        say(visible(path.as_posix()))
+
+
+def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
+    """On the screen, or in files, which are told."""
+    from ambitiekader_cli.repo.save import named_folder, save_new, save_one, saved  # noqa: PLC0415
+    from ambitiekader_cli.work.exporting.export import IN_A_FOLDER, TO_FILL_IN  # noqa: PLC0415
+
+    if shape in IN_A_FOLDER:
+        for path in saved(files, named_folder(str(out), root), root):
+            say(visible(path.as_posix()))
+        note("Zijn zij verstuurd? `ak remind --gevraagd vandaag` legt dat vast.")
+        return
+    (content,) = files.values()
+    if out in {None, "-"}:
+        say_bytes(content)
+        return
+    path = Path(str(out))
+    (save_new if shape in TO_FILL_IN else save_one)(content, path)
+    say(visible(path.as_posix()))

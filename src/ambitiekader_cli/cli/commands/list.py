@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import (
-    Format,
+    FORMATS_OF_FORGES,
+    FormatOrMarkdown,
     Gemeente,
     Peildatum,
     Repo,
@@ -68,7 +69,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     licht: Licht = None,
     status: Status = None,
     kenmerk: Kenmerk = None,
-    output: Format = "text",
+    output: FormatOrMarkdown = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
@@ -82,9 +83,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
     from ambitiekader_cli.work.select import DOEL, Choice  # noqa: PLC0415 - heavy
 
-    shape, day = chosen_format(output), on(peildatum)
+    shape, day = chosen_format(output, FORMATS_OF_FORGES), on(peildatum)
     if soort == DOEL:
-        _doelen(thema, shape, day, repo)
+        _doelen(thema, chosen_format(output), day, repo)
         return
     choice = Choice(
         trekker, thema, gemeente, klasse, soort, gebied, melding, licht, status, (*(kenmerk or ()),)
@@ -102,14 +103,21 @@ def _items(kader: "Kader", choice: "Choice", shape: str, day: date) -> None:
 
         say_json(list_json(rows, day, kader))
         return
-    from ambitiekader_cli.report.tables import items_table, later_in_words  # noqa: PLC0415
+    from ambitiekader_cli.report.tables import later_in_words  # noqa: PLC0415
     from ambitiekader_cli.view.in_words import reported_in  # noqa: PLC0415
 
-    say(items_table(rows, kader, day, paper()))
-    if any(not row.mijlpaal for row in rows):
-        say(reported_in(rows))
-    if later := agreed_later(kader, day, choice):
-        say(later_in_words(later))
+    below = [reported_in(rows)] if any(not row.mijlpaal for row in rows) else []
+    later = agreed_later(kader, day, choice)
+    below += [later_in_words(later)] if later else []
+    if shape == "markdown":
+        from ambitiekader_cli.report.as_markdown import items_markdown  # noqa: PLC0415
+
+        say(items_markdown(rows, kader, day, below))
+        return
+    from ambitiekader_cli.report.tables import items_table  # noqa: PLC0415
+
+    for text in (items_table(rows, kader, day, paper()), *below):
+        say(text)
 
 
 def _doelen(thema: str | None, shape: str, day: date, repo: Path | None) -> None:

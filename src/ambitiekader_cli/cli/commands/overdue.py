@@ -1,11 +1,12 @@
 """`ak overdue`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ambitiekader_cli.cli.options import (
-    Format,
+    FORMATS_OF_FORGES,
+    FormatOrMarkdown,
     Gemeente,
     Peildatum,
     Repo,
@@ -16,6 +17,10 @@ from ambitiekader_cli.cli.options import (
 )
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 
+if TYPE_CHECKING:
+    from ambitiekader_cli.model.kader import Kader
+    from ambitiekader_cli.report.overdue_page import Overdue
+
 
 def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
@@ -24,7 +29,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     fail: Annotated[
         bool, typer.Option("--fail", help="Eindig met 1 als er iets te laat is.")
     ] = False,
-    output: Format = "text",
+    output: FormatOrMarkdown = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
@@ -40,7 +45,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.named import trekker_or_none  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice, chosen_rows  # noqa: PLC0415 - heavy
 
-    shape, day = chosen_format(output), on(peildatum)
+    shape, day = chosen_format(output, FORMATS_OF_FORGES), on(peildatum)
     with kader_in(repo) as kader:
         chosen = chosen_rows(kader, day, Choice(trekker, thema, gemeente))
         rows = late(chosen)
@@ -51,10 +56,22 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
             say_json(overdue_json(rows, day, kader, only))
         else:
-            from ambitiekader_cli.report.overdue_page import Overdue, overdue_table  # noqa: PLC0415
+            from ambitiekader_cli.report.overdue_page import Overdue  # noqa: PLC0415
             from ambitiekader_cli.view.in_words import reported_in  # noqa: PLC0415
 
             told = Overdue(rows, day, whose, only, reported_in(chosen))
-            say(overdue_table(told, kader, paper()))
+            say(_markdown(told, kader) if shape == "markdown" else _table(told, kader))
         if fail and (rows or not kader.volledig):
             raise typer.Exit(1)
+
+
+def _table(told: "Overdue", kader: "Kader") -> str:
+    from ambitiekader_cli.report.overdue_page import overdue_table  # noqa: PLC0415 - heavy
+
+    return overdue_table(told, kader, paper())
+
+
+def _markdown(told: "Overdue", kader: "Kader") -> str:
+    from ambitiekader_cli.report.as_markdown import overdue_markdown  # noqa: PLC0415 - heavy
+
+    return overdue_markdown(told, kader)

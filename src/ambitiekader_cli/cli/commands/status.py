@@ -1,7 +1,8 @@
 """`ak status`."""
 
 from ambitiekader_cli.cli.options import (
-    Format,
+    FORMATS_OF_FORGES,
+    FormatOrMarkdown,
     Gemeente,
     Peildatum,
     Repo,
@@ -15,7 +16,7 @@ from ambitiekader_cli.cli.terminal import paper, say, say_json
 def command(
     gemeente: Gemeente = None,
     trekker: Trekker = None,
-    output: Format = "text",
+    output: FormatOrMarkdown = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
 ) -> None:
@@ -30,7 +31,7 @@ def command(
     from ambitiekader_cli.stand.summary import summarize  # noqa: PLC0415
     from ambitiekader_cli.work.select import Choice, chosen_rows, scope_of  # noqa: PLC0415
 
-    shape, day = chosen_format(output), on(peildatum)
+    shape, day = chosen_format(output, FORMATS_OF_FORGES), on(peildatum)
     with kader_in(repo) as kader:
         scope = scope_of(kader, gemeente, trekker)
         chosen = chosen_rows(kader, day, Choice(trekker=trekker, gemeente=gemeente))
@@ -39,5 +40,9 @@ def command(
             from ambitiekader_cli.report.as_json import status_json  # noqa: PLC0415
 
             say_json(status_json(summary, kader))
+        elif shape == "markdown":
+            from ambitiekader_cli.report.as_markdown import status_markdown  # noqa: PLC0415
+
+            say(status_markdown(summary, kader))
         else:
             say(status_page(summary, kader, paper()))

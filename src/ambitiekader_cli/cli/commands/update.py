@@ -107,6 +107,14 @@ Uit = Annotated[
     str | None,
     _text("uit", "Leg alle meldingen uit dit JSON-bestand vast; - is standaardinvoer.", "BESTAND"),
 ]
+Formulier = Annotated[
+    str | None,
+    _text(
+        "formulier",
+        "Leg de melding vast van dit ingevulde formulier (docs/ci.md); - is standaardinvoer.",
+        "BESTAND",
+    ),
+]
 Herstel = Annotated[
     bool,
     typer.Option(
@@ -144,6 +152,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     besluit: Besluit = None,
     mijlpaal: Mijlpaal = None,
     uit: Uit = None,
+    formulier: Formulier = None,
     herstel: Herstel = False,
     ook_oud: OokOud = None,
     ongedaan: Ongedaan = False,
@@ -168,7 +177,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.recording import how  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.reporting.new_report import NewReport  # noqa: PLC0415
 
-    way = Way(uit, herstel, ongedaan, ook_oud, datum is not None)
+    way = Way(uit, formulier, herstel, ongedaan, ook_oud, datum is not None)
     _refuse_nameless(item_id, way)
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     report = NewReport(
@@ -184,6 +193,8 @@ class Way(NamedTuple):
 
     uit: str | None
     """All reports of this file."""
+    formulier: str | None
+    """The report of this form."""
     herstel: bool
     ongedaan: bool
     reason: str | None
@@ -193,7 +204,8 @@ class Way(NamedTuple):
 
 
 def _refuse_nameless(item_id: str | None, way: Way) -> None:
-    if not (item_id or way.uit or way.ongedaan or (can_ask() and not way.herstel)):
+    alone = way.uit or way.formulier or way.ongedaan
+    if not (item_id or alone or (can_ask() and not way.herstel)):
         raise UserError("het id ontbreekt", "noem het onderdeel: `ak update WON-1 --status loopt`")
 
 
@@ -204,8 +216,12 @@ def _record(repo: Path | None, report: "NewReport", way: Way, writing: "How") ->
     root = opened_to_write(repo, writing)
     draft = draft_about(root, _about(report))
     if way.uit is not None:
-        _alone("uit", report, report.item, way.herstel or way.ongedaan)
+        other = way.herstel or way.ongedaan or way.formulier is not None
+        _alone("uit", report, report.item, other)
         made, subject = _of_file(draft, way.uit), "Leg meldingen vast"
+    elif way.formulier is not None:
+        _alone("formulier", report, report.item, way.herstel or way.ongedaan)
+        made, subject = _of_form(draft, way.formulier)
     elif way.ongedaan:
         _alone("ongedaan", report, None, way.herstel)
         made = _taken_back(draft, root, report, way.reason)
@@ -260,9 +276,18 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - rare
-    from ambitiekader_cli.work.reporting.reports_file import MOST_BYTES, recorded_all  # noqa: PLC0415
+    from ambitiekader_cli.work.given_json import MOST_BYTES  # noqa: PLC0415
+    from ambitiekader_cli.work.reporting.reports_file import recorded_all  # noqa: PLC0415
 
     return recorded_all(draft, *given_file("--uit", name, MOST_BYTES), on(None))
+
+
+def _of_form(draft: "Draft", name: str) -> tuple["Proposal", str]:
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - rare
+    from ambitiekader_cli.work.reporting.form import MOST_BYTES, recorded_form  # noqa: PLC0415
+
+    made, report = recorded_form(draft, *given_file("--formulier", name, MOST_BYTES), on(None))
+    return made, f"{report.item.upper()}: {report.status}"
 
 
 def _taken_back(draft: "Draft", root: Path, report: "NewReport", reason: str | None) -> "Proposal":

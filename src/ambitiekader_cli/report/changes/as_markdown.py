@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ambitiekader_cli.render.template.escape import escape_signs
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import (
     NOT_TOLD,
@@ -18,13 +17,11 @@ from ambitiekader_cli.report.changes.review import (
     thing_of,
 )
 from ambitiekader_cli.report.changes.stand_moves import ELSEWHERE, move_lines
-from ambitiekader_cli.report.forge_text import inert
+from ambitiekader_cli.report.forge_text import MOST_BYTES, marked
 from ambitiekader_cli.words.dutch import capital, counted, listed, stop_after, whole
 
 MARK = "<!-- ak diff -->"
 """By this a program finds the comment that it wrote before."""
-MOST_BYTES = 60_000
-"""GitHub refuses a comment of more than 65,536."""
 MOST_ROWS = 30
 MOST_UNREAD = 20
 MOST_BYTES_UNREAD = 10_000
@@ -107,18 +104,6 @@ def _left_out(rows: Mapping[tuple[str, str], int], review: Review) -> str:
     verb = "past" if sum(rows.values()) == 1 else "passen"
     line = f"\nNog {listed(left, 8)} {verb} hier niet in: zie `{command}`.\n"
     return f"{line if left else ''}{form}\n<sub>{NOT_TOLD}</sub>\n"
-
-
-def marked(text: str, *, inside: bool = False) -> str:
-    """Text that a forge shows literally: no markup, links, mentions or references.
-
-    With `inside` it never stands at the start of a line.
-    """
-    return inert(" ".join(text.split()), _escape_inside if inside else escape_signs)
-
-
-def _escape_inside(text: str) -> str:
-    return escape_signs(f"a{text}")[1:]
 
 
 def _top(review: Review) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """The past of a repository, opened for a command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.context import DiffContext
@@ -10,7 +12,7 @@ from ambitiekader_cli.diff.past import OfItem, Past, Rename
 from ambitiekader_cli.diff.postponed import slips_of
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.repo.commit_log import steps
+from ambitiekader_cli.repo.commit_log import last_made, steps
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
 from ambitiekader_cli.repo.stored import Blobs
@@ -69,6 +71,25 @@ def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
         )
         return Slipping(Record(slips, gaps, found.shallow, wie))
+
+
+class Moves(NamedTuple):
+    """What git knows of the plannings; without git nothing."""
+
+    last: datetime | None = None
+    """When the last commit that touched the data was made, in UTC."""
+    times: Mapping[str, int] = MappingProxyType({})
+    """Per id how often its planning was changed, or that of a mijlpaal of it."""
+
+
+def planning_moves(folder: Path) -> Moves:
+    """Of what git has here. Where it cannot be asked, as without git: no answer depends on it."""
+    try:
+        with _opened(folder) as found:
+            last = last_made(found.git, HEAD)
+            return Moves(last, found.past.planning_moves())
+    except UserError:
+        return Moves()
 
 
 @contextmanager

@@ -4,8 +4,10 @@ from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.work.exporting import rows_as_json
 from ambitiekader_cli.work.exporting.wanted import Wanted
 
-ON_SCREEN = frozenset({"json", "jsonl", "csv"})
+ON_SCREEN = frozenset({"json", "jsonl", "csv", "ics"})
 """Forms that are text: without --out they go to standard output."""
+IN_A_FOLDER = frozenset({"eml"})
+"""Forms of which there may be several files."""
 TO_FILL_IN = frozenset({"xlsx", "ods"})
 """Forms that somebody fills in: never written over."""
 
@@ -14,6 +16,14 @@ def exported(vorm: str, wanted: Wanted) -> Files:
     """The files by name; of most forms one."""
     if vorm == "json":
         return {"afspraken.json": rows_as_json.one_object(wanted)}
+    if vorm == "ics":
+        from ambitiekader_cli.work.exporting.calendar import chosen_calendar  # noqa: PLC0415 - rare
+
+        return {"agenda.ics": chosen_calendar(wanted)}
+    if vorm in IN_A_FOLDER:
+        from ambitiekader_cli.work.exporting.letters import letters  # noqa: PLC0415 - rare
+
+        return letters(wanted)
     if vorm == "csv":
         from ambitiekader_cli.work.exporting.table_as_csv import table  # noqa: PLC0415 - rare
 

@@ -1,10 +1,12 @@
 """What an export is made of."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.work.select import Choice
 
 
@@ -15,3 +17,7 @@ class Wanted(NamedTuple):
     kader: Kader
     peildatum: date
     choice: Choice
+    rows: Sequence[Stand] | None = None
+    """Those that fit and can be filled in, where somebody looked them up for many already."""
+    voor: date | None = None
+    """Of what asks for an answer: the day before which it is wanted."""

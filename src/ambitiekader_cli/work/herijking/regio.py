@@ -15,7 +15,10 @@ HALFWAY = "halverwege de looptijd"
 
 
 def frame_edits(kader: Kader, titel: str, new: Looptijd) -> Iterator[Edit]:
-    """Another title and looptijd, not signed, and with no aanleiding that led to it."""
+    """Another title and looptijd, not signed, and with no aanleiding that led to it.
+
+    Nor with what was asked before it began.
+    """
     frame = kader.frame
     yield Put(("titel",), titel)
     yield Put(("looptijd", "van"), str(new.van))
@@ -23,6 +26,7 @@ def frame_edits(kader: Kader, titel: str, new: Looptijd) -> Iterator[Edit]:
     if frame.ondertekening:
         yield Remove(("ondertekening",))
     yield from _emptied(("aanleidingen",), [each.datum for each in frame.aanleidingen], new.van)
+    yield from _emptied(("uitvragen",), [each.datum for each in frame.uitvragen], new.van)
     yield from _herijking(kader, new)
 
 

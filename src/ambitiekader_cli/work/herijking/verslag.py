@@ -64,5 +64,7 @@ def _of_region(opening: Opening) -> Iterator[Regel]:
         yield Regel("ondertekening", ONLY_ARCHIVE, "het nieuwe kader is nog niet getekend")
     if number := sum(each.datum < new.van for each in frame.aanleidingen):
         yield Regel(counted(number, "aanleiding", "aanleidingen"), ONLY_ARCHIVE, "")
+    if number := sum(each.datum < new.van for each in frame.uitvragen):
+        yield Regel(counted(number, "uitvraag", "uitvragen"), ONLY_ARCHIVE, "")
     if number := opening.vergaderingen:
         yield Regel(counted(number, "vergadering", "vergaderingen"), ONLY_ARCHIVE, "")

@@ -1,7 +1,7 @@
 """Sheets that `ak export` made and somebody filled in: white cells as reports, all or nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -15,18 +15,21 @@ from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.overzichten import ended_overviews
 from ambitiekader_cli.text import quoted, visible
-from ambitiekader_cli.words.dutch import counted, listed
+from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.filled_rows import Row, header_of, remembered, rows_of
 from ambitiekader_cli.work.importing.imported import Days, Imported
-from ambitiekader_cli.work.importing.new_row import put_new
+from ambitiekader_cli.work.importing.new_row import TEXTS, put_new
 from ambitiekader_cli.work.importing.row_report import WrongCell, entry_in
 from ambitiekader_cli.work.importing.same_region import refuse_other
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
+from ambitiekader_cli.work.importing.told import FEW, Told
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
 from ambitiekader_cli.work.reporting.reported_item import (
     log_of,
@@ -35,9 +38,6 @@ from ambitiekader_cli.work.reporting.reported_item import (
     parties_to_ask,
 )
 from ambitiekader_cli.work.reporting.update import Entry
-
-FEW = 6
-"""Of what is only told, how many are named; the others are counted."""
 
 
 def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False) -> Imported:
@@ -58,7 +58,7 @@ def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False
             message = f"blad {sheet.name}: de rij met de namen van de kolommen ontbreekt"
             raise UserError(message, "zet die terug, of begin met een nieuw bestand", exit_code=1)
         if header:
-            reading.strange += [cell.place for cell in header.strange]
+            reading.told.strange += [cell.place for cell in header.strange]
             for row in rows_of(sheet, header):
                 reading.read(row)
     return reading.done()
@@ -77,12 +77,8 @@ class _Reading:
         self._new: list[Row] = []
         self._seen: dict[tuple[Sleutel, str], Row] = {}
         self._wrong: list[str] = []
-        self._grey: list[str] = []
-        self._kept: list[str] = []
-        self._known = 0
-        """How many reports were there already."""
-        self.strange: list[str] = []
-        """Columns of somebody's own."""
+        self._numbers = {known.nummer for known in memory.rijen}
+        self.told = Told()
 
     def read(self, row: Row) -> None:
         """One row; what is wrong with it is remembered."""
@@ -109,17 +105,16 @@ class _Reading:
         key = row.key
         if key in self._memory.rijen:
             return self._memory.rijen[key]
-        numbers = {known.nummer for known in self._memory.rijen}
-        if key.nummer in numbers:
+        if key.nummer in self._numbers:
             message = f"{quoted(key.onderdeel)} is geen onderdeel van {key.nummer}"
             raise WrongCell(ONDERDEEL, UserError(message, "zet terug wat er stond"))
-        close = nearest(key.nummer, numbers)
+        close = nearest(key.nummer, self._numbers) if len(self._wrong) < NAMED else None
         advice = did_you_mean(key.nummer, close) if close else "laat het leeg bij iets nieuws"
         message = f"het nummer {quoted(key.nummer)} staat niet in dit bestand zoals ak het maakte"
         raise WrongCell(NUMMER, UserError(message, advice))
 
     def _with_number(self, row: Row, was: Rij) -> None:
-        self._grey += _changed_grey(row, was)
+        self.told.compare(row, was)
         filled = row.filled()
         seen = self._seen.setdefault((row.key, row.text(PARTIJ) if filled else ""), row)
         if not filled:
@@ -130,26 +125,37 @@ class _Reading:
         self._report(row, was)
 
     def _report(self, row: Row, was: Rij) -> None:
-        item = one_item(row.key.nummer, self._kader)
-        entry = self._of_partij(entry_in(row, self._kader, self._days.of_rows), item)
-        log = log_of(item, log_route(item, entry.mijlpaal))
+        item, route = self._about(row)
+        entry = self._of_partij(entry_in(row, self._kader, self._days.of_rows), item, route)
+        log = log_of(item, route)
         report = as_report(entry)
         if report and says_already(log, was.meldingen, report, dated=bool(row.text("Datum"))):
-            self._known += 1
+            self.told.known += 1
             return
         _refuse_ended(item, self._ended)
         others = [*others_since(log, was.meldingen, report.partij if report else ())]
         if (others or len(log) < was.meldingen) and not self._anyway:
             there = [report_in_words(each, self._kader) for each in others]
             here = report_in_words(report, self._kader) if report else row.text("Status")
-            self._kept += _side_by_side(row, there, here)
+            self.told.keep(row, there, here)
             return
         self._batch.add(entry, len(self._rows), alone=len(self._wrong) < NAMED)
         self._rows.append(row)
 
-    def _of_partij(self, entry: Entry, item: Item) -> Entry:
+    def _about(self, row: Row) -> tuple[Item, Route]:
+        """The item, and where in it the log stands; raises WrongCell where it is no more."""
+        try:
+            item = one_item(row.key.nummer, self._kader)
+        except UserError as error:
+            raise WrongCell(NUMMER, error) from None
+        try:
+            return item, log_route(item, row.key.onderdeel or None)
+        except UserError as error:
+            raise WrongCell(ONDERDEEL, error) from None
+
+    def _of_partij(self, entry: Entry, item: Item, route: Route) -> Entry:
         """With whose report it is, where somebody must say so; raises WrongCell."""
-        asked = parties_to_ask(item, log_route(item, entry.mijlpaal), self._kader)
+        asked = parties_to_ask(item, route, self._kader)
         if entry.values.get("partij") or not asked:
             return entry
         if alone := self._memory.about.get("trekker"):
@@ -164,8 +170,9 @@ class _Reading:
         self._batch.put()
         added = self._put_new()
         self._stop_where_wrong()
-        told = tuple(map(visible, self._told()))
-        return Imported(self._proposal(added), told, self._nothing(), bool(self._kept))
+        seen = {key for key, _ in self._seen}
+        told = tuple(map(visible, self.told.lines(self._memory, seen)))
+        return Imported(self._proposal(added), told, self.told.nothing(), bool(self.told.kept))
 
     def _put_new(self) -> dict[str, Row]:
         """The rows that are new, by the id that each got."""
@@ -180,85 +187,64 @@ class _Reading:
             except Refused as error:
                 self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
             else:
-                self._known += not name
+                self.told.known += not name
                 added |= {name: row} if name else {}
         return added
 
     def _proposal(self, added: Mapping[str, Row]) -> Proposal:
         judge = partial(_all_rules, today=self._days.today)
         try:
-            return self._draft.proposal(judge) if added else self._batch.judged()
+            if not added:
+                return self._batch.judged()
+            proposal = self._draft.proposal(judge)
         except Wrong as error:
-            raise Refused(first_lines([*map(self._line, error.errors)])) from None
+            lines = [self._line(each, added) for each in error.errors]
+            raise Refused(first_lines(lines)) from None
+        remarks = (*additions_told(self._draft), *proposal.remarks)
+        return proposal._replace(remarks=remarks)
 
     def _stop_where_wrong(self) -> None:
         if self._wrong:
             raise Refused(first_lines([*map(visible, self._wrong)]))
 
-    def _line(self, wrong: Coded) -> str:
+    def _line(self, wrong: Coded, added: Mapping[str, Row]) -> str:
         """What the rules say, at the cell that it comes from."""
-        said = f"{wrong.finding.message} ({wrong.code})"
-        number = self._batch.report_of(wrong.finding.place)
-        if number is None:
-            return visible(f"{wrong.finding.place.span()}: {said}")
-        keys = [step for step in wrong.finding.place.route if step in _COLUMN_OF]
-        column = _COLUMN_OF[str(keys[-1])] if keys else "Status"
-        return visible(f"{self._rows[number].place(column)}: {said}")
-
-    def _told(self) -> Iterator[str]:
-        """What was not taken over, and why."""
-        yield from self._grey[:NAMED]
-        if len(self._grey) > NAMED:
-            yield f"en nog {len(self._grey) - NAMED} grijze cellen"
-        keys = {key for key, _ in self._seen}
-        if gone := [str(key) for key in self._memory.rijen if key not in keys]:
-            rows = counted(len(gone), "rij staat", "rijen staan")
-            yield f"{rows} niet meer in het bestand, en daar gebeurt niets mee: {listed(gone, FEW)}"
-        if self.strange:
-            yield f"niet gelezen, want van uzelf: {listed(self.strange, FEW)}"
-        yield from self._kept
-
-    def _nothing(self) -> str:
-        if self._kept:
-            return "Niets vastgelegd."
-        if self._known:
-            there = counted(self._known, "rij", "rijen")
-            return f"Niets te doen: wat in {there} is ingevuld, is al vastgelegd."
-        return "Niets te doen: er is niets ingevuld."
+        place, said = wrong.finding.place, f"{wrong.finding.message} ({wrong.code})"
+        number = self._batch.report_of(place)
+        item = self._draft.data(place.source.path, place.route[:2])
+        name = item.get("id") if isinstance(item, dict) else None
+        row = self._rows[number] if number is not None else added.get(str(name))
+        if row is None:
+            return visible(f"{place.span()}: {said}")
+        columns = _COLUMN_OF if number is not None else _COLUMN_OF_NEW
+        found = [columns[key] for key in map(str, place.route) if key in columns]
+        column = found[-1] if found else columns[""]
+        return visible(f"{row.place(column)}: {said}")
 
 
-_COLUMN_OF = {key: column for column, key in WIT.items()} | {"partij": PARTIJ}
+_COLUMN_OF: Mapping[str, str] = {
+    **{key: column for column, key in WIT.items()},
+    **{"partij": PARTIJ, "": "Status"},
+}
+"""By the key of a report, and of the whole of it."""
+_COLUMN_OF_NEW: Mapping[str, str] = {
+    **TEXTS,
+    **{"trekker": "Trekker", "thema": "Thema", "": "Titel"},
+}
 
 
 def _column_in(said: str) -> str:
     """The column of the first key that a message names, as far as it does."""
-    found = re.search(rf"\b({'|'.join(_COLUMN_OF)})\b", said)
-    return _COLUMN_OF[found[1]] if found else "Status"
+    keys = "|".join(str(key) for key in _COLUMN_OF if key)
+    found = re.search(rf"\b({keys})\b", said)
+    return _COLUMN_OF[found[1] if found else ""]
 
 
 def _all_rules(kader: Kader, *, today: date) -> Iterable[Coded]:
     return rulebook.run(kader, today, today).findings
 
 
-def _changed_grey(row: Row, was: Rij) -> Iterator[str]:
-    """What cannot be changed here, as it was and as it is."""
-    for column, text in was.grijs.items():
-        if column in row.cells and (new := " ".join(row.text(column).split())) != text:
-            old = quoted(text) if text else "leeg"
-            place = row.place(column)
-            yield f"{place}: hier niet te wijzigen: {old} werd {quoted(new) if new else 'leeg'}"
-
-
 def _refuse_ended(item: Item, ended: set[str]) -> None:
     if item.bestand.source.path in ended:
         message = f"het overzicht van {item.bestand.jaar} is al afgesloten"
         raise WrongCell(NUMMER, UserError(message, f"gebruik `ak update {item.id}`"))
-
-
-def _side_by_side(row: Row, there: Sequence[str], here: str) -> Iterator[str]:
-    yield f"{row.place()}: over {row.key} is na het maken van dit bestand al iets gemeld"
-    yield from (f"    er staat nu: {each}" for each in there)
-    if not there:
-        yield "    een melding die er toen was, is weggehaald"
-    yield f"    in dit blad: {here}"
-    yield "    deze rij is niet overgenomen; met `--toch` komt zij erbij"

@@ -1,7 +1,6 @@
 """Many reports at once, from JSON that a form, a spreadsheet or a program made."""
 
 import json
-from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -11,12 +10,12 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.source import Source, Unreadable
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
+from ambitiekader_cli.work.given_json import given_json
 from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
 from ambitiekader_cli.work.reporting.update import Entry
 from ambitiekader_cli.work.typed_text import clean_text
 
-MOST_BYTES = 4 * 1024 * 1024
 MOST_REPORTS = 5_000
 DEEPEST = 4
 """Levels in a report: `herzien`, in it `besluit`."""
@@ -56,33 +55,12 @@ def _line(source: Source, index: int, said: str) -> str:
 
 def _given(source: Source) -> list[Any]:
     name = source.path
-    if len(source.raw) > MOST_BYTES:
-        raise UserError(f"{name}: groter dan 4 MiB", "verdeel de meldingen over meer bestanden")
-    try:
-        given = json.loads(
-            source.raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_int=str, parse_float=str
-        )
-    except UnicodeDecodeError:
-        raise UserError(f"{name}: geen UTF-8", "sla het bestand op als UTF-8") from None
-    except json.JSONDecodeError as error:
-        message = f"{name}:{error.lineno}:{error.colno}: dit is geen JSON"
-        raise UserError(message, "laat een programma het maken, of zoek hier de fout") from None
-    except RecursionError:
-        raise UserError(f"{name}: te diep genest", _SCHEMA) from None
+    given = given_json(name, source.raw, _SCHEMA)
     if not isinstance(given, list) or not given:
         raise UserError(f"{name}:1:1: dit is geen lijst van meldingen", _SCHEMA)
     if len(given) > MOST_REPORTS:
         raise UserError(f"{name}: {len(given)} meldingen, en 5.000 is het meest", "verdeel ze")
     return given
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        message = f"de sleutel {quoted(twice[:80])} staat twee keer in één melding"
-        raise UserError(message, _SCHEMA)
-    return made
 
 
 def _entry(given: Any, draft: Draft, today: date) -> Entry:  # noqa: ANN401 - any JSON

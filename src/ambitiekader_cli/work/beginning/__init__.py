@@ -1,0 +1,1 @@
+"""A new region: from answers to the files of a repository."""
