@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_LINES = 50_000
+MOST_JOINED = 20_000
+"""Signs of paragraphs that became one: each that joins is copied."""
+_ADVICE = "keur de wijzigingen in Word goed of af, en sla het opnieuw op"
 NUMBER_WITHIN = 2
 """Cells of a row, of which one is its number; before it may stand what all rows are about."""
 _OWN_ID = re.compile(rf"(?:[0-9]+(?:\.[0-9]+)* )?({ROW_ID.pattern})\b")
@@ -144,6 +147,8 @@ class _Reading:
         if self._joined:
             first = self._joined if self._joined.text else line
             line = first._replace(text=_tidy(f"{self._joined.text}{text}"))
+            if len(line.text) > MOST_JOINED:
+                raise wrong(self._name, f"een alinea van meer dan {MOST_JOINED} tekens", _ADVICE)
             self._joined = None
         if any(_has_end(element, name) for name in self._gone):
             self._joined = line

@@ -39,7 +39,7 @@ class Said(NamedTuple):
 
 def fields_in(lines: Iterable[Line]) -> dict[Key, Said]:
     """Lines of one field that follow each other are one text: somebody pressed Enter."""
-    found: dict[Key, Said] = {}
+    found: dict[Key, list[Line]] = {}
     counts = Counter[tuple[str, str]]()
     last: tuple[str, str, Spot] | None = None
     for line in lines:
@@ -49,11 +49,14 @@ def fields_in(lines: Iterable[Line]) -> dict[Key, Said]:
             continue
         counts[own[:2]] += own != last
         key = Key(*own[:2], counts[own[:2]])
-        before = found.get(key)
-        text = f"{before.text}\n{line.text}" if before else line.text
-        found[key] = Said(text, before.first if before else line)
+        found.setdefault(key, []).append(line)
         last = own
-    return found
+    return {key: Said(joined(own), own[0]) for key, own in found.items()}
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """Their texts below each other."""
+    return "\n".join(line.text for line in lines)
 
 
 def _owner(line: Line) -> str:
