@@ -4,11 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ambitiekader_cli.cli import table_options as t
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
@@ -45,13 +49,24 @@ def command(  # noqa: PLR0917 - typer passes them by name
     toch: Toch = False,
     accept_tracked: AcceptTracked = False,
     jaar: Jaar = None,
+    nieuw: t.Nieuw = False,
+    als: t.Als = None,
+    gemeente: t.Gemeente = None,
+    thema: t.Thema = None,
+    document: t.Document = None,
+    kolom: t.Kolom = None,
+    naam: t.Naam = None,
+    tabel: t.Tabel = None,
+    leeg: t.Leeg = None,
+    dubbel: t.Dubbel = None,
+    laat_open: t.LaatOpen = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
     branch: Branch = None,
     repo: Repo = None,
 ) -> None:
-    """Neem over wat iemand heeft ingevuld in een bestand dat ak maakte.
+    """Neem over wat iemand heeft ingevuld, of een tabel van iemand anders.
 
     Elke rij met iets in een witte cel wordt een melding; een rij zonder nummer maar met een
     titel wordt iets nieuws. Van een document in Word komt over wat in titel, tekst, trekker en
@@ -59,10 +74,14 @@ def command(  # noqa: PLR0917 - typer passes them by name
     er verandert, en ak vraagt of het zo goed is. Klopt er iets niet, dan schrijft ak niets en
     noemt het de plaats.
 
+    Met --nieuw is het bestand van iemand anders: elke rij van de tabellen wordt iets nieuws.
+    ak toont wat het van de kolommen maakt, vraagt wat het niet weet, en onthoudt dat.
+
     Voorbeeld:
       ak import ingevuld.xlsx
       ak import ingevuld.ods --dry-run
       ak import lokale-afspraken.docx
+      ak import acties.docx --nieuw --als activiteit --gemeente GEMEENTE --jaar 2026
     """
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
@@ -75,6 +94,14 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise UserError("de naam van het bestand is leeg", "noem het ingevulde blad")
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
+    of_table = t.Given(
+        *(als, gemeente, thema, document, kolom or (), naam or (), tabel or ()),
+        *(leeg, dubbel, laat_open),
+    )
+    if nieuw:
+        _add_new(root, opened, of_table._replace(jaar=jaar, datum=datum), writing)
+        return
+    t.refuse_without_nieuw(of_table)
     days = Days(on(None), on(datum, "de datum"))
     chosen = Chosen(toch, accept_tracked, jaar)
     made = _imported(Draft(root), opened, days, chosen)
@@ -86,6 +113,12 @@ def command(  # noqa: PLR0917 - typer passes them by name
     say(made.nothing)
     if made.held:
         raise typer.Exit(1)
+
+
+def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
+    from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
+
+    add_from_tables(root, package, given, writing, on(None))
 
 
 def _imported(draft: "Draft", package: "Package", days: "Days", chosen: "Chosen") -> "Imported":
