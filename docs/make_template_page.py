@@ -46,7 +46,7 @@ Whatever the data say comes into a document literally, also where it looks like 
 `{{ item.titel | veld("titel") }}` shows the same, and says to Word which field it is: who changes
 that line there gets it back by `ak import`. The fields are `titel`, `tekst`, `trekker` and
 `planning`, one on a line, in a row that has the number of the item or below a heading that begins
-with it.
+with it; and `inleiding`, below the heading of what it introduces.
 
 """
 

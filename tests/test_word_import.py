@@ -151,6 +151,73 @@ def test_a_text_between_others_in_the_kader(
     assert value(root, BES, "ambities", 0, "tekst") == "Elk jaar laten wij zien hoe het staat."
 
 
+def test_an_introduction_is_that_of_its_thema(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("akinleidingalinea", "gebruiken minder energie", HARD)
+    said = Said(root, changed(rendered("kader"), change), capsys)
+    assert (said.numstat, said.err) == ([f"1\t1\t{DUU}"], "")
+    assert value(root, DUU, "inleiding") == f"Woningen {HARD}."
+
+
+def test_enter_in_a_heading_is_one_title(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("lokaal", "voorbeeld"),
+        entered("aktitelkop4", "Lokale cijfers", "en feiten"),
+        entered("aktitelkop4", "Coaches in de wijk", ""),
+        typed("aktekstalinea", "het hoogst is", "het laagst is"),
+    )
+    said = Said(root, raw, capsys)
+    assert (said.numstat, said.err) == ([f"2\t2\t{AFSPRAKEN}"], "")
+    assert value(root, AFSPRAKEN, "afspraken", 0, "titel") == "Lokale cijfers en feiten"
+
+
+def test_what_the_rules_refuse_is_told_at_its_row(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("activiteiten", "voorbeeld", "2024"),
+        typed("aktrekker", "Wonen Noord", "Wonen Zuid"),
+        typed("aktitel", "Cijfers over 2023", "Cijfers\N{RIGHT-TO-LEFT OVERRIDE} over 2023"),
+    )
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    first, second, last = said.err.splitlines()
+    assert first.startswith("tabel 1, rij 2: verboden onzichtbaar teken `U+202E` in `Cijfers`; ")
+    assert second.startswith("tabel 2, rij 2: trekker `Wonen Zuid` is niet bekend; kies uit: ")
+    assert last == "ak: niets vastgelegd"
+
+
+def test_signs_that_a_text_does_not_need_are_left_out(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed(
+        "aktitel", "Cijfers over 2023", "Cij\N{SOFT HYPHEN}fers\N{ZERO WIDTH SPACE} over 2023"
+    )
+    said = Said(root, changed(rendered("activiteiten", "voorbeeld", "2024"), change), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [""], "")
+
+
+def test_long_texts_are_shown_where_they_differ(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("aktekstalinea", "het hoogst is.", "het laagst is.")
+    raw = changed(rendered("lokaal", "voorbeeld"), change)
+    edit(root, AFSPRAKEN, "het hoogst is.", "het middelst is.")
+    commit(root, "intussen")
+    said = Said(root, raw, capsys)
+    assert said.err.splitlines() == [
+        "onder `VBD-DUU-1 Coaches in de wijk`: tekst van VBD-DUU-1 is intussen ook in de gegevens"
+        " gewijzigd",
+        "    het was:       `… energierekening het hoogst is.`",
+        "    er staat nu:   `… energierekening het middelst is.`",
+        "    in dit stuk:   `… energierekening het laagst is.`",
+        "ak: niets vastgelegd",
+    ]
+
+
 def test_a_dash_takes_a_planning_away(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -291,6 +358,18 @@ def test_an_action_list_becomes_reports(
     [entry] = value(root, JAAR, "activiteiten", 1, "voortgang")
     assert (entry["status"], entry["toelichting"]) == ("gereed", HARD)
     assert "al vastgelegd" in Said(root, raw, capsys).out
+
+
+def test_who_takes_what_nobody_leads(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, JAAR, "    trekker: wonen-noord\n", "")
+    commit(root, "niemand")
+    room = "\N{NO-BREAK SPACE}" * 20
+    change = typed("aktrekker", room, f"Huurders Noord en Wonen Noord{room}")
+    said = Said(root, changed(rendered("actielijst", "geen"), change), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [f"1\t0\t{JAAR}"], "")
+    assert value(root, JAAR, "activiteiten", 1, "trekker") == ("huurders-noord", "wonen-noord")
 
 
 def test_two_ticks_are_asked_about(

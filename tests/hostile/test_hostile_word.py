@@ -131,9 +131,10 @@ def test_a_password_on_the_zip(
         "<w:p><w:r><w:t>\x1b]0;x\x07</w:t></w:r></w:p>".replace("\x1b", "&#27;").replace(
             "\x07", "&#7;"
         ),
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>xx</w:t></w:r></w:p>" * 60_000,
         f"{'<w:sdt><w:sdtContent>' * 120}<w:p/>{'</w:sdtContent></w:sdt>' * 120}",
     ],
-    ids=["many lines", "escape codes", "deep"],
+    ids=["many lines", "escape codes", "joined", "deep"],
 )
 def test_a_text_of_a_stranger(
     root: Path, sound: dict[str, bytes], capsys: pytest.CaptureFixture[str], lines: str

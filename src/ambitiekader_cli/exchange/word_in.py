@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from ambitiekader_cli.exchange.guarded_xml import attribute, local
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.exchange.word_parts import Parts, parts_of
+from ambitiekader_cli.unseen import IDLE
 from ambitiekader_cli.view.vindplaats import ROW_ID, field_of_style, item_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_LINES = 50_000
+MOST_JOINED = 20_000
+"""Signs of paragraphs that became one: each that joins is copied."""
+_ADVICE = "keur de wijzigingen in Word goed of af, en sla het opnieuw op"
 NUMBER_WITHIN = 2
 """Cells of a row, of which one is its number; before it may stand what all rows are about."""
 _OWN_ID = re.compile(rf"(?:[0-9]+(?:\.[0-9]+)* )?({ROW_ID.pattern})\b")
@@ -143,6 +147,8 @@ class _Reading:
         if self._joined:
             first = self._joined if self._joined.text else line
             line = first._replace(text=_tidy(f"{self._joined.text}{text}"))
+            if len(line.text) > MOST_JOINED:
+                raise wrong(self._name, f"een alinea van meer dan {MOST_JOINED} tekens", _ADVICE)
             self._joined = None
         if any(_has_end(element, name) for name in self._gone):
             self._joined = line
@@ -153,15 +159,21 @@ class _Reading:
     def _add(self, line: Line, comments: Iterable[str] = (), *, is_heading: bool) -> None:
         if not line.spot.table:
             own = _OWN_ID.match(line.text)
-            if own or is_heading:
+            begins = is_heading and line.text and not self._goes_on(line)
+            if own or begins:
                 self._item = own[1] if own else ""
-            self._heading = line.text if is_heading else self._heading
+            self._heading = line.text if begins else self._heading
             line = line._replace(item=self._item, heading=self._heading)
         if line.text or line.field:
             self.lines.append(line)
         self.asked |= dict.fromkeys(comments, line.place)
         if len(self.lines) > MOST_LINES:
             raise wrong(self._name, "meer dan 50.000 regels", "verdeel het document")
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether somebody pressed Enter in the field before it."""
+        last = self.lines[-1] if self.lines else Line("")
+        return bool(line.field) and (line.field, line.spot) == (last.field, last.spot)
 
 
 def _words(element: "_Element", gone: tuple[str, ...]) -> Iterator[str]:
@@ -217,5 +229,9 @@ def _has_end(paragraph: "_Element", name: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """Lines without white around them."""
-    return "\n".join(re.sub("[ \t]+", " ", line).strip(" \t") for line in text.split("\n"))
+    """Lines without white around them, and without signs that a text does not need."""
+    lines = text.translate(_IDLE).split("\n")
+    return "\n".join(re.sub("[ \t]+", " ", line).strip(" \t") for line in lines)
+
+
+_IDLE = dict.fromkeys(map(ord, IDLE))

@@ -6,8 +6,10 @@ ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
 """What stands first in a row that can be found back: `BES-1`, `VBD-BES-1`, `VBD-2024-3`."""
 DERIVED = "afgeleid"
 """The field of a line that follows from others."""
-FIELDS = ("titel", "tekst", "trekker", "planning")
-"""What somebody can change of an item, where a document says it."""
+INTRO = "inleiding"
+"""The field of what stands below a heading and is of no item."""
+FIELDS = ("titel", "tekst", "trekker", "planning", INTRO)
+"""What somebody can change, where a document says it."""
 ANSWERS = (
     *("status", "licht", "periode", "gerealiseerd", "verwacht"),
     *("toelichting", "oorzaak", "gevolg", "bijsturing"),

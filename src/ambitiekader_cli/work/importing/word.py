@@ -10,19 +10,27 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.guarded_zip import Package
 from ambitiekader_cli.exchange.word_in import WordText, word_text
 from ambitiekader_cli.findings import rulebook
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.view.item_view import ABSENT
 from ambitiekader_cli.view.kader_on_day import view
+from ambitiekader_cli.view.vindplaats import INTRO
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
 from ambitiekader_cli.work.importing.word_base import Base, base_of
-from ambitiekader_cli.work.importing.word_fields import as_data, in_words, route_of, tidy
-from ambitiekader_cli.work.importing.word_lines import Key, Said, fields_in, other_lines, row_of
+from ambitiekader_cli.work.importing.word_fields import Target, as_data, target_of, tidy
+from ambitiekader_cli.work.importing.word_lines import (
+    Key,
+    Said,
+    apart,
+    fields_in,
+    other_lines,
+    row_of,
+)
 from ambitiekader_cli.work.importing.word_new import new_rows, put_row
 from ambitiekader_cli.work.importing.word_tracked import refuse_tracked
 from ambitiekader_cli.work.reporting.batch import first_lines, said_by
@@ -102,52 +110,44 @@ class _Reading:
         self._told += other_lines(self._base.text.lines, self._text.lines, rows)
 
     def _changed(self, key: Key, was: Said, now: Said) -> None:
-        item = self._then.kader.items.get(key.item)
-        old = in_words(self._then, item, key.field) if item else tidy(was.text)
-        prefix, found, suffix = tidy(was.text).partition(old)
-        if not tidy(was.text):  # room to write
-            found = old
-        words = tidy(now.text)
-        around = item and found and words.startswith(prefix) and words.endswith(suffix)
-        if not around or len(words) < len(prefix) + len(suffix):
-            told = f"{quoted(tidy(was.text))} werd {quoted(words)}"
+        """One field; its labels must be as they were."""
+        then = target_of(self._then, self._base.subject, key.item, key.field)
+        old, before, after = then.words if then else "", tidy(was.text), tidy(now.text)
+        prefix, found, suffix = before.partition(old) if old else (before, "", "")
+        inside = after[len(prefix) : len(after) - len(suffix)]
+        is_there = found or not before  # else there was room to write
+        if then is None or not is_there or f"{prefix}{inside}{suffix}" != after:
+            told = " werd ".join(apart(before, after))
             self._told.append(f"{now.place}: hier niet te wijzigen: {told}")
-            return
-        new = words[len(prefix) : len(words) - len(suffix)].strip()
-        if not new:
+        elif not inside.strip():
             advice = f"zet een streepje ({ABSENT}) als er niets is afgesproken"
             self._told.append(f"{now.place}: {key.field} is leeg; daar gebeurt niets mee; {advice}")
-        elif new != old:
-            self._three_way(_Change(key, now.place, old, new))
+        elif inside.strip() != old:
+            self._three_way(_Change(key, now.place, old, inside.strip()))
 
     def _three_way(self, change: _Change) -> None:
-        item = self._now.kader.items.get(change.key.item)
-        if item is None or change.key.item in self._now.kader.doubles:
+        target = target_of(self._now, self._base.subject, change.key.item, change.key.field)
+        if target is None:
             self._wrong.append(f"{change.place}: {change.key.item} staat niet meer in de gegevens")
-            return
-        current = in_words(self._now, item, change.key.field)
-        if current == change.new:
+        elif target.words == change.new:
             self._known += 1
-        elif current != change.old:
-            self._conflicts += _side_by_side(change, current)
+        elif target.words != change.old:
+            self._conflicts += _side_by_side(change, target)
         else:
-            self._edit(item, change)
+            self._edit(target, change)
 
-    def _edit(self, item: Item, change: _Change) -> None:
+    def _edit(self, target: Target, change: _Change) -> None:
         try:
-            value = as_data(self._now, item, change.key.field, change.new)
+            value = as_data(self._now, target, change.new)
         except UserError as error:
             self._wrong.append(f"{change.place}: {said_by(error)}")
             return
-        if value is None and change.key.field in {"titel", "tekst"}:
-            self._wrong.append(f"{change.place}: {change.key.field} kan niet leeg worden")
-            return
-        path, route = item.bestand.source.path, route_of(item, change.key.field)
-        edit = Remove((*item.route, change.key.field)) if value is None else Put(route, value)
-        other = self._edits.setdefault(path, {}).setdefault(route, edit)
-        self._places[path, route] = change.place
+        route = (*target.key, *target.inside)
+        edit = Remove(target.key) if value is None else Put(route, value)
+        other = self._edits.setdefault(target.path, {}).setdefault(route, edit)
+        self._places[target.path, route] = change.place
         if other != edit:
-            said = f"{change.key.field} van {item.id} is op twee plaatsen anders gewijzigd"
+            said = f"{target.called} is op twee plaatsen anders gewijzigd"
             self._wrong.append(f"{change.place}: {said}")
 
     def done(self, today: date, jaar: str | None) -> Imported:
@@ -183,9 +183,10 @@ class _Reading:
             return rulebook.run(kader, today, today).findings
 
         try:
-            return self._draft.proposal(judge)
+            made = self._draft.proposal(judge)
         except Wrong as error:
             raise Refused(first_lines([*map(self._line, error.errors)])) from None
+        return made._replace(remarks=(*additions_told(self._draft), *made.remarks))
 
     def _line(self, wrong: Coded) -> str:
         """What the rules say, at the place in the document that it comes from."""
@@ -206,24 +207,26 @@ class _Reading:
 
 def _gone(before: Mapping[Key, Said], after: Mapping[Key, Said]) -> Iterator[str]:
     """Items that are no longer told, and fields of those that are."""
-    there = {(key.item, key.nr) for key in after}
-    lost = dict.fromkeys((key.item, key.nr) for key in before if (key.item, key.nr) not in there)
-    places = {(key.item, key.nr): said.place for key, said in [*before.items()][::-1]}
-    for item, nr in lost:
-        place = places[item, nr]
-        told = f"{item} staat er niet meer (het stond in {place}); daar gebeurt niets mee"
-        yield f"{told}; afsluiten kan met `ak update {item} --status vervallen`"
+    there, told = {(key.item, key.nr) for key in after}, set[tuple[str, int]]()
     for key, said in before.items():
-        if key not in after and (key.item, key.nr) in there:
+        own = key.item, key.nr
+        if key in after or own in told:
+            continue
+        if own in there or key.field == INTRO:
             yield f"{key.field} van {key.item} staat er niet meer ({said.place}); die blijft"
+            continue
+        told.add(own)
+        gone = f"{key.item} staat er niet meer (het stond in {said.place})"
+        advice = f"afsluiten kan met `ak update {key.item} --status vervallen`"
+        yield f"{gone}; daar gebeurt niets mee; {advice}"
 
 
-def _side_by_side(change: _Change, current: str) -> Iterator[str]:
-    item, field, _ = change.key
-    yield f"{change.place}: {field} van {item} is intussen ook in de gegevens gewijzigd"
-    yield f"    het was:       {quoted(change.old)}"
-    yield f"    er staat nu:   {quoted(current)}"
-    yield f"    in dit stuk:   {quoted(change.new)}"
+def _side_by_side(change: _Change, target: Target) -> Iterator[str]:
+    old, current, new = apart(change.old, target.words, change.new)
+    yield f"{change.place}: {target.called} is intussen ook in de gegevens gewijzigd"
+    yield f"    het was:       {old}"
+    yield f"    er staat nu:   {current}"
+    yield f"    in dit stuk:   {new}"
 
 
 def _questions(text: WordText) -> Iterator[str]:

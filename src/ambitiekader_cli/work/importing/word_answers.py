@@ -19,6 +19,7 @@ from ambitiekader_cli.work.importing.row_report import READERS
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
 from ambitiekader_cli.work.importing.word_base import Base
 from ambitiekader_cli.work.importing.word_fields import tidy
+from ambitiekader_cli.work.importing.word_lines import joined
 from ambitiekader_cli.work.importing.word_ticks import ticked
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
 from ambitiekader_cli.work.reporting.reported_item import (
@@ -89,11 +90,12 @@ def _forms(lines: Iterable[Line]) -> Iterator[Form]:
         if line.spot.table and line.item:
             tables.setdefault(line.spot.table, []).append(line)
     for own in tables.values():
-        answers: dict[str, str] = {}
+        found: dict[str, list[Line]] = {}
         for line in own:
             if line.field in ANSWERS:
-                answers[line.field] = tidy(f"{answers.get(line.field, '')}\n{line.text}")
-        if answers:
+                found.setdefault(line.field, []).append(line)
+        if found:
+            answers = {field: tidy(joined(each)) for field, each in found.items()}
             yield Form(own[0].item, _mijlpaal(own), answers, f"tabel {own[0].spot.table}")
 
 

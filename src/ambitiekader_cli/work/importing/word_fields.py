@@ -2,32 +2,93 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.model.bestanden import Activiteitenbestand, Afsprakenbestand, Ambitiesbestand
 from ambitiekader_cli.model.item import Item, PlanningMetAanname
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.twins import folded
+from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.item_view import ABSENT, planning
 from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.vindplaats import INTRO
 from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.typed_text import clean_text
 
+LONG = ("tekst", INTRO)
+"""Fields of more lines."""
 _BETWEEN = re.compile(r"(; ?|, | en )")
 
 
-def in_words(view: View, item: Item, field: str) -> str:
+class Target(NamedTuple):
+    """A field in the data."""
+
+    called: str
+    """`titel van BES-1`, for messages."""
+    path: str
+    owner: Route
+    """Of what it is a key."""
+    field: str
+    words: str
     """As a document says it, line by line."""
+    trekkers: tuple[str, ...] = ()
+    """Who they are now."""
+    inside: Route = ()
+    """Where in the value the text stands."""
+
+    @property
+    def key(self) -> Route:
+        """Where the value stands."""
+        return (*self.owner, self.field)
+
+
+def target_of(view: View, subject: DocumentSubject, owner: str, field: str) -> Target | None:
+    """A field of an item by its id, or an introduction by its heading; None where it is not."""
+    if field == INTRO:
+        return _introduction(view.kader, subject, owner)
+    item = view.kader.items.get(owner)
+    if item is None or owner in view.kader.doubles:
+        return None
+    has_year = field == "planning" and isinstance(item.planning, PlanningMetAanname)
+    return Target(
+        f"{field} van {owner}",
+        item.bestand.source.path,
+        item.route,
+        field,
+        tidy(_words(view, item, field)),
+        item.trekker,
+        ("tekst",) if has_year else (),
+    )
+
+
+def _introduction(kader: Kader, subject: DocumentSubject, heading: str) -> Target | None:
+    """Of the agreement or overview that the document is about, or of the thema in the heading."""
+    file: Activiteitenbestand | Afsprakenbestand | Ambitiesbestand | None
+    if subject.gemeente:
+        lokaal = kader.lokaal.get(subject.gemeente.id)
+        years = lokaal.activiteiten if lokaal else {}
+        file = years.get(subject.jaar) if subject.jaar else lokaal.afspraken if lokaal else None
+    else:
+        thema = next((each.id for each in kader.frame.themas if each.naam == heading), "")
+        file = kader.ambitiesbestanden.get(thema)
+    if file is None:
+        return None
+    words = tidy(file.inleiding or "")
+    return Target(f"inleiding van `{heading}`", file.bestand.source.path, (), INTRO, words)
+
+
+def _words(view: View, item: Item, field: str) -> str:
     match field:
         case "titel":
-            text = item.titel
+            return item.titel
         case "tekst":
-            text = item.tekst or ""
+            return item.tekst or ""
         case "trekker":
-            text = view.wie(item.trekker) or ABSENT
+            return view.wie(item.trekker) or ABSENT
         case _:
-            text = planning(item.planning, ABSENT)
-    return tidy(text)
+            return planning(item.planning, ABSENT)
 
 
 def tidy(text: str) -> str:
@@ -36,23 +97,18 @@ def tidy(text: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-def as_data(view: View, item: Item, field: str, words: str) -> "Fresh | None":
+def as_data(view: View, target: Target, words: str) -> "Fresh | None":
     """The value that these words are; None for nothing agreed. Raises UserError."""
     text = clean_text(words)
-    if field == "titel":
-        return clean_text(" ".join(text.split()))
-    if text in {"", ABSENT, "-"}:
+    if target.field in LONG:
+        return text
+    line = " ".join(text.split())
+    if target.field != "titel" and line in {ABSENT, "-"}:
         return None
-    if field == "trekker":
-        names = trekkers_in(" ".join(text.split()), item.trekker, view)
+    if target.field == "trekker":
+        names = trekkers_in(line, target.trekkers, view)
         return names if len(names) != 1 else names[0]
-    return text if field == "tekst" else " ".join(text.split())
-
-
-def route_of(item: Item, field: str) -> Route:
-    """Where it stands; of a planning with an assumed year its text."""
-    own = (*item.route, field)
-    return (*own, "tekst") if isinstance(getattr(item, field), PlanningMetAanname) else own
+    return line
 
 
 def trekkers_in(text: str, before: Iterable[str], view: View) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.importing.row_report import trekkers_in
 from ambitiekader_cli.work.importing.word_fields import tidy
+from ambitiekader_cli.work.importing.word_lines import joined, row_of
 from ambitiekader_cli.work.reporting.batch import said_by
 
 COLUMNS: Mapping[str, str] = {
@@ -69,14 +70,14 @@ def _rows(lines: list[Line], about: DocumentSubject, kader: Kader) -> Iterator[R
         table = _known(caption, about, kader)
         if table is None or "titel" not in heads.values():
             continue
-        rows: dict[Spot, dict[str, str]] = {}
+        rows: dict[Spot, dict[str, list[Line]]] = {}
         for line in own:
             column = heads.get(line.spot.column)
             if column and line.spot.row > 1 and not line.item:
-                cells = rows.setdefault(line.spot._replace(column=0), {})
-                cells[column] = tidy(f"{cells.get(column, '')}\n{line.text}")
+                rows.setdefault(row_of(line), {}).setdefault(column, []).append(line)
         for spot, cells in rows.items():
-            filled = {key: text for key, text in cells.items() if text not in _EMPTY}
+            texts = {key: tidy(joined(each)) for key, each in cells.items()}
+            filled = {key: text for key, text in texts.items() if text not in _EMPTY}
             if filled:
                 yield Row(table, spot, {"titel": "", **filled})
 

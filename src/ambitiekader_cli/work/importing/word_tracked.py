@@ -5,8 +5,9 @@ from itertools import islice
 
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.exchange.word_in import Line, WordText
-from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, listed
+from ambitiekader_cli.work.importing.word_lines import apart
 
 NAMED = 20
 _ADVICE = (
@@ -42,5 +43,5 @@ def _changes(accepted: WordText, rejected: WordText) -> Iterator[str]:
 def _told(now: Line | None, was: Line | None) -> str:
     line = now or was or Line("")
     who = listed(line.authors, 3)
-    old, new = (quoted(each.text) if each and each.text else "niets" for each in (was, now))
+    old, new = apart(*(each.text if each else "" for each in (was, now)))
     return f"    {line.place} ({who}): zonder {old}, met {new}"
