@@ -1,6 +1,6 @@
 """Something new in the data: put where its soort belongs, with an id that is free."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -99,16 +99,32 @@ def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken)
     if soort.inside == "orgaan":
         _refuse_meeting(draft.kader, answers, today)
     name = _id(draft.kader, soort, answers, there)
-    path, route = _place(draft, soort, answers)
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
-    order = fields(_model(path, route))
-    keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    made = {key: entry[key] for key in keys}
-    if soort.inside == "orgaan":
-        add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
-    else:
-        draft.edit(path, Add(route, made))
+    put_entries(draft, soort, answers, [entry])
     return name
+
+
+def put_entries(
+    draft: Draft, soort: Soort, answers: Answers, entries: Iterable[Mapping[str, Fresh]]
+) -> None:
+    """More of one soort, all in the list where these answers say; raises Refused."""
+    path, route = _place(draft, soort, answers)
+    order = fields(_model(path, route))
+    made = [
+        {key: entry[key] for key in sorted(entry, key=lambda k: order.get(k, UNKNOWN).order)}
+        for entry in entries
+    ]
+    if soort.inside == "orgaan":
+        for entry in made:
+            add_in_order(draft, path, route[:-1], entry, str(answers["datum"]))
+    else:
+        draft.edit(path, *(Add(route, entry) for entry in made))
+
+
+def id_begin(kader: Kader, soort: Soort, answers: Answers) -> str:
+    """What stands before the number, in the ids of a soort that have one."""
+    form = _form(soort.id, soort.local_id, answers)
+    return form.format(**_words(kader, answers), nummer="")
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
@@ -140,8 +156,8 @@ def _id(kader: Kader, soort: Soort, answers: Answers, there: Taken) -> str:
     if isinstance(given, str):
         name = as_typed(given)
     elif form.endswith("{nummer}"):
-        begin = form.format(**_words(kader, answers), nummer="")
-        return free_id(begin, _path(kader, soort, answers), there)
+        begin = id_begin(kader, soort, answers)
+        return free_id(begin, path_of(kader, soort, answers), there)
     else:
         name = id_of_name(str(answers["naam"])) if form else ""
     refuse_taken(name, soort.name, there)
@@ -168,13 +184,18 @@ def _path(kader: Kader, soort: Soort, answers: Answers) -> str:
     return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
 
 
+def path_of(kader: Kader, soort: Soort, answers: Answers) -> str:
+    """The file that something with these answers comes in."""
+    return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
+
+
 def _place(draft: Draft, soort: Soort, answers: Answers) -> tuple[str, Route]:
     """The file and the list in it; both are there when this is done."""
     kader = draft.kader
     if soort.inside == "indicator":
         indicator = _only_one(kader, str(answers["indicator"]))
         return indicator.bestand.source.path, (*indicator.route, *soort.route)
-    path = _path(kader, soort, answers)
+    path = path_of(kader, soort, answers)
     if draft.source(path) is None:
         _make_file(draft, path, soort, answers)
     if soort.inside == "orgaan":
