@@ -230,3 +230,39 @@ def test_what_can_be_one_day_is_that_day(
 def test_what_can_be_another_day_is_refused(given: str) -> None:
     with pytest.raises(UserError):
         on(given)
+
+
+def test_what_was_decided_elsewhere_may_begin_with_the_name_of_a_body(repository: Path) -> None:
+    answered(
+        "update BES-3",
+        *("het geheel", "loopt", "", "geen", "", "", "j", "Q4 2027", "Meer tijd nodig."),
+        *("1-9-2026", "ergens anders", "Projectgroep krijgt meer tijd.", "j"),
+    )
+
+    written = (repository / AMBITIES / "beschikbaarheid.yaml").read_text("utf-8")
+    assert "datum: 2026-09-01\n            tekst: Projectgroep krijgt meer tijd." in written
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("meetings add stuurgroep", ("1-12-2026", "Dorps\u200bhuis", "Dorpshuis", "j")),
+        ("meetings hold stuurgroep", ("gisteren", "Map\u200b 3", "Map 3", "", "j")),
+        (
+            "meetings hold stuurgroep 2026-11-20 --verslag Map",
+            ("Dit stopt.", "duu-1", "gesloten", "vervallen", "Te\u200bduur.", "Te duur.", "", "j"),
+        ),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_what_nobody_sees_in_an_answer_is_said_at_once(line: str, answers: tuple[str, ...]) -> None:
+    assert answered(line, *answers).count("onzichtbaar") == 1
+
+
+@pytest.mark.parametrize("key", ["plaats", "toelichting"])
+@pytest.mark.usefixtures("repository")
+def test_and_in_what_becomes_of_a_meeting(key: str) -> None:
+    answered("meetings add stuurgroep 2026-12-01 --yes")
+    line = "meetings change stuurgroep 2026-12-01"
+
+    assert answered(line, key, "Zaal\u200b 3", "Zaal 3", "j").count("onzichtbaar") == 1

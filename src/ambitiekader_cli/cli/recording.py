@@ -70,16 +70,19 @@ def _named(paths: Sequence[str]) -> str:
 
 
 def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = "") -> None:
-    """Show it and write it, if that is wanted. `subject` is the first line of a commit.
+    """Show it and write it, if there is anything and that is wanted.
 
-    `shown` is for what would be too much line by line.
+    `subject` is the first line of a commit. `shown` is for what would be too much line by line.
     """
     from ambitiekader_cli.report.proposal_page import proposal_page  # noqa: PLC0415
     from ambitiekader_cli.work.save_data import save_after, save_all  # noqa: PLC0415 - who writes
 
-    _git(root, made, how)
     for remark in made.remarks:
         note(remark)
+    if not made.paths:
+        say("Er is niets te veranderen.")
+        return
+    _git(root, made, how)
     say(shown or proposal_page(made.review, made.replacements, paper()))
     if how.dry_run:
         return

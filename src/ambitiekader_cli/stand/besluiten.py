@@ -30,11 +30,20 @@ def decisions(kader: Kader) -> Iterator[Reported]:
 
 
 def decided_of(item: Item, orgaan: str, datum: date, tekst: str) -> Iterator[Voortgang]:
-    """The entries that tell of one decision of a meeting: by its text, or with that as reason."""
+    """The entries that tell of one decision of a meeting."""
     for log in (item.voortgang, *(step.voortgang for step in item.mijlpalen)):
-        for entry in log:
-            besluit = entry.herzien.besluit if entry.herzien else entry.besluit
-            reason = entry.herzien.reden if entry.herzien else entry.toelichting
-            here = besluit and besluit.datum == datum and besluit.overleg in (None, orgaan)
-            if here and besluit and tekst == (besluit.tekst or reason):
-                yield entry
+        yield from (entry for entry in log if tells_of(entry, orgaan, datum, tekst))
+
+
+def tells_of(entry: Voortgang, orgaan: str, datum: date, tekst: str) -> bool:
+    """Whether an entry tells of one decision of a meeting: by its text, or with that as reason."""
+    besluit = decided_in(entry, orgaan, datum)
+    reason = entry.herzien.reden if entry.herzien else entry.toelichting
+    return besluit is not None and tekst == (besluit.tekst or reason)
+
+
+def decided_in(entry: Voortgang, orgaan: str, datum: date) -> Besluit | None:
+    """What a meeting decided, as an entry says it; None where that names no such meeting."""
+    besluit = entry.herzien.besluit if entry.herzien else entry.besluit
+    here = besluit and besluit.datum == datum and besluit.overleg in (None, orgaan)
+    return besluit if here else None

@@ -37,6 +37,7 @@ from ambitiekader_cli.work.meeting.decision_acts import (
 from ambitiekader_cli.work.meeting.record import Held, proposed
 from ambitiekader_cli.work.reporting.noticed import doubt
 from ambitiekader_cli.work.reporting.reported_item import Target
+from ambitiekader_cli.work.typed_text import clean_text
 
 A = TypeVar("A", Sluit, Verplaats, Aanvaard)
 SHORTEST = 3
@@ -139,7 +140,7 @@ class _Dialogue:
         return text_or_doubt(question, check, strange)
 
     def _with_reason(self, decision: NewDecision, act: Act) -> NewDecision:
-        reason = text("Waarom? (Enter: zoals in het besluit)", str)
+        reason = text("Waarom? (Enter: zoals in het besluit)", clean_text)
         return replace(decision, acts=(*decision.acts, act._replace(reden=reason or None)))
 
     def _possible(self, decision: NewDecision, act: A) -> A:

@@ -27,6 +27,7 @@ from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting.planned import change
 from ambitiekader_cli.work.meeting.record import NewMeeting, asks_gemeente, body_of, places_on
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
+from ambitiekader_cli.work.typed_text import clean_text
 
 RECENT, OTHER = 10, "een andere dag"
 """Meetings to choose from."""
@@ -106,7 +107,7 @@ def asked_change(draft: Draft, meeting: NewMeeting, today: date) -> Changed:
 def _something(answer: str) -> str:
     if not answer:
         raise UserError("hier hoort een antwoord")
-    return answer
+    return clean_text(answer)
 
 
 _CHANGES = (
@@ -211,7 +212,7 @@ def _asked_day(
 def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
     for key, question in _DETAILS[known]:
         if getattr(meeting, key) is None:
-            answer = text(f"{question} (Enter: weet ik niet)", str)
+            answer = text(f"{question} (Enter: weet ik niet)", clean_text)
             meeting = meeting.with_details(**{key: answer or None})
     return meeting
 

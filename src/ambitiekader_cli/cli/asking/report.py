@@ -29,7 +29,7 @@ from ambitiekader_cli.words.dutch import day, listed, part_of_year
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Wrong
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.new_report import NewReport, entry_of
+from ambitiekader_cli.work.reporting.new_report import Besloten, NewReport, entry_of
 from ambitiekader_cli.work.reporting.noticed import doubt, open_before, periods_told
 from ambitiekader_cli.work.reporting.reported_item import (
     log_of,
@@ -197,10 +197,11 @@ class _Dialogue:
         bodies = [Option(body.id, body.naam) for body in self._draft.kader.organen.values()]
         others = [Option(ELSEWHERE), Option(UNKNOWN)]
         body = chosen("In welk overleg?", [*bodies, *others], UNKNOWN) if bodies else UNKNOWN
-        name = "" if body in {ELSEWHERE, UNKNOWN} else f"{body} "
+        orgaan = None if body in {ELSEWHERE, UNKNOWN} else body
 
         def check(answer: str) -> NewReport:
-            return self._tried(report.with_text("besluit", f"{datum} {name}{answer}"), report)
+            besluit = Besloten(datum.isoformat(), orgaan, answer)
+            return self._tried(replace(report, besluit=besluit), report)
 
         return text("Wat is er besloten? Schrijf een zin (Enter: niets)", check)
 

@@ -1,5 +1,6 @@
 """`ak update`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -21,6 +22,7 @@ from ambitiekader_cli.cli.options import (
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.twins import as_typed
+from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
     from ambitiekader_cli.cli.recording import How
@@ -216,14 +218,14 @@ def _record(repo: Path | None, report: "NewReport", way: Way, writing: "How") ->
     root = opened_to_write(repo, writing)
     draft = draft_about(root, _about(report))
     if way.uit is not None:
-        other = way.herstel or way.ongedaan or way.formulier is not None
-        _alone("uit", report, report.item, other)
+        _alone("uit", report, way)
         made, subject = _of_file(draft, way.uit), "Leg meldingen vast"
     elif way.formulier is not None:
-        _alone("formulier", report, report.item, way.herstel or way.ongedaan)
+        _alone("formulier", report, way)
         made, subject = _of_form(draft, way.formulier)
     elif way.ongedaan:
-        _alone("ongedaan", report, None, way.herstel)
+        of_item = ("mijlpaal",) if report.item else ()
+        _alone("ongedaan", report, way, ("id", "ook-oud", *of_item))
         made = _taken_back(draft, root, report, way.reason)
         subject = f"Neem een melding terug{f': {way.reason}' if way.reason else ''}"
     else:
@@ -297,8 +299,19 @@ def _taken_back(draft: "Draft", root: Path, report: "NewReport", reason: str | N
     return taken_back(draft, root, about, reason, on(None))
 
 
-def _alone(name: str, report: "NewReport", item_id: str | None, other: bool) -> None:
-    """Raises UserError for what does not go with this option."""
-    if item_id or other or report.says_something:
+def _alone(name: str, report: "NewReport", way: Way, beside: Sequence[str] = ()) -> None:
+    """Raises UserError for what does not go with this option; some may stand `beside` it."""
+    given = {
+        "datum": way.dated,
+        "mijlpaal": report.mijlpaal is not None,
+        "ook-oud": way.reason is not None,
+        "formulier": way.formulier is not None,
+        "herstel": way.herstel,
+        "ongedaan": way.ongedaan,
+    }
+    others = [each for each, is_there in given.items() if is_there and each not in {name, *beside}]
+    said = report.says_something or (report.item and "id" not in beside)
+    if others or said:
+        told = "een melding" if said else listed([f"`--{each}`" for each in others], len(others))
         advice = "laat de rest weg, of doe het in twee keer"
-        raise UserError(f"`--{name}` gaat niet samen met een melding", advice)
+        raise UserError(f"`--{name}` gaat niet samen met {told}", advice)

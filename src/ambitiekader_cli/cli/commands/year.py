@@ -114,10 +114,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         return
     made = changed(draft, asking, _answers(asking, blad), days, taken(draft.loaded, root, None))
     _tell(made)
-    if made.proposal.replacements:
-        record(root, made.proposal, writing, _subject(overs, year, closing=closing))
-    else:
-        say("Er is niets te veranderen.")
+    record(root, made.proposal, writing, _subject(overs, year, closing=closing))
 
 
 def _action(typed: str | None) -> str:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from ambitiekader_cli.edit import Remove
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
+from ambitiekader_cli.model.bestanden import Vergaderbesluit
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.verbanden import Genomen
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.stand.besluiten import decided_of
+from ambitiekader_cli.stand.besluiten import decided_in, tells_of
+from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.draft import Draft
@@ -36,13 +38,17 @@ def decision_named(kader: Kader, typed: str) -> Genomen:
 
 
 def undo(draft: Draft, genomen: Genomen) -> list[str]:
-    """What remains of it, as remarks; raises Refused."""
-    kader, remarks = draft.kader, []
-    for name in genomen.besluit.items:
-        item = kader.items.get(name)
-        for part, remark in _parts(item, genomen) if item else ():
-            _remove(draft, part)
-            remarks += [remark] if remark else []
+    """What remains of it, as remarks; raises Refused, also where something cannot be read."""
+    draft.refuse_unread()
+    remarks = list[str]()
+    for item in filter(None, map(draft.kader.items.get, genomen.besluit.items)):
+        for route, log in _logs(item):
+            mine = [number for number, entry in enumerate(log) if _is_own(entry, genomen)]
+            going = [*_last_ones(log, mine)]
+            _remove(draft, _Part(item, route, going))
+            remarks += _remaining(item, route, mine, going)
+            remarks += _by_others(item, route, log, genomen)
+        _remove(draft, _Part(item, ("accepteer",), [*_accepted(item, genomen)]))
     meeting = (*genomen.overleg.route, *genomen.route[:2])
     alone = len(genomen.vergadering.besluiten) == 1
     route = (*genomen.overleg.route, *genomen.route)
@@ -51,23 +57,32 @@ def undo(draft: Draft, genomen: Genomen) -> list[str]:
     return remarks
 
 
-def _parts(item: Item, genomen: Genomen) -> Iterator[tuple[_Part, str]]:
-    """What goes from each list, and a remark where something of it remains."""
-    told = decided_of(
-        item, genomen.overleg.orgaan, genomen.vergadering.datum, genomen.besluit.tekst
-    )
-    by_it = {id(entry) for entry in told}
-    logs: list[tuple[Route, tuple[Voortgang, ...]]] = [(("voortgang",), item.voortgang)]
+def _logs(item: Item) -> Iterator[tuple[Route, tuple[Voortgang, ...]]]:
+    yield ("voortgang",), item.voortgang
     for number, step in enumerate(item.mijlpalen):
-        logs.append((("mijlpalen", number, "voortgang"), step.voortgang))
-    for route, log in logs:
-        mine = [number for number, entry in enumerate(log) if id(entry) in by_it]
-        going = [*_last_ones(log, mine)]
-        remark = _remains(item, route, mine) if len(going) < len(mine) else ""
-        yield _Part(item, route, going), remark
+        yield ("mijlpalen", number, "voortgang"), step.voortgang
+
+
+def _accepted(item: Item, genomen: Genomen) -> Iterator[int]:
     mark = f"(besluit {genomen.besluit.id})"
-    accepted = [n for n, each in enumerate(item.accepteer) if each.reden.endswith(mark)]
-    yield _Part(item, ("accepteer",), accepted), ""
+    return (number for number, each in enumerate(item.accepteer) if each.reden.endswith(mark))
+
+
+def _is_own(entry: Voortgang, genomen: Genomen) -> bool:
+    """Whether it tells of this decision, and of nothing that `decide` does not write with one."""
+    said = {key for key in Voortgang.model_fields if getattr(entry, key) not in (None, ())}
+    written = said <= _MOVED if entry.herzien else said <= _CLOSED and entry.status in CLOSING
+    return written and _tells_of(entry, genomen, genomen.besluit)
+
+
+def _tells_of(entry: Voortgang, genomen: Genomen, besluit: Vergaderbesluit) -> bool:
+    orgaan, datum = genomen.overleg.orgaan, genomen.vergadering.datum
+    return tells_of(entry, orgaan, datum, besluit.tekst)
+
+
+_MOVED = {"datum", "partij", "status", "herzien"}
+_CLOSED = {"datum", "partij", "status", "naar", "toelichting", "besluit"}
+"""The keys of an entry that a decision left: of another planning, and of what it closed."""
 
 
 def _last_ones(log: tuple[Voortgang, ...], mine: list[int]) -> Iterator[int]:
@@ -78,12 +93,30 @@ def _last_ones(log: tuple[Voortgang, ...], mine: list[int]) -> Iterator[int]:
         number -= 1
 
 
-def _remains(item: Item, route: Route, mine: list[int]) -> str:
-    place = item.at(*route, mine[0]).span()
-    why = "er is daarna weer iets gemeld"
-    return visible(
-        f"let op: wat dit besluit bij {item.id} deed, blijft staan, want {why} ({place})"
-    )
+def _remaining(item: Item, route: Route, mine: list[int], going: list[int]) -> Iterator[str]:
+    if len(going) < len(mine):
+        place = item.at(*route, mine[0]).span()
+        why = "er is daarna weer iets gemeld"
+        yield visible(
+            f"let op: wat dit besluit bij {item.id} deed, blijft staan, want {why} ({place})"
+        )
+
+
+def _by_others(
+    item: Item, route: Route, log: tuple[Voortgang, ...], genomen: Genomen
+) -> Iterator[str]:
+    """Of the first report that may be about it, but says more or something else."""
+    meeting = genomen.overleg.orgaan, genomen.vergadering.datum
+    others = [each for each in genomen.vergadering.besluiten if each is not genomen.besluit]
+    for number, entry in enumerate(log):
+        of_another = any(_tells_of(entry, genomen, each) for each in others)
+        if decided_in(entry, *meeting) and not (of_another or _is_own(entry, genomen)):
+            place = item.at(*route, number).span()
+            yield visible(
+                f"let op: bij {item.id} blijft een melding staan die een besluit van deze"
+                f" vergadering noemt; kijk of zij nog klopt ({place})"
+            )
+            return
 
 
 def _remove(draft: Draft, part: _Part) -> None:

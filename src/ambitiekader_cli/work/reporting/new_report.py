@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
@@ -14,7 +14,16 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.typed_text import one_of, typed_text
+from ambitiekader_cli.work.typed_text import clean_text, one_of, typed_text
+
+
+class Besloten(NamedTuple):
+    """What was decided, in its parts."""
+
+    datum: str
+    orgaan: str | None
+    """Its id."""
+    tekst: str
 
 
 @dataclass(frozen=True)
@@ -36,8 +45,8 @@ class NewReport:
     oorzaak: str | None = None
     gevolg: str | None = None
     bijsturing: str | None = None
-    besluit: str | None = None
-    """`DATUM [OVERLEG] TEKST`; with `herzien` the decision about that."""
+    besluit: str | Besloten | None = None
+    """`DATUM [OVERLEG] TEKST`, or what that says; with `herzien` the decision about that."""
     herzien: str | None = None
     """The planning that counts from now on."""
     reden: str | None = None
@@ -91,8 +100,16 @@ def _decided(report: NewReport, kader: Kader) -> Iterator[tuple[str, Fresh]]:
     return iter([("herzien", herzien | ({"besluit": besluit} if besluit else {}))])
 
 
-def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
+def _besluit(given: str | Besloten, kader: Kader) -> dict[str, Fresh]:
     """The day, and perhaps the body and the text."""
+    datum, orgaan, tekst = _besloten(given, kader) if isinstance(given, str) else given
+    besluit: dict[str, Fresh] = {"datum": datum}
+    besluit |= {"overleg": orgaan} if orgaan else {}
+    return besluit | ({"tekst": clean_text(tekst)} if tekst else {})
+
+
+def _besloten(given: str, kader: Kader) -> Besloten:
+    """Of a text that begins with a day, and perhaps with a body behind it."""
     from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rare
 
     day, _, rest = typed_text("besluit", given).partition(" ")
@@ -101,14 +118,16 @@ def _besluit(given: str, kader: Kader) -> dict[str, Fresh]:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", as_typed(day)):
         advice = meant_day(day) or "begin met de dag: `2024-06-30 stuurgroep Besloten is …`"
         raise UserError(f"het besluit begint niet met een datum: {quoted(day)}", advice)
-    besluit: dict[str, Fresh] = {"datum": as_typed(day)}
-    text = rest.strip()
-    for body in kader.organen.values():
-        for name in (body.id, body.naam):
-            if folded(text) == folded(name) or folded(text).startswith(f"{folded(name)} "):
-                besluit["overleg"], text = body.id, text[len(name) :].strip()
-                break
-    return besluit | ({"tekst": text} if text else {})
+    return Besloten(as_typed(day), *_of_body(rest.strip(), kader))
+
+
+def _of_body(text: str, kader: Kader) -> tuple[str | None, str]:
+    """The body that a text begins with, by the longest of its names, and what stands behind it."""
+    called = [(name, body.id) for body in kader.organen.values() for name in (body.id, body.naam)]
+    for name, orgaan in sorted(called, key=lambda each: -len(each[0])):
+        if f"{folded(text)} ".startswith(f"{folded(name)} "):
+            return orgaan, text[len(name) :].strip()
+    return None, text
 
 
 def day_in(value: object) -> date:
