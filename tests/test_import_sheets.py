@@ -446,3 +446,88 @@ def test_the_draft_is_left_as_it_was_where_something_is_wrong(root: Path) -> Non
     refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "x", ("BES-1", "Status"): "loopt"}))
     assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
     assert Draft(root).kader
+
+
+def coaches_each_year(root: Path) -> None:
+    edit(root, DUU, "planning: doorlopend", "planning: elk jaar")
+
+
+def done(root: Path, **typed: object) -> bytes:
+    """The sheet of the coaches, who are done; with this typed beside it."""
+    said = {("DUU-1", "Status"): "gereed", ("DUU-1", "Toelichting"): "Klaar."}
+    raw = sheet_of(root, trekker="wonen-noord")
+    return filled(raw, said | {("DUU-1", column): text for column, text in typed.items()})
+
+
+def test_of_what_comes_back_the_period_is_asked_where_more_are_open(root: Path) -> None:
+    coaches_each_year(root)
+    sheet, row = row_of(opened(sheet_of(root)), "DUU-1")
+    stand = str(sheet.cell(row, columns(sheet)["Stand"]).value)
+    assert "; nog open: 2023 en 2024; laatste melding" in stand
+    said = refusal(root, done(root))
+    assert "cel K2: over welke periode gaat dit? Nog open: 2023, 2024 en 2025;" in said
+    assert "periode: '2024'" in new_text(taken_in(root, done(root, Periode="2024")))
+
+
+def test_of_what_comes_back_one_open_period_needs_no_name(root: Path) -> None:
+    coaches_each_year(root)
+    closed = "{datum: 2024-12-01, status: gereed, periode: 2023 t/m 2024, toelichting: Ja}"
+    with (root / DUU).open("a", encoding="utf-8") as file:
+        file.write(f"      - {closed}\n")
+    assert f"datum: {TODAY}" in new_text(taken_in(root, done(root), anyway=True))
+
+
+def test_a_sheet_of_which_nothing_comes_back_asks_no_period(root: Path) -> None:
+    book = opened(sheet_of(root))
+    assert all("Periode" not in columns(sheet) for sheet in book.worksheets[:-1])
+    assert not any("eriode" in str(row[0].value) for row in book["Uitleg"].iter_rows())
+
+
+def together(root: Path) -> None:
+    both = "trekker: [wonen-noord, huurders-noord]\n    uitvoering: gezamenlijk"
+    edit(root, DUU, "trekker: wonen-noord", both)
+
+
+def test_who_reports_what_is_done_together_is_kept(root: Path) -> None:
+    together(root)
+    own = sheet_of(root, trekker="huurders-noord")
+    made = taken_in(root, filled(own, {("DUU-1", "Status"): "loopt"}))
+    assert "partij: huurders-noord" in new_text(made)
+
+
+@pytest.mark.parametrize("order", [("gereed", "loopt"), ("loopt", "gereed")])
+def test_what_is_done_together_cannot_be_two_things(root: Path, order: tuple[str, str]) -> None:
+    together(root)
+    book = opened(sheet_of(root))
+    sheet, _ = row_of(book, "DUU-1")
+    sheet.cell(1, 20).value = "Partij"
+    for row, status, partij in zip((2, 4), order, ("Wonen Noord", "Huurders Noord"), strict=True):
+        for column, text in {NUMMER: "DUU-1", "Status": status, "Toelichting": "Ja."}.items():
+            put(sheet, row, column, text)
+        put(sheet, row, "Partij", partij)
+    said = refusal(root, saved(book))
+    assert "cel H2: dit gaat over hetzelfde als blad Duurzaamheid, cel A4, op 1 juni 2025" in said
+    assert "cel H4: dit gaat over hetzelfde als blad Duurzaamheid, cel A2" in said
+
+
+def test_a_row_of_before_the_last_report_waits_alone(root: Path) -> None:
+    typed = {("DUU-1", "Status"): "loopt", ("DUU-1", "Datum"): "1-3-2024"}
+    raw = filled(sheet_of(root), typed | {("BES-1", "Status"): "loopt"})
+    with (root / DUU).open("a", encoding="utf-8") as file:
+        file.write("      - {datum: 2025-02-01, status: gereed, toelichting: Ja}\n")
+    made = taken_in(root, raw, anyway=True)
+    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in "\n".join(made.told)
+    assert [each.path for each in made.proposal.replacements] == [BES]
+    later = filled(raw, {("DUU-1", "Datum"): "1 februari 2025"})
+    assert "status: loopt" in new_text(taken_in(root, later, anyway=True))
+
+
+def test_all_that_is_wrong_is_told_at_once(root: Path) -> None:
+    typed = {
+        **{("DUU-1", "Status"): "bezig", ("DUU-1", "Datum"): "gisteren of zo"},
+        **{("BES-1", "Status"): "loopt", ("BES-1", "Licht"): "rood"},
+    }
+    said = refusal(root, filled(sheet_of(root), typed))
+    assert "de status kan niet `bezig` zijn" in said
+    assert "de datum `gisteren of zo` begrijp ik niet" in said
+    assert "bij licht `rood` ontbreken" in said

@@ -102,23 +102,26 @@ _NAMES = {folded(column): column for column in COLUMNS}
 
 
 def rows_of(sheet: Sheet, header: Header) -> Iterator[Row]:
-    """The rows below the header with something in a column of ours; raises UserError."""
+    """The rows below the header with something in a column of ours."""
     by_number = {number: column for column, number in header.columns.items()}
     for cells in sheet.rows:
         if cells[0].row <= header.row:
             continue
         found = {by_number[c.column]: c for c in cells if c.column in by_number}
-        refuse_formula(found.values())
-        if any(cell.text.strip() for cell in found.values()):
+        if any(cell.text.strip() or cell.formula for cell in found.values()):
             row = cells[0].row
             empty = {c: Cell(sheet.name, row, number) for c, number in header.columns.items()}
             yield Row(sheet.name, empty | found)
 
 
+class WrongFormula(UserError):  # noqa: N818 - nothing went wrong in `ak`
+    """A cell that is worked out; the message names it."""
+
+
 def refuse_formula(cells: Iterable[Cell]) -> None:
-    """Raises UserError: what it shows may be of another file, or of yesterday."""
+    """Raises WrongFormula: what it shows may be of another file, or of yesterday."""
     for cell in cells:
         if cell.formula:
             shown = f", die nu {quoted(cell.text)} laat zien" if cell.text else ""
             message = f"{cell.place}: hier staat een formule{shown}"
-            raise UserError(message, "typ de uitkomst zelf", exit_code=1)
+            raise WrongFormula(message, "typ de uitkomst zelf", exit_code=1)
