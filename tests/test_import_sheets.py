@@ -531,3 +531,26 @@ def test_all_that_is_wrong_is_told_at_once(root: Path) -> None:
     assert "de status kan niet `bezig` zijn" in said
     assert "de datum `gisteren of zo` begrijp ik niet" in said
     assert "bij licht `rood` ontbreken" in said
+
+
+def test_a_white_column_with_another_name_is_no_loss(root: Path) -> None:
+    raw = filled(sheet_of(root), {("DUU-1", "Status"): "loopt", ("DUU-1", "Toelichting"): "Ja."})
+    book = opened(raw)
+    renamed("Toelichting", "Opmerkingen")(book)
+    said = refusal(root, saved(book))
+    assert "blad Duurzaamheid, cel L2: de kolom `Toelichting` ontbreekt, en niet gelezen" in said
+    assert "kolom `Opmerkingen` (1 cel, vanaf blad Duurzaamheid, cel L2)" in said
+
+
+def test_a_column_of_ones_own_is_told(root: Path) -> None:
+    book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
+    book["Duurzaamheid"].cell(2, 20).value = "Zie mijn mail"
+    told = taken_in(root, saved(book)).told
+    assert told == (
+        "let op: een kolom zonder naam (1 cel, vanaf blad Duurzaamheid, cel T2) is niet gelezen,"
+        " want van uzelf",
+    )
+    book["Duurzaamheid"].cell(2, 20).value = None
+    book["Duurzaamheid"].delete_cols(columns(book["Duurzaamheid"])["Toelichting"])
+    told = taken_in(root, saved(book)).told
+    assert told == ("let op: blad Duurzaamheid heeft niet meer: `Toelichting`",)

@@ -32,6 +32,8 @@ class Row(NamedTuple):
 
     sheet: str
     cells: Mapping[str, Cell]
+    others: tuple[Cell, ...] = ()
+    """With something in them, in columns that are not ours."""
 
     def text(self, column: str) -> str:
         """What somebody reads there; empty where there is no such column."""
@@ -111,7 +113,8 @@ def rows_of(sheet: Sheet, header: Header) -> Iterator[Row]:
         if any(cell.text.strip() or cell.formula for cell in found.values()):
             row = cells[0].row
             empty = {c: Cell(sheet.name, row, number) for c, number in header.columns.items()}
-            yield Row(sheet.name, empty | found)
+            others = (c for c in cells if c.column not in by_number and c.text.strip())
+            yield Row(sheet.name, empty | found, tuple(others))
 
 
 class WrongFormula(UserError):  # noqa: N818 - nothing went wrong in `ak`

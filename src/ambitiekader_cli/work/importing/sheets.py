@@ -1,7 +1,7 @@
 """Sheets that `ak export` made and somebody filled in: white cells as reports, all or nothing."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -24,6 +24,7 @@ from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.filled_rows import (
+    Header,
     Row,
     WrongFormula,
     header_of,
@@ -33,6 +34,7 @@ from ambitiekader_cli.work.importing.filled_rows import (
 )
 from ambitiekader_cli.work.importing.imported import Days, Imported
 from ambitiekader_cli.work.importing.new_row import TEXTS, put_new
+from ambitiekader_cli.work.importing.other_columns import refuse_renamed, told, unread
 from ambitiekader_cli.work.importing.report_about import Joint, Log
 from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow, entry_in
 from ambitiekader_cli.work.importing.same_region import refuse_other
@@ -63,9 +65,7 @@ def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False
             message = f"blad {sheet.name}: de rij met de namen van de kolommen ontbreekt"
             raise UserError(message, "zet die terug, of begin met een nieuw bestand", exit_code=1)
         if header:
-            reading.told.strange += [cell.place for cell in header.strange]
-            for row in rows_of(sheet, header):
-                reading.read(row)
+            reading.read_all(sheet.name, header, [*rows_of(sheet, header)])
     return reading.done()
 
 
@@ -85,6 +85,17 @@ class _Reading:
         self._wrong: list[str] = []
         self._numbers = {known.nummer for known in memory.rijen}
         self.told = Told()
+
+    def read_all(self, sheet: str, header: Header, rows: Sequence[Row]) -> None:
+        """The rows of a sheet, and what stands beside them."""
+        columns = unread(header, rows)
+        self.told.beside += told(sheet, header, columns)
+        try:
+            refuse_renamed(header, columns)
+        except UserError as error:
+            self._wrong.append(said_by(error))
+        for row in rows:
+            self.read(row)
 
     def read(self, row: Row) -> None:
         """One row; what is wrong with it is remembered."""
@@ -195,8 +206,8 @@ class _Reading:
         if self._wrong or proposal is None:
             raise Refused(first_lines([*map(visible, self._wrong)]))
         seen = {key for key, _ in self._seen}
-        told = tuple(map(visible, self.told.lines(self._memory, seen)))
-        return Imported(proposal, told, self.told.nothing(), bool(self.told.kept))
+        lines = tuple(map(visible, self.told.lines(self._memory, seen)))
+        return Imported(proposal, lines, self.told.nothing(), bool(self.told.kept))
 
     def _put_new(self) -> dict[str, Row]:
         """The rows that are new, by the id that each got."""

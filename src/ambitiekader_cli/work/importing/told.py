@@ -20,8 +20,8 @@ class Told:
         self._grey: list[str] = []
         self.kept: list[Sequence[str]] = []
         """Of each row that waits its lines."""
-        self.strange: list[str] = []
-        """Columns of somebody's own."""
+        self.beside: list[str] = []
+        """Of columns that are not as they were."""
         self.known = 0
         """How many rows say what is there already."""
 
@@ -53,8 +53,7 @@ class Told:
         if gone := [str(key) for key in memory.rijen if key not in seen]:
             rows = counted(len(gone), "rij staat", "rijen staan")
             yield f"{rows} niet meer in het bestand, en daar gebeurt niets mee: {listed(gone, FEW)}"
-        if self.strange:
-            yield f"niet gelezen, want van uzelf: {listed(self.strange, FEW)}"
+        yield from self.beside[:NAMED]
         for lines in self.kept[:NAMED]:
             yield from lines
         if len(self.kept) > NAMED:
