@@ -58,7 +58,8 @@ def remembered(file: str, sheets: Sequence[Sheet]) -> Onthouden:
     hidden = next((sheet for sheet in sheets if sheet.name == HIDDEN), None)
     if hidden is None:
         message = f"{file}: dit is geen invulblad van ak: het verborgen blad `ak` ontbreekt"
-        raise UserError(message, "maak er een met `ak export xlsx --out BESTAND`", exit_code=1)
+        advice = f"een eigen tabel neemt u over met `ak import {file} --nieuw`"
+        raise UserError(message, advice, exit_code=1)
     return onthouden(map(_texts, hidden.rows))
 
 
