@@ -38,8 +38,10 @@ from ambitiekader_cli.exchange.xlsx_out import xlsx
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.unseen import all_unseen
+from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, WIT
+from ambitiekader_cli.work.exporting.kolommen import GRIJS, NODIG, NUMMER, WIT
+from ambitiekader_cli.work.importing.new_row import TEXTS as OF_NEW
 
 VORMEN = ("xlsx", "ods")
 DUU = "data/regional/ambities/duurzaamheid.yaml"
@@ -554,3 +556,29 @@ def test_a_column_of_ones_own_is_told(root: Path) -> None:
     book["Duurzaamheid"].delete_cols(columns(book["Duurzaamheid"])["Toelichting"])
     told = taken_in(root, saved(book)).told
     assert told == ("let op: blad Duurzaamheid heeft niet meer: `Toelichting`",)
+
+
+def test_what_is_needed_of_a_new_row_is_what_ak_add_needs() -> None:
+    columns_of = {**OF_NEW, "thema": "Thema"}
+    for name, needed in NODIG.items():
+        soort = next(each for each in SOORTEN if each.name == name)
+        asked = {columns_of[v.name] for v in soort.vragen if v.needed and v.name in columns_of}
+        known = {"Thema"} if "{thema}" in soort.file else set()  # its sheet is of one
+        assert {*needed} == asked - known, name
+
+
+def test_all_that_a_new_row_lacks_is_told_in_one_line(root: Path) -> None:
+    raw = sheet_of(root)
+    uitleg = [str(row[0].value) for row in opened(raw)["Uitleg"].iter_rows()]
+    assert any("bij een afspraak Titel, Thema en Toelichting; bij een" in line for line in uitleg)
+    said = refusal(root, filled(raw, {}, [("Voorbeeld afspraken", {"Titel": "Lokaal"})]))
+    lacks = "bij een afspraak ontbreken `Thema` en `Toelichting`; vul aan (in Toelichting: wat er"
+    assert said.startswith(f"blad Voorbeeld afspraken, cel D4: {lacks} is afgesproken), of maak")
+
+
+def test_to_put_off_is_done_elsewhere(root: Path) -> None:
+    said = refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "Doorgeschoven"}))
+    assert "`ak update DUU-1 --status doorgeschoven --naar ID`" in said
+    said = refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "bezig"}))
+    assert "kies uit: niet gestart" in said
+    assert "doorgeschoven" not in said

@@ -25,6 +25,13 @@ NIEUW = {
     "activiteiten": "activiteit",
 }
 """What a new row is, by what the file of its sheet holds."""
+NODIG = {
+    "ambitie": ("Titel", "Toelichting"),
+    "procesafspraak": ("Titel", "Toelichting"),
+    "afspraak": ("Titel", "Thema", "Toelichting"),
+    "activiteit": ("Titel", "Thema"),
+}
+"""The cells without which a new row is nothing."""
 LOKAAL = ("afspraken", "activiteiten")
 """Files in which each item has a thema of its own."""
 BREEDTE = {

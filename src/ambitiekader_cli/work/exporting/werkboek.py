@@ -11,7 +11,7 @@ from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.revision import revision
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.words.dutch import capital, day, whole, years
+from ambitiekader_cli.words.dutch import capital, day, listed, whole, years
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.exporting.kolommen import (
     BREEDTE,
@@ -19,6 +19,7 @@ from ambitiekader_cli.work.exporting.kolommen import (
     IN_NIEUW,
     LOKAAL,
     NIEUW,
+    NODIG,
     NUMMER,
     ONDERDEEL,
     PARTIJ,
@@ -62,9 +63,10 @@ def werkboek(wanted: Wanted) -> Werkboek:
         _blad(names[path], rows, memory, several=bool(partijen[path]))
         for path, rows in by_path.items()
     ]
+    soorten = dict.fromkeys(NIEUW[file.soort] for file in files if file.soort in NIEUW)
     return Werkboek(
         titel=f"{wanted.kader.frame.titel}: invulblad",
-        uitleg=[*_uitleg(wanted, bladen)],
+        uitleg=[*_uitleg(wanted, bladen, soorten)],
         bladen=bladen,
         keuzes=_keuzes(wanted.kader, partijen.values()),
         eigenschappen=memory.about,
@@ -177,8 +179,8 @@ def _name(kader: Kader, file: Bestand) -> str:
     return thema.naam if thema else capital(file.soort)
 
 
-def _uitleg(wanted: Wanted, bladen: Sequence[Blad]) -> Iterator[str]:
-    """What somebody must know who never saw such a file."""
+def _uitleg(wanted: Wanted, bladen: Sequence[Blad], soorten: Iterable[str]) -> Iterator[str]:
+    """What somebody must know who never saw such a file; `soorten` can be new."""
     white = {kolom.naam for blad in bladen for kolom in blad.kolommen if kolom.wit}
     yield f"{wanted.kader.frame.titel}: hoe staat het ervoor?"
     who = f", voor {wanted.kader.naam(_alone(wanted))}" if _alone(wanted) else ""
@@ -190,9 +192,18 @@ def _uitleg(wanted: Wanted, bladen: Sequence[Blad]) -> Iterator[str]:
     for name, text in UITLEG.items():
         if name in white and name != "Status":
             yield f"{name}: {text[:1].lower()}{text[1:]}"
-    yield "Is er iets nieuws? Vul dan onder aan het tabblad een lege rij in; het nummer komt later."
-    yield "Nodig is een Titel. Vul ook de andere witte cellen van die rij in, als u dat kunt."
+    yield from _uitleg_nieuw([*soorten])
     yield "Klopt er iets niet in een grijze cel? Zeg het tegen wie u dit bestand stuurde."
     yield "Wilt u sorteren? Zet dan eerst de beveiliging van het blad uit; er is geen wachtwoord."
     yield "De volgorde van rijen en kolommen maakt niet uit."
     yield "Klaar? Sla het bestand op en stuur het terug naar wie het u stuurde."
+
+
+def _uitleg_nieuw(soorten: Sequence[str]) -> Iterator[str]:
+    if not soorten:
+        return
+    yield "Is er iets nieuws? Vul dan onder aan het tabblad een lege rij in; het nummer komt later."
+    needed = (f"bij een {soort} {listed(NODIG[soort])}" for soort in soorten)
+    yield f"Nodig zijn dan: {'; '.join(needed)}."
+    if any("Toelichting" in NODIG[soort] for soort in soorten):
+        yield "In Toelichting schrijft u van iets nieuws wat er is afgesproken."

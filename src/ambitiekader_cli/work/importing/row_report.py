@@ -36,6 +36,10 @@ class WrongRow(Exception):  # noqa: N818 - nothing went wrong in `ak`
         self.cells = cells
 
 
+ELSEWHERE = "doorgeschoven"
+CHOICES = [words for name, words in STATUS.items() if name != ELSEWHERE]
+
+
 def entry_in(row: Row, kader: Kader, day: date) -> Entry:
     """The report, of this day where it does not say of which. Raises WrongRow."""
     values: dict[str, Fresh] = {"datum": day.isoformat()}
@@ -43,7 +47,10 @@ def entry_in(row: Row, kader: Kader, day: date) -> Entry:
     if not row.text("Status"):
         advice = "kies een status, of maak de rij verder leeg"
         wrong.append(WrongCell("Status", UserError("de status ontbreekt", advice)))
-    readers = READERS | {"partij": lambda names: _partijen(names, kader)}
+    readers = READERS | {
+        "status": lambda word: _status(word, row.key.nummer),
+        "partij": lambda names: _partijen(names, kader),
+    }
     for column, key in {**WIT, PARTIJ: "partij"}.items():
         try:
             if text := row.text(column):
@@ -55,12 +62,15 @@ def entry_in(row: Row, kader: Kader, day: date) -> Entry:
     return Entry(row.key.nummer, row.key.onderdeel or None, values)
 
 
-def _status(text: str) -> str:
+def _status(text: str, nummer: str) -> str:
+    if folded(text) == ELSEWHERE:
+        advice = f"leg dat vast met `ak update {nummer} --status {ELSEWHERE} --naar ID`"
+        raise UserError(f"{ELSEWHERE} kan niet in een blad: het zegt niet waarheen", advice)
     for name, words in STATUS.items():
         if folded(text) in {folded(name), folded(words)}:
             return name
     message = f"de status kan niet {quoted(text)} zijn"
-    raise UserError(message, choice_advice(text, [*STATUS.values()]))
+    raise UserError(message, choice_advice(text, CHOICES))
 
 
 def _licht(text: str) -> str:
@@ -105,7 +115,6 @@ def trekkers_in(text: str, kader: Kader) -> list[str]:
 
 
 READERS: dict[str, Callable[[str], Fresh]] = {
-    "status": _status,
     "licht": _licht,
     "datum": _datum,
     "gerealiseerd": _gerealiseerd,

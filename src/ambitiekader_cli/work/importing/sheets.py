@@ -217,8 +217,10 @@ class _Reading:
                 name = put_new(
                     self._draft, row, self._memory.bladen.get(row.sheet), self._days.today
                 )
+            except WrongRow as error:
+                self._refuse(row, error.cells)
             except WrongCell as error:
-                self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
+                self._refuse(row, [error])
             except Refused as error:
                 self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
             else:
