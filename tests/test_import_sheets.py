@@ -454,11 +454,16 @@ def coaches_each_year(root: Path) -> None:
     edit(root, DUU, "planning: doorlopend", "planning: elk jaar")
 
 
+DONE: dict[tuple[str, str], object] = {
+    ("DUU-1", "Status"): "gereed",
+    ("DUU-1", "Toelichting"): "Klaar.",
+}
+
+
 def done(root: Path, **typed: object) -> bytes:
     """The sheet of the coaches, who are done; with this typed beside it."""
-    said = {("DUU-1", "Status"): "gereed", ("DUU-1", "Toelichting"): "Klaar."}
     raw = sheet_of(root, trekker="wonen-noord")
-    return filled(raw, said | {("DUU-1", column): text for column, text in typed.items()})
+    return filled(raw, DONE | {("DUU-1", column): text for column, text in typed.items()})
 
 
 def test_of_what_comes_back_the_period_is_asked_where_more_are_open(root: Path) -> None:
@@ -582,3 +587,11 @@ def test_to_put_off_is_done_elsewhere(root: Path) -> None:
     said = refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "bezig"}))
     assert "kies uit: niet gestart" in said
     assert "doorgeschoven" not in said
+
+
+def test_what_should_be_noticed_is_told_beside_something_new_too(root: Path) -> None:
+    coaches_each_year(root)
+    edit(root, DUU, "status: loopt", "status: gereed, periode: 2023-2025")
+    new = [("Beschikbaarheid", {"Titel": "Doorstroom", "Toelichting": "Wij bouwen."})]
+    remarks = taken_in(root, filled(filled(sheet_of(root), DONE), {}, new)).proposal.remarks
+    assert any("telt voor geen periode" in each for each in remarks)

@@ -41,6 +41,7 @@ from ambitiekader_cli.work.importing.same_region import refuse_other
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
 from ambitiekader_cli.work.importing.told import Told
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
+from ambitiekader_cli.work.reporting.noticed import with_remarks
 from ambitiekader_cli.work.reporting.reported_item import (
     log_route,
     one_item,
@@ -234,7 +235,10 @@ class _Reading:
         try:
             if not added:
                 return self._batch.judged()
-            proposal = self._draft.proposal(judge)
+            proposal = with_remarks(
+                *(self._draft.proposal(judge), self._draft.kader, self._draft.become()),
+                self._days.today,
+            )
         except Wrong as error:
             self._wrong += [self._line(each, added) for each in error.errors]
             return None
