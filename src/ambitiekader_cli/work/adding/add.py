@@ -22,8 +22,8 @@ from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
-from ambitiekader_cli.work.meeting.planned import add_in_order
-from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
+from ambitiekader_cli.work.meeting.planned import plan
+from ambitiekader_cli.work.meeting.record import NewMeeting, refuse_past
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
 """What was typed behind each option."""
@@ -96,17 +96,17 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
 def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> str:
     """It in the draft, and its id; raises UserError and Refused."""
     if soort.inside == "orgaan":
-        _refuse_meeting(draft.kader, answers, today)
+        meeting = _meeting(answers)
+        refuse_past(meeting.datum, today)
+        if "niveau" not in answers:  # the body met before
+            plan(draft, meeting, today, answers.get("bron"))
+            return ""
     name = _id(draft.kader, soort, answers, there)
     path, route = _place(draft, soort, answers)
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
     order = fields(_model(path, route))
     keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    made = {key: entry[key] for key in keys}
-    if soort.inside == "orgaan":
-        add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
-    else:
-        draft.edit(path, Add(route, made))
+    draft.edit(path, Add(route, {key: entry[key] for key in keys}))
     return name
 
 
@@ -177,17 +177,16 @@ def _place(draft: Draft, soort: Soort, answers: Answers) -> tuple[str, Route]:
     if draft.source(path) is None:
         _make_file(draft, path, soort, answers)
     if soort.inside == "orgaan":
-        return path, (*_overleg(draft, path, answers), *soort.route)
+        return path, (*_new_overleg(draft, path, answers), *soort.route)
     return path, soort.route
 
 
-def _refuse_meeting(kader: Kader, answers: Answers, today: date) -> None:
-    """As `ak meetings add` does."""
-    datum, place = date.fromisoformat(str(answers["datum"])), answers.get("gemeente")
-    refuse_past(datum, today)
-    for body in kader.overleggen:
-        if body.orgaan == answers["orgaan"]:
-            refuse_known(kader, body, datum, place if isinstance(place, str) else None)
+def _meeting(answers: Answers) -> NewMeeting:
+    given = {key: str(answers[key]) for key in _OF_MEETING if key in answers}
+    return NewMeeting(str(answers["orgaan"]), date.fromisoformat(str(answers["datum"])), **given)
+
+
+_OF_MEETING = ("gemeente", "plaats", "toelichting")
 
 
 def _only_one(kader: Kader, name: str) -> Indicator:
@@ -200,13 +199,10 @@ def _only_one(kader: Kader, name: str) -> Indicator:
     return found[0]
 
 
-def _overleg(draft: Draft, path: str, answers: Answers) -> Route:
-    """Where the body that meets stands; one that did not meet before comes last."""
-    orgaan = answers["orgaan"]
-    for overleg in draft.kader.overleggen:
-        if overleg.orgaan == orgaan:
-            return overleg.route
-    draft.edit(path, Add(("overleggen",), {"orgaan": orgaan, "niveau": answers["niveau"]}))
+def _new_overleg(draft: Draft, path: str, answers: Answers) -> Route:
+    """Where a body stands that did not meet before: last."""
+    body: dict[str, Fresh] = {"orgaan": answers["orgaan"], "niveau": answers["niveau"]}
+    draft.edit(path, Add(("overleggen",), body))
     return ("overleggen", len(draft.data(path, ("overleggen",))) - 1)
 
 

@@ -58,14 +58,21 @@ def _is_new_agreement(answers: Answers, kader: "Kader") -> bool:
 
 
 def _is_new_overleg(answers: Answers, kader: "Kader") -> bool:
-    orgaan = answers.get("orgaan")
-    return orgaan is not None and all(each.orgaan != orgaan for each in kader.overleggen)
+    return "orgaan" in answers and not _levels(answers, kader)
 
 
 def _is_local_overleg(answers: Answers, kader: "Kader") -> bool:
-    levels = {each.orgaan: each.niveau for each in kader.overleggen}
-    level = levels.get(str(answers.get("orgaan")), answers.get("niveau"))
-    return level == "lokaal" and bool(kader.frame.gemeenten)
+    levels = _levels(answers, kader) or {answers.get("niveau")}
+    return "lokaal" in levels and bool(kader.frame.gemeenten)
+
+
+def _is_of_both_levels(answers: Answers, kader: "Kader") -> bool:
+    return len(_levels(answers, kader)) > 1
+
+
+def _levels(answers: Answers, kader: "Kader") -> "set[Fresh | None]":
+    orgaan = answers.get("orgaan")
+    return {each.niveau for each in kader.overleggen if each.orgaan == orgaan}
 
 
 def _is_huurders(answers: Answers, _kader: "Kader") -> bool:
@@ -234,6 +241,7 @@ SOORTEN: tuple[Soort, ...] = (
                 *(GEMEENTE, "Van welke gemeente?", Kind.GEMEENTE),
                 needed=True,
                 when=_is_local_overleg,
+                unless=_is_of_both_levels,
             ),
             Vraag(DATUM, "Op welke dag? Typ dag, maand en jaar, of morgen", Kind.DAG, needed=True),
             Vraag(PLAATS, "Waar is het?"),

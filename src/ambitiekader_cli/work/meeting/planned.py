@@ -28,14 +28,15 @@ from ambitiekader_cli.work.meeting.record import (
 KEY = "gepland"
 
 
-def plan(draft: Draft, meeting: NewMeeting, today: date) -> None:
+def plan(draft: Draft, meeting: NewMeeting, today: date, bron: "Fresh | None" = None) -> None:
     """One more meeting, among the others in order of date; raises UserError and Refused."""
     body = body_of(draft.kader, meeting)
     refuse_past(meeting.datum, today)
     place = place_of(draft.kader, body, meeting)
     refuse_known(draft.kader, body, meeting.datum, place)
     path, datum = body.bestand.source.path, meeting.datum.isoformat()
-    add_in_order(draft, path, body.route, values_of(meeting, place), datum)
+    values = values_of(meeting, place) | ({"bron": bron} if bron else {})
+    add_in_order(draft, path, body.route, values, datum)
 
 
 def found(kader: Kader, meeting: NewMeeting) -> tuple[Overleg, int]:
