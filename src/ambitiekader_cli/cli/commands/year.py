@@ -102,6 +102,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.year.change import Days, changed  # noqa: PLC0415
 
     closing = _action(actie) == CLOSE
+    if leeg_blad is not None and (blad is not None or commit or branch is not None):
+        advice = "maak het blad eerst, en geef het daarna met `--blad`"
+        raise UserError("`--leeg-blad` schrijft alleen een blad om in te vullen", advice)
     days = Days(on(datum, "de datum"), on(None))
     year = _year(jaar, days.datum, closing=closing)
     sure = dry_run or leeg_blad is not None  # nothing will be written in the data
