@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
+from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, something, text
 from ambitiekader_cli.cli.terminal import say
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
@@ -99,17 +98,11 @@ def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = Fals
 def _reason(uitkomst: str) -> str:
     if uitkomst in WITHOUT_REASON:
         return text("Wat is er bereikt? Schrijf een zin (Enter: niets)", clean_text)
-    return text("Waarom? Schrijf een zin", _something)
-
-
-def _something(typed: str) -> str:
-    if not typed:
-        raise UserError("hier hoort een antwoord")
-    return clean_text(typed)
+    return text("Waarom? Schrijf een zin", something)
 
 
 def _given(question: Question, typed: str) -> str:
-    return question.checked_planning(_something(typed))
+    return question.checked_planning(something(typed))
 
 
 def _when(question: Question) -> str:

@@ -1,6 +1,6 @@
 """Something new in the data: put where its soort belongs, with an id that is free."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +10,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import layout
@@ -22,8 +23,8 @@ from ambitiekader_cli.work.adding.vraag import Answers, Soort, Vraag
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import Taken, free_id, id_of_name, refuse_taken
-from ambitiekader_cli.work.meeting.planned import plan
-from ambitiekader_cli.work.meeting.record import NewMeeting, refuse_past
+from ambitiekader_cli.work.meeting.planned import add_in_order
+from ambitiekader_cli.work.meeting.record import refuse_known, refuse_past
 
 Given: TypeAlias = Mapping[str, Sequence[str]]
 """What was typed behind each option."""
@@ -96,18 +97,34 @@ def added(draft: Draft, soort: Soort, answers: Answers, today: date, there: Take
 def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken) -> str:
     """It in the draft, and its id; raises UserError and Refused."""
     if soort.inside == "orgaan":
-        meeting = _meeting(answers)
-        refuse_past(meeting.datum, today)
-        if "niveau" not in answers:  # the body met before
-            plan(draft, meeting, today, answers.get("bron"))
-            return ""
+        _refuse_meeting(draft.kader, answers, today)
     name = _id(draft.kader, soort, answers, there)
-    path, route = _place(draft, soort, answers)
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
-    order = fields(_model(path, route))
-    keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    draft.edit(path, Add(route, {key: entry[key] for key in keys}))
+    put_entries(draft, soort, answers, [entry])
     return name
+
+
+def put_entries(
+    draft: Draft, soort: Soort, answers: Answers, entries: Iterable[Mapping[str, Fresh]]
+) -> None:
+    """More of one soort, all in the list where these answers say; raises Refused."""
+    path, route = _place(draft, soort, answers)
+    order = fields(_model(path, route))
+    made = [
+        {key: entry[key] for key in sorted(entry, key=lambda k: order.get(k, UNKNOWN).order)}
+        for entry in entries
+    ]
+    if soort.inside == "orgaan":
+        for entry in made:
+            add_in_order(draft, path, route[:-1], entry, str(answers["datum"]))
+    else:
+        draft.edit(path, *(Add(route, entry) for entry in made))
+
+
+def id_begin(kader: Kader, soort: Soort, answers: Answers) -> str:
+    """What stands before the number, in the ids of a soort that have one."""
+    form = _form(soort.id, soort.local_id, answers)
+    return form.format(**_words(kader, answers), nummer="")
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
@@ -139,8 +156,8 @@ def _id(kader: Kader, soort: Soort, answers: Answers, there: Taken) -> str:
     if isinstance(given, str):
         name = as_typed(given)
     elif form.endswith("{nummer}"):
-        begin = form.format(**_words(kader, answers), nummer="")
-        return free_id(begin, _path(kader, soort, answers), there)
+        begin = id_begin(kader, soort, answers)
+        return free_id(begin, path_of(kader, soort, answers), there)
     else:
         name = id_of_name(str(answers["naam"])) if form else ""
     refuse_taken(name, soort.name, there)
@@ -167,26 +184,39 @@ def _path(kader: Kader, soort: Soort, answers: Answers) -> str:
     return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
 
 
+def path_of(kader: Kader, soort: Soort, answers: Answers) -> str:
+    """The file that something with these answers comes in."""
+    return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
+
+
 def _place(draft: Draft, soort: Soort, answers: Answers) -> tuple[str, Route]:
     """The file and the list in it; both are there when this is done."""
     kader = draft.kader
     if soort.inside == "indicator":
         indicator = _only_one(kader, str(answers["indicator"]))
         return indicator.bestand.source.path, (*indicator.route, *soort.route)
-    path = _path(kader, soort, answers)
+    path = path_of(kader, soort, answers)
     if draft.source(path) is None:
         _make_file(draft, path, soort, answers)
     if soort.inside == "orgaan":
-        return path, (*_new_overleg(draft, path, answers), *soort.route)
+        return path, (*_overleg(draft, path, answers), *soort.route)
     return path, soort.route
 
 
-def _meeting(answers: Answers) -> NewMeeting:
-    given = {key: str(answers[key]) for key in _OF_MEETING if key in answers}
-    return NewMeeting(str(answers["orgaan"]), date.fromisoformat(str(answers["datum"])), **given)
+def _refuse_meeting(kader: Kader, answers: Answers, today: date) -> None:
+    """As `ak meetings add` does."""
+    datum, place = date.fromisoformat(str(answers["datum"])), answers.get("gemeente")
+    refuse_past(datum, today)
+    if body := _body(kader, answers):
+        refuse_known(kader, body, datum, place if isinstance(place, str) else None)
 
 
-_OF_MEETING = ("gemeente", "plaats", "toelichting")
+def _body(kader: Kader, answers: Answers) -> Overleg | None:
+    """That meets, on the level that was answered where it meets on both; None for a new one."""
+    for body in kader.overleggen:
+        if body.orgaan == answers["orgaan"] and body.niveau == answers.get("niveau", body.niveau):
+            return body
+    return None
 
 
 def _only_one(kader: Kader, name: str) -> Indicator:
@@ -199,10 +229,12 @@ def _only_one(kader: Kader, name: str) -> Indicator:
     return found[0]
 
 
-def _new_overleg(draft: Draft, path: str, answers: Answers) -> Route:
-    """Where a body stands that did not meet before: last."""
-    body: dict[str, Fresh] = {"orgaan": answers["orgaan"], "niveau": answers["niveau"]}
-    draft.edit(path, Add(("overleggen",), body))
+def _overleg(draft: Draft, path: str, answers: Answers) -> Route:
+    """Where the body that meets stands; one that did not meet before comes last."""
+    if body := _body(draft.kader, answers):
+        return body.route
+    made = {"orgaan": answers["orgaan"], "niveau": answers["niveau"]}
+    draft.edit(path, Add(("overleggen",), made))
     return ("overleggen", len(draft.data(path, ("overleggen",))) - 1)
 
 

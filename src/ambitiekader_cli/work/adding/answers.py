@@ -45,9 +45,7 @@ class Asked(NamedTuple):
     @property
     def needed(self) -> bool:
         """Whether nothing can be added without an answer."""
-        unless = self.vraag.unless
-        spared = unless is not None and unless(self.answers, self.kader)
-        return self.belongs and self.vraag.needed and not (spared or self.is_replaced)
+        return self.belongs and self.vraag.needed and not self.is_replaced
 
     @property
     def is_replaced(self) -> bool:

@@ -33,7 +33,7 @@ SOORT = Optie("soort", "SOORT", "Welke soort het is.")
 CORPORATIE = Optie("corporatie", "NAAM", "Bij welke corporatie de huurdersorganisatie hoort.")
 ONDERTEKENAAR = Optie("ondertekenaar", "ja|nee", "Of de partij het kader heeft getekend.")
 ORGAAN = Optie("orgaan", "ORGAAN", "Welk overleg bijeenkomt.")
-NIVEAU = Optie("niveau", "NIVEAU", "Van een nieuw overleg: regionaal of lokaal.")
+NIVEAU = Optie("niveau", "NIVEAU", "Van een overleg: regionaal of lokaal, als dat niet vastligt.")
 DATUM = Optie("datum", "DATUM", "De dag, als jjjj-mm-dd.")
 PLAATS = Optie("plaats", "TEKST", "Waar het is.")
 TOELICHTING = Optie("toelichting", "TEKST", "Wat er nog over te zeggen is.")
@@ -57,22 +57,19 @@ def _is_new_agreement(answers: Answers, kader: "Kader") -> bool:
     return place is not None and not (local and local.afspraken)
 
 
-def _is_new_overleg(answers: Answers, kader: "Kader") -> bool:
-    return "orgaan" in answers and not _levels(answers, kader)
+def _levels(answers: Answers, kader: "Kader") -> tuple[str, ...]:
+    """On which the body that was answered meets."""
+    return tuple(each.niveau for each in kader.overleggen if each.orgaan == answers.get("orgaan"))
+
+
+def _is_level_unknown(answers: Answers, kader: "Kader") -> bool:
+    """Of a body that never met, or that meets on both."""
+    return "orgaan" in answers and len(_levels(answers, kader)) != 1
 
 
 def _is_local_overleg(answers: Answers, kader: "Kader") -> bool:
-    levels = _levels(answers, kader) or {answers.get("niveau")}
-    return "lokaal" in levels and bool(kader.frame.gemeenten)
-
-
-def _is_of_both_levels(answers: Answers, kader: "Kader") -> bool:
-    return len(_levels(answers, kader)) > 1
-
-
-def _levels(answers: Answers, kader: "Kader") -> "set[Fresh | None]":
-    orgaan = answers.get("orgaan")
-    return {each.niveau for each in kader.overleggen if each.orgaan == orgaan}
+    level = answers.get("niveau") or "".join(_levels(answers, kader))
+    return level == "lokaal" and bool(kader.frame.gemeenten)
 
 
 def _is_huurders(answers: Answers, _kader: "Kader") -> bool:
@@ -235,13 +232,12 @@ SOORTEN: tuple[Soort, ...] = (
                 *(NIVEAU, "Is dat overleg van de regio, of lokaal?", Kind.KEUZE, None),
                 needed=True,
                 keuzes=("regionaal", "lokaal"),
-                when=_is_new_overleg,
+                when=_is_level_unknown,
             ),
             Vraag(
                 *(GEMEENTE, "Van welke gemeente?", Kind.GEMEENTE),
                 needed=True,
                 when=_is_local_overleg,
-                unless=_is_of_both_levels,
             ),
             Vraag(DATUM, "Op welke dag? Typ dag, maand en jaar, of morgen", Kind.DAG, needed=True),
             Vraag(PLAATS, "Waar is het?"),

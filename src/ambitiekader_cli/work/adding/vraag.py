@@ -60,8 +60,6 @@ class Vraag(NamedTuple):
     key: str | None = ""
     """In the new entry, if not the name of the option; None for what only says where it goes."""
     needed: bool = False
-    unless: "Callable[[Answers, Kader], bool] | None" = None
-    """When it is not needed after all, by what was answered before."""
     instead_of: tuple[str, ...] = ()
     """Other options; with one of those this one is not needed, and not asked."""
     several: bool = False

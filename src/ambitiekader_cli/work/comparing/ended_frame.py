@@ -5,8 +5,7 @@ from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.planning import NO_END
-from ambitiekader_cli.repo.archive import ARCHIEF
+from ambitiekader_cli.repo.archive import ARCHIEF, name_of
 from ambitiekader_cli.repo.snapshot import Snapshot
 from ambitiekader_cli.source import Route, Source, Unreadable
 
@@ -18,7 +17,7 @@ def archived(
     old, new = context.looptijden(None)
     if old is None or new is None:
         return "", lambda _: False
-    folder = f"{ARCHIEF}/{old.van.year}-{new.van.year if old.tot == NO_END else old.tot.year}"
+    folder = f"{ARCHIEF}/{name_of(old, new)}"
     gone = {change.place.source.path for change in changes if change.nieuw is None}
     there = {
         path.removeprefix(f"{folder}/"): _Archived(_data(version.content))
