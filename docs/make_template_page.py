@@ -43,6 +43,11 @@ comment that it begins with decides what it is about and so which of these keys 
 ready to be shown: names, days and lists are in words. What is not there is empty: `{% if … %}`.
 Whatever the data say comes into a document literally, also where it looks like Markdown.
 
+`{{ item.titel | veld("titel") }}` shows the same, and says to Word which field it is: who changes
+that line there gets it back by `ak import`. The fields are `titel`, `tekst`, `trekker` and
+`planning`, one on a line, in a row that has the number of the item or below a heading that begins
+with it; and `inleiding`, below the heading of what it introduces.
+
 """
 
 

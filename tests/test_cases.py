@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support import typed_tables
 from support.repositories import commit, git
 
 from ambitiekader_cli.cli.shell import run
@@ -100,6 +101,7 @@ def lay_over(part: Path, repo: Path) -> None:
         shutil.copytree(
             part, repo, ignore=NOT_DATA, copy_function=shutil.copyfile, dirs_exist_ok=True
         )
+    typed_tables.make(repo)
     for mark in list(repo.rglob(f"*{REMOVED}")):
         mark.with_suffix("").unlink()
         mark.unlink()

@@ -40,6 +40,8 @@ SILENT: dict[str, tuple[set[str], str]] = {
     "Gemeente.cbs": ({"document"}, "for who joins data"),
     "Gemeente.id": ({"document"}, "the name is told"),
     "Item.trekker": ({"json"}, "of a group its members are told"),
+    "Invoerkolom.kop": ({"document"}, "for `ak import`"),
+    "Invoernaam.naam": ({"document"}, "for `ak import`"),
     "Kaderbestand.niveau": ({"document"}, "decides which documents there are"),
     "Kenmerk.id": ({"document"}, "the name is told"),
     "Kenmerk.keuzes": ({"document"}, "the chosen one is told"),

@@ -50,6 +50,11 @@ kenmerken:
     keuzes: [sociaal, ruimte]
     voor: [ambitie]
     meervoud: ja
+invoer:
+  kolommen:
+    - {kop: zz kop van een kolom, betekent: trekker}
+  namen:
+    - {naam: zz naam in een tabel, betekent: helper}
 wettelijke_data:
   - titel: zz titel wettelijke datum
     maand: 7

@@ -7,7 +7,7 @@ from typing import Any
 
 from ambitiekader_cli.diff.same import entries_of, names_of
 from ambitiekader_cli.planning import NO_END, Looptijd
-from ambitiekader_cli.repo.layout import KADER, PARTIJEN
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN, path_of_afspraken
 from ambitiekader_cli.words.keys import KENMERKEN, kenmerk_soort
 
 NO_PLACE = ""
@@ -73,8 +73,7 @@ class DiffContext:
         return self._looptijd(gemeente, older=True), self._looptijd(gemeente, older=False)
 
     def _looptijd(self, gemeente: str | None, *, older: bool) -> Looptijd | None:
-        own = f"data/local/{gemeente}/afspraken.yaml"
-        for path in (own, KADER) if gemeente else (KADER,):
+        for path in (path_of_afspraken(gemeente), KADER) if gemeente else (KADER,):
             data = self.data(path, older)
             found = _period(data.get("looptijd") if isinstance(data, dict) else None)
             if found:

@@ -73,7 +73,7 @@ def known_status(earlier: Entry, entry: Entry) -> tuple[str | None, str] | None:
 
 
 def no_longer_said(earlier: Entry, entry: Entry) -> Entry:
-    """A warning light and an expectation that are gone, for an entry that is open names none."""
+    """A warning light and an expectation that an entry no longer names, while it is open."""
     if _text(entry, "status") not in _OPEN:
         return {}
     lit = earlier.get("licht") in _WARNING

@@ -90,7 +90,8 @@ def _part(file: WrittenFile, edit: Edit) -> Route:
     target = target_at(file, edit.route) if edit.route else None
     if target is None or (isinstance(edit, Remove) and isinstance(edit.route[-1], int)):
         return ()
-    return edit.route if isinstance(edit, Put) and target.entry else edit.route[:-1]
+    alone = isinstance(edit, Put) or (isinstance(edit, Add) and _can_grow(file, edit.route))
+    return edit.route if alone and target.entry else edit.route[:-1]
 
 
 def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:

@@ -24,7 +24,7 @@ def meant_day(text: str, today: date | None = None) -> str:
 def one_day(text: str, today: date | None = None) -> date | None:
     """The day, where it can be only one; not one that is on another day of the week.
 
-    With today `vandaag`, `gisteren` and `morgen` are days too.
+    With today `vandaag` is a day too, and so are one and two days before and after it.
     """
     away = _AWAY.get(as_typed(text).casefold().strip())
     if today and away is not None:

@@ -267,6 +267,28 @@ class Uitvraag(Entity):
         return self
 
 
+class Invoerkolom(Entity):
+    """What stands below a heading in the tables of others."""
+
+    kop: Tekst
+    betekent: Tekst
+    """`trekker`, `planning` …, or the id of a kenmerk."""
+
+
+class Invoernaam(Entity):
+    """Who is meant by a name in the tables of others."""
+
+    naam: Tekst
+    betekent: Tekst
+
+
+class Invoer(Entity):
+    """How tables of others are read: what somebody said once, so that `ak` need not ask again."""
+
+    kolommen: Annotated[tuple[Invoerkolom, ...], BeforeValidator(listed)] = ()
+    namen: Annotated[tuple[Invoernaam, ...], BeforeValidator(listed)] = ()
+
+
 class Kaderbestand(Located):
     """data/regional/kader.yaml."""
 
@@ -290,6 +312,7 @@ class Kaderbestand(Located):
     inleiding: tuple[Alinea, ...] = ()
     rollen: tuple[Rol, ...] = ()
     documenten: tuple[Document, ...] = ()
+    invoer: Invoer | None = None
     opmerkingen: Opmerkingen = ()
     accepteer: Acceptaties = ()
 

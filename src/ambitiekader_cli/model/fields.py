@@ -64,6 +64,7 @@ FIELDS: dict[str, Field] = {
         entries="partij",
         searched=True,
     ),
+    "betekent": Field("Wat er staat: trekker, planning …, of het id van een kenmerk."),
     "bijvoeglijk": Field("Hoe het heet voor een naamwoord: regionale, landelijke."),
     "bijsturing": Field("Wat u eraan doet. Nodig bij oranje en rood.", kind=TEKST, searched=True),
     "antwoord_binnen": Field("Binnen hoeveel dagen u een antwoord vraagt.", kind=GETAL),
@@ -142,6 +143,7 @@ FIELDS: dict[str, Field] = {
     "inleiding": Field(
         "De tekst waar dit bestand mee begint.", kind=TEKST, betekenis="tekst", entries="kop"
     ),
+    "invoer": Field("Hoe `ak import --nieuw` tabellen van anderen leest."),
     "items": Field(
         "De id's van de afspraken, ambities of activiteiten waar het over gaat.",
         verwijzing="onderdeel",
@@ -155,6 +157,7 @@ FIELDS: dict[str, Field] = {
         verwijzing="kenmerk",
     ),
     "keuzes": Field("Wat er gekozen mag worden, als de soort `keuze` is."),
+    "kolommen": Field("Wat er onder een kop in zo'n tabel staat.", entries="kop"),
     "kop": Field("De kop boven de tekst.", kind=TEKST),
     "kort": Field("De korte naam, voor tabellen."),
     "leden": Field("Wie er lid is.", kind=NAAM, betekenis="partijen"),
@@ -193,6 +196,7 @@ FIELDS: dict[str, Field] = {
     "naam": Field(
         "De naam, zoals mensen die kennen.", kind=TEKST, betekenis="tekst", searched=True
     ),
+    "namen": Field("Wie er met een naam in zo'n tabel bedoeld is.", entries="naam"),
     "naar": Field("Het id van het onderdeel waar het heen is geschoven.", verwijzing="onderdeel"),
     "niet_lokaal": Field(
         "De ambities die deze gemeente bewust niet uitwerkt, met de reden.", entries="ambitie"

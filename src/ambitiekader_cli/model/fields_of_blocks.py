@@ -87,6 +87,13 @@ OF_BLOCK: dict[str, Field] = {
     "Kaderbestand.niveau": FIELDS["niveau"]._replace(
         uitleg="Is er een regio met gemeenten, alleen een regio, of één gemeente?"
     ),
+    "Invoerkolom.kop": FIELDS["kop"]._replace(uitleg="De kop van de kolom, zoals die er staat."),
+    "Invoernaam.betekent": FIELDS["betekent"]._replace(
+        uitleg="Het id van wie bedoeld is: een partij, groep of overleg.", verwijzing="trekker"
+    ),
+    "Invoernaam.naam": FIELDS["naam"]._replace(
+        uitleg="De naam zoals die in de tabel staat.", searched=False
+    ),
     "Kenmerk.meervoud": FIELDS["meervoud"]._replace(
         uitleg="Mag een onderdeel er meer hebben? ja of nee."
     ),

@@ -3,17 +3,20 @@
 import re
 import traceback
 from collections.abc import Mapping
+from functools import cache
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.render.blocks import Blocks
 from ambitiekader_cli.render.blocks.markdown import blocks
 from ambitiekader_cli.render.blocks.outline import outlined
 from ambitiekader_cli.render.blocks.parser import TooDeepError
 from ambitiekader_cli.render.chapter_numbers import numbered
+from ambitiekader_cli.render.fields import unmarked
 from ambitiekader_cli.render.pipe import About, Answer, Defect, Fault, Job, Made, Rejected, Task
 from ambitiekader_cli.render.template.expand import expand, prepared
 from ambitiekader_cli.render.template.messages import OutOfTime
 from ambitiekader_cli.render.template.sandbox import Sandbox
-from ambitiekader_cli.render.writers import WRITERS, writer
+from ambitiekader_cli.render.writers import WITH_FIELDS, WRITERS, writer
 
 
 def make(task: Task, job: Job, sandbox: Sandbox | None = None) -> Answer:
@@ -59,8 +62,16 @@ def _as_concept(markdown: str) -> str:
 def _written(
     markdown: str, about: About, formats: tuple[str, ...], charts: Mapping[str, str]
 ) -> dict[str, bytes]:
-    """The document in each format; `md` is the Markdown as it is."""
-    asked = [name for name in formats if name in WRITERS]
-    document = outlined(blocks(markdown, charts), about.titel) if asked else ()
-    files = {name: writer(name)(document, about) for name in asked}
-    return {name: files.get(name, markdown.encode()) for name in formats}
+    """The document in each format; `md` is the Markdown as it is, without marks of fields."""
+    text = unmarked(markdown)
+
+    @cache
+    def document(source: str) -> Blocks:
+        return outlined(blocks(source, charts), about.titel)
+
+    return {
+        name: writer(name)(document(markdown if name in WITH_FIELDS else text), about)
+        if name in WRITERS
+        else text.encode()
+        for name in formats
+    }

@@ -81,6 +81,8 @@ class About:
     """Whether it must say that it is not final."""
     genummerd: bool = False
     """Whether its chapters have numbers."""
+    herkomst: Mapping[str, str] = field(default_factory=dict)
+    """What it was made of, for who reads it in again: see `herkomst`."""
     auteur: str = ""
     """Whose document it is."""
     logos: tuple[Logo, ...] = ()

@@ -9,6 +9,7 @@ from ambitiekader_cli.render.chart import bars
 from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.column_chart import Column, columns
 from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.render.herkomst import herkomst
 from ambitiekader_cli.render.logo import logos
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
@@ -63,7 +64,8 @@ def render(
     charts = _charts(data)
     task = Task(document.templates, document.template, tuple(formats))
     shown = logos(context.root, kader) if {*task.formats} - {"md"} else ()
-    about = replace(_about(document, data, context), logos=shown)
+    made_of = herkomst(kader.frame.titel, document.name, subject.name, context)
+    about = replace(_about(document, data, context), logos=shown, herkomst=made_of)
     made = files(task, Job(about, as_plain(data), charts), context.child)
     pictures: dict[str, bytes] = {}
     if "md" in made:

@@ -30,6 +30,16 @@ LAYOUT: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((soort, re.compile(pattern)) for soort, pattern in LAYOUT)
 
 
+def path_of_afspraken(plaats: str) -> str:
+    """Of the agreement of a gemeente, or of several with one."""
+    return f"data/local/{plaats}/afspraken.yaml"
+
+
+def path_of_activiteiten(plaats: str, jaar: object) -> str:
+    """Of what is done there in a year."""
+    return f"data/local/{plaats}/activiteiten/{jaar}.yaml"
+
+
 def find_root(start: Path) -> Path:
     """The repository that `start` lies in, looked for upwards, like git does."""
     start = start.absolute()

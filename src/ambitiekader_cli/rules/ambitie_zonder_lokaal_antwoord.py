@@ -41,6 +41,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo.layout import path_of_afspraken
 from ambitiekader_cli.stand import stand_of
 from ambitiekader_cli.stand.answers import unanswered, unanswered_per_plaats
 from ambitiekader_cli.text import quoted
@@ -64,7 +65,7 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
             yield Finding(place, message, _advice([each.id for each in left]))
         else:
             place = kader.frame.at("gemeenten", places[name], "id")
-            advice = f"maak `data/local/{name}/afspraken.yaml`"
+            advice = f"maak `{path_of_afspraken(name)}`"
             yield Finding(place, f"`{name}` heeft geen lokale afspraken", advice)
 
 

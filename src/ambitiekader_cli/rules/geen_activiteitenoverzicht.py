@@ -39,6 +39,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo.layout import path_of_activiteiten
 from ambitiekader_cli.stand.overzichten import without_overview
 from ambitiekader_cli.words.dutch import listed
 
@@ -56,6 +57,6 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
         name = lokaal.gemeente.id
         missing = listed(map(str, years), NAMED)
         message = f"`{name}` heeft geen activiteitenoverzicht voor {missing}"
-        advice = f"maak `data/local/{name}/activiteiten/{years[0]}.yaml`"
+        advice = f"maak `{path_of_activiteiten(name, years[0])}`"
         place = (lokaal.afspraken or kader.frame).at("looptijd", key=True)
         yield Finding(place, message, advice)

@@ -34,7 +34,7 @@ from typing import TypeAlias
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import did_you_mean, nearest, several, twin
 from ambitiekader_cli.model.base import Located
-from ambitiekader_cli.model.bestanden import Partijenbestand
+from ambitiekader_cli.model.bestanden import Kaderbestand, Partijenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -99,11 +99,7 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
     for item in kader.all_items():
         yield from _in_item(item)
     yield from _in_logs(kader)
-    if kader.frame.beheer:
-        yield kader.frame, ("beheer", "partij"), "beheerder", kader.frame.beheer.partij
-    for index, uitvraag in enumerate(kader.frame.uitvragen):
-        for number, partij in enumerate(uitvraag.partijen):
-            yield kader.frame, ("uitvragen", index, "partijen", number), "partij", partij
+    yield from _in_frame(kader.frame)
     for overleg in kader.overleggen:
         yield overleg, ("orgaan",), "orgaan", overleg.orgaan
         for index, lid in enumerate(overleg.leden):
@@ -111,6 +107,16 @@ def _to_anyone(kader: Kader) -> Iterator[Reference]:
         if overleg.uitgenodigd_door:
             yield overleg, ("uitgenodigd_door",), "uitnodiger", overleg.uitgenodigd_door
     yield from _in_agreements(kader)
+
+
+def _in_frame(frame: Kaderbestand) -> Iterator[Reference]:
+    if frame.beheer:
+        yield frame, ("beheer", "partij"), "beheerder", frame.beheer.partij
+    for index, uitvraag in enumerate(frame.uitvragen):
+        for number, partij in enumerate(uitvraag.partijen):
+            yield frame, ("uitvragen", index, "partijen", number), "partij", partij
+    for index, each in enumerate(frame.invoer.namen if frame.invoer else ()):
+        yield frame, ("invoer", "namen", index, "betekent"), "naam", each.betekent
 
 
 def _in_agreements(kader: Kader) -> Iterator[Reference]:

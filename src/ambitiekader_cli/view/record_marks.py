@@ -47,6 +47,8 @@ class DataVersion:
     peildatum: date
     revisie: str | None
     """`a1b2c3d4e5`, with `+` behind it when the data was changed since; None without git."""
+    commit: str | None = None
+    """The whole hash of that revision."""
     vastgelegd: date | None = None
     """The day of that revision."""
     wijzigingen: WijzigingenView | None = None

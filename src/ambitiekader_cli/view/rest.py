@@ -33,7 +33,7 @@ PLACED_IN_REPORT = frozenset(
 """The same, of a report of progress."""
 
 
-TOLD = frozenset({"bijdragen", "gerealiseerd"})
+TOLD_ELSEWHERE = frozenset({"bijdragen", "gerealiseerd"})
 """What is told in sentences of its own; JSON has it as it stands there."""
 
 
@@ -59,7 +59,7 @@ def velden(entity: Item | Voortgang, kader: Kader) -> tuple[VeldView, ...]:
     others = (
         VeldView(naam=key, label=capital(label(key)), tekst=_told(key, value, kader))
         for key, value in rest(entity)
-        if key not in TOLD and key != "kenmerken"
+        if key not in TOLD_ELSEWHERE and key != "kenmerken"
     )
     return (*own, *others)
 

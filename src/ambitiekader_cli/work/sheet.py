@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.twins import folded
+from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import listed
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -61,6 +61,11 @@ def rows_of_sheet(
         for number, line in enumerate(lines[1:], 2)
         if any(line)
     ]
+
+
+def id_in(row: Row) -> str:
+    """The number in the column `id`, in capitals and as a keyboard writes it."""
+    return as_typed(row["id"].text).upper()
 
 
 def _decoded(name: str, raw: bytes) -> str:

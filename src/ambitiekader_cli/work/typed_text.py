@@ -44,10 +44,18 @@ def refuse_text(text: str, called: str, where: str = "") -> None:
 def one_of(key: str, given: str, choices: Sequence[str]) -> str:
     """The choice that was typed, in capitals or not; raises UserError."""
     word = typed_text(key, given)
-    for choice in choices:
-        if folded(choice) == folded(word):
-            return choice
+    if choice := meant_choice(word, choices):
+        return choice
     raise UserError(f"{key} kan niet {quoted(word)} zijn", choice_advice(word, choices))
+
+
+def meant_choice(typed: str, choices: Sequence[str]) -> str | None:
+    """The choice that was typed, in capitals or not, its words with a hyphen or a space between."""
+    return next((choice for choice in choices if _words(choice) == _words(typed)), None)
+
+
+def _words(text: str) -> list[str]:
+    return folded(text).replace("-", " ").split()
 
 
 def choice_advice(typed: str, choices: Sequence[str]) -> str:

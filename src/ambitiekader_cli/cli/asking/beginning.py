@@ -39,10 +39,6 @@ def _is_local(opzet: Opzet) -> bool:
     return opzet.wat == "regio-en-gemeenten" and len(opzet.gemeenten) > 1
 
 
-def _is_regional(opzet: Opzet) -> bool:
-    return opzet.wat != "gemeente"
-
-
 def _is_other(opzet: Opzet) -> bool:
     return opzet.wat == "anders"
 

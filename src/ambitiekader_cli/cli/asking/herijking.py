@@ -41,7 +41,10 @@ _LABELS = dict(
 def asked_aanleiding(soort: str | None, soorten: Sequence[str]) -> tuple[str, str]:
     """What changes, and what kind of thing that is."""
     told = text("Wat verandert er?", lambda typed: one_text("de aanleiding", typed))
-    kind = soort or chosen("Wat voor aanleiding is het?", [*map(Option, soorten)], soorten[-1])
+    kind = soort
+    if kind is None:
+        options = [*map(Option, soorten)]
+        kind = chosen("Wat voor aanleiding is het?", options, soorten[-1])
     return told, kind
 
 

@@ -35,6 +35,8 @@ USES = {
     "open": {"jaren", "blad", "van", "tot", "titel"},
 }
 """What goes with each action."""
+LOOKS = ("stand", "lijst")
+"""Actions that leave the data as they are."""
 
 Actie = Annotated[
     str,
@@ -112,6 +114,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     }
     actie = actie.casefold()
     _refuse_others(actie, {name for name, value in given.items() if value is not None})
+    writing_options = {"dry-run": dry_run, "yes": yes, "commit": commit, "branch": branch}
+    _refuse_to_write(
+        actie, [name for name, value in writing_options.items() if value not in {None, False}]
+    )
     today = on(peildatum)
     if actie == "stand":
         _stand(repo, blad, today)
@@ -119,7 +125,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         _lijst(repo, uit, today)
     elif actie == "start":
         writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-        day = on(datum, "de datum") if datum else today
+        day = today if datum is None else on(datum, "de datum")
         _start(repo, aanleiding, soort, (day, today), writing)
     else:
         years = _years(jaren)
@@ -136,7 +142,7 @@ def _years(jaren: str | None) -> str:
 
 
 def _day(name: str, given: str | None) -> date | None:
-    return on(given, f"de dag bij --{name}") if given else None
+    return None if given is None else on(given, f"de dag bij --{name}")
 
 
 def _refuse_others(actie: str, given: set[str]) -> None:
@@ -147,6 +153,13 @@ def _refuse_others(actie: str, given: set[str]) -> None:
         name = "de jaren" if wrong[0] == "jaren" else f"--{wrong[0]}"
         belongs = next(other for other in ACTIES[::-1] if wrong[0] in USES[other])
         raise UserError(f"`{name}` hoort bij `ak herijking {belongs}`", "laat het weg")
+
+
+def _refuse_to_write(actie: str, given: list[str]) -> None:
+    """Raises UserError for an option of what writes, where nothing is written in the data."""
+    if actie in LOOKS and given:
+        message = f"`--{given[0]}` doet hier niets: er verandert niets in de gegevens"
+        raise UserError(message, "laat het weg")
 
 
 def _stand(repo: Path | None, blad: str | None, today: date) -> None:
@@ -196,7 +209,7 @@ def _start(
         aanleiding, soort = asked_aanleiding(soort, SOORTEN)
     if aanleiding is None:
         raise UserError("de aanleiding ontbreekt", "geef `--aanleiding TEKST`")
-    kind = chosen_word("soort", soort or SOORTEN[-1], SOORTEN)
+    kind = chosen_word("soort", SOORTEN[-1] if soort is None else soort, SOORTEN)
     datum, peildatum = days
     values = {"datum": str(datum), "soort": kind, "tekst": one_text("--aanleiding", aanleiding)}
     made = with_aanleiding(Draft(root), values, peildatum)

@@ -4,20 +4,38 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ambitiekader_cli.cli import table_options as t
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.importing.imported import Days, Imported
+    from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 
-File = Annotated[str, argument("BESTAND", "Een ingevuld blad: .xlsx of .ods.")]
+File = Annotated[
+    str, argument("BESTAND", "Een ingevuld blad (.xlsx of .ods), of een document in Word (.docx).")
+]
 Toch = Annotated[
     bool,
     typer.Option(
         "--toch", help="Neem ook een rij over waarover na het maken van het blad al is gemeld."
+    ),
+]
+AcceptTracked = Annotated[
+    bool,
+    typer.Option(
+        "--accept-tracked", help="Lees de tekst mét de wijzigingen die Word heeft bijgehouden."
+    ),
+]
+Jaar = Annotated[
+    str | None,
+    option(
+        "--jaar", "JAAR", "Van welk jaar nieuwe activiteiten zijn, als het formulier dat niet zegt."
     ),
 ]
 Datum = Annotated[
@@ -29,35 +47,64 @@ def command(  # noqa: PLR0917 - typer passes them by name
     file: File,
     datum: Datum = None,
     toch: Toch = False,
+    accept_tracked: AcceptTracked = False,
+    jaar: Jaar = None,
+    nieuw: t.Nieuw = False,
+    als: t.Als = None,
+    gemeente: t.Gemeente = None,
+    thema: t.Thema = None,
+    document: t.Document = None,
+    kolom: t.Kolom = None,
+    naam: t.Naam = None,
+    tabel: t.Tabel = None,
+    leeg: t.Leeg = None,
+    dubbel: t.Dubbel = None,
+    laat_open: t.LaatOpen = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
     branch: Branch = None,
     repo: Repo = None,
 ) -> None:
-    """Neem over wat iemand heeft ingevuld in een bestand dat ak maakte.
+    """Neem over wat iemand heeft ingevuld, of een tabel van iemand anders.
 
     Elke rij met iets in een witte cel wordt een melding; een rij zonder nummer maar met een
-    titel wordt iets nieuws. U ziet eerst wat er verandert, en ak vraagt of het zo goed is.
-    Klopt er iets niet, dan schrijft ak niets en noemt het de cel.
+    titel wordt iets nieuws. Van een document in Word komt over wat in titel, tekst, trekker en
+    planning is gewijzigd, en wat in een actielijst of formulier is ingevuld. U ziet eerst wat
+    er verandert, en ak vraagt of het zo goed is. Klopt er iets niet, dan schrijft ak niets en
+    noemt het de plaats.
+
+    Met --nieuw is het bestand van iemand anders: elke rij van de tabellen wordt iets nieuws.
+    ak toont wat het van de kolommen maakt, vraagt wat het niet weet, en onthoudt dat.
 
     Voorbeeld:
       ak import ingevuld.xlsx
       ak import ingevuld.ods --dry-run
+      ak import lokale-afspraken.docx
+      ak import acties.docx --nieuw --als activiteit --gemeente GEMEENTE --jaar 2026
     """
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.importing.imported import Days  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Chosen, Days  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     if not file.strip():
         raise UserError("de naam van het bestand is leeg", "noem het ingevulde blad")
     opened = package(*given_file("", file, MOST_BYTES))
     root = opened_to_write(repo, writing)
+    of_table = t.Given(
+        *(als, gemeente, thema, document, kolom or (), naam or (), tabel or ()),
+        *(leeg, dubbel, laat_open),
+    )
+    if nieuw:
+        _add_new(root, opened, of_table._replace(jaar=jaar, datum=datum), writing)
+        return
+    t.refuse_without_nieuw(of_table)
     days = Days(on(None), on(datum, "de datum"))
-    made = _imported(Draft(root), opened, days, toch=toch)
+    chosen = Chosen(toch, accept_tracked, jaar)
+    made = _imported(Draft(root), opened, days, chosen)
     for line in made.told:
         note(line)
     if made.proposal.replacements:
@@ -68,10 +115,21 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise typer.Exit(1)
 
 
-def _imported(draft: "Draft", package: "Package", days: "Days", *, toch: bool) -> "Imported":
+def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
+    from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
+
+    add_from_tables(root, package, given, writing, on(None))
+
+
+def _imported(draft: "Draft", package: "Package", days: "Days", chosen: "Chosen") -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
         from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, days, anyway=toch)
-    raise UserError(f"{package.name}: dit is geen rekenblad", "geef een .xlsx of .ods", exit_code=1)
+        return imported(draft, package, days, anyway=chosen.anyway)
+    if package.kind == "docx":
+        from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
+
+        return word.imported(draft, package, days, chosen)
+    advice = "sla het op als .docx, .xlsx of .ods"
+    raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)

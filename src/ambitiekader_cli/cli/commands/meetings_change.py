@@ -11,7 +11,12 @@ from ambitiekader_cli.errors import UserError
 if TYPE_CHECKING:
     from ambitiekader_cli.cli.asking.meeting import Changed
 
-Naar = Annotated[str | None, option("--datum", "NIEUW", "De nieuwe dag, als jjjj-mm-dd.")]
+Naar = Annotated[
+    str | None,
+    option(
+        "--datum", "NIEUW", "De nieuwe dag, als jjjj-mm-dd; de dag waarop zij nu staat, is DATUM."
+    ),
+]
 Vervalt = Annotated[bool, typer.Option("--vervalt", help="De vergadering gaat niet door.")]
 
 
@@ -47,18 +52,23 @@ def command(  # noqa: PLR0917 - typer passes them by name
     )
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting.planned import cancel, change, found  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.planned import (  # noqa: PLC0415
+        among_planned,
+        cancel,
+        change,
+    )
     from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     to = on(naar, "de nieuwe dag") if naar is not None else None
     given = to is not None or plaats is not None or toelichting is not None
     if vervalt and given:
-        raise UserError("`--vervalt` gaat niet samen met een andere dag of plaats", "kies er een")
+        message = "`--vervalt` gaat niet samen met `--datum`, `--plaats` of `--toelichting`"
+        raise UserError(message, "een vergadering die vervalt, verdwijnt uit de planning")
     root = opened_to_write(repo, writing)
     draft = Draft(root)
     meeting = asked_planned(draft, Typed(orgaan, dag, gemeente, plaats, toelichting))
-    found(draft.kader, meeting)
+    among_planned(draft.kader, meeting)
     asks = not (given or vervalt)
     changed = asked_change(draft, meeting, today) if asks else Changed(meeting, to, vervalt)
     if changed.vervalt:

@@ -48,7 +48,14 @@ class Link:
     url: str
 
 
-Run: TypeAlias = Text | Code | Break | Strong | Emphasis | Link
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What follows on this line is this field of the data. Nobody sees it."""
+
+    name: str
+
+
+Run: TypeAlias = Text | Code | Break | Strong | Emphasis | Link | Field
 Runs: TypeAlias = tuple[Run, ...]
 
 
@@ -148,5 +155,7 @@ def _words(run: Run) -> str:
             return text
         case Break():
             return " "
+        case Field():
+            return ""
         case Strong(runs) | Emphasis(runs) | Link(runs):
             return plain(runs)

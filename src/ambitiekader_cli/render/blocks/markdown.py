@@ -13,6 +13,7 @@ from ambitiekader_cli.render.blocks import (
     Code,
     CodeBlock,
     Emphasis,
+    Field,
     Heading,
     Link,
     ListBlock,
@@ -155,4 +156,6 @@ def _run(node: SyntaxTreeNode) -> Run:  # noqa: C901, PLR0911 - one for each kin
             return Link(_runs(node), str(node.attrs["href"]))
         case "chart":
             return Text(plain(_runs(node)))
+        case "field":
+            return Field(node.meta["name"])
     raise TypeError(node.type)

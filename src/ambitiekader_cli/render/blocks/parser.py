@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from ambitiekader_cli.render.fields import FIELD
 from ambitiekader_cli.render.names import CHART
 
 SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
@@ -30,6 +31,7 @@ class Parser(MarkdownIt):
         self.disable("image")
         self.block.ruler.before("table", "too_deep", _too_deep)
         self.inline.ruler.before("autolink", "line_break", _line_break)
+        self.inline.ruler.before("autolink", "field", _field)
         self.inline.ruler.before("link", "chart", partial(_chart, charts))
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
@@ -51,6 +53,17 @@ def _line_break(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("hardbreak", "br", 0)
+    state.pos = sign.end()
+    return True
+
+
+def _field(state: StateInline, silent: bool) -> bool:
+    """What stands here is a field of the data."""
+    sign = FIELD.match(state.src, state.pos)
+    if sign is None:
+        return False
+    if not silent:
+        state.push("field", "", 0).meta = {"name": sign[1]}
     state.pos = sign.end()
     return True
 

@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ambitiekader_cli.render.fields import marked
 from ambitiekader_cli.render.template.escape import escape
 
 HOLE = "–"
@@ -60,6 +61,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.globals.pop("lipsum")
         self.filters = {k: v for k, v in self.filters.items() if k not in NOT_HERE}
+        self.filters["veld"] = _field
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805 - as jinja2 has it
         """Remember what is Markdown already."""
@@ -74,6 +76,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 @pass_context  # keeps jinja2 from doing it while it compiles
 def _shown(_context: Context, value: object) -> str:
+    return _markdown(value)
+
+
+def _field(value: object, name: str) -> Markdown:
+    """A value that somebody may change in Word; an empty one leaves room to write."""
+    return Markdown(marked("" if value == "" else _markdown(value), name))
+
+
+def _markdown(value: object) -> str:
     match value:
         case Markdown():
             return value

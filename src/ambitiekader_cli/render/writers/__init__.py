@@ -31,6 +31,8 @@ WRITERS: Mapping[str, WriterPlace] = {
     "pdf": WriterPlace("pdf", "pdf", ready="letters"),
     "odt": WriterPlace("odt.opendocument", "document"),
 }
+WITH_FIELDS = ("docx",)
+"""The forms that say of a line which field of the data it is."""
 VORMEN = ("md", *WRITERS)
 """Markdown is what the others are made of."""
 

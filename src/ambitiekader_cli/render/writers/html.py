@@ -13,6 +13,7 @@ from ambitiekader_cli.render.blocks import (
     Code,
     CodeBlock,
     Emphasis,
+    Field,
     Heading,
     Link,
     ListBlock,
@@ -174,7 +175,7 @@ def _item(item: Blocks, tight: bool) -> str:
     return _all(item)
 
 
-def _run(run: Run) -> str:
+def _run(run: Run) -> str:  # noqa: PLR0911 - one for each kind
     match run:
         case Text(text):
             return escape(text)
@@ -182,6 +183,8 @@ def _run(run: Run) -> str:
             return f"<code>{escape(text)}</code>"
         case Break():
             return "<br>"
+        case Field():
+            return ""
         case Strong(runs):
             return f"<strong>{_inline(runs)}</strong>"
         case Emphasis(runs):

@@ -15,6 +15,7 @@ from ambitiekader_cli.render.blocks import (
     Code,
     CodeBlock,
     Emphasis,
+    Field,
     Heading,
     Link,
     ListBlock,
@@ -131,7 +132,7 @@ class _Data:
         ]
 
     def runs(self, runs: Runs) -> list[Plain]:
-        return [self.run(run) for run in runs]
+        return [self.run(run) for run in runs if not isinstance(run, Field)]
 
     def run(self, run: Run) -> Plain:
         match run:
@@ -141,6 +142,8 @@ class _Data:
                 return {"kind": "raw", "text": breakable(text)}
             case Break():
                 return {"kind": "break"}
+            case Field():
+                raise TypeError(run.name)  # `runs` leaves it out
             case Strong(runs):
                 return {"kind": "strong", "runs": self.runs(runs)}
             case Emphasis(runs):

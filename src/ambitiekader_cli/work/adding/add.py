@@ -1,6 +1,6 @@
 """Something new in the data: put where its soort belongs, with an id that is free."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +10,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
 from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import layout
@@ -98,16 +99,32 @@ def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken)
     if soort.inside == "orgaan":
         _refuse_meeting(draft.kader, answers, today)
     name = _id(draft.kader, soort, answers, there)
-    path, route = _place(draft, soort, answers)
     entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
-    order = fields(_model(path, route))
-    keys = sorted(entry, key=lambda key: order.get(key, UNKNOWN).order)
-    made = {key: entry[key] for key in keys}
-    if soort.inside == "orgaan":
-        add_in_order(draft, path, route[:-1], made, str(answers["datum"]))
-    else:
-        draft.edit(path, Add(route, made))
+    put_entries(draft, soort, answers, [entry])
     return name
+
+
+def put_entries(
+    draft: Draft, soort: Soort, answers: Answers, entries: Iterable[Mapping[str, Fresh]]
+) -> None:
+    """More of one soort, all in the list where these answers say; raises Refused."""
+    path, route = _place(draft, soort, answers)
+    order = fields(_model(path, route))
+    made = [
+        {key: entry[key] for key in sorted(entry, key=lambda k: order.get(k, UNKNOWN).order)}
+        for entry in entries
+    ]
+    if soort.inside == "orgaan":
+        for entry in made:
+            add_in_order(draft, path, route[:-1], entry, str(answers["datum"]))
+    else:
+        draft.edit(path, *(Add(route, entry) for entry in made))
+
+
+def id_begin(kader: Kader, soort: Soort, answers: Answers) -> str:
+    """What stands before the number, in the ids of a soort that have one."""
+    form = _form(soort.id, soort.local_id, answers)
+    return form.format(**_words(kader, answers), nummer="")
 
 
 def question_about(wrong: Wrong, soort: Soort) -> Vraag | None:
@@ -139,8 +156,8 @@ def _id(kader: Kader, soort: Soort, answers: Answers, there: Taken) -> str:
     if isinstance(given, str):
         name = as_typed(given)
     elif form.endswith("{nummer}"):
-        begin = form.format(**_words(kader, answers), nummer="")
-        return free_id(begin, _path(kader, soort, answers), there)
+        begin = id_begin(kader, soort, answers)
+        return free_id(begin, path_of(kader, soort, answers), there)
     else:
         name = id_of_name(str(answers["naam"])) if form else ""
     refuse_taken(name, soort.name, there)
@@ -167,13 +184,18 @@ def _path(kader: Kader, soort: Soort, answers: Answers) -> str:
     return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
 
 
+def path_of(kader: Kader, soort: Soort, answers: Answers) -> str:
+    """The file that something with these answers comes in."""
+    return _form(soort.file, soort.local, answers).format(**_words(kader, answers))
+
+
 def _place(draft: Draft, soort: Soort, answers: Answers) -> tuple[str, Route]:
     """The file and the list in it; both are there when this is done."""
     kader = draft.kader
     if soort.inside == "indicator":
         indicator = _only_one(kader, str(answers["indicator"]))
         return indicator.bestand.source.path, (*indicator.route, *soort.route)
-    path = _path(kader, soort, answers)
+    path = path_of(kader, soort, answers)
     if draft.source(path) is None:
         _make_file(draft, path, soort, answers)
     if soort.inside == "orgaan":
@@ -185,9 +207,16 @@ def _refuse_meeting(kader: Kader, answers: Answers, today: date) -> None:
     """As `ak meetings add` does."""
     datum, place = date.fromisoformat(str(answers["datum"])), answers.get("gemeente")
     refuse_past(datum, today)
+    if body := _body(kader, answers):
+        refuse_known(kader, body, datum, place if isinstance(place, str) else None)
+
+
+def _body(kader: Kader, answers: Answers) -> Overleg | None:
+    """That meets, on the level that was answered where it meets on both; None for a new one."""
     for body in kader.overleggen:
-        if body.orgaan == answers["orgaan"]:
-            refuse_known(kader, body, datum, place if isinstance(place, str) else None)
+        if body.orgaan == answers["orgaan"] and body.niveau == answers.get("niveau", body.niveau):
+            return body
+    return None
 
 
 def _only_one(kader: Kader, name: str) -> Indicator:
@@ -202,11 +231,10 @@ def _only_one(kader: Kader, name: str) -> Indicator:
 
 def _overleg(draft: Draft, path: str, answers: Answers) -> Route:
     """Where the body that meets stands; one that did not meet before comes last."""
-    orgaan = answers["orgaan"]
-    for overleg in draft.kader.overleggen:
-        if overleg.orgaan == orgaan:
-            return overleg.route
-    draft.edit(path, Add(("overleggen",), {"orgaan": orgaan, "niveau": answers["niveau"]}))
+    if body := _body(draft.kader, answers):
+        return body.route
+    made = {"orgaan": answers["orgaan"], "niveau": answers["niveau"]}
+    draft.edit(path, Add(("overleggen",), made))
     return ("overleggen", len(draft.data(path, ("overleggen",))) - 1)
 
 

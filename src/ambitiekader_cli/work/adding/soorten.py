@@ -33,7 +33,7 @@ SOORT = Optie("soort", "SOORT", "Welke soort het is.")
 CORPORATIE = Optie("corporatie", "NAAM", "Bij welke corporatie de huurdersorganisatie hoort.")
 ONDERTEKENAAR = Optie("ondertekenaar", "ja|nee", "Of de partij het kader heeft getekend.")
 ORGAAN = Optie("orgaan", "ORGAAN", "Welk overleg bijeenkomt.")
-NIVEAU = Optie("niveau", "NIVEAU", "Van een nieuw overleg: regionaal of lokaal.")
+NIVEAU = Optie("niveau", "NIVEAU", "Van een overleg: regionaal of lokaal, als dat niet vastligt.")
 DATUM = Optie("datum", "DATUM", "De dag, als jjjj-mm-dd.")
 PLAATS = Optie("plaats", "TEKST", "Waar het is.")
 TOELICHTING = Optie("toelichting", "TEKST", "Wat er nog over te zeggen is.")
@@ -57,14 +57,18 @@ def _is_new_agreement(answers: Answers, kader: "Kader") -> bool:
     return place is not None and not (local and local.afspraken)
 
 
-def _is_new_overleg(answers: Answers, kader: "Kader") -> bool:
-    orgaan = answers.get("orgaan")
-    return orgaan is not None and all(each.orgaan != orgaan for each in kader.overleggen)
+def _levels(answers: Answers, kader: "Kader") -> tuple[str, ...]:
+    """On which the body that was answered meets."""
+    return tuple(each.niveau for each in kader.overleggen if each.orgaan == answers.get("orgaan"))
+
+
+def _is_level_unknown(answers: Answers, kader: "Kader") -> bool:
+    """Of a body that never met, or that meets on both."""
+    return "orgaan" in answers and len(_levels(answers, kader)) != 1
 
 
 def _is_local_overleg(answers: Answers, kader: "Kader") -> bool:
-    levels = {each.orgaan: each.niveau for each in kader.overleggen}
-    level = levels.get(str(answers.get("orgaan")), answers.get("niveau"))
+    level = answers.get("niveau") or "".join(_levels(answers, kader))
     return level == "lokaal" and bool(kader.frame.gemeenten)
 
 
@@ -228,7 +232,7 @@ SOORTEN: tuple[Soort, ...] = (
                 *(NIVEAU, "Is dat overleg van de regio, of lokaal?", Kind.KEUZE, None),
                 needed=True,
                 keuzes=("regionaal", "lokaal"),
-                when=_is_new_overleg,
+                when=_is_level_unknown,
             ),
             Vraag(
                 *(GEMEENTE, "Van welke gemeente?", Kind.GEMEENTE),

@@ -11,18 +11,17 @@ from ambitiekader_cli.stand import Klasse, Stand
 from ambitiekader_cli.stand.geldende_planning import current_planning
 from ambitiekader_cli.stand.herijking import items_of_frame
 from ambitiekader_cli.stand.rows import stand_of
-from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.herijking.keuzes import (
     GEREED,
-    TOLD,
     UITKOMSTEN,
     VERVALT,
     Keuze,
+    told,
     uitkomst_of,
 )
-from ambitiekader_cli.work.sheet import explained, rows_of_sheet
+from ambitiekader_cli.work.sheet import explained, id_in, rows_of_sheet
 
 KEYS = {
     "uitkomst": "uitkomst",
@@ -74,7 +73,7 @@ def decisions_in(name: str, raw: bytes) -> list[Keuze]:
             given["uitkomst"] = uitkomst_of(given["uitkomst"])
         except UserError as error:
             wrong.append(f"{row[KEYS['uitkomst']].place}: {error.message}; {error.advice}")
-        keuzes.append(Keuze(row["id"].text, **given, where=f"{row['id'].line}: "))
+        keuzes.append(Keuze(id_in(row), **given, where=f"{row['id'].line}: "))
     if wrong:
-        raise Refused([visible(f"ak: niet vastgelegd: {each}") for each in wrong[:TOLD]])
+        raise Refused(told(wrong))
     return keuzes

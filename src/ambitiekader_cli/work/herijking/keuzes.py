@@ -14,13 +14,13 @@ from ambitiekader_cli.stand.rows import Stand, stand_of
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.typed_text import choice_advice, refuse_text
+from ambitiekader_cli.work.typed_text import choice_advice, meant_choice, refuse_text
 
 GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED = "gaat door", "gewijzigd", "vervalt", "gereed"
 UITKOMSTEN = (GAAT_DOOR, GEWIJZIGD, VERVALT, GEREED)
 BLIJFT, GEEN = "blijft", "geen"
 """Said of a planning: the text stays although it is over, or there is none any more."""
-TOLD = 5
+MOST_TOLD = 5
 """Of what is wrong; the rest is counted."""
 
 
@@ -64,8 +64,7 @@ class Keuzes(NamedTuple):
 
 def checked(given: Sequence[Keuze], kader: Kader, new: Looptijd, peildatum: date) -> Keuzes:
     """Raises Refused with what is missing or wrong, each with its place."""
-    found: dict[str, Keuze] = {}
-    wrong = [*_doubles_and_strangers(given, kader, found)]
+    found, wrong = _of_the_frame(given, kader)
     lacking = [item.id for item in items_of_frame(kader) if not found.get(item.id, _NONE).uitkomst]
     if lacking:
         wrong.append(f"nog geen uitkomst voor {listed(lacking, 8)}")
@@ -79,30 +78,33 @@ def checked(given: Sequence[Keuze], kader: Kader, new: Looptijd, peildatum: date
             except UserError as error:
                 wrong.append(f"{keuze.where}{item.id}: {error.message}; {error.advice}")
     if wrong:
-        raise Refused(_told(wrong))
+        raise Refused(told(wrong))
     return Keuzes({item.id: found[item.id] for item in items_of_frame(kader)}, verder)
 
 
 _NONE = Keuze("", "")
 
 
-def _doubles_and_strangers(
-    given: Sequence[Keuze], kader: Kader, found: dict[str, Keuze]
-) -> Iterator[str]:
+def _of_the_frame(given: Sequence[Keuze], kader: Kader) -> tuple[dict[str, Keuze], list[str]]:
+    """The first of each item, and what is wrong with the others."""
     known = {item.id for item in items_of_frame(kader)}
+    found: dict[str, Keuze] = {}
+    wrong = []
     for keuze in given:
         if keuze.id not in known:
-            yield f"{keuze.where}{quoted(keuze.id)} is geen onderdeel van dit kader"
+            wrong.append(f"{keuze.where}{quoted(keuze.id)} is geen onderdeel van dit kader")
         elif keuze.id in found:
-            yield f"{keuze.where}{quoted(keuze.id)} staat er twee keer"
+            wrong.append(f"{keuze.where}{quoted(keuze.id)} staat er twee keer")
         else:
             found[keuze.id] = keuze
+    return found, wrong
 
 
-def _told(wrong: Sequence[str]) -> Iterator[str]:
-    yield from (visible(f"ak: niet vastgelegd: {each}") for each in wrong[:TOLD])
-    if len(wrong) > TOLD:
-        yield f"ak: en nog {len(wrong) - TOLD}"
+def told(wrong: Sequence[str]) -> Iterator[str]:
+    """The first of what is wrong; the rest is counted."""
+    yield from (visible(f"ak: niet vastgelegd: {each}") for each in wrong[:MOST_TOLD])
+    if len(wrong) > MOST_TOLD:
+        yield f"ak: en nog {len(wrong) - MOST_TOLD}"
 
 
 def uitkomst_of(typed: str) -> str:
@@ -140,11 +142,10 @@ def one_text(name: str, given: str) -> str:
 
 def chosen_word(name: str, typed: str, choices: Sequence[str]) -> str:
     """One of these; raises UserError."""
-    word = " ".join(typed.split()).casefold()
-    if word in choices:
-        return word
+    if choice := meant_choice(typed, choices):
+        return choice
     message = f"de {name} {quoted(typed)} bestaat niet"
-    raise UserError(message, choice_advice(word, choices))
+    raise UserError(message, choice_advice(typed, choices))
 
 
 def further(item: Item, keuze: Keuze, kader: Kader, new: Looptijd, peildatum: date) -> Verder:

@@ -23,7 +23,7 @@ from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.herijking.decision_sheet import decided_sheet
-from ambitiekader_cli.work.herijking.keuzes import Keuze, Keuzes, checked
+from ambitiekader_cli.work.herijking.keuzes import Keuze, Keuzes, checked, one_text
 from ambitiekader_cli.work.herijking.lokaal import Bestemming, local_files
 from ambitiekader_cli.work.herijking.onderdelen import (
     Achtergebleven,
@@ -92,7 +92,9 @@ def new_frame(
     if new.van <= old.van or new.tot < new.van:
         message = f"het kader in `data` geldt al vanaf {day(old.van)}"
         raise UserError(message, "een nieuw kader begint later, en eindigt na zijn begin")
-    return Nieuw(new, titel or _titel(kader.frame.titel, old, new))
+    if titel is None:
+        return Nieuw(new, _titel(kader.frame.titel, old, new))
+    return Nieuw(new, one_text("--titel", titel))
 
 
 def _titel(old: str, was: Looptijd, new: Looptijd) -> str:

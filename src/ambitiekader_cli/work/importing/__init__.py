@@ -1,1 +1,1 @@
-"""What `ak import` takes in: a file that somebody filled in, as changes of the data."""
+"""What `ak import` takes in: a file of somebody else, as changes of the data."""

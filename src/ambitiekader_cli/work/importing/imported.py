@@ -6,6 +6,17 @@ from typing import NamedTuple
 from ambitiekader_cli.work.draft import Proposal
 
 
+class Chosen(NamedTuple):
+    """What somebody said of a file beside its name."""
+
+    anyway: bool = False
+    """Take also what others reported about since."""
+    accept_tracked: bool = False
+    """Read the text with the changes that Word kept."""
+    jaar: str | None = None
+    """Of new activities in a form that says no year."""
+
+
 class Days(NamedTuple):
     """When it is taken in."""
 

@@ -33,7 +33,7 @@ def entry_in(row: Row, kader: Kader, day: date) -> Entry:
     values: dict[str, Fresh] = {"datum": day.isoformat()}
     for column, key in WIT.items():
         if text := row.text(column):
-            values[key] = _tried(column, _READERS.get(key, clean_text), text)
+            values[key] = _tried(column, READERS.get(key, clean_text), text)
     if "status" not in values:
         advice = "kies een status, of maak de rij verder leeg"
         raise WrongCell("Status", UserError("de status ontbreekt", advice))
@@ -98,7 +98,7 @@ def trekkers_in(text: str, kader: Kader) -> list[str]:
     return [*dict.fromkeys(found)]
 
 
-_READERS: dict[str, Callable[[str], Fresh]] = {
+READERS: dict[str, Callable[[str], Fresh]] = {
     "status": _status,
     "licht": _licht,
     "datum": _datum,

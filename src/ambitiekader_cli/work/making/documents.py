@@ -87,6 +87,7 @@ def _context(kader: Kader, asked: Asked, found: Revision) -> RenderContext:
     return RenderContext(
         request.peildatum,
         found.mark,
+        found.full,
         found.day,
         changes,
         revisie_onbekend=found.unknown is not None,

@@ -38,7 +38,7 @@ def plan(draft: Draft, meeting: NewMeeting, today: date) -> None:
     add_in_order(draft, path, body.route, values_of(meeting, place), datum)
 
 
-def found(kader: Kader, meeting: NewMeeting) -> tuple[Overleg, int]:
+def among_planned(kader: Kader, meeting: NewMeeting) -> tuple[Overleg, int]:
     """The body of a meeting that is planned, and its number; raises UserError where it is not."""
     body = body_of(kader, meeting)
     place = place_of(kader, body, meeting, body.gepland)
@@ -53,7 +53,7 @@ def found(kader: Kader, meeting: NewMeeting) -> tuple[Overleg, int]:
 
 def cancel(draft: Draft, meeting: NewMeeting) -> None:
     """The meeting goes; raises UserError and Refused. With the only one its list goes too."""
-    body, number = found(draft.kader, meeting)
+    body, number = among_planned(draft.kader, meeting)
     refuse_comment_above(body, number)
     route = (*body.route, KEY, number)
     draft.edit(body.bestand.source.path, Remove(route if len(body.gepland) > 1 else route[:-1]))
@@ -61,7 +61,7 @@ def cancel(draft: Draft, meeting: NewMeeting) -> None:
 
 def change(draft: Draft, meeting: NewMeeting, to: date | None, today: date) -> None:
     """Another day, and the details that were given; raises UserError and Refused."""
-    body, number = found(draft.kader, meeting)
+    body, number = among_planned(draft.kader, meeting)
     old, path = body.gepland[number], body.bestand.source.path
     details = values_of(meeting, None)
     del details["datum"]

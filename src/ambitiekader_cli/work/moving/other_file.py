@@ -62,11 +62,11 @@ def _home(item: Item, where: Where, kader: Kader) -> _Home:
     if isinstance(item, Activiteit) and where.thema is None:
         jaar = item.bestand.jaar if where.jaar is None else _year(where.jaar)
         place = _place(item, where.gemeente, kader)
-        return _Home(f"data/local/{place.id}/activiteiten/{jaar}.yaml", f"{place.code}-{jaar}-")
+        return _Home(layout.path_of_activiteiten(place.id, jaar), f"{place.code}-{jaar}-")
     if isinstance(item, Afspraak) and where == Where(gemeente=where.gemeente):
         place, own = _place(item, where.gemeente, kader), _place(item, None, kader)
         thema = item.id.removeprefix(f"{own.code}-").rpartition("-")[0]
-        return _Home(f"data/local/{place.id}/afspraken.yaml", f"{place.code}-{thema}-")
+        return _Home(layout.path_of_afspraken(place.id), f"{place.code}-{thema}-")
     raise UserError(f"{item.id} is een {item.SOORT}, en die kan daar niet heen", _POSSIBLE)
 
 
@@ -93,7 +93,7 @@ def _place(item: Item, typed: str | None, kader: Kader) -> Gemeente | Samenwerki
 
 
 def _year(typed: str) -> str:
-    path = f"data/local/x/activiteiten/{typed}.yaml"
+    path = layout.path_of_activiteiten("x", typed)
     if layout.bestand(Source(path, b"")) is None:
         raise UserError(f"`{typed}` is geen jaar", "schrijf een jaar als 2026")
     return typed

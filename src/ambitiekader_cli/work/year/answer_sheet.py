@@ -6,11 +6,10 @@ from typing import TypeVar
 
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.text import quoted, visible
-from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import KLASSEN
-from ambitiekader_cli.work.sheet import Cell, Row, explained, rows_of_sheet
+from ambitiekader_cli.work.sheet import Cell, Row, explained, id_in, rows_of_sheet
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
@@ -71,7 +70,7 @@ class _Reader:
 
     def read(self, row: Row) -> None:
         """One line; what is wrong with it is remembered."""
-        name = as_typed(row["id"].text).upper()
+        name = id_in(row)
         question = self._asked.get(name)
         if question is None:
             self._try(row["id"], lambda _: self._not_asked(name, row))

@@ -20,10 +20,10 @@ from ambitiekader_cli.stand.jaarovergang import (
 )
 from ambitiekader_cli.stand.rows import Stand, stand_of
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.twins import as_typed, folded
+from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.typed_text import choice_advice, clean_text
+from ambitiekader_cli.work.typed_text import choice_advice, clean_text, meant_choice
 
 DOORGESCHOVEN, STAYS = "doorgeschoven", "laten-staan"
 UITKOMSTEN = ("gereed", "deels", "niet-gehaald", DOORGESCHOVEN, "vervallen", STAYS)
@@ -167,9 +167,8 @@ def planning_of_year(typed: str, looptijd: Looptijd, year: int) -> str:
 
 def checked_uitkomst(typed: str) -> str:
     """One of UITKOMSTEN; raises UserError."""
-    plain = "-".join(folded(typed).replace("-", " ").split())
-    if plain in UITKOMSTEN:
-        return plain
+    if choice := meant_choice(typed, UITKOMSTEN):
+        return choice
     message = f"uitkomst kan niet {quoted(typed)} zijn"
     raise UserError(message, choice_advice(typed, UITKOMSTEN))
 

@@ -8,6 +8,7 @@ from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.form.shape import fields
 from ambitiekader_cli.model.item import Activiteit, Item, PlanningMetAanname
+from ambitiekader_cli.repo.layout import path_of_activiteiten
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.geldende_planning import current_planning
 from ambitiekader_cli.stand.jaarovergang import (
@@ -128,7 +129,7 @@ class Carrier:
 
 def next_path(over: Jaarovergang) -> str:
     """Of the overview of the next year."""
-    return f"data/local/{over.lokaal.gemeente.id}/activiteiten/{over.volgend}.yaml"
+    return path_of_activiteiten(over.lokaal.gemeente.id, over.volgend)
 
 
 def _waiting_for(made: dict[str, Fresh], went: Went) -> dict[str, Fresh]:

@@ -20,6 +20,7 @@ from ambitiekader_cli.render.blocks import (
     plain,
 )
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
+from ambitiekader_cli.render.writers.docx.field_styles import field_of
 from ambitiekader_cli.render.writers.docx.picture import picture
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
@@ -59,10 +60,13 @@ def all_written(blocks: Blocks, sheet: Sheet, place: Indent = TOP) -> Iterator[E
         yield w("p")
 
 
-def paragraph(style: str, sheet: Sheet, *content: Element, left: int = 0) -> Element:
-    """A paragraph in one of our styles."""
+def paragraph(
+    style: str, sheet: Sheet, *content: Element, left: int = 0, field: str | None = None
+) -> Element:
+    """A paragraph in one of our styles, or in that of a field which looks so."""
     indent = w("ind", left=left) if left else None
-    return w("p", w("pPr", w("pStyle", val=sheet.style(style)), indent), *content)
+    named = sheet.field(field, style) if field else sheet.style(style)
+    return w("p", w("pPr", w("pStyle", val=named), indent), *content)
 
 
 def written(block: Block, sheet: Sheet, place: Indent) -> Iterator[Element]:  # noqa: C901 - one for each kind
@@ -71,7 +75,8 @@ def written(block: Block, sheet: Sheet, place: Indent) -> Iterator[Element]:  # 
         case Heading():
             yield _heading(block, sheet)
         case Paragraph(runs):
-            yield paragraph(place.style, sheet, *inline(runs, sheet), left=place.left)
+            field = field_of(runs)
+            yield paragraph(place.style, sheet, *inline(runs, sheet), left=place.left, field=field)
         case ListBlock():
             yield from _list(block, sheet, place)
         case Table():
@@ -92,7 +97,8 @@ def _heading(block: Heading, sheet: Sheet) -> Element:
     style = "Title" if block.level == 1 else f"Heading{block.level - 1}"
     content = tuple(inline(block.runs, sheet))
     marks = sheet.heading()
-    return paragraph(style, sheet, *((marks[0], *content, marks[1]) if marks else content))
+    around = (marks[0], *content, marks[1]) if marks else content
+    return paragraph(style, sheet, *around, field=field_of(block.runs))
 
 
 def _list(block: ListBlock, sheet: Sheet, place: Indent) -> Iterator[Element]:
@@ -101,12 +107,41 @@ def _list(block: ListBlock, sheet: Sheet, place: Indent) -> Iterator[Element]:
     style = "ListBullet" if block.start is None else "ListNumber"
     apart = None if _short(block) else w("contextualSpacing", val=0)
     after = Indent("ListContinue", look.indent(level), place.level + 1)
-    for item in block.items:
-        first, rest = _first(item)
+    firsts = [_first(item) for item in block.items]
+    named = [_named(first, style, sheet) for first, _ in firsts]
+    close = apart is None and sheet.is_close(style)
+    white = _white(named, [bool(rest) for _, rest in firsts]) if close else [None] * len(named)
+    for (first, rest), own, sides in zip(firsts, named, white, strict=True):
         sign = w("numPr", w("ilvl", val=level), w("numId", val=number))
-        looks = w("pPr", w("pStyle", val=sheet.style(style)), sign, copy(apart))
+        looks = w("pPr", w("pStyle", val=own), sign, sides, copy(apart))
         yield w("p", looks, *inline(first, sheet))
         yield from all_written(rest, sheet, after)
+
+
+def _named(first: Runs, style: str, sheet: Sheet) -> str:
+    """The id of the style of an item."""
+    field = field_of(first)
+    return sheet.field(field, style) if field else sheet.style(style)
+
+
+def _white(named: list[str], ended: list[bool]) -> list[Element | None]:
+    """None beside an item in another style, where the style of the list would have none either.
+
+    `ended` says of each item whether something else stands below it.
+    """
+    joined = [
+        one != other and not end for one, other, end in zip(named, named[1:], ended, strict=False)
+    ]
+    sides = zip([False, *joined], [*joined, False], strict=True)
+    return [_no_white(*both) if any(both) else None for both in sides]
+
+
+def _no_white(before: bool, after: bool) -> Element:
+    found = w("spacing")
+    for side, joined in (("before", before), ("after", after)):
+        if joined:
+            found.set(q(side), "0")
+    return found
 
 
 def _short(block: ListBlock) -> bool:

@@ -8,6 +8,7 @@ from ambitiekader_cli.render.blocks import (
     Break,
     Code,
     Emphasis,
+    Field,
     Link,
     Run,
     Runs,
@@ -54,6 +55,8 @@ def _run(run: Run, sheet: Sheet, look: Look) -> Iterator[Element]:
             yield words(text, sheet, replace(look, style=look.style or "HTMLCode"))
         case Break():
             yield w("r", w("br"))
+        case Field():
+            return
         case Strong(runs):
             yield from inline(runs, sheet, replace(look, strong=True))
         case Emphasis(runs):

@@ -8,6 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.element import Element, number, q, value, w
+from ambitiekader_cli.render.writers.docx.field_styles import FieldStyles
 from ambitiekader_cli.render.writers.docx.package import safe_url
 from ambitiekader_cli.render.writers.docx.styles import Lists, styles_in
 
@@ -25,6 +26,7 @@ class Sheet:
         self.width = _width(document.element.body)
         """Of the text on a page, in twentieths of a point."""
         self.part = document.part
+        self._fields = FieldStyles(document.styles.element)
         self._styles = {own: style.get(q("styleId"), "") for own, style in styles.items()}
         self._links: dict[str, str] = {}
         self._bookmarks: set[str] = set()
@@ -35,6 +37,14 @@ class Sheet:
     def style(self, name: str) -> str:
         """The id in this file of one of our styles."""
         return self._styles[name]
+
+    def field(self, name: str, style: str) -> str:
+        """The id of the style for a field of the data, which looks like one of ours."""
+        return self._fields.like(name, style, self._styles[style])
+
+    def is_close(self, style: str) -> bool:
+        """Whether a style leaves out the white between paragraphs of that style."""
+        return self._fields.is_close(self._styles[style])
 
     def link(self, url: str) -> Mapping[str, str] | None:
         """The attributes of a hyperlink; None for an address that Word would stumble over."""

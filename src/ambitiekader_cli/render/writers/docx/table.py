@@ -1,7 +1,7 @@
 """A table: caption above it, a header row that repeats, a bookmark for each row with an id."""
 
-import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import Runs, Strong, Table, plain
@@ -9,9 +9,11 @@ from ambitiekader_cli.render.blocks.parts import lines
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.column_widths import height, widths
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
+from ambitiekader_cli.render.writers.docx.field_styles import field_of
 from ambitiekader_cli.render.writers.docx.label import LABEL, label_beside, make_high
 from ambitiekader_cli.render.writers.docx.runs import inline
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.view.vindplaats import DERIVED, ROW_ID, bookmark
 
 MOST_COLUMNS = 63
 """More than these Word does not open."""
@@ -23,13 +25,6 @@ MOST_KEPT = 20
 """Lines of a row, or of a table, that stays on one page; a page has room for about 55."""
 MOST_FORM = 36
 """The same of a form."""
-ROW_ID = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,4}|-[0-9]{4})?-[0-9]{1,6}")
-"""What stands first in a row that can be found back: `BES-1`, `VBD-BES-1`, `VBD-2024-3`."""
-
-
-def row_bookmark(name: str) -> str:
-    """The bookmark of an id. Word has no hyphens there, and ids no underscores: nothing is lost."""
-    return "ak_" + name.replace("-", "_")
 
 
 def table(block: Table, sheet: Sheet, left: int = 0) -> Iterator[Element]:
@@ -96,7 +91,8 @@ def _names_its_row(cell: Runs) -> bool:
 
 def _row(row: tuple[Runs, ...], wide: list[int], sheet: Sheet, *, header: bool = False) -> Element:
     kind = w("trPr", w("tblHeader")) if header else _kept_whole(row, wide)
-    cells = [_cell(cell, width, sheet, header) for cell, width in zip(row, wide, strict=True)]
+    styles = _Styles(sheet, header, any(map(field_of, row)))
+    cells = [_cell(cell, width, styles) for cell, width in zip(row, wide, strict=True)]
     _mark(row[0], cells[0], sheet)
     return w("tr", kind, *cells)
 
@@ -106,18 +102,34 @@ def _kept_whole(row: tuple[Runs, ...], wide: list[int]) -> Element | None:
     return w("trPr", w("cantSplit")) if height(row, wide) <= MOST_KEPT else None
 
 
-def _cell(cell: Runs, width: int, sheet: Sheet, header: bool) -> Element:
-    style = sheet.style("Tabelkop" if header else "Tabeltekst")
+class _Styles(NamedTuple):
+    """How the lines of a row look, and which of them can be changed."""
+
+    sheet: Sheet
+    header: bool
+    has_fields: bool
+
+    def of(self, line: Runs) -> str:
+        """The style of a line; in a row with fields the others say that they are none."""
+        if self.header or not self.has_fields:
+            return self.sheet.style("Tabelkop" if self.header else "Tabeltekst")
+        return self.sheet.field(field_of(line) or DERIVED, "Tabeltekst")
+
+
+def _cell(cell: Runs, width: int, styles: _Styles) -> Element:
     return w(
         "tc",
         w("tcPr", w("tcW", w=width, type="dxa")),
-        *(w("p", w("pPr", w("pStyle", val=style)), *inline(line, sheet)) for line in lines(cell)),
+        *(
+            w("p", w("pPr", w("pStyle", val=styles.of(line))), *inline(line, styles.sheet))
+            for line in lines(cell)
+        ),
     )
 
 
 def _mark(first: Runs, cell: Element, sheet: Sheet) -> None:
     name = next(iter(plain(first).split(maxsplit=1)), "")
-    marks = sheet.bookmark(row_bookmark(name)) if ROW_ID.fullmatch(name) else None
+    marks = sheet.bookmark(bookmark(name)) if ROW_ID.fullmatch(name) else None
     if marks:
         start, end = marks
         content = cell[1]

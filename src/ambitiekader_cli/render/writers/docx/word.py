@@ -131,7 +131,8 @@ def _mark(kind: str) -> Element:
 def _properties(titel: str, about: About) -> dict[str, str]:
     """The custom properties of a document: from which data it was made, and what its foot says."""
     made = {f"ak-{name}": text for name, text in marks(about).items()}
-    return made | {FOOT: foot(titel, about)}
+    own = {name: readable(text)[:LONGEST] for name, text in about.herkomst.items()}
+    return made | {FOOT: foot(titel, about)} | own
 
 
 def _set_properties(word: Document, titel: str, about: About) -> None:

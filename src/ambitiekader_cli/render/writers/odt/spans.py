@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from ambitiekader_cli.render.blocks import Break, Code, Emphasis, Link, Run, Runs, Strong, Text
+from ambitiekader_cli.render.blocks import (
+    Break,
+    Code,
+    Emphasis,
+    Field,
+    Link,
+    Run,
+    Runs,
+    Strong,
+    Text,
+)
 from ambitiekader_cli.render.template.escape import readable
 
 _SPECIAL = re.compile("(\n|\t|^ +| +$|  +)")
@@ -26,7 +36,7 @@ def paragraph(style: str, inner: str) -> str:
     return f'<text:p text:style-name="{style}">{inner}</text:p>'
 
 
-def _span(run: Run) -> str:
+def _span(run: Run) -> str:  # noqa: PLR0911 - one for each kind
     match run:
         case Text(text):
             return words(text)
@@ -34,6 +44,8 @@ def _span(run: Run) -> str:
             return _styled("Source_20_Text", words(text))
         case Break():
             return "<text:line-break/>"
+        case Field():
+            return ""
         case Strong(runs):
             return _styled("Strong_20_Emphasis", spans(runs))
         case Emphasis(runs):

@@ -1,0 +1,96 @@
+"""The questions about the tables of somebody else: what a column is, and who is meant."""
+
+from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
+from ambitiekader_cli.cli.table_options import ALS
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.table_page import MEANS
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.work.importing.columns import CAN_BE, KENMERK, Layout
+from ambitiekader_cli.work.importing.keuzes import (
+    BEIDE,
+    EEN,
+    OPMERKING,
+    WEG,
+    Keuzes,
+    Over,
+    Vraag,
+)
+from ambitiekader_cli.work.named import thema_named, trekker_named
+
+OTHER = "iemand anders"
+"""The answer after which somebody types who is meant."""
+
+
+def asked_als(likely: str) -> str:
+    """The soort that the rows become."""
+    return chosen("Wat staat er in de tabel?", [Option(each) for each in ALS], likely or None)
+
+
+def asked_again(layouts: tuple[Layout, ...], keuzes: Keuzes) -> Keuzes:
+    """What each column is, if what `ak` makes of it is not right."""
+    if agreed("Kloppen deze kolommen?"):
+        return keuzes
+    for layout in layouts:
+        for column in layout.columns:
+            if column.kop and column.kop not in keuzes.kolommen:
+                vraag = Vraag(Over.KOLOM, column.kop, layout.table.name)
+                keuzes = keuzes.answered(vraag, _column(vraag, column.kind))
+    return keuzes
+
+
+def answer(vraag: Vraag, kader: Kader) -> str:
+    """What somebody says."""
+    match vraag.over:
+        case Over.KOLOM:
+            return _column(vraag, None)
+        case Over.NAAM:
+            return _party(vraag, kader)
+        case Over.LABEL | Over.THEMA:
+            return _thema(vraag, kader)
+        case Over.DUBBEL:
+            return _double(vraag)
+
+
+def _column(vraag: Vraag, default: str | None) -> str:
+    options = [Option(kind, MEANS[kind]) for kind in CAN_BE]
+    likely = default if default in CAN_BE else KENMERK if default is None else None
+    question = visible(f"Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
+    return chosen(question, options, likely)
+
+
+def _party(vraag: Vraag, kader: Kader) -> str:
+    near = [Option(name, kader.naam(name)) for name in vraag.near]
+    others = [
+        Option(OTHER, "u typt wie"),
+        Option(OPMERKING, "de naam komt in de opmerking"),
+        Option(WEG, "de naam wordt niet gebruikt, bijvoorbeeld omdat het een persoon is"),
+    ]
+    question = visible(f"Wie is {quoted(vraag.what)} ({vraag.place})?")
+    found = chosen(question, [*near, *others])
+    if found != OTHER:
+        return found
+    return text("Wie is dat? Typ een id, of een deel van de naam", lambda t: _named(t, kader))
+
+
+def _named(typed: str, kader: Kader) -> str:
+    if not typed:
+        raise UserError("hier hoort een antwoord")
+    return trekker_named(typed, kader)
+
+
+def _thema(vraag: Vraag, kader: Kader) -> str:
+    where = f"{quoted(vraag.what)} ({vraag.place})"
+    options = [Option(each.id, each.naam) for each in kader.frame.themas]
+    default = vraag.near[0] if len(vraag.near) == 1 else None
+    question = visible(f"Welk thema hoort bij {where}?")
+    return thema_named(chosen(question, options, default), kader)
+
+
+def _double(vraag: Vraag) -> str:
+    options = [
+        Option(EEN, "neem het één keer op; de bron noemt beide rijen"),
+        Option(BEIDE, "het zijn twee afspraken"),
+    ]
+    question = f"{quoted(vraag.what)} ({vraag.place}) zegt bijna hetzelfde als {vraag.near[0]}."
+    return chosen(visible(question), options)

@@ -1,0 +1,276 @@
+"""`ak import --nieuw`: the tables of somebody else become items, after some questions."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from ambitiekader_cli.cli.asking.questions import can_ask, text
+from ambitiekader_cli.cli.asking.table import answer, asked_again, asked_als
+from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.recording import How, record
+from ambitiekader_cli.cli.table_options import ALS, Given
+from ambitiekader_cli.cli.terminal import note, paper, say
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.exchange.guarded_zip import Package
+from ambitiekader_cli.exchange.plain_table import Table
+from ambitiekader_cli.exchange.tables_in import tables_in
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.table_page import (
+    Left,
+    NewItem,
+    ShownTable,
+    items_page,
+    left_lines,
+    tables_page,
+)
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.words.dutch import counted, listed
+from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.importing.columns import CAN_BE
+from ambitiekader_cli.work.importing.from_tables import (
+    PLACED,
+    TakenIn,
+    Understood,
+    document_id,
+    likely_als,
+    taken_in,
+    understood,
+)
+from ambitiekader_cli.work.importing.keuzes import (
+    BEIDE,
+    EEN,
+    HIERBOVEN,
+    NIETS,
+    OPMERKING,
+    WEG,
+    Keuzes,
+    Over,
+    Vraag,
+    plain,
+)
+from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
+
+NAMED = 20
+"""Questions that are told one by one to who cannot be asked."""
+
+
+def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
+    """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
+    draft = Draft(root)
+    tables = _chosen_tables(tables_in(package), given.tabel)
+    keuzes = _keuzes(given, draft.kader, tables, Path(package.name).stem)
+    what = understood(tables, draft.kader, keuzes)
+    say(_tables_page(what))
+    if can_ask() and not how.yes:
+        keuzes = asked_again(what.used, keuzes)
+        what = understood(tables, draft.kader, keuzes)
+    while what.vragen:
+        if not can_ask():
+            raise _open(what.vragen, draft.kader)
+        keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], draft.kader))
+        what = understood(tables, draft.kader, keuzes)
+    made = taken_in(draft, what, keuzes, today)
+    if not made.new:
+        _say_nothing_new(made, package.name)
+        return
+    shown = _items_page(made, draft.kader)
+    record(root, made.proposal, how, f"Neem {package.name} over", shown)
+
+
+def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[Table]:
+    """Those of these numbers or names; without any all."""
+    if not wanted:
+        return tables
+    names = {plain(name) for each in wanted for name in (each, f"tabel {each}", f"blad {each}")}
+    found = [table for table in tables if plain(table.name) in names]
+    if len(found) < len(wanted):
+        advice = f"er zijn: {listed([visible(table.name) for table in tables], NAMED)}"
+        raise UserError(f"`--tabel` noemt een tabel die er niet is: {listed(wanted)}", advice)
+    return found
+
+
+def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], stem: str) -> Keuzes:
+    """What the options said, understood; what must be known is asked. Raises UserError."""
+    als = given.als or _als(tables)
+    if als not in ALS:
+        raise UserError(f"`--als {als}` bestaat niet", f"kies uit: {listed(ALS, joined='of')}")
+    gemeente, jaar = (_needed(name, getattr(given, name), als) for name in ("gemeente", "jaar"))
+    return Keuzes(
+        als,
+        _document(given.document, kader, stem),
+        stem,
+        gemeente_named(gemeente, kader) if gemeente else None,
+        _year(jaar) if jaar else None,
+        thema_named(given.thema, kader) if given.thema else None,
+        dict(_column(each, kader) for each in given.kolom),
+        dict(_name(each, kader) for each in given.naam),
+        _one_of("leeg", given.leeg, (HIERBOVEN, NIETS)),
+        _one_of("dubbel", given.dubbel, (EEN, BEIDE)),
+        on(given.datum, "de datum") if given.datum else None,
+        given.laat_open,
+    )
+
+
+def _als(tables: Sequence[Table]) -> str:
+    likely = likely_als(tables)
+    if can_ask():
+        return asked_als(likely)
+    advice = f"geef `--als {likely or ALS[0]}`; het kan ook zijn: {listed(ALS, joined='of')}"
+    raise UserError("wat er in de tabel staat, is niet gegeven", advice)
+
+
+def _needed(name: str, value: str | None, als: str) -> str | None:
+    """An answer for what this soort needs, and for nothing else."""
+    needed = name in PLACED.get(als, ())
+    if value is not None and not needed and not (name == "gemeente" and als == "procesafspraak"):
+        raise UserError(f"`--{name}` hoort niet bij `--als {als}`", "laat de optie weg")
+    if value is not None or not needed:
+        return value
+    if not can_ask():
+        raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
+    return text(f"Van welk{'e' if name == 'gemeente' else ''} {name}?", _something)
+
+
+def _something(typed: str) -> str:
+    if not typed:
+        raise UserError("hier hoort een antwoord")
+    return typed
+
+
+def _year(text: str) -> str:
+    if len(text) == len("2024") and text.isascii() and text.isdecimal():
+        return text
+    raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
+
+
+def _document(given: str | None, kader: Kader, stem: str) -> str:
+    if given is None:
+        return document_id(kader, stem)
+    if given in kader.documenten:
+        return given
+    raise UserError(
+        f"document {quoted(given)} staat niet in kader.yaml",
+        "laat `--document` weg: dan zet ak het bestand erbij",
+    )
+
+
+def _one_of(name: str, value: str | None, values: Sequence[str]) -> str | None:
+    if value is None or value in values:
+        return value
+    raise UserError(
+        f"`--{name}` kan niet {quoted(value)} zijn", f"kies {listed(values, joined='of')}"
+    )
+
+
+def _halves(form: str, text: str) -> tuple[str, str]:
+    before, sign, after = text.rpartition("=")
+    if not (sign and before.strip() and after.strip()):
+        raise UserError(f"{quoted(text)} is niet volledig", f"schrijf `{form}`")
+    return before.strip(), after.strip()
+
+
+def _column(text: str, kader: Kader) -> tuple[str, str]:
+    kop, kind = _halves('--kolom "KOP=WAT"', text)
+    if kind not in CAN_BE and kind not in kader.kenmerken:
+        known = listed([*CAN_BE, *kader.kenmerken], joined="of")
+        raise UserError(f"een kolom kan niet {quoted(kind)} zijn", f"kies uit: {known}")
+    return kop, kind
+
+
+def _name(text: str, kader: Kader) -> tuple[str, str]:
+    name, meant = _halves('--naam "NAAM=ID"', text)
+    if meant in {OPMERKING, WEG} or meant in kader.themas:
+        return name, meant
+    return name, trekker_named(meant, kader)
+
+
+def _open(vragen: Sequence[Vraag], kader: Kader) -> UserError:
+    """What must be given by options, for who cannot be asked."""
+    for vraag in vragen[:NAMED]:
+        note(visible(f"  {_told(vraag)}"))
+    if len(vragen) > NAMED:
+        note(f"  en nog {len(vragen) - NAMED}")
+    asked = counted(len(vragen), "vraag", "vragen")
+    return UserError(f"nog {asked} over de tabel", visible(_advice(vragen[0], kader)))
+
+
+def _advice(vraag: Vraag, kader: Kader) -> str:
+    """The option that answers it, and what can stand behind it."""
+    match vraag.over:
+        case Over.KOLOM:
+            return f'geef `--kolom "{vraag.what}=WAT"`; WAT is {listed(CAN_BE, joined="of")}'
+        case Over.NAAM:
+            what = "een id, opmerking of weg; of geef `--laat-open`"
+            return f'geef `--naam "{vraag.what}=WIE"`; WIE is {what}'
+        case Over.LABEL:
+            themas = listed([*kader.themas], NAMED, "of")
+            return f'geef `--naam "{vraag.what}=THEMA"`; THEMA is {themas}'
+        case Over.THEMA:
+            return f"geef `--thema`: {listed([*kader.themas], NAMED, 'of')}"
+        case Over.DUBBEL:
+            return f"geef `--dubbel {EEN}` (de bron noemt beide rijen) of `--dubbel {BEIDE}`"
+
+
+def _told(vraag: Vraag) -> str:
+    near = f"; bedoelde u {listed([f'`{each}`' for each in vraag.near], NAMED, 'of')}?"
+    match vraag.over:
+        case Over.KOLOM:
+            return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?"
+        case Over.NAAM:
+            return f"{vraag.place}: wie is {quoted(vraag.what)}{near if vraag.near else '?'}"
+        case Over.LABEL:
+            return f"{vraag.place}: welk thema is {quoted(vraag.what)}{near if vraag.near else '?'}"
+        case Over.THEMA:
+            return f"{vraag.place}: bij welk thema hoort dit?"
+        case Over.DUBBEL:
+            return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}"
+
+
+def _tables_page(what: Understood) -> str:
+    shown = [
+        ShownTable(
+            layout.table.name,
+            ()
+            if layout.headings == (layout.table.name.removeprefix("blad "),)
+            else layout.headings,
+            len(layout.body),
+            tuple((column.name, column.kind) for column in layout.columns),
+        )
+        for layout in what.used
+    ]
+    return tables_page(shown, [table.name for table in what.others])
+
+
+def _items_page(made: TakenIn, kader: Kader) -> str:
+    new = [
+        NewItem(
+            name,
+            regel.titel,
+            listed([kader.short_name(each) for each in regel.said.trekkers], 4),
+            "; ".join((*regel.said.planningen[:1], *(step[1] for step in regel.said.mijlpalen))),
+            regel.place,
+        )
+        for name, regel in made.new
+    ]
+    return items_page(new, _left(made), len(made.sorted.known), made.proposal.paths, paper())
+
+
+def _left(made: TakenIn) -> list[Left]:
+    told = [Left(each.place, each.text) for each in made.meldingen]
+    return [*_other_words(made), *told]
+
+
+def _other_words(made: TakenIn) -> list[Left]:
+    return [
+        Left(regel.place, f"niet toegevoegd: {item.id} komt uit deze rij, {_OTHER_WORDS}")
+        for regel, item in made.sorted.other
+    ]
+
+
+_OTHER_WORDS = "met andere woorden; is dit een ander document, geef het bestand dan een andere naam"
+
+
+def _say_nothing_new(made: TakenIn, name: str) -> None:
+    say(visible(f"Niets nieuws: alles uit {name} staat er al."))
+    for line in left_lines(_other_words(made)):
+        say(line)

@@ -1,0 +1,93 @@
+"""The options of `ak import --nieuw`: what a table of somebody else is, and what its words mean."""
+
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+import typer
+
+from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.options import option
+from ambitiekader_cli.errors import UserError
+
+ALS = ("ambitie", "afspraak", "activiteit", "procesafspraak")
+"""What the rows of a table can become."""
+
+Nieuw = Annotated[
+    bool,
+    typer.Option("--nieuw", help="Maak iets nieuws van elke rij in de tabellen van iemand anders."),
+]
+Als = Annotated[
+    str | None,
+    option(
+        *("--als", "SOORT", f"Met --nieuw: {', '.join(ALS[:-1])} of {ALS[-1]}."),
+        autocompletion=complete.one_of(*ALS),
+    ),
+]
+Gemeente = Annotated[
+    str | None,
+    option(
+        *("--gemeente", "GEMEENTE", "Met --nieuw: van welke gemeente."),
+        autocompletion=complete.gemeenten,
+    ),
+]
+Thema = Annotated[
+    str | None,
+    option(
+        *("--thema", "THEMA", "Met --nieuw: het thema van rijen waar er geen bij staat."),
+        autocompletion=complete.themas,
+    ),
+]
+Document = Annotated[
+    str | None,
+    option("--document", "ID", "Met --nieuw: het document in kader.yaml waar de tabel uit komt."),
+]
+Kolom = Annotated[
+    list[str] | None,
+    option("--kolom", "KOP=WAT", 'Met --nieuw: "Penvoerder=trekker"; mag vaker.'),
+]
+Naam = Annotated[
+    list[str] | None,
+    option("--naam", "NAAM=ID", 'Met --nieuw: wie bedoeld is, "Gem. Aa=gemeente-aa"; mag vaker.'),
+]
+Tabel = Annotated[
+    list[str] | None,
+    option("--tabel", "TABEL", "Met --nieuw: alleen deze tabel of dit blad; mag vaker."),
+]
+Leeg = Annotated[
+    str | None,
+    option("--leeg", "WAT", "Met --nieuw: een lege cel is als hierboven (standaard), of niets."),
+]
+Dubbel = Annotated[
+    str | None,
+    option("--dubbel", "WAT", "Met --nieuw: rijen die bijna hetzelfde zeggen zijn een, of beide."),
+]
+LaatOpen = Annotated[
+    bool,
+    typer.Option("--laat-open", help="Met --nieuw: zet namen die ak niet kent in de opmerking."),
+]
+
+
+class Given(NamedTuple):
+    """What these options said."""
+
+    als: str | None = None
+    gemeente: str | None = None
+    thema: str | None = None
+    document: str | None = None
+    kolom: Sequence[str] = ()
+    naam: Sequence[str] = ()
+    tabel: Sequence[str] = ()
+    leeg: str | None = None
+    dubbel: str | None = None
+    laat_open: bool = False
+    jaar: str | None = None
+    datum: str | None = None
+    """Of the stand in the table."""
+
+
+def refuse_without_nieuw(given: Given) -> None:
+    """Raises UserError for an option that a file of `ak` itself has no use for."""
+    for name, value in given._asdict().items():
+        if value:
+            option_name = name.replace("_", "-")
+            raise UserError(f"`--{option_name}` hoort bij `--nieuw`", "geef `--nieuw` erbij")

@@ -1,0 +1,54 @@
+"""Which tables are in a sheet of Excel or LibreOffice? Each sheet is one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.exchange import ods_in, xlsx_in
+from ambitiekader_cli.exchange import plain_table as t
+from ambitiekader_cli.exchange.cell import Cell
+from ambitiekader_cli.exchange.guarded_zip import Package, wrong
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words.dutch import day
+
+
+def tables_of_sheets(package: Package) -> Iterator[t.Table]:
+    """In the order of the sheets; raises UserError (exit 1) for what cannot be read."""
+    read = xlsx_in.sheets if package.kind == "xlsx" else ods_in.sheets
+    for name, rows in read(package):
+        found = tuple(_rows(package, name, rows))
+        yield t.Table(f"blad {name}", (name,), found, is_sheet=True)
+
+
+def _rows(package: Package, sheet: str, rows: Iterable[list[Cell]]) -> Iterator[t.Row]:
+    """Those in which something stands, all as wide as the first; raises UserError for too many."""
+    filled = 0
+    for cells in rows:
+        shown = {cell.column: _text(package, cell) for cell in cells}
+        if not any(shown.values()):
+            continue
+        filled += 1
+        if filled > t.MOST_ROWS:
+            raise _too_large(package, sheet, f"meer dan {t.MOST_ROWS} rijen")
+        widest = max(column for column, text in shown.items() if text)
+        if widest > t.MOST_COLUMNS:
+            raise _too_large(package, sheet, f"meer dan {t.MOST_COLUMNS} kolommen")
+        columns = range(1, widest + 1)
+        yield t.Row(cells[0].row, tuple(t.Cell(shown.get(c, ""), c, c + 1) for c in columns))
+
+
+def _too_large(package: Package, sheet: str, message: str) -> UserError:
+    advice = "verdeel het over meer bestanden"
+    return wrong(package.name, f"blad {quoted(sheet)}: {message}", advice)
+
+
+def _text(package: Package, cell: Cell) -> str:
+    """As somebody sees it; raises UserError for a formula of which nobody knows the outcome."""
+    if cell.formula and not cell.text:
+        message = f"{cell.place}: hier staat een formule zonder uitkomst"
+        advice = "zet de uitkomst er zelf neer (kopiëren, en plakken als waarde)"
+        raise wrong(package.name, message, advice)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell.text):
+        return day(date.fromisoformat(cell.text))
+    return t.plain_lines(cell.text)

@@ -1,0 +1,96 @@
+"""What `ak` makes of the tables of somebody else: what each column is, and what is new."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.report.tables import drawn, new_table
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.words.dutch import counted, listed
+
+NAMED = 40
+"""Lines that are shown one by one; the others are counted."""
+MEANS = {
+    "titel": "wat er is afgesproken",
+    "tekst": "de tekst",
+    "trekker": "de trekker, en de planning als die eronder staat",
+    "met": "wie meedoet",
+    "planning": "de planning",
+    "thema": "het thema",
+    "ambitie": "de ambitie waar het bij hoort: id of titel",
+    "stand": "hoe het ervoor staat",
+    "jaar": "wat er dat jaar moet zijn: een mijlpaal",
+    "kenmerk": "een nieuw kenmerk",
+    "opmerking": "bij de opmerking",
+    "weg": "niet gebruikt",
+    "": "niet bekend",
+}
+"""What a column can be, in words."""
+
+
+class ShownTable(NamedTuple):
+    """A table with its columns: the heading and what it means."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: int
+    columns: tuple[tuple[str, str], ...]
+
+
+class NewItem(NamedTuple):
+    """What comes in the data."""
+
+    id: str
+    titel: str
+    trekkers: str
+    planning: str
+    place: str
+
+
+class Left(NamedTuple):
+    """What was not understood, or was there already."""
+
+    place: str
+    text: str
+
+
+def tables_page(tables: Sequence[ShownTable], others: Sequence[str]) -> str:
+    """Each table that is used, and the names of those that are not."""
+    lines = [line for table in tables for line in _table_lines(table)]
+    if others:
+        lines.append(f"Niet gebruikt, want zonder bekende koppen: {listed(others, NAMED)}.")
+    return "\n".join(map(visible, lines))
+
+
+def _table_lines(table: ShownTable) -> Iterator[str]:
+    above = f", onder {quoted(' - '.join(reversed(table.headings[:2])))}" if table.headings else ""
+    yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {counted(table.rows, 'rij', 'rijen')}"
+    wide = max((len(quoted(kop)) for kop, _ in table.columns), default=0)
+    for kop, kind in table.columns:
+        yield f"  {quoted(kop):<{wide}}  {MEANS.get(kind, f'het kenmerk {kind}')}"
+
+
+def items_page(
+    new: Sequence[NewItem], left: Sequence[Left], known: int, paths: Iterable[str], paper: Paper
+) -> str:
+    """What is new, in which files it comes, and at the end what somebody must look at."""
+    table = new_table(paper, ("Id", "Titel", "Trekker", "Planning", "Waar"))
+    for item in new[:NAMED]:
+        table.add_row(*(visible(text) for text in item))
+    lines = [drawn(table, paper).rstrip("\n")]
+    if len(new) > NAMED:
+        lines.append(f"en nog {len(new) - NAMED}")
+    lines += ["", f"Nieuw: {counted(len(new), 'onderdeel', 'onderdelen')}, in {listed(paths)}."]
+    if known:
+        are = "is" if known == 1 else "zijn"
+        lines.append(f"{counted(known, 'rij', 'rijen')} {are} er al, en komt er niet nog eens bij.")
+    return "\n".join([*lines, *left_lines(left)])
+
+
+def left_lines(left: Sequence[Left]) -> list[str]:
+    """What somebody must look at; nothing where there is nothing."""
+    if not left:
+        return []
+    lines = ["", "Kijk dit na:"]
+    lines += [visible(f"  {each.place}: {each.text}") for each in left[:NAMED]]
+    return [*lines, *([f"  en nog {len(left) - NAMED}"] if len(left) > NAMED else [])]

@@ -1,0 +1,273 @@
+"""What each column of a table is: by its heading, by what stands in it, or as somebody says."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ambitiekader_cli.exchange.plain_table import Cell, Row, Table
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.work.free_id import id_of_name
+from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG, Over, Vraag, plain
+from ambitiekader_cli.work.importing.names import Names
+
+TITEL, TEKST, TREKKER, MET, PLANNING = "titel", "tekst", "trekker", "met", "planning"
+THEMA, AMBITIE, STAND, JAAR, KENMERK = "thema", "ambitie", "stand", "jaar", "kenmerk"
+CAN_BE = (TITEL, TEKST, TREKKER, MET, PLANNING, THEMA, AMBITIE, STAND, KENMERK, OPMERKING, WEG)
+"""What somebody can say that a column is; beside these the kenmerken by their id."""
+_SYNONYMS = {
+    TITEL: "regionale ambitie|ambitie|ambities|regionale ambities|activiteit|activiteiten|actie|"
+    "acties|actiepunt|actiepunten|afspraak|afspraken|lokale afspraak|lokale afspraken|wat|"
+    "wat gaan we doen|maatregel|maatregelen|onderwerp|titel|taak|taken|inzet|project|projecten|"
+    "concrete afspraak|prestatieafspraak|prestatieafspraken",
+    TEKST: "omschrijving|beschrijving|tekst|toelichting|uitwerking|inhoud",
+    TREKKER: "trekker|trekkers|wie|door wie|actiehouder|actiehouders|eigenaar|verantwoordelijk|"
+    "verantwoordelijke|verantwoordelijke partij|verantwoordelijken|trekkende partij|uitvoerder|"
+    "uitvoering door|initiatiefnemer|aan zet|wie trekt",
+    MET: "met|i.s.m|ism|samen met|in samenwerking met|betrokken|betrokkenen|betrokken partijen|"
+    "partners|overige partijen|meewerkende partijen",
+    PLANNING: "planning|wanneer|termijn|deadline|gereed|datum gereed|gereed op|einddatum|uiterlijk|"
+    "uiterste datum|tijdpad|periode|realisatie|datum|tijd|voor wanneer",
+    THEMA: "thema|thema's|themas|pijler|programmalijn|speerpunt",
+    STAND: "stand|status|stand van zaken|voortgang",
+    OPMERKING: "opmerking|opmerkingen|bijzonderheden|notitie|notities",
+}
+KINDS = {word: kind for kind, words in _SYNONYMS.items() for word in words.split("|")}
+NUMBERS = frozenset({"nr", "nummer", "#", "no", "volgnr", "volgnummer"})
+"""Headings of a column that only counts."""
+HEADING_ROWS = 10
+"""Rows among which the headings stand."""
+LONGEST_HEADING = 60
+_YEAR = re.compile(r"(?:doel|streefwaarde|target|gepland|in|jaar)?\s*((?:19|20|21)[0-9]{2})")
+_BETWEEN = re.compile(r"\s*[/&+]\s*|\s+en\s+|\s*\n\s*")
+
+
+class Column(NamedTuple):
+    """A part of the width of a table."""
+
+    left: int
+    right: int
+    kop: str
+    kind: str
+    """One of those above, or the id of a kenmerk; empty where nobody knows it yet."""
+
+    @property
+    def name(self) -> str:
+        """As people see it."""
+        return self.kop or "(zonder kop)"
+
+    @property
+    def kenmerk(self) -> str:
+        """The id of the kenmerk that it is; empty where it is another thing."""
+        if self.kind == KENMERK:
+            return id_of_name(self.kop)
+        return "" if self.kind in {*CAN_BE, JAAR} else self.kind
+
+
+class Layout(NamedTuple):
+    """A table of which is known what its columns are."""
+
+    table: Table
+    headings: tuple[str, ...]
+    """Above it, the nearest first."""
+    columns: tuple[Column, ...]
+    body: tuple[Row, ...]
+
+    def column_of(self, cell: Cell) -> Column:
+        """The one that it lies below for the largest part."""
+        return max(
+            self.columns,
+            key=lambda each: (
+                min(each.right, cell.right) - max(each.left, cell.left),
+                -abs(each.left - cell.left),
+            ),
+        )
+
+
+class Layouts(NamedTuple):
+    """The tables that say what items are, those that do not, and what must be asked first."""
+
+    used: tuple[Layout, ...]
+    others: tuple[Table, ...]
+    vragen: tuple[Vraag, ...]
+
+
+def layouts(
+    tables: Iterable[Table], kader: Kader, said: Mapping[str, str], als: str, names: Names
+) -> Layouts:
+    """What each table is, by what was said of headings; one without may go on with the last.
+
+    `als` is the soort that its rows become.
+    """
+    used: list[Layout] = []
+    others: list[Table] = []
+    known = _known(kader, said)
+    for table in tables:
+        found = _with_headings(table, known, names, als) or _going_on(table, used, names)
+        if found is None:
+            others.append(table)
+        else:
+            used.append(found)
+    vragen = (
+        Vraag(Over.KOLOM, column.kop or _numbered(layout, column), layout.table.name)
+        for layout in used
+        for column in layout.columns
+        if not column.kind
+    )
+    return Layouts(tuple(used), tuple(others), tuple(dict.fromkeys(vragen)))
+
+
+def _known(kader: Kader, said: Mapping[str, str]) -> dict[str, str]:
+    """By heading what it is: as somebody said it, as the frame has it, as people write it."""
+    kenmerken = {plain(w): k.id for k in kader.kenmerken.values() for w in (k.naam, k.id)}
+    return {**KINDS, **kenmerken, **{plain(kop): kind for kop, kind in said.items()}}
+
+
+def _numbered(layout: Layout, column: Column) -> str:
+    return f"kolom {layout.columns.index(column) + 1}"
+
+
+def _kind(kop: str, known: Mapping[str, str]) -> str:
+    """Empty where nobody knows it."""
+    whole = plain(re.sub(r"\([^)]*\)", "", kop)) or plain(kop)
+    if kind := known.get(plain(kop)) or known.get(whole):
+        return kind
+    if _YEAR.fullmatch(whole):
+        return JAAR
+    parts = [known.get(plain(part), "") for part in _BETWEEN.split(whole)]
+    return (TREKKER if TREKKER in parts else parts[0]) if all(parts) else ""
+
+
+def year_of(kop: str) -> str:
+    """The year that is the heading of a column."""
+    match = _YEAR.fullmatch(plain(re.sub(r"\([^)]*\)", "", kop)))
+    return match[1] if match else ""
+
+
+def _with_headings(table: Table, known: Mapping[str, str], names: Names, als: str) -> Layout | None:
+    """By the row with the most headings that are known."""
+    first = table.rows[:HEADING_ROWS]
+    scores = [_score(row, known) for row in first]
+    best = max(scores, default=0)
+    index = scores.index(best) if best else 0
+    if best < 2 and not (best == 1 and (index == 0 or first[index].is_heading)):
+        return None
+    row = first[index]
+    above = [each.cells[0].text for each in reversed(first[:index]) if each.cells]
+    headings = (*(text for text in above if text), *table.headings)
+    body = table.rows[index + 1 :]
+    columns = tuple(_columns(row, body, known, names))
+    if not any(column.kind in {TITEL, TEKST, ""} for column in columns):
+        return None
+    return _with_numbers(Layout(table, headings, _with_titel(columns, als), body), known)
+
+
+def _score(row: Row, known: Mapping[str, str]) -> int:
+    texts = [cell.text for cell in row.cells if cell.text]
+    if any(len(text) > LONGEST_HEADING for text in texts):
+        return 0
+    return sum(1 for text in texts if _kind(text, known))
+
+
+def _columns(
+    row: Row, body: Sequence[Row], known: Mapping[str, str], names: Names
+) -> Iterator[Column]:
+    """One for each heading; a heading may also stand above the labels of the thema's."""
+    for number, cell in enumerate(row.cells, 1):
+        kind = _kind(cell.text, known) or known.get(f"kolom {number}", "")
+        below = _below(cell, body)
+        labels = [edges for edges, texts in below.items() if _are_themas(texts, names)]
+        if labels and (not kind or len(below) > 1):
+            left, right = labels[0]
+            yield Column(left, right, "" if kind else cell.text, THEMA)
+            if kind:
+                yield Column(right, cell.right, cell.text, kind)
+        elif kind or cell.text or any(any(texts) for texts in below.values()):
+            yield Column(cell.left, cell.right, cell.text.replace("\n", " "), kind)
+        else:
+            yield Column(cell.left, cell.right, "", WEG)
+
+
+def _below(heading: Cell, body: Sequence[Row]) -> dict[tuple[int, int], list[str]]:
+    """What stands within the width of a heading, by the part of it that cells take."""
+    found: dict[tuple[int, int], list[str]] = {}
+    for row in body:
+        for cell in row.cells:
+            if heading.left <= cell.left and cell.right <= heading.right:
+                found.setdefault((cell.left, cell.right), []).append(cell.text)
+    return found
+
+
+def _are_themas(texts: Iterable[str], names: Names) -> bool:
+    said = {text for text in texts if text}
+    known = {text for text in said if names.thema(text)}
+    return bool(known) and all(names.near_thema(text) for text in said - known)
+
+
+def _with_titel(columns: tuple[Column, ...], als: str) -> tuple[Column, ...]:
+    """One that tells what is agreed; a shorter one before it has the titel.
+
+    Beside what is asked for may stand the ambitie that it belongs to. What to do with another soort
+    nobody knows.
+    """
+    told = [each for each in columns if each.kind == TITEL]
+    general = [each for each in told if plain(each.kop) in _GENERAL]
+    others = [each for each in told if each not in general]
+    own = [each for each in others if _calls(each, als)] or others
+    first = (general or own)[:1] or [each for each in columns if each.kind == TEKST][:1]
+    second = own[:1] if general else []
+    become = dict.fromkeys(told, "")
+    if als in OF_AMBITIE:
+        become |= {each: AMBITIE for each in others if _calls(each, AMBITIE)}
+    become |= dict.fromkeys(first, TITEL) | dict.fromkeys(second, TEKST)
+    return tuple(each._replace(kind=become.get(each, each.kind)) for each in columns)
+
+
+def _calls(column: Column, soort: str) -> bool:
+    return any(word in plain(column.kop) for word in OWN[soort])
+
+
+OF_AMBITIE = frozenset({"afspraak", "activiteit"})
+"""Soorten that belong to an ambitie."""
+_GENERAL = frozenset({"onderwerp", "titel", "wat", "project"})
+"""Headings of a few words about what is agreed."""
+OWN = {
+    "ambitie": ("ambitie", "regionale ambitie"),
+    "afspraak": ("afspraak", "lokale afspraak", "prestatieafspraak"),
+    "procesafspraak": ("procesafspraak", "afspraak"),
+    "activiteit": ("activiteit", "actie", "actiepunt", "maatregel", "taak"),
+}
+"""Per soort how a heading calls one of it."""
+
+
+def _with_numbers(layout: Layout, known: Mapping[str, str]) -> Layout:
+    """A column that only counts tells nothing."""
+
+    def counts(column: Column) -> bool:
+        if plain(column.kop) not in NUMBERS or plain(column.kop) in known:
+            return False
+        cells = [cell for row in layout.body if len(row.cells) > 1 for cell in row.cells]
+        texts = [each.text for each in cells if each.text and layout.column_of(each) == column]
+        return all(text.strip(".").isdecimal() for text in texts)
+
+    columns = (each._replace(kind=WEG) if counts(each) else each for each in layout.columns)
+    return layout._replace(columns=tuple(columns))
+
+
+def _going_on(table: Table, before: Sequence[Layout], names: Names) -> Layout | None:
+    """As the table before it, if it has as many columns."""
+    if not before or table.is_sheet or not table.rows:
+        return None
+    last = before[-1]
+    widths = Counter(tuple((c.left, c.right) for c in row.cells) for row in table.rows)
+    (edges, _), *_ = widths.most_common(1)
+    if len(edges) != len(last.columns):
+        return None
+    columns = tuple(
+        column._replace(left=left, right=right)
+        for column, (left, right) in zip(last.columns, edges, strict=True)
+    )
+    going_on = Layout(table, table.headings, columns, table.rows)
+    texts = [c.text for row in table.rows for c in row.cells if going_on.column_of(c).kind == THEMA]
+    fits = THEMA not in {each.kind for each in columns} or _are_themas(texts, names)
+    return going_on if fits else None

@@ -1,0 +1,160 @@
+"""How what a row says comes in the data: an entry with its keys, and what does not fit."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from ambitiekader_cli.edit.change_of_data import Fresh
+from ambitiekader_cli.load.meant_day import one_day
+from ambitiekader_cli.model.base import as_bedrag, as_getal
+from ambitiekader_cli.model.bestanden import Kenmerk
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.twins import folded
+from ambitiekader_cli.work.importing.keuzes import Keuzes, plain
+from ambitiekader_cli.work.importing.regel import Melding, Plek, Regel
+
+_STANDEN = {
+    "gereed": "gereed|afgerond|klaar|voltooid|gedaan|gerealiseerd|uitgevoerd|behaald|af|100%",
+    "loopt": "loopt|lopend|in uitvoering|bezig|onderhanden|in behandeling|gestart|loopt nog|"
+    "op schema|mee bezig",
+    "niet-gestart": "niet gestart|nog niet gestart|nog starten|nog te starten|open|niet-gestart|"
+    "nog niet begonnen",
+    "deels": "deels|deels gehaald|gedeeltelijk|deels gereed|deels afgerond",
+    "niet-gehaald": "niet gehaald|niet-gehaald",
+    "aangehouden": "aangehouden|on hold|stilgelegd|gepauzeerd",
+    "vervallen": "vervallen|geschrapt|ingetrokken|niet meer aan de orde",
+}
+STATUS_OF = {word: status for status, words in _STANDEN.items() for word in words.split("|")}
+_YES, _NO = frozenset({"ja", "j", "x", "✓", "✔", "v"}), frozenset({"nee", "n"})
+
+
+class Entry(NamedTuple):
+    """What comes in a file, but for its id."""
+
+    data: dict[str, Fresh]
+    meldingen: tuple[Melding, ...]
+
+
+def entry_of(regel: Regel, kader: Kader, keuzes: Keuzes) -> Entry:
+    """The keys that an item has, each only where something was said."""
+    said = regel.said
+    kenmerken, strange = _kenmerken(regel, kader, keuzes.als)
+    log, told = _log(regel, keuzes)
+    remarks = (*regel.opmerkingen, *strange, *told)
+    data: dict[str, Fresh | None] = {
+        "titel": regel.titel,
+        "tekst": regel.tekst,
+        "trekker": _bare(said.trekkers),
+        "procestrekker": said.procestrekker,
+        "met": said.met,
+        "planning": next(iter(said.planningen), ""),
+        "mijlpalen": (*_steps(said.mijlpalen), *_years(regel.jaren)),
+        "kenmerken": kenmerken,
+        "afgeleid": " ".join(regel.afgeleid),
+        "bron": _bare([_bron(keuzes.document, plek) for plek in regel.plekken]),
+        "opmerking": " ".join(remarks),
+        "voortgang": log,
+    }
+    meldingen = tuple(
+        Melding(regel.place, f"staat in de opmerking: {quoted(t)}") for t in (*strange, *told)
+    )
+    return Entry({key: value for key, value in data.items() if value}, meldingen)
+
+
+def _bare(values: Iterable[Fresh]) -> Fresh:
+    """One stands without a list."""
+    found = tuple(values)
+    return found[0] if len(found) == 1 else found
+
+
+def _steps(mijlpalen: Iterable[tuple[str, str]]) -> Iterator[Fresh]:
+    for titel, planning in mijlpalen:
+        yield {"titel": titel, "planning": planning}
+
+
+def _years(jaren: Iterable[tuple[str, str]]) -> Iterator[Fresh]:
+    """What is to be reached in each year, as a step of that year."""
+    for year, text in jaren:
+        titel = year if plain(text) in _YES else f"{year}: {text}"
+        yield {"titel": titel, "planning": year}
+
+
+def _bron(document: str, plek: Plek) -> Fresh:
+    bron: dict[str, Fresh] = {
+        "document": document,
+        "onderdeel": plek.onderdeel,
+        "rij": str(plek.rij),
+    }
+    return bron | ({"opmerking": plek.opmerking} if plek.opmerking else {})
+
+
+def _log(regel: Regel, keuzes: Keuzes) -> tuple[Fresh, list[str]]:
+    """The stand as a report of its day; without a day, or in other words, a remark."""
+    if not regel.stand:
+        return (), []
+    status = STATUS_OF.get(plain(regel.stand))
+    told = f"Stand in de bron: {regel.stand.rstrip('.')}."
+    if status is None or keuzes.stand_van is None:
+        return (), [told]
+    entry: dict[str, Fresh] = {"datum": keuzes.stand_van.isoformat()}
+    if len(regel.said.trekkers) > 1:
+        entry["partij"] = regel.said.trekkers
+    return (entry | {"status": status, "toelichting": told},), []
+
+
+def _kenmerken(regel: Regel, kader: Kader, als: str) -> tuple[dict[str, Fresh], list[str]]:
+    """Those whose value fits; what does not is told in its own words."""
+    fitting: dict[str, Fresh] = {}
+    strange: list[str] = []
+    for name, text in regel.kenmerken:
+        kenmerk = kader.kenmerken.get(name)
+        value = _value(kenmerk, text) if _may_have(kenmerk, als) else None
+        if value is None:
+            strange.append(f"{kenmerk.naam if kenmerk else name}: {text.rstrip('.')}.")
+        else:
+            fitting[name] = value
+    return fitting, strange
+
+
+def _may_have(kenmerk: Kenmerk | None, als: str) -> bool:
+    return kenmerk is None or not kenmerk.voor or als in kenmerk.voor
+
+
+def _value(kenmerk: Kenmerk | None, text: str) -> "Fresh | None":
+    """As the data write it; None where it is no value of this kenmerk."""
+    match kenmerk.soort if kenmerk else "tekst":
+        case "keuze":
+            return _chosen(kenmerk, text) if kenmerk else None
+        case "getal" | "bedrag" as soort:
+            return _number(text, money=soort == "bedrag")
+        case "datum":
+            found = one_day(text)
+            return found.isoformat() if found else None
+        case "ja-nee":
+            word = plain(text)
+            return "ja" if word in _YES else "nee" if word in _NO else None
+    return text
+
+
+def _chosen(kenmerk: Kenmerk, text: str) -> "Fresh | None":
+    known = {folded(each): each for each in kenmerk.keuzes}
+    if whole := known.get(folded(text)):
+        return whole
+    parts = [known.get(folded(part.strip())) for part in text.replace(";", ",").split(",")]
+    found = tuple(part for part in parts if part)
+    return found if kenmerk.meervoud and len(found) == len(parts) else None
+
+
+def _number(text: str, *, money: bool) -> str | None:
+    """`€ 30.000,50` as 30000.50."""
+    digits = text.replace("€", "").replace(" ", "").removesuffix(",-")
+    plain_number = digits.replace(".", "").replace(",", ".")
+    try:
+        number = f"{Decimal(plain_number):f}"
+        (as_bedrag if money else as_getal)(number)
+    except (InvalidOperation, PydanticCustomError):
+        return None
+    return number

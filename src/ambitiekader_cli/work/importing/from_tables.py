@@ -1,0 +1,244 @@
+"""The tables of somebody else become items: understood, asked about, and put in a draft."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.edit.change_of_data import Add, Edit, Fresh, Put
+from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.exchange.plain_table import Table
+from ambitiekader_cli.findings import rulebook
+from ambitiekader_cli.model.bestanden import Invoer
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
+from ambitiekader_cli.work.adding.soorten import SOORTEN
+from ambitiekader_cli.work.adding.vraag import Answers, Soort
+from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
+from ambitiekader_cli.work.free_id import free_ids, id_of_name, taken
+from ambitiekader_cli.work.importing.columns import KENMERK, KINDS, OWN, Column, Layout, layouts
+from ambitiekader_cli.work.importing.entries import entry_of
+from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG, Keuzes, Vraag, plain
+from ambitiekader_cli.work.importing.known_rows import (
+    Sorted,
+    by_what_is_known,
+    known_words,
+    words_of,
+)
+from ambitiekader_cli.work.importing.names import Names
+from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Regel
+from ambitiekader_cli.work.importing.regels import begrepen
+
+PLACED = {"afspraak": ("gemeente",), "activiteit": ("gemeente", "jaar")}
+"""What must be known of a soort beside the table."""
+BELONGS = {"afspraak": ("ambitie", "thema"), "activiteit": ("ambitie", "thema")}
+"""Keys that say what one of a soort belongs to; where it stands says that of the others."""
+
+
+NAMED = 8
+"""Headings that are told."""
+
+
+class Understood(NamedTuple):
+    """What the tables say, as far as it is known."""
+
+    used: tuple[Layout, ...]
+    others: tuple[Table, ...]
+    """Tables that say nothing of what is agreed."""
+    begrepen: Begrepen
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        """What must be answered first."""
+        return self.begrepen.vragen
+
+
+class TakenIn(NamedTuple):
+    """Items that are not written yet."""
+
+    proposal: Proposal
+    new: tuple[tuple[str, Regel], ...]
+    """Each with its id."""
+    sorted: Sorted
+    meldingen: tuple[Melding, ...]
+
+
+def understood(tables: Sequence[Table], kader: Kader, keuzes: Keuzes) -> Understood:
+    """The columns first, and of those what each row says; raises UserError where none fits."""
+    names = Names(kader, {**_kept_names(kader.frame.invoer), **keuzes.namen})
+    columns = {**_kept_columns(kader.frame.invoer), **keuzes.kolommen}
+    found = layouts(tables, kader, columns, keuzes.als, names)
+    if not found.used:
+        raise UserError("geen tabel heeft koppen die ak begrijpt", _headings(tables), exit_code=1)
+    if found.vragen:
+        return Understood(found.used, found.others, Begrepen(vragen=found.vragen))
+    there = known_words(_there_are(kader, keuzes))
+    read = begrepen(found.used, kader, keuzes, names, lambda regel: there.get(words_of(regel)))
+    return Understood(found.used, found.others, read)
+
+
+def _headings(tables: Sequence[Table]) -> str:
+    """What stands on top of the first table, for who must say what that is."""
+    table = next(each for each in tables if each.rows)
+    texts = [quoted(cell.text) for cell in table.rows[0].cells if cell.text]
+    told = f"in {table.name} staat bovenaan {listed(texts, NAMED)}"
+    return visible(f'noem een kolom, zoals `--kolom "KOP=titel"`; {told}')
+
+
+def taken_in(draft: Draft, what: Understood, keuzes: Keuzes, today: date) -> TakenIn:
+    """Everything in one proposal; raises UserError and Refused."""
+    soort = _soort(keuzes)
+    there = _there_are(draft.kader, keuzes)
+    found = by_what_is_known(what.begrepen.regels, there, keuzes.document)
+    if found.new:
+        _declare(draft, what.used, keuzes)
+    new, strange = _put(draft, soort, keuzes, found.new)
+    made = _judged(draft, {name: regel.place for name, regel in new}, today)
+    known = {regel.place for regel, _ in found.known}
+    told = [each for each in what.begrepen.meldingen if each.place not in known]
+    return TakenIn(made, tuple(new), found, tuple(dict.fromkeys((*told, *strange))))
+
+
+def _put(
+    draft: Draft, soort: Soort, keuzes: Keuzes, regels: Sequence[Regel]
+) -> tuple[list[tuple[str, Regel]], list[Melding]]:
+    """Each in its file, with the id that it got; and what of it fits no key."""
+    there = taken(draft.loaded, draft.root, None)
+    ids: dict[str, Iterator[str]] = {}
+    new: list[tuple[str, Regel]] = []
+    strange: list[Melding] = []
+    for path, group in _by_path(draft.kader, soort, keuzes, regels).items():
+        entries: list[dict[str, Fresh]] = []
+        for answers, regel in group:
+            begin = id_begin(draft.kader, soort, answers)
+            name = next(ids.setdefault(begin, free_ids(begin, path, there)))
+            entry = entry_of(regel, draft.kader, keuzes)
+            own = {key: answers[key] for key in BELONGS.get(soort.name, ()) if key in answers}
+            entries.append({"id": name, **soort.also(answers), **own, **entry.data})
+            strange += entry.meldingen
+            new.append((name, regel))
+        put_entries(draft, soort, group[0][0], entries)
+    return new, strange
+
+
+def _judged(draft: Draft, places: Mapping[str, str], today: date) -> Proposal:
+    """By all rules; raises Refused with the row that one refuses."""
+    try:
+        return draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
+    except Wrong as wrong:
+        at = wrong.errors[0].finding.place
+        item = draft.data(at.source.path, at.route[:2])
+        place = places.get(item["id"]) if isinstance(item, dict) and "id" in item else None
+        if place is None:
+            raise
+        first, *rest = wrong.lines
+        told = first.replace("vastgelegd: ", f"vastgelegd: {visible(place)}: ", 1)
+        raise Refused([told, *rest]) from None
+
+
+def likely_als(tables: Sequence[Table]) -> str:
+    """The soort that headings speak of; empty where they do not say."""
+    texts = [plain(c.text) for table in tables for row in table.rows[:3] for c in row.cells]
+    for soort, words in OWN.items():
+        if any(text in words or text.removesuffix("en") in words for text in texts):
+            return soort
+    return ""
+
+
+def document_id(kader: Kader, name: str) -> str:
+    """How the document is called in the data: by its id or titel, or made of its name."""
+    for document in kader.frame.documenten:
+        if plain(name) in {plain(document.id), plain(document.titel)}:
+            return document.id
+    return id_of_name(name)
+
+
+def _kept_names(invoer: Invoer | None) -> dict[str, str]:
+    return {plain(each.naam): each.betekent for each in invoer.namen} if invoer else {}
+
+
+def _kept_columns(invoer: Invoer | None) -> dict[str, str]:
+    return {plain(each.kop): each.betekent for each in invoer.kolommen} if invoer else {}
+
+
+def _soort(keuzes: Keuzes) -> Soort:
+    return next(each for each in SOORTEN if each.name == keuzes.als)
+
+
+def _placed(keuzes: Keuzes) -> dict[str, Fresh]:
+    given = {"gemeente": keuzes.gemeente, "jaar": keuzes.jaar}
+    return {name: value for name, value in given.items() if value}
+
+
+def _answers(keuzes: Keuzes, regel: Regel) -> dict[str, Fresh]:
+    """What decides in which file it comes, and how its id begins."""
+    belongs = {"ambitie": regel.ambitie} if regel.ambitie else {"thema": regel.thema}
+    return _placed(keuzes) | {name: value for name, value in belongs.items() if value}
+
+
+def _by_path(
+    kader: Kader, soort: Soort, keuzes: Keuzes, regels: Sequence[Regel]
+) -> dict[str, list[tuple[Answers, Regel]]]:
+    """By the file that they come in, in the order of the document."""
+    groups: dict[str, list[tuple[Answers, Regel]]] = defaultdict(list)
+    for regel in regels:
+        answers = _answers(keuzes, regel)
+        groups[path_of(kader, soort, answers)].append((answers, regel))
+    return groups
+
+
+def _there_are(kader: Kader, keuzes: Keuzes) -> list[Item]:
+    """The items of the soort, of one gemeente and year those of its file."""
+    soort = _soort(keuzes)
+    items = [item for item in kader.all_items() if soort.name == item.SOORT]
+    if keuzes.als == "ambitie":
+        return items
+    path = path_of(kader, soort, _placed(keuzes))
+    return [item for item in items if item.bestand.source.path == path]
+
+
+def _declare(draft: Draft, used: Sequence[Layout], keuzes: Keuzes) -> None:
+    """In kader.yaml: what was said of the table, the document, and the kenmerken that are new."""
+    kader = draft.kader
+    columns = [column for layout in used for column in layout.columns]
+    edits = [*_kept(kader, columns, keuzes), *_new_kenmerken(kader, columns, keuzes.als)]
+    if keuzes.document not in kader.documenten:
+        titel = keuzes.titel or keuzes.document
+        edits.append(Add(("documenten",), {"id": keuzes.document, "titel": titel}))
+    for edit in edits:
+        draft.edit(KADER, edit)
+
+
+def _new_kenmerken(kader: Kader, columns: Sequence[Column], als: str) -> Iterator[Edit]:
+    new = {column.kenmerk: column.kop for column in columns if column.kind == KENMERK}
+    for name, kop in new.items():
+        if name not in kader.kenmerken:
+            yield Add(("kenmerken",), {"id": name, "naam": kop, "soort": "tekst", "voor": (als,)})
+
+
+def _kept(kader: Kader, columns: Sequence[Column], keuzes: Keuzes) -> Iterator[Edit]:
+    """What was said of headings and names that nothing else tells."""
+    before = kader.frame.invoer or Invoer()
+    koppen = {plain(each.kop) for each in before.kolommen}
+    given = {plain(kop) for kop in keuzes.kolommen}
+    said = {plain(column.kop): column for column in columns if plain(column.kop) in given}
+    kolommen: tuple[Fresh, ...] = tuple(
+        {"kop": column.kop, "betekent": column.kenmerk or column.kind}
+        for kop, column in said.items()
+        if kop and kop not in koppen and column.kind != KINDS.get(kop)
+    )
+    namen: tuple[Fresh, ...] = tuple(
+        {"naam": naam, "betekent": name}
+        for naam, name in keuzes.namen.items()
+        if name not in {OPMERKING, WEG} and kader.is_trekker(name)
+    )
+    if kader.frame.invoer is None and (kolommen or namen):
+        lists: dict[str, Fresh] = {"kolommen": kolommen, "namen": namen}
+        yield Put(("invoer",), {key: value for key, value in lists.items() if value})
+    else:
+        yield from (Add(("invoer", "kolommen"), each) for each in kolommen)
+        yield from (Add(("invoer", "namen"), each) for each in namen)

@@ -1,0 +1,51 @@
+"""What one row of a table agrees on, and what all rows of a document come to: values."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ambitiekader_cli.work.importing.keuzes import Vraag
+from ambitiekader_cli.work.importing.who_and_when import Said
+
+
+class Melding(NamedTuple):
+    """What somebody must look at."""
+
+    place: str
+    text: str
+
+
+class Plek(NamedTuple):
+    """Where something stands in the document, as a `bron` says it."""
+
+    onderdeel: str
+    rij: int
+    opmerking: str = ""
+
+
+@dataclass(frozen=True)
+class Regel:
+    """Something agreed, as it was understood."""
+
+    place: str
+    plekken: tuple[Plek, ...]
+    titel: str
+    tekst: str
+    thema: str | None
+    said: Said
+    ambitie: str | None = None
+    jaren: tuple[tuple[str, str], ...] = ()
+    """Per year what is to be reached."""
+    stand: str = ""
+    kenmerken: tuple[tuple[str, str], ...] = ()
+    """Per kenmerk what stands in its column."""
+    opmerkingen: tuple[str, ...] = ()
+    afgeleid: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Begrepen:
+    """All rows, what must be asked before they are known, and what people must look at."""
+
+    regels: tuple[Regel, ...] = ()
+    vragen: tuple[Vraag, ...] = ()
+    meldingen: tuple[Melding, ...] = ()

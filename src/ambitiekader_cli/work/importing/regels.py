@@ -1,0 +1,310 @@
+"""What is agreed in each row of the tables, by whom and when, and what was not understood."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.text import quoted
+from ambitiekader_cli.work.importing.columns import (
+    AMBITIE,
+    JAAR,
+    MET,
+    OF_AMBITIE,
+    PLANNING,
+    STAND,
+    TEKST,
+    THEMA,
+    TITEL,
+    TREKKER,
+    Layout,
+    year_of,
+)
+from ambitiekader_cli.work.importing.double_rows import without_doubles
+from ambitiekader_cli.work.importing.keuzes import (
+    NIETS,
+    OPMERKING,
+    Keuzes,
+    Over,
+    Vraag,
+    plain,
+)
+from ambitiekader_cli.work.importing.names import Names
+from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Plek, Regel
+from ambitiekader_cli.work.importing.table_rows import Joined, goes_on_with, parts
+from ambitiekader_cli.work.importing.who_and_when import (
+    NOTHING,
+    UNKNOWN,
+    Said,
+    when,
+    who_and_when,
+    with_whom,
+)
+
+LONGEST_TITEL = 100
+"""Characters of a first line that is a titel."""
+SHORTENED = 70
+"""Characters of a titel that is the beginning of a longer text."""
+NO_THEMA = frozenset({"procesafspraak"})
+"""Soorten that stand at no thema."""
+
+
+@dataclass
+class _Above:
+    """What the row before said, for a row that says the same."""
+
+    count: int = 0
+    """Rows so far in this part of the document."""
+    thema: str | None = None
+    ambitie: str = ""
+    who: Said = field(default_factory=Said)
+    planned: Said = field(default_factory=Said)
+
+
+def begrepen(
+    layouts: Sequence[Layout],
+    kader: Kader,
+    keuzes: Keuzes,
+    names: Names,
+    known_as: Callable[[Regel], Item | None],
+) -> Begrepen:
+    """The rows of all tables in their order; what is written twice comes once.
+
+    About what is in the data already nothing is asked.
+    """
+    reader = _Reader(kader, keuzes, names)
+    regels: list[Regel] = []
+    for layout, onderdeel, above in _onderdelen(layouts):
+        regels += reader.table(layout, onderdeel, above)
+    told = reader.meldingen
+    known = {regel.place: item for regel in regels if (item := known_as(regel))}
+    vragen = [vraag for vraag in reader.vragen if vraag.place not in known]
+    if not vragen:
+        once = without_doubles(regels, keuzes, known)
+        return Begrepen(once.regels, once.vragen, tuple(dict.fromkeys((*told, *once.meldingen))))
+    first = {(vraag.over, vraag.what): vraag for vraag in reversed(vragen)}
+    return Begrepen((), tuple(v for v in vragen if first.pop((v.over, v.what), None)), ())
+
+
+def _onderdelen(layouts: Sequence[Layout]) -> Iterator[tuple[Layout, str, _Above]]:
+    """Each table with how its part of the document is called, and what stands above it there.
+
+    A table that was cut in two stands below one heading: its rows are counted through, and where it
+    has no headings of its own it goes on with the last row.
+    """
+    parts = {layout.headings[:2] for layout in layouts if layout.headings}
+    shared = Counter(headings[0] for headings in parts)
+    before: dict[tuple[str, ...], _Above] = {}
+    for layout in layouts:
+        name, key = layout.table.name, layout.headings or (layout.table.name,)
+        if layout.headings and not layout.table.is_sheet:
+            own = layout.headings[: 2 if shared[layout.headings[0]] > 1 else 1]
+            name = " - ".join(reversed(own))
+        above = before.get(key, _Above())
+        goes_on = len(layout.body) == len(layout.table.rows)
+        before[key] = above if goes_on else _Above(above.count)
+        yield layout, name, before[key]
+
+
+class _Reader:
+    """Of the rows of all tables; remembers what must be asked and told."""
+
+    def __init__(self, kader: Kader, keuzes: Keuzes, names: Names) -> None:
+        self._kader, self._keuzes, self._names = kader, keuzes, names
+        self.vragen: list[Vraag] = []
+        self.meldingen: list[Melding] = []
+
+    def table(self, layout: Layout, onderdeel: str, above: _Above) -> Iterator[Regel]:
+        """One regel for each thing in it."""
+        found = parts(layout, self._names)
+        for loose in found.loose:
+            place = f"{layout.table.name}, rij {loose.number}"
+            self.meldingen.append(Melding(place, f"niet gebruikt: {quoted(loose.text)}"))
+        for row in found.joined:
+            above.count += 1
+            rij = row.number if layout.table.is_sheet else above.count
+            yield self._regel(layout, row, Plek(onderdeel, rij), above)
+
+    def _regel(self, layout: Layout, row: Joined, plek: Plek, above: _Above) -> Regel:
+        place = f"{layout.table.name}, rij {row.number}"
+        ambitie, strange = self._ambitie(row, above)
+        if not ambitie:
+            above.thema = self._thema(layout, row, place, above.thema)
+        titel, tekst, cut = _titel_and_tekst(row.of(TITEL), row.of(TEKST))
+        inferred = tuple(self._inferred(row, above))
+        who, planned = self._who(row, place, above), self._planned(row, above)
+        regel = Regel(
+            place,
+            (plek._replace(opmerking=_idem(row, who)),),
+            *(titel, tekst, None if ambitie else above.thema, who.with_more(planned), ambitie),
+            opmerkingen=(*_of_columns(row), *_of_rest(who, planned)),
+            afgeleid=(*cut, *inferred),
+        )
+        made = _with_own_columns(regel, row, strange)
+        left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
+        told = [f"staat in de opmerking: {quoted(text)}" for text in left]
+        self.meldingen += [Melding(place, text) for text in (*told, *map(_as_told, inferred))]
+        return made
+
+    def _ambitie(self, row: Joined, above: _Above) -> tuple[str | None, tuple[str, ...]]:
+        """Which ambitie it belongs to; one that is not known is a remark."""
+        above.ambitie = _one_line(row.of(AMBITIE)) or above.ambitie
+        if not above.ambitie or plain(above.ambitie) in NOTHING:
+            return None, ()
+        found = self._names.ambitie(above.ambitie) if self._keuzes.als in OF_AMBITIE else None
+        return found, () if found else (_sentence(f"Ambitie in de bron: {above.ambitie}"),)
+
+    def _thema(self, layout: Layout, row: Joined, place: str, above: str | None) -> str | None:
+        """By its label, by a heading in or above the table, or as somebody said."""
+        if self._keuzes.als in NO_THEMA:
+            return None
+        if label := row.of(THEMA):
+            return self._labelled(label, place)
+        if any(column.kind == THEMA for column in layout.columns) and above:
+            return above
+        for heading in filter(None, (row.section, *layout.headings)):
+            if found := self._names.thema(heading):
+                return found
+        if not self._keuzes.thema:
+            self.vragen.append(Vraag(Over.THEMA, layout.table.name, place))
+        return self._keuzes.thema
+
+    def _labelled(self, label: str, place: str) -> str | None:
+        if found := self._names.thema(label):
+            return found
+        near = self._names.near_thema(label)
+        self.vragen.append(Vraag(Over.LABEL, " ".join(label.split()), place, near))
+        return None
+
+    def _who(self, row: Joined, place: str, above: _Above) -> Said:
+        """Who leads and who takes part."""
+        said = who_and_when(row.of(TREKKER), self._names, self._kader.looptijd)
+        said, met = (
+            self._known(said, place),
+            self._known(with_whom(row.of(MET), self._names), place),
+        )
+        if said.is_idem and not above.who.trekkers:
+            said = replace(said, is_idem=False, rest=(*said.rest, _one_line(row.of(TREKKER))))
+        if said.is_idem or self._takes_above(row, TREKKER):
+            before = above.who
+            said = replace(said, trekkers=before.trekkers, procestrekker=before.procestrekker)
+            said = replace(said, met=tuple(dict.fromkeys((*before.met, *said.met))))
+        above.who = said
+        return said.with_more(met)
+
+    def _known(self, said: Said, place: str) -> Said:
+        """The same; names that are not known are asked about, or left as they are."""
+        if self._keuzes.laat_open:
+            return replace(said, rest=(*said.rest, *said.open), open=())
+        for name in said.open:
+            self.vragen.append(Vraag(Over.NAAM, name, place, self._names.near_party(name)))
+        return said
+
+    def _planned(self, row: Joined, above: _Above) -> Said:
+        said = when(row.of(PLANNING), self._kader.looptijd)
+        if said.is_idem or self._takes_above(row, PLANNING):
+            said = above.planned
+        above.planned = replace(said, rest=())
+        return said
+
+    def _takes_above(self, row: Joined, kind: str) -> bool:
+        """Whether an empty cell says the same as the one above it."""
+        there = any(column.kind == kind for column in row.texts)
+        return there and not row.of(kind) and self._keuzes.leeg != NIETS
+
+    def _inferred(self, row: Joined, above: _Above) -> Iterator[str]:
+        """What was taken from the row above though nothing says so."""
+        if above.who.trekkers and self._takes_above(row, TREKKER):
+            yield "De trekker is die van de rij erboven; de cel is leeg."
+        if above.planned.planningen and self._takes_above(row, PLANNING):
+            yield "De planning is die van de rij erboven; de cel is leeg."
+
+
+def _as_told(sentence: str) -> str:
+    return f"{sentence[0].lower()}{sentence[1:].rstrip('.')}"
+
+
+def _idem(row: Joined, who: Said) -> str:
+    if not who.is_idem:
+        return ""
+    return f"Bij trekker staat '{_one_line(row.of(TREKKER))}': dezelfde als in de rij erboven."
+
+
+def _of_columns(row: Joined) -> Iterator[str]:
+    """What somebody wants to keep as a remark."""
+    for column, text in row.texts.items():
+        if column.kind == OPMERKING and text:
+            yield _sentence(f"{column.kop}: {_one_line(text)}")
+
+
+def _with_own_columns(regel: Regel, row: Joined, remarks: Iterable[str]) -> Regel:
+    """With what stands per year, the stand, the kenmerken, and these remarks."""
+    jaren, remarks = [], [*remarks]
+    for column, text in row.texts.items():
+        if column.kind != JAAR or not text or plain(text) in NOTHING - {"x"}:
+            continue
+        year = year_of(column.kop)
+        if plain(text) in UNKNOWN:
+            remarks.append(_sentence(f"Voor {year} staat er: {_one_line(text)}"))
+        else:
+            jaren.append((year, _one_line(text)))
+    kenmerken = (
+        (column.kenmerk, _one_line(text))
+        for column, text in row.texts.items()
+        if column.kenmerk and text and plain(text) not in NOTHING
+    )
+    return replace(
+        regel,
+        jaren=tuple(jaren),
+        stand=_one_line(row.of(STAND)),
+        kenmerken=tuple(kenmerken),
+        opmerkingen=(*regel.opmerkingen, *remarks),
+    )
+
+
+def _of_rest(who: Said, planned: Said) -> Iterator[str]:
+    """What the cells about who and when say besides, in the words of the source."""
+    if who.rest:
+        yield _sentence(f"Bij trekker staat ook: {'; '.join(who.rest)}")
+    if planned.rest:
+        yield _sentence(f"Bij planning staat: {'; '.join(planned.rest)}")
+    if more := (*who.planningen, *planned.planningen)[1:]:
+        yield _sentence(f"Als planning staat er ook: {'; '.join(more)}")
+
+
+def _titel_and_tekst(titel: str, tekst: str) -> tuple[str, str, tuple[str, ...]]:
+    """A first line of its own is the titel; of a longer text it is made, and that is told."""
+    first, _, rest = _paragraphs(titel).partition("\n")
+    sentence, *more = _BEHIND_SENTENCE.split(first, 1)
+    if not more and len(first) <= LONGEST_TITEL:
+        return first.rstrip(" ."), _one_line(f"{rest}\n{tekst}"), ()
+    whole = _one_line(f"{titel}\n{tekst}")
+    if len(sentence) <= LONGEST_TITEL:
+        return sentence.rstrip(" ."), whole, ("De titel is de eerste zin van de tekst.",)
+    short = first[:SHORTENED].rsplit(" ", 1)[0].rstrip(" ,;:.")
+    return f"{short}…", whole, ("De titel is het begin van de tekst.",)
+
+
+_BEHIND_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.!?])\s+(?=[A-Z])")
+"""Not behind an abbreviation."""
+
+
+def _paragraphs(text: str) -> str:
+    """Without an Enter within a sentence."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if lines and goes_on_with(lines[-1], line):
+            lines[-1] = f"{lines[-1]} {line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

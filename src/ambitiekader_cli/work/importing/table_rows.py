@@ -1,0 +1,143 @@
+"""Which rows of a table belong together, and what stands in each column of them."""
+
+from typing import NamedTuple
+
+from ambitiekader_cli.exchange.plain_table import Row
+from ambitiekader_cli.work.importing.columns import THEMA, TITEL, Column, Layout
+from ambitiekader_cli.work.importing.keuzes import plain
+from ambitiekader_cli.work.importing.names import Names
+
+ENDS = ".!?:;)"
+"""Signs after which a new sentence may begin."""
+
+
+class Joined(NamedTuple):
+    """What stands in the rows about one thing."""
+
+    number: int
+    """Of the first of them, as people count."""
+    texts: dict[Column, str]
+    section: str
+    """The heading within the table that it stands below."""
+
+    def of(self, kind: str) -> str:
+        """What stands in the columns of this kind."""
+        return "\n".join(
+            text for column, text in self.texts.items() if column.kind == kind and text
+        )
+
+
+class Loose(NamedTuple):
+    """A row that is about no thing of its own."""
+
+    number: int
+    text: str
+
+
+class Parts(NamedTuple):
+    """All that stands below the headings of a table."""
+
+    joined: tuple[Joined, ...]
+    loose: tuple[Loose, ...]
+    """Headings within the table that name no thema."""
+
+
+class _Cells(NamedTuple):
+    """A row by its columns."""
+
+    texts: dict[Column, str]
+    merged: frozenset[Column]
+    """In which only the cell from above goes on."""
+
+    @property
+    def titel(self) -> str:
+        return "\n".join(t for column, t in self.texts.items() if column.kind == TITEL and t)
+
+    @property
+    def is_below(self) -> bool:
+        """Whether what is agreed stands in the row above."""
+        of_titel = [column for column in self.texts if column.kind == TITEL]
+        return bool(of_titel) and all(column in self.merged for column in of_titel)
+
+    @property
+    def others(self) -> dict[Column, str]:
+        """What is new in this row beside what is agreed."""
+        return {
+            column: text
+            for column, text in self.texts.items()
+            if text and column not in self.merged and column.kind not in {TITEL, THEMA}
+        }
+
+
+def parts(layout: Layout, names: Names) -> Parts:
+    """One for each thing: a cell may be split over rows, and a row over pages."""
+    joined: list[Joined] = []
+    loose: list[Loose] = []
+    section = ""
+    for row in layout.body:
+        if _repeats_headings(row, layout):
+            continue
+        if heading := _heading_within(row, layout, names):
+            section = heading
+            if not names.thema(heading) and not names.near_thema(heading):
+                loose.append(Loose(row.number, heading))
+            continue
+        cells = _by_column(row, layout)
+        if joined and (more := _more_of(joined[-1], cells)):
+            joined[-1] = more
+        elif cells.titel:
+            joined.append(Joined(row.number, cells.texts, section))
+        elif cells.others:
+            loose.append(Loose(row.number, " | ".join(cells.others.values())))
+    return Parts(tuple(joined), tuple(loose))
+
+
+def _by_column(row: Row, layout: Layout) -> _Cells:
+    texts: dict[Column, str] = {}
+    whole: set[Column] = set()
+    for cell in row.cells:
+        column = layout.column_of(cell)
+        texts[column] = "\n".join(filter(None, (texts.get(column), cell.text)))
+        if not cell.is_merged and (cell.text or column.kind == TITEL):
+            whole.add(column)
+    merged = {layout.column_of(cell) for cell in row.cells if cell.is_merged} - whole
+    return _Cells(texts, frozenset(merged))
+
+
+def _repeats_headings(row: Row, layout: Layout) -> bool:
+    koppen = {plain(column.kop) for column in layout.columns if column.kop}
+    texts = [plain(cell.text) for cell in row.cells if cell.text]
+    return len(texts) > 1 and all(text in koppen for text in texts)
+
+
+def _heading_within(row: Row, layout: Layout, names: Names) -> str:
+    """What stands alone above other rows, over several columns or as the name of a thema."""
+    filled = [cell for cell in row.cells if cell.text]
+    if len({cell.text for cell in filled}) != 1 or all(cell.is_merged for cell in filled):
+        return ""
+    cell = filled[0]
+    over = [c for c in layout.columns if cell.left <= c.left and c.right <= cell.right]
+    wide = len(over) > 1 and any(column.kind == TITEL for column in over)
+    alone = len(layout.columns) > 1 and len(filled) == 1 and names.thema(cell.text)
+    in_label = layout.column_of(cell).kind == THEMA and not layout.table.is_sheet
+    return " ".join(cell.text.split()) if wide or (alone and not in_label) else ""
+
+
+def _more_of(before: Joined, cells: _Cells) -> Joined | None:
+    """The row before with this one; None where it is about something else."""
+    goes_on = not cells.others and goes_on_with(before.of(TITEL), cells.titel)
+    if not (goes_on or cells.is_below or (not cells.titel and cells.others)):
+        return None
+    texts = dict(before.texts)
+    if goes_on:
+        column = next(each for each in texts if each.kind == TITEL)
+        first = next(each for each, text in cells.texts.items() if each.kind == TITEL and text)
+        texts[column] = f"{texts[column]} {cells.texts[first]}"
+    for column, text in cells.others.items():
+        texts[column] = "\n".join(filter(None, (texts.get(column), text)))
+    return before._replace(texts=texts)
+
+
+def goes_on_with(before: str, text: str) -> bool:
+    """Whether a sentence that was broken, by a page or by Enter, goes on here."""
+    return bool(text) and text[0].islower() and bool(before) and before[-1] not in ENDS

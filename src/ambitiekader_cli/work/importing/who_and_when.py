@@ -1,0 +1,236 @@
+"""What does a cell say about who does it and when? People write both in one, in many ways."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
+from ambitiekader_cli.planning.meaning import Soort
+from ambitiekader_cli.twins import folded
+from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG
+from ambitiekader_cli.work.importing.names import Names
+
+T = TypeVar("T")
+UNKNOWN = frozenset(
+    {
+        *("pm", "p.m.", "p.m", "nb", "n.b.", "n.b", "nnb", "n.n.b.", "ntb", "n.t.b.", "?", "…"),
+        *("nader te bepalen", "nog te bepalen", "nog onbekend", "onbekend", "volgt", "volgt nog"),
+    }
+)
+"""As people write that something is not known yet."""
+NOTHING = frozenset({"-", "–", "—", "n.v.t.", "nvt", "n.v.t", "x", "geen"})
+IDEM = frozenset(
+    {"idem", "id.", "idem.", "zie boven", "zie hierboven", "zelfde", '"', "''", "„", "〃"}
+)
+ACROSS = 4
+"""Lines over which a name or a planning may be broken."""
+_BRACKETS = re.compile(r"\(([^()]*)\)|\(([^()\n]*)$", re.MULTILINE)
+_WITH = re.compile(
+    r"(?:\b(?:i\.?\s?s\.?\s?m\.?|in\s+samenwerking\s+met|samen\s+met|in\s+overleg\s+met)(?=[\s:]|$))",
+    re.IGNORECASE,
+)
+_PROCES = re.compile(r"\b(?:procesmatige?|proces)[\s-]*trekker\b|\bprocestrekker\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:trekkers?|actiehouders?|planning|wie|wanneer|termijn|deadline)\s*:\s*", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|[-–—])\s+")
+
+_APART = re.compile(r"[/;]")
+"""Signs that stand only between names."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one or more cells say, still by their own words where nobody is known by a name."""
+
+    trekkers: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+    procestrekker: str | None = None
+    planningen: tuple[str, ...] = ()
+    mijlpalen: tuple[tuple[str, str], ...] = ()
+    """Each with its titel and its planning."""
+    is_idem: bool = False
+    rest: tuple[str, ...] = ()
+    """What is none of these."""
+    open: tuple[str, ...] = ()
+    """Names about which somebody must be asked."""
+
+    def with_more(self, other: "Said") -> "Said":
+        """Both together."""
+        return Said(
+            _once(self.trekkers + other.trekkers),
+            _once(self.met + other.met),
+            self.procestrekker or other.procestrekker,
+            _once(self.planningen + other.planningen),
+            _once(self.mijlpalen + other.mijlpalen),
+            self.is_idem or other.is_idem,
+            _once(self.rest + other.rest),
+            _once(self.open + other.open),
+        )
+
+
+def who_and_when(text: str, names: Names, looptijd: Looptijd) -> Said:
+    """Of a cell with names, and perhaps a planning below them."""
+    reader = _Reader(names, looptijd)
+    said = Said()
+    for match in _BRACKETS.finditer(text):
+        said = said.with_more(reader.bracketed(match[1] or match[2] or ""))
+    lines = [*filter(None, (line.strip(" ()") for line in _BRACKETS.sub("\n", text).split("\n")))]
+    while lines:
+        piece, used = reader.piece(lines)
+        said, lines = said.with_more(piece), lines[used:]
+    return said
+
+
+def when(text: str, looptijd: Looptijd) -> Said:
+    """Of a cell with a planning; what is none is the rest."""
+    if not text or folded(text) in NOTHING:
+        return Said()
+    if folded(text) in IDEM:
+        return Said(is_idem=True)
+    whole = " ".join(text.split())
+    if found := _planned(whole, looptijd):
+        return found
+    said = Said()
+    for line in text.split("\n"):
+        said = said.with_more(_planned(line, looptijd) or Said(rest=(line,)))
+    return said
+
+
+def with_whom(text: str, names: Names) -> Said:
+    """Of a cell with only names of who takes part."""
+    said = Said()
+    for line in text.split("\n"):
+        found = _named(_WITH.sub(" ", line).strip(" :()"), names)
+        said = said.with_more(replace(found, trekkers=(), met=found.trekkers))
+    return said
+
+
+class _Reader:
+    """Of the lines of one cell."""
+
+    def __init__(self, names: Names, looptijd: Looptijd) -> None:
+        self._names, self._looptijd = names, looptijd
+
+    def bracketed(self, inner: str) -> Said:
+        """What stands between brackets is mostly about somebody else."""
+        inner = " ".join(inner.split())
+        if found := self._together(inner) or _planned(inner, self._looptijd):
+            return found
+        known = self._names.party(inner)
+        return Said() if known and known not in {OPMERKING, WEG} else Said(rest=(f"({inner})",))
+
+    def piece(self, lines: Sequence[str]) -> tuple[Said, int]:
+        """What the first lines say, and how many they are."""
+        for count in range(min(ACROSS, len(lines)), 0, -1):
+            if known := self._names.party(_joined(lines[:count])):
+                return _as_told(known, _joined(lines[:count])), count
+        for count in range(1, min(ACROSS, len(lines)) + 1):
+            text = _LABEL.sub("", _joined(lines[:count]))
+            if found := _planned(text, self._looptijd):
+                return self._of_party(found), count
+        return self._line(_LABEL.sub("", lines[0])), 1
+
+    def _line(self, line: str) -> Said:
+        word = folded(line)
+        if word in IDEM or word in NOTHING:
+            return Said(is_idem=word in IDEM)
+        if word in UNKNOWN:
+            return Said(rest=(line,))
+        return self._together(line) or self._parts(line)
+
+    def _together(self, line: str) -> Said | None:
+        """With somebody: `A i.s.m. B`, or `A procesmatige trekker`."""
+        if match := _WITH.search(line):
+            before, after = line[: match.start()].strip(" ,:-"), line[match.end() :].strip(" ,:")
+            met = _named(after, self._names)
+            lead = self._parts(before) if before else Said()
+            if lead.open and not lead.trekkers:
+                return None  # a sentence in which nobody is named
+            return lead.with_more(replace(met, trekkers=(), met=met.trekkers))
+        if match := _PROCES.search(line):
+            name = f"{line[: match.start()]} {line[match.end() :]}".strip(" ,:-")
+            found = _named(name, self._names)
+            if len(found.trekkers) == 1:
+                return replace(found, trekkers=(), procestrekker=found.trekkers[0])
+            return replace(found, trekkers=(), rest=(*found.rest, line))
+        return None
+
+    def _parts(self, line: str) -> Said:
+        """Names, and among them perhaps a planning."""
+        parts = [*filter(None, _BETWEEN.split(line))]
+        planned = [_planned(part, self._looptijd) for part in parts]
+        if not any(planned):
+            return _named(line, self._names)
+        said = Said()
+        for part, found in zip(parts, planned, strict=True):
+            said = said.with_more(found or _named(part, self._names))
+        return said
+
+    def _of_party(self, found: Said) -> Said:
+        """Where a partij stands before the colon, it is no mijlpaal."""
+        for titel, planning in found.mijlpalen:
+            known = self._names.party(titel)
+            if known and known not in {OPMERKING, WEG}:
+                return Said(trekkers=(known,), planningen=(planning,))
+        return found
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """A word that was broken by its hyphen is whole again."""
+    text = ""
+    for line in lines:
+        text = text.removesuffix("-") + line if text.endswith("-") else f"{text} {line}".strip()
+    return text
+
+
+def _planned(text: str, looptijd: Looptijd) -> Said | None:
+    """A planning, or that of a step with its name before it; None for what is neither."""
+    if _is_planning(text, looptijd):
+        return Said(planningen=(text,))
+    titel, colon, planning = text.rpartition(": ")
+    if colon and titel.strip() and _is_planning(planning.strip(), looptijd):
+        return Said(mijlpalen=((titel.strip(), planning.strip()),))
+    return None
+
+
+def _is_planning(text: str, looptijd: Looptijd) -> bool:
+    meaning = parse(text, looptijd, helpful=False)
+    return not isinstance(meaning, Onbegrepen) and meaning.soort is not Soort.GEEN
+
+
+def _named(line: str, names: Names) -> Said:
+    """Who is meant: by the whole line, or by its parts where that tells more."""
+    line = line.strip()
+    if not line or folded(line) in NOTHING:
+        return Said()
+    if folded(line) in UNKNOWN:
+        return Said(rest=(line,))
+    parts = [*filter(None, _BETWEEN.split(line))]
+    known = [names.party(part) for part in parts]
+    apart = len(parts) > 1 and not names.party(line)
+    if apart and (
+        _APART.search(line) or any(known) or all(names.near_party(part) for part in parts)
+    ):
+        said = Said()
+        for part in parts:
+            said = said.with_more(_one(part, names))
+        return said
+    return _one(line, names)
+
+
+def _one(name: str, names: Names) -> Said:
+    known = names.party(name)
+    return _as_told(known, name) if known else Said(open=(name,))
+
+
+def _as_told(known: str, name: str) -> Said:
+    """The partij, or what was said that must be done with the name."""
+    if known == WEG:
+        return Said()
+    return Said(rest=(name,)) if known == OPMERKING else Said(trekkers=(known,))
+
+
+def _once(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

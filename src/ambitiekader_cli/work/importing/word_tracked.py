@@ -1,0 +1,47 @@
+"""Changes that Word kept beside the text: which, by whom, with and without them."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.exchange.word_in import Line, WordText
+from ambitiekader_cli.text import visible
+from ambitiekader_cli.words.dutch import counted, listed
+from ambitiekader_cli.work.importing.word_lines import apart
+
+NAMED = 20
+_ADVICE = (
+    "    hulp: keur ze in Word goed of af; of geef `--accept-tracked`: dan telt de tekst mét"
+    " de wijzigingen"
+)
+
+
+def refuse_tracked(name: str, accepted: WordText, rejected: WordText) -> None:
+    """Raises Refused with both views: nobody may guess which was meant."""
+    changes = [*_changes(accepted, rejected)]
+    if not changes:
+        return
+    count = counted(len(changes), "plaats", "plaatsen")
+    more = [f"    en nog {len(changes) - NAMED}"] if len(changes) > NAMED else []
+    lines = [f"{name}: met bijgehouden wijzigingen op {count}", *islice(changes, NAMED), *more]
+    raise Refused([*map(visible, (*lines, _ADVICE)), "ak: niets vastgelegd"])
+
+
+def _changes(accepted: WordText, rejected: WordText) -> Iterator[str]:
+    """Of each line that somebody tracked a change in, and of each that came or went."""
+    with_them, without = (
+        [line for line in text.lines if line.authors] for text in (accepted, rejected)
+    )
+    old = {(line.item, line.field, line.spot, line.authors): line for line in without}
+    for line in with_them:
+        was = old.pop((line.item, line.field, line.spot, line.authors), None)
+        yield _told(line, was)
+    for line in old.values():
+        yield _told(None, line)
+
+
+def _told(now: Line | None, was: Line | None) -> str:
+    line = now or was or Line("")
+    who = listed(line.authors, 3)
+    old, new = apart(*(each.text if each else "" for each in (was, now)))
+    return f"    {line.place} ({who}): zonder {old}, met {new}"

@@ -1,0 +1,337 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak import --nieuw` where no case can go: our own agenda, files of strangers, a terminal."""
+
+import io
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+import yaml
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support import frame_tables, typed_tables
+from support.terminal import dialogue
+
+from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.exchange.plain_table import Table
+from ambitiekader_cli.exchange.tables_in import tables_in
+from ambitiekader_cli.load import load
+from ambitiekader_cli.work.importing.names import Names
+from ambitiekader_cli.work.importing.who_and_when import who_and_when
+
+BASIS = Path(__file__).parent / "basis"
+PFO = "Apart regionaal portefeuillehoudersoverleg wonen, sociaal, RO=pfo-wonen-sociaal-ro"
+LABEL = "Duurzaamhe=duurzaamheid"
+AGENDA = ("agenda.docx", "--nieuw", "--als", "ambitie", "--document", "rak-2022", "--yes")
+IN_THE_TABLE = ("id", "titel", "tekst", "trekker", "procestrekker", "mijlpalen")
+"""Keys of an ambitie that say the same as the row it comes from; others people added later."""
+IN_THE_TEXT = {"WZ-1"}
+"""Whose planning stands in the text of the row, and in no cell of its own."""
+on_a_terminal = pytest.mark.skipif(os.name == "nt", reason="a terminal of POSIX")
+
+
+def imported(root: Path, *arguments: str) -> int:
+    return run(["import", *arguments, "--repo", str(root)])
+
+
+def of_the_table(item: dict[str, Any]) -> dict[str, Any]:
+    """What of an ambitie stands in its row of the agenda."""
+    found = {key: item[key] for key in IN_THE_TABLE if key in item}
+    found["tekst"] = " ".join(found["tekst"].split())
+    found["met"] = [name for name in item.get("met", []) if name == "programmabureau"]
+    found["planning"] = "" if item["id"] in IN_THE_TEXT else item.get("planning", "")
+    sources = item["bron"] if isinstance(item["bron"], list) else [item["bron"]]
+    rows = [(each.get("onderdeel"), each.get("rij")) for each in sources if "rij" in each]
+    return {**found, "bron": rows}
+
+
+@pytest.fixture
+def region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Our region before anything was agreed, with its agenda as a Word document."""
+    root = frame_tables.empty_region(tmp_path / "repo")
+    (root / "agenda.docx").write_bytes(frame_tables.document())
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_the_24_rows_of_our_agenda_come_out_as_the_data_has_them(region: Path) -> None:
+    answers = ("--laat-open", "--dubbel", "een", "--naam", PFO, "--naam", LABEL)
+    assert imported(region, *AGENDA, *answers) == 0
+    for thema in frame_tables.THEMAS:
+        path = f"data/regional/ambities/{thema}.yaml"
+        texts = ((root / path).read_text("utf-8") for root in (frame_tables.ROOT, region))
+        ours, made = (yaml.load(text, yaml.BaseLoader)["ambities"] for text in texts)
+        assert [*map(of_the_table, made)] == [*map(of_the_table, ours)]
+    assert run(["validate", "--repo", str(region)]) == 0
+
+
+def test_what_is_not_known_of_our_agenda_is_asked_and_nothing_is_written(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(region)
+    assert imported(region, *AGENDA) == 2
+    asked = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  ")]
+    assert [line.partition("`")[2].partition("`")[0] for line in asked[:-1]] == [
+        "Apart regionaal portefeuillehoudersoverleg wonen, sociaal, …",
+        "Regie ambtelijk beleidsmedewerkers sociaal, altijd in samen…",
+        "Duurzaamhe",
+    ]
+    assert files(region) == before
+
+
+def test_our_agenda_is_in_our_data_and_nothing_is_asked_about_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "repo"
+    shutil.copytree(frame_tables.ROOT / "data", root / "data")
+    (root / "agenda.docx").write_bytes(frame_tables.document())
+    monkeypatch.chdir(root)
+    before = files(root)
+    assert imported(root, *AGENDA) == 0
+    assert "Niets nieuws: alles uit agenda.docx staat er al." in capsys.readouterr().out
+    assert files(root) == before
+
+
+@on_a_terminal
+def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    typed = (
+        "| Actie | Penvoerder | Wanneer |\n"
+        "| Coaches opleiden | Wonen Nord | Q2 2025 |\n"
+        "| Huurders voorlichten | Bewonersraad | Q3 2025 |\n"
+    )
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    asked = ("import", "Acties.docx", "--nieuw")
+    answers = ("activiteit", "voorbeeld", "2025", "j", "trekker", "duur", "1", "opmerking", "j")
+    shown = dialogue(root, asked, answers)
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    first, second = made["activiteiten"]
+    assert (first["trekker"], first["planning"]) == ("wonen-noord", "Q2 2025")
+    assert second["opmerking"] == "Bij trekker staat ook: Bewonersraad."
+    kept = yaml.safe_load((root / "data/regional/kader.yaml").read_text("utf-8"))["invoer"]
+    assert kept["kolommen"] == [{"kop": "Penvoerder", "betekent": "trekker"}]
+    assert kept["namen"] == [{"naam": "Wonen Nord", "betekent": "wonen-noord"}]
+
+
+def basis(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BASIS, tmp_path / "repo"))
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(root)): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+
+
+def changed(raw: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A file with one part of it as another."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(made, "w") as new:
+        for info in old.infolist():
+            content = old.read(info)
+            new.writestr(info.filename, change(content) if info.filename == part else content)
+    return made.getvalue()
+
+
+WORD = typed_tables.document("| Actie | Wie |\n| Voorlichten | Huurders Noord |\n")
+SHEET = typed_tables.workbook("# Blad\n| Actie | Wie |\n| Voorlichten | Huurders Noord |\n")
+BODY, CELLS = "word/document.xml", "xl/worksheets/sheet1.xml"
+
+
+def many_rows(count: int) -> bytes:
+    rows = "".join(
+        f"<w:tr><w:tc><w:p><w:r><w:t>{n}</w:t></w:r></w:p></w:tc></w:tr>" for n in range(count)
+    )
+    return changed(WORD, BODY, lambda raw: raw.replace(b"</w:tbl>", rows.encode() + b"</w:tbl>"))
+
+
+def many_columns(count: int) -> bytes:
+    cells = b"<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>" * count
+    return changed(WORD, BODY, lambda raw: raw.replace(b"</w:tr>", cells + b"</w:tr>"))
+
+
+def sheet_of(rows: int, columns: int) -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    sheet = book.add_worksheet("Blad")
+    for row in range(rows):
+        sheet.write(row, columns - 1, "x")
+    book.close()
+    return file.getvalue()
+
+
+def formula() -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet("Blad")
+    sheet.write_row(0, 0, ["Actie", "Wie"])
+    sheet.write_formula(1, 0, "=B9", value="")
+    book.close()
+    return file.getvalue()
+
+
+HOSTILE: dict[str, tuple[str, bytes]] = {
+    "cut off": ("a.docx", WORD[:2000]),
+    "no zip": ("a.docx", b"Actie;Wie\n"),
+    "a doctype": (
+        "a.docx",
+        changed(WORD, BODY, lambda raw: raw.replace(b"<w:document", b"<!DOCTYPE a><w:document", 1)),
+    ),
+    "no body": ("a.docx", changed(WORD, BODY, lambda _: b"<a/>")),
+    "no XML": ("a.docx", changed(WORD, BODY, lambda raw: raw[:900])),
+    "styles that are no XML": ("a.docx", changed(WORD, "word/styles.xml", lambda raw: raw[:900])),
+    "too deep": (
+        "a.docx",
+        changed(WORD, BODY, lambda raw: raw.replace(b"<w:body>", b"<w:body>" + b"<w:sdt>" * 400)),
+    ),
+    "many rows": ("a.docx", many_rows(5001)),
+    "many columns": ("a.docx", many_columns(101)),
+    "many rows of a sheet": ("a.xlsx", sheet_of(5001, 1)),
+    "many columns of a sheet": ("a.xlsx", sheet_of(1, 10_000)),
+    "a formula without an outcome": ("a.xlsx", formula()),
+    "a sheet that is no XML": ("a.xlsx", changed(SHEET, CELLS, lambda raw: raw[:300])),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_of_a_stranger_is_refused_in_a_line(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = basis(tmp_path)
+    file, raw = HOSTILE[name]
+    (root / file).write_bytes(raw)
+    monkeypatch.chdir(root)
+    before = files(root)
+    assert imported(root, file, "--nieuw", "--als", "ambitie", "--yes") == 1
+    first, *advice = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"ak: {file}: ")
+    assert len(advice) == 1
+    assert files(root) == before
+
+
+def test_cells_beyond_every_grid_do_no_harm() -> None:
+    def wide(raw: bytes) -> bytes:
+        return raw.replace(b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="999999999999"/>')
+
+    (table,) = tables_in(package("a.docx", changed(WORD, BODY, wide)))
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Actie", "Wie"],
+        ["Voorlichten", "Huurders Noord"],
+    ]
+
+
+def test_what_word_hides_is_left_out() -> None:
+    def tracked(raw: bytes) -> bytes:
+        gone = b'<w:del w:id="1" w:author="x"><w:r><w:delText>oud</w:delText></w:r></w:del>'
+        new = b'<w:ins w:id="2" w:author="x"><w:r><w:t>Samen </w:t></w:r></w:ins>'
+        text = "V\u202eoor\u00ad\u200blichten".encode()
+        words = raw.replace(b"<w:r><w:t>Voorlichten", gone + new + b"<w:r><w:t>" + text)
+        assert words != raw
+        return words
+
+    (table,) = tables_in(package("a.docx", changed(WORD, BODY, tracked)))
+    assert table.rows[1].cells[0].text == "Samen Voorlichten"
+
+
+def test_a_table_in_a_cell_is_text_of_the_cell() -> None:
+    made = Document()
+    cell = made.add_table(1, 2).cell(0, 1)
+    cell.text = "boven"
+    cell.add_table(1, 2).cell(0, 1).text = "binnen"
+    assert [c.text for c in read(made)[0].rows[0].cells] == ["", "boven\nbinnen"]
+
+
+def test_a_row_that_was_deleted_is_no_row() -> None:
+    made = Document()
+    table = made.add_table(2, 1)
+    for number, row in enumerate(table.rows):
+        row.cells[0].text = f"rij {number}"
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    gone = OxmlElement("w:del")
+    gone.set(qn("w:id"), "1")
+    properties.append(gone)
+    assert [row.cells[0].text for row in read(made)[0].rows] == ["rij 1"]
+
+
+def read(made: Any) -> tuple[Table, ...]:
+    file = io.BytesIO()
+    made.save(file)
+    return tables_in(package("a.docx", file.getvalue()))
+
+
+WORDS = st.text("abc def&<\"'", min_size=1, max_size=8).map(lambda t: " ".join(t.split()))
+ROW = st.lists(WORDS.filter(bool), min_size=3, max_size=3)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.lists(WORDS.filter(bool), min_size=3, max_size=3), min_size=1, max_size=6),
+    st.data(),
+)
+def test_a_table_of_word_is_read_as_it_was_typed(
+    rows: list[list[str]], data: st.DataObject
+) -> None:
+    made = Document()
+    table = made.add_table(len(rows), 3)
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(number, column).text = text
+    column = data.draw(st.integers(0, 2))
+    first = data.draw(st.integers(0, len(rows) - 1))
+    last = data.draw(st.integers(first, len(rows) - 1))
+    merged = table.cell(first, column).merge(table.cell(last, column))
+    merged.text = rows[first][column]
+    expected = [[*row] for row in rows]
+    for number in range(first, last + 1):
+        expected[number][column] = rows[first][column]
+    (found,) = read(made)
+    assert [[cell.text for cell in row.cells] for row in found.rows] == expected
+    below = [n for n, row in enumerate(found.rows) if row.cells[column].is_merged]
+    assert below == [*range(first + 1, last + 1)]
+
+
+LOADED = load(frame_tables.ROOT)
+assert LOADED.kader
+KADER, NAMES = LOADED.kader, Names(LOADED.kader, {})
+PARTIES = {partij.naam: partij.id for partij in KADER.partijen.values()}
+BETWEEN = (", ", "; ", " / ", " en ", " & ", "\n")
+
+
+def orders() -> Iterator[Any]:
+    """Names with what people put between them."""
+    names = st.lists(st.sampled_from(sorted(PARTIES)), min_size=1, max_size=5, unique=True)
+    yield names
+    yield st.lists(st.sampled_from(BETWEEN), min_size=5, max_size=5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(*orders(), st.sampled_from(("", "\nQ2 2025", "\nvóór 1 oktober 2025", ", doorlopend")))
+def test_several_names_and_a_planning_in_one_cell(
+    names: list[str], between: list[str], planning: str
+) -> None:
+    text = "".join(f"{name}{sign}" for name, sign in zip(names, between, strict=False))
+    said = who_and_when(
+        text.removesuffix(between[len(names) - 1]) + planning, NAMES, KADER.looptijd
+    )
+    assert said.trekkers == tuple(PARTIES[name] for name in names)
+    assert said.planningen == ((planning.strip("\n, "),) if planning else ())
+    assert not said.open
+    assert not said.rest
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_nobody_is_guessed_of_any_text(text: str) -> None:
+    said = who_and_when(text, NAMES, KADER.looptijd)
+    known = {*said.trekkers, *said.met, *filter(None, (said.procestrekker,))}
+    assert known <= {*KADER.partijen, *KADER.groepen, *KADER.organen}

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What somebody wrote in a field of a Word document, as data."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.render_files import ROOT, kader_of
+
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.view.kader_on_day import View, view
+from ambitiekader_cli.words.states import STATUS
+from ambitiekader_cli.work.importing.word_fields import trekkers_in
+from ambitiekader_cli.work.importing.word_ticks import ticked
+
+CHOICES = {words: name for name, words in STATUS.items()}
+BOXES = " ".join(f"☐\N{NO-BREAK SPACE}{words}" for words in CHOICES)
+BASIS = Path(__file__).parent / "basis"
+
+
+@cache
+def seen(root: Path) -> View:
+    return view(kader_of(root), date(2025, 6, 1))
+
+
+@pytest.mark.parametrize("root", [ROOT, BASIS], ids=["data", "basis"])
+@given(data=st.data())
+def test_who_is_named_is_known_again(root: Path, data: st.DataObject) -> None:
+    on_day = seen(root)
+    kader = on_day.kader
+    everybody = [*kader.partijen, *kader.groepen, *kader.organen]
+    chosen = data.draw(st.lists(st.sampled_from(everybody), min_size=1, max_size=6, unique=True))
+    shown = on_day.wie(chosen)
+    assert trekkers_in(shown, chosen, on_day) == tuple(chosen)
+    if "(was " not in shown:
+        assert trekkers_in(shown, (), on_day) == tuple(chosen)
+
+
+def test_who_is_not_known_is_told() -> None:
+    with pytest.raises(UserError, match="`Niemand`"):
+        trekkers_in("Wonen Noord en Niemand", (), seen(BASIS))
+
+
+@pytest.mark.parametrize("sign", ["☒", "☑", "✓", "x", "X", "v", "☐x", "x☐"])
+@pytest.mark.parametrize("words", CHOICES)
+def test_a_tick_in_any_way(sign: str, words: str) -> None:
+    box = "☐\N{NO-BREAK SPACE}"
+    for space in (" ", "\N{NO-BREAK SPACE}"):
+        text = BOXES.replace(f"{box}{words}", f"{sign}{space}{words}")
+        assert ticked(text, CHOICES) == CHOICES[words]
+
+
+def test_no_tick_one_word_or_unclear() -> None:
+    assert ticked(BOXES, CHOICES) is None
+    assert ticked("Gereed", CHOICES) == "gereed"
+    for unclear in ("gereed loopt", "☐ gereed", "klaar", f"gereed {BOXES}", "x gereed x loopt"):
+        with pytest.raises(UserError):
+            ticked(unclear, CHOICES)

@@ -1,0 +1,426 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A Word document that `ak` made and somebody worked in comes back as exactly the expected diff."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.docx_files import packed, parts
+from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
+from support.word_edits import (
+    CUSTOM,
+    Change,
+    changed,
+    entered,
+    filled,
+    of_commit,
+    row_gone,
+    saved,
+    tracked,
+    typed,
+)
+
+from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.source import Source
+
+FROM_LIBREOFFICE = Path(__file__).parent / "word"
+HARD = 'Cijfers & "feiten" <over> | zo\'n 10%: #1'
+Render = Callable[..., bytes]
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = repository(tmp_path / "repo")
+    monkeypatch.chdir(made)
+    return made
+
+
+@pytest.fixture
+def rendered(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Render:
+    def render(*words: str) -> bytes:
+        folder = tmp_path / "out"
+        assert run(["render", *words, "--to", "docx", "--out", str(folder)]) == 0
+        [made] = folder.glob("*.docx")
+        raw = made.read_bytes()
+        made.unlink()
+        capsys.readouterr()
+        return raw
+
+    assert root
+    return render
+
+
+class Said:
+    """What `ak import` said of a file, its exit code, and what git sees of it."""
+
+    def __init__(
+        self, root: Path, raw: bytes, capsys: pytest.CaptureFixture[str], *options: str
+    ) -> None:
+        path = saved(root.parent / "terug.docx", raw)
+        capsys.readouterr()
+        self.code = run(["import", path, "--yes", *options])
+        self.out, self.err = capsys.readouterr()
+        self.numstat = git(root, "diff", "--numstat").split("\n")
+
+
+def value(root: Path, path: str, *route: str | int) -> Any:
+    found: Any = Source(path, (root / path).read_bytes()).data()
+    for step in route:
+        found = found[step]
+    return found
+
+
+DOCUMENTS = (
+    ("lokaal", "voorbeeld"),
+    ("lokaal", "voorbeeld", "--met-stand", "--met-toelichting"),
+    ("lokaal", "voorbeeld", "--leeg"),
+    ("activiteiten", "voorbeeld", "2024"),
+    ("kader",),
+    ("actielijst", "wonen-noord"),
+    ("actielijst", "geen"),
+)
+
+
+@pytest.mark.parametrize("words", DOCUMENTS, ids=" ".join)
+def test_without_edits_nothing_changes(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    said = Said(root, rendered(*words), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [""], "")
+    assert said.out.startswith("Niets te doen")
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "route", "text", "numstat"),
+    [
+        (
+            typed("aktitelkop4", "Lokale cijfers", HARD),
+            *(AFSPRAKEN, ("afspraken", 0, "titel"), HARD, "1\t1"),
+        ),
+        (
+            typed("aktekstalinea", "de cijfers over nieuwbouw", HARD),
+            *(AFSPRAKEN, ("afspraken", 0, "tekst"), f"De gemeente levert elk jaar {HARD}.", "1\t1"),
+        ),
+        (
+            entered("aktekstalinea", "het hoogst is.", "En meer."),
+            *(AFSPRAKEN, ("afspraken", 1, "tekst")),
+            "Wonen Noord zet coaches in waar de energierekening het hoogst is.\nEn meer.",
+            "4\t1",
+        ),
+        (
+            typed("akplanning", "najaar 2024", "Q4 2024"),
+            *(JAAR, ("activiteiten", 1, "planning"), "Q4 2024", "1\t1"),
+        ),
+        (
+            typed("aktrekker", "Gemeente Voorbeeld", "Huurders Noord en Gemeente Voorbeeld"),
+            *(BES, ("ambities", 0, "trekker"), ("huurders-noord", "gemeente-voorbeeld"), "1\t1"),
+        ),
+    ],
+)
+def test_a_changed_field_is_one_edit(  # noqa: PLR0913, PLR0917
+    root: Path,
+    rendered: Render,
+    capsys: pytest.CaptureFixture[str],
+    change: Change,
+    path: str,
+    route: tuple[str | int, ...],
+    text: object,
+    numstat: str,
+) -> None:
+    raw = changed(rendered("lokaal", "voorbeeld"), change)
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (0, [f"{numstat}\t{path}"])
+    assert value(root, path, *route) == text
+    assert said.err == ""
+    again = Said(root, raw, capsys)
+    assert (again.code, again.out) == (
+        0,
+        "Niets te doen: wat in het document is gewijzigd, is al vastgelegd.\n",
+    )
+
+
+def test_a_text_between_others_in_the_kader(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("aktekstpunt", "hoe de woningmarkt ervoor staat", "hoe het staat")
+    said = Said(root, changed(rendered("kader"), change), capsys)
+    assert said.numstat == [f"1\t1\t{BES}"]
+    assert value(root, BES, "ambities", 0, "tekst") == "Elk jaar laten wij zien hoe het staat."
+
+
+def test_an_introduction_is_that_of_its_thema(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("akinleidingalinea", "gebruiken minder energie", HARD)
+    said = Said(root, changed(rendered("kader"), change), capsys)
+    assert (said.numstat, said.err) == ([f"1\t1\t{DUU}"], "")
+    assert value(root, DUU, "inleiding") == f"Woningen {HARD}."
+
+
+def test_enter_in_a_heading_is_one_title(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("lokaal", "voorbeeld"),
+        entered("aktitelkop4", "Lokale cijfers", "en feiten"),
+        entered("aktitelkop4", "Coaches in de wijk", ""),
+        typed("aktekstalinea", "het hoogst is", "het laagst is"),
+    )
+    said = Said(root, raw, capsys)
+    assert (said.numstat, said.err) == ([f"2\t2\t{AFSPRAKEN}"], "")
+    assert value(root, AFSPRAKEN, "afspraken", 0, "titel") == "Lokale cijfers en feiten"
+
+
+def test_what_the_rules_refuse_is_told_at_its_row(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("activiteiten", "voorbeeld", "2024"),
+        typed("aktrekker", "Wonen Noord", "Wonen Zuid"),
+        typed("aktitel", "Cijfers over 2023", "Cijfers\N{RIGHT-TO-LEFT OVERRIDE} over 2023"),
+    )
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    first, second, last = said.err.splitlines()
+    assert first.startswith("tabel 1, rij 2: verboden onzichtbaar teken `U+202E` in `Cijfers`; ")
+    assert second.startswith("tabel 2, rij 2: trekker `Wonen Zuid` is niet bekend; kies uit: ")
+    assert last == "ak: niets vastgelegd"
+
+
+def test_signs_that_a_text_does_not_need_are_left_out(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed(
+        "aktitel", "Cijfers over 2023", "Cij\N{SOFT HYPHEN}fers\N{ZERO WIDTH SPACE} over 2023"
+    )
+    said = Said(root, changed(rendered("activiteiten", "voorbeeld", "2024"), change), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [""], "")
+
+
+def test_long_texts_are_shown_where_they_differ(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("aktekstalinea", "het hoogst is.", "het laagst is.")
+    raw = changed(rendered("lokaal", "voorbeeld"), change)
+    edit(root, AFSPRAKEN, "het hoogst is.", "het middelst is.")
+    commit(root, "intussen")
+    said = Said(root, raw, capsys)
+    assert said.err.splitlines() == [
+        "onder `VBD-DUU-1 Coaches in de wijk`: tekst van VBD-DUU-1 is intussen ook in de gegevens"
+        " gewijzigd",
+        "    het was:       `… energierekening het hoogst is.`",
+        "    er staat nu:   `… energierekening het middelst is.`",
+        "    in dit stuk:   `… energierekening het laagst is.`",
+        "ak: niets vastgelegd",
+    ]
+
+
+def test_a_dash_takes_a_planning_away(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = typed("akplanning", "doorlopend", "–")
+    said = Said(root, changed(rendered("kader"), change), capsys)
+    assert said.numstat == [f"0\t1\t{DUU}"]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (row_gone("VBD-2024-2"), "VBD-2024-2 staat er niet meer (het stond in tabel 5, rij 2)"),
+        (typed("akplanning", "najaar 2024", ""), "tabel 5, rij 2: planning is leeg"),
+        (
+            typed("akafgeleid", "VBD-2024-2", "VBD-2024-9"),
+            "tabel 5, rij 2: hier niet te wijzigen: `VBD-2024-2` werd `VBD-2024-9`",
+        ),
+        (
+            typed("aktitelkop4", "VBD-BES-1 Lokale", "VBD-BES-7 Lokale"),
+            "hier stond dit niet: `VBD-BES-7 Lokale cijfers`",
+        ),
+    ],
+)
+def test_what_is_not_taken_over_is_told(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str], change: Change, told: str
+) -> None:
+    said = Said(root, changed(rendered("lokaal", "voorbeeld"), change), capsys)
+    assert (said.code, said.numstat) == (0, [""])
+    assert told in said.err
+
+
+def test_tracked_changes_are_not_guessed(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change = tracked("akplanning", "najaar 2024", gone="2024", come="2025")
+    raw = changed(rendered("activiteiten", "voorbeeld", "2024"), change)
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    assert "tabel 2, rij 2 (Jan): zonder `najaar 2024`, met `najaar 2025`" in said.err
+    assert Said(root, raw, capsys, "--accept-tracked").numstat == [f"1\t1\t{JAAR}"]
+    assert value(root, JAAR, "activiteiten", 1, "planning") == "najaar 2025"
+
+
+def test_a_conflict_is_shown_and_nothing_is_written(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("lokaal", "voorbeeld"),
+        typed("akplanning", "najaar 2024", "Q4 2024"),
+        typed("aktitelkop4", "Lokale cijfers", "Cijfers"),
+    )
+    edit(root, JAAR, "planning: najaar 2024", "planning: voorjaar 2025")
+    commit(root, "intussen")
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    for shown in ("`najaar 2024`", "`voorjaar 2025`", "`Q4 2024`", "tabel 5, rij 2"):
+        assert shown in said.err
+
+
+def test_what_changed_elsewhere_meanwhile_stays(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = changed(
+        rendered("lokaal", "voorbeeld"), typed("aktitelkop4", "Lokale cijfers", "Cijfers")
+    )
+    edit(root, AFSPRAKEN, "titel: Coaches in de wijk", "titel: Coaches in de buurt")
+    commit(root, "intussen")
+    assert Said(root, raw, capsys).numstat == [f"1\t1\t{AFSPRAKEN}"]
+
+
+def test_made_of_what_nobody_knows(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound = rendered("kader")
+    unknown = Said(root, of_commit(sound, "a" * 40), capsys)
+    assert unknown.code == 1
+    assert "een versie die hier niet bekend is: `aaaaaaaaaa`" in unknown.err
+    edit(root, DUU, "planning: doorlopend", "planning: Q2 2025")
+    dirty = Said(root, rendered("kader"), capsys)
+    assert dirty.code == 1
+    assert "gegevens die niet waren vastgelegd in git" in dirty.err
+    git(root, "checkout", "--", ".")
+    edit(root, KADER, "titel: Regionaal Voorbeeldkader", "titel: Ander kader")
+    other = Said(root, sound, capsys)
+    assert other.code == 1
+    assert "van een ander kader" in other.err
+    no_mark = parts(sound)
+    no_mark[CUSTOM] = b"<Properties/>"
+    assert "niet gemaakt door deze versie van ak" in Said(root, packed(no_mark), capsys).err
+
+
+def test_without_git_it_is_refused(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    raw = rendered("kader")
+    (root / ".git").rename(tmp_path / "git")
+    path = saved(tmp_path / "terug.docx", raw)
+    assert run(["import", path, "--yes"]) == 1
+    assert "zonder git weet ak niet waarvan dit document is gemaakt" in capsys.readouterr().err
+
+
+def answered(raw: bytes, **answers: str) -> bytes:
+    """The first form of an action list, filled in by the names of its rows."""
+    rows = ("Status", "Licht", "Toelichting", "Oorzaak", "Gevolg", "Bijsturing", "Verwacht")
+    for name in rows:
+        if text := answers.get(name.lower()):
+            style = f"ak{name.lower()}"
+            old = "☐\N{NO-BREAK SPACE}" + text if name in {"Status", "Licht"} else ""
+            new = text if not old else "☒\N{NO-BREAK SPACE}" + text
+            raw = changed(raw, typed(style, old, new) if old else written(style, text))
+    return raw
+
+
+def written(style: str, text: str) -> Change:
+    def change(root: object) -> None:
+        from support.docx_files import W  # noqa: PLC0415
+
+        for line in root.iter(f"{W}p"):  # type: ignore[attr-defined]
+            named = line.find(f"{W}pPr/{W}pStyle")
+            if named is not None and named.get(f"{W}val") == style:
+                run_ = line.makeelement(f"{W}r")
+                word = run_.makeelement(f"{W}t")
+                word.text = text
+                run_.append(word)
+                line.append(run_)
+                return
+
+    return change
+
+
+def test_an_action_list_becomes_reports(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="gereed", toelichting=HARD)
+    said = Said(root, raw, capsys)
+    assert said.code == 0, said.err
+    assert said.err == ""
+    [entry] = value(root, JAAR, "activiteiten", 1, "voortgang")
+    assert (entry["status"], entry["toelichting"]) == ("gereed", HARD)
+    assert "al vastgelegd" in Said(root, raw, capsys).out
+
+
+def test_who_takes_what_nobody_leads(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, JAAR, "    trekker: wonen-noord\n", "")
+    commit(root, "niemand")
+    room = "\N{NO-BREAK SPACE}" * 20
+    change = typed("aktrekker", room, f"Huurders Noord en Wonen Noord{room}")
+    said = Said(root, changed(rendered("actielijst", "geen"), change), capsys)
+    assert (said.code, said.numstat, said.err) == (0, [f"1\t0\t{JAAR}"], "")
+    assert value(root, JAAR, "activiteiten", 1, "trekker") == ("huurders-noord", "wonen-noord")
+
+
+def test_two_ticks_are_asked_about(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="gereed")
+    raw = answered(raw, status="loopt")
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    assert said.err.startswith("tabel 2 (VBD-2024-2): er is meer dan één aangekruist")
+
+
+def test_a_form_becomes_something_new(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = rendered("lokaal", "voorbeeld", "--leeg")
+    raw = filled(raw, 2, 1, "", HARD, "BES-1", "Wonen Noord en Gemeente Voorbeeld", "Q3 2026")
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (0, [f"7\t0\t{AFSPRAKEN}"]), said.err
+    new = value(root, AFSPRAKEN, "afspraken", 2)
+    assert new["id"] == "VBD-BES-2"
+    assert new["trekker"] == ("wonen-noord", "gemeente-voorbeeld")
+    assert Said(root, raw, capsys).numstat == [f"7\t0\t{AFSPRAKEN}"]
+
+
+def test_a_form_says_no_year(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = filled(rendered("lokaal", "voorbeeld", "--leeg"), 3, 1, "", "", "Iets nieuws", "", "2024")
+    said = Said(root, raw, capsys)
+    assert said.code == 1
+    assert said.err.startswith("tabel 4, rij 2: het formulier zegt niet welk jaar")
+    assert Said(root, raw, capsys, "--jaar", "2024").numstat == [f"4\t0\t{JAAR}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "numstat"),
+    [
+        ("tekst-en-enter", [f"5\t2\t{AFSPRAKEN}"]),
+        ("rij-weg", [""]),
+        ("bijgehouden", [""]),
+        ("vraag", [""]),
+        ("via-odt", [f"1\t1\t{DUU}"]),
+    ],
+)
+def test_files_that_libreoffice_saved(
+    root: Path, capsys: pytest.CaptureFixture[str], name: str, numstat: list[str]
+) -> None:
+    raw = (FROM_LIBREOFFICE / f"libreoffice-{name}.docx").read_bytes()
+    said = Said(root, of_commit(raw, git(root, "rev-parse", "HEAD")), capsys)
+    assert said.numstat == numstat, said.err
+    assert said.code == (name == "bijgehouden")
+    if name == "vraag":
+        assert "tabel 4, rij 2: vraag van Jan de Vries: `Is dit genoeg?`" in said.err
