@@ -13,6 +13,7 @@ from ambitiekader_cli.rules import (
     ambitie_zonder_lokaal_antwoord,
     archief_gewijzigd,
     archief_niet_afgesloten,
+    besluit_niet_bij_vergadering,
     bijna_dezelfde_tekst,
     bod_klopt_niet,
     bod_ontbreekt,
@@ -154,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     deelname_buiten_looptijd,
     vergadering_dubbel,
     vervolg_naast_open,
+    besluit_niet_bij_vergadering,
 )
 
 ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
