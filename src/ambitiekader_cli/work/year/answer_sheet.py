@@ -9,7 +9,7 @@ from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import KLASSEN
-from ambitiekader_cli.work.sheet import Cell, Row, explained, id_in, rows_of_sheet
+from ambitiekader_cli.work.sheet import Cell, Row, explained, id_in, ignored_changes, rows_of_sheet
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
@@ -25,6 +25,12 @@ from ambitiekader_cli.work.year.answers import (
 
 ANSWERED = ("partij", "uitkomst", "toelichting", "planning", "naar")
 """Columns that somebody fills in."""
+FIXED = {
+    "titel": "verander de titel in het bestand",
+    "trekker": "verander de trekker in het bestand",
+    "gepland": "zet een nieuwe planning in de kolom `planning`",
+}
+"""What is there to read, and what to do to change it."""
 COLUMNS = ("id", "titel", "trekker", "gepland", "stand", *ANSWERED)
 """Those that are not answered are there to read."""
 NAMED = 20
@@ -58,6 +64,12 @@ def answers_in(name: str, raw: bytes, asking: Asking) -> Answers:
         left = [f"en nog {more}"] if more > 0 else []
         raise Refused([*islice(reader.wrong, NAMED), *left, "ak: niets vastgelegd"])
     return reader.answers
+
+
+def ignored_in(name: str, raw: bytes, asking: Asking) -> Iterator[str]:
+    """Remarks about what a sheet says anew where nothing can be answered."""
+    rows = rows_of_sheet(name, raw, COLUMNS, ("id",))
+    return ignored_changes(rows, empty_sheet(asking.all), FIXED)
 
 
 class _Reader:
