@@ -13,9 +13,9 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
+    GEREED,
     STAYS,
     UITKOMSTEN,
-    WITHOUT_REASON,
     Answer,
     Answers,
     Question,
@@ -97,9 +97,8 @@ def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = Fals
 
 
 def _reason(uitkomst: str) -> str:
-    if uitkomst in WITHOUT_REASON:
-        return text("Wat is er bereikt? Schrijf een zin (Enter: niets)", clean_text)
-    return text("Waarom? Schrijf een zin", _something)
+    what = "Wat is er bereikt?" if uitkomst == GEREED else "Waarom?"
+    return text(f"{what} Schrijf een zin", _something)
 
 
 def _something(typed: str) -> str:

@@ -13,9 +13,9 @@ from ambitiekader_cli.work.sheet import Cell, Row, explained, id_in, ignored_cha
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
+    GEREED,
     STAYS,
     UITKOMSTEN,
-    WITHOUT_REASON,
     Answer,
     Answers,
     Asking,
@@ -165,9 +165,10 @@ def misfit(answer: Answer, question: Question) -> tuple[str, UserError] | None:
     if answer.uitkomst == STAYS and answer.toelichting:
         advice = f"maak die cel leeg, of meld het met `ak update {question.item.id}`"
         return "toelichting", UserError(f"bij `{STAYS}` wordt geen toelichting vastgelegd", advice)
-    if answer.uitkomst not in WITHOUT_REASON and not answer.toelichting:
+    if answer.uitkomst != STAYS and not answer.toelichting:
         message = f"bij `{answer.uitkomst}` ontbreekt de toelichting"
-        return "toelichting", UserError(message, "zeg in één zin waarom")
+        what = "wat er is bereikt" if answer.uitkomst == GEREED else "waarom"
+        return "toelichting", UserError(message, f"zeg in één zin {what}")
     return None
 
 
