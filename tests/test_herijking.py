@@ -4,6 +4,7 @@
 """Whatever is decided about every item, the new frame is sound and the old one is whole."""
 
 import os
+import re
 import shutil
 from contextlib import suppress
 from datetime import date
@@ -142,6 +143,9 @@ def test_what_went_into_the_archive_is_not_told_as_lost(
 ) -> None:
     for source in (HERE / "basis", OPENED):
         shutil.copytree(source / "data", tmp_path / "data", dirs_exist_ok=True)
+    ambities = tmp_path / "data/regional/ambities"
+    _first_what_ends(ambities / "duurzaamheid.yaml")
+    _with_report_of_a_step(ambities / "beschikbaarheid.yaml")
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "add", "data")
     git(tmp_path, "commit", "--quiet", "--message", "oud")
@@ -150,9 +154,23 @@ def test_what_went_into_the_archive_is_not_told_as_lost(
     assert run([*words, "--yes", "--repo", str(tmp_path)]) == 0
     capfd.readouterr()
 
-    run(["diff", "--repo", str(tmp_path)])
+    assert run(["diff", "--repo", str(tmp_path)]) == 0
     shown = " ".join(capfd.readouterr().out.split())
     assert "Het oude kader staat in `archief/2023-2026`" in shown
     assert "DUU-2 Isolatie - Eindigde met het oude kader, en staat in archief/2023-2026:" in shown
     assert "Bestaande melding staat nu in archief/2023-2026, van 10 januari 2024" in shown
+    assert "Mijlpaal Bouw: bestaande melding staat nu in archief/2023-2026, van 1 feb" in shown
     assert "- Verwijderd" not in shown
+    assert "melding verwijderd" not in shown
+
+
+def _first_what_ends(path: Path) -> None:
+    """What goes on has another number in its list then."""
+    head, one, other = re.split(r"(?=  - id: )", path.read_text("utf-8"))
+    path.write_text(head + other + one, "utf-8", newline="\n")
+
+
+def _with_report_of_a_step(path: Path) -> None:
+    log = "[{datum: 2025-02-01, status: loopt}]"
+    text = path.read_text("utf-8").replace("Q2 2028}", f"Q2 2028, voortgang: {log}}}")
+    path.write_text(text, "utf-8", newline="\n")

@@ -20,7 +20,7 @@ from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import load
-from ambitiekader_cli.model.item import Voortgang
+from ambitiekader_cli.model.item import Besluit, Voortgang
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.reporting.new_report import NewReport
 from ambitiekader_cli.work.reporting.update import recorded
@@ -301,3 +301,78 @@ def test_a_text_that_goes_leaves_only_the_reason(
 ) -> None:
     assert mend(repo, *HERSTEL, "--toelichting", "", monkeypatch=monkeypatch) == [WHY]
     assert "let op: de reden komt bij de toelichting te staan" in capsys.readouterr().err
+
+
+MOVED = ("--herzien", "Q4 2025", "--reden", "Meer tijd.")
+DECIDED = "2025-03-09 stuurgroep De coaches gaan door."
+
+
+@pytest.fixture
+def today(repo: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Reports about DUU-1, all of the tenth of March 2025."""
+    on_day(date(2025, 3, 10), monkeypatch)
+    return lambda *words: run(["update", "DUU-1", *words, "--yes", "--repo", str(repo)])
+
+
+@pytest.mark.parametrize(
+    ("texts", "left"),
+    [
+        ((DECIDED, "2025-03-08 Anders."), Besluit(datum=date(2025, 3, 8), tekst="Anders.")),
+        ((DECIDED, "2025-03-07"), Besluit(datum=date(2025, 3, 7))),
+        ((DECIDED, ""), None),
+        ((None, "2025-03-07"), Besluit(datum=date(2025, 3, 7))),
+    ],
+)
+@pytest.mark.parametrize("moved", [MOVED, ()])
+def test_another_decision_takes_the_whole_place_of_the_first(
+    repo: Path,
+    today: Callable[..., int],
+    moved: tuple[str, ...],
+    texts: tuple[str | None, str],
+    left: Besluit | None,
+) -> None:
+    given, mended = texts
+    assert today("--status", "loopt", *moved, *(["--besluit", given] if given else [])) == 0
+    assert today("--herstel", "--besluit", mended) == 0
+
+    entry = logged(repo)[-1]
+    assert (entry.herzien.besluit if entry.herzien else entry.besluit) == left
+    assert (entry.herzien is None) is (moved == ())
+    assert entry.herzien is None or entry.besluit is None
+
+
+def test_a_planning_goes_with_its_decision(repo: Path, today: Callable[..., int]) -> None:
+    assert today("--status", "loopt", *MOVED, "--besluit", DECIDED) == 0
+    assert today("--herstel", "--herzien", "", "--besluit", "") == 0
+
+    assert (logged(repo)[-1].herzien, logged(repo)[-1].besluit) == (None, None)
+
+
+def test_a_zero_can_go(repo: Path, today: Callable[..., int]) -> None:
+    text = (repo / FILE).read_text("utf-8")
+    text = text.replace("    voortgang:", "    doelwaarde: {precies: 5}\n    voortgang:")
+    (repo / FILE).write_text(text, "utf-8", newline="\n")
+    assert today("--status", "loopt", "--gerealiseerd", "0") == 0
+    assert logged(repo)[-1].gerealiseerd == 0
+
+    assert today("--herstel", "--gerealiseerd", "") == 0
+    assert logged(repo)[-1].gerealiseerd is None
+
+
+def test_of_more_reports_by_the_same_the_last_is_mended(
+    repo: Path, today: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert today("--status", "loopt") == today("--status", "aangehouden") == 0
+    assert today("--herstel", "--toelichting", "Nader bezien.") == 0
+    assert [entry.toelichting for entry in logged(repo)[1:]] == [None, "Nader bezien."]
+
+    assert today("--herstel", "--partij", "Wonen Noord", "--toelichting", "Nee.") == 2
+    assert "laat `--partij` weg" in capsys.readouterr().err
+
+
+def test_of_more_reports_by_one_partij_too(repo: Path, today: Callable[..., int]) -> None:
+    whose = ("--partij", "Wonen Noord")
+    assert today("--status", "loopt", *whose) == today("--status", "aangehouden", *whose) == 0
+
+    assert today("--herstel", *whose, "--toelichting", "Nader bezien.") == 0
+    assert logged(repo)[-1].toelichting == "Nader bezien."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from ambitiekader_cli.cli.asking.questions import can_ask, text
+from ambitiekader_cli.cli.asking.questions import can_ask, something, text
 from ambitiekader_cli.cli.asking.table import answer, asked_again, asked_als
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.recording import How, record
@@ -128,13 +128,7 @@ def _needed(name: str, value: str | None, als: str) -> str | None:
         return value
     if not can_ask():
         raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
-    return text(f"Van welk{'e' if name == 'gemeente' else ''} {name}?", _something)
-
-
-def _something(typed: str) -> str:
-    if not typed:
-        raise UserError("hier hoort een antwoord")
-    return typed
+    return text(f"Van welk{'e' if name == 'gemeente' else ''} {name}?", something)
 
 
 def _year(text: str) -> str:

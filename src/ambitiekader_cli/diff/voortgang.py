@@ -81,7 +81,7 @@ def no_longer_said(earlier: Entry, entry: Entry) -> Entry:
     return {key: earlier[key] for key in keys if _text(earlier, key) and key not in entry}
 
 
-_OPEN = frozenset({"niet-gestart", "loopt", "aangehouden"})
+_OPEN = frozenset({"niet-gestart", "loopt", "aangehouden"})  # a diff asks no judgement of `stand`
 _WARNING = ("oranje", "rood")
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
 
+from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.repo.atomic_write import beside, is_leftover, settle, write_folder
 from ambitiekader_cli.repo.disk_errors import LINK, NotPlain, reason
 from ambitiekader_cli.repo.door import content
@@ -92,6 +93,11 @@ def discard_ended(root: Path, frame: EndedFrame) -> None:
         (root / frame.path).rename(gone)
         rmtree(gone, ignore_errors=True)
         (root / ARCHIEF).rmdir()
+
+
+def name_of(old: Looptijd, new: Looptijd) -> str:
+    """How a frame that ends is called here: its years; one without end lasts until the new one."""
+    return f"{old.van.year}-{new.van.year if old.tot == NO_END else old.tot.year}"
 
 
 def ended_frames(root: Path) -> list[str]:

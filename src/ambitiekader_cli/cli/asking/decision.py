@@ -19,14 +19,13 @@ from ambitiekader_cli.cli.asking.questions import (
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.stand.oordeel import CLOSING
+from ambitiekader_cli.stand.oordeel import CLOSING, OPEN
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.meeting.decision import NewDecision, decide
 from ambitiekader_cli.work.meeting.decision_acts import (
-    OPEN,
     Aanvaard,
     Act,
     Sluit,

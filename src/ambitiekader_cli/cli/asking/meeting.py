@@ -14,6 +14,7 @@ from ambitiekader_cli.cli.asking.questions import (
     can_ask,
     chosen,
     said,
+    something,
     text,
     typed_day,
 )
@@ -93,7 +94,7 @@ def asked_change(draft: Draft, meeting: NewMeeting, today: date) -> Changed:
     if what == "vervalt":
         return Changed(meeting, vervalt=True)
     if what != "datum":
-        return Changed(meeting.with_details(**{what: text("Wat wordt het?", _something)}))
+        return Changed(meeting.with_details(**{what: text("Wat wordt het?", something)}))
 
     def possible(answer: str) -> date:
         to = typed_day(answer)
@@ -102,12 +103,6 @@ def asked_change(draft: Draft, meeting: NewMeeting, today: date) -> Changed:
         return to
 
     return Changed(meeting, text(_day_question(""), possible))
-
-
-def _something(answer: str) -> str:
-    if not answer:
-        raise UserError("hier hoort een antwoord")
-    return clean_text(answer)
 
 
 _CHANGES = (

@@ -14,6 +14,7 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import day
+from ambitiekader_cli.work.typed_text import clean_text
 
 T = TypeVar("T")
 LEAST = 2
@@ -107,6 +108,13 @@ def text_or_doubt(question: str, check: Callable[[str], T], doubt: Callable[[str
         return made
 
     return text(question, sure)
+
+
+def something(answer: str) -> str:
+    """What was typed, clean; raises UserError where that is nothing."""
+    if not answer:
+        raise UserError("hier hoort een antwoord")
+    return clean_text(answer)
 
 
 def said(wrong: UserError) -> str:

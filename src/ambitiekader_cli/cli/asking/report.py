@@ -12,6 +12,7 @@ from ambitiekader_cli.cli.asking.questions import (
     as_user_error,
     chosen,
     explained,
+    something,
     text,
     text_or_doubt,
     typed_day,
@@ -22,6 +23,7 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Item, Licht, planning_tekst
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
+from ambitiekader_cli.stand.oordeel import OPEN
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
@@ -40,8 +42,6 @@ from ambitiekader_cli.work.reporting.reported_item import (
 )
 from ambitiekader_cli.work.reporting.update import recorded
 
-OPEN = ("niet-gestart", "loopt", "aangehouden")
-"""Statuses after which something is still to come."""
 TOLD = ("gereed", "deels", "niet-gehaald", "vervallen")
 """Statuses with which somebody tells what came of it."""
 NO_LIGHT, TOGETHER = "geen", "allemaal"
@@ -172,7 +172,7 @@ class _Dialogue:
 
     def _needed(self, report: NewReport, key: str, question: str) -> NewReport:
         def check(answer: str) -> NewReport:
-            return self._tried(report.with_text(key, _something(answer)), report)
+            return self._tried(report.with_text(key, something(answer)), report)
 
         return text(question, check)
 
@@ -182,7 +182,7 @@ class _Dialogue:
             return report
 
         def moved(answer: str) -> NewReport:
-            planned = replace(report, herzien=_something(answer), reden=_ASKED_NEXT)
+            planned = replace(report, herzien=something(answer), reden=_ASKED_NEXT)
             return self._tried(planned, report)
 
         question = "Wat is de nieuwe planning, bijvoorbeeld Q4 2027?"
@@ -241,12 +241,6 @@ def _no_later(datum: date, today: date) -> date:
     if datum > today:
         raise UserError("die dag moet nog komen", "een melding zegt wat al gebeurd is")
     return datum
-
-
-def _something(answer: str) -> str:
-    if not answer:
-        raise UserError("hier hoort een antwoord")
-    return answer
 
 
 _ASKED_NEXT = "Dit volgt."

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
+from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, something, text
 from ambitiekader_cli.cli.terminal import say
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
     GEREED,
@@ -98,17 +96,11 @@ def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = Fals
 
 def _reason(uitkomst: str) -> str:
     what = "Wat is er bereikt?" if uitkomst == GEREED else "Waarom?"
-    return text(f"{what} Schrijf een zin", _something)
-
-
-def _something(typed: str) -> str:
-    if not typed:
-        raise UserError("hier hoort een antwoord")
-    return clean_text(typed)
+    return text(f"{what} Schrijf een zin", something)
 
 
 def _given(question: Question, typed: str) -> str:
-    return question.checked_planning(_something(typed))
+    return question.checked_planning(something(typed))
 
 
 def _when(question: Question) -> str:

@@ -81,7 +81,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     from ambitiekader_cli.repo.save import save_one  # noqa: PLC0415 - heavy
     from ambitiekader_cli.report.changes import FORMATS, in_form  # noqa: PLC0415
-    from ambitiekader_cli.report.changes.review import remarks  # noqa: PLC0415
+    from ambitiekader_cli.report.changes.review import not_told  # noqa: PLC0415
 
     shape, day = chosen_format(output, FORMATS), on(peildatum)
     comparison = _compared(base, head, other, repo)
@@ -94,7 +94,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         say(text)
     else:
         save_one(text.encode("utf-8", "replace"), out)
-    if remarks(review):
+    if not_told(review):
         raise typer.Exit(1)
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.asking.questions import can_ask, text
+from ambitiekader_cli.cli.asking.questions import can_ask, something, text
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
@@ -171,18 +171,12 @@ def _plan(draft: "Draft", name: str, jaar: str, planning: str | None) -> None:
     if planning is None and anew.needed and can_ask():
         over = visible(f"De planning {anew.old} is in {anew.year} voorbij.")
         question = f"{over} Wat is de nieuwe, bijvoorbeeld Q2 {anew.year}?"
-        planning = text(question, lambda typed: anew.checked(_something(typed, "een planning")))
+        planning = text(question, lambda typed: anew.checked(something(typed)))
     anew.put(draft, planning)
 
 
 def _asked(question: str) -> str:
-    return text(question, _something)
-
-
-def _something(answer: str, what: str = "een id") -> str:
-    if not answer:
-        raise UserError(f"Typ {what}")
-    return answer
+    return text(question, something)
 
 
 _TWICE = "doe het in twee keer"

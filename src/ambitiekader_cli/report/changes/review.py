@@ -18,7 +18,7 @@ from ambitiekader_cli.report.changes.stand_moves import (
     effects_of,
 )
 from ambitiekader_cli.source import Span
-from ambitiekader_cli.words.dutch import counted, listed, whole
+from ambitiekader_cli.words.dutch import capital, counted, listed, whole
 from ambitiekader_cli.words.keys import Names, day_of
 
 
@@ -121,14 +121,15 @@ def _ended(told: Told, folder: str, stands: Callable[[Change], bool]) -> Told:
     said = _ENDED.get(told.change.betekenis)
     if said is None or not stands(told.change):
         return told
-    first, *rest = told.pieces
-    return told._replace(pieces=[first._replace(text=f"{said} {folder}"), *rest])
+    instead = f"{said} {folder}"
+    first, *rest = (p._replace(text=instead) if p.mark == "sterk" else p for p in told.pieces)
+    return told._replace(pieces=[first._replace(text=capital(first.text)), *rest])
 
 
 _ENDED = {
-    Betekenis.VERWIJDERD: "Eindigde met het oude kader, en staat in",
-    Betekenis.BESTAND_VERWIJDERD: "Bestand eindigde met het oude kader, en staat in",
-    Betekenis.LOG_VERWIJDERD: "Bestaande melding staat nu in",
+    Betekenis.VERWIJDERD: "eindigde met het oude kader, en staat in",
+    Betekenis.BESTAND_VERWIJDERD: "bestand eindigde met het oude kader, en staat in",
+    Betekenis.LOG_VERWIJDERD: "bestaande melding staat nu in",
 }
 """What ended with a frame is not lost."""
 
@@ -284,10 +285,15 @@ def form_line(diff: Diff) -> str:
 
 
 def remarks(found: Review) -> list[str]:
-    """What is not told, and why."""
-    unsure = [f"{UNSURE}."] if found.stand and found.stand.unsure else []
+    """What is not told, and where what ended went."""
     ended = [f"Het oude kader staat in `{found.ended}`; {_COUNTED}."] if found.ended else []
-    return [*map(unread_line, found.diff.unread), *unsure, *ended]
+    return [*not_told(found), *ended]
+
+
+def not_told(found: Review) -> list[str]:
+    """What was not compared or judged, and why."""
+    unsure = [f"{UNSURE}."] if found.stand and found.stand.unsure else []
+    return [*map(unread_line, found.diff.unread), *unsure]
 
 
 _COUNTED = "wat daarmee eindigde, telt hierboven als verwijderd"

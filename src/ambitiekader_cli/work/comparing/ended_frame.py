@@ -1,14 +1,13 @@
 """What is gone because its frame ended: where that went, and what of it stands there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.planning import NO_END
-from ambitiekader_cli.repo.archive import ARCHIEF
+from ambitiekader_cli.repo.archive import ARCHIEF, name_of
 from ambitiekader_cli.repo.snapshot import Snapshot
-from ambitiekader_cli.source import Source, Unreadable
+from ambitiekader_cli.source import Route, Source, Unreadable
 
 
 def archived(
@@ -18,14 +17,35 @@ def archived(
     old, new = context.looptijden(None)
     if old is None or new is None:
         return "", lambda _: False
-    folder = f"{ARCHIEF}/{old.van.year}-{new.van.year if old.tot == NO_END else old.tot.year}"
+    folder = f"{ARCHIEF}/{name_of(old, new)}"
     gone = {change.place.source.path for change in changes if change.nieuw is None}
     there = {
-        path: _data(version.content)
+        path.removeprefix(f"{folder}/"): _Archived(_data(version.content))
         for path, version in after.below(folder, gone).items()
         if not version.refused and path.removeprefix(f"{folder}/") in gone
     }
-    return folder, lambda change: _stands(change, there.get(f"{folder}/{change.place.source.path}"))
+    return folder, lambda change: _stands(change, there.get(change.place.source.path))
+
+
+class _Archived:
+    """What a file in the archive says, and where its items stand by their id."""
+
+    def __init__(self, data: Any) -> None:  # noqa: ANN401 - data without a shape
+        lists = data.items() if isinstance(data, Mapping) else ()
+        self.data = data
+        self._by_id: dict[Route, Any] = {
+            (key, each["id"]): each
+            for key, items in lists
+            for each in (items if isinstance(items, tuple) else ())
+            if isinstance(each, Mapping) and isinstance(each.get("id"), str)
+        }
+
+    def of(self, change: Change) -> Any:  # noqa: ANN401 - data without a shape
+        """What was changed; what has no id is where it was."""
+        route = change.place.route[:2]
+        if change.subject.id is not None:
+            return self._by_id.get((*route[:1], change.subject.id))
+        return _at(self.data, route)
 
 
 def _data(raw: bytes) -> Any:  # noqa: ANN401 - data without a shape
@@ -35,16 +55,25 @@ def _data(raw: bytes) -> Any:  # noqa: ANN401 - data without a shape
         return None
 
 
-def _stands(change: Change, data: Any) -> bool:  # noqa: ANN401
-    """An item at its place there, by its id: reports of how it ended came with it."""
-    if data is None or change.betekenis is Betekenis.BESTAND_VERWIJDERD:
-        return data is not None
-    here = _at(data, change.place.route[:2])
+def _stands(change: Change, there: _Archived | None) -> bool:
+    """An item as it was, by its id: reports of how it ended came with it."""
+    if there is None or there.data is None or change.betekenis is Betekenis.BESTAND_VERWIJDERD:
+        return there is not None and there.data is not None
+    here = there.of(change)
     if change.betekenis is Betekenis.LOG_VERWIJDERD:
-        return isinstance(here, Mapping) and change.oud in (here.get("voortgang") or ())
-    if isinstance(here, Mapping) and isinstance(change.oud, Mapping) and "id" in here:
-        return bool(here["id"] == change.oud.get("id"))
+        return any(change.oud in log for log in _logs(here))
+    if change.subject.id is not None:
+        return here is not None
     return bool(here == change.oud)
+
+
+def _logs(item: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - data without a shape
+    """Of an item and its mijlpalen."""
+    steps = item.get("mijlpalen") if isinstance(item, Mapping) else None
+    for each in (item, *(steps or ())):
+        log = each.get("voortgang") if isinstance(each, Mapping) else None
+        if isinstance(log, tuple):
+            yield log
 
 
 def _at(data: Any, route: Sequence[str | int]) -> Any:  # noqa: ANN401

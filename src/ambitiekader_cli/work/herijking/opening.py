@@ -14,7 +14,7 @@ from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END, Looptijd
 from ambitiekader_cli.render.template_folders import FOLDER, bundled
-from ambitiekader_cli.repo.archive import closed, ended_frames, holds
+from ambitiekader_cli.repo.archive import closed, ended_frames, holds, name_of
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import refused
 from ambitiekader_cli.repo.layout import KADER
@@ -106,12 +106,6 @@ def _titel(old: str, was: Looptijd, new: Looptijd) -> str:
     return titel
 
 
-def old_id(kader: Kader, new: Looptijd) -> str:
-    """How the frame that ends is called in the archive: its years."""
-    van, tot = kader.looptijd
-    return f"{van.year}-{new.van.year if tot == NO_END else tot.year}"
-
-
 def opened(root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, today: date) -> Opening:
     """The old frame in the archive and the new one in its place; raises Refused."""
     if draft.loaded.problems:
@@ -119,7 +113,7 @@ def opened(root: Path, draft: Draft, keuzes: Sequence[Keuze], nieuw: Nieuw, toda
         advice = "herstel eerst wat niet te lezen is: het archief moet heel zijn"
         raise Refused([visible(f"ak: {first.line}"), f"    hulp: {advice}"])
     kader, new = draft.kader, nieuw.looptijd
-    oud = Oud(kader, old_id(kader, new), new)
+    oud = Oud(kader, name_of(kader.looptijd, new), new)
     chosen = checked(keuzes, kader, new, today)
     files = {path: source.raw for path, source in draft.loaded.sources.items()}
     sheet = decided_sheet([*chosen.all.values()], kader).replace("\r\n", "\n")

@@ -11,7 +11,7 @@ from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import acceptatie_zonder_bevinding
-from ambitiekader_cli.stand.oordeel import CLOSING, Oordeel
+from ambitiekader_cli.stand.oordeel import CLOSING, OPEN, Oordeel
 from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed
@@ -25,10 +25,6 @@ from ambitiekader_cli.work.typed_text import one_of, typed_text
 NAMED = 6
 TOLD = ("gereed", "deels", "niet-gehaald")
 """Statuses that need a toelichting."""
-
-
-OPEN = ("niet-gestart", "loopt", "aangehouden")
-"""Statuses after which something is still to come."""
 
 
 class Sluit(NamedTuple):

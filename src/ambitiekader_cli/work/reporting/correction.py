@@ -1,6 +1,6 @@
 """A report mended, or the last one taken back: for who typed something wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.source import Place, Route
 from ambitiekader_cli.stand.besluiten import decided_of
 from ambitiekader_cli.text import quoted, visible
-from ambitiekader_cli.words.dutch import day, listed, sentence
+from ambitiekader_cli.words.dutch import counted, day, listed, sentence
 from ambitiekader_cli.work.comparing.compare import compared
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import trekker_named
@@ -46,8 +46,10 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
         said = str(new.get("toelichting") or before or "")
         why = f"Hersteld op {day(today)}: {typed_text('ook-oud', reason)}"
         new["toelichting"] = f"{sentence(said)} {why}" if said else why
+    if "besluit" in new and "herzien" not in emptied and _place_of("besluit", old)[1:]:
+        new["herzien"] = {"besluit": new.pop("besluit")}
     here = (*item.route, *log, index)
-    gone = [Remove((*here, key)) for key in emptied if key not in new]
+    gone = [Remove((*here, *place)) for place in _gone(old, emptied, new)]
     draft.edit(item.bestand.source.path, *gone, *_edits(draft, item, (*log, index), new))
     made = proposed(draft, report.datum, today)
     return made._replace(remarks=(*made.remarks, _PUBLIC)) if reason is not None else made
@@ -59,10 +61,25 @@ def _emptied(report: NewReport, old: Voortgang) -> list[str]:
         k for k in _MAY_LACK if isinstance(given := getattr(report, k), str) and not given.strip()
     ]
     for key in keys:
-        if not getattr(old, key):
+        value: object = old
+        for step in _place_of(key, old):
+            value = getattr(value, step)
+        if value in (None, "", ()):
             where = f"de melding van {day(old.datum)}"
             raise UserError(f"bij {where} staat geen `{key}`", f"laat `--{key}` weg")
     return keys
+
+
+def _place_of(key: str, old: Voortgang) -> tuple[str, ...]:
+    """Where a value stands in a report: a decision about another planning stands with that."""
+    moved = key == "besluit" and old.herzien and (old.herzien.besluit or not old.besluit)
+    return ("herzien", key) if moved else (key,)
+
+
+def _gone(old: Voortgang, emptied: Sequence[str], new: dict[str, Fresh]) -> Iterator[Route]:
+    """Places of what was emptied; with a block goes what stands in it."""
+    places = [_place_of(key, old) for key in emptied if key not in new]
+    return (place for place in places if place[:-1] not in places)
 
 
 def taken_back(
@@ -150,17 +167,19 @@ _DECIDED = (
 
 
 def _entry_of_day(item: Item, log: Route, report: NewReport, kader: Kader) -> int:
-    """The only report of that day; raises UserError."""
+    """The report of that day, of more by the same the last; raises UserError."""
     wanted = frozenset(trekker_named(name, kader) for name in report.partij)
     entries = log_of(item, log)
     of_day = [n for n, entry in enumerate(entries) if entry.datum == report.datum]
     found = [n for n in of_day if not wanted or wanted == frozenset(entries[n].partij)]
-    if len(found) == 1:
-        return found[0]
+    names = sorted({kader.naam(name) for n in of_day for name in entries[n].partij})
+    if found and (wanted or not names or len(found) == 1):
+        return found[-1]
     if of_day:
-        names = {kader.naam(name) for n in of_day for name in entries[n].partij}
-        message = f"{item.id} heeft {len(of_day)} meldingen van {day(report.datum)}"
-        raise UserError(message, f"geef met `--partij` wie het meldde: {listed(sorted(names), 6)}")
+        number = counted(len(of_day), "melding", "meldingen")
+        told = f"geef met `--partij` wie het meldde: {listed(names, 6)}"
+        advice = told if names else "daarbij staat niet wie het meldde: laat `--partij` weg"
+        raise UserError(f"{item.id} heeft {number} van {day(report.datum)}", advice)
     days = [f"`{entry.datum}`" for entry in entries]
     known = f"geef `--datum`: {listed(days[-5:], 5, 'of')}; bij een oudere ook `--ook-oud REDEN`"
     advice = known if days else "er is niets gemeld"
@@ -175,9 +194,11 @@ def _edits(draft: Draft, item: Item, at: Route, new: dict[str, Fresh]) -> Iterat
             yield from _puts((*route, key), written.get(key), new[key])
 
 
-def _puts(route: Route, old: object, new: Fresh) -> Iterator[Put]:
-    """Of a block that is there only the keys that differ."""
+def _puts(route: Route, old: object, new: Fresh) -> Iterator[Edit]:
+    """Of a block that is there only the keys that differ; a decision has no others any more."""
     if isinstance(old, dict) and isinstance(new, dict):
+        if route[-1] == "besluit":
+            yield from (Remove((*route, key)) for key in old if key not in new)
         for key, value in new.items():
             if old.get(key) != value:
                 yield from _puts((*route, key), old.get(key), value)
