@@ -121,7 +121,8 @@ Herstel = Annotated[
     bool,
     typer.Option(
         "--herstel",
-        help="Verander een melding die er al is; zie --datum. Een lege tekst haalt iets weg.",
+        help="Verander een melding die er al is; zie --datum. `geen` haalt iets weg, en een"
+        " spatie de toelichting.",
     ),
 ]
 OokOud = Annotated[
