@@ -60,7 +60,7 @@ def asked_meeting(draft: Draft, typed: Typed, put: Put, known: str = "") -> NewM
         if meeting.datum == date.max:
             likely = _planned(body, known)
             meeting = _asked_day(draft, meeting, put, (_day_question(known), likely))
-    return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
+    return meeting if typed.orgaan and typed.datum else with_details(meeting, known)
 
 
 def asked_known(draft: Draft, typed: Typed) -> NewMeeting:
@@ -213,7 +213,8 @@ def _asked_day(
             return dated
 
 
-def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
+def with_details(meeting: NewMeeting, known: str) -> NewMeeting:
+    """With what is asked of who did not know the options."""
     for key, question in _DETAILS[known]:
         if getattr(meeting, key) is None:
             answer = text(f"{question} (Enter: weet ik niet)", clean_text)
