@@ -266,3 +266,27 @@ def test_and_in_what_becomes_of_a_meeting(key: str) -> None:
     line = "meetings change stuurgroep 2026-12-01"
 
     assert answered(line, key, "Zaal\u200b 3", "Zaal 3", "j").count("onzichtbaar") == 1
+
+
+HELD = "meetings hold stuurgroep 2026-11-20 --verslag Map"
+
+
+def test_a_mijlpaal_is_meant_where_it_stands_behind_an_id(repository: Path) -> None:
+    words = "BES-3/1e inventarisatie"
+    answers = ("Meer tijd.", words, "andere planning", "loopt", "Q4 2027", "", "", "j")
+    shown = answered(HELD, *answers)
+    assert "het geheel" not in shown
+    assert "mijlpaal `1e inventarisatie` van BES-3" in shown
+    written = (repository / AMBITIES / "beschikbaarheid.yaml").read_text("utf-8")
+    mijlpaal = written.partition("- titel: 1e inventarisatie")[2]
+    assert "planning: Q4 2027" in mijlpaal.partition("bijdragen:")[0]
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("line", [HELD, "update"])
+def test_a_mijlpaal_that_was_hit_is_most_likely_meant(line: str) -> None:
+    found = ("1e inventarisatie", "j")
+    answers = ("Meer tijd.", *found, "andere planning") if line == HELD else found
+    _, shown = typed(line.split(), answers)
+    assert "het geheel of over een mijlpaal?" in shown
+    assert "[1e inventarisatie]" in shown

@@ -48,10 +48,13 @@ NO_LIGHT, TOGETHER = "geen", "allemaal"
 ELSEWHERE, UNKNOWN = "ergens anders", "weet ik niet"
 
 
-def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) -> NewReport:
+def asked_report(
+    draft: Draft, given: NewReport, today: date, *, dated: bool, words: str = ""
+) -> NewReport:
     """What the options did not say; nothing that was given is asked again.
 
-    `dated` tells whether the day was given. Raises UserError for what was given and cannot be.
+    `dated` tells whether the day was given, `words` by which the item was found. Raises UserError
+    for what was given and cannot be.
     """
     item = one_item(given.item, draft.kader)
     entry_of(replace(given, status=given.status or OPEN[0]), draft.kader)
@@ -60,7 +63,7 @@ def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) ->
     log = log_route(item, given.mijlpaal)
     _introduce(draft, item, log, today)
     if given.mijlpaal is None:
-        given = replace(given, mijlpaal=asked_mijlpaal(item))
+        given = replace(given, mijlpaal=asked_mijlpaal(item, words))
         log = log_route(item, given.mijlpaal)
     dialogue = _Dialogue(draft, item, log, today)
     report = dialogue.as_given(dialogue.judged(dialogue.begun(given, dated=dated)))

@@ -273,8 +273,11 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     from ambitiekader_cli.cli.asking.item import asked_item  # noqa: PLC0415 - rare
     from ambitiekader_cli.cli.asking.report import asked_report  # noqa: PLC0415
 
-    named = report if report.item else replace(report, item=asked_item(draft.kader).id)
-    return asked_report(draft, named, on(None), dated=dated)
+    if report.item:
+        return asked_report(draft, report, on(None), dated=dated)
+    item, mijlpaal, words = asked_item(draft.kader)
+    named = replace(report, item=item.id, mijlpaal=report.mijlpaal or mijlpaal)
+    return asked_report(draft, named, on(None), dated=dated, words=words)
 
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":
