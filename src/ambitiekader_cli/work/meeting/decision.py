@@ -17,7 +17,7 @@ from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.meeting.decision_acts import Act, Made, carry_out
 from ambitiekader_cli.work.meeting.record import Held
 from ambitiekader_cli.work.reporting.reported_item import one_item, target_named
-from ambitiekader_cli.work.typed_text import typed_text
+from ambitiekader_cli.work.typed_text import clean_text
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,9 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
     """One more decision of a meeting in `gehouden`, and what it does; raises UserError, Refused."""
     kader = draft.become()
     body, number = meeting.among(kader)
-    tekst = typed_text("besluit", decision.tekst)
+    tekst = clean_text(decision.tekst)
+    if not tekst:
+        raise UserError("het besluit is leeg", "zet in een zin wat er is besloten")
     if any(each.tekst == tekst for each in body.gehouden[number].besluiten):
         message = f"het besluit {quoted(tekst)} staat al bij {meeting.told(kader)}"
         raise UserError(message, "verander het in het bestand als het niet klopt", exit_code=1)
