@@ -175,6 +175,17 @@ def test_the_oldest_open_period_is_named_and_taken() -> None:
 
 
 @pytest.mark.usefixtures("repository")
+def test_the_period_is_asked_alike_of_what_goes_on() -> None:
+    answers = ("loopt", "", "geen", "2026", "", "", "", "n", "j")
+    shown = answered("update PRO-6", *answers)
+
+    asked = "Over welke periode gaat het? Nog open: 2024 en 2025 (Enter: niets): "
+    assert shown.count(asked) == 2
+    assert "`2026` ligt na 31 december 2025, het einde van de looptijd" in shown
+    assert "Periode" not in shown.partition("Zo vastleggen")[0].partition("PRO-6")[2]
+
+
+@pytest.mark.usefixtures("repository")
 def test_what_a_decision_does_to_an_item_can_be_chosen_again() -> None:
     shown = answered(
         "meetings hold stuurgroep 2026-11-20 --verslag Map",
