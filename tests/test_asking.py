@@ -301,3 +301,14 @@ def test_a_mijlpaal_that_was_hit_is_most_likely_meant(line: str) -> None:
     _, shown = typed(line.split(), answers)
     assert "het geheel of over een mijlpaal?" in shown
     assert "[1e inventarisatie]" in shown
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_day_that_is_not_typed_is_asked_again() -> None:
+    _, shown = typed(["meetings", "hold", "stuurgroep"], [""])
+    assert "hier hoort een dag; typ haar als 31-12-2026, of `vandaag`" in shown
+
+
+def test_the_only_choice_is_the_default() -> None:
+    with screen([""]):
+        assert chosen("Welke?", [Option("loopt")]) == "loopt"
