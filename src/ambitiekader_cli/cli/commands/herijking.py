@@ -182,12 +182,13 @@ def _stand(repo: Path | None, blad: str | None, today: date) -> None:
 
 def _lijst(repo: Path | None, uit: str | None, today: date) -> None:
     from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415
+    from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.herijking.decision_sheet import sheet_of  # noqa: PLC0415
 
     told = f"Het blad staat in {uit}. Vul de kolom uitkomst in, en bewaar het als CSV."
     with kader_in(repo) as kader:
-        new_sheet(sheet_of(kader, today), "--uit", uit, told)
+        new_sheet(sheet_of(kader, today), opened(repo), "--uit", uit, told)
 
 
 def _start(
