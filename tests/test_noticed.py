@@ -17,7 +17,7 @@ from ambitiekader_cli.words.dutch import part_of_year
 
 LOOPTIJD = Looptijd(date(2023, 1, 1), date(2026, 12, 31))
 RHYTHMS = ("jaarlijks", "per kwartaal", "maandelijks", "elke twee weken")
-"""Of which one report closes a period; of two a year, one that names it moves what others count for."""
+"""One report closes a period; of two a year, one that names it moves what others count for."""
 DAYS = st.dates(date(2023, 1, 1), date(2026, 12, 31))
 STATUSES: tuple[Status, ...] = ("gereed", "deels", "loopt")
 
