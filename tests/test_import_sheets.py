@@ -513,8 +513,8 @@ def test_what_is_done_together_cannot_be_two_things(root: Path, order: tuple[str
             put(sheet, row, column, text)
         put(sheet, row, "Partij", partij)
     said = refusal(root, saved(book))
-    assert "cel H2: dit gaat over hetzelfde als blad Duurzaamheid, cel A4, op 1 juni 2025" in said
-    assert "cel H4: dit gaat over hetzelfde als blad Duurzaamheid, cel A2" in said
+    assert "cel H2: dit gaat over hetzelfde als blad Duurzaamheid, cel H4, op 1 juni 2025" in said
+    assert "cel H4: dit gaat over hetzelfde als blad Duurzaamheid, cel H2" in said
 
 
 def test_a_row_of_before_the_last_report_waits_alone(root: Path) -> None:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the report of a row is about beside its item: whose it is, of which period, on which day."""
+"""What a report in a file is about beside its item: whose it is, of which period and day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,13 +14,21 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.exporting.kolommen import PARTIJ, PERIODE
-from ambitiekader_cli.work.importing.filled_rows import Row
 from ambitiekader_cli.work.importing.row_report import WrongCell
+from ambitiekader_cli.work.importing.since_export import others_since
 from ambitiekader_cli.work.reporting.noticed import open_before, periods_told
 from ambitiekader_cli.work.reporting.reported_item import log_of, parties_to_ask, row_at
 from ambitiekader_cli.work.reporting.update import Entry
 
 MOST_NAMED = 6
+
+
+class Since(NamedTuple):
+    """What keeps a report back: what was reported after its file was made."""
+
+    others: Sequence[Voortgang]
+    later: date | None
+    """The day of the last report, where that is later than this one."""
 
 
 class Log(NamedTuple):
@@ -45,7 +53,7 @@ class Log(NamedTuple):
         return [*self.kader.members(self.item.leading(self.route))]
 
     def of_partij(self, entry: Entry, alone: str) -> Entry:
-        """With whose report it is, where that can be asked; `alone` filled in the whole sheet.
+        """With whose report it is, where that can be asked; `alone` filled in the whole file.
 
         Raises WrongCell where somebody must say so.
         """
@@ -67,10 +75,27 @@ class Log(NamedTuple):
         periods = open_before(row, self.route, before, report, self.kader) or ()
         if len(periods) > 1:
             message = f"over welke periode gaat dit? Nog open: {periods_told(periods)}"
-            advice = "schrijf er een in de kolom Periode"
+            advice = "schrijf er een bij Periode"
             raise WrongCell(PERIODE, UserError(message, advice))
 
-    def later_report(self, report: Voortgang) -> date | None:
+    def since(
+        self, key: Sleutel, report: Voortgang | None, known: int, *, anyway: bool
+    ) -> Since | None:
+        """What keeps it back, `anyway` or not; `known` reports were there when its file was made.
+
+        Raises WrongCell for a day before what was known then.
+        """
+        partij = report.partij if report and not self.is_joint else ()
+        others = [*others_since(self.entries, known, partij)]
+        later = self._later_report(report) if report else None
+        if (others or len(self.entries) < known) and (later or not anyway):
+            return Since(others, later)
+        if later:
+            message = f"over {key} is al gemeld op {day(later)}, en dit is van een eerdere dag"
+            raise WrongCell("Datum", UserError(message, "zet bij Datum die dag of een latere"))
+        return None
+
+    def _later_report(self, report: Voortgang) -> date | None:
         """The day of the last report of the same partij, where that is later than this one."""
         last = max((e.datum for e in self.entries if e.partij == report.partij), default=None)
         return last if last and last > report.datum else None
@@ -80,18 +105,18 @@ class Joint:
     """The reports of things that are done together: on one day all must say the same."""
 
     def __init__(self) -> None:
-        self._said: dict[tuple[Sleutel, date], list[tuple[Row, Voortgang]]] = {}
+        self._said: dict[tuple[Sleutel, date], list[tuple[str, Voortgang]]] = {}
 
-    def add(self, row: Row, report: Voortgang) -> None:
-        """One more."""
-        self._said.setdefault((row.key, report.datum), []).append((row, report))
+    def add(self, key: Sleutel, place: str, report: Voortgang) -> None:
+        """One more, and where its status stands."""
+        self._said.setdefault((key, report.datum), []).append((place, report))
 
-    def differing(self) -> Iterator[tuple[Row, str]]:
-        """Of each row that says something else than another, what is wrong with its status."""
+    def differing(self) -> Iterator[str]:
+        """What is wrong with each that says something else than another, and where."""
         for (key, datum), said in self._said.items():
             if len({report.status for _, report in said}) > 1:
-                for row, _ in said:
-                    others = listed([r.place() for r, _ in said if r is not row], MOST_NAMED)
+                for place, _ in said:
+                    others = listed([other for other, _ in said if other != place], MOST_NAMED)
                     message = f"dit gaat over hetzelfde als {others}, op {day(datum)}"
                     why = f"één melding over {key} geldt voor alle trekkers; kies er één"
-                    yield row, f"{message}; {why}"
+                    yield f"{place}: {message}; {why}"
