@@ -3,6 +3,8 @@
 
 """A Word document that `ak` made and somebody worked in comes back as exactly the expected diff."""
 
+import re
+import shutil
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -28,6 +30,7 @@ from support.word_edits import (
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.source import Source
 
+BUILT_IN = Path(__file__).parents[1] / "templates"
 FROM_LIBREOFFICE = Path(__file__).parent / "word"
 HARD = 'Cijfers & "feiten" <over> | zo\'n 10%: #1'
 Render = Callable[..., bytes]
@@ -288,6 +291,41 @@ def test_what_changed_elsewhere_meanwhile_stays(
     edit(root, AFSPRAKEN, "titel: Coaches in de wijk", "titel: Coaches in de buurt")
     commit(root, "intussen")
     assert Said(root, raw, capsys).numstat == [f"1\t1\t{AFSPRAKEN}"]
+
+
+def without_fields(root: Path, name: str) -> Path:
+    """A template of the kader's own, from before the filter `veld`."""
+    own = root / "templates" / f"{name}.md.j2"
+    own.parent.mkdir(exist_ok=True)
+    for path in (BUILT_IN / own.name, BUILT_IN / "_delen.md.j2"):
+        text = re.sub(r" \| veld\([^)]*\)", "", path.read_text("utf-8"))
+        (own.parent / path.name).write_text(text, "utf-8")
+    commit(root, "eigen sjabloon")
+    return own.parent
+
+
+@pytest.mark.parametrize("words", [("lokaal", "voorbeeld"), ("actielijst", "wonen-noord")])
+def test_a_template_without_fields_leaves_nothing_to_change(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    own = without_fields(root, words[0])
+    raw = rendered(*words)
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat, said.err) == (0, [""], "")
+    assert said.out == (
+        "Niets te doen: dit document heeft geen velden om te wijzigen;"
+        " die komen van het filter `veld` in het sjabloon.\n"
+    )
+    shutil.rmtree(own)
+    commit(root, "nieuw sjabloon")
+    older = Said(root, raw, capsys)
+    assert (older.code, older.numstat, older.out) == (1, [""], "")
+    first, advice = older.err.splitlines()
+    assert first.endswith(
+        "dit document heeft geen velden om te wijzigen: het sjabloon was ouder,"
+        " of de opmaak is verloren gegaan"
+    )
+    assert "maak het document opnieuw met `ak render`" in advice
 
 
 def test_made_of_what_nobody_knows(
