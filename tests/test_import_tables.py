@@ -125,6 +125,21 @@ def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
     assert kept["namen"] == [{"naam": "Wonen Nord", "betekent": "wonen-noord"}]
 
 
+@on_a_terminal
+def test_a_row_that_is_there_with_another_trekker_can_come_beside_it(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    for who, answers in (("Wonen Noord", ("j", "j")), ("Huurders Noord", ("j", "toevoegen", "j"))):
+        typed = f"| Actie | Wie |\n| Coaches opleiden | {who} |\n"
+        (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+        shown = dialogue(root, asked, answers)
+        assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    trekkers = [each["trekker"] for each in made["activiteiten"]]
+    assert trekkers == ["wonen-noord", "huurders-noord"]
+
+
 def basis(tmp_path: Path) -> Path:
     return Path(shutil.copytree(BASIS, tmp_path / "repo"))
 

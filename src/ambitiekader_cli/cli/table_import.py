@@ -1,11 +1,12 @@
 """`ak import --nieuw`: the tables of somebody else become items, after some questions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ambitiekader_cli.cli.asking.questions import can_ask, something, text
-from ambitiekader_cli.cli.asking.table import answer, asked_again, asked_als
+from ambitiekader_cli.cli.asking.table import answer, asked_again, asked_als, is_beside
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.recording import How, record
 from ambitiekader_cli.cli.table_options import ALS, Given
@@ -14,6 +15,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.guarded_zip import Package
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.table_page import (
     Left,
@@ -33,6 +35,7 @@ from ambitiekader_cli.work.importing.from_tables import (
     Understood,
     document_id,
     likely_als,
+    sorted_rows,
     taken_in,
     understood,
 )
@@ -48,6 +51,7 @@ from ambitiekader_cli.work.importing.keuzes import (
     Vraag,
     plain,
 )
+from ambitiekader_cli.work.importing.known_rows import Difference, Sorted
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 NAMED = 20
@@ -64,17 +68,41 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     if can_ask() and not how.yes:
         keuzes = asked_again(what.used, keuzes)
         what = understood(tables, draft.kader, keuzes)
-    while what.vragen:
-        if not can_ask():
-            raise _open(what.vragen, draft.kader)
-        keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], draft.kader))
-        what = understood(tables, draft.kader, keuzes)
+    what, keuzes = _answered(what, tables, keuzes, draft.kader)
+    if can_ask() and not how.yes:
+        keuzes = _beside(what, keuzes, draft.kader)
+        what, keuzes = _answered(
+            understood(tables, draft.kader, keuzes), tables, keuzes, draft.kader
+        )
     made = taken_in(draft, what, keuzes, today)
     if not made.new:
-        _say_nothing_new(made, package.name)
+        _say_nothing_new(made, package.name, draft.kader)
         return
     shown = _items_page(made, draft.kader)
     record(root, made.proposal, how, f"Neem {package.name} over", shown)
+
+
+def _answered(
+    what: Understood, tables: Sequence[Table], keuzes: Keuzes, kader: Kader
+) -> tuple[Understood, Keuzes]:
+    """With an answer to every question; raises UserError where nobody can be asked."""
+    while what.vragen:
+        if not can_ask():
+            raise _open(what.vragen, kader)
+        keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], kader))
+        what = understood(tables, kader, keuzes)
+    return what, keuzes
+
+
+def _beside(what: Understood, keuzes: Keuzes, kader: Kader) -> Keuzes:
+    """With the rows that come beside an item with nearly the same words."""
+    rows = sorted_rows(what, kader, keuzes)
+    differing = [(regel, _there(item, told, kader)) for regel, item, told in rows.differing]
+    other = [(regel, f"staat er als {item.id}, met andere woorden") for regel, item in rows.other]
+    for regel, there in (*differing, *other):
+        if is_beside(f"{regel.place}: {quoted(regel.titel)}", there):
+            keuzes = replace(keuzes, erbij=keuzes.erbij | {regel.place})
+    return keuzes
 
 
 def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[Table]:
@@ -246,25 +274,60 @@ def _items_page(made: TakenIn, kader: Kader) -> str:
         )
         for name, regel in made.new
     ]
-    return items_page(new, _left(made), len(made.sorted.known), made.proposal.paths, paper())
+    return items_page(new, _left(made, kader), len(made.sorted.known), made.proposal.paths, paper())
 
 
-def _left(made: TakenIn) -> list[Left]:
+def _left(made: TakenIn, kader: Kader) -> list[Left]:
     told = [Left(each.place, each.text) for each in made.meldingen]
-    return [*_other_words(made), *told]
+    return [*_not_taken(made.sorted, kader), *told]
 
 
-def _other_words(made: TakenIn) -> list[Left]:
-    return [
-        Left(regel.place, f"niet toegevoegd: {item.id} komt uit deze rij, {_OTHER_WORDS}")
-        for regel, item in made.sorted.other
-    ]
+def _not_taken(rows: Sorted, kader: Kader) -> list[Left]:
+    """What is not added because of what the data has already."""
+    differing = (
+        Left(regel.place, f"{_there(item, told, kader)}: niet overgenomen; {_how(item, told)}")
+        for regel, item, told in rows.differing
+    )
+    other = (
+        Left(
+            regel.place,
+            f"niet toegevoegd: {item.id} komt uit deze rij, met andere woorden; {_BESIDE}",
+        )
+        for regel, item in rows.other
+    )
+    return [*differing, *other]
 
 
-_OTHER_WORDS = "met andere woorden; is dit een ander document, geef het bestand dan een andere naam"
+def _there(item: Item, differences: Sequence[Difference], kader: Kader) -> str:
+    """What an item says, and the row differently."""
+    there = (f"{each.key} {_value(each, each.there, kader)}" for each in differences)
+    here = (_value(each, each.here, kader) for each in differences)
+    return f"staat er als {item.id} met {listed([*there])}; in de tabel {listed([*here])}"
 
 
-def _say_nothing_new(made: TakenIn, name: str) -> None:
-    say(visible(f"Niets nieuws: alles uit {name} staat er al."))
-    for line in left_lines(_other_words(made)):
+def _value(difference: Difference, values: Sequence[str], kader: Kader) -> str:
+    if not values:
+        return "leeg"
+    if difference.key == "trekker":
+        return listed([kader.short_name(each) for each in values], 4)
+    return quoted(values[0])
+
+
+def _how(item: Item, differences: Sequence[Difference]) -> str:
+    """What somebody can do about it."""
+    if [each.key for each in differences] == ["planning"]:
+        return f"pas aan met `ak update {item.id} --herzien PLANNING --reden TEKST`; {_BESIDE}"
+    return f"pas {item.id} aan in {item.bestand.source.path}; {_BESIDE}"
+
+
+_BESIDE = f"is het iets anders, geef dan `--dubbel {BEIDE}`"
+
+
+def _say_nothing_new(made: TakenIn, name: str, kader: Kader) -> None:
+    left = _not_taken(made.sorted, kader)
+    told = (
+        f"Niets overgenomen uit {name}." if left else f"Niets nieuws: alles uit {name} staat er al."
+    )
+    say(visible(told))
+    for line in left_lines(left):
         say(line)

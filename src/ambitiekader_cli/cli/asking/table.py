@@ -20,6 +20,8 @@ from ambitiekader_cli.work.named import thema_named, trekker_named
 
 OTHER = "iemand anders"
 """The answer after which somebody types who is meant."""
+SKIP, ADD = "overslaan", "toevoegen"
+"""What is done with a row that says the same as an item, but for its trekker or planning."""
 
 
 def asked_als(likely: str) -> str:
@@ -94,3 +96,12 @@ def _double(vraag: Vraag) -> str:
     ]
     question = f"{quoted(vraag.what)} ({vraag.place}) zegt bijna hetzelfde als {vraag.near[0]}."
     return chosen(visible(question), options)
+
+
+def is_beside(row: str, there: str) -> bool:
+    """Whether a row that says the same as an item is something new."""
+    options = [
+        Option(SKIP, "laat staan wat er staat"),
+        Option(ADD, "het is iets anders: voeg het toe"),
+    ]
+    return chosen(visible(f"{row} {there}. Wat doen we ermee?"), options, SKIP) == ADD

@@ -23,12 +23,7 @@ from ambitiekader_cli.work.free_id import free_ids, id_of_name, taken
 from ambitiekader_cli.work.importing.columns import KENMERK, KINDS, OWN, Column, Layout, layouts
 from ambitiekader_cli.work.importing.entries import entry_of
 from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG, Keuzes, Vraag, plain
-from ambitiekader_cli.work.importing.known_rows import (
-    Sorted,
-    by_what_is_known,
-    known_words,
-    words_of,
-)
+from ambitiekader_cli.work.importing.known_rows import Sorted, by_what_is_known
 from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Regel
 from ambitiekader_cli.work.importing.regels import begrepen
@@ -76,8 +71,12 @@ def understood(tables: Sequence[Table], kader: Kader, keuzes: Keuzes) -> Underst
         raise UserError("geen tabel heeft koppen die ak begrijpt", _headings(tables), exit_code=1)
     if found.vragen:
         return Understood(found.used, found.others, Begrepen(vragen=found.vragen))
-    there = known_words(_there_are(kader, keuzes))
-    read = begrepen(found.used, kader, keuzes, names, lambda regel: there.get(words_of(regel)))
+    there = _there_are(kader, keuzes)
+
+    def known_as(regels: Sequence[Regel]) -> dict[str, Item]:
+        return by_what_is_known(regels, there, kader, keuzes).said
+
+    read = begrepen(found.used, kader, keuzes, names, known_as)
     return Understood(found.used, found.others, read)
 
 
@@ -89,17 +88,20 @@ def _headings(tables: Sequence[Table]) -> str:
     return visible(f'noem een kolom, zoals `--kolom "KOP=titel"`; {told}')
 
 
+def sorted_rows(what: Understood, kader: Kader, keuzes: Keuzes) -> Sorted:
+    """Which rows are new, and which the data has already."""
+    return by_what_is_known(what.begrepen.regels, _there_are(kader, keuzes), kader, keuzes)
+
+
 def taken_in(draft: Draft, what: Understood, keuzes: Keuzes, today: date) -> TakenIn:
     """Everything in one proposal; raises UserError and Refused."""
     soort = _soort(keuzes)
-    there = _there_are(draft.kader, keuzes)
-    found = by_what_is_known(what.begrepen.regels, there, keuzes.document)
+    found = sorted_rows(what, draft.kader, keuzes)
     if found.new:
         _declare(draft, what.used, keuzes)
     new, strange = _put(draft, soort, keuzes, found.new)
     made = _judged(draft, {name: regel.place for name, regel in new}, today)
-    known = {regel.place for regel, _ in found.known}
-    told = [each for each in what.begrepen.meldingen if each.place not in known]
+    told = [each for each in what.begrepen.meldingen if each.place not in found.said]
     return TakenIn(made, tuple(new), found, tuple(dict.fromkeys((*told, *strange))))
 
 

@@ -67,6 +67,12 @@ class Keuzes:
     """The day on which the column with the stand was true."""
     laat_open: bool = False
     """Whether names that are not known become remarks, and nothing is asked about them."""
+    erbij: frozenset[str] = frozenset()
+    """Places of rows that come beside what says nearly the same in the data."""
+
+    def comes_beside(self, place: str) -> bool:
+        """Whether a row that says the same as an item of another trekker or planning is new."""
+        return self.dubbel == BEIDE or place in self.erbij
 
     def answered(self, vraag: Vraag, answer: str) -> "Keuzes":
         """With the answer to a question."""

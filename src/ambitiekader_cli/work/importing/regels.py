@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ambitiekader_cli.model.item import Item
@@ -68,7 +68,7 @@ def begrepen(
     kader: Kader,
     keuzes: Keuzes,
     names: Names,
-    known_as: Callable[[Regel], Item | None],
+    known_as: Callable[[Sequence[Regel]], Mapping[str, Item]],
 ) -> Begrepen:
     """The rows of all tables in their order; what is written twice comes once.
 
@@ -79,7 +79,7 @@ def begrepen(
     for layout, onderdeel, above in _onderdelen(layouts):
         regels += reader.table(layout, onderdeel, above)
     told = reader.meldingen
-    known = {regel.place: item for regel in regels if (item := known_as(regel))}
+    known = known_as(regels)
     vragen = [vraag for vraag in reader.vragen if vraag.place not in known]
     if not vragen:
         once = without_doubles(regels, keuzes, known)
