@@ -33,7 +33,6 @@ from ambitiekader_cli.work.importing.from_tables import (
     PLACED,
     TakenIn,
     Understood,
-    document_id,
     likely_als,
     sorted_rows,
     taken_in,
@@ -52,6 +51,7 @@ from ambitiekader_cli.work.importing.keuzes import (
     plain,
 )
 from ambitiekader_cli.work.importing.known_rows import Difference, Sorted
+from ambitiekader_cli.work.importing.source_document import Named, source_document
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 NAMED = 20
@@ -62,7 +62,7 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
     draft = Draft(root)
     tables = _chosen_tables(tables_in(package), given.tabel)
-    keuzes = _keuzes(given, draft.kader, tables, Path(package.name).stem)
+    keuzes = _keuzes(given, draft.kader, tables, Path(package.name).name)
     what = understood(tables, draft.kader, keuzes)
     say(_tables_page(what))
     if can_ask() and not how.yes:
@@ -117,7 +117,7 @@ def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[T
     return found
 
 
-def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], stem: str) -> Keuzes:
+def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], file: str) -> Keuzes:
     """What the options said, understood; what must be known is asked. Raises UserError."""
     als = given.als or _als(tables)
     if als not in ALS:
@@ -125,8 +125,7 @@ def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], stem: str) -> K
     gemeente, jaar = (_needed(name, getattr(given, name), als) for name in ("gemeente", "jaar"))
     return Keuzes(
         als,
-        _document(given.document, kader, stem),
-        stem,
+        *_document(given.document, kader, tables, file),
         gemeente_named(gemeente, kader) if gemeente else None,
         _year(jaar) if jaar else None,
         thema_named(given.thema, kader) if given.thema else None,
@@ -165,11 +164,11 @@ def _year(text: str) -> str:
     raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
 
 
-def _document(given: str | None, kader: Kader, stem: str) -> str:
+def _document(given: str | None, kader: Kader, tables: Sequence[Table], file: str) -> Named:
     if given is None:
-        return document_id(kader, stem)
+        return source_document(kader, file, tables)
     if given in kader.documenten:
-        return given
+        return Named(given, kader.documenten[given].titel)
     raise UserError(
         f"document {quoted(given)} staat niet in kader.yaml",
         "laat `--document` weg: dan zet ak het bestand erbij",

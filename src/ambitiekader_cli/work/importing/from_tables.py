@@ -19,7 +19,7 @@ from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.adding.vraag import Answers, Soort
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
-from ambitiekader_cli.work.free_id import free_ids, id_of_name, taken
+from ambitiekader_cli.work.free_id import free_ids, taken
 from ambitiekader_cli.work.importing.columns import KENMERK, KINDS, OWN, Column, Layout, layouts
 from ambitiekader_cli.work.importing.entries import entry_of
 from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG, Keuzes, Vraag, plain
@@ -149,14 +149,6 @@ def likely_als(tables: Sequence[Table]) -> str:
         if any(text in words or text.removesuffix("en") in words for text in texts):
             return soort
     return ""
-
-
-def document_id(kader: Kader, name: str) -> str:
-    """How the document is called in the data: by its id or titel, or made of its name."""
-    for document in kader.frame.documenten:
-        if plain(name) in {plain(document.id), plain(document.titel)}:
-            return document.id
-    return id_of_name(name)
 
 
 def _kept_names(invoer: Invoer | None) -> dict[str, str]:
