@@ -10,7 +10,6 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.work.importing.columns import (
     AMBITIE,
-    JAAR,
     MET,
     OF_AMBITIE,
     PLANNING,
@@ -20,7 +19,6 @@ from ambitiekader_cli.work.importing.columns import (
     TITEL,
     TREKKER,
     Layout,
-    year_of,
 )
 from ambitiekader_cli.work.importing.double_rows import without_doubles
 from ambitiekader_cli.work.importing.keuzes import (
@@ -36,12 +34,12 @@ from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Plek, Regel
 from ambitiekader_cli.work.importing.table_rows import Joined, goes_on_with, parts
 from ambitiekader_cli.work.importing.who_and_when import (
     NOTHING,
-    UNKNOWN,
     Said,
     when,
     who_and_when,
     with_whom,
 )
+from ambitiekader_cli.work.importing.year_cells import with_years
 
 LONGEST_TITEL = 100
 """Characters of a first line that is a titel."""
@@ -142,10 +140,12 @@ class _Reader:
             opmerkingen=(*_of_columns(row), *_of_rest(who, planned)),
             afgeleid=(*cut, *inferred),
         )
-        made = _with_own_columns(regel, row, strange)
+        made = with_years(_with_own_columns(regel, row, strange), row, self._kader.looptijd)
         left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
         told = [f"staat in de opmerking: {quoted(text)}" for text in left]
-        self.meldingen += [Melding(place, text) for text in (*told, *map(_as_told, inferred))]
+        self.meldingen += [
+            Melding(place, text) for text in (*told, *map(_as_told, made.afgeleid[len(cut) :]))
+        ]
         return made
 
     def _ambitie(self, row: Joined, above: _Above) -> tuple[str | None, tuple[str, ...]]:
@@ -240,16 +240,7 @@ def _of_columns(row: Joined) -> Iterator[str]:
 
 
 def _with_own_columns(regel: Regel, row: Joined, remarks: Iterable[str]) -> Regel:
-    """With what stands per year, the stand, the kenmerken, and these remarks."""
-    jaren, remarks = [], [*remarks]
-    for column, text in row.texts.items():
-        if column.kind != JAAR or not text or plain(text) in NOTHING - {"x"}:
-            continue
-        year = year_of(column.kop)
-        if plain(text) in UNKNOWN:
-            remarks.append(_sentence(f"Voor {year} staat er: {_one_line(text)}"))
-        else:
-            jaren.append((year, _one_line(text)))
+    """With the stand, the kenmerken, and these remarks."""
     kenmerken = (
         (column.kenmerk, _one_line(text))
         for column, text in row.texts.items()
@@ -257,7 +248,6 @@ def _with_own_columns(regel: Regel, row: Joined, remarks: Iterable[str]) -> Rege
     )
     return replace(
         regel,
-        jaren=tuple(jaren),
         stand=_one_line(row.of(STAND)),
         kenmerken=tuple(kenmerken),
         opmerkingen=(*regel.opmerkingen, *remarks),
