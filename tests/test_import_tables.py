@@ -344,6 +344,34 @@ def test_several_names_and_a_planning_in_one_cell(
     assert not said.rest
 
 
+ROLES = {
+    "Acantus (trekker), gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Gemeente Pekela en Acantus (trekker)": ("acantus", "gemeente-pekela", ""),
+    "Acantus (trekker)\nGemeente Pekela (Q3 2025)": ("acantus", "gemeente-pekela", ""),
+    "Acantus (met gemeente Pekela)": ("acantus", "gemeente-pekela", ""),
+    "Acantus, samen met gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Acantus met gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Trekker: Acantus; met: gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Acantus, gemeente Pekela (procestrekker)": ("acantus", "", "gemeente-pekela"),
+    "Acantus (trekker) en\ngemeente Pekela (procestrekker)": ("acantus", "", "gemeente-pekela"),
+}
+"""Per cell the trekker, who takes part, and the procestrekker."""
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_what_somebody_is_stands_behind_the_name(text: str) -> None:
+    said = who_and_when(text, NAMES, KADER.looptijd)
+    roles = [*said.trekkers], [*said.met], said.procestrekker or ""
+    trekker, met, proces = ROLES[text]
+    assert roles == ([trekker], [met] if met else [], proces)
+    assert (said.open, said.rest) == ((), ())
+
+
+def test_a_sentence_with_met_in_it_names_nobody() -> None:
+    said = who_and_when("Acantus met haar bewoners", NAMES, KADER.looptijd)
+    assert said.open == ("Acantus met haar bewoners",)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_nobody_is_guessed_of_any_text(text: str) -> None:
