@@ -140,6 +140,49 @@ def test_a_row_that_is_there_with_another_trekker_can_come_beside_it(tmp_path: P
     assert trekkers == ["wonen-noord", "huurders-noord"]
 
 
+ZUID = "  - {id: wonen-zuid, naam: Wonen Zuid, soort: corporatie, gemeenten: voorbeeld}\n"
+AGAIN: dict[str, tuple[str, tuple[str, ...], dict[str, str]]] = {
+    "no partij, so a remark": (
+        "Wonen Zuid",
+        ("j", "opmerking", "j"),
+        {"opmerking": "Bij trekker staat ook: Wonen Zuid."},
+    ),
+    "no partij, so somebody else": (
+        "Wonen Zuid",
+        ("j", "iemand anders", "", "iemand anders", "wonen-noord", "j"),
+        {"trekker": "wonen-noord"},
+    ),
+    "no partij yet": ("Wonen Zuid", ("j", "doet mee", "j"), {"trekker": "wonen-zuid"}),
+    "a person": ("dhr. Jansen", ("j", "opmerking", "weg", "j"), {}),
+}
+"""Who stands in the table, what is answered, and what the item says of it."""
+
+
+@on_a_terminal
+@pytest.mark.parametrize("name", AGAIN)
+def test_who_is_refused_by_a_rule_is_asked_about_again(name: str, tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    parties = root / "data/regional/partijen.yaml"
+    parties.write_bytes(parties.read_bytes().replace(b"groepen:", ZUID.encode() + b"groepen:"))
+    local = root / "data/local/voorbeeld/afspraken.yaml"
+    if name == "no partij yet":
+        signed = local.read_text("utf-8")
+        begin, end = signed.index("ondertekening:"), signed.index("afspraken:")
+        open_ = (signed[:begin] + signed[end:]).replace("vastgesteld", "concept")
+        local.write_bytes(open_.encode())
+    who, answers, expected = AGAIN[name]
+    typed = f"| Actie | Wie |\n| Coaches opleiden | {who} |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    shown = dialogue(root, asked, answers)
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    (item,) = made["activiteiten"]
+    assert {key: item[key] for key in ("trekker", "opmerking") if key in item} == expected
+    assert ("wonen-zuid" in local.read_text("utf-8")) == (name == "no partij yet")
+
+
 def basis(tmp_path: Path) -> Path:
     return Path(shutil.copytree(BASIS, tmp_path / "repo"))
 

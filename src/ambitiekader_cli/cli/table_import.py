@@ -5,13 +5,20 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ambitiekader_cli.cli.asking.questions import can_ask, something, text
-from ambitiekader_cli.cli.asking.table import answer, asked_again, asked_als, is_beside
+from ambitiekader_cli.cli.asking.questions import as_user_error, can_ask, said, something, text
+from ambitiekader_cli.cli.asking.table import (
+    JOIN,
+    answer,
+    asked_again,
+    asked_als,
+    instead,
+    is_beside,
+)
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.recording import How, record
-from ambitiekader_cli.cli.table_options import ALS, Given
+from ambitiekader_cli.cli.table_options import ALS, Given, as_options
 from ambitiekader_cli.cli.terminal import note, paper, say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.guarded_zip import Package
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
@@ -52,6 +59,7 @@ from ambitiekader_cli.work.importing.keuzes import (
 )
 from ambitiekader_cli.work.importing.known_rows import Difference, Sorted
 from ambitiekader_cli.work.importing.source_document import Named, source_document
+from ambitiekader_cli.work.importing.wrong_row import Meant, WrongRow
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 NAMED = 20
@@ -60,26 +68,64 @@ NAMED = 20
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
-    draft = Draft(root)
+    kader = Draft(root).kader
     tables = _chosen_tables(tables_in(package), given.tabel)
-    keuzes = _keuzes(given, draft.kader, tables, Path(package.name).name)
-    what = understood(tables, draft.kader, keuzes)
+    keuzes = _keuzes(given, kader, tables, Path(package.name).name)
+    what = understood(tables, kader, keuzes)
     say(_tables_page(what))
-    if can_ask() and not how.yes:
+    asks = can_ask() and not how.yes
+    if asks:
         keuzes = asked_again(what.used, keuzes)
-        what = understood(tables, draft.kader, keuzes)
-    what, keuzes = _answered(what, tables, keuzes, draft.kader)
-    if can_ask() and not how.yes:
-        keuzes = _beside(what, keuzes, draft.kader)
+        what = understood(tables, kader, keuzes)
+    what, keuzes = _answered(what, tables, keuzes, kader)
+    if asks:
+        keuzes = _beside(what, keuzes, kader)
+    made = _made(Draft(root), tables, keuzes, today, asks=asks)
+    if not made.new:
+        _say_nothing_new(made, package.name, kader)
+        return
+    shown = _items_page(made, kader)
+    record(root, made.proposal, how, f"Neem {package.name} over", shown)
+
+
+def _made(
+    draft: Draft, tables: Sequence[Table], keuzes: Keuzes, today: date, *, asks: bool
+) -> TakenIn:
+    """What comes of it; who is refused by a rule is asked about again. Raises Refused."""
+    while True:
         what, keuzes = _answered(
             understood(tables, draft.kader, keuzes), tables, keuzes, draft.kader
         )
-    made = taken_in(draft, what, keuzes, today)
-    if not made.new:
-        _say_nothing_new(made, package.name, draft.kader)
-        return
-    shown = _items_page(made, draft.kader)
-    record(root, made.proposal, how, f"Neem {package.name} over", shown)
+        try:
+            return taken_in(draft, what, keuzes, today)
+        except WrongRow as wrong:
+            if wrong.meant is None or not asks:
+                raise Refused([*wrong.lines, *_helped(wrong.meant, keuzes, asks=asks)]) from None
+            say(visible(said(as_user_error(wrong))))
+            keuzes = _instead(wrong.place, wrong.meant, keuzes, draft.kader)
+        except Refused as refusal:
+            raise Refused([*refusal.lines, *_helped(None, keuzes, asks=asks)]) from None
+        draft = Draft(draft.root)
+
+
+def _instead(place: str, meant: Meant, keuzes: Keuzes, kader: Kader) -> Keuzes:
+    """With another answer about who is meant."""
+    name = kader.naam(meant.who) if meant.who else meant.names[0]
+    found = instead(name, place, kader, may_join=meant.may_join)
+    if found == JOIN:
+        return replace(keuzes, partijen=(*keuzes.partijen, meant.who))
+    return replace(keuzes, namen={**keuzes.namen, **dict.fromkeys(meant.names, found)})
+
+
+def _helped(meant: Meant | None, keuzes: Keuzes, *, asks: bool) -> list[str]:
+    """What can be given instead, and what was answered already, as options."""
+    lines = []
+    if meant:
+        name = f'`--naam "{meant.names[0]}'
+        lines.append(f'    of geef {name}={OPMERKING}"`, {name}={WEG}"` of {name}=WIE"`')
+    if asks and (answers := as_options(keuzes)):
+        lines.append(f"    uw antwoorden, om niet opnieuw te typen: {answers}")
+    return [visible(line) for line in lines]
 
 
 def _answered(

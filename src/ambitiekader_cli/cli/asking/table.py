@@ -1,8 +1,9 @@
 """The questions about the tables of somebody else: what a column is, and who is meant."""
 
+from collections.abc import Sequence
+
 from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
 from ambitiekader_cli.cli.table_options import ALS
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.table_page import MEANS
 from ambitiekader_cli.text import quoted, visible
@@ -20,6 +21,8 @@ from ambitiekader_cli.work.named import thema_named, trekker_named
 
 OTHER = "iemand anders"
 """The answer after which somebody types who is meant."""
+JOIN = "doet mee"
+"""The answer that a partij takes part in the local agreement."""
 SKIP, ADD = "overslaan", "toevoegen"
 """What is done with a row that says the same as an item, but for its trekker or planning."""
 
@@ -61,24 +64,37 @@ def _column(vraag: Vraag, default: str | None) -> str:
     return chosen(question, options, likely)
 
 
+def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:
+    """Who is meant by a name that a rule refuses; JOIN if it is right after all."""
+    join = [Option(JOIN, "zet deze partij bij de partijen van de lokale afspraken")]
+    question = f"Wat doen we met {quoted(name)} ({place})?"
+    return _who(question, join if may_join else [], kader)
+
+
 def _party(vraag: Vraag, kader: Kader) -> str:
     near = [Option(name, kader.naam(name)) for name in vraag.near]
+    return _who(f"Wie is {quoted(vraag.what)} ({vraag.place})?", near, kader)
+
+
+def _who(question: str, first: Sequence[Option], kader: Kader) -> str:
+    """One of these, somebody else, a remark, or nothing."""
     others = [
         Option(OTHER, "u typt wie"),
         Option(OPMERKING, "de naam komt in de opmerking"),
         Option(WEG, "de naam wordt niet gebruikt, bijvoorbeeld omdat het een persoon is"),
     ]
-    question = visible(f"Wie is {quoted(vraag.what)} ({vraag.place})?")
-    found = chosen(question, [*near, *others])
-    if found != OTHER:
-        return found
-    return text("Wie is dat? Typ een id, of een deel van de naam", lambda t: _named(t, kader))
+    while True:
+        found = chosen(visible(question), [*first, *others])
+        found = text(_TYPE, lambda typed: _named(typed, kader)) if found == OTHER else found
+        if found:
+            return found
+
+
+_TYPE = "Typ een id of een deel van de naam, of Enter om terug te gaan"
 
 
 def _named(typed: str, kader: Kader) -> str:
-    if not typed:
-        raise UserError("hier hoort een antwoord")
-    return trekker_named(typed, kader)
+    return trekker_named(typed, kader) if typed else ""
 
 
 def _thema(vraag: Vraag, kader: Kader) -> str:

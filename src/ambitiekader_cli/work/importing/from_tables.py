@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import Add, Edit, Fresh, Put
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.bestanden import Invoer
@@ -27,6 +27,7 @@ from ambitiekader_cli.work.importing.known_rows import Sorted, by_what_is_known
 from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Regel
 from ambitiekader_cli.work.importing.regels import begrepen
+from ambitiekader_cli.work.importing.wrong_row import WrongRow, meant_in
 
 PLACED = {"afspraak": ("gemeente",), "activiteit": ("gemeente", "jaar")}
 """What must be known of a soort beside the table."""
@@ -94,13 +95,14 @@ def sorted_rows(what: Understood, kader: Kader, keuzes: Keuzes) -> Sorted:
 
 
 def taken_in(draft: Draft, what: Understood, keuzes: Keuzes, today: date) -> TakenIn:
-    """Everything in one proposal; raises UserError and Refused."""
+    """Everything in one proposal; raises UserError, Refused and WrongRow."""
     soort = _soort(keuzes)
     found = sorted_rows(what, draft.kader, keuzes)
     if found.new:
         _declare(draft, what.used, keuzes)
     new, strange = _put(draft, soort, keuzes, found.new)
-    made = _judged(draft, {name: regel.place for name, regel in new}, today)
+    _join(draft, keuzes)
+    made = _judged(draft, dict(new), keuzes, today)
     told = [each for each in what.begrepen.meldingen if each.place not in found.said]
     return TakenIn(made, tuple(new), found, tuple(dict.fromkeys((*told, *strange))))
 
@@ -127,19 +129,27 @@ def _put(
     return new, strange
 
 
-def _judged(draft: Draft, places: Mapping[str, str], today: date) -> Proposal:
-    """By all rules; raises Refused with the row that one refuses."""
+def _judged(draft: Draft, rows: Mapping[str, Regel], keuzes: Keuzes, today: date) -> Proposal:
+    """By all rules; raises Refused, and WrongRow for what one refuses in a row."""
     try:
         return draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
     except Wrong as wrong:
-        at = wrong.errors[0].finding.place
+        first = wrong.errors[0]
+        at = first.finding.place
         item = draft.data(at.source.path, at.route[:2])
-        place = places.get(item["id"]) if isinstance(item, dict) and "id" in item else None
-        if place is None:
+        regel = rows.get(item["id"]) if isinstance(item, dict) and "id" in item else None
+        if regel is None:
             raise
-        first, *rest = wrong.lines
-        told = first.replace("vastgelegd: ", f"vastgelegd: {visible(place)}: ", 1)
-        raise Refused([told, *rest]) from None
+        meant = meant_in(item, at.route[2:], first.code, draft.kader, keuzes)
+        raise WrongRow(wrong.lines, regel, meant) from None
+
+
+def _join(draft: Draft, keuzes: Keuzes) -> None:
+    """Who takes part from now on, in the local agreement."""
+    lokaal = draft.kader.lokaal.get(keuzes.gemeente or "")
+    if keuzes.partijen and lokaal and lokaal.afspraken:
+        path = lokaal.afspraken.at("partijen").source.path
+        draft.edit(path, *(Add(("partijen",), who) for who in keuzes.partijen))
 
 
 def likely_als(tables: Sequence[Table]) -> str:
@@ -225,10 +235,11 @@ def _kept(kader: Kader, columns: Sequence[Column], keuzes: Keuzes) -> Iterator[E
         for kop, column in said.items()
         if kop and kop not in koppen and column.kind != KINDS.get(kop)
     )
+    called = Names(kader, {})
     namen: tuple[Fresh, ...] = tuple(
         {"naam": naam, "betekent": name}
         for naam, name in keuzes.namen.items()
-        if name not in {OPMERKING, WEG} and kader.is_trekker(name)
+        if name not in {OPMERKING, WEG} and kader.is_trekker(name) and not called.party(naam)
     )
     if kader.frame.invoer is None and (kolommen or namen):
         lists: dict[str, Fresh] = {"kolommen": kolommen, "namen": namen}

@@ -67,6 +67,8 @@ class Keuzes:
     """The day on which the column with the stand was true."""
     laat_open: bool = False
     """Whether names that are not known become remarks, and nothing is asked about them."""
+    partijen: tuple[str, ...] = ()
+    """Ids of who becomes a partij of the local agreement."""
     erbij: frozenset[str] = frozenset()
     """Places of rows that come beside what says nearly the same in the data."""
 

@@ -35,7 +35,7 @@ class Names:
 
     def party(self, text: str) -> str | None:
         """The id of a partij, groep or body, or what was said that must be done with the name."""
-        if said := self._explained.get(plain(text)):
+        if said := self._explained.get(plain(text)) or self._explained.get(_key(text)):
             return said
         found = self._parties.get(_key(text), set())
         return next(iter(found)) if len(found) == 1 else None
@@ -72,6 +72,11 @@ class Names:
         with suppress(UserError):
             alike |= {thema_named(text, self._kader)}
         return tuple(sorted(begun | alike)) if len(letters) >= LEAST else ()
+
+
+def names_of(who: str, kader: Kader) -> tuple[str, ...]:
+    """How a partij, groep or body is called in the data."""
+    return tuple(word for name, word in _party_names(kader) if name == who)
 
 
 def _party_names(kader: Kader) -> Iterator[tuple[str, str]]:
