@@ -110,18 +110,17 @@ def _made(
 
 def _instead(place: str, meant: Meant, keuzes: Keuzes, kader: Kader) -> Keuzes:
     """With another answer about who is meant."""
-    name = kader.naam(meant.who) if meant.who else meant.names[0]
-    found = instead(name, place, kader, may_join=meant.may_join)
+    found = instead(kader.naam(meant.who), place, kader, may_join=meant.may_join)
     if found == JOIN:
         return replace(keuzes, partijen=(*keuzes.partijen, meant.who))
-    return replace(keuzes, namen={**keuzes.namen, **dict.fromkeys(meant.names, found)})
+    return replace(keuzes, namen={**keuzes.namen, meant.who: found})
 
 
 def _helped(meant: Meant | None, keuzes: Keuzes, *, asks: bool) -> list[str]:
     """What can be given instead, and what was answered already, as options."""
     lines = []
     if meant:
-        name = f'`--naam "{meant.names[0]}'
+        name = f'`--naam "{meant.who}'
         lines.append(f'    of geef {name}={OPMERKING}"`, {name}={WEG}"` of {name}=WIE"`')
     if asks and (answers := as_options(keuzes)):
         lines.append(f"    uw antwoorden, om niet opnieuw te typen: {answers}")

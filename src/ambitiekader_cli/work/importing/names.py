@@ -34,9 +34,14 @@ class Names:
         }
 
     def party(self, text: str) -> str | None:
-        """The id of a partij, groep or body, or what was said that must be done with the name."""
-        if said := self._explained.get(plain(text)) or self._explained.get(_key(text)):
-            return said
+        """The id of a partij, groep or body, or what was said that must be done with the name.
+
+        What was said of an id holds for every name of it.
+        """
+        found = self._explained.get(plain(text)) or self._called(text)
+        return self._explained.get(found, found) if found else None
+
+    def _called(self, text: str) -> str | None:
         found = self._parties.get(_key(text), set())
         return next(iter(found)) if len(found) == 1 else None
 
@@ -72,11 +77,6 @@ class Names:
         with suppress(UserError):
             alike |= {thema_named(text, self._kader)}
         return tuple(sorted(begun | alike)) if len(letters) >= LEAST else ()
-
-
-def names_of(who: str, kader: Kader) -> tuple[str, ...]:
-    """How a partij, groep or body is called in the data."""
-    return tuple(word for name, word in _party_names(kader) if name == who)
 
 
 def _party_names(kader: Kader) -> Iterator[tuple[str, str]]:

@@ -10,18 +10,16 @@ from ambitiekader_cli.rules import onbekende_trekker, persoonsgegevens, trekker_
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.importing.keuzes import OPMERKING, Keuzes
-from ambitiekader_cli.work.importing.names import names_of
 from ambitiekader_cli.work.importing.regel import Regel
 
 _OF_PARTY = frozenset({onbekende_trekker.CODE, trekker_geen_partij.CODE})
 
 
 class Meant(NamedTuple):
-    """Who a row names, by an id or as a remark, and the names in the table that say so."""
+    """Who a row names."""
 
     who: str
-    """Empty for a name that became a remark."""
-    names: tuple[str, ...]
+    """The id, or the name that became a remark."""
     may_join: bool = False
     """Whether it can become a partij of the local agreement: nobody has signed that yet."""
 
@@ -47,11 +45,7 @@ def meant_in(
         return None
     value = item[key]
     who = value[int(index[0])] if isinstance(value, list) and index else value
-    given = (name for name, meant in keuzes.namen.items() if meant == who)
-    kept = kader.frame.invoer.namen if kader.frame.invoer else ()
-    before = (each.naam for each in kept if each.betekent == who)
-    may_join = code == trekker_geen_partij.CODE and _is_open(kader, keuzes)
-    return Meant(who, (*given, *before, *names_of(who, kader)), may_join)
+    return Meant(who, code == trekker_geen_partij.CODE and _is_open(kader, keuzes))
 
 
 def _remarked(remark: str, keuzes: Keuzes) -> Meant | None:
@@ -59,7 +53,7 @@ def _remarked(remark: str, keuzes: Keuzes) -> Meant | None:
     for name, meant in keuzes.namen.items():
         is_person = re.search(persoonsgegevens.PERSONAL, name, re.VERBOSE)
         if meant == OPMERKING and is_person and name in remark:
-            return Meant("", (name,))
+            return Meant(name)
     return None
 
 
