@@ -140,6 +140,20 @@ def test_a_row_that_is_there_with_another_trekker_can_come_beside_it(tmp_path: P
     assert trekkers == ["wonen-noord", "huurders-noord"]
 
 
+@on_a_terminal
+def test_somebody_knows_of_which_day_the_stand_is(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    typed = "| Actie | Wie | Stand |\n| Coaches opleiden | Wonen Noord | loopt |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    shown = dialogue(root, asked, ("j", "1 april 9025", "1 april 2025", "j"))
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    (entry,) = made["activiteiten"][0]["voortgang"]
+    assert (str(entry["datum"]), entry["status"]) == ("2025-04-01", "loopt")
+
+
 ZUID = "  - {id: wonen-zuid, naam: Wonen Zuid, soort: corporatie, gemeenten: voorbeeld}\n"
 AGAIN: dict[str, tuple[str, tuple[str, ...], dict[str, str]]] = {
     "no partij, so a remark": (

@@ -179,6 +179,7 @@ def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], file: str) -> K
         _one_of("leeg", given.leeg, (HIERBOVEN, NIETS)),
         _one_of("dubbel", given.dubbel, (EEN, BEIDE)),
         on(given.datum, "de datum") if given.datum else None,
+        _one_of("stand", given.stand, (OPMERKING,)),
         given.laat_open,
     )
 
@@ -273,6 +274,8 @@ def _advice(vraag: Vraag, kader: Kader) -> str:
             return f'geef `--naam "{vraag.what}=THEMA"`; THEMA is {themas}'
         case Over.THEMA:
             return f"geef `--thema`: {listed([*kader.themas], NAMED, 'of')}"
+        case Over.STAND:
+            return f"geef `--datum`: de dag van die stand; of `--stand {OPMERKING}`"
         case Over.DUBBEL:
             return f"geef `--dubbel {EEN}` (de bron noemt beide rijen) of `--dubbel {BEIDE}`"
 
@@ -288,6 +291,8 @@ def _told(vraag: Vraag) -> str:
             return f"{vraag.place}: welk thema is {quoted(vraag.what)}{near if vraag.near else '?'}"
         case Over.THEMA:
             return f"{vraag.place}: bij welk thema hoort dit?"
+        case Over.STAND:
+            return f"{vraag.place}: van welke dag is de stand onder {quoted(vraag.what)}?"
         case Over.DUBBEL:
             return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}"
 

@@ -66,6 +66,10 @@ Dubbel = Annotated[
     str | None,
     option("--dubbel", "WAT", "Met --nieuw: rijen die bijna hetzelfde zeggen zijn een, of beide."),
 ]
+Stand = Annotated[
+    str | None,
+    option("--stand", "WAT", "Met --nieuw: opmerking, als niemand weet van welke dag de stand is."),
+]
 LaatOpen = Annotated[
     bool,
     typer.Option("--laat-open", help="Met --nieuw: zet namen die ak niet kent in de opmerking."),
@@ -88,12 +92,17 @@ class Given(NamedTuple):
     jaar: str | None = None
     datum: str | None = None
     """Of the stand in the table."""
+    stand: str | None = None
 
 
 def as_options(keuzes: Keuzes) -> str:
     """What was answered, to give it again."""
-    ones = {name: getattr(keuzes, name) for name in ("als", "gemeente", "jaar", "thema", "dubbel")}
+    ones = {
+        name: getattr(keuzes, name)
+        for name in ("als", "gemeente", "jaar", "thema", "dubbel", "stand")
+    }
     given = [f"--{name} {value}" for name, value in ones.items() if value]
+    given += [f"--datum {keuzes.stand_van}"] if keuzes.stand_van else []
     many = {"kolom": keuzes.kolommen, "naam": keuzes.namen}
     given += [f'--{o} "{word}={meant}"' for o, all_ in many.items() for word, meant in all_.items()]
     return " ".join(given)

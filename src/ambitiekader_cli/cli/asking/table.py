@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
+from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text, typed_day
+from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.table_options import ALS
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.table_page import MEANS
 from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.twins import folded
+from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.importing.columns import CAN_BE, KENMERK, Layout
 from ambitiekader_cli.work.importing.keuzes import (
     BEIDE,
@@ -53,8 +57,20 @@ def answer(vraag: Vraag, kader: Kader) -> str:
             return _party(vraag, kader)
         case Over.LABEL | Over.THEMA:
             return _thema(vraag, kader)
+        case Over.STAND:
+            question = f"Van welke dag is de stand onder {quoted(vraag.what)}? Of typ {OPMERKING}"
+            return text(visible(question), _day_or_remark, day(on(None)))
         case Over.DUBBEL:
             return _double(vraag)
+
+
+def _day_or_remark(typed: str) -> str:
+    if folded(typed) == OPMERKING:
+        return OPMERKING
+    datum = typed_day(typed)
+    if datum > on(None):
+        raise UserError("die dag moet nog komen")
+    return datum.isoformat()
 
 
 def _column(vraag: Vraag, default: str | None) -> str:

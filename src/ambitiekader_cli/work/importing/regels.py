@@ -21,6 +21,7 @@ from ambitiekader_cli.work.importing.columns import (
     Layout,
 )
 from ambitiekader_cli.work.importing.double_rows import without_doubles
+from ambitiekader_cli.work.importing.entries import status_of
 from ambitiekader_cli.work.importing.keuzes import (
     NIETS,
     OPMERKING,
@@ -141,12 +142,19 @@ class _Reader:
             afgeleid=(*cut, *inferred),
         )
         made = with_years(_with_own_columns(regel, row, strange), row, self._kader.looptijd)
+        if made.stand and self._needs_day(made.stand):
+            self.vragen.append(Vraag(Over.STAND, _heading_of(row, STAND), place))
         left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
         told = [f"staat in de opmerking: {quoted(text)}" for text in left]
         self.meldingen += [
             Melding(place, text) for text in (*told, *map(_as_told, made.afgeleid[len(cut) :]))
         ]
         return made
+
+    def _needs_day(self, stand: str) -> bool:
+        """Whether it is a status, of a day that nobody gave."""
+        unknown = self._keuzes.stand_van is None and self._keuzes.stand != OPMERKING
+        return unknown and status_of(stand) is not None
 
     def _ambitie(self, row: Joined, above: _Above) -> tuple[str | None, tuple[str, ...]]:
         """Which ambitie it belongs to; one that is not known is a remark."""
@@ -220,6 +228,11 @@ class _Reader:
             yield "De trekker is die van de rij erboven; de cel is leeg."
         if above.planned.planningen and self._takes_above(row, PLANNING):
             yield "De planning is die van de rij erboven; de cel is leeg."
+
+
+def _heading_of(row: Joined, kind: str) -> str:
+    """Above the first column of this kind in which something stands."""
+    return next(column.name for column, text in row.texts.items() if column.kind == kind and text)
 
 
 def _as_told(sentence: str) -> str:
