@@ -113,7 +113,8 @@ def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
     )
     (root / "Acties.docx").write_bytes(typed_tables.document(typed))
     asked = ("import", "Acties.docx", "--nieuw")
-    answers = ("activiteit", "voorbeeld", "2025", "j", "trekker", "duur", "1", "opmerking", "j")
+    begin = ("activiteit", "Elders", "voorbeeld", "vorig jaar", "2031", "2025")
+    answers = (*begin, "j", "trekker", "duur", "1", "opmerking", "j")
     shown = dialogue(root, asked, answers)
     assert shown.endswith("[0]"), shown
     made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
@@ -152,6 +153,24 @@ def test_somebody_knows_of_which_day_the_stand_is(tmp_path: Path) -> None:
     made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
     (entry,) = made["activiteiten"][0]["voortgang"]
     assert (str(entry["datum"]), entry["status"]) == ("2025-04-01", "loopt")
+
+
+@on_a_terminal
+def test_of_a_frame_without_gemeenten_no_gemeente_is_asked(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    shutil.rmtree(root / "data/local")
+    kader = root / "data/regional/kader.yaml"
+    text = kader.read_text("utf-8")
+    begin, end = text.index("gemeenten:"), text.index("documenten:")
+    kader.write_bytes((f"niveau: regio\n{text[:begin]}{text[end:]}").encode())
+    parties = root / "data/regional/partijen.yaml"
+    parties.write_bytes(parties.read_bytes().replace(b"    gemeenten: voorbeeld\n", b""))
+    typed = "| Actie | Wie |\n| Coaches opleiden | Wonen Noord |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    shown = dialogue(root, ("import", "Acties.docx", "--nieuw"), ("", "j", "duurzaamheid", "n"))
+    assert "[ambitie]" in shown, shown
+    assert "activiteit" not in shown
+    assert "Nieuw: 1 onderdeel" in shown
 
 
 ZUID = "  - {id: wonen-zuid, naam: Wonen Zuid, soort: corporatie, gemeenten: voorbeeld}\n"

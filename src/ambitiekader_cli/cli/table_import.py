@@ -5,18 +5,17 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ambitiekader_cli.cli.asking.questions import as_user_error, can_ask, said, something, text
+from ambitiekader_cli.cli.asking.questions import as_user_error, can_ask, said
 from ambitiekader_cli.cli.asking.table import (
     JOIN,
     answer,
     asked_again,
-    asked_als,
     instead,
     is_beside,
 )
-from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.recording import How, record
-from ambitiekader_cli.cli.table_options import ALS, Given, as_options
+from ambitiekader_cli.cli.table_keuzes import given_keuzes
+from ambitiekader_cli.cli.table_options import Given, as_options
 from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.guarded_zip import Package
@@ -37,10 +36,8 @@ from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.importing.columns import CAN_BE
 from ambitiekader_cli.work.importing.from_tables import (
-    PLACED,
     TakenIn,
     Understood,
-    likely_als,
     sorted_rows,
     taken_in,
     understood,
@@ -48,8 +45,6 @@ from ambitiekader_cli.work.importing.from_tables import (
 from ambitiekader_cli.work.importing.keuzes import (
     BEIDE,
     EEN,
-    HIERBOVEN,
-    NIETS,
     OPMERKING,
     WEG,
     Keuzes,
@@ -58,9 +53,7 @@ from ambitiekader_cli.work.importing.keuzes import (
     plain,
 )
 from ambitiekader_cli.work.importing.known_rows import Difference, Sorted
-from ambitiekader_cli.work.importing.source_document import Named, source_document
 from ambitiekader_cli.work.importing.wrong_row import Meant, WrongRow
-from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 NAMED = 20
 """Questions that are told one by one to who cannot be asked."""
@@ -70,7 +63,7 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
     kader = Draft(root).kader
     tables = _chosen_tables(tables_in(package), given.tabel)
-    keuzes = _keuzes(given, kader, tables, Path(package.name).name)
+    keuzes = given_keuzes(given, kader, tables, Path(package.name).name)
     what = understood(tables, kader, keuzes)
     say(_tables_page(what))
     asks = can_ask() and not how.yes
@@ -160,95 +153,6 @@ def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[T
         advice = f"er zijn: {listed([visible(table.name) for table in tables], NAMED)}"
         raise UserError(f"`--tabel` noemt een tabel die er niet is: {listed(wanted)}", advice)
     return found
-
-
-def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], file: str) -> Keuzes:
-    """What the options said, understood; what must be known is asked. Raises UserError."""
-    als = given.als or _als(tables)
-    if als not in ALS:
-        raise UserError(f"`--als {als}` bestaat niet", f"kies uit: {listed(ALS, joined='of')}")
-    gemeente, jaar = (_needed(name, getattr(given, name), als) for name in ("gemeente", "jaar"))
-    return Keuzes(
-        als,
-        *_document(given.document, kader, tables, file),
-        gemeente_named(gemeente, kader) if gemeente else None,
-        _year(jaar) if jaar else None,
-        thema_named(given.thema, kader) if given.thema else None,
-        dict(_column(each, kader) for each in given.kolom),
-        dict(_name(each, kader) for each in given.naam),
-        _one_of("leeg", given.leeg, (HIERBOVEN, NIETS)),
-        _one_of("dubbel", given.dubbel, (EEN, BEIDE)),
-        on(given.datum, "de datum") if given.datum else None,
-        _one_of("stand", given.stand, (OPMERKING,)),
-        given.laat_open,
-    )
-
-
-def _als(tables: Sequence[Table]) -> str:
-    likely = likely_als(tables)
-    if can_ask():
-        return asked_als(likely)
-    advice = f"geef `--als {likely or ALS[0]}`; het kan ook zijn: {listed(ALS, joined='of')}"
-    raise UserError("wat er in de tabel staat, is niet gegeven", advice)
-
-
-def _needed(name: str, value: str | None, als: str) -> str | None:
-    """An answer for what this soort needs, and for nothing else."""
-    needed = name in PLACED.get(als, ())
-    if value is not None and not needed and not (name == "gemeente" and als == "procesafspraak"):
-        raise UserError(f"`--{name}` hoort niet bij `--als {als}`", "laat de optie weg")
-    if value is not None or not needed:
-        return value
-    if not can_ask():
-        raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
-    return text(f"Van welk{'e' if name == 'gemeente' else ''} {name}?", something)
-
-
-def _year(text: str) -> str:
-    if len(text) == len("2024") and text.isascii() and text.isdecimal():
-        return text
-    raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
-
-
-def _document(given: str | None, kader: Kader, tables: Sequence[Table], file: str) -> Named:
-    if given is None:
-        return source_document(kader, file, tables)
-    if given in kader.documenten:
-        return Named(given, kader.documenten[given].titel)
-    raise UserError(
-        f"document {quoted(given)} staat niet in kader.yaml",
-        "laat `--document` weg: dan zet ak het bestand erbij",
-    )
-
-
-def _one_of(name: str, value: str | None, values: Sequence[str]) -> str | None:
-    if value is None or value in values:
-        return value
-    raise UserError(
-        f"`--{name}` kan niet {quoted(value)} zijn", f"kies {listed(values, joined='of')}"
-    )
-
-
-def _halves(form: str, text: str) -> tuple[str, str]:
-    before, sign, after = text.rpartition("=")
-    if not (sign and before.strip() and after.strip()):
-        raise UserError(f"{quoted(text)} is niet volledig", f"schrijf `{form}`")
-    return before.strip(), after.strip()
-
-
-def _column(text: str, kader: Kader) -> tuple[str, str]:
-    kop, kind = _halves('--kolom "KOP=WAT"', text)
-    if kind not in CAN_BE and kind not in kader.kenmerken:
-        known = listed([*CAN_BE, *kader.kenmerken], joined="of")
-        raise UserError(f"een kolom kan niet {quoted(kind)} zijn", f"kies uit: {known}")
-    return kop, kind
-
-
-def _name(text: str, kader: Kader) -> tuple[str, str]:
-    name, meant = _halves('--naam "NAAM=ID"', text)
-    if meant in {OPMERKING, WEG} or meant in kader.themas:
-        return name, meant
-    return name, trekker_named(meant, kader)
 
 
 def _open(vragen: Sequence[Vraag], kader: Kader) -> UserError:

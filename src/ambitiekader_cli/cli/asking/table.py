@@ -1,12 +1,12 @@
 """The questions about the tables of somebody else: what a column is, and who is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text, typed_day
 from ambitiekader_cli.cli.options import on
-from ambitiekader_cli.cli.table_options import ALS
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.report.table_page import MEANS
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import folded
@@ -31,9 +31,27 @@ SKIP, ADD = "overslaan", "toevoegen"
 """What is done with a row that says the same as an item, but for its trekker or planning."""
 
 
-def asked_als(likely: str) -> str:
+def asked_als(soorten: Sequence[str], likely: str) -> str:
     """The soort that the rows become."""
-    return chosen("Wat staat er in de tabel?", [Option(each) for each in ALS], likely or None)
+    return chosen("Wat staat er in de tabel?", [Option(each) for each in soorten], likely or None)
+
+
+def asked_gemeente(kader: Kader) -> str:
+    """Where it is agreed."""
+    places = [Option(each.id, each.naam) for each in kader.plaatsen.values()]
+    return chosen("Van welke gemeente?", places)
+
+
+def asked_jaar(looptijd: Looptijd, year: Callable[[str], str]) -> str:
+    """Of which year it is; `year` raises UserError for what is none."""
+
+    def within(typed: str) -> str:
+        found = year(typed)
+        if not looptijd.van.year <= int(found) <= looptijd.tot.year:
+            raise UserError(f"{found} ligt buiten de looptijd van het kader")
+        return found
+
+    return text("Van welk jaar?", within)
 
 
 def asked_again(layouts: tuple[Layout, ...], keuzes: Keuzes) -> Keuzes:
