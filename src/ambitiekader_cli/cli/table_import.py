@@ -210,6 +210,7 @@ def _tables_page(what: Understood) -> str:
             else layout.headings,
             len(layout.body),
             tuple((column.name, column.kind) for column in layout.columns),
+            layout.table.is_sheet,
         )
         for layout in what.used
     ]

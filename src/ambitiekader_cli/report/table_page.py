@@ -35,6 +35,7 @@ class ShownTable(NamedTuple):
     headings: tuple[str, ...]
     rows: int
     columns: tuple[tuple[str, str], ...]
+    is_sheet: bool = False
 
 
 class NewItem(NamedTuple):
@@ -64,7 +65,9 @@ def tables_page(tables: Sequence[ShownTable], others: Sequence[str]) -> str:
 
 def _table_lines(table: ShownTable) -> Iterator[str]:
     above = f", onder {quoted(' - '.join(reversed(table.headings[:2])))}" if table.headings else ""
-    yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {counted(table.rows, 'rij', 'rijen')}"
+    how = "" if table.is_sheet else "; rij 1 is de eerste onder de koppen"
+    rows = f"{counted(table.rows, 'rij', 'rijen')}{how}"
+    yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {rows}"
     wide = max((len(quoted(kop)) for kop, _ in table.columns), default=0)
     for kop, kind in table.columns:
         yield f"  {quoted(kop):<{wide}}  {MEANS.get(kind, f'het kenmerk {kind}')}"

@@ -32,7 +32,7 @@ from ambitiekader_cli.work.importing.keuzes import (
 )
 from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Plek, Regel
-from ambitiekader_cli.work.importing.table_rows import Joined, goes_on_with, parts
+from ambitiekader_cli.work.importing.table_rows import Joined, Loose, goes_on_with, parts
 from ambitiekader_cli.work.importing.who_and_when import (
     NOTHING,
     Said,
@@ -119,15 +119,15 @@ class _Reader:
         """One regel for each thing in it."""
         found = parts(layout, self._names)
         for loose in found.loose:
-            place = f"{layout.table.name}, rij {loose.number}"
-            self.meldingen.append(Melding(place, f"niet gebruikt: {quoted(loose.text)}"))
+            where = _where(layout, loose, above.count)
+            self.meldingen.append(Melding(where, f"niet gebruikt: {quoted(loose.text)}"))
         for row in found.joined:
             above.count += 1
             rij = row.number if layout.table.is_sheet else above.count
             yield self._regel(layout, row, Plek(onderdeel, rij), above)
 
     def _regel(self, layout: Layout, row: Joined, plek: Plek, above: _Above) -> Regel:
-        place = f"{layout.table.name}, rij {row.number}"
+        place = f"{layout.table.name}, rij {plek.rij}"
         ambitie, strange = self._ambitie(row, above)
         if not ambitie:
             above.thema = self._thema(layout, row, place, above.thema)
@@ -146,6 +146,8 @@ class _Reader:
             self.vragen.append(Vraag(Over.STAND, _heading_of(row, STAND), place))
         left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
         told = [f"staat in de opmerking: {quoted(text)}" for text in left]
+        told += [f"niet gebruikt: {quoted(name)}" for name in who.weg]
+        told += [f"hierbij gevoegd, want zonder titel: {quoted(text)}" for text in row.untitled]
         self.meldingen += [
             Melding(place, text) for text in (*told, *map(_as_told, made.afgeleid[len(cut) :]))
         ]
@@ -233,6 +235,14 @@ class _Reader:
 def _heading_of(row: Joined, kind: str) -> str:
     """Above the first column of this kind in which something stands."""
     return next(column.name for column, text in row.texts.items() if column.kind == kind and text)
+
+
+def _where(layout: Layout, loose: Loose, before: int) -> str:
+    """Of a row that is not counted: in a sheet its own number, in a document the row above it."""
+    if layout.table.is_sheet:
+        return f"{layout.table.name}, rij {loose.number}"
+    above = before + loose.after
+    return f"{layout.table.name}, {f'na rij {above}' if above else 'boven rij 1'}"
 
 
 def _as_told(sentence: str) -> str:

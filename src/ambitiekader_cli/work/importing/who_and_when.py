@@ -63,6 +63,8 @@ class Said:
     """What is none of these."""
     open: tuple[str, ...] = ()
     """Names about which somebody must be asked."""
+    weg: tuple[str, ...] = ()
+    """Names of which somebody said that they are left out."""
 
     def with_more(self, other: "Said") -> "Said":
         """Both together."""
@@ -75,6 +77,7 @@ class Said:
             self.is_idem or other.is_idem,
             _once(self.rest + other.rest),
             _once(self.open + other.open),
+            _once(self.weg + other.weg),
         )
 
 
@@ -165,7 +168,9 @@ class _Reader:
         if found := self._together(inner) or _planned(inner, self._looptijd):
             return found
         known = self._names.party(inner)
-        return Said() if known and known not in {OPMERKING, WEG} else Said(rest=(f"({inner})",))
+        if known == WEG:
+            return Said(weg=(inner,))
+        return Said() if known and known != OPMERKING else Said(rest=(f"({inner})",))
 
     def piece(self, lines: Sequence[str]) -> tuple[Said, int]:
         """What the first lines say, and how many they are."""
@@ -217,7 +222,11 @@ class _Reader:
     def _parts(self, line: str) -> Said:
         """Names, and among them perhaps a planning."""
         parts = [*filter(None, _BETWEEN.split(line))]
-        planned = [_planned(part, self._looptijd) for part in parts]
+        known = [self._names.party(part) for part in parts]
+        planned = [
+            None if name else _planned(part, self._looptijd)
+            for part, name in zip(parts, known, strict=True)
+        ]
         if not any(planned):
             return _named(line, self._names)
         said = Said()
@@ -285,7 +294,7 @@ def _one(name: str, names: Names) -> Said:
 def _as_told(known: str, name: str) -> Said:
     """The partij, or what was said that must be done with the name."""
     if known == WEG:
-        return Said()
+        return Said(weg=(name,))
     return Said(rest=(name,)) if known == OPMERKING else Said(trekkers=(known,))
 
 
