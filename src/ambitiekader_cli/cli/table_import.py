@@ -34,7 +34,7 @@ from ambitiekader_cli.report.table_page import (
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.importing.columns import CAN_BE
+from ambitiekader_cli.work.importing.columns import CAN_BE, Layout
 from ambitiekader_cli.work.importing.from_tables import (
     TakenIn,
     Understood,
@@ -210,11 +210,19 @@ def _tables_page(what: Understood) -> str:
             else layout.headings,
             len(layout.body),
             tuple((column.name, column.kind) for column in layout.columns),
-            layout.table.is_sheet,
+            _counted(layout, what.used[:index]),
         )
-        for layout in what.used
+        for index, layout in enumerate(what.used)
     ]
     return tables_page(shown, [table.name for table in what.others])
+
+
+def _counted(layout: Layout, before: Sequence[Layout]) -> str:
+    """How rows are counted: in a sheet as it shows, below one heading through all tables."""
+    if layout.table.is_sheet:
+        return ""
+    goes_on = layout.headings and any(each.headings == layout.headings for each in before)
+    return "verder geteld" if goes_on else "rij 1 is de eerste onder de koppen"
 
 
 def _items_page(made: TakenIn, kader: Kader) -> str:

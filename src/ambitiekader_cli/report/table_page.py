@@ -35,7 +35,8 @@ class ShownTable(NamedTuple):
     headings: tuple[str, ...]
     rows: int
     columns: tuple[tuple[str, str], ...]
-    is_sheet: bool = False
+    counted: str = ""
+    """How its rows are counted, where that is not seen."""
 
 
 class NewItem(NamedTuple):
@@ -65,8 +66,7 @@ def tables_page(tables: Sequence[ShownTable], others: Sequence[str]) -> str:
 
 def _table_lines(table: ShownTable) -> Iterator[str]:
     above = f", onder {quoted(' - '.join(reversed(table.headings[:2])))}" if table.headings else ""
-    how = "" if table.is_sheet else "; rij 1 is de eerste onder de koppen"
-    rows = f"{counted(table.rows, 'rij', 'rijen')}{how}"
+    rows = "; ".join(filter(None, (counted(table.rows, "rij", "rijen"), table.counted)))
     yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {rows}"
     wide = max((len(quoted(kop)) for kop, _ in table.columns), default=0)
     for kop, kind in table.columns:
