@@ -113,8 +113,9 @@ def _helped(meant: Meant | None, keuzes: Keuzes, *, asks: bool) -> list[str]:
     """What can be given instead, and what was answered already, as options."""
     lines = []
     if meant:
-        name = f'`--naam "{meant.who}'
-        lines.append(f'    of geef {name}={OPMERKING}"`, {name}={WEG}"` of {name}=WIE"`')
+        remark = () if keuzes.namen.get(meant.who) == OPMERKING else (OPMERKING,)
+        given = [f'`--naam "{meant.who}={what}"`' for what in (*remark, WEG, "WIE")]
+        lines.append(f"    of geef {listed(given, joined='of')}")
     if asks and (answers := as_options(keuzes)):
         lines.append(f"    uw antwoorden, om niet opnieuw te typen: {answers}")
     return [visible(line) for line in lines]

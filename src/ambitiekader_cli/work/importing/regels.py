@@ -145,7 +145,7 @@ class _Reader:
         if made.stand and self._needs_day(made.stand):
             self.vragen.append(Vraag(Over.STAND, _heading_of(row, STAND), place))
         left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
-        told = [f"staat in de opmerking: {quoted(text)}" for text in left]
+        told = [f"staat in de opmerking: {quoted(text)}{_doubt(text)}" for text in left]
         told += [f"niet gebruikt: {quoted(name)}" for name in who.weg]
         told += [f"hierbij gevoegd, want zonder titel: {quoted(text)}" for text in row.untitled]
         self.meldingen += [
@@ -235,6 +235,14 @@ class _Reader:
 def _heading_of(row: Joined, kind: str) -> str:
     """Above the first column of this kind in which something stands."""
     return next(column.name for column, text in row.texts.items() if column.kind == kind and text)
+
+
+def _doubt(text: str) -> str:
+    """What to do if a remark names a person, which no rule can be sure of."""
+    return "; haal de naam weg als dit een persoon is" if _FUNCTION.search(text) else ""
+
+
+_FUNCTION = re.compile(r"\b(?i:wethouder|burgemeester|gedeputeerde|raadslid|directeur)\s+[A-ZÀ-Þ]")
 
 
 def _where(layout: Layout, loose: Loose, before: int) -> str:
