@@ -160,6 +160,7 @@ def test_what_went_into_the_archive_is_not_told_as_lost(
     assert "DUU-2 Isolatie - Eindigde met het oude kader, en staat in archief/2023-2026:" in shown
     assert "Bestaande melding staat nu in archief/2023-2026, van 10 januari 2024" in shown
     assert "Mijlpaal Bouw: bestaande melding staat nu in archief/2023-2026, van 1 feb" in shown
+    assert "Mijlpaal staat nu in archief/2023-2026: `Plan (Q1 2024)`" in shown
     assert "- Verwijderd" not in shown
     assert "melding verwijderd" not in shown
 

@@ -1,11 +1,12 @@
 """Files that a command makes, on disk: which differ from what is there, and writing them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.repo.archive import ARCHIEF, ended_frames
 from ambitiekader_cli.repo.atomic_write import write, write_folder
 from ambitiekader_cli.repo.disk_errors import Held, NotPlain, reason
 from ambitiekader_cli.repo.door import content
@@ -16,14 +17,32 @@ Files = dict[str, bytes]
 
 
 def named_folder(out: str, root: Path) -> Path:
-    """The folder that somebody named with --out; not under data/, where `ak` refuses such files."""
+    """The folder that somebody named with --out; raises UserError where `ak` keeps its own."""
     if not out.strip():
         raise UserError("achter `--out` ontbreekt een map", "noem een map, of laat --out weg")
-    real = Path(os.path.realpath(out))
-    if any(folder.exists() and folder.samefile(root / "data") for folder in (real, *real.parents)):
-        message = f"`{out}` ligt in de map `data`, en daar staan alleen gegevens"
-        raise UserError(message, "kies met --out een andere map")
+    frames = [f"{ARCHIEF}/{name}" for name in ended_frames(root)]
+    _refuse_below(out, root, ("data", *frames), "kies met --out een andere map")
     return Path(out)
+
+
+def named_file(out: Path, root: Path) -> Path:
+    """The file that somebody named; raises UserError where `ak` keeps its own."""
+    _refuse_below(str(out), root, ("data", ARCHIEF), "kies een andere plaats")
+    return out
+
+
+def _refuse_below(out: str, root: Path, folders: Sequence[str], advice: str) -> None:
+    """Under data/ `ak` refuses other files, and what ended does not change any more."""
+    real = Path(os.path.realpath(out))
+    above = [folder for folder in (real, *real.parents) if folder.exists()]
+    for name in folders:
+        own = root / name
+        if own.exists() and any(folder.samefile(own) for folder in above):
+            why = "daar staan alleen gegevens" if name == "data" else _ENDED
+            raise UserError(f"`{out}` ligt in de map `{name}`, en {why}", advice)
+
+
+_ENDED = "wat daar staat, verandert niet meer"
 
 
 def saved(files: Files, folder: Path, default: Path) -> Iterator[Path]:

@@ -94,7 +94,13 @@ def _refuse(shape: str, out: str | None, voor: str | None) -> None:
 
 def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
     """On the screen, or in files, which are told."""
-    from ambitiekader_cli.repo.save import named_folder, save_new, save_one, saved  # noqa: PLC0415
+    from ambitiekader_cli.repo.save import (  # noqa: PLC0415
+        named_file,
+        named_folder,
+        save_new,
+        save_one,
+        saved,
+    )
     from ambitiekader_cli.work.exporting.export import IN_A_FOLDER, TO_FILL_IN  # noqa: PLC0415
 
     if shape in IN_A_FOLDER:
@@ -106,6 +112,6 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
     if out in {None, "-"}:
         say_bytes(content)
         return
-    path = Path(str(out))
+    path = named_file(Path(str(out)), root)
     (save_new if shape in TO_FILL_IN else save_one)(content, path)
     say(visible(path.as_posix()))

@@ -65,6 +65,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     """
     shape, day = chosen_format(output), on(peildatum)
     if gevraagd is not None:
+        if peildatum is not None or shape != "text":
+            message = "`--peildatum` en `--format` gaan niet samen met `--gevraagd`"
+            raise UserError(message, "laat die weg, of doe het in twee keer")
         from ambitiekader_cli.cli.recording import how  # noqa: PLC0415 - for who writes
 
         writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)

@@ -121,7 +121,8 @@ Herstel = Annotated[
     bool,
     typer.Option(
         "--herstel",
-        help="Verander een melding die er al is; zie --datum. Een lege tekst haalt iets weg.",
+        help="Verander een melding die er al is; zie --datum. `geen` haalt iets weg, en een"
+        " spatie de toelichting.",
     ),
 ]
 OokOud = Annotated[
@@ -272,8 +273,11 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     from ambitiekader_cli.cli.asking.item import asked_item  # noqa: PLC0415 - rare
     from ambitiekader_cli.cli.asking.report import asked_report  # noqa: PLC0415
 
-    named = report if report.item else replace(report, item=asked_item(draft.kader).id)
-    return asked_report(draft, named, on(None), dated=dated)
+    if report.item:
+        return asked_report(draft, report, on(None), dated=dated)
+    item, mijlpaal, words = asked_item(draft.kader)
+    named = replace(report, item=item.id, mijlpaal=report.mijlpaal or mijlpaal)
+    return asked_report(draft, named, on(None), dated=dated, words=words)
 
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":

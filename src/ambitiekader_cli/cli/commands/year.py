@@ -23,6 +23,7 @@ from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from ambitiekader_cli.stand.jaarovergang import Jaarovergang
     from ambitiekader_cli.work.draft import Draft
@@ -101,6 +102,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.work.year.change import Days, changed  # noqa: PLC0415
 
     closing = _action(actie) == CLOSE
+    if leeg_blad is not None and (blad is not None or commit or branch is not None):
+        advice = "maak het blad eerst, en geef het daarna met `--blad`"
+        raise UserError("`--leeg-blad` schrijft alleen een blad om in te vullen", advice)
     days = Days(on(datum, "de datum"), on(None))
     year = _year(jaar, days.datum, closing=closing)
     sure = dry_run or leeg_blad is not None  # nothing will be written in the data
@@ -110,7 +114,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     overs = _overviews(draft, (year, gemeente, alle), days.datum, closing=closing)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
-        _write_sheet(leeg_blad, asking)
+        _write_sheet(leeg_blad, asking, root)
         return
     made = changed(draft, asking, _answers(asking, blad), days, taken(draft.loaded, root, None))
     _tell(made)
@@ -163,7 +167,7 @@ def _overviews(
     return to_open(draft, year, gemeente, datum, every=alle)
 
 
-def _write_sheet(name: str, asking: "Asking") -> None:
+def _write_sheet(name: str, asking: "Asking", root: "Path") -> None:
     from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415 - rare
     from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415
     from ambitiekader_cli.work.year.answer_sheet import empty_sheet  # noqa: PLC0415
@@ -173,17 +177,14 @@ def _write_sheet(name: str, asking: "Asking") -> None:
         return
     told = f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."
     file = None if name == "-" else name
-    new_sheet(csv_text(empty_sheet(asking.needed)), "--leeg-blad", file, told)
+    new_sheet(csv_text(empty_sheet(asking.needed)), root, "--leeg-blad", file, told)
 
 
 def _answers(asking: "Asking", blad: str | None) -> "Answers":
     """From the sheet, and for the rest from who sits at the terminal; raises UserError, Refused."""
     from ambitiekader_cli.cli.asking.year import asked_answers  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415
-    from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
-    from ambitiekader_cli.work.year.answer_sheet import answers_in  # noqa: PLC0415
 
-    given = answers_in(*given_file("--blad", blad, MOST_BYTES), asking) if blad else {}
+    given = _in_sheet(blad, asking) if blad else {}
     lacking = asking.lacking(given)
     if lacking and can_ask():
         if blad:
@@ -196,6 +197,19 @@ def _answers(asking: "Asking", blad: str | None) -> "Answers":
         raise UserError(
             message, "maak een blad met `--leeg-blad`, vul het in, geef het met `--blad`"
         )
+    return given
+
+
+def _in_sheet(blad: str, asking: "Asking") -> "Answers":
+    """What it says where nothing can be answered is told."""
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - only with a sheet
+    from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
+    from ambitiekader_cli.work.year.answer_sheet import answers_in, ignored_in  # noqa: PLC0415
+
+    name, raw = given_file("--blad", blad, MOST_BYTES)
+    given = answers_in(name, raw, asking)
+    for remark in ignored_in(name, raw, asking):
+        note(remark)
     return given
 
 

@@ -129,6 +129,7 @@ def _ended(told: Told, folder: str, stands: Callable[[Change], bool]) -> Told:
 _ENDED = {
     Betekenis.VERWIJDERD: "eindigde met het oude kader, en staat in",
     Betekenis.BESTAND_VERWIJDERD: "bestand eindigde met het oude kader, en staat in",
+    Betekenis.MIJLPAAL_VERWIJDERD: "mijlpaal staat nu in",
     Betekenis.LOG_VERWIJDERD: "bestaande melding staat nu in",
 }
 """What ended with a frame is not lost."""

@@ -116,7 +116,7 @@ def put_entries(
     ]
     if soort.inside == "orgaan":
         for entry in made:
-            add_in_order(draft, path, route[:-1], entry, str(answers["datum"]))
+            add_in_order(draft, path, route, entry, str(answers["datum"]))
     else:
         draft.edit(path, *(Add(route, entry) for entry in made))
 

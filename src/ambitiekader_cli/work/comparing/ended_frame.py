@@ -62,6 +62,8 @@ def _stands(change: Change, there: _Archived | None) -> bool:
     here = there.of(change)
     if change.betekenis is Betekenis.LOG_VERWIJDERD:
         return any(change.oud in log for log in _logs(here))
+    if change.betekenis is Betekenis.MIJLPAAL_VERWIJDERD:
+        return change.oud in _steps(here)
     if change.subject.id is not None:
         return here is not None
     return bool(here == change.oud)
@@ -69,11 +71,15 @@ def _stands(change: Change, there: _Archived | None) -> bool:
 
 def _logs(item: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - data without a shape
     """Of an item and its mijlpalen."""
-    steps = item.get("mijlpalen") if isinstance(item, Mapping) else None
-    for each in (item, *(steps or ())):
+    for each in (item, *_steps(item)):
         log = each.get("voortgang") if isinstance(each, Mapping) else None
         if isinstance(log, tuple):
             yield log
+
+
+def _steps(item: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    steps = item.get("mijlpalen") if isinstance(item, Mapping) else None
+    return steps if isinstance(steps, tuple) else ()
 
 
 def _at(data: Any, route: Sequence[str | int]) -> Any:  # noqa: ANN401
