@@ -443,9 +443,11 @@ def test_what_somebody_is_stands_behind_the_name(text: str) -> None:
     assert (said.open, said.rest) == ((), ())
 
 
-def test_a_sentence_with_met_in_it_names_nobody() -> None:
+def test_met_counts_only_before_somebody_who_is_known() -> None:
     said = who_and_when("Acantus met haar bewoners", NAMES, KADER.looptijd)
     assert said.open == ("Acantus met haar bewoners",)
+    said = who_and_when("Lefier met gemeente Pekela", NAMES, KADER.looptijd)
+    assert (said.open, said.met) == (("Lefier",), ("gemeente-pekela",))
 
 
 @settings(max_examples=200, deadline=None)

@@ -31,7 +31,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MET = re.compile(r"(?:^|(?<=[\s,;]))met(?::\s*|\s+)", re.IGNORECASE)
-"""Also in sentences: it counts only between names that are known."""
+"""Also in sentences: it counts only before names that are known."""
 _PROCES = re.compile(r"\b(?:procesmatige?|proces)[\s-]*trekker\b|\bprocestrekker\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"\(\s?((?:hoofd)?trekker|penvoerder|actiehouder|(?:proces|procesmatige?)[\s-]?trekker)\s?\)",
@@ -209,13 +209,13 @@ class _Reader:
         return self._only_met(line)
 
     def _only_met(self, line: str) -> Said | None:
-        """`A met B`, where both are known."""
+        """`A met B`, where B is known; A may be somebody to ask about."""
         match = _ONLY_MET.search(line)
         if match is None:
             return None
         lead = _named(line[: match.start()].strip(" ,;:"), self._names)
         met = _named(line[match.end() :].strip(" ,"), self._names)
-        if lead.open or lead.rest or met.open or not met.trekkers:
+        if lead.rest or met.open or not met.trekkers:
             return None
         return replace(lead, met=(*lead.met, *met.trekkers), rest=met.rest)
 
