@@ -119,7 +119,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
 def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
     from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.importing.own_files import refuse_own  # noqa: PLC0415
 
+    refuse_own(package)
     add_from_tables(root, package, given, writing, on(None))
 
 
