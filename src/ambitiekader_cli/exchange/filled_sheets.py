@@ -1,5 +1,6 @@
 """The sheets of a file that somebody filled in, whatever program saved it."""
 
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ambitiekader_cli.exchange.cell import MOST_COLUMNS, MOST_ROWS, Cell
@@ -22,14 +23,9 @@ class Sheet(NamedTuple):
 
 def filled_sheets(package: Package) -> list[Sheet]:
     """Raises UserError (exit 1) for what cannot be read, and for what is too much."""
-    if package.kind == "xlsx":
-        from ambitiekader_cli.exchange.xlsx_in import sheets  # noqa: PLC0415 - heavy
-    else:
-        from ambitiekader_cli.exchange.ods_in import sheets  # noqa: PLC0415 - heavy
-
     found: list[Sheet] = []
     room = MOST_CELLS
-    for name, rows in sheets(package):
+    for name, rows in reader_of(package)(package):
         sheet = Sheet(name, [])
         for cells in rows:
             room -= len(cells)
@@ -40,6 +36,17 @@ def filled_sheets(package: Package) -> list[Sheet]:
         if len(found) > MOST_SHEETS:
             raise wrong(package.name, "meer dan 2.000 bladen", _LESS)
     return found
+
+
+def reader_of(package: Package) -> Callable[[Package], Iterator[tuple[str, Iterator[list[Cell]]]]]:
+    """What reads such a file, sheet by sheet."""
+    if package.kind == "xlsx":
+        from ambitiekader_cli.exchange import xlsx_in  # noqa: PLC0415 - heavy
+
+        return xlsx_in.sheets
+    from ambitiekader_cli.exchange import ods_in  # noqa: PLC0415 - heavy
+
+    return ods_in.sheets
 
 
 def _refuse_much(file: str, sheet: str, cells: list[Cell], room: int) -> None:

@@ -60,6 +60,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     leeg: t.Leeg = None,
     dubbel: t.Dubbel = None,
     laat_open: t.LaatOpen = False,
+    stand: t.Stand = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
@@ -97,6 +98,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     of_table = t.Given(
         *(als, gemeente, thema, document, kolom or (), naam or (), tabel or ()),
         *(leeg, dubbel, laat_open),
+        stand=stand,
     )
     if nieuw:
         _add_new(root, opened, of_table._replace(jaar=jaar, datum=datum), writing)
@@ -117,7 +119,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
 def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
     from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.importing.own_files import refuse_own  # noqa: PLC0415
 
+    refuse_own(package)
     add_from_tables(root, package, given, writing, on(None))
 
 
