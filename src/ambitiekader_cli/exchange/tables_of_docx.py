@@ -25,6 +25,7 @@ SIGNS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
 CAPTION = 100
 """Characters of a paragraph just above a table that may be its heading."""
 NO_LEVEL = 10
+ENDS_OF_SENTENCE = (".", ":", ";", "!", "?")
 
 
 def tables_of_docx(package: Package) -> Iterator[Table]:
@@ -38,9 +39,15 @@ def tables_of_docx(package: Package) -> Iterator[Table]:
             above = _with_heading(above, block, levels)
             continue
         number += 1
-        headings = tuple(each.text for each in reversed(above))
+        headings = tuple(each.text for each in _nearest_first(above))
         yield Table(f"tabel {number}", headings, tuple(_rows(package, block, number)))
         above = [each for each in above if each.level < NO_LEVEL]
+
+
+def _nearest_first(above: list["_Heading"]) -> list["_Heading"]:
+    """Those with a style of a heading first: another paragraph may be anything."""
+    styled = [each for each in above if each.level < NO_LEVEL]
+    return styled[::-1] + [each for each in above if each.level == NO_LEVEL]
 
 
 class _Heading(NamedTuple):
@@ -82,6 +89,8 @@ def _with_heading(
         return above
     style = next(paragraph.iterfind("{*}pPr/{*}pStyle"), None)
     level = NO_LEVEL if style is None else levels.get(_attribute(style, "val"), NO_LEVEL)
+    if level == NO_LEVEL and text.endswith(ENDS_OF_SENTENCE):
+        return above
     kept = [each for each in above if each.level < level]
     return kept if level == NO_LEVEL and len(text) > CAPTION else [*kept, _Heading(level, text)]
 

@@ -240,7 +240,8 @@ def _record(repo: Path | None, report: "NewReport", way: Way, writing: "How") ->
 def _about(report: "NewReport") -> str:
     """The one item that it is about; empty where others matter too."""
     name = as_typed(report.item).strip().upper()
-    return "" if report.status is None or report.naar else name
+    others = report.status is None or report.naar or report.besluit
+    return "" if others else name
 
 
 def _reported(draft: "Draft", report: "NewReport", way: Way) -> tuple["Proposal", str]:
