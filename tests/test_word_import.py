@@ -470,8 +470,8 @@ def test_what_is_done_together_cannot_be_two_things(
     raw = changed(raw, lambda body: typed("akstatus", f"☐{box}", f"☒{box}")(last_form(body)))
     said = Said(root, raw, capsys)
     assert (said.code, said.numstat) == (1, [""])
-    assert said.err.startswith("tabel 2: dit gaat over hetzelfde als tabel 3, op ")
-    assert "één melding over DUU-1 geldt voor alle trekkers; kies er één" in said.err
+    wrong = "tabel 3 (DUU-1): DUU-1 staat ook in tabel 2; vul er één van in"
+    assert said.err.splitlines() == [wrong, "ak: niets vastgelegd"]
 
 
 def test_an_answer_of_before_the_last_report_waits_alone(

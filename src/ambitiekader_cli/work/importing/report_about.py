@@ -14,6 +14,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.exporting.kolommen import PARTIJ, PERIODE
+from ambitiekader_cli.work.importing.filled_rows import Row
 from ambitiekader_cli.work.importing.row_report import WrongCell
 from ambitiekader_cli.work.importing.since_export import others_since
 from ambitiekader_cli.work.reporting.noticed import open_before, periods_told
@@ -105,18 +106,18 @@ class Joint:
     """The reports of things that are done together: on one day all must say the same."""
 
     def __init__(self) -> None:
-        self._said: dict[tuple[Sleutel, date], list[tuple[str, Voortgang]]] = {}
+        self._said: dict[tuple[Sleutel, date], list[tuple[Row, Voortgang]]] = {}
 
-    def add(self, key: Sleutel, place: str, report: Voortgang) -> None:
-        """One more, and where its status stands."""
-        self._said.setdefault((key, report.datum), []).append((place, report))
+    def add(self, row: Row, report: Voortgang) -> None:
+        """One more."""
+        self._said.setdefault((row.key, report.datum), []).append((row, report))
 
-    def differing(self) -> Iterator[str]:
-        """What is wrong with each that says something else than another, and where."""
+    def differing(self) -> Iterator[tuple[Row, str]]:
+        """Of each row that says something else than another, what is wrong with its status."""
         for (key, datum), said in self._said.items():
             if len({report.status for _, report in said}) > 1:
-                for place, _ in said:
-                    others = listed([other for other, _ in said if other != place], MOST_NAMED)
+                for row, _ in said:
+                    others = listed([r.place() for r, _ in said if r is not row], MOST_NAMED)
                     message = f"dit gaat over hetzelfde als {others}, op {day(datum)}"
                     why = f"één melding over {key} geldt voor alle trekkers; kies er één"
-                    yield f"{place}: {message}; {why}"
+                    yield row, f"{message}; {why}"

@@ -165,7 +165,7 @@ class _Reading:
         if report:
             log.refuse_unnamed_period(report)
             if log.is_joint:
-                self._joint.add(row.key, row.place("Status"), report)
+                self._joint.add(row, report)
         self._batch.add(entry, len(self._rows), alone=len(self._wrong) < NAMED)
         self._rows.append(row)
 
@@ -191,7 +191,8 @@ class _Reading:
 
     def done(self) -> Imported:
         """What all rows come to; raises Refused with all that is wrong."""
-        self._wrong += self._joint.differing()
+        for row, said in self._joint.differing():
+            self._wrong.append(f"{row.place('Status')}: {said}")
         self._batch.put()
         added = self._put_new()
         proposal = self._proposal(added)

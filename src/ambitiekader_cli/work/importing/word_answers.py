@@ -16,7 +16,7 @@ from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.imported import Days
-from ambitiekader_cli.work.importing.report_about import Joint, Log, Since
+from ambitiekader_cli.work.importing.report_about import Log, Since
 from ambitiekader_cli.work.importing.row_report import READERS
 from ambitiekader_cli.work.importing.since_export import as_report, says_already
 from ambitiekader_cli.work.importing.told import way_in
@@ -128,7 +128,7 @@ class _Reading:
         self._wrong: list[str] = []
         self._kept: list[str] = []
         self._known = 0
-        self._joint = Joint()
+        self._filled: dict[Sleutel, Form] = {}
 
     def read(self, form: Form, blank: Form) -> None:
         """One form; what is wrong with it is remembered."""
@@ -136,9 +136,16 @@ class _Reading:
         if not filled:
             return
         try:
+            self._refuse_twice(form)
             self._report(form, self._entry(form, filled))
         except (UserError, Refused) as error:
             self._wrong.append(f"{form.place} ({form.item}): {said_by(error)}")
+
+    def _refuse_twice(self, form: Form) -> None:
+        """Raises UserError for a form that somebody copied: who answers says one thing."""
+        other = self._filled.setdefault(form.key, form)
+        if other is not form:
+            raise UserError(f"{form.key} staat ook in {other.place}", "vul er één van in")
 
     def _entry(self, form: Form, filled: set[str]) -> Entry:
         values: dict[str, Fresh] = {"datum": self._datum}
@@ -163,8 +170,6 @@ class _Reading:
             return
         if report:
             log.refuse_unnamed_period(report)
-            if log.is_joint:
-                self._joint.add(form.key, form.place, report)
         self._batch.add(entry, len(self._forms), alone=len(self._wrong) < NAMED)
         self._forms.append(form)
 
@@ -182,7 +187,6 @@ class _Reading:
 
     def done(self) -> Answered:
         """What all forms come to; raises Refused."""
-        self._wrong += self._joint.differing()
         if self._wrong:
             raise Refused(first_lines([*map(visible, self._wrong)]))
         self._batch.put()
