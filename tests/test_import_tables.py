@@ -156,6 +156,27 @@ def test_somebody_knows_of_which_day_the_stand_is(tmp_path: Path) -> None:
 
 
 @on_a_terminal
+def test_an_answer_is_about_what_was_asked_and_nothing_else(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    long = "Coaches gaan langs bij huurders met een hoge rekening, geven uitleg over {} en helpen."
+    both = "".join(f"| {long.format(what)} | {{}} | loopt |\n" for what in ("verbruik", "het gas"))
+    typed = (
+        f"# Een\n| Actie | Wie | Status |\n{both.format(*['Wonen Noord'] * 2)}"
+        f"# Twee\n| Actie | Wie | Stand |\n{both.format(*['Huurders Noord'] * 2)}"
+    )
+    (root / "Acties.xlsx").write_bytes(typed_tables.workbook(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    themas = ("beschikbaarheid", "duurzaamheid")
+    answers = ("j", themas[0], "1 april 2025", themas[1], "opmerking", "beide", "een", "j")
+    asked = ("import", "Acties.xlsx", "--nieuw", *options)
+    shown = dialogue(root, asked, answers)
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    found = [(each["thema"], "voortgang" in each) for each in made["activiteiten"]]
+    assert found == [(themas[0], True), (themas[0], True), (themas[1], False)], shown
+
+
+@on_a_terminal
 def test_of_a_frame_without_gemeenten_no_gemeente_is_asked(tmp_path: Path) -> None:
     root = basis(tmp_path)
     shutil.rmtree(root / "data/local")

@@ -23,11 +23,12 @@ def without_doubles(regels: Iterable[Regel], keuzes: Keuzes, known: Mapping[str,
         before = kept[-NEIGHBOURS:]
         same = next((each for each in before if _repeats(each, regel, nearly=False)), None)
         near = next((each for each in before if _repeats(each, regel, nearly=True)), None)
-        said = keuzes.dubbel
+        vraag = Vraag(Over.DUBBEL, regel.titel, regel.place, (near.place,) if near else ())
+        said = keuzes.of(vraag)
         if near and _holds(known.get(near.place), regel, keuzes.document):
             said = EEN
         if near and not same and said is None:
-            vragen.append(Vraag(Over.DUBBEL, regel.titel, regel.place, (near.place,)))
+            vragen.append(vraag)
         first = same or (near if said == EEN else None)
         if first is None:
             kept.append(regel)

@@ -47,7 +47,7 @@ def entry_of(regel: Regel, kader: Kader, keuzes: Keuzes) -> Entry:
     """The keys that an item has, each only where something was said."""
     said = regel.said
     kenmerken, strange = _kenmerken(regel, kader, keuzes.als)
-    log, told = _log(regel, keuzes)
+    log, told = _log(regel)
     remarks = (*regel.opmerkingen, *strange, *told)
     data: dict[str, Fresh | None] = {
         "titel": regel.titel,
@@ -96,15 +96,15 @@ def _bron(document: str, plek: Plek) -> Fresh:
     return bron | ({"opmerking": plek.opmerking} if plek.opmerking else {})
 
 
-def _log(regel: Regel, keuzes: Keuzes) -> tuple[Fresh, list[str]]:
+def _log(regel: Regel) -> tuple[Fresh, list[str]]:
     """The stand as a report of its day; without a day, or in other words, a remark."""
     if not regel.stand:
         return (), []
     status = status_of(regel.stand)
     told = f"Stand in de bron: {regel.stand.rstrip('.')}."
-    if status is None or keuzes.stand_van is None:
+    if status is None or regel.stand_van is None:
         return (), [told]
-    entry: dict[str, Fresh] = {"datum": keuzes.stand_van.isoformat()}
+    entry: dict[str, Fresh] = {"datum": regel.stand_van.isoformat()}
     if len(regel.said.trekkers) > 1:
         entry["partij"] = regel.said.trekkers
     return (entry | {"status": status, "toelichting": told},), []

@@ -43,6 +43,11 @@ class Vraag(NamedTuple):
     near: tuple[str, ...] = ()
     """Ids of what it may be."""
 
+    @property
+    def about(self) -> tuple[Over, str]:
+        """What an answer holds for; two rows that are nearly one may have the titel of others."""
+        return self.over, self.place if self.over is Over.DUBBEL else self.what
+
 
 @dataclass(frozen=True)
 class Keuzes:
@@ -75,6 +80,16 @@ class Keuzes:
     """Ids of who becomes a partij of the local agreement."""
     erbij: frozenset[str] = frozenset()
     """Places of rows that come beside what says nearly the same in the data."""
+    answers: Mapping[tuple[Over, str], str] = field(default_factory=dict)
+    """What was answered about one table, heading or row, where no option says it of all."""
+
+    def of(self, vraag: Vraag) -> str | None:
+        """The answer to it: its own, or what an option says of all."""
+        return self.answers.get(vraag.about) or self._of_all(vraag.over)
+
+    def _of_all(self, over: Over) -> str | None:
+        day = self.stand_van.isoformat() if self.stand_van else self.stand
+        return {Over.THEMA: self.thema, Over.STAND: day, Over.DUBBEL: self.dubbel}.get(over)
 
     def comes_beside(self, place: str) -> bool:
         """Whether a row that says the same as an item of another trekker or planning is new."""
@@ -87,14 +102,8 @@ class Keuzes:
                 return replace(self, kolommen={**self.kolommen, vraag.what: answer})
             case Over.NAAM | Over.LABEL:
                 return replace(self, namen={**self.namen, vraag.what: answer})
-            case Over.THEMA:
-                return replace(self, thema=answer)
-            case Over.STAND if answer == OPMERKING:
-                return replace(self, stand=answer)
-            case Over.STAND:
-                return replace(self, stand_van=date.fromisoformat(answer))
-            case Over.DUBBEL:
-                return replace(self, dubbel=answer)
+            case Over.THEMA | Over.STAND | Over.DUBBEL:
+                return replace(self, answers={**self.answers, vraag.about: answer})
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,7 @@
 """What one row of a table agrees on, and what all rows of a document come to: values."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.work.importing.keuzes import Vraag
@@ -36,6 +37,8 @@ class Regel:
     jaren: tuple[tuple[str, str], ...] = ()
     """Per year what is to be reached."""
     stand: str = ""
+    stand_van: date | None = None
+    """The day on which that was true."""
     kenmerken: tuple[tuple[str, str], ...] = ()
     """Per kenmerk what stands in its column."""
     opmerkingen: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
@@ -83,8 +84,8 @@ def begrepen(
     if not vragen:
         once = without_doubles(regels, keuzes, known)
         return Begrepen(once.regels, once.vragen, tuple(dict.fromkeys((*told, *once.meldingen))))
-    first = {(vraag.over, vraag.what): vraag for vraag in reversed(vragen)}
-    return Begrepen((), tuple(v for v in vragen if first.pop((v.over, v.what), None)), ())
+    first = {vraag.about: vraag for vraag in reversed(vragen)}
+    return Begrepen((), tuple(v for v in vragen if first.pop(v.about, None)), ())
 
 
 def _onderdelen(layouts: Sequence[Layout]) -> Iterator[tuple[Layout, str, _Above]]:
@@ -142,8 +143,8 @@ class _Reader:
             afgeleid=(*cut, *inferred),
         )
         made = with_years(_with_own_columns(regel, row, strange), row, self._kader.looptijd)
-        if made.stand and self._needs_day(made.stand):
-            self.vragen.append(Vraag(Over.STAND, _heading_of(row, STAND), place))
+        if status_of(made.stand):
+            made = self._with_day(made, Vraag(Over.STAND, _heading_of(row, STAND), place))
         left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
         told = [f"staat in de opmerking: {quoted(text)}{_doubt(text)}" for text in left]
         told += [f"niet gebruikt: {quoted(name)}" for name in who.weg]
@@ -153,10 +154,19 @@ class _Reader:
         ]
         return made
 
-    def _needs_day(self, stand: str) -> bool:
-        """Whether it is a status, of a day that nobody gave."""
-        unknown = self._keuzes.stand_van is None and self._keuzes.stand != OPMERKING
-        return unknown and status_of(stand) is not None
+    def _with_day(self, regel: Regel, vraag: Vraag) -> Regel:
+        """With the day of its stand, if somebody knows that."""
+        day = self._said(vraag)
+        if day is None or day == OPMERKING:
+            return regel
+        return replace(regel, stand_van=date.fromisoformat(day))
+
+    def _said(self, vraag: Vraag) -> str | None:
+        """The answer; without one it is asked."""
+        said = self._keuzes.of(vraag)
+        if said is None:
+            self.vragen.append(vraag)
+        return said
 
     def _ambitie(self, row: Joined, above: _Above) -> tuple[str | None, tuple[str, ...]]:
         """Which ambitie it belongs to; one that is not known is a remark."""
@@ -177,9 +187,7 @@ class _Reader:
         for heading in filter(None, (row.section, *layout.headings)):
             if found := self._names.thema(heading):
                 return found
-        if not self._keuzes.thema:
-            self.vragen.append(Vraag(Over.THEMA, layout.table.name, place))
-        return self._keuzes.thema
+        return self._said(Vraag(Over.THEMA, layout.table.name, place))
 
     def _labelled(self, label: str, place: str) -> str | None:
         if found := self._names.thema(label):
