@@ -111,13 +111,16 @@ def _log(regel: Regel) -> tuple[Fresh, list[str]]:
 
 
 def _kenmerken(regel: Regel, kader: Kader, als: str) -> tuple[dict[str, Fresh], list[str]]:
-    """Those whose value fits; what does not is told in its own words."""
+    """Those whose value fits; what does not is told in its own words.
+
+    So is what a second column of the same kenmerk says.
+    """
     fitting: dict[str, Fresh] = {}
     strange: list[str] = []
     for name, text in regel.kenmerken:
         kenmerk = kader.kenmerken.get(name)
         value = _value(kenmerk, text) if _may_have(kenmerk, als) else None
-        if value is None:
+        if value is None or fitting.get(name, value) != value:
             strange.append(f"{kenmerk.naam if kenmerk else name}: {text.rstrip('.')}.")
         else:
             fitting[name] = value
