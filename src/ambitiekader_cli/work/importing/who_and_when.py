@@ -1,7 +1,7 @@
 """What does a cell say about who does it and when? People write both in one, in many ways."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -66,6 +66,11 @@ class Said:
     weg: tuple[str, ...] = ()
     """Names of which somebody said that they are left out."""
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Ids of everybody in it."""
+        return (*self.trekkers, *self.met, *filter(None, (self.procestrekker,)))
+
     def with_more(self, other: "Said") -> "Said":
         """Both together."""
         return Said(
@@ -86,12 +91,14 @@ def who_and_when(text: str, names: Names, looptijd: Looptijd) -> Said:
     reader = _Reader(names, looptijd)
     roles, text = _with_roles(text, names)
     said = Said()
-    for match in _BRACKETS.finditer(text):
-        said = said.with_more(reader.bracketed(match[1] or match[2] or ""))
     lines = [*filter(None, (line.strip(" ()") for line in _without_brackets(text).split("\n")))]
     while lines:
         piece, used = reader.piece(lines)
         said, lines = said.with_more(piece), lines[used:]
+    beside, named = Said(), {*roles.named, *said.named}
+    for match in _BRACKETS.finditer(text):
+        beside = beside.with_more(reader.bracketed(match[1] or match[2] or "", named))
+    said = beside.with_more(said)
     if roles.trekkers:
         said = replace(said, trekkers=(), met=_once(said.trekkers + said.met))
     return roles.with_more(said)
@@ -162,15 +169,15 @@ class _Reader:
     def __init__(self, names: Names, looptijd: Looptijd) -> None:
         self._names, self._looptijd = names, looptijd
 
-    def bracketed(self, inner: str) -> Said:
-        """What stands between brackets is mostly about somebody else."""
+    def bracketed(self, inner: str, named: Container[str]) -> Said:
+        """What stands between brackets is mostly about somebody else, or calls one named so."""
         inner = " ".join(inner.split())
         if found := self._together(inner) or _planned(inner, self._looptijd):
             return found
         known = self._names.party(inner)
         if known == WEG:
             return Said(weg=(inner,))
-        return Said() if known and known != OPMERKING else Said(rest=(f"({inner})",))
+        return Said() if known in named else Said(rest=(f"({inner})",))
 
     def piece(self, lines: Sequence[str]) -> tuple[Said, int]:
         """What the first lines say, and how many they are."""
