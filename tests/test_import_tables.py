@@ -177,6 +177,19 @@ def test_an_answer_is_about_what_was_asked_and_nothing_else(tmp_path: Path) -> N
 
 
 @on_a_terminal
+def test_a_column_without_a_heading_becomes_no_kenmerk(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    typed = "| Actie | Wie | |\n| Coaches opleiden | Wonen Noord | Noord |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    shown = dialogue(root, asked, ("j", "", "kenmerk", "opmerking", "j"))
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    assert [each["opmerking"] for each in made["activiteiten"]] == ["Noord."]
+
+
+@on_a_terminal
 def test_of_a_frame_without_gemeenten_no_gemeente_is_asked(tmp_path: Path) -> None:
     root = basis(tmp_path)
     shutil.rmtree(root / "data/local")

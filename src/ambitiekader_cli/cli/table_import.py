@@ -34,7 +34,7 @@ from ambitiekader_cli.report.table_page import (
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.importing.columns import CAN_BE, Layout
+from ambitiekader_cli.work.importing.columns import Layout, can_be
 from ambitiekader_cli.work.importing.from_tables import (
     TakenIn,
     Understood,
@@ -169,8 +169,9 @@ def _open(vragen: Sequence[Vraag], kader: Kader) -> UserError:
 def _advice(vraag: Vraag, kader: Kader) -> str:
     """The option that answers it, and what can stand behind it."""
     match vraag.over:
-        case Over.KOLOM:
-            return f'geef `--kolom "{vraag.what}=WAT"`; WAT is {listed(CAN_BE, joined="of")}'
+        case Over.KOLOM | Over.ZONDER_KOP:
+            what = listed(can_be(vraag), joined="of")
+            return f'geef `--kolom "{vraag.what}=WAT"`; WAT is {what}'
         case Over.NAAM:
             what = "een id, opmerking of weg; of geef `--laat-open`"
             return f'geef `--naam "{vraag.what}=WIE"`; WIE is {what}'
@@ -188,7 +189,7 @@ def _advice(vraag: Vraag, kader: Kader) -> str:
 def _told(vraag: Vraag) -> str:
     near = f"; bedoelde u {listed([f'`{each}`' for each in vraag.near], NAMED, 'of')}?"
     match vraag.over:
-        case Over.KOLOM:
+        case Over.KOLOM | Over.ZONDER_KOP:
             return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?"
         case Over.NAAM:
             return f"{vraag.place}: wie is {quoted(vraag.what)}{near if vraag.near else '?'}"

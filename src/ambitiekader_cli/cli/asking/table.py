@@ -11,7 +11,7 @@ from ambitiekader_cli.report.table_page import MEANS
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import day
-from ambitiekader_cli.work.importing.columns import CAN_BE, KENMERK, Layout
+from ambitiekader_cli.work.importing.columns import KENMERK, Layout, can_be
 from ambitiekader_cli.work.importing.keuzes import (
     BEIDE,
     EEN,
@@ -60,8 +60,8 @@ def asked_again(layouts: tuple[Layout, ...], keuzes: Keuzes) -> Keuzes:
         return keuzes
     for layout in layouts:
         for column in layout.columns:
-            if column.kop and column.kop not in keuzes.kolommen:
-                vraag = Vraag(Over.KOLOM, column.kop, layout.table.name)
+            vraag = layout.vraag(column)
+            if column.kop and vraag.what not in keuzes.kolommen:
                 keuzes = keuzes.answered(vraag, _column(vraag, column.kind))
     return keuzes
 
@@ -69,7 +69,7 @@ def asked_again(layouts: tuple[Layout, ...], keuzes: Keuzes) -> Keuzes:
 def answer(vraag: Vraag, kader: Kader) -> str:
     """What somebody says."""
     match vraag.over:
-        case Over.KOLOM:
+        case Over.KOLOM | Over.ZONDER_KOP:
             return _column(vraag, None)
         case Over.NAAM:
             return _party(vraag, kader)
@@ -92,10 +92,10 @@ def _day_or_remark(typed: str) -> str:
 
 
 def _column(vraag: Vraag, default: str | None) -> str:
-    options = [Option(kind, MEANS[kind]) for kind in CAN_BE]
-    likely = default if default in CAN_BE else KENMERK if default is None else None
+    usual = KENMERK if default is None else default
+    options = [Option(kind, MEANS[kind]) for kind in can_be(vraag)]
     question = visible(f"Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
-    return chosen(question, options, likely)
+    return chosen(question, options, usual if usual in can_be(vraag) else None)
 
 
 def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:

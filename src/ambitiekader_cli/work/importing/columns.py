@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.exchange.plain_table import Cell, Row, Table
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.work.free_id import id_of_name
 from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG, Over, Vraag, plain
 from ambitiekader_cli.work.importing.names import Names
@@ -51,6 +52,8 @@ class Column(NamedTuple):
     kop: str
     kind: str
     """One of those above, or the id of a kenmerk; empty where nobody knows it yet."""
+    number: int
+    """Of its heading among those beside it, from 1."""
 
     @property
     def name(self) -> str:
@@ -74,21 +77,29 @@ class Layout(NamedTuple):
     columns: tuple[Column, ...]
     body: tuple[Row, ...]
 
-    def column_of(self, cell: Cell) -> Column:
-        """The one that it lies below for the largest part; several years are one."""
+    def vraag(self, column: Column) -> Vraag:
+        """What it is."""
+        over = Over.KOLOM if slug(column.kop) else Over.ZONDER_KOP
+        what = column.kop if plain(column.kop) else _numbered(self.table, column.number)
+        return Vraag(over, what, self.table.name)
+
+    def column_of(self, cell: Cell) -> Column | None:
+        """The one that it lies below for the largest part; several years are one.
+
+        None for what stands beside the table.
+        """
         over = [
             each for each in self.columns if cell.left <= each.left and each.right <= cell.right
         ]
         if len(over) > 1 and all(each.kind == JAAR for each in over):
             years = f"{year_of(over[0].kop)}-{year_of(over[-1].kop)}"
-            return Column(over[0].left, over[-1].right, years, JAAR)
-        return max(
-            self.columns,
-            key=lambda each: (
-                min(each.right, cell.right) - max(each.left, cell.left),
-                -abs(each.left - cell.left),
-            ),
-        )
+            return Column(over[0].left, over[-1].right, years, JAAR, over[0].number)
+        shared = {
+            each: part
+            for each in self.columns
+            if (part := min(each.right, cell.right) - max(each.left, cell.left)) > 0
+        }
+        return max(shared, key=lambda e: (shared[e], -abs(e.left - cell.left)), default=None)
 
 
 class Layouts(NamedTuple):
@@ -116,10 +127,7 @@ def layouts(
         else:
             used.append(found)
     vragen = (
-        Vraag(Over.KOLOM, column.kop or _numbered(layout, column), layout.table.name)
-        for layout in used
-        for column in layout.columns
-        if not column.kind
+        layout.vraag(column) for layout in used for column in layout.columns if not column.kind
     )
     return Layouts(tuple(used), tuple(others), tuple(dict.fromkeys(vragen)))
 
@@ -130,8 +138,9 @@ def _known(kader: Kader, said: Mapping[str, str]) -> dict[str, str]:
     return {**KINDS, **kenmerken, **{plain(kop): kind for kop, kind in said.items()}}
 
 
-def _numbered(layout: Layout, column: Column) -> str:
-    return f"kolom {layout.columns.index(column) + 1}"
+def _numbered(table: Table, number: int) -> str:
+    """How a column without a heading is called."""
+    return f"kolom {number} van {table.name}"
 
 
 def _kind(kop: str, known: Mapping[str, str]) -> str:
@@ -143,6 +152,11 @@ def _kind(kop: str, known: Mapping[str, str]) -> str:
         return JAAR
     parts = [known.get(plain(part), "") for part in _BETWEEN.split(whole)]
     return (TREKKER if TREKKER in parts else parts[0]) if all(parts) else ""
+
+
+def can_be(vraag: Vraag) -> Sequence[str]:
+    """What the column can be that is asked about; a new kenmerk is called after its heading."""
+    return [each for each in CAN_BE if each != KENMERK or vraag.over is Over.KOLOM]
 
 
 def year_of(kop: str) -> str:
@@ -165,7 +179,7 @@ def _with_headings(table: Table, known: Mapping[str, str], names: Names, als: st
     above = [each.cells[0].text for each in reversed(first[:index]) if each.cells]
     headings = (*(text for text in above if text), *table.headings)
     body = table.rows[index + 1 :]
-    columns = tuple(_columns(row, body, known, names))
+    columns = tuple(_columns(table, row, body, known, names))
     if not any(column.kind in {TITEL, TEKST, ""} for column in columns):
         return None
     return _with_numbers(Layout(table, headings, _with_titel(columns, als), body), known)
@@ -179,22 +193,23 @@ def _score(row: Row, known: Mapping[str, str]) -> int:
 
 
 def _columns(
-    row: Row, body: Sequence[Row], known: Mapping[str, str], names: Names
+    table: Table, row: Row, body: Sequence[Row], known: Mapping[str, str], names: Names
 ) -> Iterator[Column]:
     """One for each heading; a heading may also stand above the labels of the thema's."""
     for number, cell in enumerate(row.cells, 1):
-        kind = _kind(cell.text, known) or known.get(f"kolom {number}", "")
+        kind = _kind(cell.text, known) or known.get(plain(_numbered(table, number)), "")
+        kind = "" if kind == KENMERK and not slug(cell.text) else kind
         below = _below(cell, body)
         labels = [edges for edges, texts in below.items() if _are_themas(texts, names)]
         if labels and (not kind or len(below) > 1):
             left, right = labels[0]
-            yield Column(left, right, "" if kind else cell.text, THEMA)
+            yield Column(left, right, "" if kind else cell.text, THEMA, number)
             if kind:
-                yield Column(right, cell.right, cell.text, kind)
+                yield Column(right, cell.right, cell.text, kind, number)
         elif kind or cell.text or any(any(texts) for texts in below.values()):
-            yield Column(cell.left, cell.right, cell.text.replace("\n", " "), kind)
+            yield Column(cell.left, cell.right, cell.text.replace("\n", " "), kind, number)
         else:
-            yield Column(cell.left, cell.right, "", WEG)
+            yield Column(cell.left, cell.right, "", WEG, number)
 
 
 def _below(heading: Cell, body: Sequence[Row]) -> dict[tuple[int, int], list[str]]:
@@ -277,6 +292,7 @@ def _going_on(table: Table, before: Sequence[Layout], names: Names) -> Layout | 
         for column, (left, right) in zip(last.columns, edges, strict=True)
     )
     going_on = Layout(table, table.headings, columns, table.rows)
-    texts = [c.text for row in table.rows for c in row.cells if going_on.column_of(c).kind == THEMA]
-    fits = THEMA not in {each.kind for each in columns} or _are_themas(texts, names)
+    themas = {each for each in columns if each.kind == THEMA}
+    texts = [c.text for row in table.rows for c in row.cells if going_on.column_of(c) in themas]
+    fits = not themas or _are_themas(texts, names)
     return going_on if fits else None

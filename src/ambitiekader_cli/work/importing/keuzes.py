@@ -21,6 +21,8 @@ class Over(Enum):
 
     KOLOM = auto()
     """A heading that nobody knows."""
+    ZONDER_KOP = auto()
+    """A column without a heading that can be the name of a kenmerk."""
     NAAM = auto()
     """Who is meant by a name."""
     LABEL = auto()
@@ -98,7 +100,7 @@ class Keuzes:
     def answered(self, vraag: Vraag, answer: str) -> "Keuzes":
         """With the answer to a question."""
         match vraag.over:
-            case Over.KOLOM:
+            case Over.KOLOM | Over.ZONDER_KOP:
                 return replace(self, kolommen={**self.kolommen, vraag.what: answer})
             case Over.NAAM | Over.LABEL:
                 return replace(self, namen={**self.namen, vraag.what: answer})

@@ -275,7 +275,8 @@ def _of_columns(row: Joined) -> Iterator[str]:
     """What somebody wants to keep as a remark."""
     for column, text in row.texts.items():
         if column.kind == OPMERKING and text:
-            yield _sentence(f"{column.kop}: {_one_line(text)}")
+            heading = f"{column.kop}: " if column.kop else ""
+            yield _sentence(f"{heading}{_one_line(text)}")
 
 
 def _with_own_columns(regel: Regel, row: Joined, remarks: Iterable[str]) -> Regel:

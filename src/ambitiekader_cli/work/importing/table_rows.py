@@ -52,6 +52,8 @@ class _Cells(NamedTuple):
     texts: dict[Column, str]
     merged: frozenset[Column]
     """In which only the cell from above goes on."""
+    beside: str
+    """What stands outside all of them."""
 
     @property
     def titel(self) -> str:
@@ -87,12 +89,15 @@ def parts(layout: Layout, names: Names) -> Parts:
                 loose.append(Loose(row.number, len(joined), heading))
             continue
         cells = _by_column(row, layout)
+        unused = cells.beside
         if joined and (more := _more_of(joined[-1], cells)):
             joined[-1] = more
         elif cells.titel:
             joined.append(Joined(row.number, cells.texts, section))
-        elif cells.others:
-            loose.append(Loose(row.number, len(joined), _shown(cells)))
+        else:
+            unused = " | ".join(filter(None, (_shown(cells), cells.beside)))
+        if unused:
+            loose.append(Loose(row.number, len(joined), unused))
     return Parts(tuple(joined), tuple(loose))
 
 
@@ -103,13 +108,19 @@ def _shown(cells: _Cells) -> str:
 def _by_column(row: Row, layout: Layout) -> _Cells:
     texts: dict[Column, str] = {}
     whole: set[Column] = set()
+    merged: set[Column] = set()
+    beside: list[str] = []
     for cell in row.cells:
         column = layout.column_of(cell)
+        if column is None:
+            beside += cell.text.split()
+            continue
         texts[column] = "\n".join(filter(None, (texts.get(column), cell.text)))
-        if not cell.is_merged and (cell.text or column.kind == TITEL):
+        if cell.is_merged:
+            merged.add(column)
+        elif cell.text or column.kind == TITEL:
             whole.add(column)
-    merged = {layout.column_of(cell) for cell in row.cells if cell.is_merged} - whole
-    return _Cells(texts, frozenset(merged))
+    return _Cells(texts, frozenset(merged - whole), " ".join(beside))
 
 
 def _repeats_headings(row: Row, layout: Layout) -> bool:
@@ -127,8 +138,9 @@ def _heading_within(row: Row, layout: Layout, names: Names) -> str:
     over = [c for c in layout.columns if cell.left <= c.left and c.right <= cell.right]
     wide = len(over) > 1 and any(column.kind == TITEL for column in over)
     alone = len(layout.columns) > 1 and len(filled) == 1 and names.thema(cell.text)
-    in_label = layout.column_of(cell).kind == THEMA and not layout.table.is_sheet
-    return " ".join(cell.text.split()) if wide or (alone and not in_label) else ""
+    column = layout.column_of(cell)
+    is_own = column is not None and (column.kind != THEMA or layout.table.is_sheet)
+    return " ".join(cell.text.split()) if wide or (alone and is_own) else ""
 
 
 def _more_of(before: Joined, cells: _Cells) -> Joined | None:
