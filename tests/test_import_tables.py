@@ -6,6 +6,7 @@
 import io
 import os
 import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,10 +24,12 @@ from support import frame_tables, typed_tables
 from support.terminal import dialogue
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.cli.table_options import Given, as_options
 from ambitiekader_cli.exchange.guarded_zip import package
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.load import load
+from ambitiekader_cli.work.importing.keuzes import Keuzes, Over
 from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.who_and_when import who_and_when
 
@@ -187,6 +190,41 @@ def test_a_column_without_a_heading_becomes_no_kenmerk(tmp_path: Path) -> None:
     assert shown.endswith("[0]"), shown
     made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
     assert [each["opmerking"] for each in made["activiteiten"]] == ["Noord."]
+
+
+@on_a_terminal
+def test_with_yes_nothing_is_asked_at_a_terminal(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    typed = "| Actie | Wie |\n| Coaches opleiden | Wonen Noord |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    asked = ("import", "Acties.docx", "--nieuw", "--yes")
+    assert "geef `--als activiteit`" in dialogue(root, asked, ())
+    assert "ontbreekt `--gemeente`" in dialogue(root, (*asked, "--als", "afspraak"), ())
+    placed = ("--als", "afspraak", "--gemeente", "voorbeeld")
+    assert "geef `--thema`" in dialogue(root, (*asked, *placed), ())
+
+
+@on_a_terminal
+def test_what_was_answered_is_told_as_a_shell_takes_it() -> None:
+    rows = {(Over.DUBBEL, f"tabel 1, rij {rij}"): said for rij, said in ((2, "een"), (3, "beide"))}
+    answers = {(Over.THEMA, "tabel 1"): "duurzaamheid", (Over.STAND, "Status"): "opmerking", **rows}
+    keuzes = Keuzes(
+        *("afspraak", "acties", "Acties", "voorbeeld"),
+        kolommen={'De "kosten" in $': "weg"},
+        namen={"`a\\b`": "opmerking"},
+        leeg="niets",
+        laat_open=True,
+        answers=answers,
+    )
+    given = Given(tabel=("blad A",), document="acties")
+    line = f"printf '%s\\n' {as_options(given, keuzes)}"
+    taken = subprocess.run(["sh", "-c", line], check=True, capture_output=True, text=True)
+    assert taken.stdout.split("\n") == [
+        *("--als", "afspraak", "--gemeente", "voorbeeld", "--leeg", "niets"),
+        *("--document", "acties", "--thema", "duurzaamheid", "--stand", "opmerking"),
+        *("--tabel", "blad A", "--kolom", 'De "kosten" in $=weg', "--naam", "`a\\b`=opmerking"),
+        *("--laat-open", ""),
+    ]
 
 
 @on_a_terminal

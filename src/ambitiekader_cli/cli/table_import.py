@@ -15,7 +15,7 @@ from ambitiekader_cli.cli.asking.table import (
 )
 from ambitiekader_cli.cli.recording import How, record
 from ambitiekader_cli.cli.table_keuzes import given_keuzes
-from ambitiekader_cli.cli.table_options import Given, as_options
+from ambitiekader_cli.cli.table_options import Given, as_options, typed
 from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.guarded_zip import Package
@@ -63,17 +63,17 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
     kader = Draft(root).kader
     tables = _chosen_tables(tables_in(package), given.tabel)
-    keuzes = given_keuzes(given, kader, tables, Path(package.name).name)
+    asks = can_ask() and not how.yes
+    keuzes = given_keuzes(given, kader, tables, Path(package.name).name, asks=asks)
     what = understood(tables, kader, keuzes)
     say(_tables_page(what))
-    asks = can_ask() and not how.yes
     if asks:
         keuzes = asked_again(what.used, keuzes)
         what = understood(tables, kader, keuzes)
-    what, keuzes = _answered(what, tables, keuzes, kader)
+    what, keuzes = _answered(what, tables, keuzes, kader, asks=asks)
     if asks:
         keuzes = _beside(what, keuzes, kader)
-    made = _made(Draft(root), tables, keuzes, today, asks=asks)
+    made = _made(Draft(root), tables, given, keuzes, today, asks=asks)
     if not made.new:
         _say_nothing_new(made, package.name, kader)
         return
@@ -82,22 +82,28 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
 
 
 def _made(
-    draft: Draft, tables: Sequence[Table], keuzes: Keuzes, today: date, *, asks: bool
+    draft: Draft,
+    tables: Sequence[Table],
+    given: Given,
+    keuzes: Keuzes,
+    today: date,
+    *,
+    asks: bool,
 ) -> TakenIn:
     """What comes of it; who is refused by a rule is asked about again. Raises Refused."""
     while True:
-        what, keuzes = _answered(
-            understood(tables, draft.kader, keuzes), tables, keuzes, draft.kader
-        )
+        what = understood(tables, draft.kader, keuzes)
+        what, keuzes = _answered(what, tables, keuzes, draft.kader, asks=asks)
         try:
             return taken_in(draft, what, keuzes, today)
         except WrongRow as wrong:
             if wrong.meant is None or not asks:
-                raise Refused([*wrong.lines, *_helped(wrong.meant, keuzes, asks=asks)]) from None
+                helped = [*_other_names(wrong.meant, keuzes), *_again(given, keuzes, asks=asks)]
+                raise Refused([*wrong.lines, *helped]) from None
             say(visible(said(as_user_error(wrong))))
             keuzes = _instead(wrong.place, wrong.meant, keuzes, draft.kader)
         except Refused as refusal:
-            raise Refused([*refusal.lines, *_helped(None, keuzes, asks=asks)]) from None
+            raise Refused([*refusal.lines, *_again(given, keuzes, asks=asks)]) from None
         draft = Draft(draft.root)
 
 
@@ -109,24 +115,27 @@ def _instead(place: str, meant: Meant, keuzes: Keuzes, kader: Kader) -> Keuzes:
     return replace(keuzes, namen={**keuzes.namen, meant.who: found})
 
 
-def _helped(meant: Meant | None, keuzes: Keuzes, *, asks: bool) -> list[str]:
-    """What can be given instead, and what was answered already, as options."""
-    lines = []
-    if meant:
-        remark = () if keuzes.namen.get(meant.who) == OPMERKING else (OPMERKING,)
-        given = [f'`--naam "{meant.who}={what}"`' for what in (*remark, WEG, "WIE")]
-        lines.append(f"    of geef {listed(given, joined='of')}")
-    if asks and (answers := as_options(keuzes)):
-        lines.append(f"    uw antwoorden, om niet opnieuw te typen: {answers}")
-    return [visible(line) for line in lines]
+def _other_names(meant: Meant | None, keuzes: Keuzes) -> list[str]:
+    """Who or what can be given instead."""
+    if meant is None:
+        return []
+    remark = () if keuzes.namen.get(meant.who) == OPMERKING else (OPMERKING,)
+    names = [f"`--naam {typed(f'{meant.who}={what}')}`" for what in (*remark, WEG, "WIE")]
+    return [visible(f"    of geef {listed(names, joined='of')}")]
+
+
+def _again(given: Given, keuzes: Keuzes, *, asks: bool) -> list[str]:
+    """What was answered already, as options."""
+    answers = as_options(given, keuzes)
+    return [visible(f"    uw antwoorden, om niet opnieuw te typen: {answers}")] if asks else []
 
 
 def _answered(
-    what: Understood, tables: Sequence[Table], keuzes: Keuzes, kader: Kader
+    what: Understood, tables: Sequence[Table], keuzes: Keuzes, kader: Kader, *, asks: bool
 ) -> tuple[Understood, Keuzes]:
     """With an answer to every question; raises UserError where nobody can be asked."""
     while what.vragen:
-        if not can_ask():
+        if not asks:
             raise _open(what.vragen, kader)
         keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], kader))
         what = understood(tables, kader, keuzes)
@@ -171,13 +180,13 @@ def _advice(vraag: Vraag, kader: Kader) -> str:
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
             what = listed(can_be(vraag), joined="of")
-            return f'geef `--kolom "{vraag.what}=WAT"`; WAT is {what}'
+            return f"geef `--kolom {typed(f'{vraag.what}=WAT')}`; WAT is {what}"
         case Over.NAAM:
             what = "een id, opmerking of weg; of geef `--laat-open`"
-            return f'geef `--naam "{vraag.what}=WIE"`; WIE is {what}'
+            return f"geef `--naam {typed(f'{vraag.what}=WIE')}`; WIE is {what}"
         case Over.LABEL:
             themas = listed([*kader.themas], NAMED, "of")
-            return f'geef `--naam "{vraag.what}=THEMA"`; THEMA is {themas}'
+            return f"geef `--naam {typed(f'{vraag.what}=THEMA')}`; THEMA is {themas}"
         case Over.THEMA:
             return f"geef `--thema`: {listed([*kader.themas], NAMED, 'of')}"
         case Over.STAND:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.asking.table import asked_als, asked_gemeente, asked_jaar
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.table_options import ALS, Given
@@ -26,14 +25,19 @@ from ambitiekader_cli.work.importing.source_document import Named, source_docume
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 
-def given_keuzes(given: Given, kader: Kader, tables: Sequence[Table], file: str) -> Keuzes:
-    """What the options said, understood; what must be known is asked. Raises UserError."""
-    als = _als(given.als, kader, tables)
+def given_keuzes(
+    given: Given, kader: Kader, tables: Sequence[Table], file: str, *, asks: bool
+) -> Keuzes:
+    """What the options said, understood; what must be known is asked. Raises UserError.
+
+    Not `asks` is without questions: then what lacks is refused.
+    """
+    als = _als(given.als, kader, tables, asks=asks)
     return Keuzes(
         als,
         *_document(given.document, kader, tables, file),
-        _gemeente(given.gemeente, kader, als),
-        _jaar(given.jaar, kader, als),
+        _gemeente(given.gemeente, kader, als, asks=asks),
+        _jaar(given.jaar, kader, als, asks=asks),
         thema_named(given.thema, kader) if given.thema else None,
         dict(_column(each, kader) for each in given.kolom),
         dict(_name(each, kader) for each in given.naam),
@@ -45,14 +49,14 @@ def given_keuzes(given: Given, kader: Kader, tables: Sequence[Table], file: str)
     )
 
 
-def _als(given: str | None, kader: Kader, tables: Sequence[Table]) -> str:
+def _als(given: str | None, kader: Kader, tables: Sequence[Table], *, asks: bool) -> str:
     """The soort that was given or chosen, of those that a frame of this niveau has."""
     fitting = [als for als in ALS if kader.plaatsen or "gemeente" not in PLACED.get(als, ())]
     if given and given not in fitting:
         raise _no_such(given, fitting)
     likely = likely_als(tables)
     likely = likely if likely in fitting else "" if kader.plaatsen else fitting[0]
-    if given or can_ask():
+    if given or asks:
         return given or asked_als(fitting, likely)
     also = listed(fitting, joined="of")
     advice = f"geef `--als {likely or fitting[0]}`; het kan ook zijn: {also}"
@@ -66,27 +70,27 @@ def _no_such(als: str, fitting: Sequence[str]) -> UserError:
     return UserError(f"`--als {als}` bestaat niet", advice)
 
 
-def _gemeente(given: str | None, kader: Kader, als: str) -> str | None:
+def _gemeente(given: str | None, kader: Kader, als: str, *, asks: bool) -> str | None:
     """The place of what has one; a frame of one gemeente has no other."""
     if given is not None and (als in PLACED or als == "procesafspraak"):
         return gemeente_named(given, kader)
     if kader.gemeente and als in PLACED:
         return kader.gemeente.id
-    return asked_gemeente(kader) if _lacks("gemeente", given, als) else None
+    return asked_gemeente(kader) if _lacks("gemeente", given, als, asks=asks) else None
 
 
-def _jaar(given: str | None, kader: Kader, als: str) -> str | None:
-    if _lacks("jaar", given, als):
+def _jaar(given: str | None, kader: Kader, als: str, *, asks: bool) -> str | None:
+    if _lacks("jaar", given, als, asks=asks):
         return asked_jaar(kader.looptijd, _year)
     return _year(given) if given else None
 
 
-def _lacks(name: str, given: str | None, als: str) -> bool:
+def _lacks(name: str, given: str | None, als: str, *, asks: bool) -> bool:
     """Whether it must be asked; raises UserError where it cannot, or does not belong."""
     needed = name in PLACED.get(als, ())
     if given is not None and not needed:
         raise UserError(f"`--{name}` hoort niet bij `--als {als}`", "laat de optie weg")
-    if given is None and needed and not can_ask():
+    if given is None and needed and not asks:
         raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
     return given is None and needed
 

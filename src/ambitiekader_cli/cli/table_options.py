@@ -1,5 +1,6 @@
 """The options of `ak import --nieuw`: what a table of somebody else is, and what its words mean."""
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
@@ -8,7 +9,7 @@ import typer
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import option
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.work.importing.keuzes import Keuzes
+from ambitiekader_cli.work.importing.keuzes import OPMERKING, Keuzes, Over
 
 ALS = ("ambitie", "afspraak", "activiteit", "procesafspraak")
 """What the rows of a table can become."""
@@ -95,17 +96,32 @@ class Given(NamedTuple):
     stand: str | None = None
 
 
-def as_options(keuzes: Keuzes) -> str:
-    """What was answered, to give it again."""
+def as_options(given: Given, keuzes: Keuzes) -> str:
+    """What was given and answered, to give it again; not what no option says."""
     ones = {
-        name: getattr(keuzes, name)
-        for name in ("als", "gemeente", "jaar", "thema", "dubbel", "stand")
+        **{name: getattr(keuzes, name) for name in ("als", "gemeente", "jaar", "leeg", "dubbel")},
+        "document": given.document,
+        "thema": keuzes.same(Over.THEMA),
     }
-    given = [f"--{name} {value}" for name, value in ones.items() if value]
-    given += [f"--datum {keuzes.stand_van}"] if keuzes.stand_van else []
-    many = {"kolom": keuzes.kolommen, "naam": keuzes.namen}
-    given += [f'--{o} "{word}={meant}"' for o, all_ in many.items() for word, meant in all_.items()]
-    return " ".join(given)
+    day = keuzes.same(Over.STAND)
+    ones["stand" if day == OPMERKING else "datum"] = day
+    many = {
+        "tabel": given.tabel,
+        "kolom": [f"{kop}={kind}" for kop, kind in keuzes.kolommen.items()],
+        "naam": [f"{name}={meant}" for name, meant in keuzes.namen.items()],
+    }
+    options = [f"--{name} {value}" for name, value in ones.items() if value]
+    options += [f"--{name} {typed(value)}" for name, values in many.items() for value in values]
+    return " ".join([*options, *(["--laat-open"] if keuzes.laat_open else [])])
+
+
+def typed(value: str) -> str:
+    """Between quotes, as a shell takes it."""
+    return f'"{_MEANS_MORE.sub(_ESCAPED, value)}"'
+
+
+_MEANS_MORE, _ESCAPED = re.compile(r'["$`\\]'), r"\\\g<0>"
+"""Signs that a shell takes otherwise between quotes."""
 
 
 def refuse_without_nieuw(given: Given) -> None:

@@ -89,6 +89,11 @@ class Keuzes:
         """The answer to it: its own, or what an option says of all."""
         return self.answers.get(vraag.about) or self._of_all(vraag.over)
 
+    def same(self, over: Over) -> str | None:
+        """What an option says of all such questions, or could say; None where answers differ."""
+        answers = {answer for about, answer in self.answers.items() if about[0] is over}
+        return answers.pop() if len(answers) == 1 else self._of_all(over)
+
     def _of_all(self, over: Over) -> str | None:
         day = self.stand_van.isoformat() if self.stand_van else self.stand
         return {Over.THEMA: self.thema, Over.STAND: day, Over.DUBBEL: self.dubbel}.get(over)

@@ -116,7 +116,7 @@ def _without(lines: Iterable[Line], others: Iterable[Line]) -> dict[str, list[Li
 
 
 def apart(*texts: str) -> list[str]:
-    """Long texts that begin alike, from just before they differ."""
+    """Each quoted, or `niets`; long ones that begin alike from just before they differ."""
     lines = [" ".join(text.split()) for text in texts]
     signs = zip(*lines, strict=False)
     alike = next((n for n, each in enumerate(signs) if len({*each}) > 1), 0)
