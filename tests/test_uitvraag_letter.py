@@ -14,9 +14,11 @@ import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+from support.calls import counted
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.exchange.draft_mail import Attachment, draft_mail
+from ambitiekader_cli.repo.revision import revision
 from ambitiekader_cli.text import visible
 
 ROOT = Path(__file__).parent.parent
@@ -107,6 +109,12 @@ def test_it_is_the_same_each_time_and_of_each_trekker_with_something_open(tmp_pa
         assert raw.count(b"\n") == raw.count(b"\r\n")
         assert max(map(len, raw.split(b"\r\n"))) <= 998
         assert not message_from_bytes(raw, policy=policy.default).defects
+
+
+def test_git_is_asked_once_for_all_messages(tmp_path: Path) -> None:
+    with counted(revision) as calls:
+        made = files(ROOT, tmp_path / "a", "--peildatum", "2026-11-22")
+    assert (len(calls), len(made) > 5) == (1, True)
 
 
 @pytest.mark.parametrize("naam", ["a\r\nBcc: x@y.nl\r\n\r\n<b>", "x" * 200, "–€😀: =1+1"])

@@ -9,6 +9,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.draft_mail import Attachment, draft_mail
 from ambitiekader_cli.exchange.xlsx_out import xlsx
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.repo.revision import revision
 from ambitiekader_cli.repo.save import Files
 from ambitiekader_cli.report.uitvraag_letter import Uitvraag, letter, subject
 from ambitiekader_cli.stand import Stand
@@ -51,6 +52,7 @@ def letters(wanted: Wanted) -> Files:
     ended = ended_overviews(kader, wanted.peildatum)
     shared = _Shared(voor, planning_moves(wanted.root), ended)
     files: Files = {}
+    wanted = wanted._replace(revision=revision(wanted.root))
     for name in (each for each in led if only is None or each in only):
         own = wanted._replace(choice=replace(choice, trekker=name))
         if content := _letter(own, name, led[name], shared):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.repo.revision import Revision
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.work.select import Choice
 
@@ -19,5 +20,7 @@ class Wanted(NamedTuple):
     choice: Choice
     rows: Sequence[Stand] | None = None
     """Those that fit and can be filled in, where somebody looked them up for many already."""
+    revision: Revision | None = None
+    """Of the data, where somebody asked git for it already."""
     voor: date | None = None
     """Of what asks for an answer: the day before which it is wanted."""

@@ -95,7 +95,7 @@ def _alone(wanted: Wanted) -> str:
 
 
 def _about(wanted: Wanted) -> dict[str, str]:
-    known = revision(wanted.root)
+    known = wanted.revision or revision(wanted.root)
     said = (
         *(VERSIE, *frame_names(wanted.kader)),
         *(known.full or "", "dirty" if known.changed else ""),
