@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from support.calls import counted
 from support.screen import on_day, typed
 
 from ambitiekader_cli.cli.shell import run
@@ -32,7 +33,7 @@ from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.beginning import region_files
 from ambitiekader_cli.work.beginning.gemeentelijst import known
 from ambitiekader_cli.work.beginning.names import KEPT, free_code, is_like
-from ambitiekader_cli.work.beginning.region import region
+from ambitiekader_cli.work.beginning.region import refuse_wrong, region
 from ambitiekader_cli.work.beginning.shapes import SHAPES
 from ambitiekader_cli.work.beginning.steps import KEYS, STEPS, opzet_of
 from ambitiekader_cli.work.beginning.voorbeeld import voorbeeld
@@ -330,6 +331,20 @@ def test_of_a_list_only_what_is_wrong_is_asked_again(
     assert told in " ".join(shown.split())
     text = (tmp_path / "nieuw/data/regional/kader.yaml").read_text("utf-8")
     assert all(f"naam: {naam}" in text for naam in ("Assen", "Meppel", "Emmen"))
+
+
+def test_a_list_that_was_pasted_is_judged_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = ["init", "nieuw", "--naam", "R", "--peildatum", "2026-11-29"]
+
+    def judged(names: str) -> int:
+        with counted(refuse_wrong) as calls:
+            assert typed(options, ("", "", "", "", names, "", *[""] * 14, "n"))[0] == 1
+        return len(calls)
+
+    assert judged("Assen,Meppel,Emmen,Zwolle,Urk,Dronten") == judged("Assen,Meppel")
 
 
 def test_one_gemeente_need_not_be_named_each_time(

@@ -190,19 +190,29 @@ class _Dialogue:
 
     def _parts_taken(self, ask: Ask, parts: Sequence[str]) -> None:
         """All, or those that are right; raises UserError for the others, and says what is kept."""
-        kept, wrong = [], []
         if len(parts) == 1:
             self._added(ask, parts)
             return
-        for part in parts:
-            try:
-                self._added(ask, [part])
-                kept.append(quoted(part.strip()))
-            except UserError as error:
-                wrong.append(error)
+        found = [*self._each_added(ask, parts)]
+        kept = [quoted(part.strip()) for part, error in found if error is None]
+        wrong = [said(error) for _, error in found if error]
         if wrong:
             told = f"genoteerd: {listed(kept, 8)}; typ alleen de rest. " if kept else ""
-            raise UserError(told + ". ".join(map(said, wrong)))
+            raise UserError(told + ". ".join(wrong))
+
+    def _each_added(self, ask: Ask, parts: Sequence[str]) -> Iterator[tuple[str, UserError | None]]:
+        """What is wrong with each; by halves, for judging takes long, and mostly all are right."""
+        try:
+            self._added(ask, parts)
+        except UserError as error:
+            if len(parts) == 1:
+                yield parts[0], error
+                return
+            middle = len(parts) // 2
+            yield from self._each_added(ask, parts[:middle])
+            yield from self._each_added(ask, parts[middle:])
+        else:
+            yield from ((part, None) for part in parts)
 
     def _added(self, ask: Ask, parts: Sequence[str]) -> None:
         """Behind what was answered already; raises UserError."""
