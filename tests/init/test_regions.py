@@ -33,7 +33,7 @@ REGIONS: dict[str, tuple[str, ...]] = {
     ),
     "alleen-een-regio": (
         *("--naam", "Energieregio Polder", "--wat", "regio", "--beleidsveld", "energie"),
-        *("--thema", "Opwek=OPW", "--thema", "Net", "--tot", "open"),
+        *("--thema", "Opwek=OPW", "--thema", "Net", "--tot", "Open"),
         *("--partijsoort", "provincie=provincies", "--partijsoort", "netbeheerder=netbeheerders"),
         *("--partij", "provincie: Provincie Polder", "--partij", "netbeheerder: Net Noord"),
         *("--gemeente", "Dronten", "--gemeente", "Urk", "--overleg", "Stuurgroep=elk kwartaal"),

@@ -10,6 +10,7 @@ from ambitiekader_cli.model.bestanden import WettelijkeDatum as InData
 from ambitiekader_cli.planning import NO_END, Looptijd, Onbegrepen, parse
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.beginning.entries import (
     NOTHING,
@@ -55,7 +56,7 @@ def with_van(opzet: Opzet, given: object, today: date) -> Opzet:
 
 def with_tot(opzet: Opzet, given: object, today: date) -> Opzet:
     """Its last day, or none."""
-    if is_nothing(given) or given == "open":
+    if is_nothing(given) or (isinstance(given, str) and folded(given) == "open"):
         return replace(opzet, tot=None)
     last = day_of(given, "de laatste dag", today, last=True)
     if last < opzet.van:

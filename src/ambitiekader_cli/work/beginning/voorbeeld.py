@@ -26,7 +26,7 @@ def voorbeeld(today: date) -> Region:
     last = date(int(years["einde"]), 12, 31)
     titel = f"Regionaal ambitiekader Waterstreek {first.year}-{last.year}"
     opzet = Opzet(
-        "de Waterstreek, een verzonnen regio,",
+        NAAM,
         "regio-en-gemeenten",
         "volkshuisvesting",
         first,

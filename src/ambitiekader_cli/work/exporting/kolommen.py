@@ -46,7 +46,7 @@ BREEDTE = {
         PERIODE: 12,
     },
     **{"Gerealiseerd": 15, "Toelichting": 40, "Oorzaak": 24, "Gevolg": 24, "Bijsturing": 24},
-    **{PERIODE: 12, "Nieuwe verwachting": 20},
+    "Nieuwe verwachting": 20,
 }
 """Of each column, in signs."""
 UITLEG = {
