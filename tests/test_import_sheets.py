@@ -415,6 +415,13 @@ def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
     assert {*re.findall("id: (.*)", made)} > {"BES-2", "VBD-BES-2", "VBD-2024-3", "VBD-2024-4"}
 
 
+def test_a_new_row_that_is_there_is_named(root: Path) -> None:
+    extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU"})] * 2
+    lines = taken_in(root, filled(sheet_of(root), {}, extra)).told
+    told = "`Feest` staat er al; deze rij is niet nog eens toegevoegd"
+    assert [line.partition(": ")[2] for line in lines] == [told]
+
+
 def test_what_the_rules_say_of_a_new_row_is_told_at_its_cell(root: Path) -> None:
     edit(root, "data/local/voorbeeld/activiteiten/2024.yaml", "VBD-2024-1", "VBD-2024-999")
     extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU", "Planning": "Q5 2024"})]

@@ -519,7 +519,10 @@ def test_a_form_becomes_something_new(
     new = value(root, AFSPRAKEN, "afspraken", 2)
     assert new["id"] == "VBD-BES-2"
     assert new["trekker"] == ("wonen-noord", "gemeente-voorbeeld")
-    assert Said(root, raw, capsys).numstat == [f"7\t0\t{AFSPRAKEN}"]
+    again = Said(root, raw, capsys)
+    assert again.numstat == [f"7\t0\t{AFSPRAKEN}"]
+    assert again.err.startswith("tabel 3, rij 2: `Cijfers &")
+    assert "staat er al; deze rij is niet nog eens toegevoegd" in again.err
 
 
 def test_a_form_says_no_year(
@@ -530,6 +533,17 @@ def test_a_form_says_no_year(
     assert said.code == 1
     assert said.err.startswith("tabel 4, rij 2: het formulier zegt niet welk jaar")
     assert Said(root, raw, capsys, "--jaar", "2024").numstat == [f"4\t0\t{JAAR}"]
+
+
+def test_a_title_of_another_year_is_something_new(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    titel = value(root, JAAR, "activiteiten", 0, "titel")
+    empty = rendered("lokaal", "voorbeeld", "--leeg")
+    said = Said(root, filled(empty, 3, 1, "", "", titel, "", "2025"), capsys, "--jaar", "2025")
+    assert said.code == 0, said.err
+    new = value(root, JAAR.replace("2024", "2025"), "activiteiten", 0)
+    assert (new["id"], new["titel"]) == ("VBD-2025-1", titel)
 
 
 @pytest.mark.parametrize(

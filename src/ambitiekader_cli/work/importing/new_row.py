@@ -32,7 +32,7 @@ def put_new(draft: Draft, row: Row, path: str | None, today: date) -> str:
         message = "op dit blad kan ak niets nieuws toevoegen"
         raise WrongCell("Titel", UserError(message, "doe dat met `ak add`"))
     kader = draft.become()
-    if _is_there(row, file, kader):
+    if is_there(kader, file.source.path, row.text("Titel")):
         return ""
     given = _given(row, file)
     wrong = [*_strange(row), *_lacking(row, soort)]
@@ -49,13 +49,13 @@ def put_new(draft: Draft, row: Row, path: str | None, today: date) -> str:
         raise WrongCell(_about(error), error) from None
 
 
-def _is_there(row: Row, file: Bestand, kader: Kader) -> bool:
+def is_there(kader: Kader, path: str, titel: str) -> bool:
     """Whether the file holds something of this title: who tries again adds nothing twice."""
-    titel = folded(" ".join(row.text("Titel").split()))
+    wanted = folded(" ".join(titel.split()))
     return any(
-        folded(item.titel) == titel
+        folded(item.titel) == wanted
         for item in kader.all_items()
-        if item.bestand.source.path == file.source.path
+        if item.bestand.source.path == path
     )
 
 

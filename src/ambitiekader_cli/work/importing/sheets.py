@@ -217,8 +217,10 @@ class _Reading:
             except Refused as error:
                 self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
             else:
-                self.told.known += not name
-                added |= {name: row} if name else {}
+                if name:
+                    added[name] = row
+                else:
+                    self.told.skip(row.place("Titel"), row.text("Titel"))
         return added
 
     def _proposal(self, added: Mapping[str, Row]) -> Proposal | None:

@@ -8,13 +8,13 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.word_in import Line, Spot
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.samenwerking import ONDERDELEN
-from ambitiekader_cli.work.adding.add import answered, put
+from ambitiekader_cli.work.adding.add import answered, path_of, put
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
+from ambitiekader_cli.work.importing.new_row import is_there
 from ambitiekader_cli.work.importing.row_report import trekkers_in
 from ambitiekader_cli.work.importing.word_fields import tidy
 from ambitiekader_cli.work.importing.word_lines import joined, row_of
@@ -129,8 +129,6 @@ def _put(draft: Draft, row: Row, jaar: str | None, today: date) -> str:
         raise UserError(f"het nummer {quoted(number)} staat niet in de gegevens", advice)
     kader = draft.become()
     titel, _, tekst = row.cells["titel"].partition("\n")
-    if _is_there(kader, row, titel):
-        return ""
     soort = next(each for each in SOORTEN if each.name == row.table.soort)
     given = {name: [value] for name, value in row.table.given.items()}
     needs_text = any(vraag.name == "tekst" and vraag.needed for vraag in soort.vragen)
@@ -146,13 +144,6 @@ def _put(draft: Draft, row: Row, jaar: str | None, today: date) -> str:
             raise UserError("het formulier zegt niet welk jaar", "geef `--jaar 2027`")
         given["jaar"] = [jaar]
     answers = answered(soort, given, kader, today)
+    if is_there(kader, path_of(kader, soort, answers), titel):
+        return ""
     return put(draft, soort, answers, today, taken(draft.becoming(), draft.root, None))
-
-
-def _is_there(kader: Kader, row: Row, titel: str) -> bool:
-    """Whether the gemeente has something of this title: who tries again adds nothing twice."""
-    where = row.table.given["gemeente"]
-    return any(
-        folded(item.titel) == folded(titel) and item.bestand.gemeente == where
-        for item in kader.all_items()
-    )
