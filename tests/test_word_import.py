@@ -266,6 +266,24 @@ def test_tracked_changes_are_not_guessed(
     assert value(root, JAAR, "activiteiten", 1, "planning") == "najaar 2025"
 
 
+def test_tracked_changes_outside_tables_are_told_in_their_order(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = (
+        tracked("aktekstalinea", words, gone=gone, come=come)
+        for words, gone, come in (("het hoogst is", " is.", " was."), ("En meer.", ".", "!"))
+    )
+    raw = changed(
+        rendered("lokaal", "voorbeeld"),
+        entered("aktekstalinea", "het hoogst is.", "En meer."),
+        *changes,
+    )
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    told = re.findall(r"zonder `.*?([^ ]*)`, met `.*?([^ ]*)`", said.err)
+    assert told == [("is.", "was."), ("meer.", "meer!")], said.err
+
+
 def test_a_conflict_is_shown_and_nothing_is_written(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
