@@ -18,7 +18,8 @@ from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.kolommen import IN_NIEUW, LOKAAL, NIEUW, NODIG
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.importing.filled_rows import Row
-from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow, trekkers_in
+from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow
+from ambitiekader_cli.work.named import trekkers_in
 
 TEXTS = {"titel": "Titel", "planning": "Planning", "tekst": "Toelichting"}
 """The answer that each of these cells is."""
@@ -37,7 +38,7 @@ def put_new(draft: Draft, row: Row, path: str | None, today: date) -> str:
     given = _given(row, file)
     wrong = [*_strange(row), *_lacking(row, soort)]
     try:
-        given |= {"trekker": trekkers_in(text, kader)} if (text := row.text("Trekker")) else {}
+        given |= {"trekker": [*trekkers_in(text, kader)]} if (text := row.text("Trekker")) else {}
     except UserError as error:
         wrong.append(WrongCell("Trekker", error))
     if wrong:

@@ -15,9 +15,9 @@ from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.importing.new_row import is_there
-from ambitiekader_cli.work.importing.row_report import trekkers_in
 from ambitiekader_cli.work.importing.word_fields import tidy
 from ambitiekader_cli.work.importing.word_lines import joined, row_of
+from ambitiekader_cli.work.named import trekkers_in
 from ambitiekader_cli.work.reporting.batch import said_by
 
 COLUMNS: Mapping[str, str] = {
@@ -138,7 +138,7 @@ def _put(draft: Draft, row: Row, jaar: str | None, today: date) -> str:
     if "ambitie" in given:
         del given["thema"]  # that of the ambitie counts
     if "trekker" in row.cells:
-        given["trekker"] = trekkers_in(" ".join(row.cells["trekker"].split()), kader)
+        given["trekker"] = [*trekkers_in(row.cells["trekker"], kader)]
     if row.table.soort == "activiteit" and "jaar" not in given:
         if jaar is None:
             raise UserError("het formulier zegt niet welk jaar", "geef `--jaar 2027`")
