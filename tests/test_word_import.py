@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from support.docx_files import W, packed, parts
+from support.render_files import kader_of
 from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
 from support.word_edits import (
     CUSTOM,
@@ -28,7 +29,11 @@ from support.word_edits import (
 )
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.exchange.word_in import word_text
+from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.work.importing.word_new import new_rows
 
 BUILT_IN = Path(__file__).parents[1] / "templates"
 FROM_LIBREOFFICE = Path(__file__).parent / "word"
@@ -541,6 +546,18 @@ def test_a_form_becomes_something_new(
     assert again.numstat == [f"7\t0\t{AFSPRAKEN}"]
     assert again.err.startswith("tabel 3, rij 2: `Cijfers &")
     assert "staat er al; deze rij is niet nog eens toegevoegd" in again.err
+
+
+def test_a_row_of_the_document_as_it_was_made_is_not_new(root: Path, rendered: Render) -> None:
+    kader = kader_of(root)
+    about = next(each for each in BEREIK["gemeente"].subjects(kader) if each.name == "voorbeeld")
+    raw = filled(rendered("lokaal", "voorbeeld", "--leeg"), 3, 1, "", "", "Iets", "", "2025")
+    lines = word_text(package("leeg.docx", raw)).lines
+    [row] = new_rows(lines, (), about, kader)
+    assert row.cells["titel"] == "Iets"
+    assert new_rows(lines, lines, about, kader) == []
+    more = word_text(package("leeg.docx", filled(raw, 3, 1, "", "", "", "Wonen Noord"))).lines
+    assert len(new_rows(more, lines, about, kader)) == 1
 
 
 def test_a_form_says_no_year(

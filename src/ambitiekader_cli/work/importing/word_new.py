@@ -54,9 +54,8 @@ def new_rows(
     lines: Iterable[Line], before: Iterable[Line], about: DocumentSubject, kader: Kader
 ) -> list[Row]:
     """Those with something in them, and that the document as it was made did not have."""
-    there = {(line.spot, line.text) for line in before}
-    found = [*_rows([*lines], about, kader)]
-    new = [row for row in found if (row.spot, row.cells["titel"]) not in there]
+    there = {_said(row) for row in _rows([*before], about, kader)}
+    new = [row for row in _rows([*lines], about, kader) if _said(row) not in there]
     if len(new) > MOST_NEW:
         advice = "verdeel ze over meer documenten"
         message = f"{len(new)} nieuwe rijen, en {MOST_NEW} is het meest"
@@ -80,6 +79,11 @@ def _rows(lines: list[Line], about: DocumentSubject, kader: Kader) -> Iterator[R
             filled = {key: text for key, text in texts.items() if text not in _EMPTY}
             if filled:
                 yield Row(table, spot, {"titel": "", **filled})
+
+
+def _said(row: Row) -> tuple[int, frozenset[tuple[str, str]]]:
+    """By which it is known again, wherever in its table it stands."""
+    return row.spot.table, frozenset(row.cells.items())
 
 
 def _tables(lines: Iterable[Line]) -> Iterator[tuple[str, list[Line]]]:
