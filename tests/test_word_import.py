@@ -421,6 +421,21 @@ def test_an_action_list_becomes_reports(
     assert "al vastgelegd" in Said(root, raw, capsys).out
 
 
+def test_an_overview_that_was_closed_takes_no_answers(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="loopt", toelichting="Nog bezig.")
+    said = "    voortgang: [{datum: 2024-12-01, status: gereed, toelichting: Klaar.}]\n"
+    for planning in ("Q2 2024", "najaar 2024"):
+        line = f"    planning: {planning}\n"
+        edit(root, JAAR, line, line + said)
+    commit(root, "afgesloten")
+    imported = Said(root, raw, capsys)
+    assert (imported.code, imported.numstat) == (1, [""])
+    wrong = "tabel 2 (VBD-2024-2): het overzicht van 2024 is al afgesloten"
+    assert imported.err.startswith(f"{wrong}; gebruik `ak update VBD-2024-2`")
+
+
 def together(root: Path) -> None:
     both = "trekker: [wonen-noord, huurders-noord]\n    uitvoering: gezamenlijk"
     edit(root, DUU, "trekker: wonen-noord", both)
