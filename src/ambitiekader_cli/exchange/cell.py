@@ -48,3 +48,12 @@ def plain_number(text: str) -> str:
     except (InvalidOperation, ValueError):
         return text
     return f"{rounded:f}".removesuffix(".0")
+
+
+def percentage(text: str) -> str:
+    """`12.5%` for `0.125`; what is no number stays as it is."""
+    try:
+        value = Decimal(plain_number(text)).scaleb(2)
+    except ArithmeticError:
+        return text
+    return f"{plain_number(str(value))}%" if value.is_finite() else text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, plain_number
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, percentage, plain_number
 from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
 from ambitiekader_cli.exchange.guarded_zip import Package
 
@@ -71,8 +71,10 @@ def _shown(cell: "_Element") -> str:
     kind = attribute(cell, "value-type")
     if kind == "date":
         return (attribute(cell, "date-value") or "")[:10]
-    if kind in {"float", "currency", "percentage"}:
+    if kind in {"float", "currency"}:
         return plain_number(attribute(cell, "value") or "")
+    if kind == "percentage":
+        return percentage(attribute(cell, "value") or "")
     if kind == "boolean":
         return "waar" if attribute(cell, "boolean-value") == "true" else "onwaar"
     return "\n".join("".join(_signs(line)) for line in cell.iterchildren("{*}p"))

@@ -92,6 +92,9 @@ def _datum(text: str) -> str:
 def _gerealiseerd(text: str) -> str:
     """With a comma as it is written here: never two or more than can be thousands."""
     plain = as_typed(clean_text(text))
+    if plain.endswith("%"):
+        advice = "schrijf een getal zonder `%` (geef een cel eerst de opmaak Getal)"
+        raise UserError(f"gerealiseerd kan niet {quoted(text)} zijn", advice)
     return plain.replace(",", ".") if re.fullmatch(r"-?[0-9]{1,15},[0-9]{1,2}", plain) else plain
 
 
