@@ -6,6 +6,7 @@
 import io
 import random
 import shutil
+import stat
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -39,6 +40,15 @@ def other(raw: bytes, changes: Mapping[str, bytes | Change | None], how: int = 8
         for name, content in parts.items():
             if content is not None:
                 new.writestr(name, content)
+    return made.getvalue()
+
+
+def linked(raw: bytes) -> bytes:
+    """With an entry that is a link on the disk of whoever unpacks it."""
+    made, link = io.BytesIO(raw), zipfile.ZipInfo("xl/link")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(made, "a") as opened:
+        opened.writestr(link, "/etc/passwd")
     return made.getvalue()
 
 
@@ -105,9 +115,23 @@ HOSTILE: Mapping[str, tuple[bytes, str]] = {
     "climbs on Windows": (other(XLSX, {"..\\uit.xml": b"<a/>"}), "dat is niet veilig"),
     "absolute": (other(XLSX, {"C:/uit.xml": b"<a/>"}), "dat is niet veilig"),
     "entity": (other(XLSX, {SHEET: XXE}), "heeft een DOCTYPE"),
+    "entity in a part with another name": (
+        other(
+            XLSX,
+            {RELS: replaced(b"worksheets/sheet2.xml", b"sheet2.bin"), "xl/sheet2.bin": XXE},
+        ),
+        "heeft een DOCTYPE",
+    ),
     "entity in ods": (other(ODS, {"content.xml": XXE}), "heeft een DOCTYPE"),
     "UTF-16": (other(XLSX, {SHEET: XXE.decode().encode("utf-16")}), "is geen UTF-8"),
     "UTF-7": (other(XLSX, {SHEET: b'<?xml version="1.0" encoding="UTF-7"?><a/>'}), "is geen UTF-8"),
+    "UTF-7 far away": (
+        other(XLSX, {SHEET: b'<?xml version="1.0"%s encoding="UTF-7"?><a/>' % (b" " * 150)}),
+        "is geen UTF-8",
+    ),
+    "folder that climbs": (other(XLSX, {"../../uit/": b""}), "dat is niet veilig"),
+    "other case": (other(XLSX, {"XL/Workbook.xml": b"<a/>"}), "zit er twee keer in"),
+    "link": (linked(XLSX), "dat is niet veilig"),
     "macro": (other(XLSX, {"xl/vbaProject.bin": b"x"}), "er zitten macro's in"),
     "macro type": (
         other(XLSX, {"[Content_Types].xml": replaced(b"sheet.main+xml", b"sheet.macroEnabled")}),
