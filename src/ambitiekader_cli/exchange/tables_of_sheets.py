@@ -10,7 +10,8 @@ from ambitiekader_cli.exchange import ods_in, xlsx_in
 from ambitiekader_cli.exchange import plain_table as t
 from ambitiekader_cli.exchange.cell import MOST_SIGNS, Cell
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
-from ambitiekader_cli.text import quoted
+from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.unseen import all_unseen
 from ambitiekader_cli.words.dutch import day
 
 Sheets = Iterator[tuple[str, Iterator[list[Cell]]]]
@@ -38,7 +39,10 @@ def _bounded(package: Package, sheets: Sheets) -> Sheets:
             yield cells
 
     for name, rows in sheets:
-        yield name, counted(name, rows)
+        if unseen := next(all_unseen(name), None):
+            message = f"de naam van blad {quoted(visible(name))}: {unseen.message}"
+            raise wrong(package.name, message, "geef het blad een andere naam")
+        yield " ".join(name.split()), counted(name, rows)
 
 
 def _rows(package: Package, sheet: str, rows: Iterable[list[Cell]]) -> Iterator[t.Row]:
