@@ -28,9 +28,11 @@ FRAME = "archief/rak-2019"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The basis, with itself as a frame that ended."""
+    """The basis, with itself under another name as a frame that ended."""
     shutil.copytree(BASIS, tmp_path / "repo")
     shutil.copytree(BASIS, tmp_path / "repo" / FRAME)
+    ended = tmp_path / "repo" / FRAME / "data/regional/kader.yaml"
+    ended.write_bytes(ended.read_bytes().replace(b"titel: ", b"titel: Eerste ", 1))
     (tmp_path / "repo" / FRAME / "besluit.pdf").write_bytes(b"%PDF\0\r\n\n")
     close(tmp_path / "repo")
     return tmp_path / "repo"

@@ -175,6 +175,17 @@ def test_the_oldest_open_period_is_named_and_taken() -> None:
 
 
 @pytest.mark.usefixtures("repository")
+def test_the_period_is_asked_alike_of_what_goes_on() -> None:
+    answers = ("loopt", "", "geen", "2026", "", "", "", "n", "j")
+    shown = answered("update PRO-6", *answers)
+
+    asked = "Over welke periode gaat het? Nog open: 2024 en 2025 (Enter: niets): "
+    assert shown.count(asked) == 2
+    assert "`2026` ligt na 31 december 2025, het einde van de looptijd" in shown
+    assert "Periode" not in shown.partition("Zo vastleggen")[0].partition("PRO-6")[2]
+
+
+@pytest.mark.usefixtures("repository")
 def test_what_a_decision_does_to_an_item_can_be_chosen_again() -> None:
     shown = answered(
         "meetings hold stuurgroep 2026-11-20 --verslag Map",
@@ -266,3 +277,38 @@ def test_and_in_what_becomes_of_a_meeting(key: str) -> None:
     line = "meetings change stuurgroep 2026-12-01"
 
     assert answered(line, key, "Zaal\u200b 3", "Zaal 3", "j").count("onzichtbaar") == 1
+
+
+HELD = "meetings hold stuurgroep 2026-11-20 --verslag Map"
+
+
+def test_a_mijlpaal_is_meant_where_it_stands_behind_an_id(repository: Path) -> None:
+    words = "BES-3/1e inventarisatie"
+    answers = ("Meer tijd.", words, "andere planning", "loopt", "Q4 2027", "", "", "j")
+    shown = answered(HELD, *answers)
+    assert "het geheel" not in shown
+    assert "mijlpaal `1e inventarisatie` van BES-3" in shown
+    written = (repository / AMBITIES / "beschikbaarheid.yaml").read_text("utf-8")
+    mijlpaal = written.partition("- titel: 1e inventarisatie")[2]
+    assert "planning: Q4 2027" in mijlpaal.partition("bijdragen:")[0]
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("line", [HELD, "update"])
+def test_a_mijlpaal_that_was_hit_is_most_likely_meant(line: str) -> None:
+    found = ("1e inventarisatie", "j")
+    answers = ("Meer tijd.", *found, "andere planning") if line == HELD else found
+    _, shown = typed(line.split(), answers)
+    assert "het geheel of over een mijlpaal?" in shown
+    assert "[1e inventarisatie]" in shown
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_day_that_is_not_typed_is_asked_again() -> None:
+    _, shown = typed(["meetings", "hold", "stuurgroep"], [""])
+    assert "hier hoort een dag; typ haar als 31-12-2026, of `vandaag`" in shown
+
+
+def test_the_only_choice_is_the_default() -> None:
+    with screen([""]):
+        assert chosen("Welke?", [Option("loopt")]) == "loopt"

@@ -16,6 +16,7 @@ from ambitiekader_cli.cli.shell import run
 CASES = Path(__file__).parent / "cases"
 BASIS = Path(__file__).parent / "basis"
 REMOVED = ".verwijderd"
+SCHEMA = ".schema.json"
 BEGIN, TARGET, STEP, SHALLOW = "begin", "main", "[1-9]", "shallow"
 NOT_DATA = shutil.ignore_patterns("console.txt", "after", BEGIN, TARGET, STEP, SHALLOW)
 ASK_GIT = ("diff", "history")
@@ -52,9 +53,10 @@ def test_case(
 
 
 def changed(before: dict[str, bytes], now: dict[str, bytes]) -> dict[str, bytes]:
-    """What was written, and what was taken away."""
+    """What was written, and what was taken away; of schemas the console says which."""
     gone = {f"{path}{REMOVED}": b"" for path in before.keys() - now.keys()}
-    return gone | {path: raw for path, raw in now.items() if before.get(path) != raw}
+    written = {path: raw for path, raw in now.items() if before.get(path) != raw}
+    return gone | {path: raw for path, raw in written.items() if not path.endswith(SCHEMA)}
 
 
 def keep(files: dict[str, bytes], after: Path) -> None:

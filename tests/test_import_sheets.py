@@ -38,8 +38,10 @@ from ambitiekader_cli.exchange.xlsx_out import xlsx
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.unseen import all_unseen
+from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, WIT
+from ambitiekader_cli.work.exporting.kolommen import GRIJS, NODIG, NUMMER, WIT
+from ambitiekader_cli.work.importing.new_row import TEXTS as OF_NEW
 
 VORMEN = ("xlsx", "ods")
 DUU = "data/regional/ambities/duurzaamheid.yaml"
@@ -446,3 +448,150 @@ def test_the_draft_is_left_as_it_was_where_something_is_wrong(root: Path) -> Non
     refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "x", ("BES-1", "Status"): "loopt"}))
     assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
     assert Draft(root).kader
+
+
+def coaches_each_year(root: Path) -> None:
+    edit(root, DUU, "planning: doorlopend", "planning: elk jaar")
+
+
+DONE: dict[tuple[str, str], object] = {
+    ("DUU-1", "Status"): "gereed",
+    ("DUU-1", "Toelichting"): "Klaar.",
+}
+
+
+def done(root: Path, **typed: object) -> bytes:
+    """The sheet of the coaches, who are done; with this typed beside it."""
+    raw = sheet_of(root, trekker="wonen-noord")
+    return filled(raw, DONE | {("DUU-1", column): text for column, text in typed.items()})
+
+
+def test_of_what_comes_back_the_period_is_asked_where_more_are_open(root: Path) -> None:
+    coaches_each_year(root)
+    sheet, row = row_of(opened(sheet_of(root)), "DUU-1")
+    stand = str(sheet.cell(row, columns(sheet)["Stand"]).value)
+    assert "; nog open: 2023 en 2024; laatste melding" in stand
+    said = refusal(root, done(root))
+    assert "cel K2: over welke periode gaat dit? Nog open: 2023, 2024 en 2025;" in said
+    assert "periode: '2024'" in new_text(taken_in(root, done(root, Periode="2024")))
+
+
+def test_of_what_comes_back_one_open_period_needs_no_name(root: Path) -> None:
+    coaches_each_year(root)
+    closed = "{datum: 2024-12-01, status: gereed, periode: 2023 t/m 2024, toelichting: Ja}"
+    with (root / DUU).open("a", encoding="utf-8") as file:
+        file.write(f"      - {closed}\n")
+    assert f"datum: {TODAY}" in new_text(taken_in(root, done(root), anyway=True))
+
+
+def test_a_sheet_of_which_nothing_comes_back_asks_no_period(root: Path) -> None:
+    book = opened(sheet_of(root))
+    assert all("Periode" not in columns(sheet) for sheet in book.worksheets[:-1])
+    assert not any("eriode" in str(row[0].value) for row in book["Uitleg"].iter_rows())
+
+
+def together(root: Path) -> None:
+    both = "trekker: [wonen-noord, huurders-noord]\n    uitvoering: gezamenlijk"
+    edit(root, DUU, "trekker: wonen-noord", both)
+
+
+def test_who_reports_what_is_done_together_is_kept(root: Path) -> None:
+    together(root)
+    own = sheet_of(root, trekker="huurders-noord")
+    made = taken_in(root, filled(own, {("DUU-1", "Status"): "loopt"}))
+    assert "partij: huurders-noord" in new_text(made)
+
+
+@pytest.mark.parametrize("order", [("gereed", "loopt"), ("loopt", "gereed")])
+def test_what_is_done_together_cannot_be_two_things(root: Path, order: tuple[str, str]) -> None:
+    together(root)
+    book = opened(sheet_of(root))
+    sheet, _ = row_of(book, "DUU-1")
+    sheet.cell(1, 20).value = "Partij"
+    for row, status, partij in zip((2, 4), order, ("Wonen Noord", "Huurders Noord"), strict=True):
+        for column, text in {NUMMER: "DUU-1", "Status": status, "Toelichting": "Ja."}.items():
+            put(sheet, row, column, text)
+        put(sheet, row, "Partij", partij)
+    said = refusal(root, saved(book))
+    assert "cel H2: dit gaat over hetzelfde als blad Duurzaamheid, cel A4, op 1 juni 2025" in said
+    assert "cel H4: dit gaat over hetzelfde als blad Duurzaamheid, cel A2" in said
+
+
+def test_a_row_of_before_the_last_report_waits_alone(root: Path) -> None:
+    typed = {("DUU-1", "Status"): "loopt", ("DUU-1", "Datum"): "1-3-2024"}
+    raw = filled(sheet_of(root), typed | {("BES-1", "Status"): "loopt"})
+    with (root / DUU).open("a", encoding="utf-8") as file:
+        file.write("      - {datum: 2025-02-01, status: gereed, toelichting: Ja}\n")
+    made = taken_in(root, raw, anyway=True)
+    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in "\n".join(made.told)
+    assert [each.path for each in made.proposal.replacements] == [BES]
+    later = filled(raw, {("DUU-1", "Datum"): "1 februari 2025"})
+    assert "status: loopt" in new_text(taken_in(root, later, anyway=True))
+
+
+def test_all_that_is_wrong_is_told_at_once(root: Path) -> None:
+    typed = {
+        **{("DUU-1", "Status"): "bezig", ("DUU-1", "Datum"): "gisteren of zo"},
+        **{("BES-1", "Status"): "loopt", ("BES-1", "Licht"): "rood"},
+    }
+    said = refusal(root, filled(sheet_of(root), typed))
+    assert "de status kan niet `bezig` zijn" in said
+    assert "de datum `gisteren of zo` begrijp ik niet" in said
+    assert "bij licht `rood` ontbreken" in said
+
+
+def test_a_white_column_with_another_name_is_no_loss(root: Path) -> None:
+    raw = filled(sheet_of(root), {("DUU-1", "Status"): "loopt", ("DUU-1", "Toelichting"): "Ja."})
+    book = opened(raw)
+    renamed("Toelichting", "Opmerkingen")(book)
+    said = refusal(root, saved(book))
+    assert "blad Duurzaamheid, cel L2: de kolom `Toelichting` ontbreekt, en niet gelezen" in said
+    assert "kolom `Opmerkingen` (1 cel, vanaf blad Duurzaamheid, cel L2)" in said
+
+
+def test_a_column_of_ones_own_is_told(root: Path) -> None:
+    book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
+    book["Duurzaamheid"].cell(2, 20).value = "Zie mijn mail"
+    told = taken_in(root, saved(book)).told
+    assert told == (
+        "let op: een kolom zonder naam (1 cel, vanaf blad Duurzaamheid, cel T2) is niet gelezen,"
+        " want van uzelf",
+    )
+    book["Duurzaamheid"].cell(2, 20).value = None
+    book["Duurzaamheid"].delete_cols(columns(book["Duurzaamheid"])["Toelichting"])
+    told = taken_in(root, saved(book)).told
+    assert told == ("let op: blad Duurzaamheid heeft niet meer: `Toelichting`",)
+
+
+def test_what_is_needed_of_a_new_row_is_what_ak_add_needs() -> None:
+    columns_of = {**OF_NEW, "thema": "Thema"}
+    for name, needed in NODIG.items():
+        soort = next(each for each in SOORTEN if each.name == name)
+        asked = {columns_of[v.name] for v in soort.vragen if v.needed and v.name in columns_of}
+        known = {"Thema"} if "{thema}" in soort.file else set()  # its sheet is of one
+        assert {*needed} == asked - known, name
+
+
+def test_all_that_a_new_row_lacks_is_told_in_one_line(root: Path) -> None:
+    raw = sheet_of(root)
+    uitleg = [str(row[0].value) for row in opened(raw)["Uitleg"].iter_rows()]
+    assert any("bij een afspraak Titel, Thema en Toelichting; bij een" in line for line in uitleg)
+    said = refusal(root, filled(raw, {}, [("Voorbeeld afspraken", {"Titel": "Lokaal"})]))
+    lacks = "bij een afspraak ontbreken `Thema` en `Toelichting`; vul aan (in Toelichting: wat er"
+    assert said.startswith(f"blad Voorbeeld afspraken, cel D4: {lacks} is afgesproken), of maak")
+
+
+def test_to_put_off_is_done_elsewhere(root: Path) -> None:
+    said = refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "Doorgeschoven"}))
+    assert "`ak update DUU-1 --status doorgeschoven --naar ID`" in said
+    said = refusal(root, filled(sheet_of(root), {("DUU-1", "Status"): "bezig"}))
+    assert "kies uit: niet gestart" in said
+    assert "doorgeschoven" not in said
+
+
+def test_what_should_be_noticed_is_told_beside_something_new_too(root: Path) -> None:
+    coaches_each_year(root)
+    edit(root, DUU, "status: loopt", "status: gereed, periode: 2023-2025")
+    new = [("Beschikbaarheid", {"Titel": "Doorstroom", "Toelichting": "Wij bouwen."})]
+    remarks = taken_in(root, filled(filled(sheet_of(root), DONE), {}, new)).proposal.remarks
+    assert any("telt voor geen periode" in each for each in remarks)

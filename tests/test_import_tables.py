@@ -113,7 +113,8 @@ def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
     )
     (root / "Acties.docx").write_bytes(typed_tables.document(typed))
     asked = ("import", "Acties.docx", "--nieuw")
-    answers = ("activiteit", "voorbeeld", "2025", "j", "trekker", "duur", "1", "opmerking", "j")
+    begin = ("activiteit", "Elders", "voorbeeld", "vorig jaar", "2031", "2025")
+    answers = (*begin, "j", "trekker", "duur", "1", "opmerking", "j")
     shown = dialogue(root, asked, answers)
     assert shown.endswith("[0]"), shown
     made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
@@ -123,6 +124,96 @@ def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
     kept = yaml.safe_load((root / "data/regional/kader.yaml").read_text("utf-8"))["invoer"]
     assert kept["kolommen"] == [{"kop": "Penvoerder", "betekent": "trekker"}]
     assert kept["namen"] == [{"naam": "Wonen Nord", "betekent": "wonen-noord"}]
+
+
+@on_a_terminal
+def test_a_row_that_is_there_with_another_trekker_can_come_beside_it(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    for who, answers in (("Wonen Noord", ("j", "j")), ("Huurders Noord", ("j", "toevoegen", "j"))):
+        typed = f"| Actie | Wie |\n| Coaches opleiden | {who} |\n"
+        (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+        shown = dialogue(root, asked, answers)
+        assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    trekkers = [each["trekker"] for each in made["activiteiten"]]
+    assert trekkers == ["wonen-noord", "huurders-noord"]
+
+
+@on_a_terminal
+def test_somebody_knows_of_which_day_the_stand_is(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    typed = "| Actie | Wie | Stand |\n| Coaches opleiden | Wonen Noord | loopt |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    shown = dialogue(root, asked, ("j", "1 april 9025", "1 april 2025", "j"))
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    (entry,) = made["activiteiten"][0]["voortgang"]
+    assert (str(entry["datum"]), entry["status"]) == ("2025-04-01", "loopt")
+
+
+@on_a_terminal
+def test_of_a_frame_without_gemeenten_no_gemeente_is_asked(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    shutil.rmtree(root / "data/local")
+    kader = root / "data/regional/kader.yaml"
+    text = kader.read_text("utf-8")
+    begin, end = text.index("gemeenten:"), text.index("documenten:")
+    kader.write_bytes((f"niveau: regio\n{text[:begin]}{text[end:]}").encode())
+    parties = root / "data/regional/partijen.yaml"
+    parties.write_bytes(parties.read_bytes().replace(b"    gemeenten: voorbeeld\n", b""))
+    typed = "| Actie | Wie |\n| Coaches opleiden | Wonen Noord |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    shown = dialogue(root, ("import", "Acties.docx", "--nieuw"), ("", "j", "duurzaamheid", "n"))
+    assert "[ambitie]" in shown, shown
+    assert "activiteit" not in shown
+    assert "Nieuw: 1 onderdeel" in shown
+
+
+ZUID = "  - {id: wonen-zuid, naam: Wonen Zuid, soort: corporatie, gemeenten: voorbeeld}\n"
+AGAIN: dict[str, tuple[str, tuple[str, ...], dict[str, str]]] = {
+    "no partij, so a remark": (
+        "Wonen Zuid",
+        ("j", "opmerking", "j"),
+        {"opmerking": "Bij trekker staat ook: Wonen Zuid."},
+    ),
+    "no partij, so somebody else": (
+        "Wonen Zuid",
+        ("j", "iemand anders", "", "iemand anders", "wonen-noord", "j"),
+        {"trekker": "wonen-noord"},
+    ),
+    "no partij yet": ("Wonen Zuid", ("j", "doet mee", "j"), {"trekker": "wonen-zuid"}),
+    "a person": ("dhr. Jansen", ("j", "opmerking", "weg", "j"), {}),
+}
+"""Who stands in the table, what is answered, and what the item says of it."""
+
+
+@on_a_terminal
+@pytest.mark.parametrize("name", AGAIN)
+def test_who_is_refused_by_a_rule_is_asked_about_again(name: str, tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    parties = root / "data/regional/partijen.yaml"
+    parties.write_bytes(parties.read_bytes().replace(b"groepen:", ZUID.encode() + b"groepen:"))
+    local = root / "data/local/voorbeeld/afspraken.yaml"
+    if name == "no partij yet":
+        signed = local.read_text("utf-8")
+        begin, end = signed.index("ondertekening:"), signed.index("afspraken:")
+        open_ = (signed[:begin] + signed[end:]).replace("vastgesteld", "concept")
+        local.write_bytes(open_.encode())
+    who, answers, expected = AGAIN[name]
+    typed = f"| Actie | Wie |\n| Coaches opleiden | {who} |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    shown = dialogue(root, asked, answers)
+    assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    (item,) = made["activiteiten"]
+    assert {key: item[key] for key in ("trekker", "opmerking") if key in item} == expected
+    assert ("wonen-zuid" in local.read_text("utf-8")) == (name == "no partij yet")
 
 
 def basis(tmp_path: Path) -> Path:
@@ -327,6 +418,36 @@ def test_several_names_and_a_planning_in_one_cell(
     assert said.planningen == ((planning.strip("\n, "),) if planning else ())
     assert not said.open
     assert not said.rest
+
+
+ROLES = {
+    "Acantus (trekker), gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Gemeente Pekela en Acantus (trekker)": ("acantus", "gemeente-pekela", ""),
+    "Acantus (trekker)\nGemeente Pekela (Q3 2025)": ("acantus", "gemeente-pekela", ""),
+    "Acantus (met gemeente Pekela)": ("acantus", "gemeente-pekela", ""),
+    "Acantus, samen met gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Acantus met gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Trekker: Acantus; met: gemeente Pekela": ("acantus", "gemeente-pekela", ""),
+    "Acantus, gemeente Pekela (procestrekker)": ("acantus", "", "gemeente-pekela"),
+    "Acantus (trekker) en\ngemeente Pekela (procestrekker)": ("acantus", "", "gemeente-pekela"),
+}
+"""Per cell the trekker, who takes part, and the procestrekker."""
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_what_somebody_is_stands_behind_the_name(text: str) -> None:
+    said = who_and_when(text, NAMES, KADER.looptijd)
+    roles = [*said.trekkers], [*said.met], said.procestrekker or ""
+    trekker, met, proces = ROLES[text]
+    assert roles == ([trekker], [met] if met else [], proces)
+    assert (said.open, said.rest) == ((), ())
+
+
+def test_met_counts_only_before_somebody_who_is_known() -> None:
+    said = who_and_when("Acantus met haar bewoners", NAMES, KADER.looptijd)
+    assert said.open == ("Acantus met haar bewoners",)
+    said = who_and_when("Lefier met gemeente Pekela", NAMES, KADER.looptijd)
+    assert (said.open, said.met) == (("Lefier",), ("gemeente-pekela",))
 
 
 @settings(max_examples=200, deadline=None)

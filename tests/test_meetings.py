@@ -131,8 +131,9 @@ def test_a_local_meeting_is_asked_where_it_will_be(repo: Path) -> None:
 def test_a_meeting_without_decisions_is_written_as_it_is(repo: Path) -> None:
     shown = dialogue(repo, ["meetings", "decide"], ["stuur"])
     assert "van Regionale stuurgroep is nog geen vergadering vastgelegd" in shown
-    dialogue(repo, ["meetings", "hold", "stuurgroep", "2024-06-11"], ["", ""])
+    dialogue(repo, ["meetings", "hold", "stuurgroep", "2024-06-11"], ["Map 3", "", ""])
     held = (repo / FILE).read_bytes()
+    assert b"verslag: Map 3" in held
     asked = dialogue(repo, ["meetings", "decide", "stuurgroep", "2024-06-11"], [""])
     assert asked.endswith("Niets vastgelegd.\n[0]")
     assert (repo / FILE).read_bytes() == held

@@ -16,7 +16,8 @@ from ambitiekader_cli.stand.recurring import open_periods
 from ambitiekader_cli.words.dutch import part_of_year
 
 LOOPTIJD = Looptijd(date(2023, 1, 1), date(2026, 12, 31))
-RHYTHMS = ("jaarlijks", "per kwartaal", "maandelijks", "tweemaal per jaar", "elke twee weken")
+RHYTHMS = ("jaarlijks", "per kwartaal", "maandelijks", "elke twee weken")
+"""One report closes a period; of two a year, one that names it moves what others count for."""
 DAYS = st.dates(date(2023, 1, 1), date(2026, 12, 31))
 STATUSES: tuple[Status, ...] = ("gereed", "deels", "loopt")
 

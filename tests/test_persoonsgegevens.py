@@ -50,6 +50,8 @@ de heren Jansen en Pietersen
 mw. Jansen
 meneer Jansen
 mevr./dhr. Jansen
+Wethouder de Vries
+de burgemeester, gedeputeerde Van der Berg
 NL91ABNA0417164300
 NL91 ABNA 0417 1643 00
 nl91abna0417164300
@@ -57,6 +59,9 @@ BSN 111222333
 """
 
 NOT_PERSONAL = """
+de wethouder Wonen
+burgemeester en wethouders van Pekela
+dan vraagt de wethouder de Raad om geld
 06-12-2024 tot 10 januari
 06-12-2024 10 woningen
 tussen 01-01-2022 en 31-12-2025

@@ -65,6 +65,19 @@ def test_what_is_staged_meanwhile_stays_staged(root: Path) -> None:
     assert git(root, "diff", "--cached", "--name-only").splitlines() == [BES, KADER]
 
 
+def test_a_refusal_names_the_option_that_was_typed(root: Path, tmp_path: Path) -> None:
+    able = kept.able_to_commit(root, "nieuw")
+    edit(root, BES, "titel: ", "titel: Andere ")
+    with pytest.raises(UserError) as refused:
+        kept.refuse_other_work(able, [BES], [BES], "nieuw")
+    advice = "bewaar dat eerst met `git add data` en `git commit`, of laat `--branch` weg"
+    assert refused.value.advice == advice
+    (tmp_path / "los").mkdir()
+    for branch, option in ((None, "--commit"), ("nieuw", "--branch")):
+        with pytest.raises(UserError, match=f"`{option}` kan alleen"):
+            kept.able_to_commit(tmp_path / "los", branch)
+
+
 @pty
 def test_what_is_staged_at_the_question_is_seen_before_anything_is_written(root: Path) -> None:
     def answers() -> Iterator[str]:

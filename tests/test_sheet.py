@@ -110,3 +110,8 @@ def test_a_cell_that_cannot_be_read_is_told_apart(cell: str, wrong: str) -> None
     with pytest.raises(UserError) as refused:
         rows_of_sheet("blad.csv", raw, COLUMNS, ("id",))
     assert refused.value.message == f"blad.csv:2: {wrong}"
+
+
+def test_a_nul_is_named_with_its_place() -> None:
+    assert refusal(b"id;uitkomst\nBES-1;ge\0reed\n") == "blad.csv:2:9: hier staat een NUL-teken"
+    assert refusal("id;uitkomst".encode("utf-16-le")) == "blad.csv: geen UTF-8"

@@ -165,3 +165,29 @@ def test_a_dutch_name_is_the_command_itself(alias: str, repo: Path) -> None:
     theirs, own = (ak(repo, *words, "--help") for words in ([alias], [*ALIASES[alias]]))
     assert theirs.returncode == 0
     assert theirs.stdout == own.stdout
+
+
+INTERRUPTED_WHILE_STARTING = """
+import sys
+class Stop:
+    def __set_name__(self, owner, name):
+        raise KeyboardInterrupt
+class Finder:
+    def find_spec(self, name, path, target=None):
+        if name == "NAME":
+            type("Model", (), {"field": Stop()})
+sys.meta_path.insert(0, Finder())
+from ambitiekader_cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["typer", "ambitiekader_cli.cli.reading"])
+def test_ctrl_c_while_a_class_is_made_is_no_defect(repo: Path, name: str) -> None:
+    """Python 3.11 makes a RuntimeError of it there."""
+    program = INTERRUPTED_WHILE_STARTING.replace("NAME", name)
+    done = subprocess.run(
+        [sys.executable, "-c", program, "status"], cwd=repo, capture_output=True, check=False
+    )
+    assert done.returncode == 130
+    assert done.stderr.decode() in {"", "ak: onderbroken\n", "ak: onderbroken\r\n"}

@@ -70,12 +70,31 @@ def test_it_says_what_is_asked_and_has_the_sheet_and_the_calendar(tmp_path: Path
     assert message["Subject"] == "Hoe staat het ervoor? Graag uw antwoord vóór 1 augustus 2024"
     assert (message["X-Unsent"], message["To"], message["From"]) == ("1", None, None)
     sheet, calendar = message.iter_attachments()
+    assert sheet.get_filename() == "invulblad-gemeente-voorbeeld.xlsx"
+    assert calendar.get_filename() == "agenda-gemeente-voorbeeld.ics"
     workbook = openpyxl.load_workbook(BytesIO(sheet.get_payload(decode=True)))  # type: ignore[arg-type]
     cells = {str(cell.value) for page in workbook for row in page.iter_rows() for cell in row}
     assert {"BES-1", "VBD-2024-1"} <= cells
     assert "DUU-1" not in cells
     read = vobject.readOne(calendar.get_content())
     assert [each.uid.value.partition("@")[0] for each in read.vevent_list][:1] == ["BES-1"]
+
+
+def test_of_what_is_done_together_one_speaks_for_all(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(BASIS, tmp_path / "kader"))
+    file = root / "data/regional/ambities/duurzaamheid.yaml"
+    alone, several = "trekker: wonen-noord", "trekker: [wonen-noord, gemeente-voorbeeld]"
+    joint = f"{several}\n    uitvoering: gezamenlijk"
+
+    def said(before: str, after: str) -> str:
+        file.write_text(file.read_text("utf-8").replace(before, after), "utf-8")
+        made = messages(root, tmp_path / str(len(after)), *DAY)["uitvraag-wonen-noord.eml"]
+        return " ".join(text_of(made).split())
+
+    for_all = "Over DUU-1 is één melding genoeg: die geldt voor alle trekkers."
+    assert "Trekt u iets samen met anderen, meld dan voor uzelf." in said(alone, several)
+    assert for_all in (together := said(several, joint))
+    assert "voor uzelf" not in together
 
 
 def test_it_is_the_same_each_time_and_of_each_trekker_with_something_open(tmp_path: Path) -> None:

@@ -265,8 +265,18 @@ LIT = ("--licht", "rood", "--oorzaak", "a", "--gevolg", "b", "--bijsturing", "c"
 UNLIT = tuple(word for key in LIT[::2] for word in (key, " " if key == "--gevolg" else ""))
 
 
-def test_a_key_without_a_text_goes_and_the_report_is_as_without_it(
-    repo: Path, monkeypatch: pytest.MonkeyPatch
+NONE = tuple(word for key in LIT[::2] for word in (key, "Geen" if key == "--licht" else "geen"))
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        (*UNLIT, "--verwacht", "", "--besluit", ""),
+        (*NONE, "--verwacht", "geen", "--besluit", "geen"),
+    ],
+)
+def test_a_key_without_a_value_goes_and_the_report_is_as_without_it(
+    empty: tuple[str, ...], repo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on_day(date(2025, 3, 10), monkeypatch)
     here = ("--yes", "--repo", str(repo))
@@ -274,10 +284,9 @@ def test_a_key_without_a_text_goes_and_the_report_is_as_without_it(
     bare = logged(repo)
 
     full = ("--herstel", *LIT, "--verwacht", "Q4 2025", "--besluit", "2025-03-09 Ja.")
-    empty = ("--herstel", *UNLIT, "--verwacht", "", "--besluit", "")
     assert run([*REPORT[:2], *full, *here]) == 0
     assert b"verwacht: Q4 2025" in (repo / FILE).read_bytes()
-    assert run([*REPORT[:2], *empty, *here]) == 0
+    assert run([*REPORT[:2], "--herstel", *empty, *here]) == 0
 
     assert logged(repo) == bare
 

@@ -25,6 +25,7 @@ from support.word_edits import (
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.work.importing.word_lines import apart
 
 FROM_LIBREOFFICE = Path(__file__).parent / "word"
 HARD = 'Cijfers & "feiten" <over> | zo\'n 10%: #1'
@@ -216,6 +217,14 @@ def test_long_texts_are_shown_where_they_differ(
         "    in dit stuk:   `… energierekening het laagst is.`",
         "ak: niets vastgelegd",
     ]
+
+
+def test_what_comes_behind_a_long_text_is_shown() -> None:
+    before = "Zij bouwen woningen voor ouderen in alle dorpen van de regio, en vertellen"
+    was, now = apart(before, f"{before} elk jaar hoe het ervoor staat.")
+    assert was == "`… regio, en vertellen`"
+    assert now == "`… regio, en vertellen elk jaar hoe het ervoor staat.`"
+    assert apart("a" * 500, "a" * 500 + "b") == [f"`… {'a' * 40}`", f"`… {'a' * 40}b`"]
 
 
 def test_a_dash_takes_a_planning_away(

@@ -4,16 +4,22 @@ import gc
 import os
 import sys
 
+from ambitiekader_cli.errors import was_interrupted
 from ambitiekader_cli.no_plugins import keep_plugins_out
+
+INTERRUPTED = 130
 
 
 def main() -> None:
     """Run `ak` and end this process with its code."""
-    if getattr(sys, "frozen", False):
-        _start_frozen()
-    code = answer()
-    for stream in filter(None, (sys.stdout, sys.stderr)):
-        stream.flush()
+    try:
+        if getattr(sys, "frozen", False):
+            _start_frozen()
+        code = answer()
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except KeyboardInterrupt:  # before it began, or when it was done
+        code = INTERRUPTED
     os._exit(code)  # to clear up what ends anyway takes 10 ms more
 
 
@@ -46,8 +52,10 @@ def answer() -> int:
         from ambitiekader_cli.cli.shell import run  # noqa: PLC0415 - after the two lines above
 
         return run(sys.argv[1:])
-    except KeyboardInterrupt:  # while still starting
-        return 130
+    except BaseException as error:
+        if was_interrupted(error):  # while still starting
+            return INTERRUPTED
+        raise
 
 
 if __name__ == "__main__":

@@ -17,3 +17,10 @@ class Refused(Exception):  # noqa: N818 - nothing went wrong in `ak`
     def __init__(self, lines: Iterable[str]) -> None:
         self.lines = [*lines]
         super().__init__(*self.lines[-1:])
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind it: what is under way then, such as Python itself, may wrap it."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None

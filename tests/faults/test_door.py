@@ -22,6 +22,7 @@ OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_te
 ELSEWHERE = {
     "repo/atomic_write.py": "what it makes itself",
     "repo/lock.py": "a folder, to lock it",
+    "exchange/guarded_zip.py": "a part of a zip file in memory",
     "model/gemeentecodes.py": "a list of ours",
     "work/beginning/region_files.py": "files of ours for a new region",
     "work/beginning/voorbeeld.py": "the example of ours",

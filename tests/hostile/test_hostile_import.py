@@ -125,6 +125,37 @@ def test_what_is_strange_is_read_or_told(name: str, root: Path) -> None:
     assert code in {0, 1}, error
 
 
+TOO_MUCH: dict[str, tuple[Made, str]] = {
+    "a title that goes on": (
+        lambda: xlsx(row("Titel") + row("Begin") + row("gaat door " * 90) * 4_500),
+        "blad Acties, rij 2: met de rijen eronder te veel tekst voor één ding",
+    ),
+    "names": (
+        lambda: xlsx(HEAD + row("Iets", "; ".join(f"Wie{n}" for n in range(5_000)))),
+        "blad Acties, rij 2: meer dan 50 namen in één cel",
+    ),
+    "remarks between brackets": (
+        lambda: xlsx(HEAD + row("Iets", "(a)(b)" * 5_000)),
+        "blad Acties, rij 2: meer dan 50 namen in één cel",
+    ),
+    "a sheet whose name nobody reads": (
+        lambda: xlsx(HEAD + row("Iets"), ["A\u202ex"]),
+        "de naam van blad `A\\x202ex`: verboden onzichtbaar teken",
+    ),
+    "more than a file of data holds": (
+        lambda: xlsx(HEAD + "".join(row(f"Iets doen {n} " * 20, "pm") for n in range(4_500))),
+        "wordt te groot voor één bestand",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOO_MUCH)
+def test_what_is_too_much_is_named(name: str, root: Path) -> None:
+    made, told = TOO_MUCH[name]
+    code, error = said(root, made(), *NEW)
+    assert (code, told in error) == (1, True), error
+
+
 def test_deleted_ends_of_paragraphs(root: Path) -> None:
     code, error = said(root, docx(many(JOINED, 60_000)))
     assert (code, "meer dan 50.000 regels" in error) == (1, True)

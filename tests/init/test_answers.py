@@ -317,6 +317,51 @@ def test_what_a_rule_refuses_is_asked_again_at_once(
     assert said("validate", "--repo", "nieuw", "--peildatum=2026-11-29")[0] == 0
 
 
+def test_of_a_list_only_what_is_wrong_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = ["init", "nieuw", "--naam", "R", "--peildatum", "2026-11-29"]
+    answers = ("", "", "", "", "Assen, Emen,Meppel", "Emmen", "", *[""] * 14, "j")
+    code, shown = typed(options, answers)
+
+    assert code == 0, shown
+    told = "genoteerd: `Assen` en `Meppel`; typ alleen de rest. `Emen` staat niet in de lijst"
+    assert told in " ".join(shown.split())
+    text = (tmp_path / "nieuw/data/regional/kader.yaml").read_text("utf-8")
+    assert all(f"naam: {naam}" in text for naam in ("Assen", "Meppel", "Emmen"))
+
+
+def test_one_gemeente_need_not_be_named_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    one = ("--naam", "Zwolle", "--wat", "gemeente", "--van", "2026")
+    assert said("init", "nieuw", *one, "--peildatum=2026-03-01", "--yes")[0] == 0
+    new = ("--jaar", "2026", "--thema", "Leefbaarheid", "--titel", "Feest", "--yes")
+    code, shown = said("add", "activiteit", *new, "--repo=nieuw", "--peildatum=2026-03-01")
+    assert code == 0, shown
+    assert (tmp_path / "nieuw/data/local/zwolle/activiteiten/2026.yaml").exists()
+
+
+def test_who_builds_houses_is_asked_where_it_is_about_houses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = ("init", "nieuw", "--naam", "R", "--gemeente", "Assen", "--peildatum=2026-11-29")
+    for field, is_asked in (("volkshuisvesting", True), ("cultuur", False)):
+        answers = [""] * 9
+        shown = typed([*options, "--beleidsveld", field], answers)[1]
+        assert ("Welke corporaties?" in shown, "Welke huurders" in shown) == (is_asked, is_asked)
+
+
+def test_the_example_of_a_code_is_one_that_is_free() -> None:
+    themas = ["Beschikbaarheid=BES", "Besluit=B"]
+    with pytest.raises(UserError) as caught:
+        opzet_of({"naam": "R", "gemeenten": ["Assen"], "themas": themas}, TODAY)
+    assert caught.value.advice == "schrijf twee tot vier letters, zoals BESL"
+
+
 def of(answers: dict[str, Any]) -> Kader:
     given = {key: "geen" if value is None else value for key, value in answers.items()}
     made = region(opzet_of(given, TODAY), TODAY)

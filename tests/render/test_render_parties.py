@@ -127,7 +127,7 @@ def test_what_nobody_leads_has_a_place_for_a_trekker() -> None:
 def test_a_list_says_by_when_and_for_which_meeting(tmp_path: Path, day: date, said: str) -> None:
     root = measured(tmp_path / "repo")
     text = made(root, "actielijst", "wonen-noord", "md", day).decode()
-    asked = "aan wie u haar stuurde (De partijen van het Regionaal Voorbeeldkader 2023-2026), "
+    asked = "aan wie u haar stuurde (de partijen van het Regionaal Voorbeeldkader 2023-2026), "
     assert f"{asked}{said}" in text
     assert (
         "aan de secretaris van de werkgroep, vóór"

@@ -54,8 +54,13 @@ def workbook(text: str) -> bytes:
         if line.startswith("#"):
             sheet, number = made.add_worksheet(line.lstrip("# ")), 0
         elif sheet:
-            for column, cell in enumerate(_cells(line) if line.startswith("|") else [line]):
-                if cell:
+            cells = _cells(line) if line.startswith("|") else [line]
+            for column, cell in enumerate(cells):
+                wide = next((n for n, c in enumerate(cells[column + 1 :]) if c != "<"), None)
+                wide = len(cells) - column - 1 if wide is None else wide
+                if wide and cell != "<":
+                    sheet.merge_range(number, column, number, column + wide, cell)
+                elif cell and cell != "<":
                     sheet.write(number, column, int(cell) if cell.isdecimal() else cell)
             number += 1
     made.close()

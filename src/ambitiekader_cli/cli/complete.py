@@ -93,6 +93,13 @@ def klassen(incomplete: str) -> Offer:
     return _one_more(incomplete, ((klasse, KLASSEN[klasse]) for klasse in Klasse))
 
 
+def standen(incomplete: str) -> Offer:
+    """The lines of `ak status`, some with commas between."""
+    from ambitiekader_cli.stand.toestand import Toestand  # noqa: PLC0415 - only on Tab
+
+    return _one_more(incomplete, ((each.typed, each) for each in Toestand))
+
+
 def soorten(incomplete: str) -> Offer:
     """The kinds of item, some with commas between."""
     from ambitiekader_cli.work.select import DOEL, SOORTEN  # noqa: PLC0415 - only on Tab

@@ -123,5 +123,5 @@ def _git(root: Path, made: "Proposal", how: How) -> "Git | None":
 
     git = able_to_commit(root, how.branch)
     known = [each.path for each in made.replacements if each.old is not None]
-    refuse_other_work(git, made.paths, known)
+    refuse_other_work(git, made.paths, known, how.branch)
     return git

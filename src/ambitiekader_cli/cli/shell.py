@@ -11,7 +11,7 @@ from ambitiekader_cli.cli.app import app
 from ambitiekader_cli.cli.private import ClickException, prepare_completion
 from ambitiekader_cli.cli.terminal import complain, note, prepare_streams
 from ambitiekader_cli.cli.usage import in_dutch
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import Refused, UserError, was_interrupted
 from ambitiekader_cli.guess import forget_guesses
 
 FINE, WRONG_DATA, WRONG_USE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -57,6 +57,9 @@ def _guarded(  # noqa: PLR0911 - one line per way to end
     except OSError as error:
         return _system_error(error)
     except Exception as error:
+        if was_interrupted(error):
+            complain("onderbroken")
+            return INTERRUPTED
         return FINE if "_AK_COMPLETE" in os.environ else _defect(error)
 
 

@@ -1,19 +1,27 @@
 """`ak import --nieuw`: the tables of somebody else become items, after some questions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ambitiekader_cli.cli.asking.questions import can_ask, something, text
-from ambitiekader_cli.cli.asking.table import answer, asked_again, asked_als
-from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.asking.questions import as_user_error, can_ask, said
+from ambitiekader_cli.cli.asking.table import (
+    JOIN,
+    answer,
+    asked_again,
+    instead,
+    is_beside,
+)
 from ambitiekader_cli.cli.recording import How, record
-from ambitiekader_cli.cli.table_options import ALS, Given
+from ambitiekader_cli.cli.table_keuzes import given_keuzes
+from ambitiekader_cli.cli.table_options import Given, as_options
 from ambitiekader_cli.cli.terminal import note, paper, say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.guarded_zip import Package
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.table_page import (
     Left,
@@ -26,21 +34,17 @@ from ambitiekader_cli.report.table_page import (
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.importing.columns import CAN_BE
+from ambitiekader_cli.work.importing.columns import CAN_BE, Layout
 from ambitiekader_cli.work.importing.from_tables import (
-    PLACED,
     TakenIn,
     Understood,
-    document_id,
-    likely_als,
+    sorted_rows,
     taken_in,
     understood,
 )
 from ambitiekader_cli.work.importing.keuzes import (
     BEIDE,
     EEN,
-    HIERBOVEN,
-    NIETS,
     OPMERKING,
     WEG,
     Keuzes,
@@ -48,7 +52,8 @@ from ambitiekader_cli.work.importing.keuzes import (
     Vraag,
     plain,
 )
-from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
+from ambitiekader_cli.work.importing.known_rows import Difference, Sorted
+from ambitiekader_cli.work.importing.wrong_row import Meant, WrongRow
 
 NAMED = 20
 """Questions that are told one by one to who cannot be asked."""
@@ -56,25 +61,87 @@ NAMED = 20
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
-    draft = Draft(root)
+    kader = Draft(root).kader
     tables = _chosen_tables(tables_in(package), given.tabel)
-    keuzes = _keuzes(given, draft.kader, tables, Path(package.name).stem)
-    what = understood(tables, draft.kader, keuzes)
+    keuzes = given_keuzes(given, kader, tables, Path(package.name).name)
+    what = understood(tables, kader, keuzes)
     say(_tables_page(what))
-    if can_ask() and not how.yes:
+    asks = can_ask() and not how.yes
+    if asks:
         keuzes = asked_again(what.used, keuzes)
-        what = understood(tables, draft.kader, keuzes)
+        what = understood(tables, kader, keuzes)
+    what, keuzes = _answered(what, tables, keuzes, kader)
+    if asks:
+        keuzes = _beside(what, keuzes, kader)
+    made = _made(Draft(root), tables, keuzes, today, asks=asks)
+    if not made.new:
+        _say_nothing_new(made, package.name, kader)
+        return
+    shown = _items_page(made, kader)
+    record(root, made.proposal, how, f"Neem {package.name} over", shown)
+
+
+def _made(
+    draft: Draft, tables: Sequence[Table], keuzes: Keuzes, today: date, *, asks: bool
+) -> TakenIn:
+    """What comes of it; who is refused by a rule is asked about again. Raises Refused."""
+    while True:
+        what, keuzes = _answered(
+            understood(tables, draft.kader, keuzes), tables, keuzes, draft.kader
+        )
+        try:
+            return taken_in(draft, what, keuzes, today)
+        except WrongRow as wrong:
+            if wrong.meant is None or not asks:
+                raise Refused([*wrong.lines, *_helped(wrong.meant, keuzes, asks=asks)]) from None
+            say(visible(said(as_user_error(wrong))))
+            keuzes = _instead(wrong.place, wrong.meant, keuzes, draft.kader)
+        except Refused as refusal:
+            raise Refused([*refusal.lines, *_helped(None, keuzes, asks=asks)]) from None
+        draft = Draft(draft.root)
+
+
+def _instead(place: str, meant: Meant, keuzes: Keuzes, kader: Kader) -> Keuzes:
+    """With another answer about who is meant."""
+    found = instead(kader.naam(meant.who), place, kader, may_join=meant.may_join)
+    if found == JOIN:
+        return replace(keuzes, partijen=(*keuzes.partijen, meant.who))
+    return replace(keuzes, namen={**keuzes.namen, meant.who: found})
+
+
+def _helped(meant: Meant | None, keuzes: Keuzes, *, asks: bool) -> list[str]:
+    """What can be given instead, and what was answered already, as options."""
+    lines = []
+    if meant:
+        remark = () if keuzes.namen.get(meant.who) == OPMERKING else (OPMERKING,)
+        given = [f'`--naam "{meant.who}={what}"`' for what in (*remark, WEG, "WIE")]
+        lines.append(f"    of geef {listed(given, joined='of')}")
+    if asks and (answers := as_options(keuzes)):
+        lines.append(f"    uw antwoorden, om niet opnieuw te typen: {answers}")
+    return [visible(line) for line in lines]
+
+
+def _answered(
+    what: Understood, tables: Sequence[Table], keuzes: Keuzes, kader: Kader
+) -> tuple[Understood, Keuzes]:
+    """With an answer to every question; raises UserError where nobody can be asked."""
     while what.vragen:
         if not can_ask():
-            raise _open(what.vragen, draft.kader)
-        keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], draft.kader))
-        what = understood(tables, draft.kader, keuzes)
-    made = taken_in(draft, what, keuzes, today)
-    if not made.new:
-        _say_nothing_new(made, package.name)
-        return
-    shown = _items_page(made, draft.kader)
-    record(root, made.proposal, how, f"Neem {package.name} over", shown)
+            raise _open(what.vragen, kader)
+        keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], kader))
+        what = understood(tables, kader, keuzes)
+    return what, keuzes
+
+
+def _beside(what: Understood, keuzes: Keuzes, kader: Kader) -> Keuzes:
+    """With the rows that come beside an item with nearly the same words."""
+    rows = sorted_rows(what, kader, keuzes)
+    differing = [(regel, _there(item, told, kader)) for regel, item, told in rows.differing]
+    other = [(regel, f"staat er als {item.id}, met andere woorden") for regel, item in rows.other]
+    for regel, there in (*differing, *other):
+        if is_beside(f"{regel.place}: {quoted(regel.titel)}", there):
+            keuzes = replace(keuzes, erbij=keuzes.erbij | {regel.place})
+    return keuzes
 
 
 def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[Table]:
@@ -87,95 +154,6 @@ def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[T
         advice = f"er zijn: {listed([visible(table.name) for table in tables], NAMED)}"
         raise UserError(f"`--tabel` noemt een tabel die er niet is: {listed(wanted)}", advice)
     return found
-
-
-def _keuzes(given: Given, kader: Kader, tables: Sequence[Table], stem: str) -> Keuzes:
-    """What the options said, understood; what must be known is asked. Raises UserError."""
-    als = given.als or _als(tables)
-    if als not in ALS:
-        raise UserError(f"`--als {als}` bestaat niet", f"kies uit: {listed(ALS, joined='of')}")
-    gemeente, jaar = (_needed(name, getattr(given, name), als) for name in ("gemeente", "jaar"))
-    return Keuzes(
-        als,
-        _document(given.document, kader, stem),
-        stem,
-        gemeente_named(gemeente, kader) if gemeente else None,
-        _year(jaar) if jaar else None,
-        thema_named(given.thema, kader) if given.thema else None,
-        dict(_column(each, kader) for each in given.kolom),
-        dict(_name(each, kader) for each in given.naam),
-        _one_of("leeg", given.leeg, (HIERBOVEN, NIETS)),
-        _one_of("dubbel", given.dubbel, (EEN, BEIDE)),
-        on(given.datum, "de datum") if given.datum else None,
-        given.laat_open,
-    )
-
-
-def _als(tables: Sequence[Table]) -> str:
-    likely = likely_als(tables)
-    if can_ask():
-        return asked_als(likely)
-    advice = f"geef `--als {likely or ALS[0]}`; het kan ook zijn: {listed(ALS, joined='of')}"
-    raise UserError("wat er in de tabel staat, is niet gegeven", advice)
-
-
-def _needed(name: str, value: str | None, als: str) -> str | None:
-    """An answer for what this soort needs, and for nothing else."""
-    needed = name in PLACED.get(als, ())
-    if value is not None and not needed and not (name == "gemeente" and als == "procesafspraak"):
-        raise UserError(f"`--{name}` hoort niet bij `--als {als}`", "laat de optie weg")
-    if value is not None or not needed:
-        return value
-    if not can_ask():
-        raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
-    return text(f"Van welk{'e' if name == 'gemeente' else ''} {name}?", something)
-
-
-def _year(text: str) -> str:
-    if len(text) == len("2024") and text.isascii() and text.isdecimal():
-        return text
-    raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
-
-
-def _document(given: str | None, kader: Kader, stem: str) -> str:
-    if given is None:
-        return document_id(kader, stem)
-    if given in kader.documenten:
-        return given
-    raise UserError(
-        f"document {quoted(given)} staat niet in kader.yaml",
-        "laat `--document` weg: dan zet ak het bestand erbij",
-    )
-
-
-def _one_of(name: str, value: str | None, values: Sequence[str]) -> str | None:
-    if value is None or value in values:
-        return value
-    raise UserError(
-        f"`--{name}` kan niet {quoted(value)} zijn", f"kies {listed(values, joined='of')}"
-    )
-
-
-def _halves(form: str, text: str) -> tuple[str, str]:
-    before, sign, after = text.rpartition("=")
-    if not (sign and before.strip() and after.strip()):
-        raise UserError(f"{quoted(text)} is niet volledig", f"schrijf `{form}`")
-    return before.strip(), after.strip()
-
-
-def _column(text: str, kader: Kader) -> tuple[str, str]:
-    kop, kind = _halves('--kolom "KOP=WAT"', text)
-    if kind not in CAN_BE and kind not in kader.kenmerken:
-        known = listed([*CAN_BE, *kader.kenmerken], joined="of")
-        raise UserError(f"een kolom kan niet {quoted(kind)} zijn", f"kies uit: {known}")
-    return kop, kind
-
-
-def _name(text: str, kader: Kader) -> tuple[str, str]:
-    name, meant = _halves('--naam "NAAM=ID"', text)
-    if meant in {OPMERKING, WEG} or meant in kader.themas:
-        return name, meant
-    return name, trekker_named(meant, kader)
 
 
 def _open(vragen: Sequence[Vraag], kader: Kader) -> UserError:
@@ -201,6 +179,8 @@ def _advice(vraag: Vraag, kader: Kader) -> str:
             return f'geef `--naam "{vraag.what}=THEMA"`; THEMA is {themas}'
         case Over.THEMA:
             return f"geef `--thema`: {listed([*kader.themas], NAMED, 'of')}"
+        case Over.STAND:
+            return f"geef `--datum`: de dag van die stand; of `--stand {OPMERKING}`"
         case Over.DUBBEL:
             return f"geef `--dubbel {EEN}` (de bron noemt beide rijen) of `--dubbel {BEIDE}`"
 
@@ -216,6 +196,8 @@ def _told(vraag: Vraag) -> str:
             return f"{vraag.place}: welk thema is {quoted(vraag.what)}{near if vraag.near else '?'}"
         case Over.THEMA:
             return f"{vraag.place}: bij welk thema hoort dit?"
+        case Over.STAND:
+            return f"{vraag.place}: van welke dag is de stand onder {quoted(vraag.what)}?"
         case Over.DUBBEL:
             return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}"
 
@@ -229,10 +211,19 @@ def _tables_page(what: Understood) -> str:
             else layout.headings,
             len(layout.body),
             tuple((column.name, column.kind) for column in layout.columns),
+            _counted(layout, what.used[:index]),
         )
-        for layout in what.used
+        for index, layout in enumerate(what.used)
     ]
     return tables_page(shown, [table.name for table in what.others])
+
+
+def _counted(layout: Layout, before: Sequence[Layout]) -> str:
+    """How rows are counted: in a sheet as it shows, below one heading through all tables."""
+    if layout.table.is_sheet:
+        return ""
+    goes_on = layout.headings and any(each.headings == layout.headings for each in before)
+    return "verder geteld" if goes_on else "rij 1 is de eerste onder de koppen"
 
 
 def _items_page(made: TakenIn, kader: Kader) -> str:
@@ -246,25 +237,60 @@ def _items_page(made: TakenIn, kader: Kader) -> str:
         )
         for name, regel in made.new
     ]
-    return items_page(new, _left(made), len(made.sorted.known), made.proposal.paths, paper())
+    return items_page(new, _left(made, kader), len(made.sorted.known), made.proposal.paths, paper())
 
 
-def _left(made: TakenIn) -> list[Left]:
+def _left(made: TakenIn, kader: Kader) -> list[Left]:
     told = [Left(each.place, each.text) for each in made.meldingen]
-    return [*_other_words(made), *told]
+    return [*_not_taken(made.sorted, kader), *told]
 
 
-def _other_words(made: TakenIn) -> list[Left]:
-    return [
-        Left(regel.place, f"niet toegevoegd: {item.id} komt uit deze rij, {_OTHER_WORDS}")
-        for regel, item in made.sorted.other
-    ]
+def _not_taken(rows: Sorted, kader: Kader) -> list[Left]:
+    """What is not added because of what the data has already."""
+    differing = (
+        Left(regel.place, f"{_there(item, told, kader)}: niet overgenomen; {_how(item, told)}")
+        for regel, item, told in rows.differing
+    )
+    other = (
+        Left(
+            regel.place,
+            f"niet toegevoegd: {item.id} komt uit deze rij, met andere woorden; {_BESIDE}",
+        )
+        for regel, item in rows.other
+    )
+    return [*differing, *other]
 
 
-_OTHER_WORDS = "met andere woorden; is dit een ander document, geef het bestand dan een andere naam"
+def _there(item: Item, differences: Sequence[Difference], kader: Kader) -> str:
+    """What an item says, and the row differently."""
+    there = (f"{each.key} {_value(each, each.there, kader)}" for each in differences)
+    here = (_value(each, each.here, kader) for each in differences)
+    return f"staat er als {item.id} met {listed([*there])}; in de tabel {listed([*here])}"
 
 
-def _say_nothing_new(made: TakenIn, name: str) -> None:
-    say(visible(f"Niets nieuws: alles uit {name} staat er al."))
-    for line in left_lines(_other_words(made)):
+def _value(difference: Difference, values: Sequence[str], kader: Kader) -> str:
+    if not values:
+        return "leeg"
+    if difference.key == "trekker":
+        return listed([kader.short_name(each) for each in values], 4)
+    return quoted(values[0])
+
+
+def _how(item: Item, differences: Sequence[Difference]) -> str:
+    """What somebody can do about it."""
+    if [each.key for each in differences] == ["planning"]:
+        return f"pas aan met `ak update {item.id} --herzien PLANNING --reden TEKST`; {_BESIDE}"
+    return f"pas {item.id} aan in {item.bestand.source.path}; {_BESIDE}"
+
+
+_BESIDE = f"is het iets anders, geef dan `--dubbel {BEIDE}`"
+
+
+def _say_nothing_new(made: TakenIn, name: str, kader: Kader) -> None:
+    left = _not_taken(made.sorted, kader)
+    told = (
+        f"Niets overgenomen uit {name}." if left else f"Niets nieuws: alles uit {name} staat er al."
+    )
+    say(visible(told))
+    for line in left_lines(left):
         say(line)

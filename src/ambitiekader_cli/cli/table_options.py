@@ -8,6 +8,7 @@ import typer
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import option
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.work.importing.keuzes import Keuzes
 
 ALS = ("ambitie", "afspraak", "activiteit", "procesafspraak")
 """What the rows of a table can become."""
@@ -47,7 +48,11 @@ Kolom = Annotated[
 ]
 Naam = Annotated[
     list[str] | None,
-    option("--naam", "NAAM=ID", 'Met --nieuw: wie bedoeld is, "Gem. Aa=gemeente-aa"; mag vaker.'),
+    option(
+        "--naam",
+        "NAAM=ID",
+        'Met --nieuw: wie bedoeld is, "Gem. Aa=gemeente-aa", of =opmerking of =weg; mag vaker.',
+    ),
 ]
 Tabel = Annotated[
     list[str] | None,
@@ -60,6 +65,10 @@ Leeg = Annotated[
 Dubbel = Annotated[
     str | None,
     option("--dubbel", "WAT", "Met --nieuw: rijen die bijna hetzelfde zeggen zijn een, of beide."),
+]
+Stand = Annotated[
+    str | None,
+    option("--stand", "WAT", "Met --nieuw: opmerking, als niemand weet van welke dag de stand is."),
 ]
 LaatOpen = Annotated[
     bool,
@@ -83,6 +92,20 @@ class Given(NamedTuple):
     jaar: str | None = None
     datum: str | None = None
     """Of the stand in the table."""
+    stand: str | None = None
+
+
+def as_options(keuzes: Keuzes) -> str:
+    """What was answered, to give it again."""
+    ones = {
+        name: getattr(keuzes, name)
+        for name in ("als", "gemeente", "jaar", "thema", "dubbel", "stand")
+    }
+    given = [f"--{name} {value}" for name, value in ones.items() if value]
+    given += [f"--datum {keuzes.stand_van}"] if keuzes.stand_van else []
+    many = {"kolom": keuzes.kolommen, "naam": keuzes.namen}
+    given += [f'--{o} "{word}={meant}"' for o, all_ in many.items() for word, meant in all_.items()]
+    return " ".join(given)
 
 
 def refuse_without_nieuw(given: Given) -> None:

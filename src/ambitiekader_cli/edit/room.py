@@ -6,7 +6,6 @@ from typing import Any
 from ambitiekader_cli.edit.change_of_data import Edit, Remove
 from ambitiekader_cli.source import MAX_BYTES, MAX_NODES, Source
 
-
 AROUND = 8
 """Bytes beside each value that is written, at least: its indent, and the end of its line."""
 

@@ -24,6 +24,8 @@ class Cell(NamedTuple):
     """Counted from 1."""
     text: str = ""
     formula: bool = False
+    wide: int = 1
+    """Columns that it takes, where it is merged with those behind it."""
 
     @property
     def place(self) -> str:

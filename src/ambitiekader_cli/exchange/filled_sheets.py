@@ -1,5 +1,6 @@
 """The sheets of a file that somebody filled in, whatever program saved it."""
 
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ambitiekader_cli.exchange.cell import MOST_COLUMNS, MOST_OF_ALL, MOST_ROWS, MOST_SIGNS, Cell
@@ -20,14 +21,9 @@ class Sheet(NamedTuple):
 
 def filled_sheets(package: Package) -> list[Sheet]:
     """Raises UserError (exit 1) for what cannot be read, and for what is too much."""
-    if package.kind == "xlsx":
-        from ambitiekader_cli.exchange.xlsx_in import sheets  # noqa: PLC0415 - heavy
-    else:
-        from ambitiekader_cli.exchange.ods_in import sheets  # noqa: PLC0415 - heavy
-
     found: list[Sheet] = []
     room, signs = MOST_CELLS, MOST_OF_ALL
-    for name, rows in sheets(package):
+    for name, rows in reader_of(package)(package):
         sheet = Sheet(name, [])
         for cells in rows:
             room, signs = room - len(cells), signs - sum(len(cell.text) for cell in cells)
@@ -38,6 +34,17 @@ def filled_sheets(package: Package) -> list[Sheet]:
         if len(found) > MOST_SHEETS:
             raise wrong(package.name, "meer dan 2.000 bladen", _LESS)
     return found
+
+
+def reader_of(package: Package) -> Callable[[Package], Iterator[tuple[str, Iterator[list[Cell]]]]]:
+    """What reads such a file, sheet by sheet."""
+    if package.kind == "xlsx":
+        from ambitiekader_cli.exchange import xlsx_in  # noqa: PLC0415 - heavy
+
+        return xlsx_in.sheets
+    from ambitiekader_cli.exchange import ods_in  # noqa: PLC0415 - heavy
+
+    return ods_in.sheets
 
 
 def _refuse_much(file: str, sheet: str, cells: list[Cell], room: int) -> None:

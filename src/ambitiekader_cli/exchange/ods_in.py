@@ -55,16 +55,20 @@ def _cells(sheet: str, row: int, element: "_Element") -> Iterator[Cell]:
         times = _repeated(each, "columns")
         formula, text = attribute(each, "formula") is not None, _shown(each)
         if text or formula:
+            wide = _number(each, "number-columns-spanned")
             for number in range(min(times, MOST_COLUMNS + 1)):
-                yield Cell(sheet, row, column + number, text, formula)
+                yield Cell(sheet, row, column + number, text, formula, wide)
             if column + times > MOST_COLUMNS + 1:
                 return  # too much, whatever comes behind it
         column += times
 
 
 def _repeated(element: "_Element", what: str) -> int:
-    given = attribute(element, f"number-{what}-repeated") or ""
-    return max(whole_number(given, MOST_REPEATED, 1), 1)
+    return _number(element, f"number-{what}-repeated")
+
+
+def _number(element: "_Element", name: str) -> int:
+    return max(whole_number(attribute(element, name) or "", MOST_REPEATED, 1), 1)
 
 
 def _shown(cell: "_Element") -> str:

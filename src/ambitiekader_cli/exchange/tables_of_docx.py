@@ -29,6 +29,7 @@ CAPTION = 100
 NO_LEVEL = 10
 MOST_WIDTH = 1_000_000
 """Of a column, and columns that one cell stands for."""
+ENDS_OF_SENTENCE = (".", ":", ";", "!", "?")
 
 
 def tables_of_docx(package: Package) -> Iterator[Table]:
@@ -42,9 +43,15 @@ def tables_of_docx(package: Package) -> Iterator[Table]:
             above = _with_heading(above, block, levels)
             continue
         number += 1
-        headings = tuple(each.text for each in reversed(above))
+        headings = tuple(each.text for each in _nearest_first(above))
         yield Table(f"tabel {number}", headings, tuple(_rows(package, block, number)))
         above = [each for each in above if each.level < NO_LEVEL]
+
+
+def _nearest_first(above: list["_Heading"]) -> list["_Heading"]:
+    """Those with a style of a heading first: another paragraph may be anything."""
+    styled = [each for each in above if each.level < NO_LEVEL]
+    return styled[::-1] + [each for each in above if each.level == NO_LEVEL]
 
 
 class _Heading(NamedTuple):
@@ -85,6 +92,8 @@ def _with_heading(
         return above
     style = next(paragraph.iterfind("{*}pPr/{*}pStyle"), None)
     level = NO_LEVEL if style is None else levels.get(_attribute(style, "val"), NO_LEVEL)
+    if level == NO_LEVEL and text.endswith(ENDS_OF_SENTENCE):
+        return above
     kept = [each for each in above if each.level < level]
     return kept if level == NO_LEVEL and len(text) > CAPTION else [*kept, _Heading(level, text)]
 

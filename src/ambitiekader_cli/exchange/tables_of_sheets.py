@@ -1,7 +1,7 @@
 """Which tables are in a sheet of Excel or LibreOffice? Each sheet is one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 
@@ -58,8 +58,19 @@ def _rows(package: Package, sheet: str, rows: Iterable[list[Cell]]) -> Iterator[
         widest = max(column for column, text in shown.items() if text)
         if widest > t.MOST_COLUMNS:
             raise _too_large(package, sheet, f"meer dan {t.MOST_COLUMNS} kolommen")
-        columns = range(1, widest + 1)
-        yield t.Row(cells[0].row, tuple(t.Cell(shown.get(c, ""), c, c + 1) for c in columns))
+        wide = {cell.column: cell.wide for cell in cells}
+        yield t.Row(cells[0].row, tuple(_side_by_side(shown, wide, widest)))
+
+
+def _side_by_side(
+    shown: Mapping[int, str], wide: Mapping[int, int], widest: int
+) -> Iterator[t.Cell]:
+    """Up to the last with a text; a merged cell is one."""
+    column = 1
+    while column <= widest:
+        right = min(column + wide.get(column, 1), t.MOST_COLUMNS + 1)
+        yield t.Cell(shown.get(column, ""), column, max(right, column + 1))
+        column = max(right, column + 1)
 
 
 def _too_large(package: Package, sheet: str, message: str) -> UserError:

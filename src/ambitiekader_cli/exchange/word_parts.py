@@ -34,7 +34,7 @@ def parts_of(package: Package) -> Parts:
     styles = dict(_styles(package, _related(package, main, "styles")))
     comments = _root(package, _related(package, main, "comments"))
     found = [] if comments is None else [*comments.iterchildren("{*}comment")]
-    return Parts(body, styles, found, dict(_properties(package)))
+    return Parts(body, styles, found, properties_of(package))
 
 
 def _related(package: Package, part: str, kind: str) -> str | None:
@@ -58,6 +58,11 @@ def _styles(package: Package, part: str | None) -> Iterator[tuple[str, str]]:
             own, name = attribute(style, "styleId") or "", style.find("{*}name")
             said = (attribute(name, "val") or "") if name is not None else ""
             yield own, own if field_of_style(own) and not said.startswith("ak ") else said
+
+
+def properties_of(package: Package) -> dict[str, str]:
+    """What a document says of itself; raises UserError (exit 1)."""
+    return dict(_properties(package))
 
 
 def _properties(package: Package) -> Iterator[tuple[str, str]]:

@@ -120,7 +120,7 @@ def _first_day(package: Package, workbook: str) -> date:
 
 def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list[Cell]]:
     """The cells of each row that hold something."""
-    row = 0
+    row, widths = 0, dict(_merged(package, part))
     for _, element in elements(package, part, ["row"]):
         row = _number(element.get("r")) or row + 1
         cells, column = [], 0
@@ -131,10 +131,23 @@ def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list
             formula = each.find("{*}f") is not None
             text = _shown(each, book)
             if text or formula:
-                cells.append(Cell(sheet, row, column, text, formula))
+                cells.append(Cell(sheet, row, column, text, formula, widths.get((row, column), 1)))
             if len(cells) > MOST_COLUMNS:
                 break  # too much, whatever comes behind it
         yield cells
+
+
+def _merged(package: Package, part: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """By row and column of a first cell how many columns are merged; it stands behind the rows."""
+    for _, element in elements(package, part, ["row", "mergeCell"]):
+        first, _, last = str(element.get("ref", "")).partition(":")
+        left, right = _column(first), _column(last)
+        row = _number(first.lstrip(_LETTERS))
+        if left and right and row and right > left:
+            yield (row, left), right - left + 1
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def _shown(cell: "_Element", book: _Book) -> str:

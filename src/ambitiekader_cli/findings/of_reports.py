@@ -8,6 +8,7 @@ from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.findings.accepted import accept
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import (
+    besluit_niet_bij_vergadering,
     doorgeschoven_zonder_doel,
     gebeurd_in_de_toekomst,
     gerealiseerd_zonder_doelwaarde,
@@ -71,6 +72,7 @@ OF_REPORTS: tuple[Rule, ...] = (
     onmogelijke_doelwaarde,
     verwijzing_in_een_kring,
     gebeurd_in_de_toekomst,
+    besluit_niet_bij_vergadering,
 )
 """What can be wrong with what somebody reports."""
 CIRCLE = verwijzing_in_een_kring.CODE

@@ -12,7 +12,9 @@ from ambitiekader_cli.rules import (
     afspraak_zonder_ambitie,
     ambitie_zonder_lokaal_antwoord,
     archief_gewijzigd,
+    archief_is_nog_van_nu,
     archief_niet_afgesloten,
+    besluit_niet_bij_vergadering,
     bijna_dezelfde_tekst,
     bod_klopt_niet,
     bod_ontbreekt,
@@ -154,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     deelname_buiten_looptijd,
     vergadering_dubbel,
     vervolg_naast_open,
+    besluit_niet_bij_vergadering,
 )
 
 ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
@@ -162,7 +165,7 @@ ACCEPTING: tuple[Page, ...] = (acceptatie_zonder_bevinding,)
 COMPARING: tuple[Page, ...] = (id_bezet_op_de_doeltak,)
 """What only shows beside another branch; `collisions` makes these findings."""
 
-ARCHIVE: tuple[Page, ...] = (archief_gewijzigd, archief_niet_afgesloten)
+ARCHIVE: tuple[Page, ...] = (archief_gewijzigd, archief_niet_afgesloten, archief_is_nog_van_nu)
 """What can be wrong with frames that ended; `load.archive` makes these findings."""
 
 PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING, *COMPARING, *ARCHIVE)

@@ -1,12 +1,13 @@
 """What of the frames that ended is known here: the ids in them, and what changed since."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.repo import entries
+from ambitiekader_cli.repo import entries, read
 from ambitiekader_cli.repo.archive import (
     ARCHIEF,
     MOST_FRAMES,
@@ -30,7 +31,7 @@ ITEMS = {
 """Per kind of file the list in it that holds items."""
 MOST_BYTES = 16 * 1024 * 1024
 """Of one frame: more than a country needs, and read in a second."""
-CHANGED, NOT_CLOSED = "AK330", "AK331"
+CHANGED, NOT_CLOSED, STILL_HERE = "AK330", "AK331", "AK332"
 
 
 def referred_to(kader: Kader) -> set[str]:
@@ -57,7 +58,7 @@ def _homes(root: Path) -> list[Path]:
 
 
 def archive_problems(root: Path) -> Iterator[Diagnostic]:
-    """What changed in ended frames since they were closed, and which are not closed."""
+    """What changed in ended frames since they were closed, and which have not ended."""
     for path in linked_frames(root):
         message, advice = f"dit is {LINK}", "zet hier de map zelf neer"
         yield Diagnostic(CHANGED, Severity.FOUT, Span(path), message, advice)
@@ -66,15 +67,30 @@ def archive_problems(root: Path) -> Iterator[Diagnostic]:
         message = f"hier staan {len(names)} kaders, en `ak` kijkt er {MOST_FRAMES} na"
         advice = "haal weg wat geen afgelopen kader is, of voer `ak` uit in een map hieronder"
         yield Diagnostic(CHANGED, Severity.FOUT, Span(ARCHIEF), message, advice)
+    now = _frame(root, KADER)
     for name in names[:MOST_FRAMES]:
+        path = f"{ARCHIEF}/{name}/{KADER}"
+        if now and now == _frame(root, path):
+            advice = f"is het openen teruggedraaid, haal dan de map `{ARCHIEF}/{name}` weg"
+            message = "dit kader in het archief is ook het kader in `data`"
+            yield Diagnostic(STILL_HERE, Severity.WAARSCHUWING, Span(path), message, advice)
         if not is_closed(root, name):
-            span = Span(f"{ARCHIEF}/{name}/{KADER}")
+            span = Span(path)
             message = f"dit kader in het archief is nog niet afgesloten: er is geen `{SUMS}`"
             yield Diagnostic(NOT_CLOSED, Severity.WAARSCHUWING, span, message, _CLOSE)
             continue
         for span, message in since_closed(root, name):
             said = f"`{ARCHIEF}/{name}` is afgesloten, maar {message}"
             yield Diagnostic(CHANGED, Severity.FOUT, span, said, _RESTORE)
+
+
+def _frame(root: Path, path: str) -> tuple[object, object] | None:
+    """By which a frame is known again, its title and its looptijd; None where it cannot be read."""
+    with suppress(OSError, Unreadable):
+        data = Source(path, read(root, path)).data()
+        if isinstance(data, dict):
+            return data.get("titel"), data.get("looptijd")
+    return None
 
 
 def _titles(root: Path, name: str) -> Mapping[str, str] | None:

@@ -25,7 +25,7 @@ from ambitiekader_cli.view.indicator_tabel import KolommenView
 from ambitiekader_cli.view.lokaal import looptijd_of, of_gemeente
 from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.view.record_marks import DataVersion
-from ambitiekader_cli.words.dutch import day, years
+from ambitiekader_cli.words.dutch import capital, day, years
 
 SAYS = {"stand": "met de stand", "toelichting": "met toelichting", "leeg": "om in te vullen"}
 """What the properties of a file say of it."""
@@ -111,6 +111,6 @@ def _about(document: Template, data: DocumentView, context: RenderContext) -> Ab
         datum=context.peildatum,
         concept=context.concept,
         genummerd=document.genummerd,
-        auteur=data.colofon.organisatie,
+        auteur=capital(data.colofon.organisatie),
         folder=context.root,
     )

@@ -38,13 +38,13 @@ _NONE = "0" * 40
 def able_to_commit(root: Path, branch: str | None) -> Git:
     """Raises UserError where no commit could be made, whatever it is of."""
     if git_at(root) is None:
-        message = "`--commit` en `--branch` kunnen alleen in een map die git bijhoudt"
-        raise UserError(message, "laat ze weg, of begin met `git init`")
+        message = f"{_option(branch)} kan alleen in een map die git bijhoudt"
+        raise UserError(message, "laat dat weg, of begin met `git init`")
     git = opened(root)
-    _refuse_under_way(git)
+    _refuse_under_way(git, branch)
     if git.run("diff", "--cached", "--quiet", "--no-ext-diff").returncode:
         message = "er staan al andere wijzigingen klaar voor een commit"
-        raise UserError(message, _FIRST)
+        raise UserError(message, _saved_first("git commit", branch))
     if git.answer("var", "GIT_COMMITTER_IDENT") is None:
         name = '`git config --global user.name "Uw naam"`'
         advice = f"typ {name} en `git config --global user.email u@x.nl`"
@@ -56,18 +56,20 @@ def able_to_commit(root: Path, branch: str | None) -> Git:
     return git
 
 
-def refuse_other_work(git: Git, paths: Sequence[str], known: Sequence[str]) -> None:
+def refuse_other_work(
+    git: Git, paths: Sequence[str], known: Sequence[str], branch: str | None = None
+) -> None:
     """Raises UserError where a commit of these files would hold more than what is written now.
 
     Those in `known` were there already: git must know what they held.
     """
+    advice = _saved_first("git add data` en `git commit", branch)
     status = git.answer("status", "--porcelain", "-z", "--untracked-files=no", "--", *paths)
     if status:
         path = quoted(status.split(b"\0")[0][3:].decode("utf-8", "replace"))
-        raise UserError(f"in {path} staan al wijzigingen die niet in git bewaard zijn", _FIRST)
+        raise UserError(f"in {path} staan al wijzigingen die niet in git bewaard zijn", advice)
     unknown = parts(git.answer("ls-files", "--others", "-z", "--", *known) or b"") if known else []
     if unknown:
-        advice = "bewaar het eerst met `git add` en `git commit`, of laat `--commit` weg"
         raise UserError(f"git kent {quoted(unknown[0])} nog niet", advice)
 
 
@@ -143,12 +145,21 @@ def _line(answer: bytes | None) -> str:
     return (answer or b"").decode("utf-8", "surrogateescape").strip()
 
 
-def _refuse_under_way(git: Git) -> None:
+def _option(branch: str | None) -> str:
+    """As it was typed."""
+    return "`--commit`" if branch is None else "`--branch`"
+
+
+def _saved_first(how: str, branch: str | None) -> str:
+    return f"bewaar dat eerst met `{how}`, of laat {_option(branch)} weg"
+
+
+def _refuse_under_way(git: Git, branch: str | None) -> None:
     for name, what in _UNDER_WAY.items():
         place = git.answer("rev-parse", "--git-path", name)
         if place and os.path.lexists(git.folder / os.fsdecode(place.rstrip(b"\r\n"))):
             message = f"in deze map is {what} nog niet af"
-            raise UserError(message, "maak dat eerst af met git, of laat `--commit` weg")
+            raise UserError(message, f"maak dat eerst af met git, of laat {_option(branch)} weg")
 
 
 def _refuse_branch(git: Git, branch: str) -> None:
@@ -161,6 +172,3 @@ def _refuse_branch(git: Git, branch: str) -> None:
     if git.answer("show-ref", "--verify", "--quiet", f"refs/heads/{branch}") is not None:
         advice = "kies een andere naam; met `git switch` en dan `--commit` gaat het op die tak"
         raise UserError(f"de tak {quoted(branch)} is er al", advice)
-
-
-_FIRST = "bewaar die eerst met `git commit`, of laat `--commit` weg"

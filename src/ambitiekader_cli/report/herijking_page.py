@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.tables import drawn, new_table
-from ambitiekader_cli.stand.herijking import HerijkingState
+from ambitiekader_cli.stand.herijking import HerijkingState, months_before
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, day, listed, sentence
 
@@ -109,7 +109,8 @@ def _advice(state: HerijkingState, paper: Paper) -> Iterator[str]:
     if state.tot is None:
         return
     yield paper.paint("Wat wanneer", "kop")
-    years = f"{state.tot.year + 1}-{state.tot.year + 4}"
+    first = max(state.tot.year + 1, months_before(state.peildatum, -6).year)
+    years = f"{first}-{first + 3}"
     now = max((step.vanaf for step in state.stappen if step.vanaf <= state.peildatum), default=None)
     for step in state.stappen:
         what, how = STEPS[step.naam]

@@ -37,7 +37,8 @@ def item_page(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper
     for label, text in _facts(row, kader, peildatum):
         lines += _labelled(label, text, paper)
     for step in steps:
-        when = _planning(step, step.mijlpaal.planning if step.mijlpaal else None)
+        agreed = _planning(step, step.mijlpaal.planning if step.mijlpaal else None)
+        when = f"was {agreed}, nu {step.herzien.planning}" if step.herzien else agreed
         name = f" ({step.mijlpaal.id})" if step.mijlpaal and step.mijlpaal.id else ""
         led = f", {listed([kader.naam(t) for t in own], 8)}" if (own := _own_trekkers(step)) else ""
         said = f"{step.titel}{name}{led}, {when}: {in_words(step, peildatum)}"

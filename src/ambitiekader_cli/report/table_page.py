@@ -35,6 +35,8 @@ class ShownTable(NamedTuple):
     headings: tuple[str, ...]
     rows: int
     columns: tuple[tuple[str, str], ...]
+    counted: str = ""
+    """How its rows are counted, where that is not seen."""
 
 
 class NewItem(NamedTuple):
@@ -64,7 +66,8 @@ def tables_page(tables: Sequence[ShownTable], others: Sequence[str]) -> str:
 
 def _table_lines(table: ShownTable) -> Iterator[str]:
     above = f", onder {quoted(' - '.join(reversed(table.headings[:2])))}" if table.headings else ""
-    yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {counted(table.rows, 'rij', 'rijen')}"
+    rows = "; ".join(filter(None, (counted(table.rows, "rij", "rijen"), table.counted)))
+    yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {rows}"
     wide = max((len(quoted(kop)) for kop, _ in table.columns), default=0)
     for kop, kind in table.columns:
         yield f"  {quoted(kop):<{wide}}  {MEANS.get(kind, f'het kenmerk {kind}')}"

@@ -77,13 +77,23 @@ def _how(uitvraag: Uitvraag) -> str:
     sheet = "U kunt het bijgevoegde blad invullen, of gewoon antwoorden op dit bericht. "
     plain = "U kunt gewoon antwoorden op dit bericht; noem dan steeds het nummer. "
     calendar = "De bijgevoegde agenda zet de data in uw eigen agenda. "
-    several = any(len(row.trekkers) > 1 for row in uitvraag.rows)
-    each = "Trekt u iets samen met anderen, meld dan voor uzelf. "
     return (
-        f"{sheet if uitvraag.blad else plain}{each if several else ''}"
+        f"{sheet if uitvraag.blad else plain}{_for_whom(uitvraag)}"
         f"{calendar if uitvraag.agenda else ''}"
         "Hoort een afspraak niet bij u, of klopt er iets niet? Laat dat dan ook weten."
     )
+
+
+def _for_whom(uitvraag: Uitvraag) -> str:
+    """Of what several lead: whether one speaks for all of them."""
+    shared = [row for row in uitvraag.rows if not row.klasse.closed and len(row.trekkers) > 1]
+    joint = [r.item.id for r in shared if r.item.uitvoering == "gezamenlijk"]
+    for_all = listed(map(_visible, dict.fromkeys(joint)), MOST_IDS)
+    told = f"Over {for_all} is één melding genoeg: die geldt voor alle trekkers. " if joint else ""
+    if len(joint) == len(shared):
+        return told
+    other = "Trekt u iets anders" if joint else "Trekt u iets"
+    return f"{told}{other} samen met anderen, meld dan voor uzelf. "
 
 
 def _parts(uitvraag: Uitvraag, asked: Sequence[Stand]) -> Iterator[tuple[Deel, list[Stand]]]:

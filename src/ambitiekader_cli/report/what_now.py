@@ -18,6 +18,7 @@ Step = tuple[str, str]
 
 def what_now(summary: Summary, kader: Kader) -> Iterator[Step]:
     """Nothing when all is well: no rule asks for anything else that somebody must agree on."""
+    yield from _of_nothing(kader)
     yield from _of_the_end(summary, kader)
     yield from _of_lights(summary)
     yield from _of_delay(summary)
@@ -29,6 +30,12 @@ def what_now(summary: Summary, kader: Kader) -> Iterator[Step]:
     yield from _of_planning(summary)
     yield from _of_silence(summary)
     yield from _of_answers(summary)
+
+
+def _of_nothing(kader: Kader) -> Iterator[Step]:
+    """A frame that has just been made."""
+    if not kader.items:
+        yield "Er staat nog niets in dit kader: begin met de eerste ambitie.", "`ak add ambitie`"
 
 
 def _of_the_end(summary: Summary, kader: Kader) -> Iterator[Step]:

@@ -67,6 +67,7 @@ from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.stand.recurring import MOST_AT_ONCE, named_periods
 from ambitiekader_cli.stand.ritme import Ritme, ritme
 from ambitiekader_cli.text import quoted
+from ambitiekader_cli.words import dutch
 
 CODE = "AK115"
 NAME = "onbegrepen-periode"
@@ -105,14 +106,20 @@ def _wrong(
         message = f"{tekst} noemt geen periode met een jaar, of meer dan {MOST_AT_ONCE} perioden"
         return message, f"noem een periode met het jaar, zoals `{first.year}` of `Q1 {first.year}`"
     if numbers[-1] < own.number(first):
-        return f"{tekst} ligt voor het begin van de planning", "controleer het jaar"
-    if not own.is_asked(numbers[0], planning.deadline or period_of_item(kader, item).tot):
-        return f"{tekst} ligt na het einde van de planning", "controleer het jaar"
+        what = "de planning" if planning.start else "de looptijd"
+        return f"{tekst} ligt voor {dutch.day(first)}, het begin van {what}", "controleer het jaar"
+    end = planning.deadline or period_of_item(kader, item).tot
+    if not own.is_asked(numbers[0], end):
+        what = "de planning" if planning.deadline else "de looptijd"
+        return f"{tekst} ligt na {dutch.day(end)}, het einde van {what}", _UNTIL
     if entry.status in _HAPPENED and _is_ahead(own, numbers[-1], entry.datum):
         message = f"{tekst} was op `{entry.datum}` nog niet aan de beurt"
         advice = "controleer het jaar; meld hoogstens één periode en drie maanden vooruit"
         return message, advice
     return None
+
+
+_UNTIL = "noem een periode daarvoor, of laat de periode weg"
 
 
 def _is_ahead(own: Ritme, number: int, day: date) -> bool:

@@ -7,8 +7,9 @@ weghaalt. Noem daarom nooit een persoon, en ook geen mailadres, telefoonnummer o
 Staan ze er al, verwijder ze dan ook uit de geschiedenis. Is het geen gegeven van een persoon,
 accepteer de bevinding dan met een reden.
 
-`ak` ziet een naam alleen als er `dhr.`, `mevr.`, `mevrouw`, `meneer` of `de heer` voor staat. Een
-naam zonder zo'n woord (`Jan Jansen schrijft het plan`) ziet `ak` niet: lees de tekst zelf na.
+`ak` ziet een naam alleen als er `dhr.`, `mevr.`, `mevrouw`, `meneer` of `de heer` voor staat, of
+een functie met een tussenvoegsel: `wethouder de Vries`. Een naam zonder zo'n woord (`Jan Jansen
+schrijft het plan`, `wethouder Jansen`) ziet `ak` niet: lees de tekst zelf na.
 
 ## Fout
 
@@ -50,10 +51,11 @@ SEVERITY = Severity.FOUT
 _GAP = r"[\s./()‐‑–-]{0,3}"  # between the digits of a phone number
 _ALONE = r"(?<![\w/=#%&_-])(?<!\d[.,])"  # not part of an address, a code or an amount
 _DATE = r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20|21)\d\d(?!\d)"
+_NO_BODY = "(?! (?:Raad|Gemeente|Provincie|Stuurgroep|Commissie) )"  # whom a wethouder asks
 
 # What every form has. Looked for first: a whole match costs ten times as much.
 NINE_DIGITS = re.compile(r"[0-9](?:[^A-Za-z0-9]*+[0-9]){8}")
-TITLES = ("heer", "heren", "mevr", "neer", "dhr", "mw")
+TITLES = ("heer", "heren", "mevr", "neer", "dhr", "mw", "wethouder", "burgemeester", "gedeputeerde")
 PERSONAL = rf"""
       (?P<mail>      (?<![\w.+-]) [\w.+-]{{1,64}} @ [\w-]{{1,63}} (?:\.[\w-]{{1,63}}){{1,5}} )
     | (?P<rekening>  \b (?i:NL)\d\d \s? (?i:[A-Z]){{4}} (?:\s?\d){{10}} \b )
@@ -62,7 +64,9 @@ PERSONAL = rf"""
                      (?:{_GAP}\d){{8}} (?![.,:-]?\d) )
     | (?P<bsn>       {_ALONE} \d{{9}} (?![\w.,]?\d) )
     | (?P<naam>      \b (?: (?i:de\ heer|de\ heren|heer|dhr|mevr|mevrouw|meneer) | (?<!\d\ )[Mm]w )
-                     \.? \s+ (?: (?:van|de|den|der|ten|ter|te|het|'t|in|op) \s+ ){{0,3}} [A-ZÀ-Þ] )
+                     \.? \s+ (?: (?:van|de|den|der|ten|ter|te|het|'t|in|op) \s+ ){{0,3}} [A-ZÀ-Þ]
+                   | \b (?i:wethouder|burgemeester|gedeputeerde) \s+
+                     (?: (?i:van) \s+ )? (?i:de|den|der|ten|ter|'t) \s+ {_NO_BODY} [A-ZÀ-Þ] )
 """
 MOST = 3
 """Findings in one text: they all point to the same place."""
@@ -119,7 +123,7 @@ _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 _WORDS = bytes(
     ord(chr(sign).lower()) if chr(sign).isalnum() else 32 for sign in range(128)
 ) + bytes(range(128, 256))
-_TITLES = re.compile(rb" (?:heer|heren|mevr|meneer|dhr|mw)")
+_TITLES = re.compile(rb" (?:heer|heren|mevr|meneer|dhr|mw|wethouder|burgemeester|gedeputeerde)")
 
 
 def _is_suspect(text: str) -> bool:

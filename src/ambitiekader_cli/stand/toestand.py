@@ -33,6 +33,11 @@ class Toestand(StrEnum):
     GEREED = "gereed"
     VERVALLEN = "vervallen"
 
+    @property
+    def typed(self) -> str:
+        """As one types it, without spaces or a comma: `niets-gemeld`."""
+        return self.rpartition(", ")[2].replace(" ", "-")
+
 
 _SAME = {
     Klasse.BINNENKORT: Toestand.BINNENKORT,

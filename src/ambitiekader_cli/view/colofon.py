@@ -32,7 +32,7 @@ class ColofonView(Shown):
     """Who made it, and who gets an answer."""
 
     organisatie: str
-    """Who keeps the data; or whose frame it is."""
+    """Who keeps the data; or whose frame it is, as in the middle of a sentence."""
     functie: str | None
     """Of who does so there."""
     beheerder: str | None
@@ -58,7 +58,7 @@ def colofon(view: View) -> ColofonView:
     naam = view.wie((beheer.partij,)) if beheer else None
     functie = beheer.functie if beheer else None
     return ColofonView(
-        organisatie=naam or f"De partijen van het {frame.titel}",
+        organisatie=naam or f"de partijen van het {frame.titel}",
         functie=functie,
         beheerder=functie or naam,
         antwoord_voor=day(answer_day(view)),

@@ -37,6 +37,7 @@ from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
 from ambitiekader_cli.source import Route, Source, Unreadable
 from ambitiekader_cli.text import visible
+from ambitiekader_cli.work.early_days import early_days
 from ambitiekader_cli.work.part import problem_lines, unread_lines
 
 Judge = Callable[[Kader], Iterable[Coded]]
@@ -218,8 +219,9 @@ class Draft:
                 yield Replacement(path, old, new)
 
     def _remarks(self, judge: Judge, renamed: Renamed) -> Iterator[str]:
-        """What was not wrong before; raises Refused for an error."""
-        found = [*judge(self.become())]
+        """What was not wrong before, or is strange; raises Refused for an error."""
+        after = self.become()
+        found = [*judge(after)]
         before = map(_key, judge(self.kader) if found else ())
         earlier = Counter((code, renamed(message)) for code, message in before)
         new = [*_without(found, earlier)]
@@ -229,6 +231,11 @@ class Draft:
             yield visible(f"let op: {each.finding.message} ({each.code})")
         if len(new) > NAMED:
             yield f"let op: en nog {len(new) - NAMED}; `ak validate` noemt ze"
+        early = [*early_days(self.kader, after)]
+        for told in early[:NAMED]:
+            yield visible(f"let op: {told}")
+        if len(early) > NAMED:
+            yield f"let op: en nog {len(early) - NAMED} met zo'n dag"
 
     def _told(self, changed: Iterable[Replacement]) -> Review:
         def read(path: str, older: bool) -> object:

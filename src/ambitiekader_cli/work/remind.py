@@ -15,6 +15,7 @@ from ambitiekader_cli.report.remind_page import Reminders
 from ambitiekader_cli.stand import Stand, standen
 from ambitiekader_cli.stand.rows import of_partij
 from ambitiekader_cli.stand.uitvragen import gevraagd, rows_per_trekker
+from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.named import trekker_named
@@ -57,8 +58,18 @@ def asked(draft: Draft, partijen: Sequence[str], datum: date, voor: date, today:
     _refuse_double(draft.kader, names, datum)
     values: dict[str, Fresh] = {"datum": str(datum), "antwoord_voor": str(voor)}
     values["partijen"] = tuple(dict.fromkeys(names))
+    idle = [*_idle(draft.kader, names, datum)]
     draft.edit(KADER, Add(("uitvragen",), values))
-    return draft.proposal(partial(_findings, today=today))
+    made = draft.proposal(partial(_findings, today=today))
+    return made._replace(remarks=(*made.remarks, *idle))
+
+
+def _idle(kader: Kader, names: Sequence[str], datum: date) -> Iterator[str]:
+    """Of whom something is asked, and who has nothing to tell."""
+    led = open_per_trekker([*standen(kader, datum)])
+    if idle := [kader.naam(name) for name in names if not {*kader.on((name,), datum)} & {*led}]:
+        verb = "hebben" if len(idle) > 1 else "heeft"
+        yield visible(f"let op: {listed(idle, MOST_NAMED)} {verb} op {day(datum)} niets open")
 
 
 def _refuse_double(kader: Kader, names: Sequence[str], datum: date) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import get_args
 
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
@@ -14,6 +15,7 @@ from ambitiekader_cli.stand.frame import Scope
 from ambitiekader_cli.stand.per_partij import NOBODY
 from ambitiekader_cli.stand.periode import there_since
 from ambitiekader_cli.stand.rows import every_stand, rows_of
+from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.naslag import Naslag, naslag
 from ambitiekader_cli.words.values import alike
@@ -27,6 +29,7 @@ from ambitiekader_cli.work.named import (
 
 DOEL = "doel"
 """What `ak list` lists apart: no item, but what ambities are for."""
+STANDEN = tuple(each.typed for each in Toestand)
 SOORTEN = ("ambitie", "mijlpaal", "procesafspraak", "afspraak", "activiteit")
 
 
@@ -44,6 +47,8 @@ class Choice:
     licht: str | None = None
     status: str | None = None
     kenmerk: tuple[str, ...] = ()
+    stand: str | None = None
+    """As `ak status` counts it."""
 
 
 def chosen_rows(kader: Kader, peildatum: date, choice: Choice) -> list[Stand]:
@@ -93,6 +98,7 @@ def _one_of(peildatum: date, choice: Choice) -> Iterator[Callable[[Stand], bool]
     """What has a closed list of answers."""
     answers: tuple[tuple[str, str | None, Sequence[str], Callable[[Stand], str | None]], ...] = (
         ("klasse", choice.klasse, tuple(Klasse), lambda row: row.klasse),
+        ("stand", _as_typed(choice.stand), STANDEN, lambda row: toestand(row, peildatum).typed),
         ("soort", choice.soort, SOORTEN, lambda row: row.soort),
         ("melding", choice.melding, tuple(Melding), lambda row: row.oordeel.melding(peildatum)),
         ("licht", choice.licht, get_args(Licht), lambda row: row.oordeel.licht),
@@ -100,8 +106,16 @@ def _one_of(peildatum: date, choice: Choice) -> Iterator[Callable[[Stand], bool]
     )
     for kind, words, known, answer in answers:
         if words is not None:
+            if kind == "klasse" and words in STANDEN and words not in known:
+                raise UserError(f"klasse `{words}` is niet bekend", f"gebruik `--stand {words}`")
             wanted = _each(words, known, kind)
             yield lambda row, answer=answer, wanted=wanted: answer(row) in wanted  # type: ignore[misc]
+
+
+def _as_typed(stand: str | None) -> str | None:
+    """One may also be copied from the page of `ak status`, with the comma in it."""
+    labels = {folded(each): each.typed for each in Toestand}
+    return labels.get(folded(stand.strip()), stand) if stand is not None else None
 
 
 def places_named(gemeente: str, kader: Kader) -> frozenset[str | None]:

@@ -2,19 +2,21 @@
 
 import csv
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import zip_longest
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
-from ambitiekader_cli.text import quoted
+from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import listed
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_ROWS = 20_000
+MOST_TOLD = 5
+"""Remarks; the rest is counted."""
 _BOM, _END = "\ufeff", b"\n"
 _LONGEST_ID = 40
 _FORMULA = ("'=", "'+", "'-", "'@", "'\uff1d", "'\uff0b", "'\uff0d", "'\uff20")
@@ -68,6 +70,35 @@ def id_in(row: Row) -> str:
     return as_typed(row["id"].text).upper()
 
 
+def ignored_changes(
+    rows: Iterable[Row], made: Iterable[Sequence[str]], fixed: Mapping[str, str]
+) -> Iterator[str]:
+    """Remarks about cells that are only there to read, and say something else than was put there.
+
+    `made` is the sheet as it would be made now, header and all; `fixed` has of such columns what to
+    do instead. A cell that was emptied says nothing.
+    """
+    header, *lines = made
+    columns = [column.partition("(")[0].strip() for column in header]
+    known = {line[0]: dict(zip(columns, line, strict=True)) for line in lines}
+    found = [
+        f"{row[column].place}: {quoted(row[column].text)} verandert hier niets; {advice}"
+        for row in rows
+        if id_in(row) in known
+        for column, advice in fixed.items()
+        if column in row and row[column].text
+        if _bare(row[column].text) != _bare(known[id_in(row)][column])
+    ]
+    yield from (visible(f"let op: {each}") for each in found[:MOST_TOLD])
+    if len(found) > MOST_TOLD:
+        yield f"let op: en nog {len(found) - MOST_TOLD} van zulke cellen"
+
+
+def _bare(text: str) -> str:
+    """As it is the same in any program that saved it."""
+    return folded(" ".join(_plain(text).split()))
+
+
 def _decoded(name: str, raw: bytes) -> str:
     """As its BOM says, and without one as UTF-8; raises UserError."""
     is_utf16 = raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
@@ -76,8 +107,13 @@ def _decoded(name: str, raw: bytes) -> str:
     except UnicodeDecodeError as error:
         place = name if is_utf16 else f"{name}:{raw.count(_END, 0, error.start) + 1}"
         raise UserError(f"{place}: geen UTF-8", _SAVE_AS) from None
-    if "\0" in text:  # UTF-16 without BOM, or no text at all
+    if "\0" in text[:2]:  # UTF-16 without BOM
         raise UserError(f"{name}: geen UTF-8", _SAVE_AS)
+    if "\0" in text:
+        before, _, _ = text.partition("\0")
+        column = len(before) - before.rfind("\n")
+        message = f"{name}:{before.count(chr(10)) + 1}:{column}: hier staat een NUL-teken"
+        raise UserError(message, "haal het weg, of sla het blad opnieuw op als CSV UTF-8")
     return text
 
 

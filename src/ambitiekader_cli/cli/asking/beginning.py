@@ -5,16 +5,17 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.cli.asking.questions import Option, chosen, text
+from ambitiekader_cli.cli.asking.questions import Option, chosen, said, text
 from ambitiekader_cli.cli.terminal import paper, say
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.text import visible
+from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.beginning.entries import NOTHING
 from ambitiekader_cli.work.beginning.frame_steps import WAT
 from ambitiekader_cli.work.beginning.opzet import Opzet
 from ambitiekader_cli.work.beginning.region import refuse_wrong
 from ambitiekader_cli.work.beginning.steps import KEYS, Answers, Missing, default, opzet_of
+from ambitiekader_cli.work.beginning.usual import HOUSING
 
 
 class Ask(NamedTuple):
@@ -37,6 +38,10 @@ class Question(NamedTuple):
 
 def _is_local(opzet: Opzet) -> bool:
     return opzet.wat == "regio-en-gemeenten" and len(opzet.gemeenten) > 1
+
+
+def _is_housing(opzet: Opzet) -> bool:
+    return opzet.beleidsveld == HOUSING
 
 
 def _is_other(opzet: Opzet) -> bool:
@@ -68,8 +73,11 @@ QUESTIONS = (
     Question(
         "De partijen",
         (
-            Ask("partijen", "Welke corporaties?", True, before="corporatie: "),
-            Ask("partijen", "Welke huurdersorganisaties?", True, before="huurdersorganisatie: "),
+            Ask("partijen", "Welke corporaties?", True, _is_housing, "corporatie: "),
+            Ask(
+                *("partijen", "Welke huurdersorganisaties?", True),
+                *(_is_housing, "huurdersorganisatie: "),
+            ),
             Ask("partijsoorten", "Eigen soorten partijen? Zo: provincie=provincies", True),
             Ask("partijen", "Welke andere partijen? Zo: overig: Bureau Wonen", True),
             Ask("groepen", "Welke groepen trekken samen? Zo: Kop=Wonen Noord,Wonen Zuid", True),
@@ -173,14 +181,34 @@ class _Dialogue:
 
     def _line(self, ask: Ask, typed: str, usual: object) -> bool:
         """Whether there may be more; raises UserError for what cannot be."""
-        so_far = self.answers.get(ask.key)
         if typed:
-            known = so_far if isinstance(so_far, list) else []
-            self._taken(ask.key, [*known, *(f"{ask.before}{part}" for part in _parts(typed))])
+            self._parts_taken(ask, _parts(typed))
             return True
-        if so_far is None and not self._is_halfway(ask):
+        if self.answers.get(ask.key) is None and not self._is_halfway(ask):
             self._taken(ask.key, usual)
         return False
+
+    def _parts_taken(self, ask: Ask, parts: Sequence[str]) -> None:
+        """All, or those that are right; raises UserError for the others, and says what is kept."""
+        kept, wrong = [], []
+        if len(parts) == 1:
+            self._added(ask, parts)
+            return
+        for part in parts:
+            try:
+                self._added(ask, [part])
+                kept.append(quoted(part.strip()))
+            except UserError as error:
+                wrong.append(error)
+        if wrong:
+            told = f"genoteerd: {listed(kept, 8)}; typ alleen de rest. " if kept else ""
+            raise UserError(told + ". ".join(map(said, wrong)))
+
+    def _added(self, ask: Ask, parts: Sequence[str]) -> None:
+        """Behind what was answered already; raises UserError."""
+        so_far = self.answers.get(ask.key)
+        known = so_far if isinstance(so_far, list) else []
+        self._taken(ask.key, [*known, *(f"{ask.before}{part}" for part in parts)])
 
     def _is_halfway(self, ask: Ask) -> bool:
         """Whether the same answer is asked for again."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from ambitiekader_cli.cli.asking.item import asked_items, asked_mijlpaal
+from ambitiekader_cli.cli.asking.item import Meant, asked_items, asked_mijlpaal
 from ambitiekader_cli.cli.asking.questions import (
     YES_OR_NO,
     Option,
@@ -18,9 +18,7 @@ from ambitiekader_cli.cli.asking.questions import (
 )
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand.oordeel import CLOSING, OPEN
-from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.work.draft import Draft
@@ -35,7 +33,7 @@ from ambitiekader_cli.work.meeting.decision_acts import (
 )
 from ambitiekader_cli.work.meeting.record import Held, proposed
 from ambitiekader_cli.work.reporting.noticed import doubt
-from ambitiekader_cli.work.reporting.reported_item import Target
+from ambitiekader_cli.work.reporting.reported_item import Target, called
 from ambitiekader_cli.work.typed_text import clean_text
 
 A = TypeVar("A", Sluit, Verplaats, Aanvaard)
@@ -73,14 +71,17 @@ class _Dialogue:
     def asked(self, decision: NewDecision) -> NewDecision:
         """What it is about, and what happens to each of that."""
         question = "Over welke afspraken gaat het? Typ nummers of woorden, met een komma ertussen"
-        for item in asked_items(question, self._kader):
-            decision = replace(decision, items=(*decision.items, item.id))
-            decision = self._with_act(decision, item)
+        for each in asked_items(question, self._kader):
+            decision = replace(decision, items=(*decision.items, each.item.id))
+            decision = self._with_act(decision, each)
         return decision
 
-    def _with_act(self, decision: NewDecision, item: Item) -> NewDecision:
-        row = stand_of(self._kader, item, self._today)
+    def _with_act(self, decision: NewDecision, about: Meant) -> NewDecision:
+        item, target = about.item, Target(about.item, about.mijlpaal)
+        row = target.row(self._kader, self._today)
         say(visible(f"{item.id}  {item.titel}"))
+        if about.mijlpaal:
+            say(visible(f"  {called(item, target.log)}"))
         say(visible(f"  nu: {in_words(row, self._today)}"))
         codes = findings_of(self._kader, item, self._today)
         options = [Option(NOTHING)]
@@ -92,18 +93,19 @@ class _Dialogue:
             what = chosen(f"Wat gebeurt er met {item.id}?", options, NOTHING)
             if what == NOTHING:
                 return decision
-            if act := self._asked_act(decision, item, what, codes):
+            if act := self._asked_act(decision, about, what, codes):
                 return self._with_reason(decision, act)
 
     def _asked_act(
-        self, decision: NewDecision, item: Item, what: str, codes: dict[str, str]
+        self, decision: NewDecision, about: Meant, what: str, codes: dict[str, str]
     ) -> Act | None:
         """None where somebody chose the wrong thing to happen."""
         if what == ACCEPTED:
             code_of = {message: code for code, message in codes.items()}
             message = chosen_or_none("Welke bevinding?", [*map(Option, code_of)])
-            return Aanvaard(item.id, code_of[message]) if message else None
-        target = Target(item, asked_mijlpaal(item))
+            return Aanvaard(about.item.id, code_of[message]) if message else None
+        mijlpaal = about.mijlpaal or asked_mijlpaal(about.item, about.words)
+        target = Target(about.item, mijlpaal)
         return (self._closed if what == CLOSED else self._moved)(decision, target)
 
     def _closed(self, decision: NewDecision, target: Target) -> Act | None:

@@ -25,7 +25,7 @@ from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.meeting.planned import change
+from ambitiekader_cli.work.meeting.changed import change, standing
 from ambitiekader_cli.work.meeting.record import NewMeeting, asks_gemeente, body_of, places_on
 from ambitiekader_cli.work.named import gemeente_named, overleg_named
 from ambitiekader_cli.work.typed_text import clean_text
@@ -60,24 +60,25 @@ def asked_meeting(draft: Draft, typed: Typed, put: Put, known: str = "") -> NewM
         if meeting.datum == date.max:
             likely = _planned(body, known)
             meeting = _asked_day(draft, meeting, put, (_day_question(known), likely))
-    return meeting if typed.orgaan and typed.datum else _with_details(meeting, known)
+    return meeting if typed.orgaan and typed.datum else with_details(meeting, known)
 
 
-def asked_planned(draft: Draft, typed: Typed) -> NewMeeting:
-    """One that is planned; raises UserError for what is missing where nobody can be asked."""
+def asked_known(draft: Draft, typed: Typed) -> NewMeeting:
+    """One that is planned, or was held lately; raises UserError for what nobody can be asked."""
     meeting, body = _begun(draft, typed, "gepland")
     if typed.datum is not None:
         return meeting
-    days = sorted(_days_of(draft.kader, body.gepland, meeting))
+    ahead = sorted(_days_of(draft.kader, body.gepland, meeting))
+    held = sorted(_days_of(draft.kader, body.gehouden, meeting), reverse=True)[:RECENT]
+    days = {day(each): each for each in ahead} | {f"{day(e)} (gehouden)": e for e in held}
     if not days:
-        message = f"van {draft.kader.naam(body.orgaan)} is niets gepland"
+        message = f"van {draft.kader.naam(body.orgaan)} is niets gepland of gehouden"
         raise UserError(message, "dat gaat met `ak meetings add`", exit_code=1)
-    answer = chosen("Welke vergadering?", [Option(day(each)) for each in days])
-    return replace(meeting, datum=next(each for each in days if day(each) == answer))
+    return replace(meeting, datum=days[chosen("Welke vergadering?", [*map(Option, days)])])
 
 
 class Changed(NamedTuple):
-    """What becomes of a meeting that is planned."""
+    """What becomes of a meeting that is known."""
 
     meeting: NewMeeting
     """With what is said more of it."""
@@ -86,11 +87,12 @@ class Changed(NamedTuple):
 
 
 def asked_change(draft: Draft, meeting: NewMeeting, today: date) -> Changed:
-    """Another day, place or toelichting, or none at all."""
+    """Another day, place or toelichting, or none at all; of what was held also a verslag."""
     if not can_ask():
-        advice = "geef `--datum`, `--plaats`, `--toelichting` of `--vervalt`"
+        advice = "geef `--datum`, `--plaats`, `--toelichting`, `--verslag` of `--vervalt`"
         raise UserError("er is niet gezegd wat er verandert", advice)
-    what = chosen("Wat verandert er?", _CHANGES)
+    held = standing(draft.kader, meeting).is_held
+    what = chosen("Wat verandert er?", _HELD_CHANGES if held else _CHANGES)
     if what == "vervalt":
         return Changed(meeting, vervalt=True)
     if what != "datum":
@@ -102,7 +104,7 @@ def asked_change(draft: Draft, meeting: NewMeeting, today: date) -> Changed:
             change(draft.copy(), meeting, to, today)
         return to
 
-    return Changed(meeting, text(_day_question(""), possible))
+    return Changed(meeting, text(_day_question("gehouden" if held else ""), possible))
 
 
 _CHANGES = (
@@ -110,6 +112,13 @@ _CHANGES = (
     Option("plaats", "zij is ergens anders"),
     Option("toelichting", "er is meer over te zeggen"),
     Option("vervalt", "zij gaat niet door"),
+)
+_HELD_CHANGES = (
+    Option("verslag", "het verslag is er"),
+    Option("datum", "zij was op een andere dag"),
+    Option("plaats", "zij was ergens anders"),
+    Option("toelichting", "er is meer over te zeggen"),
+    Option("vervalt", "zij is er niet geweest"),
 )
 
 
@@ -204,7 +213,8 @@ def _asked_day(
             return dated
 
 
-def _with_details(meeting: NewMeeting, known: str) -> NewMeeting:
+def with_details(meeting: NewMeeting, known: str) -> NewMeeting:
+    """With what is asked of who did not know the options."""
     for key, question in _DETAILS[known]:
         if getattr(meeting, key) is None:
             answer = text(f"{question} (Enter: weet ik niet)", clean_text)

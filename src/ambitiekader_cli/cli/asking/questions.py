@@ -48,7 +48,9 @@ def agreed(question: str, *, default: bool = True) -> bool:
 
 
 def chosen(question: str, options: Sequence[Option], default: str | None = None) -> str:
-    """The value of one of these: by its number, or by its first letters."""
+    """The value of one of these: by its number, or by its first letters. Of one Enter is that."""
+    if len(options) == 1:
+        default = options[0].value
     return _chosen(question, {str(n): option for n, option in enumerate(options, 1)}, default)
 
 
@@ -124,6 +126,8 @@ def said(wrong: UserError) -> str:
 
 def typed_day(answer: str) -> date:
     """The day that was meant; shown, if it was typed in another way than `ak` writes it."""
+    if not answer:
+        raise UserError("hier hoort een dag", "typ haar als 31-12-2026, of `vandaag`")
     datum = on(answer, "de datum")
     if as_typed(answer) not in {datum.isoformat(), day(datum)}:
         say(f"  {day(datum)}")

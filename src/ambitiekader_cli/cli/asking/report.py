@@ -23,7 +23,7 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import Item, Licht, planning_tekst
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.stand.oordeel import OPEN
+from ambitiekader_cli.stand.oordeel import CLOSING, OPEN
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
@@ -32,7 +32,7 @@ from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Wrong
 from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.reporting.new_report import Besloten, NewReport, entry_of
-from ambitiekader_cli.work.reporting.noticed import doubt, open_before, periods_told
+from ambitiekader_cli.work.reporting.noticed import doubt, periods_told, still_open
 from ambitiekader_cli.work.reporting.reported_item import (
     log_of,
     log_route,
@@ -48,10 +48,13 @@ NO_LIGHT, TOGETHER = "geen", "allemaal"
 ELSEWHERE, UNKNOWN = "ergens anders", "weet ik niet"
 
 
-def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) -> NewReport:
+def asked_report(
+    draft: Draft, given: NewReport, today: date, *, dated: bool, words: str = ""
+) -> NewReport:
     """What the options did not say; nothing that was given is asked again.
 
-    `dated` tells whether the day was given. Raises UserError for what was given and cannot be.
+    `dated` tells whether the day was given, `words` by which the item was found. Raises UserError
+    for what was given and cannot be.
     """
     item = one_item(given.item, draft.kader)
     entry_of(replace(given, status=given.status or OPEN[0]), draft.kader)
@@ -60,7 +63,7 @@ def asked_report(draft: Draft, given: NewReport, today: date, *, dated: bool) ->
     log = log_route(item, given.mijlpaal)
     _introduce(draft, item, log, today)
     if given.mijlpaal is None:
-        given = replace(given, mijlpaal=asked_mijlpaal(item))
+        given = replace(given, mijlpaal=asked_mijlpaal(item, words))
         log = log_route(item, given.mijlpaal)
     dialogue = _Dialogue(draft, item, log, today)
     report = dialogue.as_given(dialogue.judged(dialogue.begun(given, dated=dated)))
@@ -153,18 +156,21 @@ class _Dialogue:
         def check(answer: str) -> NewReport:
             return self._tried(report.with_text(key, answer), report) if answer else report
 
-        if key == "periode" and (periods := self._open_periods(report)):
-            question = f"Over welke periode gaat het? Nog open: {periods_told(periods)}"
-            return text(question, check, part_of_year(*periods[0]))
+        if key == "periode":
+            periods = self._open_periods(report)
+            told = f"Nog open: {periods_told(periods)}" if periods else _PERIODS
+            question = f"{question} {told}"
+            if periods and report.status in CLOSING and report.status != "vervallen":
+                return text(question, check, part_of_year(*periods[0]))
         strange = self._doubt(report) if key == "verwacht" else lambda _: ""
         return text_or_doubt(f"{question} (Enter: niets)", check, strange)
 
     def _open_periods(self, report: NewReport) -> Sequence[Looptijd]:
-        """What it may be about; it counts for the first."""
+        """What it may be about; what ends something counts for the first."""
         kader, entries = self._draft.kader, log_of(self._item, self._log)
         report = replace(report, partij=[trekker_named(name, kader) for name in report.partij])
         row = row_at(kader, self._item, self._log, self._today)
-        return open_before(row, self._log, entries, report, kader) or ()
+        return still_open(row, self._log, entries, report, kader)
 
     def _doubt(self, report: NewReport) -> Callable[[str], str]:
         kader = self._draft.kader
@@ -253,8 +259,9 @@ _REASONS = (
 _MORE = (
     ("naar", "Waar gaat het verder? Typ het nummer van de afspraak"),
     ("gerealiseerd", "Hoeveel is er nu? Typ een getal"),
-    ("periode", "Over welke periode gaat het, bijvoorbeeld 2025 of Q1 2026?"),
+    ("periode", "Over welke periode gaat het?"),
     ("verwacht", "Verwacht u het later dan afgesproken? Typ wanneer"),
     ("toelichting", "Wat is er gebeurd? Schrijf een zin"),
 )
+_PERIODS = "Bijvoorbeeld 2025 of Q1 2026"
 _DECIDED = "Is er besloten tot een andere planning?"

@@ -1,11 +1,16 @@
 """The questions about the tables of somebody else: what a column is, and who is meant."""
 
-from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text
-from ambitiekader_cli.cli.table_options import ALS
+from collections.abc import Callable, Sequence
+
+from ambitiekader_cli.cli.asking.questions import Option, agreed, chosen, text, typed_day
+from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.report.table_page import MEANS
 from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.twins import folded
+from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.importing.columns import CAN_BE, KENMERK, Layout
 from ambitiekader_cli.work.importing.keuzes import (
     BEIDE,
@@ -20,11 +25,33 @@ from ambitiekader_cli.work.named import thema_named, trekker_named
 
 OTHER = "iemand anders"
 """The answer after which somebody types who is meant."""
+JOIN = "doet mee"
+"""The answer that a partij takes part in the local agreement."""
+SKIP, ADD = "overslaan", "toevoegen"
+"""What is done with a row that says the same as an item, but for its trekker or planning."""
 
 
-def asked_als(likely: str) -> str:
+def asked_als(soorten: Sequence[str], likely: str) -> str:
     """The soort that the rows become."""
-    return chosen("Wat staat er in de tabel?", [Option(each) for each in ALS], likely or None)
+    return chosen("Wat staat er in de tabel?", [Option(each) for each in soorten], likely or None)
+
+
+def asked_gemeente(kader: Kader) -> str:
+    """Where it is agreed."""
+    places = [Option(each.id, each.naam) for each in kader.plaatsen.values()]
+    return chosen("Van welke gemeente?", places)
+
+
+def asked_jaar(looptijd: Looptijd, year: Callable[[str], str]) -> str:
+    """Of which year it is; `year` raises UserError for what is none."""
+
+    def within(typed: str) -> str:
+        found = year(typed)
+        if not looptijd.van.year <= int(found) <= looptijd.tot.year:
+            raise UserError(f"{found} ligt buiten de looptijd van het kader")
+        return found
+
+    return text("Van welk jaar?", within)
 
 
 def asked_again(layouts: tuple[Layout, ...], keuzes: Keuzes) -> Keuzes:
@@ -48,8 +75,20 @@ def answer(vraag: Vraag, kader: Kader) -> str:
             return _party(vraag, kader)
         case Over.LABEL | Over.THEMA:
             return _thema(vraag, kader)
+        case Over.STAND:
+            question = f"Van welke dag is de stand onder {quoted(vraag.what)}? Of typ {OPMERKING}"
+            return text(visible(question), _day_or_remark, day(on(None)))
         case Over.DUBBEL:
             return _double(vraag)
+
+
+def _day_or_remark(typed: str) -> str:
+    if folded(typed) == OPMERKING:
+        return OPMERKING
+    datum = typed_day(typed)
+    if datum > on(None):
+        raise UserError("die dag moet nog komen")
+    return datum.isoformat()
 
 
 def _column(vraag: Vraag, default: str | None) -> str:
@@ -59,24 +98,37 @@ def _column(vraag: Vraag, default: str | None) -> str:
     return chosen(question, options, likely)
 
 
+def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:
+    """Who is meant by a name that a rule refuses; JOIN if it is right after all."""
+    join = [Option(JOIN, "zet deze partij bij de partijen van de lokale afspraken")]
+    question = f"Wat doen we met {quoted(name)} ({place})?"
+    return _who(question, join if may_join else [], kader)
+
+
 def _party(vraag: Vraag, kader: Kader) -> str:
     near = [Option(name, kader.naam(name)) for name in vraag.near]
+    return _who(f"Wie is {quoted(vraag.what)} ({vraag.place})?", near, kader)
+
+
+def _who(question: str, first: Sequence[Option], kader: Kader) -> str:
+    """One of these, somebody else, a remark, or nothing."""
     others = [
         Option(OTHER, "u typt wie"),
         Option(OPMERKING, "de naam komt in de opmerking"),
         Option(WEG, "de naam wordt niet gebruikt, bijvoorbeeld omdat het een persoon is"),
     ]
-    question = visible(f"Wie is {quoted(vraag.what)} ({vraag.place})?")
-    found = chosen(question, [*near, *others])
-    if found != OTHER:
-        return found
-    return text("Wie is dat? Typ een id, of een deel van de naam", lambda t: _named(t, kader))
+    while True:
+        found = chosen(visible(question), [*first, *others])
+        found = text(_TYPE, lambda typed: _named(typed, kader)) if found == OTHER else found
+        if found:
+            return found
+
+
+_TYPE = "Typ een id of een deel van de naam, of Enter om terug te gaan"
 
 
 def _named(typed: str, kader: Kader) -> str:
-    if not typed:
-        raise UserError("hier hoort een antwoord")
-    return trekker_named(typed, kader)
+    return trekker_named(typed, kader) if typed else ""
 
 
 def _thema(vraag: Vraag, kader: Kader) -> str:
@@ -94,3 +146,12 @@ def _double(vraag: Vraag) -> str:
     ]
     question = f"{quoted(vraag.what)} ({vraag.place}) zegt bijna hetzelfde als {vraag.near[0]}."
     return chosen(visible(question), options)
+
+
+def is_beside(row: str, there: str) -> bool:
+    """Whether a row that says the same as an item is something new."""
+    options = [
+        Option(SKIP, "laat staan wat er staat"),
+        Option(ADD, "het is iets anders: voeg het toe"),
+    ]
+    return chosen(visible(f"{row} {there}. Wat doen we ermee?"), options, SKIP) == ADD

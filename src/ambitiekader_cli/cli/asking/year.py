@@ -9,12 +9,11 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
+    GEREED,
     STAYS,
     UITKOMSTEN,
-    WITHOUT_REASON,
     Answer,
     Answers,
     Question,
@@ -96,9 +95,8 @@ def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = Fals
 
 
 def _reason(uitkomst: str) -> str:
-    if uitkomst in WITHOUT_REASON:
-        return text("Wat is er bereikt? Schrijf een zin (Enter: niets)", clean_text)
-    return text("Waarom? Schrijf een zin", something)
+    what = "Wat is er bereikt?" if uitkomst == GEREED else "Waarom?"
+    return text(f"{what} Schrijf een zin", something)
 
 
 def _given(question: Question, typed: str) -> str:

@@ -17,11 +17,12 @@ from ambitiekader_cli.cli.options import (
     on,
     option,
 )
-from ambitiekader_cli.cli.terminal import paper, say
+from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
     from ambitiekader_cli.cli.recording import How
+    from ambitiekader_cli.model.kader import Kader
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.herijking.keuzes import Keuze
     from ambitiekader_cli.work.herijking.opening import Nieuw
@@ -173,7 +174,7 @@ def _stand(repo: Path | None, blad: str | None, today: date) -> None:
     with kader_in(repo) as kader:
         besloten = None
         if blad is not None:
-            decided = {keuze.id for keuze in _sheet(blad) if keuze.uitkomst}
+            decided = {keuze.id for keuze in _sheet(blad, kader, today) if keuze.uitkomst}
             ids = [item.id for item in items_of_frame(kader)]
             besloten = Besloten([name for name in ids if name not in decided], len(ids))
         say(herijking_page(herijking_state(kader, today), besloten, paper()))
@@ -244,7 +245,7 @@ def _open(
 def _decided(draft: "Draft", blad: str | None, nieuw: "Nieuw", today: date) -> "list[Keuze]":
     """Of a sheet, or asked."""
     if blad is not None:
-        return _sheet(blad)
+        return _sheet(blad, draft.kader, today)
     if not can_ask():
         advice = "geef `--blad BESTAND`; `ak herijking lijst --uit BESTAND` maakt het"
         raise UserError("het blad met de besluiten ontbreekt", advice)
@@ -253,9 +254,17 @@ def _decided(draft: "Draft", blad: str | None, nieuw: "Nieuw", today: date) -> "
     return asked_keuzes(draft.kader, nieuw.looptijd, today)
 
 
-def _sheet(name: str) -> "list[Keuze]":
+def _sheet(blad: str, kader: "Kader", today: date) -> "list[Keuze]":
+    """What it says where nothing can be decided is told."""
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - only with a sheet
-    from ambitiekader_cli.work.herijking.decision_sheet import decisions_in  # noqa: PLC0415
+    from ambitiekader_cli.work.herijking.decision_sheet import (  # noqa: PLC0415
+        decisions_in,
+        ignored_in,
+    )
     from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
 
-    return decisions_in(*given_file("--blad", name, MOST_BYTES))
+    name, raw = given_file("--blad", blad, MOST_BYTES)
+    keuzes = decisions_in(name, raw)
+    for remark in ignored_in(name, raw, kader, today):
+        note(remark)
+    return keuzes

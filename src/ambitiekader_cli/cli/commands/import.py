@@ -60,6 +60,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     leeg: t.Leeg = None,
     dubbel: t.Dubbel = None,
     laat_open: t.LaatOpen = False,
+    stand: t.Stand = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     commit: Commit = False,
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak import acties.docx --nieuw --als activiteit --gemeente GEMEENTE --jaar 2026
     """
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.cli.recording import how, opened_to_write  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.importing.imported import Chosen, Days  # noqa: PLC0415
@@ -97,14 +98,20 @@ def command(  # noqa: PLR0917 - typer passes them by name
     of_table = t.Given(
         *(als, gemeente, thema, document, kolom or (), naam or (), tabel or ()),
         *(leeg, dubbel, laat_open),
+        stand=stand,
     )
     if nieuw:
         _add_new(root, opened, of_table._replace(jaar=jaar, datum=datum), writing)
         return
     t.refuse_without_nieuw(of_table)
     days = Days(on(None), on(datum, "de datum"))
-    chosen = Chosen(toch, accept_tracked, jaar)
-    made = _imported(Draft(root), opened, days, chosen)
+    made = _imported(Draft(root), opened, days, Chosen(toch, accept_tracked, jaar))
+    _record(root, made, writing)
+
+
+def _record(root: "Path", made: "Imported", writing: "How") -> None:
+    from ambitiekader_cli.cli.recording import record  # noqa: PLC0415 - heavy
+
     for line in made.told:
         note(line)
     if made.proposal.replacements:
@@ -117,7 +124,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
 
 def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
     from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.importing.own_files import refuse_own  # noqa: PLC0415
 
+    refuse_own(package)
     add_from_tables(root, package, given, writing, on(None))
 
 

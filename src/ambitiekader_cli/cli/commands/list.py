@@ -32,6 +32,15 @@ Klasse = Annotated[
         autocompletion=complete.klassen,
     ),
 ]
+StandOf = Annotated[
+    str | None,
+    option(
+        "--stand",
+        "STAND",
+        "Alleen wat `ak status` zo telt, bijvoorbeeld loopt of niets-gemeld.",
+        autocompletion=complete.standen,
+    ),
+]
 Soort = Annotated[
     str | None,
     option(
@@ -63,6 +72,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     thema: Thema = None,
     gemeente: Gemeente = None,
     klasse: Klasse = None,
+    stand: StandOf = None,
     soort: Soort = None,
     gebied: Gebied = None,
     melding: Melding = None,
@@ -79,6 +89,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak list --thema leefbaarheid
       ak list --trekker geen --klasse te-laat,binnenkort
       ak list --melding nooit
+      ak list --stand loopt
     """
     from ambitiekader_cli.cli.reading import kader_in  # noqa: PLC0415
     from ambitiekader_cli.work.select import DOEL, Choice  # noqa: PLC0415 - heavy
@@ -88,7 +99,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
         _doelen(thema, chosen_format(output), day, repo)
         return
     choice = Choice(
-        trekker, thema, gemeente, klasse, soort, gebied, melding, licht, status, (*(kenmerk or ()),)
+        *(trekker, thema, gemeente, klasse, soort, gebied, melding, licht, status),
+        *((*(kenmerk or ()),), stand),
     )
     with kader_in(repo) as kader:
         _items(kader, choice, shape, day)

@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ambitiekader_cli.cli.meeting_options import Datum, InGemeente, Orgaan, Plaats, Toelichting
+from ambitiekader_cli.cli.meeting_options import (
+    Datum,
+    InGemeente,
+    Orgaan,
+    Plaats,
+    Toelichting,
+    Verslag,
+)
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, on, option
 from ambitiekader_cli.errors import UserError
 
@@ -17,7 +24,9 @@ Naar = Annotated[
         "--datum", "NIEUW", "De nieuwe dag, als jjjj-mm-dd; de dag waarop zij nu staat, is DATUM."
     ),
 ]
-Vervalt = Annotated[bool, typer.Option("--vervalt", help="De vergadering gaat niet door.")]
+Vervalt = Annotated[
+    bool, typer.Option("--vervalt", help="De vergadering gaat niet door, of is er nooit geweest.")
+]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
@@ -27,6 +36,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     gemeente: InGemeente = None,
     plaats: Plaats = None,
     toelichting: Toelichting = None,
+    verslag: Verslag = None,
     vervalt: Vervalt = False,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -34,7 +44,10 @@ def command(  # noqa: PLR0917 - typer passes them by name
     branch: Branch = None,
     repo: Repo = None,
 ) -> None:
-    """Verander een vergadering die gepland is, of laat haar vervallen.
+    """Verander een vergadering die gepland of gehouden is, of laat haar vervallen.
+
+    Wie een vergadering vastlegde die er niet was, haalt haar weg met `--vervalt`. Nam zij
+    besluiten, neem die dan eerst terug met `ak meetings decide --ongedaan ID`.
 
     Zonder opties vraagt ak om welke vergadering het gaat, en wat er verandert. U ziet eerst wat
     er verandert, en ak vraagt of het zo goed is.
@@ -43,32 +56,29 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings change stuurgroep 2026-12-09 --datum 2026-12-16
       ak meetings change stuurgroep 2026-12-09 --plaats Voorbeeldstad
       ak meetings change stuurgroep 2026-12-09 --vervalt
+      ak meetings change stuurgroep 2026-11-20 --verslag "Verslag stuurgroep november 2026"
     """
     from ambitiekader_cli.cli.asking.meeting import (  # noqa: PLC0415 - heavy
         Changed,
         Typed,
         asked_change,
-        asked_planned,
+        asked_known,
     )
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting.planned import (  # noqa: PLC0415
-        among_planned,
-        cancel,
-        change,
-    )
+    from ambitiekader_cli.work.meeting.changed import cancel, change, standing  # noqa: PLC0415
     from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     to = on(naar, "de nieuwe dag") if naar is not None else None
-    given = to is not None or plaats is not None or toelichting is not None
+    given = any(each is not None for each in (to, plaats, toelichting, verslag))
     if vervalt and given:
-        message = "`--vervalt` gaat niet samen met `--datum`, `--plaats` of `--toelichting`"
-        raise UserError(message, "een vergadering die vervalt, verdwijnt uit de planning")
+        message = "`--vervalt` gaat niet samen met iets anders wat verandert"
+        raise UserError(message, "een vergadering die vervalt, verdwijnt uit overleg.yaml")
     root = opened_to_write(repo, writing)
     draft = Draft(root)
-    meeting = asked_planned(draft, Typed(orgaan, dag, gemeente, plaats, toelichting))
-    among_planned(draft.kader, meeting)
+    meeting = asked_known(draft, Typed(orgaan, dag, gemeente, plaats, toelichting, verslag))
+    standing(draft.kader, meeting)
     asks = not (given or vervalt)
     changed = asked_change(draft, meeting, today) if asks else Changed(meeting, to, vervalt)
     if changed.vervalt:

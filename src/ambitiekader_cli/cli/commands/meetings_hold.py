@@ -44,7 +44,11 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings hold stuurgroep 2026-11-20 --besluit "De monitor komt elk half jaar." --yes
     """
     from ambitiekader_cli.cli.asking.decision import asked_decisions  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415
+    from ambitiekader_cli.cli.asking.meeting import (  # noqa: PLC0415
+        Typed,
+        asked_meeting,
+        with_details,
+    )
     from ambitiekader_cli.cli.asking.questions import can_ask  # noqa: PLC0415
     from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
@@ -56,9 +60,13 @@ def command(  # noqa: PLR0917 - typer passes them by name
     draft = Draft(root)
     typed = Typed(orgaan, datum, gemeente, plaats, toelichting, verslag)
     meeting = asked_meeting(draft, typed, lambda d, m: hold(d, m, today), "gepland")
+    asks = not besluit and not yes and can_ask()
+    if asks and orgaan and datum:
+        hold(draft.copy(), meeting, today)
+        meeting = with_details(meeting, "gepland")
     held = hold(draft, meeting, today)
     for tekst in besluit or ():
         decide(draft, held, NewDecision(tekst), today)
-    if not besluit and not yes and can_ask():
+    if asks:
         asked_decisions(draft, held, today)
     record(root, proposed(draft, today), writing, f"{meeting.orgaan} {meeting.datum}: gehouden")

@@ -121,7 +121,8 @@ Herstel = Annotated[
     bool,
     typer.Option(
         "--herstel",
-        help="Verander een melding die er al is; zie --datum. Een lege tekst haalt iets weg.",
+        help="Verander een melding die er al is; zie --datum. `geen` haalt iets weg, en een"
+        " spatie de toelichting.",
     ),
 ]
 OokOud = Annotated[
@@ -239,7 +240,8 @@ def _record(repo: Path | None, report: "NewReport", way: Way, writing: "How") ->
 def _about(report: "NewReport") -> str:
     """The one item that it is about; empty where others matter too."""
     name = as_typed(report.item).strip().upper()
-    return "" if report.status is None or report.naar else name
+    others = report.status is None or report.naar or report.besluit
+    return "" if others else name
 
 
 def _reported(draft: "Draft", report: "NewReport", way: Way) -> tuple["Proposal", str]:
@@ -272,8 +274,11 @@ def _asked(draft: "Draft", report: "NewReport", *, dated: bool) -> "NewReport":
     from ambitiekader_cli.cli.asking.item import asked_item  # noqa: PLC0415 - rare
     from ambitiekader_cli.cli.asking.report import asked_report  # noqa: PLC0415
 
-    named = report if report.item else replace(report, item=asked_item(draft.kader).id)
-    return asked_report(draft, named, on(None), dated=dated)
+    if report.item:
+        return asked_report(draft, report, on(None), dated=dated)
+    item, mijlpaal, words = asked_item(draft.kader)
+    named = replace(report, item=item.id, mijlpaal=report.mijlpaal or mijlpaal)
+    return asked_report(draft, named, on(None), dated=dated, words=words)
 
 
 def _of_file(draft: "Draft", name: str) -> "Proposal":

@@ -183,11 +183,8 @@ def _write_sheet(name: str, asking: "Asking", root: "Path") -> None:
 def _answers(asking: "Asking", blad: str | None) -> "Answers":
     """From the sheet, and for the rest from who sits at the terminal; raises UserError, Refused."""
     from ambitiekader_cli.cli.asking.year import asked_answers  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415
-    from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
-    from ambitiekader_cli.work.year.answer_sheet import answers_in  # noqa: PLC0415
 
-    given = answers_in(*given_file("--blad", blad, MOST_BYTES), asking) if blad else {}
+    given = _in_sheet(blad, asking) if blad else {}
     lacking = asking.lacking(given)
     if lacking and can_ask():
         if blad:
@@ -200,6 +197,19 @@ def _answers(asking: "Asking", blad: str | None) -> "Answers":
         raise UserError(
             message, "maak een blad met `--leeg-blad`, vul het in, geef het met `--blad`"
         )
+    return given
+
+
+def _in_sheet(blad: str, asking: "Asking") -> "Answers":
+    """What it says where nothing can be answered is told."""
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - only with a sheet
+    from ambitiekader_cli.work.sheet import MOST_BYTES  # noqa: PLC0415
+    from ambitiekader_cli.work.year.answer_sheet import answers_in, ignored_in  # noqa: PLC0415
+
+    name, raw = given_file("--blad", blad, MOST_BYTES)
+    given = answers_in(name, raw, asking)
+    for remark in ignored_in(name, raw, asking):
+        note(remark)
     return given
 
 

@@ -63,6 +63,12 @@ def between(change: Change, names: Names) -> Sentence:
         yield from _text(old, new)
     elif isinstance(old, tuple) or isinstance(new, tuple):
         yield from _lists(change, _entries(change, old, names), _entries(change, new, names))
+    elif new is None and _nothing(change) == NOTHING:
+        yield Piece(_written(change, old, names), "oud")
+        yield Piece(" vervalt")
+    elif old is None and _nothing(change) == NOTHING:
+        yield Piece("erbij ")
+        yield Piece(_written(change, new, names), "nieuw")
     else:
         yield from values(_written(change, old, names), _written(change, new, names))
 

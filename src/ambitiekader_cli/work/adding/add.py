@@ -71,14 +71,14 @@ def answered(
     missing: list[Asked] = []
     for vraag in soort.vragen:
         asked = Asked(vraag, kader, {**answers}, today)
-        answer: Fresh | None = None
+        answer: Fresh | None = asked.only_place
         if vraag.name in given:
             if not asked.belongs and not missing:
                 raise UserError(f"`--{vraag.name}` is hier niet nodig", "laat de optie weg")
             answer = understood(asked, given[vraag.name])
-        elif ask and vraag.asked and asked.belongs and not asked.is_replaced:
+        elif answer is None and ask and vraag.asked and asked.belongs and not asked.is_replaced:
             answer = ask(asked)
-        elif asked.needed:
+        elif answer is None and asked.needed:
             missing.append(asked)
         if answer is not None:
             answers[vraag.name] = answer
@@ -116,7 +116,7 @@ def put_entries(
     ]
     if soort.inside == "orgaan":
         for entry in made:
-            add_in_order(draft, path, route[:-1], entry, str(answers["datum"]))
+            add_in_order(draft, path, route, entry, str(answers["datum"]))
     else:
         draft.edit(path, *(Add(route, entry) for entry in made))
 

@@ -53,6 +53,12 @@ class Asked(NamedTuple):
         return any(name in self.answers for name in self.vraag.instead_of)
 
     @property
+    def only_place(self) -> str | None:
+        """Where what needs a gemeente belongs, in a frame of one."""
+        alone = self.kader.gemeente if self.needed and self.vraag.kind is Kind.PLAATS else None
+        return alone.id if alone else None
+
+    @property
     def place(self) -> str | None:
         """The gemeente that was answered."""
         place = self.answers.get("gemeente")

@@ -88,12 +88,11 @@ def is_device(text: str) -> bool:
 
 
 def code(given: object, what: str, taken: Iterable[str]) -> str:
-    """The letters that somebody chose for ids; raises UserError."""
+    """The letters that somebody chose for the ids of what is called so; raises UserError."""
     text = clean(given, what).upper()
     if not _CODE.fullmatch(text):
-        raise UserError(
-            f"{what}: {quoted(text)} is geen code", "schrijf twee tot vier letters: BES"
-        )
+        advice = f"schrijf twee tot vier letters, zoals {free_code(what, taken)}"
+        raise UserError(f"{what}: {quoted(text)} is geen code", advice)
     if is_like(text, KEPT):
         message = f"{what}: de code {quoted(text)} is of lijkt op {' of '.join(KEPT)}, van ak zelf"
         raise UserError(message, "kies andere letters")

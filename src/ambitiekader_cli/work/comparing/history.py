@@ -50,7 +50,7 @@ def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
                     f"`{spelling}` komt niet voor in wat er van de geschiedenis te lezen is",
                     gap_line(item.gaps[0]),
                 )
-        raise UserError(f"`{name}` komt in de geschiedenis niet voor", _advice(found.git, name))
+        raise _unknown(found.git, name)
 
 
 def _followed(past: Past, name: str) -> tuple[list[Rename], OfItem]:
@@ -111,9 +111,19 @@ def _opened(folder: Path) -> Iterator[_Opened]:
         yield _Opened(git, past, now, is_shallow(git))
 
 
-def _advice(git: Git, name: str) -> str:
+def _unknown(git: Git, name: str) -> UserError:
+    """Also a decision has an id, but no past of its own."""
     from ambitiekader_cli.load import load  # noqa: PLC0415 - heavy, and only for a guess
 
     kader = None if git.bare else load(git.folder).kader
-    close = nearest(name.upper(), kader.items) if kader else None
-    return f"bedoelde u `{close}`?" if close else "`ak list` noemt de ids; ook een vroeger id mag"
+    word = as_typed(name).upper()
+    for each in kader.verbanden.genomen if kader else ():
+        if each.besluit.id and each.besluit.id.upper() == word:
+            place = each.overleg.at(*each.route).span()
+            about = next(iter(each.besluit.items), "")
+            where = f"het staat in {place}"
+            advice = f"{where}; wat ervan kwam, zegt `ak history {about}`" if about else where
+            return UserError(f"`{each.besluit.id}` is een besluit, en geen afspraak", advice)
+    close = nearest(word, kader.items) if kader else None
+    advice = f"bedoelde u `{close}`?" if close else "`ak list` noemt de ids; ook een vroeger id mag"
+    return UserError(f"`{name}` komt in de geschiedenis niet voor", advice)

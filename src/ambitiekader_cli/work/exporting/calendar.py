@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.calendar import Event, calendar
@@ -12,6 +12,7 @@ from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.report.event_texts import event_lines, event_title
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.moments import Moment, Waarom
+from ambitiekader_cli.view.samenwerking import vaste_datum
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.agenda import MOST_MONTHS, days_ahead, moments_in
 from ambitiekader_cli.work.comparing.history import Moves, planning_moves
@@ -49,13 +50,19 @@ def _event(moment: Moment, kader: Kader, peildatum: date, moves: Moves) -> Event
     row = moment.row
     return Event(
         uid=f"{_name(moment)}@{slug(kader.frame.titel) or 'kader'}",
-        datum=moment.datum,
+        datum=_day_of(moment),
         titel=event_title(moment, kader),
         regels=tuple(event_lines(moment, kader, peildatum)),
         plaats=moment.vergadering[1].plaats if moment.vergadering else None,
         soort=kader.themas[row.thema].naam if row and row.thema in kader.themas else None,
         volgnummer=_times(moment, row, moves) if row else 0,
     )
+
+
+def _day_of(moment: Moment) -> date:
+    """What the law wants before a day has the day before it as its last."""
+    is_before = moment.vast and vaste_datum(moment.vast.datum).dag.casefold().startswith("vóór ")
+    return moment.datum - timedelta(days=1) if is_before else moment.datum
 
 
 def _name(moment: Moment) -> str:

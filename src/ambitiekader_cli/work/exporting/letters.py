@@ -76,7 +76,7 @@ def _letter(wanted: Wanted, name: str, rows: Sequence[Stand], shared: _Shared) -
     if all(row.klasse.closed for row in there):
         return None
     to_fill_in = [r for r in there if r.item.bestand.source.path not in shared.ended]
-    sheet = _sheet(wanted._replace(rows=to_fill_in)) if to_fill_in else []
+    sheet = _sheet(wanted._replace(rows=to_fill_in), name) if to_fill_in else []
     dated = _calendar(wanted, name, rows, shared.moves)
     uitvraag = Uitvraag(
         *(kader, name, there, peildatum, shared.voor, asker(kader)),
@@ -86,8 +86,8 @@ def _letter(wanted: Wanted, name: str, rows: Sequence[Stand], shared: _Shared) -
     return draft_mail(subject(uitvraag), letter(uitvraag), [*sheet, *dated])
 
 
-def _sheet(wanted: Wanted) -> list[Attachment]:
-    return [Attachment("invulblad.xlsx", _XLSX, xlsx(werkboek(wanted)))]
+def _sheet(wanted: Wanted, name: str) -> list[Attachment]:
+    return [Attachment(f"invulblad-{_stem(name)}.xlsx", _XLSX, xlsx(werkboek(wanted)))]
 
 
 def _calendar(wanted: Wanted, name: str, rows: Sequence[Stand], moves: Moves) -> list[Attachment]:
@@ -98,14 +98,18 @@ def _calendar(wanted: Wanted, name: str, rows: Sequence[Stand], moves: Moves) ->
     if not moments:
         return []
     raw = calendar_of(wanted, moments, moves, wanted.kader.naam(name))
-    return [Attachment("agenda.ics", "text/calendar", raw)]
+    return [Attachment(f"agenda-{_stem(name)}.ics", "text/calendar", raw)]
 
 
 def _file_name(partij: str, taken: Files) -> str:
     """As Windows allows it too; the word before it keeps it clear of the names of devices."""
-    stem = f"uitvraag-{slug(partij) or 'trekker'}"
+    stem = f"uitvraag-{_stem(partij)}"
     number = next(n for n in range(1, len(taken) + 2) if _numbered(stem, n) not in taken)
     return _numbered(stem, number)
+
+
+def _stem(partij: str) -> str:
+    return slug(partij) or "trekker"
 
 
 def _numbered(stem: str, number: int) -> str:

@@ -7,6 +7,8 @@ from textwrap import shorten
 from ambitiekader_cli.exchange.onthouden import Sleutel
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning import Looptijd
+from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.judge import last_of
 from ambitiekader_cli.stand.overzichten import ended_overviews
@@ -18,6 +20,9 @@ from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.exporting.kolommen import GRIJS
 from ambitiekader_cli.work.exporting.wanted import Wanted
+from ambitiekader_cli.work.reporting.new_report import NewReport
+from ambitiekader_cli.work.reporting.noticed import open_before, periods_told
+from ambitiekader_cli.work.reporting.reported_item import parties_to_ask
 from ambitiekader_cli.work.select import chosen_rows
 
 MOST_TREKKERS = 8
@@ -40,28 +45,48 @@ def key_of(row: Stand) -> Sleutel:
     return Sleutel(row.item.id, " ".join((step.id or step.titel).split()) if step else "")
 
 
+def log_route_of(row: Stand) -> Route:
+    """Where in the item its log stands, or that of the mijlpaal."""
+    return ("voortgang",) if row.step is None else ("mijlpalen", row.step, "voortgang")
+
+
 def reports_of(row: Stand) -> Sequence[Voortgang]:
     """The whole log of the item, or of the mijlpaal."""
     return row.mijlpaal.voortgang if row.mijlpaal else row.item.voortgang
 
 
-def grey_of(row: Stand, kader: Kader, peildatum: date) -> dict[str, str]:
-    """The text of each grey column, on one line."""
+def grey_of(row: Stand, kader: Kader, peildatum: date, alone: str = "") -> dict[str, str]:
+    """The text of each grey column, on one line; `alone` is the one who fills it in."""
     led = listed([kader.naam(name) for name in row.agreed_trekkers], MOST_TREKKERS)
     thema = kader.themas.get(row.thema or "")
     texts = (
         *(row.titel, thema.naam if thema else "", led, planning_in_words(row)),
-        *(iso(row.oordeel.deadline) or "", _stand(row, kader, peildatum)),
+        *(iso(row.oordeel.deadline) or "", _stand(row, kader, peildatum, alone)),
     )
     return {column: " ".join(text.split()) for column, text in zip(GRIJS, texts, strict=True)}
 
 
-def _stand(row: Stand, kader: Kader, peildatum: date) -> str:
-    """Where it stands, and what was last reported and when."""
+def _stand(row: Stand, kader: Kader, peildatum: date, alone: str) -> str:
+    """Where it stands, what was last reported and when, and what may be reported of."""
+    periods = _open_periods(row, kader, peildatum, alone)
+    still = f"; nog open: {periods_told(periods)}" if periods else ""
     entries = until(reports_of(row), peildatum)
     if not entries:
-        return in_words(row, peildatum)
-    return f"{toestand(row, peildatum)}; laatste melding {report_in_words(last_of(entries), kader)}"
+        return f"{in_words(row, peildatum)}{still}"
+    last = report_in_words(last_of(entries), kader)
+    return f"{toestand(row, peildatum)}{still}; laatste melding {last}"
+
+
+def _open_periods(row: Stand, kader: Kader, peildatum: date, alone: str) -> list[Looptijd]:
+    """Of what comes back what is not closed yet, by this partij or by any that reports itself."""
+    log, entries = log_route_of(row), until(reports_of(row), peildatum)
+    apart = (alone,) if alone else parties_to_ask(row.item, log, kader)
+    found: set[Looptijd] = set()
+    for partij in apart or [""]:
+        names = (partij,) if partij else ()
+        report = NewReport(row.item.id, peildatum, status="gereed", partij=names)
+        found.update(open_before(row, log, entries, report, kader) or ())
+    return sorted(found)
 
 
 def report_in_words(entry: Voortgang, kader: Kader) -> str:

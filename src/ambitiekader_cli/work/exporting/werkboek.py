@@ -11,7 +11,7 @@ from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.revision import revision
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.words.dutch import capital, day, whole, years
+from ambitiekader_cli.words.dutch import capital, day, listed, whole, years
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.exporting.kolommen import (
     BREEDTE,
@@ -19,13 +19,21 @@ from ambitiekader_cli.work.exporting.kolommen import (
     IN_NIEUW,
     LOKAAL,
     NIEUW,
+    NODIG,
     NUMMER,
     ONDERDEEL,
     PARTIJ,
+    PERIODE,
     UITLEG,
     WIT,
 )
-from ambitiekader_cli.work.exporting.rijen import grey_of, key_of, reports_of, rows_to_fill_in
+from ambitiekader_cli.work.exporting.rijen import (
+    grey_of,
+    key_of,
+    log_route_of,
+    reports_of,
+    rows_to_fill_in,
+)
 from ambitiekader_cli.work.exporting.wanted import Wanted
 from ambitiekader_cli.work.named import trekker_or_none
 from ambitiekader_cli.work.reporting.reported_item import parties_to_ask
@@ -43,19 +51,23 @@ def werkboek(wanted: Wanted) -> Werkboek:
     files = [rows[0].item.bestand for rows in by_path.values()]
     names = dict(zip(by_path, _names(wanted.kader, files), strict=True))
     known = {
-        key_of(row): Rij(len(reports_of(row)), grey_of(row, wanted.kader, wanted.peildatum))
+        key_of(row): Rij(
+            len(reports_of(row)), grey_of(row, wanted.kader, wanted.peildatum, _alone(wanted))
+        )
         for rows in by_path.values()
         for row in rows
     }
     memory = Onthouden(_about(wanted), {name: path for path, name in names.items()}, known)
     partijen = {path: _partijen(wanted, rows) for path, rows in by_path.items()}
+    bladen = [
+        _blad(names[path], rows, memory, several=bool(partijen[path]))
+        for path, rows in by_path.items()
+    ]
+    soorten = dict.fromkeys(NIEUW[file.soort] for file in files if file.soort in NIEUW)
     return Werkboek(
         titel=f"{wanted.kader.frame.titel}: invulblad",
-        uitleg=[*_uitleg(wanted)],
-        bladen=[
-            _blad(names[path], rows, memory, several=bool(partijen[path]))
-            for path, rows in by_path.items()
-        ],
+        uitleg=[*_uitleg(wanted, bladen, soorten)],
+        bladen=bladen,
         keuzes=_keuzes(wanted.kader, partijen.values()),
         eigenschappen=memory.about,
         onthouden=[*memory.rows()],
@@ -102,11 +114,7 @@ def _partijen(wanted: Wanted, rows: Sequence[Stand]) -> Sequence[str]:
     """Who of the rows can report beside others; none where one partij fills in all of it."""
     if _alone(wanted):
         return ()
-    routes = [() if row.step is None else ("mijlpalen", row.step, "voortgang") for row in rows]
-    asked = [
-        parties_to_ask(row.item, route, wanted.kader)
-        for row, route in zip(rows, routes, strict=True)
-    ]
+    asked = [parties_to_ask(row.item, log_route_of(row), wanted.kader) for row in rows]
     return [*dict.fromkeys(name for names in asked for name in names)]
 
 
@@ -125,7 +133,8 @@ def _keuzes(kader: Kader, partijen: Iterable[Sequence[str]]) -> dict[str, Sequen
 def _blad(name: str, rows: Sequence[Stand], memory: Onthouden, *, several: bool) -> Blad:
     file = rows[0].item.bestand
     grey = [column for column in GRIJS if column != "Thema" or file.soort in LOKAAL]
-    white = [*((PARTIJ,) if several else ()), *WIT]
+    recurs = any(row.planning.herhaling for row in rows)
+    white = [*((PARTIJ,) if several else ()), *(c for c in WIT if recurs or c != PERIODE)]
     columns = [NUMMER, ONDERDEEL, *grey, *white]
     texts = [
         [*key, *(memory.rijen[key].grijs[column] for column in grey), *("" for _ in white)]
@@ -170,8 +179,9 @@ def _name(kader: Kader, file: Bestand) -> str:
     return thema.naam if thema else capital(file.soort)
 
 
-def _uitleg(wanted: Wanted) -> Iterator[str]:
-    """What somebody must know who never saw such a file."""
+def _uitleg(wanted: Wanted, bladen: Sequence[Blad], soorten: Iterable[str]) -> Iterator[str]:
+    """What somebody must know who never saw such a file; `soorten` can be new."""
+    white = {kolom.naam for blad in bladen for kolom in blad.kolommen if kolom.wit}
     yield f"{wanted.kader.frame.titel}: hoe staat het ervoor?"
     who = f", voor {wanted.kader.naam(_alone(wanted))}" if _alone(wanted) else ""
     yield f"Dit bestand is gemaakt op de stand van {day(wanted.peildatum)}{who}."
@@ -180,11 +190,20 @@ def _uitleg(wanted: Wanted) -> Iterator[str]:
     yield "Een rij waarin u iets invult, is een melding. Kies dan altijd een Status."
     yield "Hebt u niets te melden over een rij? Laat haar dan leeg."
     for name, text in UITLEG.items():
-        if name not in {"Status", PARTIJ} or (name == PARTIJ and not _alone(wanted)):
+        if name in white and name != "Status":
             yield f"{name}: {text[:1].lower()}{text[1:]}"
-    yield "Is er iets nieuws? Vul dan onder aan het tabblad een lege rij in; het nummer komt later."
-    yield "Nodig is een Titel. Vul ook de andere witte cellen van die rij in, als u dat kunt."
+    yield from _uitleg_nieuw([*soorten])
     yield "Klopt er iets niet in een grijze cel? Zeg het tegen wie u dit bestand stuurde."
     yield "Wilt u sorteren? Zet dan eerst de beveiliging van het blad uit; er is geen wachtwoord."
     yield "De volgorde van rijen en kolommen maakt niet uit."
     yield "Klaar? Sla het bestand op en stuur het terug naar wie het u stuurde."
+
+
+def _uitleg_nieuw(soorten: Sequence[str]) -> Iterator[str]:
+    if not soorten:
+        return
+    yield "Is er iets nieuws? Vul dan onder aan het tabblad een lege rij in; het nummer komt later."
+    needed = (f"bij een {soort} {listed(NODIG[soort])}" for soort in soorten)
+    yield f"Nodig zijn dan: {'; '.join(needed)}."
+    if any("Toelichting" in NODIG[soort] for soort in soorten):
+        yield "In Toelichting schrijft u van iets nieuws wat er is afgesproken."

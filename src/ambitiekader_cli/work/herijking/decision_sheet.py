@@ -1,6 +1,6 @@
 """The sheet on which the partijen decide what becomes of every item, out and in again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ambitiekader_cli.errors import Refused, UserError
@@ -21,7 +21,7 @@ from ambitiekader_cli.work.herijking.keuzes import (
     told,
     uitkomst_of,
 )
-from ambitiekader_cli.work.sheet import explained, id_in, rows_of_sheet
+from ambitiekader_cli.work.sheet import explained, id_in, ignored_changes, rows_of_sheet
 
 KEYS = {
     "uitkomst": "uitkomst",
@@ -31,14 +31,29 @@ KEYS = {
     "trekker": "nieuwe trekker",
 }
 """What somebody fills in, and above which column."""
+FIXED = {
+    "soort": "wat het is, blijft zo",
+    "thema": "verander het thema in het bestand",
+    **{key: f"gebruik de kolom `{KEYS[key]}`" for key in ("titel", "trekker", "planning")},
+}
+"""What is there to read, and what to do to change it."""
 COLUMNS = ("id", "soort", "thema", "titel", "trekker", "planning", "stand", *KEYS.values())
 
 
 def sheet_of(kader: Kader, peildatum: date) -> str:
     """CSV with a line per item; what was reported as done or dropped is filled in already."""
-    items = items_of_frame(kader)
-    header = explained(COLUMNS, KEYS["uitkomst"], UITKOMSTEN)
-    return csv_text([header, *(_row(kader, item, peildatum) for item in items)])
+    return csv_text(_lines(kader, peildatum))
+
+
+def _lines(kader: Kader, peildatum: date) -> Iterator[Sequence[str]]:
+    yield explained(COLUMNS, KEYS["uitkomst"], UITKOMSTEN)
+    yield from (_row(kader, item, peildatum) for item in items_of_frame(kader))
+
+
+def ignored_in(name: str, raw: bytes, kader: Kader, peildatum: date) -> Iterator[str]:
+    """Remarks about what a sheet says anew where nothing can be decided."""
+    rows = rows_of_sheet(name, raw, COLUMNS, ("id",))
+    return ignored_changes(rows, _lines(kader, peildatum), FIXED)
 
 
 def decided_sheet(keuzes: Sequence[Keuze], kader: Kader) -> str:

@@ -39,6 +39,7 @@ HEADING_ROWS = 10
 """Rows among which the headings stand."""
 LONGEST_HEADING = 60
 _YEAR = re.compile(r"(?:doel|streefwaarde|target|gepland|in|jaar)?\s*((?:19|20|21)[0-9]{2})")
+_YEARS = re.compile(r"[0-9]{4}-[0-9]{4}")
 _BETWEEN = re.compile(r"\s*[/&+]\s*|\s+en\s+|\s*\n\s*")
 
 
@@ -74,7 +75,13 @@ class Layout(NamedTuple):
     body: tuple[Row, ...]
 
     def column_of(self, cell: Cell) -> Column:
-        """The one that it lies below for the largest part."""
+        """The one that it lies below for the largest part; several years are one."""
+        over = [
+            each for each in self.columns if cell.left <= each.left and each.right <= cell.right
+        ]
+        if len(over) > 1 and all(each.kind == JAAR for each in over):
+            years = f"{year_of(over[0].kop)}-{year_of(over[-1].kop)}"
+            return Column(over[0].left, over[-1].right, years, JAAR)
         return max(
             self.columns,
             key=lambda each: (
@@ -139,7 +146,9 @@ def _kind(kop: str, known: Mapping[str, str]) -> str:
 
 
 def year_of(kop: str) -> str:
-    """The year that is the heading of a column."""
+    """The year that is the heading of a column, or `2025-2026` of several columns."""
+    if _YEARS.fullmatch(kop):
+        return kop
     match = _YEAR.fullmatch(plain(re.sub(r"\([^)]*\)", "", kop)))
     return match[1] if match else ""
 

@@ -48,7 +48,8 @@ def _holds(item: Item | None, regel: Regel, document: str) -> bool:
 
 def _repeats(first: Regel, other: Regel, *, nearly: bool) -> bool:
     """Whether few words differ, and none of those is a number or a name."""
-    if (first.thema, first.said.trekkers) != (other.thema, other.said.trekkers):
+    decides = [(each.thema, each.said.trekkers, each.said.planningen) for each in (first, other)]
+    if decides[0] != decides[1]:
         return False
     one, two = (f"{each.titel} {each.tekst}".split() for each in (first, other))
     if not nearly:

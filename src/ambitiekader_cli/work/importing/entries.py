@@ -38,6 +38,11 @@ class Entry(NamedTuple):
     meldingen: tuple[Melding, ...]
 
 
+def status_of(stand: str) -> str | None:
+    """The status that people write so."""
+    return STATUS_OF.get(plain(stand))
+
+
 def entry_of(regel: Regel, kader: Kader, keuzes: Keuzes) -> Entry:
     """The keys that an item has, each only where something was said."""
     said = regel.said
@@ -95,7 +100,7 @@ def _log(regel: Regel, keuzes: Keuzes) -> tuple[Fresh, list[str]]:
     """The stand as a report of its day; without a day, or in other words, a remark."""
     if not regel.stand:
         return (), []
-    status = STATUS_OF.get(plain(regel.stand))
+    status = status_of(regel.stand)
     told = f"Stand in de bron: {regel.stand.rstrip('.')}."
     if status is None or keuzes.stand_van is None:
         return (), [told]

@@ -32,6 +32,8 @@ class Row(NamedTuple):
 
     sheet: str
     cells: Mapping[str, Cell]
+    others: tuple[Cell, ...] = ()
+    """With something in them, in columns that are not ours."""
 
     def text(self, column: str) -> str:
         """What somebody reads there; empty where there is no such column."""
@@ -56,7 +58,8 @@ def remembered(file: str, sheets: Sequence[Sheet]) -> Onthouden:
     hidden = next((sheet for sheet in sheets if sheet.name == HIDDEN), None)
     if hidden is None:
         message = f"{file}: dit is geen invulblad van ak: het verborgen blad `ak` ontbreekt"
-        raise UserError(message, "maak er een met `ak export xlsx --out BESTAND`", exit_code=1)
+        advice = f"een eigen tabel neemt u over met `ak import {file} --nieuw`"
+        raise UserError(message, advice, exit_code=1)
     return onthouden(map(_texts, hidden.rows))
 
 
@@ -102,23 +105,27 @@ _NAMES = {folded(column): column for column in COLUMNS}
 
 
 def rows_of(sheet: Sheet, header: Header) -> Iterator[Row]:
-    """The rows below the header with something in a column of ours; raises UserError."""
+    """The rows below the header with something in a column of ours."""
     by_number = {number: column for column, number in header.columns.items()}
     for cells in sheet.rows:
         if cells[0].row <= header.row:
             continue
         found = {by_number[c.column]: c for c in cells if c.column in by_number}
-        refuse_formula(found.values())
-        if any(cell.text.strip() for cell in found.values()):
+        if any(cell.text.strip() or cell.formula for cell in found.values()):
             row = cells[0].row
             empty = {c: Cell(sheet.name, row, number) for c, number in header.columns.items()}
-            yield Row(sheet.name, empty | found)
+            others = (c for c in cells if c.column not in by_number and c.text.strip())
+            yield Row(sheet.name, empty | found, tuple(others))
+
+
+class WrongFormula(UserError):  # noqa: N818 - nothing went wrong in `ak`
+    """A cell that is worked out; the message names it."""
 
 
 def refuse_formula(cells: Iterable[Cell]) -> None:
-    """Raises UserError: what it shows may be of another file, or of yesterday."""
+    """Raises WrongFormula: what it shows may be of another file, or of yesterday."""
     for cell in cells:
         if cell.formula:
             shown = f", die nu {quoted(cell.text)} laat zien" if cell.text else ""
             message = f"{cell.place}: hier staat een formule{shown}"
-            raise UserError(message, "typ de uitkomst zelf", exit_code=1)
+            raise WrongFormula(message, "typ de uitkomst zelf", exit_code=1)

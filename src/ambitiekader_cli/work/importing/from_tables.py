@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import Add, Edit, Fresh, Put
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.bestanden import Invoer
@@ -19,19 +19,15 @@ from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.adding.vraag import Answers, Soort
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
-from ambitiekader_cli.work.free_id import free_ids, id_of_name, taken
+from ambitiekader_cli.work.free_id import free_ids, taken
 from ambitiekader_cli.work.importing.columns import KENMERK, KINDS, OWN, Column, Layout, layouts
 from ambitiekader_cli.work.importing.entries import entry_of
 from ambitiekader_cli.work.importing.keuzes import OPMERKING, WEG, Keuzes, Vraag, plain
-from ambitiekader_cli.work.importing.known_rows import (
-    Sorted,
-    by_what_is_known,
-    known_words,
-    words_of,
-)
+from ambitiekader_cli.work.importing.known_rows import Sorted, by_what_is_known
 from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Regel
 from ambitiekader_cli.work.importing.regels import begrepen
+from ambitiekader_cli.work.importing.wrong_row import WrongRow, meant_in
 
 PLACED = {"afspraak": ("gemeente",), "activiteit": ("gemeente", "jaar")}
 """What must be known of a soort beside the table."""
@@ -76,8 +72,12 @@ def understood(tables: Sequence[Table], kader: Kader, keuzes: Keuzes) -> Underst
         raise UserError("geen tabel heeft koppen die ak begrijpt", _headings(tables), exit_code=1)
     if found.vragen:
         return Understood(found.used, found.others, Begrepen(vragen=found.vragen))
-    there = known_words(_there_are(kader, keuzes))
-    read = begrepen(found.used, kader, keuzes, names, lambda regel: there.get(words_of(regel)))
+    there = _there_are(kader, keuzes)
+
+    def known_as(regels: Sequence[Regel]) -> dict[str, Item]:
+        return by_what_is_known(regels, there, kader, keuzes).said
+
+    read = begrepen(found.used, kader, keuzes, names, known_as)
     return Understood(found.used, found.others, read)
 
 
@@ -89,17 +89,21 @@ def _headings(tables: Sequence[Table]) -> str:
     return visible(f'noem een kolom, zoals `--kolom "KOP=titel"`; {told}')
 
 
+def sorted_rows(what: Understood, kader: Kader, keuzes: Keuzes) -> Sorted:
+    """Which rows are new, and which the data has already."""
+    return by_what_is_known(what.begrepen.regels, _there_are(kader, keuzes), kader, keuzes)
+
+
 def taken_in(draft: Draft, what: Understood, keuzes: Keuzes, today: date) -> TakenIn:
-    """Everything in one proposal; raises UserError and Refused."""
+    """Everything in one proposal; raises UserError, Refused and WrongRow."""
     soort = _soort(keuzes)
-    there = _there_are(draft.kader, keuzes)
-    found = by_what_is_known(what.begrepen.regels, there, keuzes.document)
+    found = sorted_rows(what, draft.kader, keuzes)
     if found.new:
         _declare(draft, what.used, keuzes)
     new, strange = _put(draft, soort, keuzes, found.new)
-    made = _judged(draft, {name: regel.place for name, regel in new}, today)
-    known = {regel.place for regel, _ in found.known}
-    told = [each for each in what.begrepen.meldingen if each.place not in known]
+    _join(draft, keuzes)
+    made = _judged(draft, dict(new), keuzes, today)
+    told = [each for each in what.begrepen.meldingen if each.place not in found.said]
     return TakenIn(made, tuple(new), found, tuple(dict.fromkeys((*told, *strange))))
 
 
@@ -125,19 +129,27 @@ def _put(
     return new, strange
 
 
-def _judged(draft: Draft, places: Mapping[str, str], today: date) -> Proposal:
-    """By all rules; raises Refused with the row that one refuses."""
+def _judged(draft: Draft, rows: Mapping[str, Regel], keuzes: Keuzes, today: date) -> Proposal:
+    """By all rules; raises Refused, and WrongRow for what one refuses in a row."""
     try:
         return draft.proposal(lambda kader: rulebook.run(kader, today, today).findings)
     except Wrong as wrong:
-        at = wrong.errors[0].finding.place
+        first = wrong.errors[0]
+        at = first.finding.place
         item = draft.data(at.source.path, at.route[:2])
-        place = places.get(item["id"]) if isinstance(item, dict) and "id" in item else None
-        if place is None:
+        regel = rows.get(item["id"]) if isinstance(item, dict) and "id" in item else None
+        if regel is None:
             raise
-        first, *rest = wrong.lines
-        told = first.replace("vastgelegd: ", f"vastgelegd: {visible(place)}: ", 1)
-        raise Refused([told, *rest]) from None
+        meant = meant_in(item, at.route[2:], first.code, draft.kader, keuzes)
+        raise WrongRow(wrong.lines, regel, meant) from None
+
+
+def _join(draft: Draft, keuzes: Keuzes) -> None:
+    """Who takes part from now on, in the local agreement."""
+    lokaal = draft.kader.lokaal.get(keuzes.gemeente or "")
+    if keuzes.partijen and lokaal and lokaal.afspraken:
+        path = lokaal.afspraken.at("partijen").source.path
+        draft.edit(path, *(Add(("partijen",), who) for who in keuzes.partijen))
 
 
 def likely_als(tables: Sequence[Table]) -> str:
@@ -147,14 +159,6 @@ def likely_als(tables: Sequence[Table]) -> str:
         if any(text in words or text.removesuffix("en") in words for text in texts):
             return soort
     return ""
-
-
-def document_id(kader: Kader, name: str) -> str:
-    """How the document is called in the data: by its id or titel, or made of its name."""
-    for document in kader.frame.documenten:
-        if plain(name) in {plain(document.id), plain(document.titel)}:
-            return document.id
-    return id_of_name(name)
 
 
 def _kept_names(invoer: Invoer | None) -> dict[str, str]:
@@ -231,10 +235,11 @@ def _kept(kader: Kader, columns: Sequence[Column], keuzes: Keuzes) -> Iterator[E
         for kop, column in said.items()
         if kop and kop not in koppen and column.kind != KINDS.get(kop)
     )
+    called = Names(kader, {})
     namen: tuple[Fresh, ...] = tuple(
         {"naam": naam, "betekent": name}
         for naam, name in keuzes.namen.items()
-        if name not in {OPMERKING, WEG} and kader.is_trekker(name)
+        if name not in {OPMERKING, WEG} and kader.is_trekker(name) and not called.party(naam)
     )
     if kader.frame.invoer is None and (kolommen or namen):
         lists: dict[str, Fresh] = {"kolommen": kolommen, "namen": namen}

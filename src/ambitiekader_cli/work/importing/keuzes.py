@@ -27,6 +27,8 @@ class Over(Enum):
     """Which thema is meant by a name."""
     THEMA = auto()
     """The thema of rows that name none."""
+    STAND = auto()
+    """Of which day the stand in a column is."""
     DUBBEL = auto()
     """Whether two rows are one."""
 
@@ -65,8 +67,18 @@ class Keuzes:
     dubbel: str | None = None
     stand_van: date | None = None
     """The day on which the column with the stand was true."""
+    stand: str | None = None
+    """OPMERKING where nobody knows that day."""
     laat_open: bool = False
     """Whether names that are not known become remarks, and nothing is asked about them."""
+    partijen: tuple[str, ...] = ()
+    """Ids of who becomes a partij of the local agreement."""
+    erbij: frozenset[str] = frozenset()
+    """Places of rows that come beside what says nearly the same in the data."""
+
+    def comes_beside(self, place: str) -> bool:
+        """Whether a row that says the same as an item of another trekker or planning is new."""
+        return self.dubbel == BEIDE or place in self.erbij
 
     def answered(self, vraag: Vraag, answer: str) -> "Keuzes":
         """With the answer to a question."""
@@ -77,6 +89,10 @@ class Keuzes:
                 return replace(self, namen={**self.namen, vraag.what: answer})
             case Over.THEMA:
                 return replace(self, thema=answer)
+            case Over.STAND if answer == OPMERKING:
+                return replace(self, stand=answer)
+            case Over.STAND:
+                return replace(self, stand_van=date.fromisoformat(answer))
             case Over.DUBBEL:
                 return replace(self, dubbel=answer)
 

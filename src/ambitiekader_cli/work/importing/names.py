@@ -34,9 +34,14 @@ class Names:
         }
 
     def party(self, text: str) -> str | None:
-        """The id of a partij, groep or body, or what was said that must be done with the name."""
-        if said := self._explained.get(plain(text)):
-            return said
+        """The id of a partij, groep or body, or what was said that must be done with the name.
+
+        What was said of an id holds for every name of it.
+        """
+        found = self._explained.get(plain(text)) or self._called(text)
+        return self._explained.get(found, found) if found else None
+
+    def _called(self, text: str) -> str | None:
         found = self._parties.get(_key(text), set())
         return next(iter(found)) if len(found) == 1 else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ambitiekader_cli.errors import UserError
@@ -11,7 +11,6 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.work.importing.columns import (
     AMBITIE,
-    JAAR,
     MET,
     OF_AMBITIE,
     PLANNING,
@@ -21,9 +20,9 @@ from ambitiekader_cli.work.importing.columns import (
     TITEL,
     TREKKER,
     Layout,
-    year_of,
 )
 from ambitiekader_cli.work.importing.double_rows import without_doubles
+from ambitiekader_cli.work.importing.entries import status_of
 from ambitiekader_cli.work.importing.keuzes import (
     NIETS,
     OPMERKING,
@@ -34,17 +33,17 @@ from ambitiekader_cli.work.importing.keuzes import (
 )
 from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Plek, Regel
-from ambitiekader_cli.work.importing.table_rows import Joined, goes_on_with, parts
+from ambitiekader_cli.work.importing.table_rows import Joined, Loose, goes_on_with, parts
 from ambitiekader_cli.work.importing.who_and_when import (
     MOST_NAMES,
     NOTHING,
-    UNKNOWN,
     Said,
     has_many,
     when,
     who_and_when,
     with_whom,
 )
+from ambitiekader_cli.work.importing.year_cells import with_years
 
 LONGEST_TITEL = 100
 """Characters of a first line that is a titel."""
@@ -71,7 +70,7 @@ def begrepen(
     kader: Kader,
     keuzes: Keuzes,
     names: Names,
-    known_as: Callable[[Regel], Item | None],
+    known_as: Callable[[Sequence[Regel]], Mapping[str, Item]],
 ) -> Begrepen:
     """The rows of all tables in their order; what is written twice comes once.
 
@@ -82,7 +81,7 @@ def begrepen(
     for layout, onderdeel, above in _onderdelen(layouts):
         regels += reader.table(layout, onderdeel, above)
     told = reader.meldingen
-    known = {regel.place: item for regel in regels if (item := known_as(regel))}
+    known = known_as(regels)
     vragen = [vraag for vraag in reader.vragen if vraag.place not in known]
     if not vragen:
         once = without_doubles(regels, keuzes, known)
@@ -123,15 +122,15 @@ class _Reader:
         """One regel for each thing in it."""
         found = parts(layout, self._names)
         for loose in found.loose:
-            place = f"{layout.table.name}, rij {loose.number}"
-            self.meldingen.append(Melding(place, f"niet gebruikt: {quoted(loose.text)}"))
+            where = _where(layout, loose, above.count)
+            self.meldingen.append(Melding(where, f"niet gebruikt: {quoted(loose.text)}"))
         for row in found.joined:
             above.count += 1
             rij = row.number if layout.table.is_sheet else above.count
             yield self._regel(layout, row, Plek(onderdeel, rij), above)
 
     def _regel(self, layout: Layout, row: Joined, plek: Plek, above: _Above) -> Regel:
-        place = f"{layout.table.name}, rij {row.number}"
+        place = f"{layout.table.name}, rij {plek.rij}"
         ambitie, strange = self._ambitie(row, above)
         if not ambitie:
             above.thema = self._thema(layout, row, place, above.thema)
@@ -145,11 +144,22 @@ class _Reader:
             opmerkingen=(*_of_columns(row), *_of_rest(who, planned)),
             afgeleid=(*cut, *inferred),
         )
-        made = _with_own_columns(regel, row, strange)
+        made = with_years(_with_own_columns(regel, row, strange), row, self._kader.looptijd)
+        if made.stand and self._needs_day(made.stand):
+            self.vragen.append(Vraag(Over.STAND, _heading_of(row, STAND), place))
         left = (*who.rest, *planned.rest, *made.opmerkingen[len(regel.opmerkingen) :])
-        told = [f"staat in de opmerking: {quoted(text)}" for text in left]
-        self.meldingen += [Melding(place, text) for text in (*told, *map(_as_told, inferred))]
+        told = [f"staat in de opmerking: {quoted(text)}{_doubt(text)}" for text in left]
+        told += [f"niet gebruikt: {quoted(name)}" for name in who.weg]
+        told += [f"hierbij gevoegd, want zonder titel: {quoted(text)}" for text in row.untitled]
+        self.meldingen += [
+            Melding(place, text) for text in (*told, *map(_as_told, made.afgeleid[len(cut) :]))
+        ]
         return made
+
+    def _needs_day(self, stand: str) -> bool:
+        """Whether it is a status, of a day that nobody gave."""
+        unknown = self._keuzes.stand_van is None and self._keuzes.stand != OPMERKING
+        return unknown and status_of(stand) is not None
 
     def _ambitie(self, row: Joined, above: _Above) -> tuple[str | None, tuple[str, ...]]:
         """Which ambitie it belongs to; one that is not known is a remark."""
@@ -228,6 +238,27 @@ class _Reader:
             yield "De planning is die van de rij erboven; de cel is leeg."
 
 
+def _heading_of(row: Joined, kind: str) -> str:
+    """Above the first column of this kind in which something stands."""
+    return next(column.name for column, text in row.texts.items() if column.kind == kind and text)
+
+
+def _doubt(text: str) -> str:
+    """What to do if a remark names a person, which no rule can be sure of."""
+    return "; haal de naam weg als dit een persoon is" if _FUNCTION.search(text) else ""
+
+
+_FUNCTION = re.compile(r"\b(?i:wethouder|burgemeester|gedeputeerde|raadslid|directeur)\s+[A-ZÀ-Þ]")
+
+
+def _where(layout: Layout, loose: Loose, before: int) -> str:
+    """Of a row that is not counted: in a sheet its own number, in a document the row above it."""
+    if layout.table.is_sheet:
+        return f"{layout.table.name}, rij {loose.number}"
+    above = before + loose.after
+    return f"{layout.table.name}, {f'na rij {above}' if above else 'boven rij 1'}"
+
+
 def _as_told(sentence: str) -> str:
     return f"{sentence[0].lower()}{sentence[1:].rstrip('.')}"
 
@@ -246,16 +277,7 @@ def _of_columns(row: Joined) -> Iterator[str]:
 
 
 def _with_own_columns(regel: Regel, row: Joined, remarks: Iterable[str]) -> Regel:
-    """With what stands per year, the stand, the kenmerken, and these remarks."""
-    jaren, remarks = [], [*remarks]
-    for column, text in row.texts.items():
-        if column.kind != JAAR or not text or plain(text) in NOTHING - {"x"}:
-            continue
-        year = year_of(column.kop)
-        if plain(text) in UNKNOWN:
-            remarks.append(_sentence(f"Voor {year} staat er: {_one_line(text)}"))
-        else:
-            jaren.append((year, _one_line(text)))
+    """With the stand, the kenmerken, and these remarks."""
     kenmerken = (
         (column.kenmerk, _one_line(text))
         for column, text in row.texts.items()
@@ -263,7 +285,6 @@ def _with_own_columns(regel: Regel, row: Joined, remarks: Iterable[str]) -> Rege
     )
     return replace(
         regel,
-        jaren=tuple(jaren),
         stand=_one_line(row.of(STAND)),
         kenmerken=tuple(kenmerken),
         opmerkingen=(*regel.opmerkingen, *remarks),

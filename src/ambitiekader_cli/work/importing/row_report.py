@@ -1,7 +1,7 @@
 """What somebody typed in the white cells of a row, as a report."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import get_args
 
@@ -28,33 +28,49 @@ class WrongCell(UserError):  # noqa: N818 - nothing went wrong in `ak`
         self.column = column
 
 
+class WrongRow(Exception):  # noqa: N818 - nothing went wrong in `ak`
+    """What is wrong with several cells of a row."""
+
+    def __init__(self, cells: Sequence[WrongCell]) -> None:
+        super().__init__()
+        self.cells = cells
+
+
+ELSEWHERE = "doorgeschoven"
+CHOICES = [words for name, words in STATUS.items() if name != ELSEWHERE]
+
+
 def entry_in(row: Row, kader: Kader, day: date) -> Entry:
-    """The report, of this day where it does not say of which. Raises WrongCell."""
+    """The report, of this day where it does not say of which. Raises WrongRow."""
     values: dict[str, Fresh] = {"datum": day.isoformat()}
-    for column, key in WIT.items():
-        if text := row.text(column):
-            values[key] = _tried(column, READERS.get(key, clean_text), text)
-    if "status" not in values:
+    wrong: list[WrongCell] = []
+    if not row.text("Status"):
         advice = "kies een status, of maak de rij verder leeg"
-        raise WrongCell("Status", UserError("de status ontbreekt", advice))
-    if text := row.text(PARTIJ):
-        values["partij"] = _tried(PARTIJ, lambda names: _partijen(names, kader), text)
+        wrong.append(WrongCell("Status", UserError("de status ontbreekt", advice)))
+    readers = READERS | {
+        "status": lambda word: _status(word, row.key.nummer),
+        "partij": lambda names: _partijen(names, kader),
+    }
+    for column, key in {**WIT, PARTIJ: "partij"}.items():
+        try:
+            if text := row.text(column):
+                values[key] = readers.get(key, clean_text)(text)
+        except UserError as error:
+            wrong.append(WrongCell(column, error))
+    if wrong:
+        raise WrongRow(wrong)
     return Entry(row.key.nummer, row.key.onderdeel or None, values)
 
 
-def _tried(column: str, read: Callable[[str], Fresh], text: str) -> Fresh:
-    try:
-        return read(text)
-    except UserError as error:
-        raise WrongCell(column, error) from None
-
-
-def _status(text: str) -> str:
+def _status(text: str, nummer: str) -> str:
+    if folded(text) == ELSEWHERE:
+        advice = f"leg dat vast met `ak update {nummer} --status {ELSEWHERE} --naar ID`"
+        raise UserError(f"{ELSEWHERE} kan niet in een blad: het zegt niet waarheen", advice)
     for name, words in STATUS.items():
         if folded(text) in {folded(name), folded(words)}:
             return name
     message = f"de status kan niet {quoted(text)} zijn"
-    raise UserError(message, choice_advice(text, [*STATUS.values()]))
+    raise UserError(message, choice_advice(text, CHOICES))
 
 
 def _licht(text: str) -> str:
@@ -99,7 +115,6 @@ def trekkers_in(text: str, kader: Kader) -> list[str]:
 
 
 READERS: dict[str, Callable[[str], Fresh]] = {
-    "status": _status,
     "licht": _licht,
     "datum": _datum,
     "gerealiseerd": _gerealiseerd,

@@ -1,7 +1,7 @@
 """Sheets that `ak export` made and somebody filled in: white cells as reports, all or nothing."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -13,31 +13,39 @@ from ambitiekader_cli.exchange.onthouden import Onthouden, Rij, Sleutel
 from ambitiekader_cli.exchange.werkboek import EXPLANATION, HIDDEN
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.guess import did_you_mean, nearest
-from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.overzichten import ended_overviews
 from ambitiekader_cli.text import quoted, visible
-from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
 from ambitiekader_cli.work.exporting.rijen import report_in_words
-from ambitiekader_cli.work.importing.filled_rows import Row, header_of, remembered, rows_of
+from ambitiekader_cli.work.importing.filled_rows import (
+    Header,
+    Row,
+    WrongFormula,
+    header_of,
+    refuse_formula,
+    remembered,
+    rows_of,
+)
 from ambitiekader_cli.work.importing.imported import Days, Imported
 from ambitiekader_cli.work.importing.new_row import TEXTS, put_new
-from ambitiekader_cli.work.importing.row_report import WrongCell, entry_in
+from ambitiekader_cli.work.importing.other_columns import refuse_renamed, told, unread
+from ambitiekader_cli.work.importing.report_about import Joint, Log
+from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow, entry_in
 from ambitiekader_cli.work.importing.same_region import refuse_other
 from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
-from ambitiekader_cli.work.importing.told import FEW, Told
+from ambitiekader_cli.work.importing.told import Told
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
+from ambitiekader_cli.work.reporting.noticed import with_remarks
 from ambitiekader_cli.work.reporting.reported_item import (
-    log_of,
     log_route,
     one_item,
-    parties_to_ask,
 )
-from ambitiekader_cli.work.reporting.update import Entry
 
 
 def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False) -> Imported:
@@ -58,9 +66,7 @@ def imported(draft: Draft, package: Package, days: Days, *, anyway: bool = False
             message = f"blad {sheet.name}: de rij met de namen van de kolommen ontbreekt"
             raise UserError(message, "zet die terug, of begin met een nieuw bestand", exit_code=1)
         if header:
-            reading.told.strange += [cell.place for cell in header.strange]
-            for row in rows_of(sheet, header):
-                reading.read(row)
+            reading.read_all(sheet.name, header, [*rows_of(sheet, header)])
     return reading.done()
 
 
@@ -76,22 +82,42 @@ class _Reading:
         """Each that became a report, by its number in the batch."""
         self._new: list[Row] = []
         self._seen: dict[tuple[Sleutel, str], Row] = {}
+        self._joint = Joint()
         self._wrong: list[str] = []
         self._numbers = {known.nummer for known in memory.rijen}
         self.told = Told()
 
+    def read_all(self, sheet: str, header: Header, rows: Sequence[Row]) -> None:
+        """The rows of a sheet, and what stands beside them."""
+        columns = unread(header, rows)
+        self.told.beside += told(sheet, header, columns)
+        try:
+            refuse_renamed(header, columns)
+        except UserError as error:
+            self._wrong.append(said_by(error))
+        for row in rows:
+            self.read(row)
+
     def read(self, row: Row) -> None:
         """One row; what is wrong with it is remembered."""
         try:
+            refuse_formula(row.cells.values())
             if not row.key.nummer:
                 self._without_number(row)
             else:
                 self._with_number(row, self._memory_of(row))
+        except WrongRow as error:
+            self._refuse(row, error.cells)
         except WrongCell as error:
-            self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
+            self._refuse(row, [error])
+        except WrongFormula as error:
+            self._wrong.append(said_by(error))
         except (UserError, Refused) as error:
             said = said_by(error)
             self._wrong.append(f"{row.place(_column_in(said))}: {said}")
+
+    def _refuse(self, row: Row, cells: Iterable[WrongCell]) -> None:
+        self._wrong += [f"{row.place(each.column)}: {said_by(each)}" for each in cells]
 
     def _without_number(self, row: Row) -> None:
         if row.text("Titel") and not row.key.onderdeel:
@@ -125,22 +151,40 @@ class _Reading:
         self._report(row, was)
 
     def _report(self, row: Row, was: Rij) -> None:
-        item, route = self._about(row)
-        entry = self._of_partij(entry_in(row, self._kader, self._days.of_rows), item, route)
-        log = log_of(item, route)
+        log = Log(self._kader, *self._about(row))
+        entry = entry_in(row, self._kader, self._days.of_rows)
+        entry = log.of_partij(entry, self._memory.about.get("trekker", ""))
         report = as_report(entry)
-        if report and says_already(log, was.meldingen, report, dated=bool(row.text("Datum"))):
+        if report and says_already(
+            log.entries, was.meldingen, report, dated=bool(row.text("Datum"))
+        ):
             self.told.known += 1
             return
-        _refuse_ended(item, self._ended)
-        others = [*others_since(log, was.meldingen, report.partij if report else ())]
-        if (others or len(log) < was.meldingen) and not self._anyway:
-            there = [report_in_words(each, self._kader) for each in others]
-            here = report_in_words(report, self._kader) if report else row.text("Status")
-            self.told.keep(row, there, here)
+        _refuse_ended(log.item, self._ended)
+        if self._waits(row, was, log, report):
             return
+        if report:
+            log.refuse_unnamed_period(report)
+            if log.is_joint:
+                self._joint.add(row, report)
         self._batch.add(entry, len(self._rows), alone=len(self._wrong) < NAMED)
         self._rows.append(row)
+
+    def _waits(self, row: Row, was: Rij, log: Log, report: Voortgang | None) -> bool:
+        """Whether it is kept back, for what was reported since; raises WrongCell for its day."""
+        partij = report.partij if report and not log.is_joint else ()
+        others = [*others_since(log.entries, was.meldingen, partij)]
+        later = log.later_report(report) if report else None
+        since = others or len(log.entries) < was.meldingen
+        if since and (later or not self._anyway):
+            there = [report_in_words(each, self._kader) for each in others]
+            here = report_in_words(report, self._kader) if report else row.text("Status")
+            self.told.keep(row, there, here, later)
+            return True
+        if later:
+            message = f"over {row.key} is al gemeld op {day(later)}, en dit is van een eerdere dag"
+            raise WrongCell("Datum", UserError(message, "zet hier die dag of een latere"))
+        return False
 
     def _about(self, row: Row) -> tuple[Item, Route]:
         """The item, and where in it the log stands; raises WrongCell where it is no more."""
@@ -153,26 +197,18 @@ class _Reading:
         except UserError as error:
             raise WrongCell(ONDERDEEL, error) from None
 
-    def _of_partij(self, entry: Entry, item: Item, route: Route) -> Entry:
-        """With whose report it is, where somebody must say so; raises WrongCell."""
-        asked = parties_to_ask(item, route, self._kader)
-        if entry.values.get("partij") or not asked:
-            return entry
-        if alone := self._memory.about.get("trekker"):
-            return entry._replace(values={**entry.values, "partij": alone})
-        names = listed([f"`{self._kader.naam(name)}`" for name in asked], FEW, "of")
-        message = f"{item.id} heeft {len(asked)} trekkers, en de partij ontbreekt"
-        raise WrongCell(PARTIJ, UserError(message, f"kies {names}"))
-
     def done(self) -> Imported:
-        """What all rows come to; raises Refused."""
-        self._stop_where_wrong()
+        """What all rows come to; raises Refused with all that is wrong."""
+        for row, said in self._joint.differing():
+            self._wrong.append(f"{row.place('Status')}: {said}")
         self._batch.put()
         added = self._put_new()
-        self._stop_where_wrong()
+        proposal = self._proposal(added)
+        if self._wrong or proposal is None:
+            raise Refused(first_lines([*map(visible, self._wrong)]))
         seen = {key for key, _ in self._seen}
-        told = tuple(map(visible, self.told.lines(self._memory, seen)))
-        return Imported(self._proposal(added), told, self.told.nothing(), bool(self.told.kept))
+        lines = tuple(map(visible, self.told.lines(self._memory, seen)))
+        return Imported(proposal, lines, self.told.nothing(), bool(self.told.kept))
 
     def _put_new(self) -> dict[str, Row]:
         """The rows that are new, by the id that each got."""
@@ -182,8 +218,10 @@ class _Reading:
                 name = put_new(
                     self._draft, row, self._memory.bladen.get(row.sheet), self._days.today
                 )
+            except WrongRow as error:
+                self._refuse(row, error.cells)
             except WrongCell as error:
-                self._wrong.append(f"{row.place(error.column)}: {said_by(error)}")
+                self._refuse(row, [error])
             except Refused as error:
                 self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
             else:
@@ -191,21 +229,21 @@ class _Reading:
                 added |= {name: row} if name else {}
         return added
 
-    def _proposal(self, added: Mapping[str, Row]) -> Proposal:
+    def _proposal(self, added: Mapping[str, Row]) -> Proposal | None:
+        """None for what the rules refuse, which is then remembered."""
         judge = partial(_all_rules, today=self._days.today)
         try:
             if not added:
                 return self._batch.judged()
-            proposal = self._draft.proposal(judge)
+            proposal = with_remarks(
+                *(self._draft.proposal(judge), self._draft.kader, self._draft.become()),
+                self._days.today,
+            )
         except Wrong as error:
-            lines = [self._line(each, added) for each in error.errors]
-            raise Refused(first_lines(lines)) from None
+            self._wrong += [self._line(each, added) for each in error.errors]
+            return None
         remarks = (*additions_told(self._draft), *proposal.remarks)
         return proposal._replace(remarks=remarks)
-
-    def _stop_where_wrong(self) -> None:
-        if self._wrong:
-            raise Refused(first_lines([*map(visible, self._wrong)]))
 
     def _line(self, wrong: Coded, added: Mapping[str, Row]) -> str:
         """What the rules say, at the cell that it comes from."""
@@ -215,11 +253,11 @@ class _Reading:
         name = item.get("id") if isinstance(item, dict) else None
         row = self._rows[number] if number is not None else added.get(str(name))
         if row is None:
-            return visible(f"{place.span()}: {said}")
+            return f"{place.span()}: {said}"
         columns = _COLUMN_OF if number is not None else _COLUMN_OF_NEW
         found = [columns[key] for key in map(str, place.route) if key in columns]
         column = found[-1] if found else columns[""]
-        return visible(f"{row.place(column)}: {said}")
+        return f"{row.place(column)}: {said}"
 
 
 _COLUMN_OF: Mapping[str, str] = {

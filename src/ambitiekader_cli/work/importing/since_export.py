@@ -27,7 +27,7 @@ def says_already(log: Sequence[Voortgang], known: int, said: Voortgang, *, dated
 def others_since(
     log: Sequence[Voortgang], known: int, partij: Sequence[str]
 ) -> Iterator[Voortgang]:
-    """What was reported meanwhile of this partij, or of nobody in particular."""
+    """What was reported meanwhile of this partij, or of nobody in particular; of nobody all."""
     for each in log[known:]:
         if not partij or not each.partij or {*partij} & {*each.partij}:
             yield each

@@ -22,6 +22,8 @@ class Joined(NamedTuple):
     texts: dict[Column, str]
     section: str
     """The heading within the table that it stands below."""
+    untitled: tuple[str, ...] = ()
+    """What came from rows below it that do not say what is agreed."""
 
     def of(self, kind: str) -> str:
         """What stands in the columns of this kind."""
@@ -34,6 +36,8 @@ class Loose(NamedTuple):
     """A row that is about no thing of its own."""
 
     number: int
+    after: int
+    """How many things stand above it in the table."""
     text: str
 
 
@@ -83,7 +87,7 @@ def parts(layout: Layout, names: Names) -> Parts:
         if heading := _heading_within(row, layout, names):
             section = heading
             if not names.thema(heading) and not names.near_thema(heading):
-                loose.append(Loose(row.number, heading))
+                loose.append(Loose(row.number, len(joined), heading))
             continue
         cells = _by_column(row, layout)
         if joined and (more := _more_of(joined[-1], cells)):
@@ -91,7 +95,7 @@ def parts(layout: Layout, names: Names) -> Parts:
         elif cells.titel:
             joined.append(Joined(row.number, cells.texts, section))
         elif cells.others:
-            loose.append(Loose(row.number, " | ".join(cells.others.values())))
+            loose.append(Loose(row.number, len(joined), _shown(cells)))
     return Parts(tuple(joined), tuple(loose))
 
 
@@ -102,6 +106,10 @@ def _readable(joined: Joined, layout: Layout) -> Joined:
         message = f"{place}: met de rijen eronder te veel tekst voor één ding"
         raise UserError(message, "geef meer rijen een eigen titel", exit_code=1)
     return joined
+
+
+def _shown(cells: _Cells) -> str:
+    return " | ".join(" ".join(text.split()) for text in cells.others.values())
 
 
 def _by_column(row: Row, layout: Layout) -> _Cells:
@@ -147,6 +155,8 @@ def _more_of(before: Joined, cells: _Cells) -> Joined | None:
         texts[column] = f"{texts[column]} {cells.texts[first]}"
     for column, text in cells.others.items():
         texts[column] = "\n".join(filter(None, (texts.get(column), text)))
+    if not goes_on and not cells.is_below:
+        before = before._replace(untitled=(*before.untitled, _shown(cells)))
     return before._replace(texts=texts)
 
 

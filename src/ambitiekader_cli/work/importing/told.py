@@ -1,10 +1,11 @@
 """What was not taken over from a sheet, and why: told before anything is asked."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ambitiekader_cli.exchange.onthouden import Onthouden, Rij, Sleutel
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.words.dutch import counted, listed
+from ambitiekader_cli.words.dutch import counted, day, listed
 from ambitiekader_cli.work.importing.filled_rows import Row
 from ambitiekader_cli.work.reporting.batch import NAMED
 
@@ -19,8 +20,8 @@ class Told:
         self._grey: list[str] = []
         self.kept: list[Sequence[str]] = []
         """Of each row that waits its lines."""
-        self.strange: list[str] = []
-        """Columns of somebody's own."""
+        self.beside: list[str] = []
+        """Of columns that are not as they were."""
         self.known = 0
         """How many rows say what is there already."""
 
@@ -31,8 +32,8 @@ class Told:
                 both = f"{_shown(old)} werd {_shown(new)}"
                 self._grey.append(f"{row.place(column)}: hier niet te wijzigen: {both}")
 
-    def keep(self, row: Row, there: Sequence[str], here: str) -> None:
-        """A row that waits, beside what was reported since."""
+    def keep(self, row: Row, there: Sequence[str], here: str, later: date | None) -> None:
+        """A row that waits, beside what was reported since; `later` than this is the last of it."""
         gone = () if there else ("    een melding die er toen was, is weggehaald",)
         self.kept.append(
             [
@@ -40,7 +41,7 @@ class Told:
                 *(f"    er staat nu: {each}" for each in there[:FEW]),
                 *gone,
                 f"    in dit blad: {here}",
-                "    deze rij is niet overgenomen; met `--toch` komt zij erbij",
+                f"    deze rij is niet overgenomen; {_way_in(later)}",
             ]
         )
 
@@ -52,8 +53,7 @@ class Told:
         if gone := [str(key) for key in memory.rijen if key not in seen]:
             rows = counted(len(gone), "rij staat", "rijen staan")
             yield f"{rows} niet meer in het bestand, en daar gebeurt niets mee: {listed(gone, FEW)}"
-        if self.strange:
-            yield f"niet gelezen, want van uzelf: {listed(self.strange, FEW)}"
+        yield from self.beside[:NAMED]
         for lines in self.kept[:NAMED]:
             yield from lines
         if len(self.kept) > NAMED:
@@ -67,6 +67,12 @@ class Told:
             there = counted(self.known, "rij", "rijen")
             return f"Niets te doen: wat in {there} is ingevuld, is al vastgelegd."
         return "Niets te doen: er is niets ingevuld."
+
+
+def _way_in(later: date | None) -> str:
+    if later is None:
+        return "met `--toch` komt zij erbij"
+    return f"zet bij Datum {day(later)} of later, en gebruik `--toch`"
 
 
 def _shown(text: str) -> str:

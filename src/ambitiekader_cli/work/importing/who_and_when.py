@@ -32,12 +32,20 @@ _WITH = re.compile(
     r"(?:\b(?:i\.?\s?s\.?\s?m\.?|in\s+samenwerking\s+met|samen\s+met|in\s+overleg\s+met)(?=[\s:]|$))",
     re.IGNORECASE,
 )
+_ONLY_MET = re.compile(r"(?:^|(?<=[\s,;]))met(?::\s*|\s+)", re.IGNORECASE)
+"""Also in sentences: it counts only before names that are known."""
 _PROCES = re.compile(r"\b(?:procesmatige?|proces)[\s-]*trekker\b|\bprocestrekker\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\(\s?((?:hoofd)?trekker|penvoerder|actiehouder|(?:proces|procesmatige?)[\s-]?trekker)\s?\)",
+    re.IGNORECASE,
+)
+"""What somebody is, in brackets behind the name."""
 _LABEL = re.compile(
     r"^(?:trekkers?|actiehouders?|planning|wie|wanneer|termijn|deadline)\s*:\s*", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:en|[-–—])\s+")
-
+_BEHIND = re.compile(r"^(?:\s*[,;/&+]\s*|\s+en\s+)")
+"""What joins a name to the bracket before it."""
 _APART = re.compile(r"[/;]")
 """Signs that stand only between names."""
 
@@ -57,6 +65,8 @@ class Said:
     """What is none of these."""
     open: tuple[str, ...] = ()
     """Names about which somebody must be asked."""
+    weg: tuple[str, ...] = ()
+    """Names of which somebody said that they are left out."""
 
     def with_more(self, other: "Said") -> "Said":
         """Both together."""
@@ -69,20 +79,59 @@ class Said:
             self.is_idem or other.is_idem,
             _once(self.rest + other.rest),
             _once(self.open + other.open),
+            _once(self.weg + other.weg),
         )
 
 
 def who_and_when(text: str, names: Names, looptijd: Looptijd) -> Said:
     """Of a cell with names, and perhaps a planning below them."""
     reader = _Reader(names, looptijd)
+    roles, text = _with_roles(text, names)
     said = Said()
     for match in _BRACKETS.finditer(text):
         said = said.with_more(reader.bracketed(match[1] or match[2] or ""))
-    lines = [*filter(None, (line.strip(" ()") for line in _BRACKETS.sub("\n", text).split("\n")))]
+    lines = [*filter(None, (line.strip(" ()") for line in _without_brackets(text).split("\n")))]
     while lines:
         piece, used = reader.piece(lines)
         said, lines = said.with_more(piece), lines[used:]
-    return said
+    if roles.trekkers:
+        said = replace(said, trekkers=(), met=_once(said.trekkers + said.met))
+    return roles.with_more(said)
+
+
+def _with_roles(text: str, names: Names) -> tuple[Said, str]:
+    """Who is said to be the trekker or procestrekker, and the text without them."""
+    said, left, end = Said(), "", 0
+    for match in _ROLE.finditer(text):
+        before = _joint(text[end : match.start()]).rstrip()
+        line = max(before.rfind(sign) for sign in "\n)") + 1
+        others, name = _last_name(before[line:], names)
+        found = _one(name, names) if name else Said()
+        if match[1].lower().startswith("proces") and found.trekkers:
+            found = replace(found, trekkers=(), procestrekker=found.trekkers[0])
+        said = said.with_more(found)
+        left += f"{before[:line]}{others}\n"
+        end = match.end()
+    return said, left + _joint(text[end:]) if end else text
+
+
+def _joint(text: str) -> str:
+    return _BEHIND.sub("", text)
+
+
+def _last_name(text: str, names: Names) -> tuple[str, str]:
+    """What stands before the last name, and that name; a whole name may have `en` in it."""
+    text = _joint(text).strip(" ,;")
+    signs = [*_BETWEEN.finditer(text)]
+    if names.party(text) or not signs:
+        return "", text
+    return text[: signs[-1].start()], text[signs[-1].end() :]
+
+
+def _without_brackets(text: str) -> str:
+    """Each a new line, without what joins the next name to it."""
+    first, *rest = _BRACKETS.sub("\0", text).split("\0")
+    return "\n".join((first, *map(_joint, rest)))
 
 
 def has_many(text: str) -> bool:
@@ -126,7 +175,9 @@ class _Reader:
         if found := self._together(inner) or _planned(inner, self._looptijd):
             return found
         known = self._names.party(inner)
-        return Said() if known and known not in {OPMERKING, WEG} else Said(rest=(f"({inner})",))
+        if known == WEG:
+            return Said(weg=(inner,))
+        return Said() if known and known != OPMERKING else Said(rest=(f"({inner})",))
 
     def piece(self, lines: Sequence[str]) -> tuple[Said, int]:
         """What the first lines say, and how many they are."""
@@ -162,12 +213,27 @@ class _Reader:
             if len(found.trekkers) == 1:
                 return replace(found, trekkers=(), procestrekker=found.trekkers[0])
             return replace(found, trekkers=(), rest=(*found.rest, line))
-        return None
+        return self._only_met(line)
+
+    def _only_met(self, line: str) -> Said | None:
+        """`A met B`, where B is known; A may be somebody to ask about."""
+        match = _ONLY_MET.search(line)
+        if match is None:
+            return None
+        lead = _named(line[: match.start()].strip(" ,;:"), self._names)
+        met = _named(line[match.end() :].strip(" ,"), self._names)
+        if lead.rest or met.open or not met.trekkers:
+            return None
+        return replace(lead, met=(*lead.met, *met.trekkers), rest=met.rest)
 
     def _parts(self, line: str) -> Said:
         """Names, and among them perhaps a planning."""
         parts = [*filter(None, _BETWEEN.split(line))]
-        planned = [_planned(part, self._looptijd) for part in parts]
+        known = [self._names.party(part) for part in parts]
+        planned = [
+            None if name else _planned(part, self._looptijd)
+            for part, name in zip(parts, known, strict=True)
+        ]
         if not any(planned):
             return _named(line, self._names)
         said = Said()
@@ -235,7 +301,7 @@ def _one(name: str, names: Names) -> Said:
 def _as_told(known: str, name: str) -> Said:
     """The partij, or what was said that must be done with the name."""
     if known == WEG:
-        return Said()
+        return Said(weg=(name,))
     return Said(rest=(name,)) if known == OPMERKING else Said(trekkers=(known,))
 
 

@@ -35,7 +35,7 @@ def base_of(name: str, text: WordText, draft: Draft) -> Base:
     """Raises UserError (exit 1) where nobody knows what it was made of."""
     about = herkomst_in(text.properties)
     if about is None:
-        advice = "maak er een met `ak render … --to docx`; een eigen tabel leest ak met `--nieuw`"
+        advice = f"een eigen tabel neemt u over met `ak import {name} --nieuw`"
         raise wrong(name, "dit Word-document is niet gemaakt door deze versie van ak", advice)
     if about.kader != named(draft.kader.frame.titel):
         ours = quoted(draft.kader.frame.titel)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
@@ -12,10 +13,11 @@ from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.meeting.decision_acts import Act, Made, carry_out
 from ambitiekader_cli.work.meeting.record import Held
 from ambitiekader_cli.work.reporting.reported_item import one_item, target_named
-from ambitiekader_cli.work.typed_text import typed_text
+from ambitiekader_cli.work.typed_text import clean_text
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,16 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
     """One more decision of a meeting in `gehouden`, and what it does; raises UserError, Refused."""
     kader = draft.become()
     body, number = meeting.among(kader)
-    tekst = typed_text("besluit", decision.tekst)
+    tekst = clean_text(decision.tekst)
+    if not tekst:
+        raise UserError("het besluit is leeg", "zet in een zin wat er is besloten")
     if any(each.tekst == tekst for each in body.gehouden[number].besluiten):
         message = f"het besluit {quoted(tekst)} staat al bij {meeting.told(kader)}"
         raise UserError(message, "verander het in het bestand als het niet klopt", exit_code=1)
     about = [one_item(name, kader) for name in decision.items]
     about += [target_named(act.item, kader).item for act in decision.acts]
     items = tuple(dict.fromkeys(item.id for item in about))
-    name = decision_id(kader, body, meeting)
+    name = decision_id(draft, body, meeting)
     made = Made(name, tekst, meeting.datum, body.orgaan, today)
     values: dict[str, Fresh] = {"id": made.id, "tekst": tekst}
     values |= {"items": items if len(items) > 1 else items[0]} if items else {}
@@ -49,12 +53,19 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
         carry_out(draft, act, made)
 
 
-def decision_id(kader: Kader, body: Overleg, meeting: Held) -> str:
-    """The next number, written as this body did before; else `SG-2026-1`, or `VBD-TO-2026-1`."""
+def decision_id(draft: Draft, body: Overleg, meeting: Held) -> str:
+    """The next number, written as this body did before; else `SG-2026-1`, or `VBD-TO-2026-1`.
+
+    Never that of a decision that was taken back, as far as git or other text still speaks of it.
+    """
+    kader = draft.become()
     ids = [each.besluit.id for each in kader.verbanden.genomen if each.besluit.id]
     stem = _stem(kader, body, meeting)
     own = (re.fullmatch(rf"{re.escape(stem)}([0-9]{{1,9}})", each) for each in ids)
-    return f"{stem}{max((int(each[1]) for each in own if each), default=0) + 1}"
+    first = max((int(each[1]) for each in own if each), default=0) + 1
+    there, path = taken(draft.becoming(), draft.root, None), body.bestand.source.path
+    spoken_of = there.numbers_spoken_of(stem, path) if re.search("[^0-9-]", stem) else ()
+    return f"{stem}{next(number for number in count(first) if number not in spoken_of)}"
 
 
 def _stem(kader: Kader, body: Overleg, meeting: Held) -> str:

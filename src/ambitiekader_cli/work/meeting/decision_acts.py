@@ -20,7 +20,7 @@ from ambitiekader_cli.words.states import HERHALING, KLASSEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.reporting.reported_item import Target, log_of, one_item, target_named
 from ambitiekader_cli.work.reporting.update import Entry, edit_for
-from ambitiekader_cli.work.typed_text import one_of, typed_text
+from ambitiekader_cli.work.typed_text import clean_text, one_of, typed_text
 
 NAMED = 6
 TOLD = ("gereed", "deels", "niet-gehaald")
@@ -96,7 +96,7 @@ def _close(draft: Draft, target: Target, act: Sluit, made: Made) -> None:
         advice = f"schrijf `{act.item}=doorgeschoven naar ID`, met het id waarin het verdergaat"
         raise UserError(f"bij {target} ontbreekt waar het verdergaat", advice)
     if act.naar:
-        values["naar"] = as_typed(typed_text("naar", act.naar)).upper()
+        values["naar"] = as_typed(clean_text(act.naar)).upper()
     if act.reden or status in TOLD:
         values["toelichting"] = _reason(act, made)
     values["besluit"] = made.besluit(told=not act.reden and status in TOLD)
@@ -111,7 +111,7 @@ def _close(draft: Draft, target: Target, act: Sluit, made: Made) -> None:
 
 def _replan(draft: Draft, target: Target, act: Verplaats, made: Made) -> None:
     """One entry moves it for all; it says of some who had not closed it how it stood there."""
-    planning = typed_text("planning", act.planning)
+    planning = clean_text(act.planning)
     row = _open_row(draft, target, made)
     herzien: Fresh = {
         "planning": planning,

@@ -16,6 +16,7 @@ from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.reporting.reported_item import called
 
 
 class _Part(NamedTuple):
@@ -38,15 +39,19 @@ def decision_named(kader: Kader, typed: str) -> Genomen:
 
 
 def undo(draft: Draft, genomen: Genomen) -> list[str]:
-    """What remains of it, as remarks; raises Refused, also where something cannot be read."""
+    """What others say of it and remains, as remarks.
+
+    Raises Refused, also where something cannot be read, and UserError where something was reported
+    after it: nothing is left that names a decision nobody took.
+    """
     draft.refuse_unread()
     remarks = list[str]()
     for item in filter(None, map(draft.kader.items.get, genomen.besluit.items)):
         for route, log in _logs(item):
             mine = [number for number, entry in enumerate(log) if _is_own(entry, genomen)]
-            going = [*_last_ones(log, mine)]
-            _remove(draft, _Part(item, route, going))
-            remarks += _remaining(item, route, mine, going)
+            if mine != [*range(len(log))][len(log) - len(mine) :]:
+                raise _reported_since(genomen, item, route, mine[0])
+            _remove(draft, _Part(item, route, mine))
             remarks += _by_others(item, route, log, genomen)
         _remove(draft, _Part(item, ("accepteer",), [*_accepted(item, genomen)]))
     meeting = (*genomen.overleg.route, *genomen.route[:2])
@@ -85,21 +90,15 @@ _CLOSED = {"datum", "partij", "status", "naar", "toelichting", "besluit"}
 """The keys of an entry that a decision left: of another planning, and of what it closed."""
 
 
-def _last_ones(log: tuple[Voortgang, ...], mine: list[int]) -> Iterator[int]:
-    """Those after which nothing else was reported."""
-    number = len(log) - 1
-    while number in mine:
-        yield number
-        number -= 1
-
-
-def _remaining(item: Item, route: Route, mine: list[int], going: list[int]) -> Iterator[str]:
-    if len(going) < len(mine):
-        place = item.at(*route, mine[0]).span()
-        why = "er is daarna weer iets gemeld"
-        yield visible(
-            f"let op: wat dit besluit bij {item.id} deed, blijft staan, want {why} ({place})"
-        )
+def _reported_since(genomen: Genomen, item: Item, route: Route, number: int) -> UserError:
+    mijlpaal = " --mijlpaal NAAM" if item.step_at(route) else ""
+    place = item.at(*route, number).span()
+    return UserError(
+        f"na besluit {genomen.besluit.id} is bij {called(item, route)} weer iets gemeld ({place})",
+        f"neem dat eerst terug met `ak update {item.id}{mijlpaal} --ongedaan`; of laat dit besluit"
+        " staan, en leg een nieuw besluit vast met `ak meetings decide`",
+        exit_code=1,
+    )
 
 
 def _by_others(

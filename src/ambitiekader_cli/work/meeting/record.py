@@ -72,6 +72,13 @@ def refuse_past(datum: date, today: date) -> None:
         raise UserError(f"{day(datum)} is voorbij, en kan niet meer gepland worden", advice)
 
 
+def refuse_ahead(datum: date, today: date) -> None:
+    """Nobody met on a day that must come; raises UserError."""
+    if datum > today:
+        advice = "zet haar bij wat gepland is met `ak meetings add`; controleer anders het jaar"
+        raise UserError(f"{day(datum)} moet nog komen, dus gehouden is zij nog niet", advice)
+
+
 def refuse_known(kader: Kader, body: Overleg, datum: date, place: str | None) -> None:
     """Raises UserError where the body meets on that day already, there."""
     told = meeting_told(kader, body.orgaan, datum, place)
@@ -85,11 +92,7 @@ def hold(draft: Draft, meeting: NewMeeting, today: date) -> Held:
     Raises UserError and Refused.
     """
     body = body_of(draft.kader, meeting)
-    if meeting.datum > today:
-        advice = "zet haar bij wat gepland is met `ak meetings add`; controleer anders het jaar"
-        raise UserError(
-            f"{day(meeting.datum)} moet nog komen, dus gehouden is zij nog niet", advice
-        )
+    refuse_ahead(meeting.datum, today)
     place = place_of(draft.kader, body, meeting, [each for each in body.gepland if each.gemeente])
     told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     _refuse_double(body.gehouden, "gehouden", meeting.datum, place, told)
@@ -207,13 +210,13 @@ def _move(draft: Draft, body: Overleg, planned: int, values: dict[str, Fresh]) -
             draft.edit(path, Put((*here, key), value))
 
 
-def refuse_comment_above(body: Overleg, planned: int) -> None:
-    """Above the first it may be about all that is planned; raises Refused."""
-    span = body.at("gepland", planned).span()
+def refuse_comment_above(body: Overleg, number: int, key: str = "gepland") -> None:
+    """Above the first it may be about all in that list; raises Refused."""
+    span = body.at(key, number).span()
     above = body.bestand.source.text().split("\n")[span.line - 2]
-    if planned == 0 and above.strip().startswith("#"):
+    if number == 0 and above.strip().startswith("#"):
         message = "ak weet niet of de opmerking hierboven over deze vergadering gaat"
-        advice = "zet die achter de datum op dezelfde regel, of boven `gepland`"
+        advice = f"zet die achter de datum op dezelfde regel, of boven `{key}`"
         lines = (f"{span}: niet vastgelegd: {message}", f"    hulp: {advice}")
         raise Refused(map(visible, lines))
 

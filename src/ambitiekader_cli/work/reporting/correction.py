@@ -15,6 +15,7 @@ from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.source import Place, Route
 from ambitiekader_cli.stand.besluiten import decided_of
 from ambitiekader_cli.text import quoted, visible
+from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import counted, day, listed, sentence
 from ambitiekader_cli.work.comparing.compare import compared
 from ambitiekader_cli.work.draft import Draft, Proposal
@@ -28,8 +29,8 @@ from ambitiekader_cli.work.typed_text import typed_text
 def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> Proposal:
     """Other values for keys of a report that is there, of the same day, and partij if one is given.
 
-    An empty one takes its key away. One of an earlier day only with a reason, which is put in its
-    toelichting. Raises UserError and Refused.
+    An empty one takes its key away, and so does `geen` where that is no answer. One of an earlier
+    day only with a reason, which is put in its toelichting. Raises UserError and Refused.
     """
     item = one_item(report.item, draft.kader)
     log = log_route(item, report.mijlpaal)
@@ -56,10 +57,8 @@ def mended(draft: Draft, report: NewReport, reason: str | None, today: date) -> 
 
 
 def _emptied(report: NewReport, old: Voortgang) -> list[str]:
-    """Keys that were given without a text, and go; raises UserError for what is not there."""
-    keys = [
-        k for k in _MAY_LACK if isinstance(given := getattr(report, k), str) and not given.strip()
-    ]
+    """Keys that were given without a text, or as `geen`; raises UserError for what is not there."""
+    keys = [key for key in _MAY_LACK if _is_nothing(key, getattr(report, key))]
     for key in keys:
         value: object = old
         for step in _place_of(key, old):
@@ -68,6 +67,13 @@ def _emptied(report: NewReport, old: Voortgang) -> list[str]:
             where = f"de melding van {day(old.datum)}"
             raise UserError(f"bij {where} staat geen `{key}`", f"laat `--{key}` weg")
     return keys
+
+
+def _is_nothing(key: str, given: object) -> bool:
+    if not isinstance(given, str):
+        return False
+    word = folded(given).strip()
+    return not word or (word == NOTHING and key != "toelichting")
 
 
 def _place_of(key: str, old: Voortgang) -> tuple[str, ...]:
@@ -158,6 +164,8 @@ def _last_report(draft: Draft, name: str, mijlpaal: str | None) -> Place:
     raise UserError(f"bij {item.id} is niets gemeld", advice)
 
 
+NOTHING = "geen"
+"""Typed for a value that goes: no shell loses it, as some do an empty text."""
 _MAY_LACK = (*TEXTS, "licht", "naar", "besluit", "herzien")
 _PUBLIC = "let op: de reden komt bij de toelichting te staan; die leest iedereen"
 _NOTHING = "er is niets om terug te nemen"

@@ -88,6 +88,13 @@ def open_before(
     counts = report.status in CLOSING and report.status != "vervallen"
     if report.periode or not counts or not row.planning.herhaling:
         return None
+    return still_open(row, log, entries, report, kader)
+
+
+def still_open(
+    row: Stand, log: Route, entries: Sequence[Voortgang], report: Report, kader: Kader
+) -> list[Looptijd]:
+    """The same, of something that comes back, whatever the report says of it."""
     apart, who = bool(parties_to_ask(row.item, log, kader)), {*kader.members((*report.partij,))}
     own = [e for e in entries if not apart or not e.partij or who & {*kader.members(e.partij)}]
     return open_periods(row.planning, own, report.datum, period_of_item(kader, row.item))

@@ -53,6 +53,10 @@ class Found(NamedTuple):
     items: list[Item]
     by_id: bool
     """Whether its id was typed, so that no other can be meant."""
+    words: str = ""
+    """By which they were found."""
+    mijlpaal: str | None = None
+    """Of the one item, if that was typed behind the id."""
 
 
 def target_named(word: str, kader: Kader) -> Target:
@@ -122,6 +126,7 @@ def row_at(kader: Kader, item: Item, log: Route, day: date) -> Stand:
 def items_by_words(typed: str, kader: Kader) -> Found:
     """The item of this id, else those whose id or title it begins or stands in, else any text.
 
+    Behind an id a mijlpaal may be named: `BES-3/1e inventarisatie`.
     Raises UserError for none, for more than somebody chooses from, and for a number alone.
     """
     name = as_typed(typed).strip().upper()
@@ -129,6 +134,9 @@ def items_by_words(typed: str, kader: Kader) -> Found:
         return Found([one_item(name, kader)], by_id=True)
     if not name:
         raise UserError("hier hoort een nummer of een woord")
+    if re.split(r"[/\s]", name)[0] in kader.items:
+        item, mijlpaal = target_named(typed.strip(), kader)
+        return Found([item], by_id=True, mijlpaal=mijlpaal)
     parts = _parts(name)
     if (
         len(parts) > 1
@@ -139,7 +147,7 @@ def items_by_words(typed: str, kader: Kader) -> Found:
         example = next(iter(kader.items), "BES-1")
         message = f"{quoted(name)} is geen nummer van een afspraak"
         raise UserError(message, f"typ het hele nummer, zoals {example}, of een woord uit de tekst")
-    return Found(_by_words(typed, name, kader), by_id=False)
+    return Found(_by_words(typed, name, kader), by_id=False, words=typed)
 
 
 def _parts(name: str) -> list[str]:

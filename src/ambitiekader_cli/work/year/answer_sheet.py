@@ -9,13 +9,13 @@ from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.words.states import KLASSEN
-from ambitiekader_cli.work.sheet import Cell, Row, explained, id_in, rows_of_sheet
+from ambitiekader_cli.work.sheet import Cell, Row, explained, id_in, ignored_changes, rows_of_sheet
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
+    GEREED,
     STAYS,
     UITKOMSTEN,
-    WITHOUT_REASON,
     Answer,
     Answers,
     Asking,
@@ -25,6 +25,12 @@ from ambitiekader_cli.work.year.answers import (
 
 ANSWERED = ("partij", "uitkomst", "toelichting", "planning", "naar")
 """Columns that somebody fills in."""
+FIXED = {
+    "titel": "verander de titel in het bestand",
+    "trekker": "verander de trekker in het bestand",
+    "gepland": "zet een nieuwe planning in de kolom `planning`",
+}
+"""What is there to read, and what to do to change it."""
 COLUMNS = ("id", "titel", "trekker", "gepland", "stand", *ANSWERED)
 """Those that are not answered are there to read."""
 NAMED = 20
@@ -58,6 +64,12 @@ def answers_in(name: str, raw: bytes, asking: Asking) -> Answers:
         left = [f"en nog {more}"] if more > 0 else []
         raise Refused([*islice(reader.wrong, NAMED), *left, "ak: niets vastgelegd"])
     return reader.answers
+
+
+def ignored_in(name: str, raw: bytes, asking: Asking) -> Iterator[str]:
+    """Remarks about what a sheet says anew where nothing can be answered."""
+    rows = rows_of_sheet(name, raw, COLUMNS, ("id",))
+    return ignored_changes(rows, empty_sheet(asking.all), FIXED)
 
 
 class _Reader:
@@ -153,9 +165,10 @@ def misfit(answer: Answer, question: Question) -> tuple[str, UserError] | None:
     if answer.uitkomst == STAYS and answer.toelichting:
         advice = f"maak die cel leeg, of meld het met `ak update {question.item.id}`"
         return "toelichting", UserError(f"bij `{STAYS}` wordt geen toelichting vastgelegd", advice)
-    if answer.uitkomst not in WITHOUT_REASON and not answer.toelichting:
+    if answer.uitkomst != STAYS and not answer.toelichting:
         message = f"bij `{answer.uitkomst}` ontbreekt de toelichting"
-        return "toelichting", UserError(message, "zeg in één zin waarom")
+        what = "wat er is bereikt" if answer.uitkomst == GEREED else "waarom"
+        return "toelichting", UserError(message, f"zeg in één zin {what}")
     return None
 
 

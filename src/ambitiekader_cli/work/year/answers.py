@@ -25,9 +25,8 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.typed_text import choice_advice, clean_text, meant_choice
 
-DOORGESCHOVEN, STAYS = "doorgeschoven", "laten-staan"
-UITKOMSTEN = ("gereed", "deels", "niet-gehaald", DOORGESCHOVEN, "vervallen", STAYS)
-WITHOUT_REASON = ("gereed", STAYS)
+GEREED, DOORGESCHOVEN, STAYS = "gereed", "doorgeschoven", "laten-staan"
+UITKOMSTEN = (GEREED, "deels", "niet-gehaald", DOORGESCHOVEN, "vervallen", STAYS)
 NAMED = 6
 
 

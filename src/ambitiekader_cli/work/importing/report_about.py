@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the report of a row is about beside its item: whose it is, of which period, on which day."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.exchange.onthouden import Sleutel
+from ambitiekader_cli.model.item import Item, Voortgang
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.source import Route
+from ambitiekader_cli.words.dutch import day, listed
+from ambitiekader_cli.work.exporting.kolommen import PARTIJ, PERIODE
+from ambitiekader_cli.work.importing.filled_rows import Row
+from ambitiekader_cli.work.importing.row_report import WrongCell
+from ambitiekader_cli.work.reporting.noticed import open_before, periods_told
+from ambitiekader_cli.work.reporting.reported_item import log_of, parties_to_ask, row_at
+from ambitiekader_cli.work.reporting.update import Entry
+
+MOST_NAMED = 6
+
+
+class Log(NamedTuple):
+    """The log of an item, or of a mijlpaal of it, that the report is for."""
+
+    kader: Kader
+    item: Item
+    route: Route
+
+    @property
+    def entries(self) -> Sequence[Voortgang]:
+        """What was reported."""
+        return log_of(self.item, self.route)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether one report counts for all of several trekkers."""
+        return self.item.uitvoering == "gezamenlijk" and len(self._trekkers) > 1
+
+    @property
+    def _trekkers(self) -> Sequence[str]:
+        return [*self.kader.members(self.item.leading(self.route))]
+
+    def of_partij(self, entry: Entry, alone: str) -> Entry:
+        """With whose report it is, where that can be asked; `alone` filled in the whole sheet.
+
+        Raises WrongCell where somebody must say so.
+        """
+        asked = parties_to_ask(self.item, self.route, self.kader)
+        if entry.values.get("partij") or not (asked or self.is_joint):
+            return entry
+        if alone and (asked or alone in self._trekkers):
+            return entry._replace(values={**entry.values, "partij": alone})
+        if not asked:
+            return entry
+        names = listed([f"`{self.kader.naam(name)}`" for name in asked], MOST_NAMED, "of")
+        message = f"{self.item.id} heeft {len(asked)} trekkers, en de partij ontbreekt"
+        raise WrongCell(PARTIJ, UserError(message, f"kies {names}"))
+
+    def refuse_unnamed_period(self, report: Voortgang) -> None:
+        """Raises WrongCell where it may be about more than one."""
+        row = row_at(self.kader, self.item, self.route, report.datum)
+        before = [each for each in self.entries if each.datum <= report.datum]
+        periods = open_before(row, self.route, before, report, self.kader) or ()
+        if len(periods) > 1:
+            message = f"over welke periode gaat dit? Nog open: {periods_told(periods)}"
+            advice = "schrijf er een in de kolom Periode"
+            raise WrongCell(PERIODE, UserError(message, advice))
+
+    def later_report(self, report: Voortgang) -> date | None:
+        """The day of the last report of the same partij, where that is later than this one."""
+        last = max((e.datum for e in self.entries if e.partij == report.partij), default=None)
+        return last if last and last > report.datum else None
+
+
+class Joint:
+    """The reports of things that are done together: on one day all must say the same."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[Sleutel, date], list[tuple[Row, Voortgang]]] = {}
+
+    def add(self, row: Row, report: Voortgang) -> None:
+        """One more."""
+        self._said.setdefault((row.key, report.datum), []).append((row, report))
+
+    def differing(self) -> Iterator[tuple[Row, str]]:
+        """Of each row that says something else than another, what is wrong with its status."""
+        for (key, datum), said in self._said.items():
+            if len({report.status for _, report in said}) > 1:
+                for row, _ in said:
+                    others = listed([r.place() for r, _ in said if r is not row], MOST_NAMED)
+                    message = f"dit gaat over hetzelfde als {others}, op {day(datum)}"
+                    why = f"één melding over {key} geldt voor alle trekkers; kies er één"
+                    yield row, f"{message}; {why}"
