@@ -222,8 +222,8 @@ def test_long_texts_are_shown_where_they_differ(
 def test_what_comes_behind_a_long_text_is_shown() -> None:
     before = "Zij bouwen woningen voor ouderen in alle dorpen van de regio, en vertellen"
     was, now = apart(before, f"{before} elk jaar hoe het ervoor staat.")
-    assert was == "`… regio, en vertellen`"
-    assert now == "`… regio, en vertellen elk jaar hoe het ervoor staat.`"
+    assert was == "`… de regio, en vertellen`"
+    assert now == "`… de regio, en vertellen elk jaar hoe het ervoor staat.`"
     assert apart("a" * 500, "a" * 500 + "b") == [f"`… {'a' * 40}`", f"`… {'a' * 40}b`"]
 
 

@@ -31,6 +31,10 @@ COSTLY: dict[str, tuple[Made, str]] = {
         lambda: xlsx(many('<a b="" c="" d=""/>', 1_000_000)),
         "`xl/sheet1.xml` is te groot",
     ),
+    "merged cells": (
+        lambda: xlsx("", end="".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(1, 1_500_000))),
+        "te veel samengevoegde cellen",
+    ),
     "a row without end": (
         lambda: xlsx(f"<row>{many('<c/>', 4_000_000)}</row>"),
         "`xl/sheet1.xml` is te groot",
@@ -127,11 +131,13 @@ def test_what_is_strange_is_read_or_told(name: str, root: Path) -> None:
 
 TOO_MUCH: dict[str, tuple[Made, str]] = {
     "a title that goes on": (
-        lambda: xlsx(row("Titel") + row("Begin") + row("gaat door " * 90) * 4_500),
+        lambda: xlsx(
+            row("Titel") + row("Begin") + "".join(row(f"gaat door {n} " * 3) for n in range(4_500))
+        ),
         "blad Acties, rij 2: met de rijen eronder te veel tekst voor één ding",
     ),
     "names": (
-        lambda: xlsx(HEAD + row("Iets", "; ".join(f"Wie{n}" for n in range(5_000)))),
+        lambda: xlsx(HEAD + row("Iets", "; ".join(f"Wie{n}" for n in range(3_000)))),
         "blad Acties, rij 2: meer dan 50 namen in één cel",
     ),
     "remarks between brackets": (

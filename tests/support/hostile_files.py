@@ -31,10 +31,9 @@ def many(part: str, count: int) -> str:
     return "".join(blocks)
 
 
-def xlsx(
-    rows: str, sheets: Iterable[str] = ("Acties",), part: str = "sheet1.xml", texts: str = ""
-) -> bytes:
+def xlsx(rows: str, sheets: Iterable[str] = ("Acties",), end: str = "", texts: str = "") -> bytes:
     """Sheets with these names, all the one part."""
+    part = "sheet1.xml"
     named = "".join(f'<sheet name="{name}" r:id="r1"/>' for name in sheets)
     kinds = {"r1": ("worksheet", part), "r2": ("sharedStrings", "texts.xml")}
     relations = "".join(
@@ -49,9 +48,7 @@ def xlsx(
             "xl/workbook.xml": f"<workbook {_SHEET}><sheets>{named}</sheets></workbook>",
             "xl/_rels/workbook.xml.rels": f"<Relationships>{relations}</Relationships>",
             "xl/texts.xml": f"<sst {_MAIN}>{texts}</sst>",
-            f"xl/{part}": f"<worksheet {_SHEET}><sheetData>{rows}</sheetData></worksheet>"
-            if not rows.startswith("<?")
-            else rows,
+            f"xl/{part}": f"<worksheet {_SHEET}><sheetData>{rows}</sheetData>{end}</worksheet>",
         }
     )
 

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, plain_number
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 MOST_NUMBER = 999_999_999
 """Of a row, a text or a look."""
+
+
+MOST_MERGED = 100_000
+"""Cells of one sheet that are merged with those beside them."""
 
 
 class _Part(NamedTuple):
@@ -120,7 +125,10 @@ def _first_day(package: Package, workbook: str) -> date:
 
 def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list[Cell]]:
     """The cells of each row that hold something."""
-    row, widths = 0, dict(_merged(package, part))
+    row, widths = 0, dict(islice(_merged(package, part), MOST_MERGED + 1))
+    if len(widths) > MOST_MERGED:
+        message = f"blad {quoted(sheet)} heeft te veel samengevoegde cellen"
+        raise wrong(package.name, message, "haal weg wat er niet bij hoort")
     for _, element in elements(package, part, ["row"]):
         row = _number(element.get("r")) or row + 1
         cells, column = [], 0
