@@ -33,8 +33,9 @@ def test_a_link_stays(command: list[str], root: Path, capsys: pytest.CaptureFixt
 
 @pytest.mark.parametrize("out", ["..", "data", "."])
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.usefixtures("root")
 def test_a_folder_is_told_as_one(
-    command: list[str], out: str, root: Path, capsys: pytest.CaptureFixture[str]
+    command: list[str], out: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run([*command, "--out", out]) == 2
     assert f"`{out}` is een map" in capsys.readouterr().err
