@@ -21,6 +21,8 @@ from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.filled_sheets import filled_sheets
 from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.exchange.onthouden import MOST_REPORTS, Sleutel, onthouden
+from ambitiekader_cli.exchange.whole_number import whole_number
 from ambitiekader_cli.text import visible
 
 XLSX, ODS = sheet_of(BASIS), sheet_of(BASIS, "ods")
@@ -233,3 +235,16 @@ def hurt(raw: bytes, rng: random.Random) -> bytes:
             [b"", b"\0", b"<", b">", b'"', b"&#0;", b"=", b"9", b"-1", rng.randbytes(3)]
         )
     return bytes(made)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [("7", 7), ("007", 7), ("101", 100), ("9" * 5_000, 100), ("", 1), ("-5", 1), ("\u00b2", 1)],
+)
+def test_a_number_of_somebody_else_has_a_bound(given: str, read: int) -> None:
+    assert whole_number(given, 100, 1) == read
+
+
+def test_a_count_of_many_digits_is_remembered_as_many() -> None:
+    rows = [["kolommen"], ["rij", "VBD-1", "", "9" * 5_000]]
+    assert onthouden(rows).rijen[Sleutel("VBD-1", "")].meldingen == MOST_REPORTS
