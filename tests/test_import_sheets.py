@@ -38,6 +38,7 @@ from ambitiekader_cli.exchange.xlsx_out import xlsx
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.unseen import all_unseen
+from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NODIG, NUMMER, WIT
@@ -171,7 +172,8 @@ TEXTS = st.text(
 
 def is_typed(text: str) -> bool:
     """Whether a text may stand in the data as it is."""
-    return bool(text.strip()) and text == text.strip() and not any(all_unseen(text))
+    is_text = text and text == text.strip() and not any(all_unseen(text))
+    return bool(is_text) and not says_nothing(text) and not refers_elsewhere(text)
 
 
 @settings(max_examples=25)

@@ -3,16 +3,20 @@
 
 """A Word document that `ak` made and somebody worked in comes back as exactly the expected diff."""
 
+import re
+import shutil
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.docx_files import packed, parts
+from support.docx_files import W, packed, parts
 from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
 from support.word_edits import (
     CUSTOM,
     Change,
+    Element,
     changed,
     entered,
     filled,
@@ -27,6 +31,7 @@ from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.importing.word_lines import apart
 
+BUILT_IN = Path(__file__).parents[1] / "templates"
 FROM_LIBREOFFICE = Path(__file__).parent / "word"
 HARD = 'Cijfers & "feiten" <over> | zo\'n 10%: #1'
 Render = Callable[..., bytes]
@@ -297,6 +302,41 @@ def test_what_changed_elsewhere_meanwhile_stays(
     assert Said(root, raw, capsys).numstat == [f"1\t1\t{AFSPRAKEN}"]
 
 
+def without_fields(root: Path, name: str) -> Path:
+    """A template of the kader's own, from before the filter `veld`."""
+    own = root / "templates" / f"{name}.md.j2"
+    own.parent.mkdir(exist_ok=True)
+    for path in (BUILT_IN / own.name, BUILT_IN / "_delen.md.j2"):
+        text = re.sub(r" \| veld\([^)]*\)", "", path.read_text("utf-8"))
+        (own.parent / path.name).write_text(text, "utf-8")
+    commit(root, "eigen sjabloon")
+    return own.parent
+
+
+@pytest.mark.parametrize("words", [("lokaal", "voorbeeld"), ("actielijst", "wonen-noord")])
+def test_a_template_without_fields_leaves_nothing_to_change(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    own = without_fields(root, words[0])
+    raw = rendered(*words)
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat, said.err) == (0, [""], "")
+    assert said.out == (
+        "Niets te doen: dit document heeft geen velden om te wijzigen;"
+        " die komen van het filter `veld` in het sjabloon.\n"
+    )
+    shutil.rmtree(own)
+    commit(root, "nieuw sjabloon")
+    older = Said(root, raw, capsys)
+    assert (older.code, older.numstat, older.out) == (1, [""], "")
+    first, advice = older.err.splitlines()
+    assert first.endswith(
+        "dit document heeft geen velden om te wijzigen: het sjabloon was ouder,"
+        " of de opmaak is verloren gegaan"
+    )
+    assert "maak het document opnieuw met `ak render`" in advice
+
+
 def test_made_of_what_nobody_knows(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -331,7 +371,7 @@ def test_without_git_it_is_refused(
 def answered(raw: bytes, **answers: str) -> bytes:
     """The first form of an action list, filled in by the names of its rows."""
     rows = ("Status", "Licht", "Toelichting", "Oorzaak", "Gevolg", "Bijsturing", "Verwacht")
-    for name in rows:
+    for name in (*rows, "Periode", "Datum"):
         if text := answers.get(name.lower()):
             style = f"ak{name.lower()}"
             old = "☐\N{NO-BREAK SPACE}" + text if name in {"Status", "Licht"} else ""
@@ -341,10 +381,8 @@ def answered(raw: bytes, **answers: str) -> bytes:
 
 
 def written(style: str, text: str) -> Change:
-    def change(root: object) -> None:
-        from support.docx_files import W  # noqa: PLC0415
-
-        for line in root.iter(f"{W}p"):  # type: ignore[attr-defined]
+    def change(root: Element) -> None:
+        for line in root.iter(f"{W}p"):
             named = line.find(f"{W}pPr/{W}pStyle")
             if named is not None and named.get(f"{W}val") == style:
                 run_ = line.makeelement(f"{W}r")
@@ -367,6 +405,95 @@ def test_an_action_list_becomes_reports(
     [entry] = value(root, JAAR, "activiteiten", 1, "voortgang")
     assert (entry["status"], entry["toelichting"]) == ("gereed", HARD)
     assert "al vastgelegd" in Said(root, raw, capsys).out
+
+
+def together(root: Path) -> None:
+    both = "trekker: [wonen-noord, huurders-noord]\n    uitvoering: gezamenlijk"
+    edit(root, DUU, "trekker: wonen-noord", both)
+    commit(root, "samen")
+
+
+def coaches(root: Path) -> Any:
+    """What was reported of the coaches."""
+    return value(root, DUU, "ambities", 0, "voortgang")
+
+
+def test_of_what_comes_back_the_period_is_asked_where_more_are_open(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, DUU, "planning: doorlopend", "planning: elk jaar")
+    together(root)
+    list_ = rendered("actielijst", "huurders-noord")
+    filled_in = {"status": "gereed", "toelichting": "Klaar.", "datum": "1 juni 2025"}
+    said = Said(root, answered(list_, **filled_in), capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    assert said.err.splitlines() == [
+        "tabel 2 (DUU-1): over welke periode gaat dit? Nog open: 2023, 2024 en 2025;"
+        " schrijf er een bij Periode",
+        "ak: niets vastgelegd",
+    ]
+    assert Said(root, answered(list_, **filled_in, periode="2024"), capsys).code == 0
+    assert coaches(root)[-1]["periode"] == "2024"
+
+
+def test_who_reports_what_is_done_together_is_kept(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    together(root)
+    own, other = (rendered("actielijst", each) for each in ("huurders-noord", "wonen-noord"))
+    assert Said(root, answered(own, status="gereed", toelichting="Ja."), capsys).code == 0
+    assert coaches(root)[-1]["partij"] == "huurders-noord"
+    said = Said(root, ticked_of(other, "DUU-1", "loopt"), capsys)
+    assert (said.code, len(coaches(root))) == (1, 2)
+    assert "over DUU-1 is intussen al iets gemeld" in said.err
+
+
+def ticked_of(raw: bytes, item: str, status: str) -> bytes:
+    """The status in the form of one item."""
+
+    def change(root: Element) -> None:
+        form = next(t for t in root.iter(f"{W}tbl") if item in "".join(t.itertext()))
+        typed("akstatus", f"☐\N{NO-BREAK SPACE}{status}", f"☒\N{NO-BREAK SPACE}{status}")(form)
+
+    return changed(raw, change)
+
+
+def last_form(root: Element) -> Element:
+    return [*root.iter(f"{W}tbl")][-1]
+
+
+def copied_form(root: Element) -> None:
+    """The last form stands there twice."""
+    form = last_form(root)
+    form.addnext(deepcopy(form))
+    form.addnext(form.makeelement(f"{W}p"))
+
+
+def test_what_is_done_together_cannot_be_two_things(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    together(root)
+    twice = changed(rendered("actielijst", "huurders-noord"), copied_form)
+    raw = answered(twice, status="gereed", toelichting="Ja.")
+    box = "\N{NO-BREAK SPACE}loopt"
+    raw = changed(raw, lambda body: typed("akstatus", f"☐{box}", f"☒{box}")(last_form(body)))
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    wrong = "tabel 3 (DUU-1): DUU-1 staat ook in tabel 2; vul er één van in"
+    assert said.err.splitlines() == [wrong, "ak: niets vastgelegd"]
+
+
+def test_an_answer_of_before_the_last_report_waits_alone(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="loopt", datum="1 maart 2024")
+    raw = ticked_of(raw, "DUU-1", "loopt")
+    with (root / DUU).open("a", encoding="utf-8") as file:
+        file.write("      - {datum: 2025-02-01, status: gereed, toelichting: Ja}\n")
+    commit(root, "intussen")
+    said = Said(root, raw, capsys, "--toch")
+    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in said.err
+    assert [line.split("\t")[-1] for line in said.numstat] == [JAAR]
 
 
 def test_who_takes_what_nobody_leads(

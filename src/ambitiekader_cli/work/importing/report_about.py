@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the report of a row is about beside its item: whose it is, of which period, on which day."""
+"""What a report in a file is about beside its item: whose it is, of which period and day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,11 +16,20 @@ from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.exporting.kolommen import PARTIJ, PERIODE
 from ambitiekader_cli.work.importing.filled_rows import Row
 from ambitiekader_cli.work.importing.row_report import WrongCell
+from ambitiekader_cli.work.importing.since_export import others_since
 from ambitiekader_cli.work.reporting.noticed import open_before, periods_told
 from ambitiekader_cli.work.reporting.reported_item import log_of, parties_to_ask, row_at
 from ambitiekader_cli.work.reporting.update import Entry
 
 MOST_NAMED = 6
+
+
+class Since(NamedTuple):
+    """What keeps a report back: what was reported after its file was made."""
+
+    others: Sequence[Voortgang]
+    later: date | None
+    """The day of the last report, where that is later than this one."""
 
 
 class Log(NamedTuple):
@@ -45,7 +54,7 @@ class Log(NamedTuple):
         return [*self.kader.members(self.item.leading(self.route))]
 
     def of_partij(self, entry: Entry, alone: str) -> Entry:
-        """With whose report it is, where that can be asked; `alone` filled in the whole sheet.
+        """With whose report it is, where that can be asked; `alone` filled in the whole file.
 
         Raises WrongCell where somebody must say so.
         """
@@ -67,10 +76,27 @@ class Log(NamedTuple):
         periods = open_before(row, self.route, before, report, self.kader) or ()
         if len(periods) > 1:
             message = f"over welke periode gaat dit? Nog open: {periods_told(periods)}"
-            advice = "schrijf er een in de kolom Periode"
+            advice = "schrijf er een bij Periode"
             raise WrongCell(PERIODE, UserError(message, advice))
 
-    def later_report(self, report: Voortgang) -> date | None:
+    def since(
+        self, key: Sleutel, report: Voortgang | None, known: int, *, anyway: bool
+    ) -> Since | None:
+        """What keeps it back, `anyway` or not; `known` reports were there when its file was made.
+
+        Raises WrongCell for a day before what was known then.
+        """
+        partij = report.partij if report and not self.is_joint else ()
+        others = [*others_since(self.entries, known, partij)]
+        later = self._later_report(report) if report else None
+        if (others or len(self.entries) < known) and (later or not anyway):
+            return Since(others, later)
+        if later:
+            message = f"over {key} is al gemeld op {day(later)}, en dit is van een eerdere dag"
+            raise WrongCell("Datum", UserError(message, "zet bij Datum die dag of een latere"))
+        return None
+
+    def _later_report(self, report: Voortgang) -> date | None:
         """The day of the last report of the same partij, where that is later than this one."""
         last = max((e.datum for e in self.entries if e.partij == report.partij), default=None)
         return last if last and last > report.datum else None

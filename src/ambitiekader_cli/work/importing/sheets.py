@@ -18,7 +18,6 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.overzichten import ended_overviews
 from ambitiekader_cli.text import quoted, visible
-from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
@@ -38,7 +37,7 @@ from ambitiekader_cli.work.importing.other_columns import refuse_renamed, told, 
 from ambitiekader_cli.work.importing.report_about import Joint, Log
 from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow, entry_in
 from ambitiekader_cli.work.importing.same_region import refuse_other
-from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
+from ambitiekader_cli.work.importing.since_export import as_report, says_already
 from ambitiekader_cli.work.importing.told import Told
 from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
 from ambitiekader_cli.work.reporting.noticed import with_remarks
@@ -172,19 +171,12 @@ class _Reading:
 
     def _waits(self, row: Row, was: Rij, log: Log, report: Voortgang | None) -> bool:
         """Whether it is kept back, for what was reported since; raises WrongCell for its day."""
-        partij = report.partij if report and not log.is_joint else ()
-        others = [*others_since(log.entries, was.meldingen, partij)]
-        later = log.later_report(report) if report else None
-        since = others or len(log.entries) < was.meldingen
-        if since and (later or not self._anyway):
-            there = [report_in_words(each, self._kader) for each in others]
+        since = log.since(row.key, report, was.meldingen, anyway=self._anyway)
+        if since:
+            there = [report_in_words(each, self._kader) for each in since.others]
             here = report_in_words(report, self._kader) if report else row.text("Status")
-            self.told.keep(row, there, here, later)
-            return True
-        if later:
-            message = f"over {row.key} is al gemeld op {day(later)}, en dit is van een eerdere dag"
-            raise WrongCell("Datum", UserError(message, "zet hier die dag of een latere"))
-        return False
+            self.told.keep(row, there, here, since.later)
+        return since is not None
 
     def _about(self, row: Row) -> tuple[Item, Route]:
         """The item, and where in it the log stands; raises WrongCell where it is no more."""

@@ -41,7 +41,7 @@ class Told:
                 *(f"    er staat nu: {each}" for each in there[:FEW]),
                 *gone,
                 f"    in dit blad: {here}",
-                f"    deze rij is niet overgenomen; {_way_in(later)}",
+                f"    deze rij is niet overgenomen; {way_in(later)}",
             ]
         )
 
@@ -69,7 +69,8 @@ class Told:
         return "Niets te doen: er is niets ingevuld."
 
 
-def _way_in(later: date | None) -> str:
+def way_in(later: date | None) -> str:
+    """How what waits is taken over after all."""
     if later is None:
         return "met `--toch` komt zij erbij"
     return f"zet bij Datum {day(later)} of later, en gebruik `--toch`"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Edit, Put, Remove
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.exchange.guarded_zip import Package
+from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.exchange.word_in import WordText, word_text
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.kader import Kader
@@ -21,13 +21,14 @@ from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
-from ambitiekader_cli.work.importing.word_base import Base, base_of
+from ambitiekader_cli.work.importing.word_base import AGAIN, Base, base_of
 from ambitiekader_cli.work.importing.word_fields import Target, as_data, target_of, tidy
 from ambitiekader_cli.work.importing.word_lines import (
     Key,
     Said,
     apart,
     fields_in,
+    has_fields,
     other_lines,
     row_of,
 )
@@ -46,11 +47,20 @@ def imported(draft: Draft, package: Package, days: Days, chosen: Chosen) -> Impo
     base = base_of(package.name, text, draft)
     if not chosen.accept_tracked:
         refuse_tracked(package.name, text, word_text(package, "rejected"))
+    _refuse_without_fields(package.name, base, text, draft.kader)
     if has_answers(base.text):
         return _of_answers(answered(draft, base, text, days, anyway=chosen.anyway), base, text)
     reading = _Reading(draft, base, text)
     reading.read()
     return reading.done(days.today, chosen.jaar)
+
+
+def _refuse_without_fields(name: str, base: Base, text: WordText, kader: Kader) -> None:
+    """Raises UserError: all that it says would seem new, and all items gone."""
+    lost = has_fields(base.text.lines) and not has_fields(text.lines)
+    if lost and not new_rows(text.lines, base.text.lines, base.subject, kader):
+        why = "het sjabloon was ouder, of de opmaak is verloren gegaan"
+        raise wrong(name, f"dit document heeft geen velden om te wijzigen: {why}", AGAIN)
 
 
 def _of_answers(found: Answered, base: Base, text: WordText) -> Imported:
@@ -202,6 +212,9 @@ class _Reading:
     def _nothing(self) -> str:
         if self._known:
             return "Niets te doen: wat in het document is gewijzigd, is al vastgelegd."
+        if not has_fields(self._base.text.lines):
+            where = "die komen van het filter `veld` in het sjabloon"
+            return f"Niets te doen: dit document heeft geen velden om te wijzigen; {where}."
         return "Niets te doen: er is niets gewijzigd dat hier te wijzigen is."
 
 

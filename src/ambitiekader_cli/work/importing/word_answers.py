@@ -6,6 +6,7 @@ from typing import NamedTuple, get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.exchange.onthouden import Sleutel
 from ambitiekader_cli.exchange.word_in import Line, WordText
 from ambitiekader_cli.model.item import Licht
 from ambitiekader_cli.model.kader import Kader
@@ -15,8 +16,10 @@ from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.imported import Days
+from ambitiekader_cli.work.importing.report_about import Log, Since
 from ambitiekader_cli.work.importing.row_report import READERS
-from ambitiekader_cli.work.importing.since_export import as_report, others_since, says_already
+from ambitiekader_cli.work.importing.since_export import as_report, says_already
+from ambitiekader_cli.work.importing.told import way_in
 from ambitiekader_cli.work.importing.word_base import Base
 from ambitiekader_cli.work.importing.word_fields import tidy
 from ambitiekader_cli.work.importing.word_lines import joined
@@ -26,7 +29,6 @@ from ambitiekader_cli.work.reporting.reported_item import (
     log_of,
     log_route,
     one_item,
-    parties_to_ask,
 )
 from ambitiekader_cli.work.reporting.update import Entry
 from ambitiekader_cli.work.typed_text import clean_text
@@ -45,6 +47,11 @@ class Form(NamedTuple):
     mijlpaal: str | None
     answers: Mapping[str, str]
     place: str
+
+    @property
+    def key(self) -> Sleutel:
+        """By which it is known."""
+        return Sleutel(self.item, self.mijlpaal or "")
 
 
 class Answered(NamedTuple):
@@ -121,6 +128,7 @@ class _Reading:
         self._wrong: list[str] = []
         self._kept: list[str] = []
         self._known = 0
+        self._filled: dict[Sleutel, Form] = {}
 
     def read(self, form: Form, blank: Form) -> None:
         """One form; what is wrong with it is remembered."""
@@ -128,9 +136,16 @@ class _Reading:
         if not filled:
             return
         try:
+            self._refuse_twice(form)
             self._report(form, self._entry(form, filled))
         except (UserError, Refused) as error:
             self._wrong.append(f"{form.place} ({form.item}): {said_by(error)}")
+
+    def _refuse_twice(self, form: Form) -> None:
+        """Raises UserError for a form that somebody copied: who answers says one thing."""
+        other = self._filled.setdefault(form.key, form)
+        if other is not form:
+            raise UserError(f"{form.key} staat ook in {other.place}", "vul er één van in")
 
     def _entry(self, form: Form, filled: set[str]) -> Entry:
         values: dict[str, Fresh] = {"datum": self._datum}
@@ -144,22 +159,25 @@ class _Reading:
 
     def _report(self, form: Form, entry: Entry) -> None:
         item = one_item(form.item, self._kader)
-        route = log_route(item, entry.mijlpaal)
-        if parties_to_ask(item, route, self._kader) and self._base.about.onderwerp:
-            entry = entry._replace(values={**entry.values, "partij": self._base.about.onderwerp})
-        log, then = log_of(item, route), self._then(form)
+        log, then = Log(self._kader, item, log_route(item, entry.mijlpaal)), self._then(form)
+        entry = log.of_partij(entry, self._base.about.onderwerp or "")
         report = as_report(entry)
-        if report and says_already(log, then, report, dated=False):
+        if report and says_already(log.entries, then, report, dated=False):
             self._known += 1
             return
-        others = [*others_since(log, then, report.partij if report else ())]
-        if (others or len(log) < then) and not self._anyway:
-            self._kept.append(f"{form.place}: over {form.item} is intussen al iets gemeld")
-            self._kept += [f"    er staat nu: {report_in_words(e, self._kader)}" for e in others]
-            self._kept.append("    deze is niet overgenomen; met `--toch` komt zij erbij")
+        if since := log.since(form.key, report, then, anyway=self._anyway):
+            self._kept += self._waiting(form, since)
             return
+        if report:
+            log.refuse_unnamed_period(report)
         self._batch.add(entry, len(self._forms), alone=len(self._wrong) < NAMED)
         self._forms.append(form)
+
+    def _waiting(self, form: Form, since: Since) -> Iterator[str]:
+        yield f"{form.place}: over {form.key} is intussen al iets gemeld"
+        for each in since.others:
+            yield f"    er staat nu: {report_in_words(each, self._kader)}"
+        yield f"    deze melding is niet overgenomen; {way_in(since.later)}"
 
     def _then(self, form: Form) -> int:
         """How many reports there were when the list was made."""

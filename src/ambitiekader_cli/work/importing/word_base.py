@@ -18,7 +18,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.work.draft import Draft
 
-_AGAIN = "maak het document opnieuw met `ak render`, en neem de wijzigingen daarin over"
+AGAIN = "maak het document opnieuw met `ak render`, en neem de wijzigingen daarin over"
 
 
 class Base(NamedTuple):
@@ -43,7 +43,7 @@ def base_of(name: str, text: WordText, draft: Draft) -> Base:
         raise wrong(name, message, f"hier is het {ours}")
     if about.gewijzigd:
         message = "gemaakt van gegevens die niet waren vastgelegd in git"
-        raise wrong(name, message, "leg eerst de gegevens vast, en " + _AGAIN)
+        raise wrong(name, message, "leg eerst de gegevens vast, en " + AGAIN)
     kader, document = _kader(name, about, draft), _document(name, about, draft)
     made = _made_again(name, about, kader, document, draft)
     return Base(about, kader, made, subject_of(kader, document, about.onderwerp))
@@ -63,7 +63,7 @@ def _kader(name: str, about: Herkomst, draft: Draft) -> Kader:
     contents = {entry.path: raw for entry, raw in files.items()}
     loaded = with_ended(draft.root, load_entries(files, contents.__getitem__))
     if loaded.kader is None or loaded.problems:
-        raise wrong(name, "de gegevens van toen zijn niet meer te lezen", _AGAIN)
+        raise wrong(name, "de gegevens van toen zijn niet meer te lezen", AGAIN)
     return loaded.kader
 
 

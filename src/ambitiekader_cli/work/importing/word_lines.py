@@ -54,6 +54,11 @@ def fields_in(lines: Iterable[Line]) -> dict[Key, Said]:
     return {key: Said(joined(own), own[0]) for key, own in found.items()}
 
 
+def has_fields(lines: Iterable[Line]) -> bool:
+    """Whether there is anything in it that somebody can change or answer."""
+    return any(map(_is_field, lines))
+
+
 def joined(lines: Iterable[Line]) -> str:
     """Their texts below each other."""
     return "\n".join(line.text for line in lines)
