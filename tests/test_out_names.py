@@ -31,7 +31,7 @@ def test_a_link_stays(command: list[str], root: Path, capsys: pytest.CaptureFixt
     assert other.read_text(encoding="utf-8") == "van iemand anders"
 
 
-@pytest.mark.parametrize("out", ["..", "data", "."])
+@pytest.mark.parametrize("out", ["..", "."])
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.usefixtures("root")
 def test_a_folder_is_told_as_one(

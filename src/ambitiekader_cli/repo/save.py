@@ -30,11 +30,11 @@ def named_folder(out: str, root: Path) -> Path:
 def named_file(out: Path, root: Path) -> Path:
     """The file that somebody named; raises UserError where `ak` keeps its own, or none can come."""
     _refuse_unseen(str(out))
+    _refuse_below(str(out), root, ("data", ARCHIEF), "kies een andere plaats")
     if out.is_symlink():
         raise UserError(f"`{out}` is een snelkoppeling (symlink)", "noem het bestand zelf")
     if out.is_dir():
         raise UserError(f"`{out}` is een map", "noem een bestand")
-    _refuse_below(str(out), root, ("data", ARCHIEF), "kies een andere plaats")
     return out
 
 
