@@ -4,14 +4,25 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, percentage, plain_number
 from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
-from ambitiekader_cli.exchange.guarded_zip import Package
+from ambitiekader_cli.exchange.guarded_zip import Package, wrong
+from ambitiekader_cli.exchange.whole_number import whole_number
+from ambitiekader_cli.text import quoted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+MOST_NUMBER = 999_999_999
+"""Of a row, a text or a look."""
+
+
+MOST_MERGED = 100_000
+"""Cells of one sheet that are merged with those beside them."""
 
 
 class _Part(NamedTuple):
@@ -47,9 +58,15 @@ def sheets(package: Package) -> Iterator[tuple[str, Iterator[list[Cell]]]]:
         (str(each.get("name", "")), attribute(each, "id") or "")
         for _, each in elements(package, workbook, ["sheet"])
     ]
+    used: set[str] = set()
     for name, key in named:
         if key in parts and parts[key].kind == "worksheet":
-            yield name, _rows(package, name, parts[key].path, book)
+            path = parts[key].path
+            if path in used:
+                message = f"blad {quoted(name)} is hetzelfde als een ander blad"
+                raise wrong(package.name, message, "open het bestand en sla het opnieuw op")
+            used.add(path)
+            yield name, _rows(package, name, path, book)
 
 
 def _related(package: Package, part: str) -> Mapping[str, _Part]:
@@ -70,7 +87,7 @@ def _text(element: "_Element") -> str:
     shown = (
         each.text or ""
         for each in element.iter("{*}t")
-        if not any(local(str(up.tag)) == "rPh" for up in each.iterancestors())
+        if (up := each.getparent()) is None or local(str(up.tag)) != "rPh"
     )
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(shown))
 
@@ -112,7 +129,10 @@ def _first_day(package: Package, workbook: str) -> date:
 
 def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list[Cell]]:
     """The cells of each row that hold something."""
-    row, widths = 0, dict(_merged(package, part))
+    row, widths = 0, dict(islice(_merged(package, part), MOST_MERGED + 1))
+    if len(widths) > MOST_MERGED:
+        message = f"blad {quoted(sheet)} heeft te veel samengevoegde cellen"
+        raise wrong(package.name, message, "haal weg wat er niet bij hoort")
     for _, element in elements(package, part, ["row"]):
         row = _number(element.get("r")) or row + 1
         cells, column = [], 0
@@ -169,7 +189,8 @@ def _day(value: str, first: date) -> str:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and re.fullmatch("[0-9]{1,9}", text) else None
+    number = whole_number(text or "", MOST_NUMBER, -1)
+    return None if number < 0 else number
 
 
 def _column(reference: str) -> int | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.view.document_subject import NOBODY
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ def partij_named(word: str, kader: "Kader") -> str:
 
 def trekker_or_none(word: str, kader: "Kader") -> str:
     """The same, or an empty name for `geen`, if nobody is called so."""
+    from ambitiekader_cli.view.document_subject import NOBODY  # noqa: PLC0415 - where one is named
+
     nobody = word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
     return "" if nobody else trekker_named(word, kader)
 
