@@ -6,6 +6,7 @@
 import io
 import random
 import shutil
+import stat
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -20,6 +21,8 @@ from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.filled_sheets import filled_sheets
 from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.exchange.onthouden import MOST_REPORTS, Sleutel, onthouden
+from ambitiekader_cli.exchange.whole_number import whole_number
 from ambitiekader_cli.text import visible
 
 XLSX, ODS = sheet_of(BASIS), sheet_of(BASIS, "ods")
@@ -39,6 +42,15 @@ def other(raw: bytes, changes: Mapping[str, bytes | Change | None], how: int = 8
         for name, content in parts.items():
             if content is not None:
                 new.writestr(name, content)
+    return made.getvalue()
+
+
+def linked(raw: bytes) -> bytes:
+    """With an entry that is a link on the disk of whoever unpacks it."""
+    made, link = io.BytesIO(raw), zipfile.ZipInfo("xl/link")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(made, "a") as opened:
+        opened.writestr(link, "/etc/passwd")
     return made.getvalue()
 
 
@@ -105,9 +117,23 @@ HOSTILE: Mapping[str, tuple[bytes, str]] = {
     "climbs on Windows": (other(XLSX, {"..\\uit.xml": b"<a/>"}), "dat is niet veilig"),
     "absolute": (other(XLSX, {"C:/uit.xml": b"<a/>"}), "dat is niet veilig"),
     "entity": (other(XLSX, {SHEET: XXE}), "heeft een DOCTYPE"),
+    "entity in a part with another name": (
+        other(
+            XLSX,
+            {RELS: replaced(b"worksheets/sheet2.xml", b"sheet2.bin"), "xl/sheet2.bin": XXE},
+        ),
+        "heeft een DOCTYPE",
+    ),
     "entity in ods": (other(ODS, {"content.xml": XXE}), "heeft een DOCTYPE"),
     "UTF-16": (other(XLSX, {SHEET: XXE.decode().encode("utf-16")}), "is geen UTF-8"),
     "UTF-7": (other(XLSX, {SHEET: b'<?xml version="1.0" encoding="UTF-7"?><a/>'}), "is geen UTF-8"),
+    "UTF-7 far away": (
+        other(XLSX, {SHEET: b'<?xml version="1.0"%s encoding="UTF-7"?><a/>' % (b" " * 150)}),
+        "is geen UTF-8",
+    ),
+    "folder that climbs": (other(XLSX, {"../../uit/": b""}), "dat is niet veilig"),
+    "other case": (other(XLSX, {"XL/Workbook.xml": b"<a/>"}), "zit er twee keer in"),
+    "link": (linked(XLSX), "dat is niet veilig"),
     "macro": (other(XLSX, {"xl/vbaProject.bin": b"x"}), "er zitten macro's in"),
     "macro type": (
         other(XLSX, {"[Content_Types].xml": replaced(b"sheet.main+xml", b"sheet.macroEnabled")}),
@@ -209,3 +235,16 @@ def hurt(raw: bytes, rng: random.Random) -> bytes:
             [b"", b"\0", b"<", b">", b'"', b"&#0;", b"=", b"9", b"-1", rng.randbytes(3)]
         )
     return bytes(made)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [("7", 7), ("007", 7), ("101", 100), ("9" * 5_000, 100), ("", 1), ("-5", 1), ("\u00b2", 1)],
+)
+def test_a_number_of_somebody_else_has_a_bound(given: str, read: int) -> None:
+    assert whole_number(given, 100, 1) == read
+
+
+def test_a_count_of_many_digits_is_remembered_as_many() -> None:
+    rows = [["kolommen"], ["rij", "VBD-1", "", "9" * 5_000]]
+    assert onthouden(rows).rijen[Sleutel("VBD-1", "")].meldingen == MOST_REPORTS

@@ -8,7 +8,9 @@ import re
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -255,6 +257,43 @@ def test_a_number_is_taken_as_it_is_written_here(root: Path) -> None:
     assert "cel K2: `gerealiseerd` kan niet" in refusal(root, said("1.2.5"))
 
 
+@pytest.mark.parametrize("look", ["0%", "0.00%", "#,##0.0 %"])
+def test_a_percentage_is_read_as_it_is_shown(root: Path, look: str) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row, value in enumerate((1, 0.125, 0.07, -0.5, 12), start=1):
+        sheet.cell(row, 1, value).number_format = look
+    sheet.cell(6, 1, 0.5).number_format = '0.0 "%"'
+    [read] = filled_sheets(package("procenten.xlsx", saved(book)))
+    shown = ["100%", "12.5%", "7%", "-50%", "1200%", "0.5"]
+    assert [cell.text for row in read.rows for cell in row] == shown
+    said = refusal(root, percent_done(root, look))
+    assert "gerealiseerd kan niet `100%` zijn; schrijf een getal zonder `%`" in said
+
+
+def test_a_percentage_of_libreoffice_too(root: Path) -> None:
+    raw = sheet_of(root, "ods")
+    cell = '<table:table-cell office:value-type="percentage" office:value="0.125"/>'
+    made = BytesIO()
+    with ZipFile(BytesIO(raw)) as old, ZipFile(made, "w") as new:
+        for name in old.namelist():
+            before, end, after = old.read(name).decode().partition("</table:table-row>")
+            more = cell if name == "content.xml" else ""
+            new.writestr(name, f"{before}{more}{end}{after}")
+    read = filled_sheets(package("procenten.ods", made.getvalue()))[0]
+    assert "12.5%" in [cell.text for row in read.rows for cell in row]
+
+
+def percent_done(root: Path, look: str) -> bytes:
+    """All of it, as the percentage that a spreadsheet makes of what is typed."""
+    book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
+    sheet, row = row_of(book, "DUU-1")
+    put(sheet, row, "Gerealiseerd", 1)
+    sheet.cell(row, columns(sheet)["Gerealiseerd"]).number_format = look
+    return saved(book)
+
+
 def test_who_reports_is_asked_where_there_are_more(root: Path) -> None:
     edit(root, DUU, "trekker: wonen-noord", "trekker: [wonen-noord, huurders-noord]")
     edit(root, DUU, "{datum: 2024-01-10, ", "{datum: 2024-01-10, partij: wonen-noord, ")
@@ -413,6 +452,13 @@ def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
     ]
     made = new_text(taken_in(root, filled(sheet_of(root), {}, extra)))
     assert {*re.findall("id: (.*)", made)} > {"BES-2", "VBD-BES-2", "VBD-2024-3", "VBD-2024-4"}
+
+
+def test_a_new_row_that_is_there_is_named(root: Path) -> None:
+    extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU"})] * 2
+    lines = taken_in(root, filled(sheet_of(root), {}, extra)).told
+    told = "`Feest` staat er al; deze rij is niet nog eens toegevoegd"
+    assert [line.partition(": ")[2] for line in lines] == [told]
 
 
 def test_what_the_rules_say_of_a_new_row_is_told_at_its_cell(root: Path) -> None:

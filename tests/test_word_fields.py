@@ -3,6 +3,7 @@
 
 """What somebody wrote in a field of a Word document, as data."""
 
+import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.render_files import ROOT, kader_of
+from support.repositories import edit
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.view.kader_on_day import View, view
 from ambitiekader_cli.words.states import STATUS
-from ambitiekader_cli.work.importing.word_fields import trekkers_in
 from ambitiekader_cli.work.importing.word_ticks import ticked
+from ambitiekader_cli.work.named import trekkers_in
 
 CHOICES = {words: name for name, words in STATUS.items()}
 BOXES = " ".join(f"☐\N{NO-BREAK SPACE}{words}" for words in CHOICES)
@@ -36,14 +38,31 @@ def test_who_is_named_is_known_again(root: Path, data: st.DataObject) -> None:
     everybody = [*kader.partijen, *kader.groepen, *kader.organen]
     chosen = data.draw(st.lists(st.sampled_from(everybody), min_size=1, max_size=6, unique=True))
     shown = on_day.wie(chosen)
-    assert trekkers_in(shown, chosen, on_day) == tuple(chosen)
+    names = [(on_day.wie((name,)), name) for name in chosen]
+    assert trekkers_in(shown, kader, names) == tuple(chosen)
     if "(was " not in shown:
-        assert trekkers_in(shown, (), on_day) == tuple(chosen)
+        assert trekkers_in(shown, kader) == tuple(chosen)
 
 
 def test_who_is_not_known_is_told() -> None:
     with pytest.raises(UserError, match="`Niemand`"):
-        trekkers_in("Wonen Noord en Niemand", (), seen(BASIS))
+        trekkers_in("Wonen Noord en Niemand", seen(BASIS).kader)
+
+
+@pytest.mark.parametrize("naam", ["Zorg en Welzijn", "Stichting Zorg en Welzijn Noord"])
+@pytest.mark.parametrize("between", [", ", " en ", "; ", ";", "\n", ";\n"])
+def test_a_name_with_en_in_it_is_one(tmp_path: Path, naam: str, between: str) -> None:
+    root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
+    new = "".join(
+        f"  - {{id: {each}, naam: {naam}, soort: zorgaanbieder}}\n"
+        for each, naam in (("samen", naam), ("zorghuis", "Zorghuis"), ("welzijnswerk", "Werk"))
+    )
+    edit(root, "data/regional/partijen.yaml", "groepen:\n", f"{new}groepen:\n")
+    kader = kader_of(root)
+    found = trekkers_in(f"Zorg en Welzijn{between}Wonen Noord", kader)
+    assert found == ("samen", "wonen-noord")
+    assert trekkers_in("Zorg\nen Welzijn\nWonen\nNoord", kader) == found
+    assert trekkers_in(f"wonen{between}Zorg en Welzijn;", kader) == ("wonen-noord", "samen")
 
 
 @pytest.mark.parametrize("sign", ["☒", "☑", "✓", "x", "X", "v", "☐x", "x☐"])

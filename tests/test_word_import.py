@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from support.docx_files import W, packed, parts
+from support.render_files import kader_of
 from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
 from support.word_edits import (
     CUSTOM,
@@ -28,7 +29,12 @@ from support.word_edits import (
 )
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.exchange.guarded_zip import package
+from ambitiekader_cli.exchange.word_in import word_text
+from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.source import Source
+from ambitiekader_cli.work.importing.word_lines import apart
+from ambitiekader_cli.work.importing.word_new import new_rows
 
 BUILT_IN = Path(__file__).parents[1] / "templates"
 FROM_LIBREOFFICE = Path(__file__).parent / "word"
@@ -223,6 +229,14 @@ def test_long_texts_are_shown_where_they_differ(
     ]
 
 
+def test_what_comes_behind_a_long_text_is_shown() -> None:
+    before = "Zij bouwen woningen voor ouderen in alle dorpen van de regio, en vertellen"
+    was, now = apart(before, f"{before} elk jaar hoe het ervoor staat.")
+    assert was == "`… de regio, en vertellen`"
+    assert now == "`… de regio, en vertellen elk jaar hoe het ervoor staat.`"
+    assert apart("a" * 500, "a" * 500 + "b") == [f"`… {'a' * 40}`", f"`… {'a' * 40}b`"]
+
+
 def test_a_dash_takes_a_planning_away(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -264,6 +278,24 @@ def test_tracked_changes_are_not_guessed(
     assert "tabel 2, rij 2 (Jan): zonder `najaar 2024`, met `najaar 2025`" in said.err
     assert Said(root, raw, capsys, "--accept-tracked").numstat == [f"1\t1\t{JAAR}"]
     assert value(root, JAAR, "activiteiten", 1, "planning") == "najaar 2025"
+
+
+def test_tracked_changes_outside_tables_are_told_in_their_order(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = (
+        tracked("aktekstalinea", words, gone=gone, come=come)
+        for words, gone, come in (("het hoogst is", " is.", " was."), ("En meer.", ".", "!"))
+    )
+    raw = changed(
+        rendered("lokaal", "voorbeeld"),
+        entered("aktekstalinea", "het hoogst is.", "En meer."),
+        *changes,
+    )
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    told = re.findall(r"zonder `.*?([^ ]*)`, met `.*?([^ ]*)`", said.err)
+    assert told == [("is.", "was."), ("meer.", "meer!")], said.err
 
 
 def test_a_conflict_is_shown_and_nothing_is_written(
@@ -398,6 +430,21 @@ def test_an_action_list_becomes_reports(
     assert "al vastgelegd" in Said(root, raw, capsys).out
 
 
+def test_an_overview_that_was_closed_takes_no_answers(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="loopt", toelichting="Nog bezig.")
+    said = "    voortgang: [{datum: 2024-12-01, status: gereed, toelichting: Klaar.}]\n"
+    for planning in ("Q2 2024", "najaar 2024"):
+        line = f"    planning: {planning}\n"
+        edit(root, JAAR, line, line + said)
+    commit(root, "afgesloten")
+    imported = Said(root, raw, capsys)
+    assert (imported.code, imported.numstat) == (1, [""])
+    wrong = "tabel 2 (VBD-2024-2): het overzicht van 2024 is al afgesloten"
+    assert imported.err.startswith(f"{wrong}; gebruik `ak update VBD-2024-2`")
+
+
 def together(root: Path) -> None:
     both = "trekker: [wonen-noord, huurders-noord]\n    uitvoering: gezamenlijk"
     edit(root, DUU, "trekker: wonen-noord", both)
@@ -519,7 +566,22 @@ def test_a_form_becomes_something_new(
     new = value(root, AFSPRAKEN, "afspraken", 2)
     assert new["id"] == "VBD-BES-2"
     assert new["trekker"] == ("wonen-noord", "gemeente-voorbeeld")
-    assert Said(root, raw, capsys).numstat == [f"7\t0\t{AFSPRAKEN}"]
+    again = Said(root, raw, capsys)
+    assert again.numstat == [f"7\t0\t{AFSPRAKEN}"]
+    assert again.err.startswith("tabel 3, rij 2: `Cijfers &")
+    assert "staat er al; deze rij is niet nog eens toegevoegd" in again.err
+
+
+def test_a_row_of_the_document_as_it_was_made_is_not_new(root: Path, rendered: Render) -> None:
+    kader = kader_of(root)
+    about = next(each for each in BEREIK["gemeente"].subjects(kader) if each.name == "voorbeeld")
+    raw = filled(rendered("lokaal", "voorbeeld", "--leeg"), 3, 1, "", "", "Iets", "", "2025")
+    lines = word_text(package("leeg.docx", raw)).lines
+    [row] = new_rows(lines, (), about, kader)
+    assert row.cells["titel"] == "Iets"
+    assert new_rows(lines, lines, about, kader) == []
+    more = word_text(package("leeg.docx", filled(raw, 3, 1, "", "", "", "Wonen Noord"))).lines
+    assert len(new_rows(more, lines, about, kader)) == 1
 
 
 def test_a_form_says_no_year(
@@ -530,6 +592,17 @@ def test_a_form_says_no_year(
     assert said.code == 1
     assert said.err.startswith("tabel 4, rij 2: het formulier zegt niet welk jaar")
     assert Said(root, raw, capsys, "--jaar", "2024").numstat == [f"4\t0\t{JAAR}"]
+
+
+def test_a_title_of_another_year_is_something_new(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    titel = value(root, JAAR, "activiteiten", 0, "titel")
+    empty = rendered("lokaal", "voorbeeld", "--leeg")
+    said = Said(root, filled(empty, 3, 1, "", "", titel, "", "2025"), capsys, "--jaar", "2025")
+    assert said.code == 0, said.err
+    new = value(root, JAAR.replace("2024", "2025"), "activiteiten", 0)
+    assert (new["id"], new["titel"]) == ("VBD-2025-1", titel)
 
 
 @pytest.mark.parametrize(

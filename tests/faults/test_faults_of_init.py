@@ -53,6 +53,7 @@ def test_after_a_fault_all_is_there_or_nothing(act: Act, kind: str, tmp_path: Pa
         assert tree(folder) in ({}, FILES), (at, plan.seen)
         assert (tree(folder) == {}) is said.startswith("niet gemaakt: ") or act is interrupt, said
         assert ".ak-" not in said
+        assert kind != "nieuw" or tree(folder) or not folder.exists()
     assert faults > 15
 
 

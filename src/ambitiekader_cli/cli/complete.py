@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ambitiekader_cli.view.document_subject import NOBODY
-
 if TYPE_CHECKING:
     from ambitiekader_cli.model.item import Item
     from ambitiekader_cli.model.kader import Kader
@@ -137,6 +135,7 @@ def _about(kader: "Kader", bereik: str) -> Candidates:
     """Each once, in however many years."""
     from ambitiekader_cli.render.bereik import BEREIK  # noqa: PLC0415 - only on Tab
     from ambitiekader_cli.stand.gaps import is_task  # noqa: PLC0415
+    from ambitiekader_cli.view.document_subject import NOBODY  # noqa: PLC0415
 
     names: dict[str, str] = {}
     for subject in BEREIK[bereik].subjects(kader):
@@ -151,6 +150,8 @@ def _about(kader: "Kader", bereik: str) -> Candidates:
 
 def _nobody(kader: "Kader", asks: Callable[["Item"], bool] = bool) -> Candidates:
     """What has no trekker, if there is such a thing that somebody asks about."""
+    from ambitiekader_cli.view.document_subject import NOBODY  # noqa: PLC0415 - only on Tab
+
     if any(not item.trekker and asks(item) for item in kader.all_items()):
         yield NOBODY, "wat niemand trekt"
 

@@ -3,6 +3,7 @@
 from ambitiekader_cli.edit.by_hand import by_hand
 from ambitiekader_cli.edit.change_of_data import Add, Edit, Moved, Put, Remove
 from ambitiekader_cli.edit.proved_edit import Untouchable, edited
+from ambitiekader_cli.edit.room import becomes_too_large
 from ambitiekader_cli.edit.taken_item import Taken, taken
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Remove",
     "Taken",
     "Untouchable",
+    "becomes_too_large",
     "by_hand",
     "edited",
     "taken",

@@ -1,11 +1,15 @@
 """A cell of a sheet that somebody filled in: what it shows, and where it stands."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
 MOST_ROWS = 20_000
 """Of one sheet."""
 MOST_COLUMNS = 100
+MOST_SIGNS = 32_767
+"""Of one cell; Excel has no more."""
+MOST_OF_ALL = 50_000_000
+"""Signs in all cells together."""
 LARGEST = 10**15
 """A spreadsheet keeps no more digits."""
 
@@ -45,6 +49,15 @@ def plain_number(text: str) -> str:
         if not value.is_finite() or abs(value) > LARGEST:
             return text
         rounded = Decimal(repr(float(value)))
-    except (InvalidOperation, ValueError):
+    except (ArithmeticError, ValueError):
         return text
     return f"{rounded:f}".removesuffix(".0")
+
+
+def percentage(text: str) -> str:
+    """`12.5%` for `0.125`; what is no number stays as it is."""
+    try:
+        value = Decimal(plain_number(text)).scaleb(2)
+    except ArithmeticError:
+        return text
+    return f"{plain_number(str(value))}%" if value.is_finite() else text

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ambitiekader_cli.exchange.cell import MOST_COLUMNS, MOST_ROWS, Cell
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, MOST_OF_ALL, MOST_ROWS, MOST_SIGNS, Cell
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.text import quoted
 
 MOST_SHEETS = 2_000
 MOST_CELLS = 800_000
 """With something in them, of all sheets."""
-MOST_SIGNS = 32_767
-"""Of one cell; Excel has no more."""
 
 
 class Sheet(NamedTuple):
@@ -24,12 +22,12 @@ class Sheet(NamedTuple):
 def filled_sheets(package: Package) -> list[Sheet]:
     """Raises UserError (exit 1) for what cannot be read, and for what is too much."""
     found: list[Sheet] = []
-    room = MOST_CELLS
+    room, signs = MOST_CELLS, MOST_OF_ALL
     for name, rows in reader_of(package)(package):
         sheet = Sheet(name, [])
         for cells in rows:
-            room -= len(cells)
-            _refuse_much(package.name, name, cells, room)
+            room, signs = room - len(cells), signs - sum(len(cell.text) for cell in cells)
+            _refuse_much(package.name, name, cells, min(room, signs))
             if cells:
                 sheet.rows.append(cells)
         found.append(sheet)

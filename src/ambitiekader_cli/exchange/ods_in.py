@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, plain_number
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, MOST_SIGNS, Cell, percentage, plain_number
 from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
 from ambitiekader_cli.exchange.guarded_zip import Package
+from ambitiekader_cli.exchange.whole_number import whole_number
+from ambitiekader_cli.unseen import UNSEEN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,11 +15,13 @@ if TYPE_CHECKING:
 Rows = Iterator[list[Cell]]
 MOST_REPEATED = 1_048_576
 """Rows or columns that one element stands for; no program has more."""
+MOST_SPACES = 1_000
+"""That one element stands for."""
 
 
 def sheets(package: Package) -> Iterator[tuple[str, Rows]]:
     """Each sheet by its name, in their order; raises UserError. A sheet is read before the next."""
-    events = elements(package, "content.xml", ["table", "table-row"], ("start", "end"))
+    events = elements(package, "content.xml", ["table-row"], ["table"])
     for event, element in events:
         if event == "start" and _is_sheet(element):
             name = attribute(element, "name") or ""
@@ -39,7 +43,8 @@ def _rows(sheet: str, events: Iterator[tuple[str, "_Element"]]) -> Rows:
         if _is_sheet(element):
             return
         times, cells = _repeated(element, "rows"), [*_cells(sheet, row, element)]
-        for number in range(times if cells else 0):
+        is_seen = any(cell.formula or UNSEEN.sub("", cell.text).strip() for cell in cells)
+        for number in range(times if is_seen else min(times, len(cells), 1)):
             yield [cell._replace(row=row + number) for cell in cells]
         row += times
 
@@ -63,19 +68,36 @@ def _repeated(element: "_Element", what: str) -> int:
 
 
 def _number(element: "_Element", name: str) -> int:
-    given = attribute(element, name) or "1"
-    return min(max(int(given), 1), MOST_REPEATED) if given.isdecimal() else 1
+    return max(whole_number(attribute(element, name) or "", MOST_REPEATED, 1), 1)
 
 
 def _shown(cell: "_Element") -> str:
     kind = attribute(cell, "value-type")
     if kind == "date":
         return (attribute(cell, "date-value") or "")[:10]
-    if kind in {"float", "currency", "percentage"}:
+    if kind in {"float", "currency"}:
         return plain_number(attribute(cell, "value") or "")
+    if kind == "percentage":
+        return percentage(attribute(cell, "value") or "")
     if kind == "boolean":
         return "waar" if attribute(cell, "boolean-value") == "true" else "onwaar"
-    return "\n".join("".join(_signs(line)) for line in cell.iterchildren("{*}p"))
+    return "".join(_bounded(_lines(cell)))
+
+
+def _bounded(texts: Iterator[str]) -> Iterator[str]:
+    """Up to the sign that is too much."""
+    signs = 0
+    for text in texts:
+        yield text
+        signs += len(text)
+        if signs > MOST_SIGNS:
+            return
+
+
+def _lines(cell: "_Element") -> Iterator[str]:
+    for number, line in enumerate(cell.iterchildren("{*}p")):
+        yield "\n" if number else ""
+        yield from _signs(line)
 
 
 def _signs(element: "_Element") -> Iterator[str]:
@@ -84,7 +106,7 @@ def _signs(element: "_Element") -> Iterator[str]:
     for each in element:
         name = local(str(each.tag))
         if name == "s":
-            yield " " * min(int(attribute(each, "c") or "1"), 1000)
+            yield " " * whole_number(attribute(each, "c") or "", MOST_SPACES, 1)
         elif name in {"tab", "line-break"}:
             yield "\t" if name == "tab" else "\n"
         elif name != "annotation":

@@ -4,10 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ambitiekader_cli.exchange.whole_number import whole_number
+
 VERSIE = "1"
 """Of the form: another one is read by another `ak`."""
 ABOUT = ("versie", "kader", "looptijd", "revisie", "gewijzigd", "peildatum", "trekker")
 """What it says of itself; `gewijzigd` is `dirty` where the data were not all in git."""
+
+
+MOST_REPORTS = 1_000_000
+"""About one item."""
 
 
 class Sleutel(NamedTuple):
@@ -66,6 +72,6 @@ def onthouden(rows: Iterable[Sequence[str]]) -> Onthouden:
         elif kind == "rij":
             count, *texts = [*more[: len(rest) - 2], "0"]
             texts += [""] * len(columns)
-            meldingen = int(count) if count.isdecimal() else 0
+            meldingen = whole_number(count, MOST_REPORTS)
             rijen[Sleutel(first, second)] = Rij(meldingen, dict(zip(columns, texts, strict=False)))
     return Onthouden(about, bladen, rijen)

@@ -7,6 +7,8 @@ from ambitiekader_cli.unseen import UNSEEN
 MOST_ROWS = 5_000
 """With something in them, in one table."""
 MOST_COLUMNS = 100
+MOST_TEXT = 5_000_000
+"""Signs of all tables together; a file of data has a megabyte."""
 
 
 class Cell(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
-from ambitiekader_cli.exchange.plain_table import Table
+from ambitiekader_cli.exchange.plain_table import MOST_TEXT, Table
 
 MOST_TABLES = 200
 MOST_CELLS = 100_000
@@ -13,16 +13,25 @@ MOST_CELLS = 100_000
 def tables_in(package: Package) -> tuple[Table, ...]:
     """All that has rows; raises UserError (exit 1) for what cannot be read."""
     tables: list[Table] = []
-    cells = 0
+    cells = signs = 0
     for table in _reader(package)(package):
         cells += sum(len(row.cells) for row in table.rows)
-        if len(tables) == MOST_TABLES or cells > MOST_CELLS:
-            much = f"meer dan {MOST_TABLES} tabellen" if cells <= MOST_CELLS else "te veel cellen"
+        signs += sum(len(cell.text) for row in table.rows for cell in row.cells)
+        if much := _much(len(tables) + 1, cells, signs):
             raise wrong(package.name, much, "verdeel het over meer bestanden")
         tables.append(table)
     if not any(table.rows for table in tables):
         raise wrong(package.name, "er staat geen tabel in", "ak leest tabellen, geen lopende tekst")
     return tuple(tables)
+
+
+def _much(tables: int, cells: int, signs: int) -> str:
+    """What there is more of than anybody reads."""
+    if cells > MOST_CELLS:
+        return "te veel cellen"
+    if signs > MOST_TEXT:
+        return "te veel tekst"
+    return f"meer dan {MOST_TABLES} tabellen" if tables > MOST_TABLES else ""
 
 
 def _reader(package: Package) -> Callable[[Package], Iterator[Table]]:

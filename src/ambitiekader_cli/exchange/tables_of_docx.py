@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ambitiekader_cli.exchange.guarded_xml import whole
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.exchange.plain_table import (
     MOST_COLUMNS,
@@ -14,6 +15,7 @@ from ambitiekader_cli.exchange.plain_table import (
     Table,
     plain_lines,
 )
+from ambitiekader_cli.exchange.whole_number import whole_number
 
 MAIN = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -25,6 +27,8 @@ SIGNS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
 CAPTION = 100
 """Characters of a paragraph just above a table that may be its heading."""
 NO_LEVEL = 10
+MOST_WIDTH = 1_000_000
+"""Of a column, and columns that one cell stands for."""
 ENDS_OF_SENTENCE = (".", ":", ";", "!", "?")
 
 
@@ -56,12 +60,11 @@ class _Heading(NamedTuple):
 
 
 def _root(package: Package, part: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        return etree.fromstring(package.parts[part], parser)
-    except (KeyError, etree.XMLSyntaxError):
+    root = whole(package, part)
+    if root is None:
         advice = "open het in Word of LibreOffice en sla het opnieuw op"
-        raise wrong(package.name, f"`{part}` ontbreekt of is beschadigd", advice) from None
+        raise wrong(package.name, f"`{part}` ontbreekt", advice)
+    return root
 
 
 def _heading_levels(package: Package) -> dict[str, int]:
@@ -123,15 +126,15 @@ def _edges(table: etree._Element) -> list[int]:
     """Where each column of the grid begins, and the last one ends."""
     edges = [0]
     for column in table.iterfind("{*}tblGrid/{*}gridCol"):
-        edges.append(edges[-1] + max(1, _number(_attribute(column, "w"), 1)))
+        edges.append(edges[-1] + max(1, whole_number(_attribute(column, "w"), MOST_WIDTH, 1)))
     return edges
 
 
 def _cells(row: etree._Element, edges: list[int], over: dict[int, Cell]) -> Iterator[Cell]:
     """Each with the text of the first, where it is merged with those above."""
-    column = _number(_property(row, "trPr", "gridBefore"), 0)
+    column = whole_number(_property(row, "trPr", "gridBefore"), MOST_WIDTH)
     for cell in _inside(row, "tc"):
-        wide = max(1, _number(_property(cell, "tcPr", "gridSpan"), 1))
+        wide = max(1, whole_number(_property(cell, "tcPr", "gridSpan"), MOST_WIDTH, 1))
         left, right = _edge(edges, column), _edge(edges, column + wide)
         column += wide
         merged = next(cell.iterfind("{*}tcPr/{*}vMerge"), None)
@@ -150,10 +153,6 @@ def _edge(edges: list[int], column: int) -> int:
 def _property(node: etree._Element, group: str, name: str) -> str:
     found = next(node.iterfind(f"{{*}}{group}/{{*}}{name}"), None)
     return "" if found is None else _attribute(found, "val")
-
-
-def _number(text: str, default: int) -> int:
-    return int(text[:6]) if text.isascii() and text.isdecimal() else default
 
 
 def _inside(node: etree._Element, *names: str) -> Iterator[etree._Element]:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_LINES = 50_000
-MOST_JOINED = 20_000
-"""Signs of paragraphs that became one: each that joins is copied."""
-_ADVICE = "keur de wijzigingen in Word goed of af, en sla het opnieuw op"
 NUMBER_WITHIN = 2
 """Cells of a row, of which one is its number; before it may stand what all rows are about."""
 _OWN_ID = re.compile(rf"(?:[0-9]+(?:\.[0-9]+)* )?({ROW_ID.pattern})\b")
@@ -105,8 +102,8 @@ class _Reading:
         self._name, self._styles, self._gone = name, parts.styles, gone
         self._item = self._heading = ""
         self._tables = 0
-        self._joined: Line | None = None
-        """A paragraph whose end is gone: the next goes on with it."""
+        self._joined: list[Line] = []
+        """Paragraphs whose end is gone: the next goes on with them."""
         self.lines: list[Line] = []
         self.asked: dict[str, str] = {}
         """The place of each comment, by its id."""
@@ -125,7 +122,7 @@ class _Reading:
     def end(self) -> None:
         """A last paragraph that nothing follows."""
         if self._joined:
-            self._add(self._joined, is_heading=False)
+            self._add(self._as_one(), is_heading=False)
 
     def _table(self, table: "_Element") -> None:
         self._tables += 1
@@ -144,17 +141,25 @@ class _Reading:
         text = _tidy("".join(_words(element, self._gone)))
         authors = tuple(dict.fromkeys(_authors(element)))
         line = Line(text, field_of_style(style), item, spot, self._heading, authors)
-        if self._joined:
-            first = self._joined if self._joined.text else line
-            line = first._replace(text=_tidy(f"{self._joined.text}{text}"))
-            if len(line.text) > MOST_JOINED:
-                raise wrong(self._name, f"een alinea van meer dan {MOST_JOINED} tekens", _ADVICE)
-            self._joined = None
+        self._joined.append(line)
         if any(_has_end(element, name) for name in self._gone):
-            self._joined = line
-        elif not _CONTENTS.fullmatch(style.casefold()):
+            self._refuse_much()
+            return
+        line = self._as_one()
+        if not _CONTENTS.fullmatch(style.casefold()):
             asked = (attribute(e, "id") or "" for e in element.iter("{*}commentReference"))
             self._add(line, asked, is_heading=bool(_HEADING.fullmatch(style.casefold())))
+
+    def _refuse_much(self) -> None:
+        """Raises UserError for more than anybody reads."""
+        if len(self.lines) + len(self._joined) > MOST_LINES:
+            raise wrong(self._name, "meer dan 50.000 regels", "verdeel het document")
+
+    def _as_one(self) -> Line:
+        """The paragraphs that became one; it begins as the first in which something stands."""
+        own, self._joined = self._joined, []
+        first = next((line for line in own if line.text), own[-1])
+        return first._replace(text=_tidy("".join(line.text for line in own)))
 
     def _add(self, line: Line, comments: Iterable[str] = (), *, is_heading: bool) -> None:
         if not line.spot.table:
@@ -167,8 +172,7 @@ class _Reading:
         if line.text or line.field:
             self.lines.append(line)
         self.asked |= dict.fromkeys(comments, line.place)
-        if len(self.lines) > MOST_LINES:
-            raise wrong(self._name, "meer dan 50.000 regels", "verdeel het document")
+        self._refuse_much()
 
     def _goes_on(self, line: Line) -> bool:
         """Whether somebody pressed Enter in the field before it."""

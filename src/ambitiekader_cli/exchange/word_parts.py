@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
-from ambitiekader_cli.exchange.guarded_xml import attribute, elements
+from ambitiekader_cli.exchange.guarded_xml import attribute, elements, whole
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.view.vindplaats import field_of_style
 
@@ -49,23 +49,7 @@ def _related(package: Package, part: str, kind: str) -> str | None:
 
 
 def _root(package: Package, part: str | None) -> "_Element | None":
-    if part is None or part not in package.parts:
-        return None
-    from lxml import etree  # noqa: PLC0415 - heavy
-
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        return etree.fromstring(package.parts[part], parser)
-    except etree.XMLSyntaxError:
-        advice = "open het bestand en sla het opnieuw op"
-        raise wrong(package.name, f"`{part}` is niet te lezen", advice) from None
+    return whole(package, part) if part else None
 
 
 def _styles(package: Package, part: str | None) -> Iterator[tuple[str, str]]:

@@ -4,14 +4,25 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, plain_number
+from ambitiekader_cli.exchange.cell import MOST_COLUMNS, Cell, percentage, plain_number
 from ambitiekader_cli.exchange.guarded_xml import attribute, elements, local
-from ambitiekader_cli.exchange.guarded_zip import Package
+from ambitiekader_cli.exchange.guarded_zip import Package, wrong
+from ambitiekader_cli.exchange.whole_number import whole_number
+from ambitiekader_cli.text import quoted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+MOST_NUMBER = 999_999_999
+"""Of a row, a text or a look."""
+
+
+MOST_MERGED = 100_000
+"""Cells of one sheet that are merged with those beside them."""
 
 
 class _Part(NamedTuple):
@@ -26,8 +37,8 @@ class _Book(NamedTuple):
     """What cells refer to."""
 
     texts: Sequence[str]
-    days: Sequence[bool]
-    """Of each look whether it shows a day."""
+    looks: Sequence[str]
+    """Of each look what it shows: `day`, `percentage`, or nothing of these."""
     first: date
     """Day 0."""
 
@@ -40,16 +51,22 @@ def sheets(package: Package) -> Iterator[tuple[str, Iterator[list[Cell]]]]:
     by_kind = {part.kind: part.path for part in parts.values()}
     book = _Book(
         [_text(item) for _, item in elements(package, by_kind.get("sharedStrings"), ["si"])],
-        [*_shows_days(package, by_kind.get("styles"))],
+        [*_looks(package, by_kind.get("styles"))],
         _first_day(package, workbook),
     )
     named = [
         (str(each.get("name", "")), attribute(each, "id") or "")
         for _, each in elements(package, workbook, ["sheet"])
     ]
+    used: set[str] = set()
     for name, key in named:
         if key in parts and parts[key].kind == "worksheet":
-            yield name, _rows(package, name, parts[key].path, book)
+            path = parts[key].path
+            if path in used:
+                message = f"blad {quoted(name)} is hetzelfde als een ander blad"
+                raise wrong(package.name, message, "open het bestand en sla het opnieuw op")
+            used.add(path)
+            yield name, _rows(package, name, path, book)
 
 
 def _related(package: Package, part: str) -> Mapping[str, _Part]:
@@ -70,7 +87,7 @@ def _text(element: "_Element") -> str:
     shown = (
         each.text or ""
         for each in element.iter("{*}t")
-        if not any(local(str(up.tag)) == "rPh" for up in each.iterancestors())
+        if (up := each.getparent()) is None or local(str(up.tag)) != "rPh"
     )
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(shown))
 
@@ -79,21 +96,25 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """ECMA-376, part 1, 22.9.2.19: also an underscore that would begin one is written so."""
 
 
-def _shows_days(package: Package, styles: str | None) -> Iterator[bool]:
-    """Of each look, by its number, whether it shows a day."""
-    own: dict[str, bool] = {}
+def _looks(package: Package, styles: str | None) -> Iterator[str]:
+    """Of each look, by its number, what it shows."""
+    own: dict[str, str] = {}
     for _, each in elements(package, styles, ["numFmt", "cellXfs"]):
         if local(str(each.tag)) == "numFmt":
             code = _BESIDE.sub("", str(each.get("formatCode", "")))
-            own[str(each.get("numFmtId"))] = re.search("[dyDY]", code) is not None
+            is_day = re.search("[dyDY]", code) is not None
+            own[str(each.get("numFmtId"))] = "day" if is_day else "percentage" * ("%" in code)
         else:
             for look in each.iterchildren("{*}xf"):
                 number = str(look.get("numFmtId", "0"))
-                yield own.get(number, number in _DAYS)
+                yield own.get(number, _BUILT_IN.get(number, ""))
 
 
-_DAYS = {*map(str, (*range(14, 18), 22, *range(27, 37), *range(50, 59)))}
-"""Formats without a code of their own that show a day (18.8.30)."""
+_BUILT_IN = {
+    **dict.fromkeys(map(str, (*range(14, 18), 22, *range(27, 37), *range(50, 59))), "day"),
+    **dict.fromkeys(("9", "10"), "percentage"),
+}
+"""What formats without a code of their own show (18.8.30)."""
 _BESIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 """What in the code of a format is no sign of it."""
 
@@ -108,7 +129,10 @@ def _first_day(package: Package, workbook: str) -> date:
 
 def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list[Cell]]:
     """The cells of each row that hold something."""
-    row, widths = 0, dict(_merged(package, part))
+    row, widths = 0, dict(islice(_merged(package, part), MOST_MERGED + 1))
+    if len(widths) > MOST_MERGED:
+        message = f"blad {quoted(sheet)} heeft te veel samengevoegde cellen"
+        raise wrong(package.name, message, "haal weg wat er niet bij hoort")
     for _, element in elements(package, part, ["row"]):
         row = _number(element.get("r")) or row + 1
         cells, column = [], 0
@@ -149,10 +173,11 @@ def _shown(cell: "_Element", book: _Book) -> str:
         return "waar" if value == "1" else "onwaar"
     if kind != "n":
         return value[:10] if kind == "d" else value
-    look = _number(cell.get("s")) or 0
-    if look < len(book.days) and book.days[look]:
+    number = _number(cell.get("s")) or 0
+    look = book.looks[number] if number < len(book.looks) else ""
+    if look == "day":
         return _day(value, book.first)
-    return plain_number(value)
+    return percentage(value) if look == "percentage" else plain_number(value)
 
 
 def _day(value: str, first: date) -> str:
@@ -164,7 +189,8 @@ def _day(value: str, first: date) -> str:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and re.fullmatch("[0-9]{1,9}", text) else None
+    number = whole_number(text or "", MOST_NUMBER, -1)
+    return None if number < 0 else number
 
 
 def _column(reference: str) -> int | None:

@@ -49,10 +49,12 @@ def save_repository(folder: Path, files: Mapping[str, bytes]) -> None:
             refuse_place(folder)
             clear(folder, folders=True)
             _put(folder, files)
-    except (OSError, Busy) as error:
+    except BaseException as error:
         for each in made:
             with suppress(OSError):
                 each.rmdir()
+        if not isinstance(error, (OSError, Busy)):
+            raise
         why = reason(error) if isinstance(error, OSError) else "een andere ak schrijft daar"
         raise UserError(f"`{folder}` is niet te schrijven: {why}", _ELSEWHERE, 1) from None
 

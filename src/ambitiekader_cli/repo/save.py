@@ -11,6 +11,7 @@ from ambitiekader_cli.repo.atomic_write import write, write_folder
 from ambitiekader_cli.repo.disk_errors import Held, NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy
+from ambitiekader_cli.text import visible
 
 Files = dict[str, bytes]
 """Content by file name."""
@@ -20,15 +21,28 @@ def named_folder(out: str, root: Path) -> Path:
     """The folder that somebody named with --out; raises UserError where `ak` keeps its own."""
     if not out.strip():
         raise UserError("achter `--out` ontbreekt een map", "noem een map, of laat --out weg")
+    _refuse_unseen(out)
     frames = [f"{ARCHIEF}/{name}" for name in ended_frames(root)]
     _refuse_below(out, root, ("data", *frames), "kies met --out een andere map")
     return Path(out)
 
 
 def named_file(out: Path, root: Path) -> Path:
-    """The file that somebody named; raises UserError where `ak` keeps its own."""
+    """The file that somebody named; raises UserError where `ak` keeps its own, or none can come."""
+    _refuse_unseen(str(out))
     _refuse_below(str(out), root, ("data", ARCHIEF), "kies een andere plaats")
+    if out.is_symlink():
+        raise UserError(f"`{out}` is een snelkoppeling (symlink)", "noem het bestand zelf")
+    if out.is_dir():
+        raise UserError(f"`{out}` is een map", "noem een bestand")
     return out
+
+
+def _refuse_unseen(out: str) -> None:
+    """A name that nobody can read or type."""
+    if visible(out) != out:
+        message = f"in de naam `{visible(out)}` staat een teken dat niemand ziet"
+        raise UserError(message, "typ de naam achter --out opnieuw")
 
 
 def _refuse_below(out: str, root: Path, folders: Sequence[str], advice: str) -> None:

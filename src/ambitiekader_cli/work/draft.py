@@ -14,7 +14,15 @@ from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.edit import Edit, Moved, Untouchable, by_hand, edited, taken
+from ambitiekader_cli.edit import (
+    Edit,
+    Moved,
+    Untouchable,
+    becomes_too_large,
+    by_hand,
+    edited,
+    taken,
+)
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import FOLLOWS, Loaded, read_parts, together, with_ended
@@ -312,6 +320,10 @@ def _by_hand(
     source: Source, edits: Sequence[Edit], refusal: Untouchable | Unreadable
 ) -> Iterator[str]:
     """Where and why not, and what somebody can do in an editor."""
+    if becomes_too_large(source, edits):
+        yield visible(f"ak: niet vastgelegd: {source.path} wordt te groot voor één bestand")
+        yield "    hulp: neem minder tegelijk over: 1 MiB of 50.000 waarden is het meeste"
+        return
     span = refusal.span if isinstance(refusal, Untouchable) else source.span(edits[0].route)
     lines = by_hand(source, edits[0]) if len(edits) == 1 else []
     advice = "schrijf er zelf:" if lines else "doe het zelf in een editor"

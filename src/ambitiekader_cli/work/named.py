@@ -1,12 +1,13 @@
 """What somebody named: a trekker, thema or gemeente by id, name or unambiguous part."""
 
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.view.document_subject import NOBODY
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Names = Mapping[str, Iterable[str]]
 """Per id the other names it goes by."""
+_BETWEEN = re.compile(r"(; ?|\n|, | en )")
 
 
 def trekker_named(word: str, kader: "Kader") -> str:
@@ -25,6 +27,46 @@ def trekker_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "trekker")
 
 
+def trekkers_in(
+    text: str, kader: "Kader", shown: Iterable[tuple[str, str]] = ()
+) -> tuple[str, ...]:
+    """The ids of those that are named, with `;`, a comma, `en` or a line end between.
+
+    The longest name counts, for it may have `en` in it; `shown` are names that others go by here,
+    with their ids. Raises UserError.
+    """
+    known = _whole_names(kader) | {folded(name): each for name, each in shown}
+    most = max((len(_BETWEEN.split(name)) for name in known), default=1)
+    parts, found = _BETWEEN.split(text), list[str]()
+    while parts:
+        length = 1
+        if parts[0].strip():
+            length, name = _longest(parts[:most], known, kader)
+            found.append(name)
+        parts = parts[length + 1 :]
+    return tuple(dict.fromkeys(found))
+
+
+def _longest(parts: list[str], known: Mapping[str, str], kader: "Kader") -> tuple[int, str]:
+    """How many parts are one name, and whose; a whole name goes before a part of one."""
+    lengths = range(len(parts), 0, -2)
+    words = {length: " ".join("".join(parts[:length]).split()) for length in lengths}
+    for length in lengths:
+        if name := known.get(folded(words[length])):
+            return length, name
+    for length in lengths[:-1]:
+        with suppress(UserError):
+            return length, trekker_named(words[length], kader)
+    return 1, trekker_named(words[1], kader)
+
+
+def _whole_names(kader: "Kader") -> dict[str, str]:
+    """Whose each whole name is."""
+    bodies = (*kader.groepen, *kader.organen)
+    names = {folded(kader.naam(each)): each for each in bodies}
+    return names | {folded(name): p.id for p in kader.partijen.values() for name in p.names}
+
+
 def partij_named(word: str, kader: "Kader") -> str:
     """The id of a partij; a groep or body is none."""
     return chosen(word, {p.id: p.names for p in kader.partijen.values()}, "partij")
@@ -32,6 +74,8 @@ def partij_named(word: str, kader: "Kader") -> str:
 
 def trekker_or_none(word: str, kader: "Kader") -> str:
     """The same, or an empty name for `geen`, if nobody is called so."""
+    from ambitiekader_cli.view.document_subject import NOBODY  # noqa: PLC0415 - where one is named
+
     nobody = word.strip().casefold() == NOBODY and not kader.is_trekker(NOBODY)
     return "" if nobody else trekker_named(word, kader)
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.repo.layout import bestand
-from ambitiekader_cli.repo.strange_files import advice_for
 from ambitiekader_cli.report.changes.of_field import Sentence, field, values
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.words.dutch import capital, counted
@@ -73,6 +72,8 @@ def new_year(change: Change, _names: Names) -> Sentence:
 def new_file(change: Change, _names: Names) -> Sentence:
     """Any other file, also one that nobody reads."""
     if is_strange(change):
+        from ambitiekader_cli.repo.strange_files import advice_for  # noqa: PLC0415 - rare
+
         yield Piece("nieuw bestand dat ak niet leest")
         yield Piece(f": {advice_for(change.place.source.path)}")
         return

@@ -18,7 +18,8 @@ from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.kolommen import IN_NIEUW, LOKAAL, NIEUW, NODIG
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.importing.filled_rows import Row
-from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow, trekkers_in
+from ambitiekader_cli.work.importing.row_report import WrongCell, WrongRow
+from ambitiekader_cli.work.named import trekkers_in
 
 TEXTS = {"titel": "Titel", "planning": "Planning", "tekst": "Toelichting"}
 """The answer that each of these cells is."""
@@ -32,12 +33,12 @@ def put_new(draft: Draft, row: Row, path: str | None, today: date) -> str:
         message = "op dit blad kan ak niets nieuws toevoegen"
         raise WrongCell("Titel", UserError(message, "doe dat met `ak add`"))
     kader = draft.become()
-    if _is_there(row, file, kader):
+    if is_there(kader, file.source.path, row.text("Titel")):
         return ""
     given = _given(row, file)
     wrong = [*_strange(row), *_lacking(row, soort)]
     try:
-        given |= {"trekker": trekkers_in(text, kader)} if (text := row.text("Trekker")) else {}
+        given |= {"trekker": [*trekkers_in(text, kader)]} if (text := row.text("Trekker")) else {}
     except UserError as error:
         wrong.append(WrongCell("Trekker", error))
     if wrong:
@@ -49,13 +50,13 @@ def put_new(draft: Draft, row: Row, path: str | None, today: date) -> str:
         raise WrongCell(_about(error), error) from None
 
 
-def _is_there(row: Row, file: Bestand, kader: Kader) -> bool:
+def is_there(kader: Kader, path: str, titel: str) -> bool:
     """Whether the file holds something of this title: who tries again adds nothing twice."""
-    titel = folded(" ".join(row.text("Titel").split()))
+    wanted = folded(" ".join(titel.split()))
     return any(
-        folded(item.titel) == titel
+        folded(item.titel) == wanted
         for item in kader.all_items()
-        if item.bestand.source.path == file.source.path
+        if item.bestand.source.path == path
     )
 
 

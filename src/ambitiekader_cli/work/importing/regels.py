@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -35,8 +36,10 @@ from ambitiekader_cli.work.importing.names import Names
 from ambitiekader_cli.work.importing.regel import Begrepen, Melding, Plek, Regel
 from ambitiekader_cli.work.importing.table_rows import Joined, Loose, goes_on_with, parts
 from ambitiekader_cli.work.importing.who_and_when import (
+    MOST_NAMES,
     NOTHING,
     Said,
+    has_many,
     when,
     who_and_when,
     with_whom,
@@ -197,7 +200,10 @@ class _Reader:
         return None
 
     def _who(self, row: Joined, place: str, above: _Above) -> Said:
-        """Who leads and who takes part."""
+        """Who leads and who takes part; raises UserError for a cell with too many names."""
+        if any(has_many(row.of(kind)) for kind in (TREKKER, MET)):
+            message = f"{place}: meer dan {MOST_NAMES} namen in één cel"
+            raise UserError(message, "maak er een groep van, of haal namen weg", exit_code=1)
         said = who_and_when(row.of(TREKKER), self._names, self._kader.looptijd)
         said, met = (
             self._known(said, place),

@@ -3,7 +3,7 @@
 
 """What a report in a file is about beside its item: whose it is, of which period and day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.words.dutch import day, listed
-from ambitiekader_cli.work.exporting.kolommen import PARTIJ, PERIODE
+from ambitiekader_cli.work.exporting.kolommen import NUMMER, PARTIJ, PERIODE
 from ambitiekader_cli.work.importing.filled_rows import Row
 from ambitiekader_cli.work.importing.row_report import WrongCell
 from ambitiekader_cli.work.importing.since_export import others_since
@@ -69,7 +69,32 @@ class Log(NamedTuple):
         message = f"{self.item.id} heeft {len(asked)} trekkers, en de partij ontbreekt"
         raise WrongCell(PARTIJ, UserError(message, f"kies {names}"))
 
-    def refuse_unnamed_period(self, report: Voortgang) -> None:
+    def since(
+        self,
+        key: Sleutel,
+        report: Voortgang | None,
+        known: int,
+        ended: Collection[str],
+        *,
+        anyway: bool,
+    ) -> Since | None:
+        """What keeps it back, `anyway` or not; `known` reports were there when its file was made.
+
+        Raises WrongCell where it can never be taken in as it is: in an overview that `ended`, of
+        a day before what was known then, or of nobody knows which period.
+        """
+        self._refuse_ended(ended)
+        since = self._since(key, report, known, anyway=anyway)
+        if report and not since:
+            self._refuse_unnamed_period(report)
+        return since
+
+    def _refuse_ended(self, ended: Collection[str]) -> None:
+        if self.item.bestand.source.path in ended:
+            message = f"het overzicht van {self.item.bestand.jaar} is al afgesloten"
+            raise WrongCell(NUMMER, UserError(message, f"gebruik `ak update {self.item.id}`"))
+
+    def _refuse_unnamed_period(self, report: Voortgang) -> None:
         """Raises WrongCell where it may be about more than one."""
         row = row_at(self.kader, self.item, self.route, report.datum)
         before = [each for each in self.entries if each.datum <= report.datum]
@@ -79,13 +104,9 @@ class Log(NamedTuple):
             advice = "schrijf er een bij Periode"
             raise WrongCell(PERIODE, UserError(message, advice))
 
-    def since(
+    def _since(
         self, key: Sleutel, report: Voortgang | None, known: int, *, anyway: bool
     ) -> Since | None:
-        """What keeps it back, `anyway` or not; `known` reports were there when its file was made.
-
-        Raises WrongCell for a day before what was known then.
-        """
         partij = report.partij if report and not self.is_joint else ()
         others = [*others_since(self.entries, known, partij)]
         later = self._later_report(report) if report else None

@@ -15,7 +15,7 @@ from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.exporting.kolommen import PARTIJ, WIT
 from ambitiekader_cli.work.importing.filled_rows import Row
-from ambitiekader_cli.work.named import trekker_named
+from ambitiekader_cli.work.named import trekkers_in
 from ambitiekader_cli.work.reporting.update import Entry
 from ambitiekader_cli.work.typed_text import choice_advice, clean_text
 
@@ -92,26 +92,15 @@ def _datum(text: str) -> str:
 def _gerealiseerd(text: str) -> str:
     """With a comma as it is written here: never two or more than can be thousands."""
     plain = as_typed(clean_text(text))
+    if plain.endswith("%"):
+        advice = "schrijf een getal zonder `%` (geef een cel eerst de opmaak Getal)"
+        raise UserError(f"gerealiseerd kan niet {quoted(text)} zijn", advice)
     return plain.replace(",", ".") if re.fullmatch(r"-?[0-9]{1,15},[0-9]{1,2}", plain) else plain
 
 
 def _partijen(text: str, kader: Kader) -> Fresh:
     known = trekkers_in(text, kader)
-    return tuple(known) if len(known) != 1 else known[0]
-
-
-def trekkers_in(text: str, kader: Kader) -> list[str]:
-    """The ids of those that are named, with `;`, a comma or `en` between; raises UserError."""
-    found: list[str] = []
-    for part in filter(None, map(str.strip, re.split(r"[;\n]", text))):
-        try:
-            found.append(trekker_named(part, kader))
-        except UserError:
-            names = re.split(r", | en ", part)
-            if len(names) == 1:
-                raise
-            found += [trekker_named(name.strip(), kader) for name in names]
-    return [*dict.fromkeys(found)]
+    return known if len(known) != 1 else known[0]
 
 
 READERS: dict[str, Callable[[str], Fresh]] = {

@@ -159,19 +159,16 @@ class _Reading:
         ):
             self.told.known += 1
             return
-        _refuse_ended(log.item, self._ended)
         if self._waits(row, was, log, report):
             return
-        if report:
-            log.refuse_unnamed_period(report)
-            if log.is_joint:
-                self._joint.add(row, report)
+        if report and log.is_joint:
+            self._joint.add(row, report)
         self._batch.add(entry, len(self._rows), alone=len(self._wrong) < NAMED)
         self._rows.append(row)
 
     def _waits(self, row: Row, was: Rij, log: Log, report: Voortgang | None) -> bool:
-        """Whether it is kept back, for what was reported since; raises WrongCell for its day."""
-        since = log.since(row.key, report, was.meldingen, anyway=self._anyway)
+        """Whether it is kept back, for what was reported since; raises WrongCell."""
+        since = log.since(row.key, report, was.meldingen, self._ended, anyway=self._anyway)
         if since:
             there = [report_in_words(each, self._kader) for each in since.others]
             here = report_in_words(report, self._kader) if report else row.text("Status")
@@ -217,8 +214,10 @@ class _Reading:
             except Refused as error:
                 self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
             else:
-                self.told.known += not name
-                added |= {name: row} if name else {}
+                if name:
+                    added[name] = row
+                else:
+                    self.told.skip(row.place("Titel"), row.text("Titel"))
         return added
 
     def _proposal(self, added: Mapping[str, Row]) -> Proposal | None:
@@ -272,9 +271,3 @@ def _column_in(said: str) -> str:
 
 def _all_rules(kader: Kader, *, today: date) -> Iterable[Coded]:
     return rulebook.run(kader, today, today).findings
-
-
-def _refuse_ended(item: Item, ended: set[str]) -> None:
-    if item.bestand.source.path in ended:
-        message = f"het overzicht van {item.bestand.jaar} is al afgesloten"
-        raise WrongCell(NUMMER, UserError(message, f"gebruik `ak update {item.id}`"))

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Row
 from ambitiekader_cli.work.importing.columns import THEMA, TITEL, Column, Layout
 from ambitiekader_cli.work.importing.keuzes import plain
 from ambitiekader_cli.work.importing.names import Names
 
+MOST_SIGNS = 32_767
+"""That stand in one column about one thing; a cell of Excel has no more."""
 ENDS = ".!?:;)"
 """Signs after which a new sentence may begin."""
 
@@ -91,7 +94,7 @@ def parts(layout: Layout, names: Names) -> Parts:
         cells = _by_column(row, layout)
         unused = cells.beside
         if joined and (more := _more_of(joined[-1], cells)):
-            joined[-1] = more
+            joined[-1] = _readable(more, layout)
         elif cells.titel:
             joined.append(Joined(row.number, cells.texts, section))
         else:
@@ -99,6 +102,15 @@ def parts(layout: Layout, names: Names) -> Parts:
         if unused:
             loose.append(Loose(row.number, len(joined), unused))
     return Parts(tuple(joined), tuple(loose))
+
+
+def _readable(joined: Joined, layout: Layout) -> Joined:
+    """The same; raises UserError for more text than anybody reads."""
+    if any(len(text) > MOST_SIGNS for text in joined.texts.values()):
+        place = f"{layout.table.name}, rij {joined.number}"
+        message = f"{place}: met de rijen eronder te veel tekst voor één ding"
+        raise UserError(message, "geef meer rijen een eigen titel", exit_code=1)
+    return joined
 
 
 def _shown(cells: _Cells) -> str:

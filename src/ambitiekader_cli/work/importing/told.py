@@ -21,7 +21,7 @@ class Told:
         self.kept: list[Sequence[str]] = []
         """Of each row that waits its lines."""
         self.beside: list[str] = []
-        """Of columns that are not as they were."""
+        """Of columns that are not as they were, and of new rows that are there."""
         self.known = 0
         """How many rows say what is there already."""
 
@@ -45,6 +45,11 @@ class Told:
             ]
         )
 
+    def skip(self, place: str, titel: str) -> None:
+        """A new row that is there by its title."""
+        self.known += 1
+        self.beside.append(there_already(place, titel))
+
     def lines(self, memory: Onthouden, seen: set[Sleutel]) -> Iterator[str]:
         """All of it; `seen` are the rows that are there."""
         yield from self._grey[:NAMED]
@@ -67,6 +72,11 @@ class Told:
             there = counted(self.known, "rij", "rijen")
             return f"Niets te doen: wat in {there} is ingevuld, is al vastgelegd."
         return "Niets te doen: er is niets ingevuld."
+
+
+def there_already(place: str, titel: str) -> str:
+    """Of something new that is not added, for its title is in the file."""
+    return f"{place}: {quoted(titel)} staat er al; deze rij is niet nog eens toegevoegd"
 
 
 def way_in(later: date | None) -> str:

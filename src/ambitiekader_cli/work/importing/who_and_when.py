@@ -25,6 +25,8 @@ IDEM = frozenset(
 )
 ACROSS = 4
 """Lines over which a name or a planning may be broken."""
+MOST_NAMES = 50
+"""Of one cell."""
 _BRACKETS = re.compile(r"\(([^()]*)\)|\(([^()\n]*)$", re.MULTILINE)
 _WITH = re.compile(
     r"(?:\b(?:i\.?\s?s\.?\s?m\.?|in\s+samenwerking\s+met|samen\s+met|in\s+overleg\s+met)(?=[\s:]|$))",
@@ -137,6 +139,11 @@ def _without_brackets(text: str) -> str:
     """Each a new line, without what joins the next name to it."""
     first, *rest = _BRACKETS.sub("\0", text).split("\0")
     return "\n".join((first, *map(_joint, rest)))
+
+
+def has_many(text: str) -> bool:
+    """Whether there are more names in a cell than anybody writes."""
+    return len(_BETWEEN.split(text)) + text.count("\n") + text.count("(") > MOST_NAMES
 
 
 def when(text: str, looptijd: Looptijd) -> Said:

@@ -20,6 +20,7 @@ from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
+from ambitiekader_cli.work.importing.told import there_already
 from ambitiekader_cli.work.importing.word_answers import Answered, answered, has_answers
 from ambitiekader_cli.work.importing.word_base import AGAIN, Base, base_of
 from ambitiekader_cli.work.importing.word_fields import Target, as_data, target_of, tidy
@@ -176,9 +177,14 @@ class _Reading:
     def _put_new(self, today: date, jaar: str | None) -> None:
         for row in self._new:
             try:
-                self._known += not put_row(self._draft, row, jaar, today)
+                name = put_row(self._draft, row, jaar, today)
             except Refused as error:
                 self._wrong += error.lines
+            else:
+                if not name:
+                    self._known += 1
+                    titel = row.cells["titel"].partition("\n")[0]
+                    self._told.append(there_already(str(row.spot), titel))
 
     def _put(self) -> None:
         for path, edits in self._edits.items():

@@ -10,6 +10,7 @@ from ambitiekader_cli.exchange.onthouden import Sleutel
 from ambitiekader_cli.exchange.word_in import Line, WordText
 from ambitiekader_cli.model.item import Licht
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.stand.overzichten import ended_overviews
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.vindplaats import ABOUT_ANSWERS, ANSWERS
 from ambitiekader_cli.words.states import STATUS
@@ -122,6 +123,7 @@ class _Reading:
 
     def __init__(self, draft: Draft, base: Base, datum: str, today: date, *, anyway: bool) -> None:
         self._kader, self._base, self._datum, self._anyway = draft.kader, base, datum, anyway
+        self._ended = ended_overviews(draft.kader, today)
         self._batch = Batch(draft, today)
         self._forms: list[Form] = []
         """Each that became a report, by its number in the batch."""
@@ -165,11 +167,9 @@ class _Reading:
         if report and says_already(log.entries, then, report, dated=False):
             self._known += 1
             return
-        if since := log.since(form.key, report, then, anyway=self._anyway):
+        if since := log.since(form.key, report, then, self._ended, anyway=self._anyway):
             self._kept += self._waiting(form, since)
             return
-        if report:
-            log.refuse_unnamed_period(report)
         self._batch.add(entry, len(self._forms), alone=len(self._wrong) < NAMED)
         self._forms.append(form)
 

@@ -1,7 +1,5 @@
 """A field of an item: what a document says there, and what somebody made of it as data."""
 
-import re
-from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import Fresh
@@ -9,17 +7,15 @@ from ambitiekader_cli.model.bestanden import Activiteitenbestand, Afsprakenbesta
 from ambitiekader_cli.model.item import Item, PlanningMetAanname
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.item_view import ABSENT, planning
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.vindplaats import INTRO
-from ambitiekader_cli.work.named import trekker_named
+from ambitiekader_cli.work.named import trekkers_in
 from ambitiekader_cli.work.typed_text import clean_text
 
 LONG = ("tekst", INTRO)
 """Fields of more lines."""
-_BETWEEN = re.compile(r"(; ?|, | en )")
 
 
 class Target(NamedTuple):
@@ -106,36 +102,7 @@ def as_data(view: View, target: Target, words: str) -> "Fresh | None":
     if target.field != "titel" and line in {ABSENT, "-"}:
         return None
     if target.field == "trekker":
-        names = trekkers_in(line, target.trekkers, view)
+        shown = ((view.wie((name,)), name) for name in target.trekkers)
+        names = trekkers_in(line, view.kader, shown)
         return names if len(names) != 1 else names[0]
     return line
-
-
-def trekkers_in(text: str, before: Iterable[str], view: View) -> tuple[str, ...]:
-    """The ids of those that are named, as those `before` were shown or by a name.
-
-    Raises UserError.
-    """
-    known = _names(view.kader) | {folded(view.wie((name,))): name for name in before}
-    most = max(len(_BETWEEN.split(name)) for name in known) if known else 1
-    parts, found = _BETWEEN.split(text), list[str]()
-    while parts:
-        length, name = _first(parts[:most], known) or (1, trekker_named(parts[0], view.kader))
-        found.append(name)
-        parts = parts[length + 1 :]
-    return tuple(dict.fromkeys(found))
-
-
-def _first(parts: list[str], known: Mapping[str, str]) -> tuple[int, str] | None:
-    """How many parts are one name, and whose: the longest, for a name may have `en` in it."""
-    for length in range(len(parts), 0, -1):
-        if name := known.get(folded("".join(parts[:length]).strip())):
-            return length, name
-    return None
-
-
-def _names(kader: Kader) -> dict[str, str]:
-    """Whose each whole name is."""
-    bodies = (*kader.groepen, *kader.organen)
-    names = {folded(kader.naam(each)): each for each in bodies}
-    return names | {folded(name): p.id for p in kader.partijen.values() for name in p.names}

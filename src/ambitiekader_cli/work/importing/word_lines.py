@@ -119,8 +119,9 @@ def apart(*texts: str) -> list[str]:
     """Each quoted, or `niets`; long ones that begin alike from just before they differ."""
     lines = [" ".join(text.split()) for text in texts]
     signs = zip(*lines, strict=False)
-    alike = next((n for n, each in enumerate(signs) if len({*each}) > 1), 0)
+    alike = next((n for n, each in enumerate(signs) if len({*each}) > 1), min(map(len, lines)))
     start = lines[0].rfind(" ", 0, alike - BEFORE) + 1 if alike > BEFORE else 0
+    start = max(start, alike - 2 * BEFORE)  # where a word is long
     begin = "… " if start else ""
     return [quoted(f"{begin}{line[start:]}") if line else "niets" for line in lines]
 

@@ -8,16 +8,16 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.exchange.word_in import Line, Spot
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.twins import folded
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.samenwerking import ONDERDELEN
-from ambitiekader_cli.work.adding.add import answered, put
+from ambitiekader_cli.work.adding.add import answered, path_of, put
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.free_id import taken
-from ambitiekader_cli.work.importing.row_report import trekkers_in
+from ambitiekader_cli.work.importing.new_row import is_there
 from ambitiekader_cli.work.importing.word_fields import tidy
 from ambitiekader_cli.work.importing.word_lines import joined, row_of
+from ambitiekader_cli.work.named import trekkers_in
 from ambitiekader_cli.work.reporting.batch import said_by
 
 COLUMNS: Mapping[str, str] = {
@@ -54,9 +54,8 @@ def new_rows(
     lines: Iterable[Line], before: Iterable[Line], about: DocumentSubject, kader: Kader
 ) -> list[Row]:
     """Those with something in them, and that the document as it was made did not have."""
-    there = {(line.spot, line.text) for line in before}
-    found = [*_rows([*lines], about, kader)]
-    new = [row for row in found if (row.spot, row.cells["titel"]) not in there]
+    there = {_said(row) for row in _rows([*before], about, kader)}
+    new = [row for row in _rows([*lines], about, kader) if _said(row) not in there]
     if len(new) > MOST_NEW:
         advice = "verdeel ze over meer documenten"
         message = f"{len(new)} nieuwe rijen, en {MOST_NEW} is het meest"
@@ -80,6 +79,11 @@ def _rows(lines: list[Line], about: DocumentSubject, kader: Kader) -> Iterator[R
             filled = {key: text for key, text in texts.items() if text not in _EMPTY}
             if filled:
                 yield Row(table, spot, {"titel": "", **filled})
+
+
+def _said(row: Row) -> tuple[int, frozenset[tuple[str, str]]]:
+    """By which it is known again, wherever in its table it stands."""
+    return row.spot.table, frozenset(row.cells.items())
 
 
 def _tables(lines: Iterable[Line]) -> Iterator[tuple[str, list[Line]]]:
@@ -129,8 +133,6 @@ def _put(draft: Draft, row: Row, jaar: str | None, today: date) -> str:
         raise UserError(f"het nummer {quoted(number)} staat niet in de gegevens", advice)
     kader = draft.become()
     titel, _, tekst = row.cells["titel"].partition("\n")
-    if _is_there(kader, row, titel):
-        return ""
     soort = next(each for each in SOORTEN if each.name == row.table.soort)
     given = {name: [value] for name, value in row.table.given.items()}
     needs_text = any(vraag.name == "tekst" and vraag.needed for vraag in soort.vragen)
@@ -140,19 +142,12 @@ def _put(draft: Draft, row: Row, jaar: str | None, today: date) -> str:
     if "ambitie" in given:
         del given["thema"]  # that of the ambitie counts
     if "trekker" in row.cells:
-        given["trekker"] = trekkers_in(" ".join(row.cells["trekker"].split()), kader)
+        given["trekker"] = [*trekkers_in(row.cells["trekker"], kader)]
     if row.table.soort == "activiteit" and "jaar" not in given:
         if jaar is None:
             raise UserError("het formulier zegt niet welk jaar", "geef `--jaar 2027`")
         given["jaar"] = [jaar]
     answers = answered(soort, given, kader, today)
+    if is_there(kader, path_of(kader, soort, answers), titel):
+        return ""
     return put(draft, soort, answers, today, taken(draft.becoming(), draft.root, None))
-
-
-def _is_there(kader: Kader, row: Row, titel: str) -> bool:
-    """Whether the gemeente has something of this title: who tries again adds nothing twice."""
-    where = row.table.given["gemeente"]
-    return any(
-        folded(item.titel) == folded(titel) and item.bestand.gemeente == where
-        for item in kader.all_items()
-    )

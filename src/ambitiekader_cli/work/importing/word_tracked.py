@@ -1,10 +1,12 @@
 """Changes that Word kept beside the text: which, by whom, with and without them."""
 
+from collections import deque
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
+from typing import TypeAlias
 
 from ambitiekader_cli.errors import Refused
-from ambitiekader_cli.exchange.word_in import Line, WordText
+from ambitiekader_cli.exchange.word_in import Line, Spot, WordText
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.importing.word_lines import apart
@@ -32,12 +34,22 @@ def _changes(accepted: WordText, rejected: WordText) -> Iterator[str]:
     with_them, without = (
         [line for line in text.lines if line.authors] for text in (accepted, rejected)
     )
-    old = {(line.item, line.field, line.spot, line.authors): line for line in without}
+    old: dict[_Key, deque[Line]] = {}
+    for line in without:
+        old.setdefault(_key(line), deque()).append(line)
     for line in with_them:
-        was = old.pop((line.item, line.field, line.spot, line.authors), None)
-        yield _told(line, was)
-    for line in old.values():
+        same = old.get(_key(line))
+        yield _told(line, same.popleft() if same else None)
+    for line in chain(*old.values()):
         yield _told(None, line)
+
+
+_Key: TypeAlias = tuple[str, str, Spot, tuple[str, ...]]
+
+
+def _key(line: Line) -> _Key:
+    """By which it is found in both; outside tables more lines have one, and their order counts."""
+    return line.item, line.field, line.spot, line.authors
 
 
 def _told(now: Line | None, was: Line | None) -> str:
