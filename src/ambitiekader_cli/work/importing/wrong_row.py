@@ -44,7 +44,7 @@ def meant_in(
     if code not in _OF_PARTY or key not in {"trekker", "procestrekker", "met"}:
         return None
     value = item[key]
-    who = value[int(index[0])] if isinstance(value, list) and index else value
+    who = value[int(index[0])] if isinstance(value, tuple | list) and index else value
     return Meant(who, code == trekker_geen_partij.CODE and _is_open(kader, keuzes))
 
 
