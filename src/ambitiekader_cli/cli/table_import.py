@@ -1,6 +1,6 @@
 """`ak import --nieuw`: the tables of somebody else become items, after some questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -35,6 +35,8 @@ from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.importing.columns import Layout, can_be
+from ambitiekader_cli.work.importing.differences import Difference
+from ambitiekader_cli.work.importing.entries import status_of
 from ambitiekader_cli.work.importing.from_tables import (
     TakenIn,
     Understood,
@@ -52,7 +54,7 @@ from ambitiekader_cli.work.importing.keuzes import (
     Vraag,
     plain,
 )
-from ambitiekader_cli.work.importing.known_rows import Difference, Sorted
+from ambitiekader_cli.work.importing.known_rows import Sorted
 from ambitiekader_cli.work.importing.wrong_row import Meant, WrongRow
 
 NAMED = 20
@@ -281,16 +283,28 @@ def _there(item: Item, differences: Sequence[Difference], kader: Kader) -> str:
 def _value(difference: Difference, values: Sequence[str], kader: Kader) -> str:
     if not values:
         return "leeg"
-    if difference.key == "trekker":
+    if difference.key in {"trekker", "met"}:
         return listed([kader.short_name(each) for each in values], 4)
-    return quoted(values[0])
+    return listed([quoted(each) for each in values], 4)
 
 
 def _how(item: Item, differences: Sequence[Difference]) -> str:
     """What somebody can do about it."""
-    if [each.key for each in differences] == ["planning"]:
-        return f"pas aan met `ak update {item.id} --herzien PLANNING --reden TEKST`; {_BESIDE}"
-    return f"pas {item.id} aan in {item.bestand.source.path}; {_BESIDE}"
+    here = {each.key: each.here for each in differences}
+    report = f"`ak update {item.id} --status {_status(here)} --toelichting TEKST`"
+    if [*here] == ["planning"]:
+        how = f"pas aan met `ak update {item.id} --herzien PLANNING --reden TEKST`"
+    elif [*here] == ["stand"]:
+        how = f"pas aan met {report}"
+    else:
+        also = f", en meld de stand met {report}" if "stand" in here else ""
+        how = f"pas {item.id} aan in {item.bestand.source.path}{also}"
+    return f"{how}; {_BESIDE}"
+
+
+def _status(here: Mapping[str, Sequence[str]]) -> str:
+    """As `ak update` takes it, of the stand that a row has."""
+    return status_of(" ".join(here.get("stand", ()))) or "STATUS"
 
 
 _BESIDE = f"is het iets anders, geef dan `--dubbel {BEIDE}`"

@@ -43,12 +43,17 @@ def status_of(stand: str) -> str | None:
     return STATUS_OF.get(plain(stand))
 
 
+def told_stand(stand: str) -> str:
+    """How the data say what the source said."""
+    return f"Stand in de bron: {stand.rstrip('.')}."
+
+
 def entry_of(regel: Regel, kader: Kader, keuzes: Keuzes) -> Entry:
     """The keys that an item has, each only where something was said."""
     said = regel.said
-    kenmerken, strange = _kenmerken(regel, kader, keuzes.als)
+    kenmerken, strange = kenmerken_of(regel, kader, keuzes.als)
     log, told = _log(regel)
-    remarks = (*regel.opmerkingen, *strange, *told)
+    remarks = (*regel.notities, *regel.opmerkingen, *strange, *told)
     data: dict[str, Fresh | None] = {
         "titel": regel.titel,
         "tekst": regel.tekst,
@@ -101,7 +106,7 @@ def _log(regel: Regel) -> tuple[Fresh, list[str]]:
     if not regel.stand:
         return (), []
     status = status_of(regel.stand)
-    told = f"Stand in de bron: {regel.stand.rstrip('.')}."
+    told = told_stand(regel.stand)
     if status is None or regel.stand_van is None:
         return (), [told]
     entry: dict[str, Fresh] = {"datum": regel.stand_van.isoformat()}
@@ -110,7 +115,7 @@ def _log(regel: Regel) -> tuple[Fresh, list[str]]:
     return (entry | {"status": status, "toelichting": told},), []
 
 
-def _kenmerken(regel: Regel, kader: Kader, als: str) -> tuple[dict[str, Fresh], list[str]]:
+def kenmerken_of(regel: Regel, kader: Kader, als: str) -> tuple[dict[str, Fresh], list[str]]:
     """Those whose value fits; what does not is told in its own words.
 
     So is what a second column of the same kenmerk says.

@@ -2,25 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ambitiekader_cli.model.item import Item, planning_tekst
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.twins import folded
+from ambitiekader_cli.work.importing.differences import Difference, differences
 from ambitiekader_cli.work.importing.keuzes import Keuzes
 from ambitiekader_cli.work.importing.regel import Regel
 
 ALIKE = 0.5
 """The part of all their words that a row and an item share, where one became the other."""
-
-
-class Difference(NamedTuple):
-    """What the data and a row say differently of what they otherwise say with the same words."""
-
-    key: str
-    there: tuple[str, ...]
-    here: tuple[str, ...]
 
 
 class Sorted(NamedTuple):
@@ -30,7 +23,7 @@ class Sorted(NamedTuple):
     known: tuple[tuple[Regel, Item], ...]
     """With the same words, and nothing else that differs."""
     differing: tuple[tuple[Regel, Item, tuple[Difference, ...]], ...]
-    """With the same words, but another trekker, planning or thema."""
+    """With the same words, but another trekker, planning, stand, or whatever else the row says."""
     other: tuple[tuple[Regel, Item], ...]
     """From the same row, with other words: somebody changed the item, or the row."""
 
@@ -49,7 +42,7 @@ def by_what_is_known(
     for item in items:
         by_words[_words(item.titel, item.tekst or "")].append(item)
     same = {regel: by_words.get(_words(regel.titel, regel.tekst), []) for regel in regels}
-    known = _exactly(same, kader)
+    known = _exactly(same, kader, keuzes.als)
     used = {item.id for item in known.values()}
     differing: dict[Regel, tuple[Item, tuple[Difference, ...]]] = {}
     for regel, there in same.items():
@@ -58,7 +51,7 @@ def by_what_is_known(
             continue
         best = min(left, key=lambda item: not _from_row(item, regel, keuzes.document))
         used.add(best.id)
-        differing[regel] = best, tuple(_differences(regel, best, kader))
+        differing[regel] = best, tuple(differences(regel, best, kader, keuzes.als))
     rest = [regel for regel in same if regel not in known and regel not in differing]
     doubtful = [regel for regel in rest if not keuzes.comes_beside(regel.place)]
     other = _changed_since(doubtful, [i for i in items if i.id not in used], keuzes.document)
@@ -70,31 +63,16 @@ def by_what_is_known(
     )
 
 
-def _exactly(same: Mapping[Regel, Sequence[Item]], kader: Kader) -> dict[Regel, Item]:
+def _exactly(same: Mapping[Regel, Sequence[Item]], kader: Kader, als: str) -> dict[Regel, Item]:
     """What says all the same, as far as it can each another item."""
     known: dict[Regel, Item] = {}
     used: set[str] = set()
     for regel, there in same.items():
-        fitting = [item for item in there if not any(_differences(regel, item, kader))]
+        fitting = [item for item in there if not any(differences(regel, item, kader, als))]
         if fitting:
             known[regel] = min(fitting, key=lambda item: item.id in used)
             used.add(known[regel].id)
     return known
-
-
-def _differences(regel: Regel, item: Item, kader: Kader) -> Iterator[Difference]:
-    """Only of what the row says, and where everybody in it is known."""
-    said = regel.said
-    if said.trekkers and not said.open and {*said.trekkers} != {*item.trekker}:
-        yield Difference("trekker", item.trekker, said.trekkers)
-    moved = [entry.herzien.planning for entry in item.voortgang if entry.herzien]
-    agreed = [text for text in (planning_tekst(item.planning), *moved) if text]
-    wanted = said.planningen[:1]
-    if wanted and folded(wanted[0]) not in map(folded, agreed):
-        yield Difference("planning", tuple(agreed[-1:]), wanted)
-    thema = kader.thema_of(item)
-    if regel.thema and thema and regel.thema != thema:
-        yield Difference("thema", (thema,), (regel.thema,))
 
 
 def _changed_since(

@@ -41,7 +41,10 @@ class Regel:
     """The day on which that was true."""
     kenmerken: tuple[tuple[str, str], ...] = ()
     """Per kenmerk what stands in its column."""
+    notities: tuple[str, ...] = ()
+    """What stands in the columns that are remarks."""
     opmerkingen: tuple[str, ...] = ()
+    """What else is kept as a remark."""
     afgeleid: tuple[str, ...] = ()
 
 

@@ -142,7 +142,8 @@ class _Reader:
             place,
             (plek._replace(opmerking=_idem(row, who)),),
             *(titel, tekst, None if ambitie else above.thema, who.with_more(planned), ambitie),
-            opmerkingen=(*_of_columns(row), *_of_rest(who, planned)),
+            notities=tuple(_of_columns(row)),
+            opmerkingen=tuple(_of_rest(who, planned)),
             afgeleid=(*cut, *inferred),
         )
         made = with_years(_with_own_columns(regel, row, strange), row, self._kader.looptijd)

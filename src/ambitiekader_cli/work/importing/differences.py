@@ -1,0 +1,70 @@
+"""What a row says differently of an item that is in the data with the same words."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ambitiekader_cli.model.item import Item, planning_tekst
+from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.twins import folded
+from ambitiekader_cli.work.importing.entries import kenmerken_of, status_of, told_stand
+from ambitiekader_cli.work.importing.regel import Regel
+
+
+class Difference(NamedTuple):
+    """What the data and a row say differently of what they otherwise say with the same words."""
+
+    key: str
+    """As people call it; of a kenmerk its name."""
+    there: tuple[str, ...]
+    here: tuple[str, ...]
+
+
+def differences(regel: Regel, item: Item, kader: Kader, als: str) -> Iterator[Difference]:
+    """Only of what the row says, and where everybody in it is known."""
+    yield from _who_and_when(regel, item)
+    thema = kader.thema_of(item)
+    if regel.thema and thema and regel.thema != thema:
+        yield Difference("thema", (thema,), (regel.thema,))
+    if regel.stand and not _has_stand(item, regel.stand):
+        there = next((e.status for e in reversed(item.voortgang) if e.status), None)
+        yield Difference("stand", (there,) if there else (), (regel.stand,))
+    fitting, strange = kenmerken_of(regel, kader, als)
+    for name, value in fitting.items():
+        here = tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+        there_are = item.kenmerken.get(name, ())
+        if {*map(folded, here)} != {*map(folded, there_are)}:
+            kenmerk = kader.kenmerken.get(name)
+            yield Difference(kenmerk.naam if kenmerk else name, there_are, here)
+    remark = item.opmerking or ""
+    if new := tuple(text for text in (*regel.notities, *strange) if not _is_in(text, [remark])):
+        yield Difference("opmerking", (remark,) if remark else (), new)
+
+
+def _who_and_when(regel: Regel, item: Item) -> Iterator[Difference]:
+    said = regel.said
+    if said.trekkers and not said.open and {*said.trekkers} != {*item.trekker}:
+        yield Difference("trekker", item.trekker, said.trekkers)
+    if not said.open and not {*said.met} <= {*item.met, *item.trekker}:
+        yield Difference("met", item.met, said.met)
+    moved = [entry.herzien.planning for entry in item.voortgang if entry.herzien]
+    agreed = [text for text in (planning_tekst(item.planning), *moved) if text]
+    wanted = said.planningen[:1]
+    if wanted and folded(wanted[0]) not in map(folded, agreed):
+        yield Difference("planning", tuple(agreed[-1:]), wanted)
+
+
+def _has_stand(item: Item, stand: str) -> bool:
+    """Whether a report or the remark says it, perhaps of an earlier day."""
+    status = status_of(stand)
+    if status and any(entry.status == status for entry in item.voortgang):
+        return True
+    told = (item.opmerking, *(entry.toelichting for entry in item.voortgang))
+    return _is_in(told_stand(stand), [text for text in told if text])
+
+
+def _is_in(text: str, texts: Iterable[str]) -> bool:
+    return any(_words(text) in _words(each) for each in texts)
+
+
+def _words(text: str) -> str:
+    return " ".join(folded(text).split())
