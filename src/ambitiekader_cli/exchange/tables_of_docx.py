@@ -103,9 +103,8 @@ def _rows(package: Package, table: etree._Element, number: int) -> Iterator[Row]
     edges = _edges(table)
     over: dict[int, Cell] = {}
     filled = 0
-    for count, row in enumerate(_inside(table, "tr"), 1):
-        if next(row.iterfind("{*}trPr/{*}del"), None) is not None:
-            continue
+    kept = (r for r in _inside(table, "tr") if next(r.iterfind("{*}trPr/{*}del"), None) is None)
+    for count, row in enumerate(kept, 1):
         cells = tuple(_cells(row, edges, over))
         if len(cells) > MOST_COLUMNS:
             raise _too_large(package, number, f"meer dan {MOST_COLUMNS} kolommen")

@@ -77,6 +77,12 @@ class Layout(NamedTuple):
     columns: tuple[Column, ...]
     body: tuple[Row, ...]
 
+    @property
+    def above_body(self) -> int:
+        """The number of the row with the headings; 0 where the table has none."""
+        above = self.table.rows[: len(self.table.rows) - len(self.body)]
+        return above[-1].number if above else 0
+
     def vraag(self, column: Column) -> Vraag:
         """What it is."""
         over = Over.KOLOM if slug(column.kop) else Over.ZONDER_KOP

@@ -125,9 +125,10 @@ class _Reader:
         for loose in found.loose:
             where = _where(layout, loose, above.count)
             self.meldingen.append(Melding(where, f"niet gebruikt: {quoted(loose.text)}"))
+        before = above.count
+        above.count += found.rijen
         for row in found.joined:
-            above.count += 1
-            rij = row.number if layout.table.is_sheet else above.count
+            rij = row.number if layout.table.is_sheet else before + row.rij
             yield self._regel(layout, row, Plek(onderdeel, rij), above)
 
     def _regel(self, layout: Layout, row: Joined, plek: Plek, above: _Above) -> Regel:
@@ -261,11 +262,12 @@ _FUNCTION = re.compile(r"\b(?i:wethouder|burgemeester|gedeputeerde|raadslid|dire
 
 
 def _where(layout: Layout, loose: Loose, before: int) -> str:
-    """Of a row that is not counted: in a sheet its own number, in a document the row above it."""
+    """In a sheet its number; in a document a heading is not counted, but the row above it is."""
     if layout.table.is_sheet:
         return f"{layout.table.name}, rij {loose.number}"
-    above = before + loose.after
-    return f"{layout.table.name}, {f'na rij {above}' if above else 'boven rij 1'}"
+    rij = before + loose.rij
+    behind = "na " if rij else "boven "
+    return f"{layout.table.name}, {behind if loose.is_heading else ''}rij {rij or 1}"
 
 
 def _as_told(sentence: str) -> str:

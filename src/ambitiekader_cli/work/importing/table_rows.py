@@ -18,7 +18,9 @@ class Joined(NamedTuple):
     """What stands in the rows about one thing."""
 
     number: int
-    """Of the first of them, as people count."""
+    """Of the first of them in its table."""
+    rij: int
+    """The same as people count: the first row below the headings is 1."""
     texts: dict[Column, str]
     section: str
     """The heading within the table that it stands below."""
@@ -36,9 +38,11 @@ class Loose(NamedTuple):
     """A row that is about no thing of its own."""
 
     number: int
-    after: int
-    """How many things stand above it in the table."""
+    rij: int
+    """Its own, or of a heading that of the row above it."""
     text: str
+    is_heading: bool = False
+    """Within the table; people do not count it."""
 
 
 class Parts(NamedTuple):
@@ -46,7 +50,9 @@ class Parts(NamedTuple):
 
     joined: tuple[Joined, ...]
     loose: tuple[Loose, ...]
-    """Headings within the table that name no thema."""
+    """Headings within the table that name no thema, and what belongs to nothing."""
+    rijen: int
+    """How many there are, as people count them."""
 
 
 class _Cells(NamedTuple):
@@ -83,31 +89,38 @@ def parts(layout: Layout, names: Names) -> Parts:
     joined: list[Joined] = []
     loose: list[Loose] = []
     section = ""
+    rij, number = 0, layout.above_body
     for row in layout.body:
+        empty, number = row.number - number - 1, row.number
+        rij += empty
         if _repeats_headings(row, layout):
             continue
         if heading := _heading_within(row, layout, names):
             section = heading
             if not names.thema(heading) and not names.near_thema(heading):
-                loose.append(Loose(row.number, len(joined), heading))
+                loose.append(Loose(row.number, rij, heading, is_heading=True))
             continue
         cells = _by_column(row, layout)
         unused = cells.beside
         if joined and (more := _more_of(joined[-1], cells)):
+            rij += more.untitled != joined[-1].untitled
             joined[-1] = _readable(more, layout)
         elif cells.titel:
-            joined.append(Joined(row.number, cells.texts, section))
+            rij += 1
+            joined.append(Joined(row.number, rij, cells.texts, section))
         else:
+            rij += 1
             unused = " | ".join(filter(None, (_shown(cells), cells.beside)))
         if unused:
-            loose.append(Loose(row.number, len(joined), unused))
-    return Parts(tuple(joined), tuple(loose))
+            loose.append(Loose(row.number, rij, unused))
+    return Parts(tuple(joined), tuple(loose), rij)
 
 
 def _readable(joined: Joined, layout: Layout) -> Joined:
     """The same; raises UserError for more text than anybody reads."""
     if any(len(text) > MOST_SIGNS for text in joined.texts.values()):
-        place = f"{layout.table.name}, rij {joined.number}"
+        rij = joined.number if layout.table.is_sheet else joined.rij
+        place = f"{layout.table.name}, rij {rij}"
         message = f"{place}: met de rijen eronder te veel tekst voor één ding"
         raise UserError(message, "geef meer rijen een eigen titel", exit_code=1)
     return joined
