@@ -180,6 +180,18 @@ def test_an_answer_is_about_what_was_asked_and_nothing_else(tmp_path: Path) -> N
 
 
 @on_a_terminal
+def test_a_second_titel_is_asked_again_with_the_column_that_is_it(tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    typed = "| Wat gaan we doen | Resultaat | Wie |\n| Coaches opleiden | Tien | Wonen Noord |\n"
+    (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options, "--thema", "duurzaamheid")
+    shown = dialogue(root, asked, ("j", "titel", "tekst", "j"))
+    assert shown.endswith("[0]"), shown
+    assert "De titel is al `Wat gaan we doen`. Wat staat er onder `Resultaat`" in shown
+
+
+@on_a_terminal
 def test_a_column_without_a_heading_becomes_no_kenmerk(tmp_path: Path) -> None:
     root = basis(tmp_path)
     typed = "| Actie | Wie | |\n| Coaches opleiden | Wonen Noord | Noord |\n"

@@ -201,7 +201,8 @@ def _told(vraag: Vraag) -> str:
     near = f"; bedoelde u {listed([f'`{each}`' for each in vraag.near], NAMED, 'of')}?"
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
-            return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?"
+            taken = f" (de titel is al {quoted(vraag.titel)})" if vraag.titel else ""
+            return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?{taken}"
         case Over.NAAM:
             return f"{vraag.place}: wie is {quoted(vraag.what)}{near if vraag.near else '?'}"
         case Over.LABEL:

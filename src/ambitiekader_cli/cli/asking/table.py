@@ -94,7 +94,8 @@ def _day_or_remark(typed: str) -> str:
 def _column(vraag: Vraag, default: str | None) -> str:
     usual = KENMERK if default is None else default
     options = [Option(kind, MEANS[kind]) for kind in can_be(vraag)]
-    question = visible(f"Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
+    taken = f"De titel is al {quoted(vraag.titel)}. " if vraag.titel else ""
+    question = visible(f"{taken}Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
     return chosen(question, options, usual if usual in can_be(vraag) else None)
 
 

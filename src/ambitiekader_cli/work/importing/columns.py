@@ -133,9 +133,21 @@ def layouts(
         else:
             used.append(found)
     vragen = (
-        layout.vraag(column) for layout in used for column in layout.columns if not column.kind
+        _asked(layout, column, known)
+        for layout in used
+        for column in layout.columns
+        if not column.kind
     )
     return Layouts(tuple(used), tuple(others), tuple(dict.fromkeys(vragen)))
+
+
+def _asked(layout: Layout, column: Column, known: Mapping[str, str]) -> Vraag:
+    """What the column is, if it cannot be the titel because another one is."""
+    vraag = layout.vraag(column)
+    if _kind_of(column.kop, column.number, layout.table, known) != TITEL:
+        return vraag
+    titel = next((each.name for each in layout.columns if each.kind == TITEL), "")
+    return vraag._replace(titel=titel)
 
 
 def _known(kader: Kader, said: Mapping[str, str]) -> dict[str, str]:
@@ -147,6 +159,11 @@ def _known(kader: Kader, said: Mapping[str, str]) -> dict[str, str]:
 def _numbered(table: Table, number: int) -> str:
     """How a column without a heading is called."""
     return f"kolom {number} van {table.name}"
+
+
+def _kind_of(kop: str, number: int, table: Table, known: Mapping[str, str]) -> str:
+    """By its heading, or by its number as people call it."""
+    return _kind(kop, known) or known.get(plain(_numbered(table, number)), "")
 
 
 def _kind(kop: str, known: Mapping[str, str]) -> str:
@@ -162,7 +179,10 @@ def _kind(kop: str, known: Mapping[str, str]) -> str:
 
 def can_be(vraag: Vraag) -> Sequence[str]:
     """What the column can be that is asked about; a new kenmerk is called after its heading."""
-    return [each for each in CAN_BE if each != KENMERK or vraag.over is Over.KOLOM]
+    cannot = {TITEL} if vraag.titel else set()
+    if vraag.over is not Over.KOLOM:
+        cannot.add(KENMERK)
+    return [each for each in CAN_BE if each not in cannot]
 
 
 def year_of(kop: str) -> str:
@@ -203,7 +223,7 @@ def _columns(
 ) -> Iterator[Column]:
     """One for each heading; a heading may also stand above the labels of the thema's."""
     for number, cell in enumerate(row.cells, 1):
-        kind = _kind(cell.text, known) or known.get(plain(_numbered(table, number)), "")
+        kind = _kind_of(cell.text, number, table, known)
         kind = "" if kind == KENMERK and not slug(cell.text) else kind
         below = _below(cell, body)
         labels = [edges for edges, texts in below.items() if _are_themas(texts, names)]

@@ -44,6 +44,8 @@ class Vraag(NamedTuple):
     place: str
     near: tuple[str, ...] = ()
     """Ids of what it may be."""
+    titel: str = ""
+    """The heading of the column that is the titel, where this one is called so too."""
 
     @property
     def about(self) -> tuple[Over, str]:
