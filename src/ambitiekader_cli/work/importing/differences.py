@@ -1,5 +1,6 @@
 """What a row says differently of an item that is in the data with the same words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from ambitiekader_cli.model.item import Item, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.work.importing.entries import kenmerken_of, status_of, told_stand
+from ambitiekader_cli.work.importing.names import names_of
 from ambitiekader_cli.work.importing.regel import Regel
 
 
@@ -21,7 +23,8 @@ class Difference(NamedTuple):
 
 def differences(regel: Regel, item: Item, kader: Kader, als: str) -> Iterator[Difference]:
     """Only of what the row says, and where everybody in it is known."""
-    yield from _who_and_when(regel, item)
+    yield from _who(regel, item, kader)
+    yield from _when(regel, item)
     thema = kader.thema_of(item)
     if regel.thema and thema and regel.thema != thema:
         yield Difference("thema", (thema,), (regel.thema,))
@@ -40,15 +43,30 @@ def differences(regel: Regel, item: Item, kader: Kader, als: str) -> Iterator[Di
         yield Difference("opmerking", (remark,) if remark else (), new)
 
 
-def _who_and_when(regel: Regel, item: Item) -> Iterator[Difference]:
+def _who(regel: Regel, item: Item, kader: Kader) -> Iterator[Difference]:
+    """Of whom a rule refused, somebody may have made a remark."""
     said = regel.said
-    if said.trekkers and not said.open and {*said.trekkers} != {*item.trekker}:
+    if said.open:
+        return
+    new = {who for who in {*said.trekkers} - {*item.trekker} if not _is_named(who, item, kader)}
+    gone = {*item.trekker} - {*said.trekkers}
+    if said.trekkers and (new or gone):
         yield Difference("trekker", item.trekker, said.trekkers)
-    if not said.open and not {*said.met} <= {*item.met, *item.trekker}:
+    others = {*said.met} - {*item.met, *item.trekker}
+    if not all(_is_named(who, item, kader) for who in others):
         yield Difference("met", item.met, said.met)
+
+
+def _is_named(who: str, item: Item, kader: Kader) -> bool:
+    """Whether the remark has a name of this partij, groep or body."""
+    remark = f" {_letters(item.opmerking or '')} "
+    return any(f" {_letters(name)} " in remark for name in names_of(who, kader))
+
+
+def _when(regel: Regel, item: Item) -> Iterator[Difference]:
     moved = [entry.herzien.planning for entry in item.voortgang if entry.herzien]
     agreed = [text for text in (planning_tekst(item.planning), *moved) if text]
-    wanted = said.planningen[:1]
+    wanted = regel.said.planningen[:1]
     if wanted and folded(wanted[0]) not in map(folded, agreed):
         yield Difference("planning", tuple(agreed[-1:]), wanted)
 
@@ -64,6 +82,10 @@ def _has_stand(item: Item, stand: str) -> bool:
 
 def _is_in(text: str, texts: Iterable[str]) -> bool:
     return any(_words(text) in _words(each) for each in texts)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", " ", folded(text)).strip()
 
 
 def _words(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from ambitiekader_cli.errors import UserError
@@ -79,14 +79,19 @@ class Names:
         return tuple(sorted(begun | alike)) if len(letters) >= LEAST else ()
 
 
+def names_of(who: str, kader: Kader) -> tuple[str, ...]:
+    """How a partij, groep or body is called, its id included."""
+    if partij := kader.partijen.get(who):
+        return who, *partij.names
+    if groep := kader.groepen.get(who):
+        return who, groep.naam
+    orgaan = kader.organen.get(who)
+    return (who, *filter(None, (orgaan.naam, orgaan.kort))) if orgaan else (who,)
+
+
 def _party_names(kader: Kader) -> Iterator[tuple[str, str]]:
-    for partij in kader.partijen.values():
-        yield from ((partij.id, word) for word in (partij.id, *partij.names))
-    for groep in kader.groepen.values():
-        yield from ((groep.id, word) for word in (groep.id, groep.naam))
-    for orgaan in kader.organen.values():
-        words: Iterable[str | None] = (orgaan.id, orgaan.naam, orgaan.kort)
-        yield from ((orgaan.id, word) for word in words if word)
+    for who in (*kader.partijen, *kader.groepen, *kader.organen):
+        yield from ((who, word) for word in names_of(who, kader))
 
 
 def _key(text: str) -> str:
