@@ -1,13 +1,14 @@
 """What a row says differently of an item that is in the data with the same words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Item, planning_tekst
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.work.importing.entries import kenmerken_of, status_of, told_stand
+from ambitiekader_cli.work.importing.entries import kenmerken_of, status_of, steps_of, told_stand
 from ambitiekader_cli.work.importing.names import names_of
 from ambitiekader_cli.work.importing.regel import Regel
 
@@ -25,6 +26,7 @@ def differences(regel: Regel, item: Item, kader: Kader, als: str) -> Iterator[Di
     """Only of what the row says, and where everybody in it is known."""
     yield from _who(regel, item, kader)
     yield from _when(regel, item)
+    yield from _steps(regel, item)
     thema = kader.thema_of(item)
     if regel.thema and thema and regel.thema != thema:
         yield Difference("thema", (thema,), (regel.thema,))
@@ -69,6 +71,19 @@ def _when(regel: Regel, item: Item) -> Iterator[Difference]:
     wanted = regel.said.planningen[:1]
     if wanted and folded(wanted[0]) not in map(folded, agreed):
         yield Difference("planning", tuple(agreed[-1:]), wanted)
+
+
+def _steps(regel: Regel, item: Item) -> Iterator[Difference]:
+    """Of the mijlpalen; one that was moved since has another planning."""
+    there: dict[str, set[str]] = defaultdict(set)
+    for step in item.mijlpalen:
+        moved = (entry.herzien.planning for entry in step.voortgang if entry.herzien)
+        texts = (planning_tekst(step.planning), *moved)
+        there[folded(step.titel)].update(folded(text) for text in texts if text)
+    new = [(t, when) for t, when in steps_of(regel) if folded(when) not in there[folded(t)]]
+    if new:
+        shown = (f"{step.titel}, {planning_tekst(step.planning)}" for step in item.mijlpalen)
+        yield Difference("mijlpalen", tuple(shown), tuple(f"{t}, {when}" for t, when in new))
 
 
 def _has_stand(item: Item, stand: str) -> bool:

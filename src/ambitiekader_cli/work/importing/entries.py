@@ -61,7 +61,7 @@ def entry_of(regel: Regel, kader: Kader, keuzes: Keuzes) -> Entry:
         "procestrekker": said.procestrekker,
         "met": said.met,
         "planning": next(iter(said.planningen), ""),
-        "mijlpalen": (*_steps(said.mijlpalen), *_years(regel.jaren)),
+        "mijlpalen": tuple({"titel": t, "planning": when} for t, when in steps_of(regel)),
         "kenmerken": kenmerken,
         "afgeleid": " ".join(regel.afgeleid),
         "bron": _bare([_bron(keuzes.document, plek) for plek in regel.plekken]),
@@ -80,16 +80,11 @@ def _bare(values: Iterable[Fresh]) -> Fresh:
     return found[0] if len(found) == 1 else found
 
 
-def _steps(mijlpalen: Iterable[tuple[str, str]]) -> Iterator[Fresh]:
-    for titel, planning in mijlpalen:
-        yield {"titel": titel, "planning": planning}
-
-
-def _years(jaren: Iterable[tuple[str, str]]) -> Iterator[Fresh]:
-    """What is to be reached in each year, as a step of that year."""
-    for year, text in jaren:
-        titel = year if plain(text) in _YES else f"{year}: {text}"
-        yield {"titel": titel, "planning": year}
+def steps_of(regel: Regel) -> Iterator[tuple[str, str]]:
+    """Each mijlpaal with its planning; what is to be reached in a year is a step of that year."""
+    yield from regel.said.mijlpalen
+    for year, text in regel.jaren:
+        yield year if plain(text) in _YES else f"{year}: {text}", year
 
 
 def _bron(document: str, plek: Plek) -> Fresh:
