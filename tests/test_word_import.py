@@ -538,6 +538,17 @@ def test_an_answer_of_before_the_last_report_waits_alone(
     assert [line.split("\t")[-1] for line in said.numstat] == [JAAR]
 
 
+def test_an_answer_of_before_what_the_list_knew_waits_alone(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="loopt", datum="5 januari 2024")
+    said = Said(root, ticked_of(raw, "DUU-1", "loopt"), capsys)
+    wrong = "tabel 3 (DUU-1): over DUU-1 is al gemeld op 10 januari 2024, en dit is van een eerdere"
+    assert wrong in said.err
+    assert "zet bij Datum die dag of een latere" in said.err
+    assert (said.code, [line.split("\t")[-1] for line in said.numstat]) == (0, [JAAR])
+
+
 def test_who_takes_what_nobody_leads(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
