@@ -163,7 +163,7 @@ def test_an_expectation_that_is_strange_is_asked_once_more() -> None:
 
     assert "in `Q2` ontbreekt het jaar; schrijf bijvoorbeeld `Q2 2027`; klopt het toch" in shown
     assert shown.count("Verwacht u het later") == 2
-    assert "let op: `Q3 2025` was op 29 november 2026 al voorbij" in shown
+    assert "let op: DUU-1: `Q3 2025` was op 29 november 2026 al voorbij" in shown
 
 
 @pytest.mark.usefixtures("repository")

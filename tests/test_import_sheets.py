@@ -254,7 +254,7 @@ def test_a_number_is_taken_as_it_is_written_here(root: Path) -> None:
 
     for typed, known in ((12.5, "12.5"), (1250, "1250"), ("12,5", "12.5"), ("1250", "1250")):
         assert f"gerealiseerd: {known}" in new_text(taken_in(root, said(typed)))
-    assert "cel K2: `gerealiseerd` kan niet" in refusal(root, said("1.2.5"))
+    assert "cel K2 (DUU-1): `gerealiseerd` kan niet" in refusal(root, said("1.2.5"))
 
 
 @pytest.mark.parametrize("look", ["0%", "0.00%", "#,##0.0 %"])
@@ -300,7 +300,9 @@ def test_who_reports_is_asked_where_there_are_more(root: Path) -> None:
     raw = sheet_of(root)
     typed: dict[tuple[str, str], object] = {("DUU-1", "Status"): "loopt"}
     said = refusal(root, filled(raw, typed))
-    assert "cel H2: DUU-1 heeft 2 trekkers, en de partij ontbreekt; kies `Wonen Noord`" in said
+    assert (
+        "cel H2 (DUU-1): DUU-1 heeft 2 trekkers, en de partij ontbreekt; kies `Wonen Noord`" in said
+    )
     typed["DUU-1", "Partij"] = "Huurders Noord"
     assert "partij: huurders-noord" in new_text(taken_in(root, filled(raw, typed)))
     own = sheet_of(root, trekker="huurders-noord")
@@ -416,7 +418,7 @@ def test_an_overview_that_was_closed_takes_no_reports(root: Path) -> None:
     said = "    voortgang: [{datum: 2024-12-01, status: gereed, toelichting: Klaar.}]\n"
     edit(root, year, "    planning: Q2 2024\n", f"    planning: Q2 2024\n{said}")
     edit(root, year, "    planning: najaar 2024\n", f"    planning: najaar 2024\n{said}")
-    assert "cel A2: het overzicht van 2024 is al afgesloten" in refusal(root, raw)
+    assert "cel A2 (`Cijfers over 2023 aanleveren`): het overzicht van" in refusal(root, raw)
     names = [sheet.title for sheet in opened(sheet_of_today(root)).worksheets]
     assert "Voorbeeld 2024" not in names
 
@@ -440,7 +442,7 @@ def test_a_sheet_is_never_written_over(root: Path, capsys: pytest.CaptureFixture
 def test_what_the_rules_say_is_told_at_the_cell(root: Path) -> None:
     typed = {("DUU-1", "Status"): "loopt", ("DUU-1", "Datum"): date(2023, 5, 1)}
     said = refusal(root, filled(sheet_of(root), typed))
-    assert said.startswith("blad Duurzaamheid, cel J2: ")
+    assert said.startswith("blad Duurzaamheid, cel J2 (DUU-1): ")
 
 
 def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
@@ -465,7 +467,7 @@ def test_what_the_rules_say_of_a_new_row_is_told_at_its_cell(root: Path) -> None
     edit(root, "data/local/voorbeeld/activiteiten/2024.yaml", "VBD-2024-1", "VBD-2024-999")
     extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU", "Planning": "Q5 2024"})]
     said = refusal(root, filled(sheet_of(root), {}, extra))
-    assert re.search("^blad Voorbeeld 2024, cel [A-Z]4: ", said), said
+    assert re.search("^blad Voorbeeld 2024, cel [A-Z]4 [(]`Feest`[)]: ", said), said
 
 
 def test_many_rows_that_are_not_ours_are_no_work(root: Path) -> None:
@@ -480,7 +482,9 @@ def test_many_rows_that_are_not_ours_are_no_work(root: Path) -> None:
 def test_an_item_that_is_no_more_is_told_at_its_number(root: Path) -> None:
     raw = filled(sheet_of(root), {("VBD-2024-2", "Status"): "loopt"})
     edit(root, "data/local/voorbeeld/activiteiten/2024.yaml", "VBD-2024-2", "VBD-2024-7")
-    assert "cel A3: id `VBD-2024-2` is niet bekend" in refusal(root, raw)
+    assert "cel A3 (`Spreekuur in het buurthuis`): id `VBD-2024-2` is niet bekend" in refusal(
+        root, raw
+    )
 
 
 def test_grey_cells_are_those_of_the_columns(root: Path) -> None:
@@ -520,7 +524,7 @@ def test_of_what_comes_back_the_period_is_asked_where_more_are_open(root: Path) 
     stand = str(sheet.cell(row, columns(sheet)["Stand"]).value)
     assert "; nog open: 2023 en 2024; laatste melding" in stand
     said = refusal(root, done(root))
-    assert "cel K2: over welke periode gaat dit? Nog open: 2023, 2024 en 2025;" in said
+    assert "cel K2 (DUU-1): over welke periode gaat dit? Nog open: 2023, 2024 en 2025;" in said
     assert "periode: '2024'" in new_text(taken_in(root, done(root, Periode="2024")))
 
 
@@ -626,7 +630,8 @@ def test_all_that_a_new_row_lacks_is_told_in_one_line(root: Path) -> None:
     assert any("bij een afspraak Titel, Thema en Toelichting; bij een" in line for line in uitleg)
     said = refusal(root, filled(raw, {}, [("Voorbeeld afspraken", {"Titel": "Lokaal"})]))
     lacks = "bij een afspraak ontbreken `Thema` en `Toelichting`; vul aan (in Toelichting: wat er"
-    assert said.startswith(f"blad Voorbeeld afspraken, cel D4: {lacks} is afgesproken), of maak")
+    cell = "blad Voorbeeld afspraken, cel D4 (`Lokaal`)"
+    assert said.startswith(f"{cell}: {lacks} is afgesproken), of maak")
 
 
 def test_to_put_off_is_done_elsewhere(root: Path) -> None:

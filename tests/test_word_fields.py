@@ -49,6 +49,13 @@ def test_who_is_not_known_is_told() -> None:
         trekkers_in("Wonen Noord en Niemand", seen(BASIS).kader)
 
 
+@pytest.mark.parametrize("typed", ["Gem. Voorbeeld", "Bestuur van Voorbeeld", "Gemente Voorbeld"])
+def test_who_is_near_is_asked_by_name(typed: str) -> None:
+    with pytest.raises(UserError) as caught:
+        trekkers_in(f"Wonen Noord; {typed}", seen(BASIS).kader)
+    assert caught.value.advice == "bedoelde u `Gemeente Voorbeeld` (gemeente-voorbeeld)?"
+
+
 @pytest.mark.parametrize("naam", ["Zorg en Welzijn", "Stichting Zorg en Welzijn Noord"])
 @pytest.mark.parametrize("between", [", ", " en ", "; ", ";", "\n", ";\n"])
 def test_a_name_with_en_in_it_is_one(tmp_path: Path, naam: str, between: str) -> None:

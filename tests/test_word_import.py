@@ -196,8 +196,11 @@ def test_what_the_rules_refuse_is_told_at_its_row(
     said = Said(root, raw, capsys)
     assert (said.code, said.numstat) == (1, [""])
     first, second, last = said.err.splitlines()
-    assert first.startswith("tabel 1, rij 2: verboden onzichtbaar teken `U+202E` in `Cijfers`; ")
-    assert second.startswith("tabel 2, rij 2: trekker `Wonen Zuid` is niet bekend; kies uit: ")
+    assert first.startswith(
+        "tabel 1, rij 2 (VBD-2024-1): verboden onzichtbaar teken `U+202E` in `Cijfers`; "
+    )
+    asked = "bedoelde u `Wonen Noord` (wonen-noord)?"
+    assert second == f"tabel 2, rij 2 (VBD-2024-2): trekker `Wonen Zuid` is niet bekend; {asked}"
     assert last == "ak: niets vastgelegd"
 
 
@@ -225,8 +228,9 @@ def test_long_texts_are_shown_where_they_differ(
         "    het was:       `… energierekening het hoogst is.`",
         "    er staat nu:   `… energierekening het middelst is.`",
         "    in dit stuk:   `… energierekening het laagst is.`",
-        "ak: niets vastgelegd",
+        f"    niet overgenomen; geldt dit stuk, zet het dan in {AFSPRAKEN}",
     ]
+    assert (said.code, said.numstat, said.out) == (1, [""], "Niets vastgelegd.\n")
 
 
 def test_what_comes_behind_a_long_text_is_shown() -> None:
@@ -298,7 +302,7 @@ def test_tracked_changes_outside_tables_are_told_in_their_order(
     assert told == [("is.", "was."), ("meer.", "meer!")], said.err
 
 
-def test_a_conflict_is_shown_and_nothing_is_written(
+def test_a_conflict_is_shown_and_only_its_field_waits(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
     raw = changed(
@@ -309,7 +313,7 @@ def test_a_conflict_is_shown_and_nothing_is_written(
     edit(root, JAAR, "planning: najaar 2024", "planning: voorjaar 2025")
     commit(root, "intussen")
     said = Said(root, raw, capsys)
-    assert (said.code, said.numstat) == (1, [""])
+    assert (said.code, said.numstat) == (0, [f"1\t1\t{AFSPRAKEN}"])
     for shown in ("`najaar 2024`", "`voorjaar 2025`", "`Q4 2024`", "tabel 5, rij 2"):
         assert shown in said.err
 
@@ -532,6 +536,17 @@ def test_an_answer_of_before_the_last_report_waits_alone(
     said = Said(root, raw, capsys, "--toch")
     assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in said.err
     assert [line.split("\t")[-1] for line in said.numstat] == [JAAR]
+
+
+def test_an_answer_of_before_what_the_list_knew_waits_alone(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="loopt", datum="5 januari 2024")
+    said = Said(root, ticked_of(raw, "DUU-1", "loopt"), capsys)
+    wrong = "tabel 3 (DUU-1): over DUU-1 is al gemeld op 10 januari 2024, en dit is van een eerdere"
+    assert wrong in said.err
+    assert "zet bij Datum die dag of een latere" in said.err
+    assert (said.code, [line.split("\t")[-1] for line in said.numstat]) == (0, [JAAR])
 
 
 def test_who_takes_what_nobody_leads(

@@ -359,6 +359,20 @@ def test_one_gemeente_need_not_be_named_each_time(
     assert (tmp_path / "nieuw/data/local/zwolle/activiteiten/2026.yaml").exists()
 
 
+def test_one_gemeente_that_no_list_knows_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = ["init", "nieuw", "--naam", "Gemeente Nieuwstad", "--wat", "gemeente"]
+    code, shown = typed([*options, "--peildatum", "2026-11-29"], [*[""] * 17, "j"])
+
+    assert code == 0, shown
+    assert "Meteen Enter: nieuw: Nieuwstad." in shown
+    assert "naam: Gemeente Nieuwstad" in (tmp_path / "nieuw/data/regional/partijen.yaml").read_text(
+        "utf-8"
+    )
+
+
 def test_who_builds_houses_is_asked_where_it_is_about_houses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -228,7 +228,7 @@ class Draft:
         if wrong := [each for each in new if each.severity is Severity.FOUT]:
             raise Wrong(wrong)
         for each in new[:NAMED]:
-            yield visible(f"let op: {each.finding.message} ({each.code})")
+            yield visible(f"let op: {self._named(each)} ({each.code})")
         if len(new) > NAMED:
             yield f"let op: en nog {len(new) - NAMED}; `ak validate` noemt ze"
         early = [*early_days(self.kader, after)]
@@ -236,6 +236,13 @@ class Draft:
             yield visible(f"let op: {told}")
         if len(early) > NAMED:
             yield f"let op: en nog {len(early) - NAMED} met zo'n dag"
+
+    def _named(self, found: Coded) -> str:
+        """Its message, with the item in front that it tells of and does not name."""
+        place, message = found.finding.place, found.finding.message
+        item = self.data(place.source.path, place.route[:2]) if len(place.route) > 1 else None
+        name = item.get("id") if isinstance(item, dict) else None
+        return f"{name}: {message}" if name and str(name) not in message else message
 
     def _told(self, changed: Iterable[Replacement]) -> Review:
         def read(path: str, older: bool) -> object:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 Names = Mapping[str, Iterable[str]]
 """Per id the other names it goes by."""
+LEAST = 4
+"""Letters of a word by which a name may be meant."""
+MOST = 5
+"""Names that are told to somebody who typed one that nobody has."""
 _BETWEEN = re.compile(r"(; ?|\n|, | en )")
 
 
@@ -57,7 +61,23 @@ def _longest(parts: list[str], known: Mapping[str, str], kader: "Kader") -> tupl
     for length in lengths[:-1]:
         with suppress(UserError):
             return length, trekker_named(words[length], kader)
-    return 1, trekker_named(words[1], kader)
+    try:
+        return 1, trekker_named(words[1], kader)
+    except UserError as error:
+        raise UserError(error.message, _who(words[1], kader)) from None
+
+
+def _who(word: str, kader: "Kader") -> str:
+    """Advice: who may be meant by a name, with the ids; they who share a word with it, or some."""
+    known = _whole_names(kader)
+    close = nearest(folded(word), known)
+    words = [each for each in re.findall(r"\w+", folded(word)) if len(each) >= LEAST]
+    alike = [known[name] for name in known if any(each in name for each in words)]
+    near = dict.fromkeys(([known[close]] if close else []) + alike)
+    shown = [f"`{kader.naam(each)}` ({each})" for each in near or dict.fromkeys(known.values())]
+    if near:
+        return f"bedoelde u {listed(shown, MOST, 'of')}?"
+    return f"kies uit: {listed(shown, MOST)}"
 
 
 def _whole_names(kader: "Kader") -> dict[str, str]:

@@ -151,7 +151,7 @@ class _Dialogue:
                 self._one(each)
 
     def _one(self, ask: Ask) -> None:
-        usual = default(ask.key, self._so_far(ask.key), self._today)
+        usual = self._usual(ask.key)
         if ask.key == "wat":
             options = [Option(value, label) for value, label in WAT.items()]
             self.answers["wat"] = chosen(ask.words, options, str(usual))
@@ -160,6 +160,14 @@ class _Dialogue:
         else:
             shown = NOTHING if usual == () else "" if usual is None else str(usual)
             text(ask.words, lambda typed: self._taken(ask.key, typed or usual), shown)
+
+    def _usual(self, key: str) -> object:
+        """What Enter means: of one gemeente that no list knows, that it is new."""
+        opzet = self._so_far(key)
+        usual = default(key, opzet, self._today)
+        if key == "gemeenten" and usual is None and opzet.wat == "gemeente":
+            return (f"nieuw: {opzet.naam.removeprefix('Gemeente ')}",)
+        return usual
 
     def _lines(self, ask: Ask, usual: object) -> None:
         """One thing a line, until an empty one."""

@@ -43,6 +43,13 @@ class Row(NamedTuple):
         """Of a cell, for messages."""
         return self.cells.get(column, self.cells[NUMMER]).place
 
+    def named(self, column: str) -> str:
+        """Of a cell with something wrong: also which item its row is of."""
+        titel = self.text("Titel")
+        name = "" if column == NUMMER else str(self.key)
+        name = name or (quoted(titel) if titel else "")
+        return f"{self.place(column)} ({name})" if name else self.place(column)
+
     @property
     def key(self) -> Sleutel:
         """By which it is known."""

@@ -113,10 +113,10 @@ class _Reading:
             self._wrong.append(said_by(error))
         except (UserError, Refused) as error:
             said = said_by(error)
-            self._wrong.append(f"{row.place(_column_in(said))}: {said}")
+            self._wrong.append(f"{row.named(_column_in(said))}: {said}")
 
     def _refuse(self, row: Row, cells: Iterable[WrongCell]) -> None:
-        self._wrong += [f"{row.place(each.column)}: {said_by(each)}" for each in cells]
+        self._wrong += [f"{row.named(each.column)}: {said_by(each)}" for each in cells]
 
     def _without_number(self, row: Row) -> None:
         if row.text("Titel") and not row.key.onderdeel:
@@ -212,7 +212,7 @@ class _Reading:
             except WrongCell as error:
                 self._refuse(row, [error])
             except Refused as error:
-                self._wrong.append(f"{row.place('Titel')}: {said_by(error)}")
+                self._wrong.append(f"{row.named('Titel')}: {said_by(error)}")
             else:
                 if name:
                     added[name] = row
@@ -248,7 +248,7 @@ class _Reading:
         columns = _COLUMN_OF if number is not None else _COLUMN_OF_NEW
         found = [columns[key] for key in map(str, place.route) if key in columns]
         column = found[-1] if found else columns[""]
-        return f"{row.place(column)}: {said}"
+        return f"{row.named(column)}: {said}"
 
 
 _COLUMN_OF: Mapping[str, str] = {

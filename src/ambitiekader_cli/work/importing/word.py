@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Coded
@@ -16,7 +17,7 @@ from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.view.item_view import ABSENT
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.view.vindplaats import INTRO
-from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.agreed_before import additions_told
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
@@ -84,6 +85,13 @@ class _Change(NamedTuple):
     """As it was when the document was made, as words."""
     new: str
 
+    @property
+    def where(self) -> str:
+        """For what is wrong: its place, and the item where that does not name it."""
+        item = self.key.item
+        is_named = item in self.place or self.key.field == INTRO
+        return self.place if is_named else f"{self.place} ({item})"
+
 
 class _Reading:
     """The fields one after the other, and what they come to."""
@@ -97,7 +105,8 @@ class _Reading:
         self._places: dict[tuple[str, Route], str] = {}
         """Where in the document an edit comes from."""
         self._wrong: list[str] = []
-        self._conflicts: list[str] = []
+        self._conflicts: list[list[str]] = []
+        """Of each field that waits its lines."""
         self._told: list[str] = []
         self._new = new_rows(text.lines, base.text.lines, base.subject, draft.kader)
         self._known = 0
@@ -143,7 +152,7 @@ class _Reading:
         elif target.words == change.new:
             self._known += 1
         elif target.words != change.old:
-            self._conflicts += _side_by_side(change, target)
+            self._conflicts.append([*_side_by_side(change, target)])
         else:
             self._edit(target, change)
 
@@ -151,12 +160,12 @@ class _Reading:
         try:
             value = as_data(self._now, target, change.new)
         except UserError as error:
-            self._wrong.append(f"{change.place}: {said_by(error)}")
+            self._wrong.append(f"{change.where}: {said_by(error)}")
             return
         route = (*target.key, *target.inside)
         edit = Remove(target.key) if value is None else Put(route, value)
         other = self._edits.setdefault(target.path, {}).setdefault(route, edit)
-        self._places[target.path, route] = change.place
+        self._places[target.path, route] = change.where
         if other != edit:
             said = f"{target.called} is op twee plaatsen anders gewijzigd"
             self._wrong.append(f"{change.place}: {said}")
@@ -167,12 +176,19 @@ class _Reading:
         self._put()
         self._put_new(today, jaar)
         self._stop_where_wrong()
-        told = [*_shortened(self._told), *_questions(self._text)]
-        return Imported(self._proposal(today), tuple(map(visible, told)), self._nothing())
+        told = [*self._waiting(), *_shortened(self._told), *_questions(self._text)]
+        proposal, held = self._proposal(today), bool(self._conflicts)
+        return Imported(proposal, tuple(map(visible, told)), self._nothing(), held)
 
     def _stop_where_wrong(self) -> None:
-        if lines := [*self._wrong, *self._conflicts]:
-            raise Refused(first_lines([*map(visible, lines)]))
+        if self._wrong:
+            raise Refused(first_lines([*map(visible, self._wrong)]))
+
+    def _waiting(self) -> Iterator[str]:
+        yield from chain.from_iterable(self._conflicts[:NAMED])
+        if len(self._conflicts) > NAMED:
+            left = counted(len(self._conflicts) - NAMED, "veld wacht", "velden wachten")
+            yield f"en nog {left}"
 
     def _put_new(self, today: date, jaar: str | None) -> None:
         for row in self._new:
@@ -216,6 +232,8 @@ class _Reading:
         return visible(f"{place}: {wrong.finding.message} ({wrong.code})")
 
     def _nothing(self) -> str:
+        if self._conflicts:
+            return "Niets vastgelegd."
         if self._known:
             return "Niets te doen: wat in het document is gewijzigd, is al vastgelegd."
         if not has_fields(self._base.text.lines):
@@ -246,6 +264,7 @@ def _side_by_side(change: _Change, target: Target) -> Iterator[str]:
     yield f"    het was:       {old}"
     yield f"    er staat nu:   {current}"
     yield f"    in dit stuk:   {new}"
+    yield f"    niet overgenomen; geldt dit stuk, zet het dan in {target.path}"
 
 
 def _questions(text: WordText) -> Iterator[str]:

@@ -18,7 +18,7 @@ from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.imported import Days
 from ambitiekader_cli.work.importing.report_about import Log, Since
-from ambitiekader_cli.work.importing.row_report import READERS
+from ambitiekader_cli.work.importing.row_report import READERS, WrongCell
 from ambitiekader_cli.work.importing.since_export import as_report, says_already
 from ambitiekader_cli.work.importing.told import way_in
 from ambitiekader_cli.work.importing.word_base import Base
@@ -53,6 +53,11 @@ class Form(NamedTuple):
     def key(self) -> Sleutel:
         """By which it is known."""
         return Sleutel(self.item, self.mijlpaal or "")
+
+    @property
+    def named(self) -> str:
+        """Its place, and what it is about."""
+        return f"{self.place} ({self.item})"
 
 
 class Answered(NamedTuple):
@@ -140,8 +145,20 @@ class _Reading:
         try:
             self._refuse_twice(form)
             self._report(form, self._entry(form, filled))
+        except WrongCell as error:
+            self._refuse(form, error)
         except (UserError, Refused) as error:
-            self._wrong.append(f"{form.place} ({form.item}): {said_by(error)}")
+            self._wrong.append(f"{form.named}: {said_by(error)}")
+
+    def _refuse(self, form: Form, error: WrongCell) -> None:
+        """The list has one day for all: an item of which that cannot be waits, the others not."""
+        if error.column == "Datum":
+            self._kept += [
+                f"{form.named}: {said_by(error)}",
+                "    deze melding is niet overgenomen",
+            ]
+        else:
+            self._wrong.append(f"{form.named}: {said_by(error)}")
 
     def _refuse_twice(self, form: Form) -> None:
         """Raises UserError for a form that somebody copied: who answers says one thing."""
@@ -197,7 +214,7 @@ class _Reading:
             for each in error.errors:
                 number = self._batch.report_of(each.finding.place)
                 place = str(each.finding.place.span())
-                where = place if number is None else self._forms[number].place
+                where = place if number is None else self._forms[number].named
                 lines.append(visible(f"{where}: {each.finding.message} ({each.code})"))
             raise Refused(first_lines(lines)) from None
 

@@ -141,7 +141,8 @@ def _moved(item: Item, log: Route, report: Voortgang, kader: Kader, today: date)
     """That it is over already, or that only the whole moved and no mijlpaal that is late."""
     planning = report.herzien.planning if report.herzien else ""
     meaning = understood(planning, kader.looptijd_of(item))
-    yield from filter(None, [_over(planning, meaning, report.datum)])
+    if over := _over(planning, meaning, report.datum):
+        yield f"{item.id}: {over}"
     late = [
         quoted(row.titel)
         for row in rows_of(kader, item, today)
@@ -166,4 +167,4 @@ def _counts(name: str, periods: list[Looptijd]) -> str:
 
 def _strange(tekst: str | None, item: Item, kader: Kader, on: date) -> Iterator[str]:
     if tekst and (why := doubt(tekst, item, kader, on)):
-        yield why
+        yield f"{item.id}: {why}"
