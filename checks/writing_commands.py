@@ -169,8 +169,10 @@ def unclear(said: Said) -> Iterator[str]:
 
 
 _NOT_DUTCH = re.compile(
-    r"Traceback|fout in ak zelf|\.ak-[0-9a-f]|Errno|Input/output|No space|denied|Warning|Exception"
+    r"Traceback|fout in ak zelf|\.ak-(?!00000000)[0-9a-f]|Errno|Input/output|No space|denied"
+    r"|Warning|Exception"
 )
+"""The list of what is unfinished has one name, which people may read; others are by chance."""
 
 
 def tree(root: Path) -> Tree:
