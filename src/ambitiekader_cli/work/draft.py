@@ -240,7 +240,8 @@ class Draft:
     def _named(self, found: Coded) -> str:
         """Its message, with the item in front that it tells of and does not name."""
         place, message = found.finding.place, found.finding.message
-        item = self.data(place.source.path, place.route[:2]) if len(place.route) > 1 else None
+        in_list = any(isinstance(step, int) for step in place.route[1:2])  # a key may be lacking
+        item = self.data(place.source.path, place.route[:2]) if in_list else None
         name = item.get("id") if isinstance(item, dict) else None
         return f"{name}: {message}" if name and str(name) not in message else message
 
