@@ -24,7 +24,7 @@ from support.ci_shown import blocks
 
 ACTIONS = [ROOT / "action.yml"]
 GITLAB = [ROOT / "ak.gitlab-ci.yml"]
-OF_A_REGION = ROOT / "src/ambitiekader_cli/work/beginning/files/github/workflows"
+OF_A_REGION = ROOT / "src/ambitiekader_cli/new_region/github/workflows"
 WORKFLOWS = [*sorted((ROOT / ".github/workflows").iterdir()), *sorted(OF_A_REGION.iterdir())]
 """Our own, and those that `ak init` writes."""
 FORM = ROOT / ".github/ISSUE_TEMPLATE/voortgang.yml"

@@ -25,7 +25,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the workflows run on Linux"),
     pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed"),
 ]
-FILES = ROOT / "src/ambitiekader_cli/work/beginning/files/github/workflows"
+FILES = ROOT / "src/ambitiekader_cli/new_region/github/workflows"
 AK = Path(sysconfig.get_path("scripts"), "ak")
 MELDING = (ROOT / "tests/cases/update/filled-in-form/melding.md").read_text("utf-8")
 GH = """\

@@ -28,7 +28,7 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed"),
 ]
 TEMPLATE = yaml.safe_load((ROOT / "ak.gitlab-ci.yml").read_text("utf-8"))
-ISSUE = ROOT / "src/ambitiekader_cli/work/beginning/files/gitlab/issue_templates/voortgang.md"
+ISSUE = ROOT / "src/ambitiekader_cli/new_region/gitlab/issue_templates/voortgang.md"
 MELDING = (ROOT / "tests/cases/update/filled-in-form/melding.md").read_text("utf-8")
 
 

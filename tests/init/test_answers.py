@@ -247,7 +247,7 @@ def test_what_a_frame_lacks_that_runs_already_is_told_before(tmp_path: Path) -> 
 
 def test_what_is_copied_is_all_there_is() -> None:
     """And our own editor settings and workflows are the same."""
-    folder = Path(str(files(region_files.__package__))) / "files"
+    folder = Path(str(files("ambitiekader_cli"))) / "new_region"
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     copied = {*region_files.FILES.values(), region_files.README}
 

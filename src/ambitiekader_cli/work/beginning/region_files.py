@@ -20,13 +20,13 @@ FILES: Mapping[str, str] = {
     ".vscode/extensions.json": "vscode/extensions.json",
     ".vscode/settings.json": "vscode/settings.json",
 }
-"""Copied as they are: the path in the region, and below `files/` here."""
+"""Copied as they are: the path in the region, and below `new_region/` of the package."""
 README = "README.md"
 
 
 def region_files(opzet: Opzet) -> dict[str, bytes]:
     """By path."""
-    folder = files(__package__).joinpath("files")
+    folder = files("ambitiekader_cli").joinpath("new_region")
     copied = {path: folder.joinpath(own).read_bytes() for path, own in FILES.items()}
     page = Template(folder.joinpath(README).read_text("utf-8")).substitute(_words(opzet))
     return {README: page.encode(), **copied}

@@ -18,7 +18,7 @@ LENGTH = 2
 def voorbeeld(today: date) -> Region:
     """All its files."""
     years = _years(today)
-    folder = files(__package__).joinpath("files", "voorbeeld")
+    folder = files("ambitiekader_cli").joinpath("new_region", "voorbeeld")
     data = {
         path: Template(text).substitute(years).encode() for path, text in _texts(folder, "", years)
     }
