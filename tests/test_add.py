@@ -28,10 +28,11 @@ from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import read_part
 from ambitiekader_cli.model.base import Entity
-from ambitiekader_cli.model.bestanden import Kenmerk, Overleg, Partij, Vergadering
+from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.indicator import Indicator, Meting
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Onderdeel, Procesafspraak
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.work.adding.add import Given, added, answered
 from ambitiekader_cli.work.adding.answers import _READERS

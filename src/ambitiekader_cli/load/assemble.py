@@ -15,15 +15,13 @@ from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,
     Ambitiesbestand,
-    Gemeente,
-    Kaderbestand,
     Overlegbestand,
     Partijenbestand,
     Procesbestand,
-    Samenwerking,
 )
 from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Gemeente, Kaderbestand, Samenwerking
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.source import Source, Span

@@ -12,12 +12,12 @@ from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
     Afsprakenbestand,
     Ambitiesbestand,
-    Kaderbestand,
     Overlegbestand,
     Partijenbestand,
     Procesbestand,
 )
 from ambitiekader_cli.model.indicator import Indicatorenbestand
+from ambitiekader_cli.model.kaderbestand import Kaderbestand
 from ambitiekader_cli.repo import DataFile, layout, reason
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
 

@@ -1,16 +1,13 @@
-"""The shape of each data file."""
+"""The shape of each other data file; that of the frame is in `kaderbestand`."""
 
-from calendar import monthrange
 from datetime import date
-from typing import Annotated, Literal, Protocol, TypeAlias, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, model_validator
 
 from ambitiekader_cli.model.base import (
     Datum,
     Entity,
-    HeelGetal,
     Jaar,
     JaNee,
     Located,
@@ -19,11 +16,11 @@ from ambitiekader_cli.model.base import (
     Teksten,
     listed,
     named,
-    one_or_more,
 )
-from ambitiekader_cli.model.bron import Acceptatie, Bronnen, Document, Opmerking
+from ambitiekader_cli.model.bron import Acceptaties, Bronnen, Opmerkingen
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
-from ambitiekader_cli.planning import NO_END, Looptijd
+from ambitiekader_cli.model.ondertekening import Ondertekening, Periode, in_order
+from ambitiekader_cli.planning import Looptijd
 
 PARTIJSOORTEN = {
     "gemeente": "gemeenten",
@@ -33,288 +30,6 @@ PARTIJSOORTEN = {
 }
 """The kinds of partij that always are, and what several are called."""
 OTHER = "overig"
-Niveau: TypeAlias = Literal["regio-en-gemeenten", "regio", "gemeente"]
-Hoofdstuk: TypeAlias = Literal[
-    "inleiding",
-    "partijen",
-    "rollen",
-    "ambitie",
-    "samenwerking",
-    "vertaling",
-    "monitoring",
-    "overleg",
-]
-"""A part of the document of the frame that has running text."""
-MONTHS, LEAP_YEAR = 12, 2000
-MOST_DAYS = 365
-"""To answer in."""
-Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)]
-Opmerkingen: TypeAlias = Annotated[tuple[Opmerking, ...], BeforeValidator(listed)]
-
-
-class _Days(Protocol):
-    @property
-    def van(self) -> date | None: ...
-    @property
-    def tot(self) -> date | None: ...
-
-
-D = TypeVar("D", bound=_Days)
-
-
-def in_order(days: D) -> D:
-    """The same; refused where the first day lies after the last."""
-    if days.van and days.tot and days.van > days.tot:
-        raise PydanticCustomError("periode", "de eerste dag ligt na de laatste dag")
-    return days
-
-
-class Periode(Entity):
-    """A looptijd: the first and the last day, both included; without a last day it goes on."""
-
-    van: Datum
-    tot: Datum | None = None
-
-    _in_order = model_validator(mode="after")(in_order)
-
-    @property
-    def days(self) -> Looptijd:
-        """The same, with NO_END where there is no last day."""
-        return Looptijd(self.van, self.tot or NO_END)
-
-
-class Handtekening(Entity):
-    """A partij that signed; some sign for some thema's only."""
-
-    partij: Tekst
-    themas: Teksten = ()
-    functie: Tekst | None = None
-    """Of who signs for it: wethouder, directeur-bestuurder."""
-    datum: Datum | None = None
-    """When it signed, if on another day than the rest."""
-    plaats: Tekst | None = None
-
-
-class Ondertekening(Entity):
-    """When, where and by whom it was signed."""
-
-    datum: Datum | None = None
-    plaats: Tekst | None = None
-    handtekeningen: tuple[Annotated[Handtekening, BeforeValidator(named("partij"))], ...] = ()
-    opmerking: Tekst | None = None
-    bron: Bronnen = ()
-
-
-class Thema(Entity):
-    """One of the thema's, in the order of the frame."""
-
-    id: Naamcode
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
-    naam: Tekst
-
-
-class Gemeente(Entity):
-    """A gemeente with local agreements under this frame."""
-
-    id: Naamcode
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
-    naam: Tekst
-    cbs: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")] | None = None
-    partij: Tekst
-
-
-class Samenwerking(Entity):
-    """Several gemeenten with one local agreement, in data/local/<id>/."""
-
-    id: Naamcode
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
-    naam: Tekst
-    gemeenten: Annotated[tuple[Tekst, ...], Field(min_length=1, max_length=400)]
-
-
-class Partijsoort(Entity):
-    """A kind of partij beside the four that always are: provincie, waterschap."""
-
-    id: Naamcode
-    naam: Tekst
-    meervoud: Tekst | None = None
-
-
-class Kenmerk(Entity):
-    """A field of a region's own, that its items may have."""
-
-    id: Naamcode
-    naam: Tekst
-    soort: Literal["tekst", "getal", "bedrag", "datum", "keuze", "ja-nee"]
-    keuzes: Teksten = ()
-    voor: Annotated[
-        tuple[Literal["ambitie", "procesafspraak", "afspraak", "activiteit"], ...],
-        BeforeValidator(one_or_more),
-    ] = ()
-    """On which items; without this on all."""
-    meervoud: JaNee = False
-    """Whether an item may have several."""
-
-    @model_validator(mode="after")
-    def _choosable(self) -> "Kenmerk":
-        if (self.soort == "keuze") != bool(self.keuzes):
-            advice = "zet bij de soort `keuze` de `keuzes`; bij een andere soort horen ze niet"
-            raise PydanticCustomError("kenmerk", advice)
-        return self
-
-
-class Aanleiding(Entity):
-    """What may call for a herijking; open as long as there is no gevolg."""
-
-    datum: Datum
-    soort: Literal["wet", "beleid", "markt", "maatschappij", "onderzoek", "anders"]
-    tekst: Tekst
-    gevolg: Tekst | None = None
-    bron: Bronnen = ()
-
-
-class WettelijkeDatum(Entity):
-    """A day that comes back every year because the law says so."""
-
-    titel: Tekst
-    maand: HeelGetal
-    dag: HeelGetal
-    soort: Literal["bod"] | None = None
-    """What must be there on that day: of each corporatie a bod."""
-    bron: Bronnen = ()
-
-    @model_validator(mode="after")
-    def _exists(self) -> "WettelijkeDatum":
-        if not 1 <= self.maand <= MONTHS:
-            raise PydanticCustomError("dag", "een maand is een getal van 1 tot en met 12")
-        if not 1 <= self.dag <= monthrange(LEAP_YEAR, self.maand)[1]:
-            raise PydanticCustomError("dag", "deze dag bestaat niet in deze maand")
-        return self
-
-
-def _some_days(days: int) -> int:
-    if not 1 <= days <= MOST_DAYS:
-        raise PydanticCustomError("dagen", "noem een aantal dagen van 1 tot en met 365")
-    return days
-
-
-class Alinea(Entity):
-    """A headed piece of running text."""
-
-    kop: Tekst
-    tekst: Tekst
-    hoofdstuk: Hoofdstuk | None = None
-    """Where it stands in the document of the frame; if not said in its first chapter."""
-    bron: Bronnen = ()
-
-
-class Beheer(Entity):
-    """Who keeps the data, makes the documents, and gets the reports of the trekkers."""
-
-    partij: Tekst
-    """Or a body."""
-    functie: Tekst | None = None
-    """Of who does it there, as somebody writes to: `de secretaris van de werkgroep`."""
-    antwoord_binnen: Annotated[HeelGetal, AfterValidator(_some_days)] | None = None
-    """Days within which a trekker is asked to report."""
-
-
-class Bewoording(Entity):
-    """How documents call what the frame is about."""
-
-    gebied: Tekst | None = None
-    """With its article: `de regio`, `het werkgebied`."""
-    bijvoeglijk: Tekst | None = None
-    """As it stands before a noun: `regionale`, `landelijke`."""
-    beleidsveld: Tekst | None = None
-    """`volkshuisvesting`."""
-    in_plaats_van: Tekst | None = None
-    """What local agreements replace, if they do not say so: `jaarlijkse prestatieafspraken`."""
-
-
-class Rol(Entity):
-    """What one kind of partij answers for."""
-
-    soort: Tekst
-    tekst: Tekst
-    bron: Bronnen = ()
-
-
-class Herijking(Entity):
-    """When the frame itself is to be brought up to date."""
-
-    planning: Tekst
-    procesafspraak: Tekst | None = None
-
-
-class Uitvraag(Entity):
-    """Who was asked to report, on which day, and by when."""
-
-    datum: Datum
-    antwoord_voor: Datum
-    """The day before which an answer is wanted."""
-    partijen: Annotated[
-        tuple[Tekst, ...], BeforeValidator(one_or_more), Field(min_length=1, max_length=1_000)
-    ]
-    """Or groups and bodies: whoever is asked to lead something."""
-
-    @model_validator(mode="after")
-    def _in_time(self) -> "Uitvraag":
-        if self.antwoord_voor < self.datum:
-            raise PydanticCustomError(
-                "antwoord", "deze dag ligt vóór de dag waarop het is gevraagd"
-            )
-        return self
-
-
-class Invoerkolom(Entity):
-    """What stands below a heading in the tables of others."""
-
-    kop: Tekst
-    betekent: Tekst
-    """`trekker`, `planning` …, or the id of a kenmerk."""
-
-
-class Invoernaam(Entity):
-    """Who is meant by a name in the tables of others."""
-
-    naam: Tekst
-    betekent: Tekst
-
-
-class Invoer(Entity):
-    """How tables of others are read: what somebody said once, so that `ak` need not ask again."""
-
-    kolommen: Annotated[tuple[Invoerkolom, ...], BeforeValidator(listed)] = ()
-    namen: Annotated[tuple[Invoernaam, ...], BeforeValidator(listed)] = ()
-
-
-class Kaderbestand(Located):
-    """data/regional/kader.yaml."""
-
-    titel: Tekst
-    regio: Tekst | None = None
-    niveau: Niveau | None = None
-    """Which levels it has; if not said both."""
-    looptijd: Periode
-    ondertekening: Ondertekening | None = None
-    beheer: Beheer | None = None
-    bewoording: Bewoording | None = None
-    themas: tuple[Thema, ...]
-    gemeenten: Annotated[tuple[Gemeente, ...], BeforeValidator(listed)] = ()
-    samenwerkingen: Annotated[tuple[Samenwerking, ...], BeforeValidator(listed)] = ()
-    partijsoorten: Annotated[tuple[Partijsoort, ...], BeforeValidator(listed)] = ()
-    kenmerken: Annotated[tuple[Kenmerk, ...], BeforeValidator(listed)] = ()
-    wettelijke_data: tuple[WettelijkeDatum, ...] = ()
-    herijking: Herijking | None = None
-    aanleidingen: Annotated[tuple[Aanleiding, ...], BeforeValidator(listed)] = ()
-    uitvragen: Annotated[tuple[Uitvraag, ...], BeforeValidator(listed)] = ()
-    inleiding: tuple[Alinea, ...] = ()
-    rollen: tuple[Rol, ...] = ()
-    documenten: tuple[Document, ...] = ()
-    invoer: Invoer | None = None
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
 
 
 class Geldigheid(Entity):

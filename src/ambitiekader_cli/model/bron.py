@@ -1,10 +1,10 @@
 """Where a fact comes from."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator
 
-from ambitiekader_cli.model.base import Datum, Entity, HeelGetal, Tekst, one_or_more
+from ambitiekader_cli.model.base import Datum, Entity, HeelGetal, Tekst, listed, one_or_more
 
 
 class Document(Entity):
@@ -44,3 +44,7 @@ class Acceptatie(Entity):
 
     code: Tekst
     reden: Tekst
+
+
+Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)]
+Opmerkingen: TypeAlias = Annotated[tuple[Opmerking, ...], BeforeValidator(listed)]

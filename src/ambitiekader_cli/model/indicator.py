@@ -16,8 +16,7 @@ from ambitiekader_cli.model.base import (
     as_getal,
     listed,
 )
-from ambitiekader_cli.model.bestanden import Acceptaties, Opmerkingen
-from ambitiekader_cli.model.bron import Bronnen
+from ambitiekader_cli.model.bron import Acceptaties, Bronnen, Opmerkingen
 
 NOT_KNOWN = ("PM", "n.b.", "volgt")
 """How people write that a number is not known yet."""

@@ -17,20 +17,13 @@ from ambitiekader_cli.model.bestanden import (
     Afsprakenbestand,
     Ambitiesbestand,
     Doel,
-    Gemeente,
     Groep,
-    Kaderbestand,
-    Kenmerk,
-    Niveau,
-    Ondertekening,
     Orgaan,
     Overleg,
     Overlegbestand,
     Partij,
     Partijenbestand,
     Procesbestand,
-    Samenwerking,
-    Thema,
 )
 from ambitiekader_cli.model.bron import Acceptatie, Document
 from ambitiekader_cli.model.indicator import Indicator, Indicatorenbestand
@@ -44,7 +37,16 @@ from ambitiekader_cli.model.item import (
     planning_jaar,
     planning_tekst,
 )
+from ambitiekader_cli.model.kaderbestand import (
+    Gemeente,
+    Kaderbestand,
+    Kenmerk,
+    Niveau,
+    Samenwerking,
+    Thema,
+)
 from ambitiekader_cli.model.lokaal import Lokaal
+from ambitiekader_cli.model.ondertekening import Ondertekening
 from ambitiekader_cli.model.verbanden import Verbanden
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
 from ambitiekader_cli.source import Route

@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitiekader_cli.model.bestanden import (
-    Activiteitenbestand,
-    Afsprakenbestand,
-    Gemeente,
-    Samenwerking,
-)
+from ambitiekader_cli.model.bestanden import Activiteitenbestand, Afsprakenbestand
 from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking
 
 
 @dataclass(frozen=True)

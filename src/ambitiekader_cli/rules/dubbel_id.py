@@ -35,16 +35,10 @@ from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.base import Located
-from ambitiekader_cli.model.bestanden import (
-    PARTIJSOORTEN,
-    Groep,
-    Kaderbestand,
-    Orgaan,
-    Partij,
-    Partijenbestand,
-)
+from ambitiekader_cli.model.bestanden import PARTIJSOORTEN, Groep, Orgaan, Partij, Partijenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kaderbestand
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted
 

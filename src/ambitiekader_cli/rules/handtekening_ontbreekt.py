@@ -33,8 +33,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
+from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kaderbestand
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Kaderbestand
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kaderbestand
 from ambitiekader_cli.stand import stand_of
 from ambitiekader_cli.stand.gaps import ended
 from ambitiekader_cli.words.dutch import day

@@ -46,9 +46,9 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ambitiekader_cli.model import fields_of_blocks
-from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, either
 
 

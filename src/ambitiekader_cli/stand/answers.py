@@ -4,9 +4,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.model.bestanden import Gemeente, Samenwerking
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.stand.rows import Stand

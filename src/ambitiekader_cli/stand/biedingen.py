@@ -9,8 +9,9 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, Bieding, WettelijkeDatum
+from ambitiekader_cli.model.bestanden import Afsprakenbestand, Bieding
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import WettelijkeDatum
 from ambitiekader_cli.stand.periode import table_on
 
 

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.item import Ambitie
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.stand.lokaal_antwoord import Gezegd, LokaleAntwoorden
 from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.stand.rows import Stand, stand_of

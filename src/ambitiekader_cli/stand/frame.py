@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Aanleiding, Overleg, Vergadering
+from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Aanleiding
 from ambitiekader_cli.stand.answers import unanswered_per_plaats
 from ambitiekader_cli.stand.gaps import (
     Ended,

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, Kaderbestand
+from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Afspraak, Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kaderbestand
 from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.stand.rows import Stand, herzien, stand_of, understood
 

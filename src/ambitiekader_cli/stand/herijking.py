@@ -4,9 +4,9 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Aanleiding
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Aanleiding
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.stand.frame import ALL, frame_state
 from ambitiekader_cli.stand.gaps import herijking_deadline

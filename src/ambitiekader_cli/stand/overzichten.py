@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Gemeente, Ondertekening
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Gemeente
 from ambitiekader_cli.model.lokaal import Lokaal
+from ambitiekader_cli.model.ondertekening import Ondertekening
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.stand.rows import stand_of
 

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import Uitvraag
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Uitvraag
 from ambitiekader_cli.stand.periode import there_since
 from ambitiekader_cli.stand.rows import Stand, of_partij
 

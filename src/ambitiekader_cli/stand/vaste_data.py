@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.bestanden import WettelijkeDatum
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import WettelijkeDatum
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.biedingen import (
     BodOntbreekt,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ambitiekader_cli.model.base import Entity
-from ambitiekader_cli.model.bestanden import Doel, EerdereVersie, Partij, Rol
+from ambitiekader_cli.model.bestanden import Doel, EerdereVersie, Partij
 from ambitiekader_cli.model.bron import Bron, Document, Opmerking
 from ambitiekader_cli.model.item import Item, Voortgang
+from ambitiekader_cli.model.kaderbestand import Rol
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import optional_day

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.model.bestanden import Gemeente, Samenwerking
+    from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking
 
 NOBODY = "geen"
 """How somebody asks for what has no trekker, unless a trekker is called so."""

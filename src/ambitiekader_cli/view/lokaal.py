@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from ambitiekader_cli.model.bestanden import (
-    Activiteitenbestand,
-    Afsprakenbestand,
-    EerdereVersie,
-    Gemeente,
-    Samenwerking,
-)
+from ambitiekader_cli.model.bestanden import Activiteitenbestand, Afsprakenbestand, EerdereVersie
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.stand.biedingen import missing_biedingen

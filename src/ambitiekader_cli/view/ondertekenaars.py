@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ambitiekader_cli.model.bestanden import Handtekening, Ondertekening
+from ambitiekader_cli.model.ondertekening import Handtekening, Ondertekening
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import listed, optional_day

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from ambitiekader_cli.model.bestanden import OTHER, Deelnemer, Handtekening, Ondertekening
+from ambitiekader_cli.model.bestanden import OTHER, Deelnemer
+from ambitiekader_cli.model.ondertekening import Handtekening, Ondertekening
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import capital, day, listed, optional_day

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from ambitiekader_cli.model.bestanden import (
-    Overleg,
-    Vergaderbesluit,
-    Vergadering,
-    WettelijkeDatum,
-)
+from ambitiekader_cli.model.bestanden import Overleg, Vergaderbesluit, Vergadering
 from ambitiekader_cli.model.item import Procesafspraak
+from ambitiekader_cli.model.kaderbestand import WettelijkeDatum
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.stand.periode import table_on

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from ambitiekader_cli.model.bestanden import Ambitiesbestand, Doel, NietLokaal, Thema
+from ambitiekader_cli.model.bestanden import Ambitiesbestand, Doel, NietLokaal
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
+from ambitiekader_cli.model.kaderbestand import Thema
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.answers import Answered, answered_in, unanswered
 from ambitiekader_cli.stand.gaps import leaderless

@@ -7,9 +7,9 @@ from itertools import chain
 from typing import get_args
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.model.bestanden import Kenmerk
 from ambitiekader_cli.model.item import Licht, Status
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.stand import Klasse, Melding, Stand, of_partij, standen
 from ambitiekader_cli.stand.frame import Scope
 from ambitiekader_cli.stand.per_partij import NOBODY

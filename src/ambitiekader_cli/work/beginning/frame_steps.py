@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.model.bestanden import WettelijkeDatum as InData
+from ambitiekader_cli.model.kaderbestand import WettelijkeDatum as InData
 from ambitiekader_cli.planning import NO_END, Looptijd, Onbegrepen, parse
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.text import quoted

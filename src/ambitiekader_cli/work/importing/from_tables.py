@@ -9,9 +9,9 @@ from ambitiekader_cli.edit.change_of_data import Add, Edit, Fresh, Put
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.findings import rulebook
-from ambitiekader_cli.model.bestanden import Invoer
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Invoer
 from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed

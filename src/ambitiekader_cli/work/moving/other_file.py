@@ -6,10 +6,10 @@ from typing import NamedTuple
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.model.bestanden import Gemeente, Samenwerking
 from ambitiekader_cli.model.ids import Ids
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.draft import Draft
