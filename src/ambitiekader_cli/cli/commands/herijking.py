@@ -1,6 +1,7 @@
 """`ak herijking`."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -120,19 +121,18 @@ def command(  # noqa: PLR0917 - typer passes them by name
         actie, [name for name, value in writing_options.items() if value not in {None, False}]
     )
     today = on(peildatum)
+    writing = partial(how, dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     if actie == "stand":
         _stand(repo, blad, today)
     elif actie == "lijst":
         _lijst(repo, uit, today)
     elif actie == "start":
-        writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
         day = today if datum is None else on(datum, "de datum")
-        _start(repo, aanleiding, soort, (day, today), writing)
+        _start(repo, aanleiding, soort, (day, today), writing())
     else:
-        years = _years(jaren)
-        writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
+        years, done = _years(jaren), writing()
         named = (years, _day("van", van), _day("tot", tot), titel)
-        _open(repo, named, blad, today, writing)
+        _open(repo, named, blad, today, done)
 
 
 def _years(jaren: str | None) -> str:

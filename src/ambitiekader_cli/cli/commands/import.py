@@ -87,8 +87,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.recording import how, opened_to_write  # noqa: PLC0415
     from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
-    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.importing.imported import Chosen, Days  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Chosen  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     if not file.strip():
@@ -104,14 +103,18 @@ def command(  # noqa: PLR0917 - typer passes them by name
         _add_new(root, opened, of_table._replace(jaar=jaar, datum=datum), writing)
         return
     t.refuse_without_nieuw(of_table)
-    days = Days(on(None), on(datum, "de datum"))
-    made = _imported(Draft(root), opened, days, Chosen(toch, accept_tracked, jaar))
-    _record(root, made, writing)
+    _take_over(root, opened, datum, Chosen(toch, accept_tracked, jaar), writing)
 
 
-def _record(root: "Path", made: "Imported", writing: "How") -> None:
+def _take_over(
+    root: "Path", opened: "Package", datum: str | None, chosen: "Chosen", writing: "How"
+) -> None:
+    """What was filled in, or changed in Word."""
     from ambitiekader_cli.cli.recording import record  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import Days  # noqa: PLC0415
 
+    made = _imported(Draft(root), opened, Days(on(None), on(datum, "de datum")), chosen)
     for line in made.told:
         note(line)
     if made.proposal.replacements:

@@ -16,7 +16,11 @@ from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, on, 
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.cli.asking.meeting import Changed
+    from datetime import date
+    from pathlib import Path
+
+    from ambitiekader_cli.cli.asking.meeting import Changed, Typed
+    from ambitiekader_cli.cli.recording import How
 
 Naar = Annotated[
     str | None,
@@ -58,29 +62,43 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings change stuurgroep 2026-12-09 --vervalt
       ak meetings change stuurgroep 2026-11-20 --verslag "Verslag stuurgroep november 2026"
     """
-    from ambitiekader_cli.cli.asking.meeting import (  # noqa: PLC0415 - heavy
-        Changed,
-        Typed,
-        asked_change,
-        asked_known,
-    )
-    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
-    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting.changed import cancel, change, standing  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
+    from ambitiekader_cli.cli.asking.meeting import Typed  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import how  # noqa: PLC0415
 
-    writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
+    writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     to = on(naar, "de nieuwe dag") if naar is not None else None
     given = any(each is not None for each in (to, plaats, toelichting, verslag))
     if vervalt and given:
         message = "`--vervalt` gaat niet samen met iets anders wat verandert"
         raise UserError(message, "een vergadering die vervalt, verdwijnt uit overleg.yaml")
-    root = opened_to_write(repo, writing)
+    typed = Typed(orgaan, dag, gemeente, plaats, toelichting, verslag)
+    _change(repo, typed, (to, vervalt), writing, asks=not (given or vervalt))
+
+
+def _change(
+    repo: "Path | None",
+    typed: "Typed",
+    ends: "tuple[date | None, bool]",
+    writing: "How",
+    *,
+    asks: bool,
+) -> None:
+    """To another day, or away, as options say or somebody answers."""
+    from ambitiekader_cli.cli.asking.meeting import (  # noqa: PLC0415 - heavy
+        Changed,
+        asked_change,
+        asked_known,
+    )
+    from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.changed import cancel, change, standing  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import proposed  # noqa: PLC0415
+
+    root, today = opened_to_write(repo, writing), on(None)
     draft = Draft(root)
-    meeting = asked_known(draft, Typed(orgaan, dag, gemeente, plaats, toelichting, verslag))
+    meeting = asked_known(draft, typed)
     standing(draft.kader, meeting)
-    asks = not (given or vervalt)
-    changed = asked_change(draft, meeting, today) if asks else Changed(meeting, to, vervalt)
+    changed = asked_change(draft, meeting, today) if asks else Changed(meeting, *ends)
     if changed.vervalt:
         cancel(draft, meeting)
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking.questions import can_ask
@@ -14,10 +14,14 @@ from ambitiekader_cli.errors import UserError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ambitiekader_cli.cli.asking.meeting import Typed
     from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.work.draft import Draft
     from ambitiekader_cli.work.meeting.decision_acts import Act
     from ambitiekader_cli.work.meeting.record import Held
+
+    Said: TypeAlias = tuple[str | None, Sequence[str], Sequence[Act]]
+    """The text, what it is about, and what it does."""
 
 Tekst = Annotated[
     str | None, argument("BESLUIT", "Wat er is besloten, in een zin. Anders vraagt ak ernaar.")
@@ -94,11 +98,9 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings decide stuurgroep 2026-11-20 "De coaches zijn klaar." --sluit DUU-1=gereed
       ak meetings decide stuurgroep 2026-11-20 "Meer tijd." --verplaats "BES-3/1e schets=Q4 2027"
     """
-    from ambitiekader_cli.cli.asking.meeting import Typed, asked_meeting  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
-    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.cli.asking.meeting import Typed  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import how  # noqa: PLC0415
     from ambitiekader_cli.work.meeting.decision_acts import acts_of  # noqa: PLC0415
-    from ambitiekader_cli.work.meeting.record import held, proposed  # noqa: PLC0415
 
     writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
     acts = (*acts_of(sluit or (), verplaats or (), aanvaard or (), status, reden),)
@@ -112,11 +114,20 @@ def command(  # noqa: PLR0917 - typer passes them by name
         raise UserError(
             "het besluit ontbreekt", "zet achter de datum in een zin wat er is besloten"
         )
-    root = opened_to_write(repo, writing)
+    _decide(repo, Typed(orgaan, datum, gemeente), (tekst, over or (), acts), writing)
+
+
+def _decide(repo: "Path | None", typed: "Typed", said: "Said", writing: "How") -> None:
+    """As options say, or asked."""
+    from ambitiekader_cli.cli.asking.meeting import asked_meeting  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
+    from ambitiekader_cli.work.meeting.record import held, proposed  # noqa: PLC0415
+
+    root, today = opened_to_write(repo, writing), on(None)
     draft = Draft(root)
-    typed = Typed(orgaan, datum, gemeente)
     meeting = asked_meeting(draft, typed, lambda d, m: held(d.kader, m), "gehouden")
-    if _decided(draft, held(draft.kader, meeting), (tekst, over or (), acts), today):
+    if _decided(draft, held(draft.kader, meeting), said, today):
         record(root, proposed(draft, today), writing, f"{meeting.orgaan} {meeting.datum}: besluit")
     else:
         say("Niets vastgelegd.")
@@ -141,7 +152,7 @@ def _take_back(repo: "Path | None", name: str, writing: "How", today: date) -> N
 def _decided(
     draft: "Draft",
     found: "Held",
-    given: tuple[str | None, Sequence[str], "Sequence[Act]"],
+    given: "Said",
     today: date,
 ) -> bool:
     """Whether a decision is in the draft: the one that was given, or those that are asked."""

@@ -1,6 +1,7 @@
 """`ak meetings hold`."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli.meeting_options import (
     Datum,
@@ -11,6 +12,12 @@ from ambitiekader_cli.cli.meeting_options import (
     Verslag,
 )
 from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, on, option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ambitiekader_cli.cli.asking.meeting import Typed
+    from ambitiekader_cli.cli.recording import How
 
 Besluiten = Annotated[
     list[str] | None,
@@ -43,29 +50,35 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak meetings hold stuurgroep 2026-11-20
       ak meetings hold stuurgroep 2026-11-20 --besluit "De monitor komt elk half jaar." --yes
     """
-    from ambitiekader_cli.cli.asking.decision import asked_decisions  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.asking.meeting import (  # noqa: PLC0415
-        Typed,
-        asked_meeting,
-        with_details,
-    )
+    from ambitiekader_cli.cli.asking.meeting import Typed  # noqa: PLC0415 - heavy
     from ambitiekader_cli.cli.asking.questions import can_ask  # noqa: PLC0415
-    from ambitiekader_cli.cli.recording import how, opened_to_write, record  # noqa: PLC0415
+    from ambitiekader_cli.cli.recording import how  # noqa: PLC0415
+
+    writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
+    typed = Typed(orgaan, datum, gemeente, plaats, toelichting, verslag)
+    asks = not besluit and not yes and can_ask()
+    _hold(repo, typed, besluit or (), writing, asks=asks)
+
+
+def _hold(
+    repo: "Path | None", typed: "Typed", besluiten: Iterable[str], writing: "How", *, asks: bool
+) -> None:
+    """With what it decided, as options or asked."""
+    from ambitiekader_cli.cli.asking.decision import asked_decisions  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.asking.meeting import asked_meeting, with_details  # noqa: PLC0415
+    from ambitiekader_cli.cli.recording import opened_to_write, record  # noqa: PLC0415
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.meeting.decision import NewDecision, decide  # noqa: PLC0415
     from ambitiekader_cli.work.meeting.record import hold, proposed  # noqa: PLC0415
 
-    writing, today = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch), on(None)
-    root = opened_to_write(repo, writing)
+    root, today = opened_to_write(repo, writing), on(None)
     draft = Draft(root)
-    typed = Typed(orgaan, datum, gemeente, plaats, toelichting, verslag)
     meeting = asked_meeting(draft, typed, lambda d, m: hold(d, m, today), "gepland")
-    asks = not besluit and not yes and can_ask()
-    if asks and orgaan and datum:
+    if asks and typed.orgaan and typed.datum:
         hold(draft.copy(), meeting, today)
         meeting = with_details(meeting, "gepland")
     held = hold(draft, meeting, today)
-    for tekst in besluit or ():
+    for tekst in besluiten:
         decide(draft, held, NewDecision(tekst), today)
     if asks:
         asked_decisions(draft, held, today)

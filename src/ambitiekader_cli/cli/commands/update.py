@@ -178,17 +178,22 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak update WON-1 --ongedaan
     """
     from ambitiekader_cli.cli.recording import how  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.reporting.new_report import NewReport  # noqa: PLC0415
 
     way = Way(uit, formulier, herstel, ongedaan, ook_oud, datum is not None)
     _refuse_nameless(item_id, way)
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-    report = NewReport(
+    report = _new_report(
         *(item_id or "", on(datum, "de datum"), mijlpaal, status, partij or (), licht, periode),
         *(gerealiseerd, verwacht, naar, toelichting, oorzaak, gevolg, bijsturing, besluit),
         *(herzien, reden),
     )
     _record(repo, report, way, writing)
+
+
+def _new_report(*said: Any) -> "NewReport":  # noqa: ANN401 - each its own kind
+    from ambitiekader_cli.work.reporting.new_report import NewReport  # noqa: PLC0415 - heavy
+
+    return NewReport(*said)
 
 
 class Way(NamedTuple):
