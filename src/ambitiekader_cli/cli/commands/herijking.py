@@ -116,10 +116,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     }
     actie = actie.casefold()
     _refuse_others(actie, {name for name, value in given.items() if value is not None})
-    writing_options = {"dry-run": dry_run, "yes": yes, "commit": commit, "branch": branch}
-    _refuse_to_write(
-        actie, [name for name, value in writing_options.items() if value not in {None, False}]
-    )
+    _refuse_to_write(actie, dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     today = on(peildatum)
     writing = partial(how, dry_run=dry_run, yes=yes, commit=commit, branch=branch)
     if actie == "stand":
@@ -127,8 +124,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
     elif actie == "lijst":
         _lijst(repo, uit, today)
     elif actie == "start":
-        day = today if datum is None else on(datum, "de datum")
-        _start(repo, aanleiding, soort, (day, today), writing())
+        done, day = writing(), today if datum is None else on(datum, "de datum")
+        _start(repo, aanleiding, soort, (day, today), done)
     else:
         years, done = _years(jaren), writing()
         named = (years, _day("van", van), _day("tot", tot), titel)
@@ -156,10 +153,13 @@ def _refuse_others(actie: str, given: set[str]) -> None:
         raise UserError(f"`{name}` hoort bij `ak herijking {belongs}`", "laat het weg")
 
 
-def _refuse_to_write(actie: str, given: list[str]) -> None:
+def _refuse_to_write(actie: str, **options: str | bool | None) -> None:
     """Raises UserError for an option of what writes, where nothing is written in the data."""
+    given = [name for name, value in options.items() if value not in {None, False}]
     if actie in LOOKS and given:
-        message = f"`--{given[0]}` doet hier niets: er verandert niets in de gegevens"
+        message = (
+            f"`--{given[0].replace('_', '-')}` doet hier niets: er verandert niets in de gegevens"
+        )
         raise UserError(message, "laat het weg")
 
 

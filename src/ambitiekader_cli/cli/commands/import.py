@@ -84,15 +84,11 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak import lokale-afspraken.docx
       ak import acties.docx --nieuw --als activiteit --gemeente GEMEENTE --jaar 2026
     """
-    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.cli.recording import how, opened_to_write  # noqa: PLC0415
-    from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
+    from ambitiekader_cli.cli.recording import how, opened_to_write  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.importing.imported import Chosen  # noqa: PLC0415
 
     writing = how(dry_run=dry_run, yes=yes, commit=commit, branch=branch)
-    if not file.strip():
-        raise UserError("de naam van het bestand is leeg", "noem het ingevulde blad")
-    opened = package(*given_file("", file, MOST_BYTES))
+    opened = _looked_at(file)
     root = opened_to_write(repo, writing)
     of_table = t.Given(
         *(als, gemeente, thema, document, kolom or (), naam or (), tabel or ()),
@@ -104,6 +100,15 @@ def command(  # noqa: PLR0917 - typer passes them by name
         return
     t.refuse_without_nieuw(of_table)
     _take_over(root, opened, datum, Chosen(toch, accept_tracked, jaar), writing)
+
+
+def _looked_at(file: str) -> "Package":
+    from ambitiekader_cli.cli.given_file import given_file  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.exchange.guarded_zip import MOST_BYTES, package  # noqa: PLC0415
+
+    if not file.strip():
+        raise UserError("de naam van het bestand is leeg", "noem het ingevulde blad")
+    return package(*given_file("", file, MOST_BYTES))
 
 
 def _take_over(
