@@ -11,13 +11,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 from support import every_key
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.load import load
-from ambitiekader_cli.load.one_file import SHAPES
-from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.compiled import COMPILED
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.view.rest import in_words
 from ambitiekader_cli.words.dutch import capital, day, number
@@ -87,7 +86,7 @@ def documents(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_every_key_holds_something(kader: Kader) -> None:
     assert {key for key, _, _ in every_key.held(kader)} == {
-        every_key.name_of(block, key) for block in blocks() for key in block.model_fields
+        every_key.name_of(block, key) for block in COMPILED for key in block.KEYS
     }
 
 
@@ -141,18 +140,3 @@ def said(*words: str) -> str:
 
 def flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def blocks() -> set[type[BaseModel]]:
-    """Every class of the model that a file may hold."""
-    seen: set[type[BaseModel]] = set()
-    waiting: list[object] = [*SHAPES.values()]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, type) and issubclass(each, BaseModel):
-            if each not in seen:
-                seen.add(each)
-                waiting += [field.annotation for field in each.model_fields.values()]
-        else:
-            waiting += getattr(each, "__args__", ())
-    return seen

@@ -56,9 +56,16 @@ def test_typer_still_has_what_it_keeps_to_itself() -> None:
         "work.making.request",
     ],
 )
-def test_what_reads_no_entities_does_not_wait_for_pydantic(module: str) -> None:
+def test_what_reads_no_entities_does_not_wait_for_their_checks(module: str) -> None:
     program = f"import sys, ambitiekader_cli.{module}; sys.exit('pydantic_core' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_no_start_waits_for_pydantic() -> None:
+    """Only who changes the model or asks for a schema does: see `model.compile`."""
+    told = "from ambitiekader_cli.__main__ import answer; import sys; sys.argv = ['ak', 'status']; "
+    program = f"{told} answer(); sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
 def refused(program: str, path: str) -> set[str]:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.model.bestand import Bestand
+from ambitiekader_cli.model.held import check
 from ambitiekader_cli.model.indicator import Indicator, Jaarwaarde, Meting
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.indicatoren import Uitkomst, jaren, kern
@@ -145,6 +146,6 @@ def test_how_much_is_there(value: str, wanted: dict[str, str], said: str) -> Non
 
 def of(richting: str, metingen: list[Meting], wanted: list[Jaarwaarde]) -> Indicator:
     given = {"metingen": tuple(metingen), "streefwaarden": tuple(wanted)}
-    made = Indicator.model_validate({"id": "IND-1", "titel": "t", "richting": richting, **given})
+    made = check(Indicator, {"id": "IND-1", "titel": "t", "richting": richting, **given})
     made.locate(Bestand(Source("indicatoren.yaml", b""), "indicatoren"), ())
     return made

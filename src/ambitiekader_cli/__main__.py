@@ -5,7 +5,6 @@ import os
 import sys
 
 from ambitiekader_cli.errors import was_interrupted
-from ambitiekader_cli.no_plugins import keep_plugins_out
 
 INTERRUPTED = 130
 
@@ -47,9 +46,8 @@ def _let_others_find_their_libraries() -> None:
 def answer() -> int:
     """Run `ak` with the arguments of this process; its exit code."""
     gc.disable()  # a short run makes no cycles worth a collection; saves a tenth of the start
-    keep_plugins_out()
     try:
-        from ambitiekader_cli.cli.shell import run  # noqa: PLC0415 - after the two lines above
+        from ambitiekader_cli.cli.shell import run  # noqa: PLC0415 - after the line above
 
         return run(sys.argv[1:])
     except BaseException as error:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 from unicodedata import combining, normalize
 
-from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.field import Kind
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.model.kader import Kader

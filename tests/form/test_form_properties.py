@@ -71,7 +71,7 @@ def tidy(text: str) -> None:
 
 
 def in_order(data: Any) -> None:
-    known = list(Afsprakenbestand.model_fields)
+    known = list(Afsprakenbestand.KEYS)
     if isinstance(data, dict):
         places = [known.index(key) if key in known else len(known) for key in data]
         assert places == sorted(places)

@@ -20,9 +20,9 @@ from support.schema_reading import (
 )
 
 from ambitiekader_cli.load import load
-from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.model.fields_of_blocks import OF_BLOCK
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.schema import as_text, schemas
 from ambitiekader_cli.schema import blocks as uitleg
 

@@ -3,44 +3,20 @@
 """Is every block, key and choice explained, and nothing that does not exist?"""
 
 from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel
 from support.repositories import BASIS
 
 from ambitiekader_cli.load import load
-from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.compiled import COMPILED
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.model.fields_of_blocks import OF_BLOCK
 from ambitiekader_cli.model.ids import NAMED
 from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import choices
 
-ANNOTATIONS = [
-    annotation
-    for shape in SHAPES.values()
-    for field in shape.model_fields.values()
-    for annotation in [shape, field.annotation]
-]
-
-
-def below(annotation: Any, seen: set[Any]) -> Iterator[Any]:
-    """Every annotation that an annotation holds."""
-    if annotation in seen:
-        return
-    seen.add(annotation)
-    yield annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for field in annotation.model_fields.values():
-            yield from below(field.annotation, seen)
-    for part in get_args(annotation) if get_origin(annotation) is not Literal else ():
-        yield from below(part, seen)
-
-
-SEEN: set[Any] = set()
-EVERYTHING = [each for annotation in ANNOTATIONS for each in below(annotation, SEEN)]
-BLOCKS = {e.__name__: e for e in EVERYTHING if isinstance(e, type) and issubclass(e, BaseModel)}
-KEYS = {f"{name}.{key}" for name, block in BLOCKS.items() for key in block.model_fields}
+BLOCKS = {block.__name__: block for block in COMPILED}
+KEYS = {f"{name}.{key}" for name, block in BLOCKS.items() for key in block.KEYS}
 
 
 def test_every_block_is_explained() -> None:
@@ -53,9 +29,16 @@ def test_every_key_has_its_row_and_no_other() -> None:
 
 
 def test_every_choice_is_explained() -> None:
-    choices = [get_args(each) for each in EVERYTHING if get_origin(each) is Literal]
+    assert set(uitleg.KEUZES) == {choice for block in COMPILED.values() for choice in chosen(block)}
 
-    assert set(uitleg.KEUZES) == {choice for few in choices for choice in few}
+
+def chosen(part: Any) -> Iterator[str]:
+    """Every word that can be chosen in a core schema of pydantic."""
+    if isinstance(part, dict):
+        yield from part["expected"] if part.get("type") == "literal" else ()
+        part = [*part.values()]
+    for each in part if isinstance(part, list) else ():
+        yield from chosen(each)
 
 
 def test_every_other_title_is_of_something() -> None:

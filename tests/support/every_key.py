@@ -6,9 +6,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel
-
-from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.entity import Entity
+from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 
 FILES = {
@@ -319,7 +318,7 @@ def held(kader: Kader) -> Iterator[tuple[str, object, str | None]]:
 
 
 def _below(entity: Entity, item: str | None) -> Iterator[tuple[str, object, str | None]]:
-    item = str(vars(entity)["id"]) if hasattr(entity, "SOORT") else item
+    item = entity.id if isinstance(entity, Item) else item
     for key, value in entity:
         for each in value if isinstance(value, tuple) else (value,):
             if each is not None:
@@ -328,9 +327,9 @@ def _below(entity: Entity, item: str | None) -> Iterator[tuple[str, object, str 
                 yield from _below(each, item)
 
 
-def name_of(block: type[BaseModel], key: str) -> str:
+def name_of(block: type[Entity], key: str) -> str:
     """`Item.titel`: with the class that has it first."""
     owner = next(
-        each for each in reversed(block.mro()) if key in vars(each).get("__annotations__", ())
+        each for each in reversed(block.mro()) if issubclass(each, Entity) and key in each.KEYS
     )
     return f"{owner.__name__}.{key}"

@@ -11,10 +11,11 @@ from typing import Any
 
 import yaml
 from jsonschema import Draft202012Validator
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 from ruamel.yaml import YAML
 
-from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.held import check
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.schema import schemas
 from ambitiekader_cli.source import Source
@@ -83,7 +84,7 @@ def typed(value: Any) -> Any:
 def ak_objections(soort: str, data: Any) -> list[str]:
     """What pydantic has against it: AK002."""
     try:
-        SHAPES[soort].model_validate(data)
+        check(SHAPES[soort], data)
     except ValidationError as error:
         return [each["msg"] for each in error.errors(include_url=False)]
     return []

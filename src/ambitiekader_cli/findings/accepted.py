@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
-from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bron import Acceptatie
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Place, Route, Source
 from ambitiekader_cli.text import quoted

@@ -1,19 +1,17 @@
 """What the model says of a mapping: the order of its keys, and which hold a number or a date."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple, TypeAlias
 
-from pydantic import BaseModel
-
-from ambitiekader_cli.load.one_file import SHAPES
+from ambitiekader_cli.model.entity import Entity
+from ambitiekader_cli.model.held import held
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.source.tree import Scalar
 
-Model: TypeAlias = type[BaseModel] | None
+Model: TypeAlias = type[Entity] | None
 
 
 class KeyShape(NamedTuple):
@@ -38,8 +36,8 @@ def shape_of(path: str, keys: Iterable[str]) -> Model:
     if bestand := layout.bestand(Source(path, b"")):
         return SHAPES[bestand.soort]
     own = set(keys)
-    best = max(SHAPES.values(), key=lambda model: len(own & model.model_fields.keys()))
-    return best if own & best.model_fields.keys() else None
+    best = max(SHAPES.values(), key=lambda model: len(own.intersection(model.KEYS)))
+    return best if own.intersection(best.KEYS) else None
 
 
 @lru_cache
@@ -47,28 +45,15 @@ def fields(model: Model) -> dict[str, KeyShape]:
     """Every key of a mapping, in order."""
     if model is None:
         return {}
-    return {name: _field(order, model, name) for order, name in enumerate(_in_order(model))}
+    known = held(model)
+    return {
+        key: KeyShape(order, known[key].block, known[key].typed)
+        for order, key in enumerate(_in_order(model))
+    }
 
 
-def _field(order: int, model: type[BaseModel], name: str) -> KeyShape:
-    kinds = list(_kinds(model.model_fields[name].annotation))
-    inner = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel))
-    return KeyShape(order, next(inner, None), typed=not _TYPED.isdisjoint(kinds))
-
-
-_TYPED = frozenset({date, Decimal, int})
-
-
-def _kinds(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - what typing makes of annotations
-    inside = get_args(annotation)
-    if not inside:
-        yield annotation
-    for part in inside:
-        yield from _kinds(part)
-
-
-def _in_order(model: type[BaseModel]) -> list[str]:
+def _in_order(model: type[Entity]) -> list[str]:
     """As in the model, but what one kind of item adds (`thema`) follows its id."""
-    inherited = list(getattr(model.__base__, "model_fields", ()))
-    own = [name for name in model.model_fields if name not in inherited]
-    return [*inherited[:1], *own, *inherited[1:]]
+    base = model.__base__
+    inherited = base.KEYS if base and issubclass(base, Entity) else ()
+    return [*inherited[:1], *model.KEYS[len(inherited) :], *inherited[1:]]

@@ -11,7 +11,7 @@ from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.load.archive import ended_items, referred_to
 from ambitiekader_cli.load.assemble import assemble
-from ambitiekader_cli.load.one_file import ReadFile, prepare, read_part
+from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.source import Source
@@ -52,7 +52,6 @@ def load_entries(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> L
 def read_parts(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> list[ReadFile]:
     """What each of these files holds by itself."""
     files = [*entries]
-    prepare(files)
     paths = frozenset(entry.path for entry in files)
     return [read_part(entry, read, paths) for entry in files]
 

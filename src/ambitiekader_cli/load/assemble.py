@@ -9,7 +9,6 @@ from typing import TypeVar
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.load.one_file import ReadFile
-from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.bestanden import (
     Activiteitenbestand,
@@ -19,6 +18,7 @@ from ambitiekader_cli.model.bestanden import (
     Partijenbestand,
     Procesbestand,
 )
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Gemeente, Kaderbestand, Samenwerking

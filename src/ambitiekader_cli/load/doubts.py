@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from pydantic import BaseModel
-
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, of_problem
-from ambitiekader_cli.load.one_file import SHAPES
-from ambitiekader_cli.load.shape_errors import entity_in
-from ambitiekader_cli.model.base import listed
+from ambitiekader_cli.model.compiled import COMPILED
+from ambitiekader_cli.model.held import held
 from ambitiekader_cli.source import Problem, Source, Unreadable
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.escape_codes import MAY_ESCAPE, escape_codes
@@ -39,14 +36,6 @@ def _of_file(source: Source, *, loses: bool, escapes: bool) -> Iterator[Problem]
 @lru_cache(maxsize=1)
 def _blocks() -> frozenset[str]:
     """The keys that may be left empty, and otherwise hold blocks, never a text."""
-    names, seen = set[str](), set[type[BaseModel]]()
-    waiting: list[type[BaseModel]] = [*SHAPES.values()]
-    while waiting:
-        model = waiting.pop()
-        seen.add(model)
-        for name, field in model.model_fields.items():
-            if any(getattr(each, "func", None) is listed for each in field.metadata):
-                names.add(name)
-            inner = entity_in(field.annotation)
-            waiting += [inner] if inner and inner not in seen else []
-    return frozenset(names)
+    return frozenset(
+        key for block in COMPILED for key, each in held(block).items() if each.may_be_empty
+    )

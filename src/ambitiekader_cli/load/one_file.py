@@ -3,54 +3,15 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError, create_model
+from pydantic_core import ValidationError
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
-from ambitiekader_cli.model.base import Entity, Located
 from ambitiekader_cli.model.bestand import Bestand
-from ambitiekader_cli.model.bestanden import (
-    Activiteitenbestand,
-    Afsprakenbestand,
-    Ambitiesbestand,
-    Overlegbestand,
-    Partijenbestand,
-    Procesbestand,
-)
-from ambitiekader_cli.model.indicator import Indicatorenbestand
-from ambitiekader_cli.model.kaderbestand import Kaderbestand
+from ambitiekader_cli.model.entity import Located
+from ambitiekader_cli.model.held import check
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import DataFile, layout, reason
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
-
-SHAPES: dict[str, type[Located]] = {
-    "kader": Kaderbestand,
-    "partijen": Partijenbestand,
-    "ambities": Ambitiesbestand,
-    "procesafspraken": Procesbestand,
-    "overleg": Overlegbestand,
-    "indicatoren": Indicatorenbestand,
-    "afspraken": Afsprakenbestand,
-    "activiteiten": Activiteitenbestand,
-}
-_READERS: dict[frozenset[str], type[Entity]] = {}
-"""Several shapes as one, so that pydantic builds once what they share: by what they hold."""
-
-
-def prepare(entries: Iterable[DataFile]) -> None:
-    """Make ready to read these: only the shapes that they have, for each takes its time to build.
-
-    Nothing more than that: what was not prepared is read all the same.
-    """
-    _reader(frozenset(soort for each in entries if (soort := layout.soort(each.path))))
-
-
-def _reader(soorten: frozenset[str]) -> type[Entity]:
-    """An entity with a key for the content of a file of each of these kinds, or of more."""
-    for known, reader in _READERS.items():
-        if soorten <= known:
-            return reader
-    keys: dict[str, Any] = {soort: (SHAPES[soort], None) for soort in soorten}
-    _READERS[soorten] = create_model("AnyFile", __base__=Entity, **keys)
-    return _READERS[soorten]
 
 
 class ReadFile(NamedTuple):
@@ -116,18 +77,11 @@ def _parse(source: Source) -> ReadFile:
 
 def _validate(source: Source, bestand: Bestand, raw: Any) -> ReadFile:  # noqa: ANN401
     try:
-        content = _read_as(bestand.soort, raw)
+        content = check(SHAPES[bestand.soort], raw)
     except ValidationError as error:
         return _salvage(source, bestand, raw, error)
     _locate(content, bestand, {})
     return ReadFile(source, bestand, content)
-
-
-def _read_as(soort: str, raw: Any) -> Located:  # noqa: ANN401
-    try:
-        return getattr(_reader(frozenset((soort,))).model_validate({soort: raw}), soort)  # type: ignore[no-any-return]
-    except ValidationError:
-        return SHAPES[soort].model_validate(raw)  # raises again, with routes in the file itself
 
 
 def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError) -> ReadFile:  # noqa: ANN401
@@ -139,7 +93,7 @@ def _salvage(source: Source, bestand: Bestand, raw: Any, error: ValidationError)
     wrong = {_item_route(route) for route, _ in errors}
     missed = frozenset(_ids(raw, wrong))
     try:
-        content = shape.model_validate(_without(raw, wrong))
+        content = check(shape, _without(raw, wrong))
     except ValidationError:
         return ReadFile(source, bestand, None, problems, missed | frozenset(_all_ids(raw)))
     _locate(content, bestand, _kept(raw, wrong))
@@ -192,7 +146,7 @@ def _ids_of(items: Iterable[Any]) -> Iterator[str]:
 
 def _locate(content: Located, bestand: Bestand, kept: dict[str, list[int]]) -> None:
     content.locate(bestand, ())
-    for name in type(content).model_fields:
+    for name in content.KEYS:
         entities = getattr(content, name)
         if isinstance(entities, tuple) and entities and isinstance(entities[0], Located):
             indices = kept.get(name) or range(len(entities))

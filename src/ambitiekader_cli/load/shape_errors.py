@@ -1,10 +1,9 @@
 """What pydantic found wrong with the shape of a file, in Dutch and at its place."""
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.guess import nearest
@@ -15,6 +14,8 @@ from ambitiekader_cli.load.refused_value import (
     refused_choice,
     refused_value,
 )
+from ambitiekader_cli.model.entity import Entity
+from ambitiekader_cli.model.held import held, needed
 from ambitiekader_cli.source import Place, Route, Source
 from ambitiekader_cli.source.keyboard_slips import BULLETS, HARD_SPACE
 from ambitiekader_cli.text import quoted
@@ -35,9 +36,7 @@ def schema_errors(error: ValidationError, raw: Any) -> list[SchemaError]:  # noq
     return [(route, detail) for route, detail in by_route.items() if route not in passed]
 
 
-def as_findings(
-    errors: list[SchemaError], source: Source, model: type[BaseModel]
-) -> Iterator[Coded]:
+def as_findings(errors: list[SchemaError], source: Source, model: type[Entity]) -> Iterator[Coded]:
     """The same errors for the reader of the file, up to the point where more is no help."""
     meant = {_meant(route, model) for route, detail in errors[:MAX_SHOWN] if _unknown(detail)}
     for route, detail in errors[:MAX_SHOWN]:
@@ -57,10 +56,10 @@ def _coded(finding: Finding) -> Coded:
 
 
 def _unknown(error: ErrorDetails) -> bool:
-    return error["type"] == "extra_forbidden"
+    return error["type"] == "unexpected_keyword_argument"
 
 
-def _meant(route: Route, model: type[BaseModel]) -> Route:
+def _meant(route: Route, model: type[Entity]) -> Route:
     """The key that somebody probably meant; the key itself when none is close."""
     return (*route[:-1], nearest(str(route[-1]), _keys_at(model, route[:-1])) or route[-1])
 
@@ -83,7 +82,7 @@ def _steps(here: Any) -> Any:  # noqa: ANN401
     return range(len(here)) if isinstance(here, tuple) else here if isinstance(here, dict) else ()
 
 
-def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> Refusal:
+def _said(error: ErrorDetails, route: Route, model: type[Entity]) -> Refusal:
     kind, name = error["type"], _name(route)
     if not route:
         return _of_file(error, model)
@@ -93,7 +92,7 @@ def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> Refusal:
     if kind == "missing":
         return Refusal(f"de sleutel {name} ontbreekt", f"voeg `{route[-1]}:` toe")
     if error["input"] is None or kind == "string_too_short":
-        needed = str(route[-1]) in _needed(_model_at(model, route[:-1]))
+        needed = str(route[-1]) in _needed_at(model, route[:-1])
         return Refusal(f"{name} is leeg", f"vul een waarde in{_OR_NOT if not needed else ''}")
     if kind in _KINDS:
         message, advice = _KINDS[kind]
@@ -104,11 +103,11 @@ def _said(error: ErrorDetails, route: Route, model: type[BaseModel]) -> Refusal:
     return said._replace(advice=_leave_out(error, route, model) or said.advice)
 
 
-def _leave_out(error: ErrorDetails, route: Route, model: type[BaseModel]) -> str:
+def _leave_out(error: ErrorDetails, route: Route, model: type[Entity]) -> str:
     given, key = error["input"], str(route[-1])
     if key == "waarde" and isinstance(given, str) and says_nothing(given):
         return "schrijf `n.b.` zolang het getal niet bekend is"
-    optional = key not in _needed(_model_at(model, route[:-1])) and not isinstance(route[-1], int)
+    optional = key not in _needed_at(model, route[:-1]) and not isinstance(route[-1], int)
     return leave_out(given, key) if isinstance(given, str) and optional else ""
 
 
@@ -118,14 +117,14 @@ def _name(route: Route) -> str:
     return quoted(str(route[-1])) if route else "het bestand"
 
 
-def _of_file(error: ErrorDetails, model: type[BaseModel]) -> Refusal:
+def _of_file(error: ErrorDetails, model: type[Entity]) -> Refusal:
     if error["input"] is None:
         return Refusal("het bestand is leeg", "vul het, of haal het bestand weg")
-    key = next(iter([*_needed(model), *model.model_fields]))
+    key = next(iter([*needed(model), *model.KEYS]))
     return Refusal("het bestand begint niet met een sleutel", f"begin met een regel als `{key}:`")
 
 
-def _advice(route: Route, model: type[BaseModel], *, empty: bool) -> str:
+def _advice(route: Route, model: type[Entity], *, empty: bool) -> str:
     if HARD_SPACE.search(str(route[-1])):
         return RETYPE
     if (meant := _meant(route, model)) != route:
@@ -140,10 +139,9 @@ def _advice(route: Route, model: type[BaseModel], *, empty: bool) -> str:
     return f"hier mogen staan: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
 
 
-def _block(model: type[BaseModel], route: Route) -> str:
+def _block(model: type[Entity], route: Route) -> str:
     """What to write, with the keys that must stand there first."""
-    needed = _needed(_model_at(model, route))
-    keys = dict.fromkeys([*needed, *_keys_at(model, route)])
+    keys = dict.fromkeys([*_needed_at(model, route), *_keys_at(model, route)])
     named = listed([f"`{key}`" for key in keys], MOST_KEYS)
     return f"{_WRITE}; de sleutels zijn {named}" if keys else _WRITE
 
@@ -160,7 +158,7 @@ _GOES_ON = (
 )
 _WRITE = "schrijf `sleutel: waarde` op de regels eronder"
 _BLOCK = ("moet een blok met sleutels zijn", _WRITE)
-_BLOCKS = ("model_type", "model_attributes_type")
+_BLOCKS = ("dataclass_type",)
 MOST_KEYS = 6
 _KINDS = {
     "string_type": (
@@ -177,29 +175,20 @@ _KINDS = {
 }
 
 
-def _keys_at(model: type[BaseModel], route: Route) -> list[str]:
+def _keys_at(model: type[Entity], route: Route) -> list[str]:
     """The keys that may stand in the mapping that a route leads to."""
     here = _model_at(model, route)
-    return list(here.model_fields) if here else []
+    return [*here.KEYS] if here else []
 
 
-def _needed(model: type[BaseModel] | None) -> list[str]:
-    fields = model.model_fields.items() if model else ()
-    return [name for name, field in fields if field.is_required()]
+def _needed_at(model: type[Entity], route: Route) -> list[str]:
+    here = _model_at(model, route)
+    return needed(here) if here else []
 
 
-def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
-    here: type[BaseModel] | None = model
+def _model_at(model: type[Entity], route: Route) -> type[Entity] | None:
+    here: type[Entity] | None = model
     for part in route:
         if here is not None and isinstance(part, str):
-            field = here.model_fields.get(part)
-            here = entity_in(field.annotation) if field else None
+            here = held(here)[part].block if part in held(here) else None
     return here
-
-
-def entity_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
-    """The first block of keys that a type names, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (entity_in(part) for part in get_args(annotation))
-    return next((found for found in inner if found), None)

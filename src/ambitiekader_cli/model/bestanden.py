@@ -1,26 +1,31 @@
 """The shape of each other data file; that of the frame is in `kaderbestand`."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
-
-from ambitiekader_cli.model.base import (
-    Datum,
-    Entity,
-    Jaar,
-    JaNee,
-    Located,
-    Naamcode,
-    Tekst,
-    Teksten,
-    listed,
-    named,
-)
-from ambitiekader_cli.model.bron import Acceptaties, Bronnen, Opmerkingen
+from ambitiekader_cli.model.entity import Entity, Located
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
 from ambitiekader_cli.model.ondertekening import Ondertekening, Periode, in_order
 from ambitiekader_cli.planning import Looptijd
+
+if TYPE_CHECKING:
+    from pydantic import BeforeValidator, Field
+
+    from ambitiekader_cli.model.bron import Acceptatie, Bron, Opmerking
+    from ambitiekader_cli.model.holds import (
+        Datum,
+        EenOfMeer,
+        Jaar,
+        JaNee,
+        Lijst,
+        Naamcode,
+        Tekst,
+        Teksten,
+    )
+    from ambitiekader_cli.model.values import Named
+
 
 PARTIJSOORTEN = {
     "gemeente": "gemeenten",
@@ -38,7 +43,9 @@ class Geldigheid(Entity):
     van: Datum | None = None
     tot: Datum | None = None
 
-    _in_order = model_validator(mode="after")(in_order)
+    def checked(self) -> Self:
+        """Refused where the first day lies after the last."""
+        return in_order(self)
 
 
 class Partij(Located):
@@ -61,8 +68,8 @@ class Partij(Located):
     opvolger: Tekst | None = None
     """Who answers for what it led, from the day after its last."""
     opmerking: Tekst | None = None
-    bron: Bronnen = ()
-    accepteer: Acceptaties = ()
+    bron: EenOfMeer[Bron] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -76,7 +83,7 @@ class Groep(Located):
     id: Tekst
     naam: Tekst
     leden: Annotated[tuple[Tekst, ...], Field(max_length=400)]
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
     opmerking: Tekst | None = None
 
 
@@ -87,7 +94,7 @@ class Orgaan(Located):
     naam: Tekst
     kort: Tekst | None = None
     opmerking: Tekst | None = None
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Partijenbestand(Located):
@@ -96,8 +103,8 @@ class Partijenbestand(Located):
     partijen: tuple[Partij, ...]
     groepen: tuple[Groep, ...] = ()
     overlegorganen: tuple[Orgaan, ...] = ()
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
 
 class Doel(Located):
@@ -106,7 +113,7 @@ class Doel(Located):
     id: Tekst | None = None
     titel: Tekst
     tekst: Tekst
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Ambitiesbestand(Located):
@@ -115,19 +122,19 @@ class Ambitiesbestand(Located):
     inleiding: Tekst | None = None
     doelen: tuple[Doel, ...] = ()
     ambities: tuple[Ambitie, ...] = ()
-    noten: Opmerkingen = ()
+    noten: Lijst[Opmerking] = ()
     """Footnotes of the frame itself: what a word means, what lies behind a sentence."""
-    opmerkingen: Opmerkingen = ()
-    bron: Bronnen = ()
-    accepteer: Acceptaties = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    bron: EenOfMeer[Bron] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
 
 class Procesbestand(Located):
     """data/regional/procesafspraken.yaml."""
 
     procesafspraken: tuple[Procesafspraak, ...]
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
 
 class Vergaderbesluit(Entity):
@@ -147,10 +154,10 @@ class Vergadering(Entity):
     gemeente: Tekst | None = None
     plaats: Tekst | None = None
     toelichting: Tekst | None = None
-    besluiten: Annotated[tuple[Vergaderbesluit, ...], BeforeValidator(listed)] = ()
+    besluiten: Lijst[Vergaderbesluit] = ()
     verslag: Tekst | None = None
     """Where the minutes are: a title or an address."""
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Overleg(Located):
@@ -163,19 +170,19 @@ class Overleg(Located):
     """A planning text, as agreed: "tweemaal per jaar"."""
     uitgenodigd_door: Tekst | None = None
     taken: tuple[Tekst, ...] = ()
-    gehouden: Annotated[tuple[Vergadering, ...], BeforeValidator(listed)] = ()
-    gepland: Annotated[tuple[Vergadering, ...], BeforeValidator(listed)] = ()
+    gehouden: Lijst[Vergadering] = ()
+    gepland: Lijst[Vergadering] = ()
     opmerking: Tekst | None = None
-    bron: Bronnen = ()
-    accepteer: Acceptaties = ()
+    bron: EenOfMeer[Bron] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
 
 class Overlegbestand(Located):
     """data/regional/overleg.yaml."""
 
     overleggen: tuple[Overleg, ...]
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
 
 class NietLokaal(Located):
@@ -183,7 +190,7 @@ class NietLokaal(Located):
 
     ambitie: Tekst
     reden: Tekst
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class EerdereVersie(Entity):
@@ -193,7 +200,7 @@ class EerdereVersie(Entity):
     looptijd: Periode | None = None
     ondertekening: Ondertekening | None = None
     opmerking: Tekst | None = None
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Deelnemer(Entity):
@@ -203,7 +210,9 @@ class Deelnemer(Entity):
     van: Datum | None = None
     tot: Datum | None = None
 
-    _in_order = model_validator(mode="after")(in_order)
+    def checked(self) -> Self:
+        """Refused where the first day lies after the last."""
+        return in_order(self)
 
     def takes_part(self, period: Looptijd) -> bool:
         """Whether on at least one of these days."""
@@ -216,7 +225,7 @@ class Overeenkomstwijziging(Entity):
     datum: Datum
     soort: Literal["verlenging", "actualisatie", "addendum"]
     tekst: Tekst
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Bieding(Entity):
@@ -227,7 +236,7 @@ class Bieding(Entity):
     datum: Datum | None = None
     status: Literal["verwacht", "uitgebracht", "verwerkt", "vervallen"] | None = None
     tekst: Tekst | None = None
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Afsprakenbestand(Located):
@@ -238,18 +247,18 @@ class Afsprakenbestand(Located):
     looptijd: Periode | None = None
     in_plaats_van: Tekst | None = None
     """What these agreements replace: `jaarlijkse prestatieafspraken`."""
-    partijen: tuple[Annotated[Deelnemer, BeforeValidator(named("partij"))], ...] = ()
+    partijen: tuple[Annotated[Deelnemer, BeforeValidator(Named("partij"))], ...] = ()
     ondertekening: Ondertekening | None = None
     eerder: tuple[EerdereVersie, ...] = ()
-    wijzigingen: Annotated[tuple[Overeenkomstwijziging, ...], BeforeValidator(listed)] = ()
-    biedingen: Annotated[tuple[Bieding, ...], BeforeValidator(listed)] = ()
+    wijzigingen: Lijst[Overeenkomstwijziging] = ()
+    biedingen: Lijst[Bieding] = ()
     inleiding: Tekst | None = None
-    afspraken: Annotated[tuple[Afspraak, ...], BeforeValidator(listed)] = ()
-    niet_lokaal: Annotated[tuple[NietLokaal, ...], BeforeValidator(listed)] = ()
-    procesafspraken: Annotated[tuple[Procesafspraak, ...], BeforeValidator(listed)] = ()
-    bron: Bronnen = ()
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    afspraken: Lijst[Afspraak] = ()
+    niet_lokaal: Lijst[NietLokaal] = ()
+    procesafspraken: Lijst[Procesafspraak] = ()
+    bron: EenOfMeer[Bron] = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
     @property
     def at_the_table(self) -> tuple[str, ...]:
@@ -267,7 +276,7 @@ class Activiteitenbestand(Located):
     status: Literal["concept", "vastgesteld", "bod", "vervallen"] | None = None
     ondertekening: Ondertekening | None = None
     inleiding: Tekst | None = None
-    activiteiten: Annotated[tuple[Activiteit, ...], BeforeValidator(listed)]
-    bron: Bronnen = ()
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    activiteiten: Lijst[Activiteit]
+    bron: EenOfMeer[Bron] = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()

@@ -1,10 +1,13 @@
 """Where a fact comes from."""
 
-from typing import Annotated, TypeAlias
+from __future__ import annotations
 
-from pydantic import BeforeValidator
+from typing import TYPE_CHECKING
 
-from ambitiekader_cli.model.base import Datum, Entity, HeelGetal, Tekst, listed, one_or_more
+from ambitiekader_cli.model.entity import Entity
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.model.holds import Datum, EenOfMeer, HeelGetal, Tekst
 
 
 class Document(Entity):
@@ -28,15 +31,11 @@ class Bron(Entity):
     opmerking: Tekst | None = None
 
 
-Bronnen = Annotated[tuple[Bron, ...], BeforeValidator(one_or_more)]
-"""One source or a list."""
-
-
 class Opmerking(Entity):
     """Something a reader must know that is no agreement: a contradiction in the source, a gap."""
 
     tekst: Tekst
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Acceptatie(Entity):
@@ -44,7 +43,3 @@ class Acceptatie(Entity):
 
     code: Tekst
     reden: Tekst
-
-
-Acceptaties: TypeAlias = Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)]
-Opmerkingen: TypeAlias = Annotated[tuple[Opmerking, ...], BeforeValidator(listed)]

@@ -1,50 +1,39 @@
 """What is measured: where it stood, where it should go, where it is."""
 
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from __future__ import annotations
 
-from pydantic import BeforeValidator, Field, model_validator
+from typing import TYPE_CHECKING, Annotated, Literal, Self
+
 from pydantic_core import PydanticCustomError
 
-from ambitiekader_cli.model.base import (
-    Datum,
-    Entity,
-    Jaar,
-    Located,
-    Tekst,
-    Teksten,
-    as_getal,
-    listed,
-)
-from ambitiekader_cli.model.bron import Acceptaties, Bronnen, Opmerkingen
+from ambitiekader_cli.model.entity import Entity, Located
 
-NOT_KNOWN = ("PM", "n.b.", "volgt")
-"""How people write that a number is not known yet."""
-_ALMOST = frozenset({"pm", "nb", "nnb", "ntb", "volgt", "nog niet bekend", "onbekend"})
+if TYPE_CHECKING:
+    from pydantic import BeforeValidator, Field
+
+    from ambitiekader_cli.model.bron import Acceptatie, Bron, Opmerking
+    from ambitiekader_cli.model.holds import (
+        Datum,
+        EenOfMeer,
+        Jaar,
+        Lijst,
+        Meetwaarde,
+        Tekst,
+        Teksten,
+    )
+    from ambitiekader_cli.model.values import listed
+
+
 MOST = 400
 """Values of one indicator: a month for each of thirty years."""
-
-
-def as_waarde(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
-    """A text as a number, or as one of NOT_KNOWN."""
-    if value in NOT_KNOWN or not isinstance(value, str):
-        return value
-    if value.strip(". ").casefold().replace(".", "") in _ALMOST:
-        raise PydanticCustomError("getal", "schrijf `PM`, `n.b.` of `volgt`, precies zo")
-    if value.rstrip("% ") != value:
-        raise PydanticCustomError("getal", "schrijf alleen het getal; zet wat u telt bij `eenheid`")
-    return as_getal(value)
-
-
-Waarde = Annotated[Decimal | Literal["PM", "n.b.", "volgt"], BeforeValidator(as_waarde)]
 
 
 class Jaarwaarde(Entity):
     """The value of a year: where it stood, or where it should be."""
 
     jaar: Jaar
-    waarde: Waarde
-    bron: Bronnen = ()
+    waarde: Meetwaarde
+    bron: EenOfMeer[Bron] = ()
 
 
 class Meting(Entity):
@@ -52,11 +41,11 @@ class Meting(Entity):
 
     jaar: Jaar | None = None
     datum: Datum | None = None
-    waarde: Waarde
-    bron: Bronnen = ()
+    waarde: Meetwaarde
+    bron: EenOfMeer[Bron] = ()
 
-    @model_validator(mode="after")
-    def _dated(self) -> "Meting":
+    def checked(self) -> Self:
+        """Refused without a year or a day, and with both."""
         if (self.jaar is None) == (self.datum is None):
             raise PydanticCustomError(
                 "meting", "noem het jaar of de datum van de meting, één van de twee"
@@ -82,17 +71,17 @@ class Indicator(Located):
     ambities: Teksten = ()
     nulmeting: Jaarwaarde | None = None
     streefwaarden: Annotated[
-        tuple[Jaarwaarde, ...], BeforeValidator(listed), Field(max_length=MOST)
+        tuple[Jaarwaarde, ...], Field(max_length=MOST), BeforeValidator(listed)
     ] = ()
-    metingen: Annotated[tuple[Meting, ...], BeforeValidator(listed), Field(max_length=MOST)] = ()
+    metingen: Annotated[tuple[Meting, ...], Field(max_length=MOST), BeforeValidator(listed)] = ()
     opmerking: Tekst | None = None
-    bron: Bronnen = ()
-    accepteer: Acceptaties = ()
+    bron: EenOfMeer[Bron] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
 
 class Indicatorenbestand(Located):
     """indicatoren.yaml, of the region or of one gemeente."""
 
-    indicatoren: Annotated[tuple[Indicator, ...], BeforeValidator(listed)] = ()
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    indicatoren: Lijst[Indicator] = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()

@@ -1,24 +1,30 @@
 """The items of the agenda: what is agreed, who leads, when, and how it goes."""
 
-from typing import Annotated, ClassVar, Literal, TypeAlias, overload
+from __future__ import annotations
 
-from pydantic import BeforeValidator, Field
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias, overload
 
-from ambitiekader_cli.model.base import (
-    Datum,
-    Entity,
-    Getal,
-    HeelGetal,
-    Located,
-    Naamcode,
-    Tekst,
-    Teksten,
-    listed,
-    named,
-    one_or_more,
-)
-from ambitiekader_cli.model.bron import Acceptatie, Bronnen
+from ambitiekader_cli.model.entity import Entity, Located
 from ambitiekader_cli.source import Route
+
+if TYPE_CHECKING:
+    from pydantic import BeforeValidator, Field
+
+    from ambitiekader_cli.model.bron import Acceptatie, Bron
+    from ambitiekader_cli.model.holds import (
+        Datum,
+        EenOfMeer,
+        Gebiedscode,
+        Getal,
+        HeelGetal,
+        Lijst,
+        Mijlpaalnaam,
+        Naamcode,
+        Tekst,
+        Teksten,
+    )
+    from ambitiekader_cli.model.values import Named, listed
+
 
 Status: TypeAlias = Literal[
     "niet-gestart",
@@ -33,8 +39,6 @@ Status: TypeAlias = Literal[
 Onderdeel: TypeAlias = Literal["vertaling", "monitoring", "overleg", "vervolg", "communicatie"]
 """Of how the partijen work together."""
 Licht: TypeAlias = Literal["groen", "oranje", "rood"]
-Mijlpaalnaam = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=60)]
-"""An id within its item."""
 
 
 class Aanname(Entity):
@@ -89,10 +93,7 @@ class Voortgang(Entity):
     bijsturing: Tekst | None = None
     besluit: Besluit | None = None
     herzien: Herziening | None = None
-    bron: Bronnen = ()
-
-
-Log: TypeAlias = Annotated[tuple[Voortgang, ...], BeforeValidator(listed)]
+    bron: EenOfMeer[Bron] = ()
 
 
 class Mijlpaal(Entity):
@@ -104,7 +105,7 @@ class Mijlpaal(Entity):
     trekker: Teksten = ()
     """Instead of the trekkers of the item."""
     planning: str | PlanningMetAanname | None = None
-    voortgang: Log = ()
+    voortgang: Lijst[Voortgang] = ()
 
 
 class Doelwaarde(Entity):
@@ -120,7 +121,7 @@ class Gebied(Entity):
     """A dorp, wijk or buurt; optionally its CBS code (WK… or BU…)."""
 
     naam: Tekst
-    cbs: Annotated[str, Field(pattern=r"^(WK[0-9]{6}|BU[0-9]{8})$")] | None = None
+    cbs: Gebiedscode | None = None
 
 
 class Bijdrage(Entity):
@@ -130,9 +131,7 @@ class Bijdrage(Entity):
     tekst: Tekst
 
 
-Kenmerken: TypeAlias = dict[Naamcode, Teksten]
-"""Values of the kenmerken that kader.yaml declares, by their id."""
-NO_KENMERKEN: Kenmerken = {}
+NO_KENMERKEN: dict[str, tuple[str, ...]] = {}
 """The same for every item that has none: a hundred thousand would take memory."""
 
 
@@ -152,21 +151,20 @@ class Item(Located):
     planning: str | PlanningMetAanname | None = None
     na: Teksten = ()
     """Ids of the items that must be done before this one starts."""
-    mijlpalen: Annotated[tuple[Mijlpaal, ...], BeforeValidator(listed), Field(max_length=100)] = ()
+    mijlpalen: Annotated[tuple[Mijlpaal, ...], Field(max_length=100), BeforeValidator(listed)] = ()
     doelwaarde: Doelwaarde | None = None
-    gebied: Annotated[
-        tuple[Annotated[Gebied, BeforeValidator(named("naam"))], ...], BeforeValidator(one_or_more)
-    ] = ()
-    bijdragen: Annotated[tuple[Bijdrage, ...], BeforeValidator(listed), Field(max_length=100)] = ()
-    kenmerken: Kenmerken = Field(default_factory=lambda: NO_KENMERKEN)
+    gebied: EenOfMeer[Annotated[Gebied, BeforeValidator(Named("naam"))]] = ()
+    bijdragen: Annotated[tuple[Bijdrage, ...], Field(max_length=100), BeforeValidator(listed)] = ()
+    kenmerken: dict[Naamcode, Teksten] = NO_KENMERKEN
+    """Values of the kenmerken that kader.yaml declares, by their id."""
     vervolg_op: Teksten = ()
     """Ids of the items that this one follows; `<kader>:<id>` in a frame that ended."""
     afgeleid: Tekst | None = None
     """Why something here is inferred that the source does not say."""
-    bron: Bronnen = ()
-    voortgang: Log = ()
+    bron: EenOfMeer[Bron] = ()
+    voortgang: Lijst[Voortgang] = ()
     opmerking: Tekst | None = None
-    accepteer: Annotated[tuple[Acceptatie, ...], BeforeValidator(listed)] = ()
+    accepteer: Lijst[Acceptatie] = ()
 
     def step_at(self, route: Route) -> Mijlpaal | None:
         """The mijlpaal that a route of this item leads into."""

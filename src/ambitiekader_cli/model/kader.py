@@ -9,7 +9,6 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.answering import Organisations
-from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import (
     OTHER,
     PARTIJSOORTEN,
@@ -26,6 +25,7 @@ from ambitiekader_cli.model.bestanden import (
     Procesbestand,
 )
 from ambitiekader_cli.model.bron import Acceptatie, Document
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.indicator import Indicator, Indicatorenbestand
 from ambitiekader_cli.model.item import (
     Activiteit,

@@ -1,25 +1,34 @@
 """The shape of data/regional/kader.yaml: the frame itself."""
 
-from calendar import monthrange
-from typing import Annotated, Literal, TypeAlias
+from __future__ import annotations
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from calendar import monthrange
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
+
 from pydantic_core import PydanticCustomError
 
-from ambitiekader_cli.model.base import (
-    Datum,
-    Entity,
-    HeelGetal,
-    JaNee,
-    Located,
-    Naamcode,
-    Tekst,
-    Teksten,
-    listed,
-    one_or_more,
-)
-from ambitiekader_cli.model.bron import Acceptaties, Bronnen, Document, Opmerkingen
+from ambitiekader_cli.model.entity import Entity, Located
 from ambitiekader_cli.model.ondertekening import Ondertekening, Periode
+
+if TYPE_CHECKING:
+    from pydantic import BeforeValidator, Field
+
+    from ambitiekader_cli.model.bron import Acceptatie, Bron, Document, Opmerking
+    from ambitiekader_cli.model.holds import (
+        Dagen,
+        Datum,
+        EenOfMeer,
+        Gemeentecode,
+        HeelGetal,
+        JaNee,
+        Lettercode,
+        Lijst,
+        Naamcode,
+        Tekst,
+        Teksten,
+    )
+    from ambitiekader_cli.model.values import one_or_more
+
 
 Niveau: TypeAlias = Literal["regio-en-gemeenten", "regio", "gemeente"]
 Hoofdstuk: TypeAlias = Literal[
@@ -34,15 +43,13 @@ Hoofdstuk: TypeAlias = Literal[
 ]
 """A part of the document of the frame that has running text."""
 MONTHS, LEAP_YEAR = 12, 2000
-MOST_DAYS = 365
-"""To answer in."""
 
 
 class Thema(Entity):
     """One of the thema's, in the order of the frame."""
 
     id: Naamcode
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
+    code: Lettercode
     naam: Tekst
 
 
@@ -50,9 +57,9 @@ class Gemeente(Entity):
     """A gemeente with local agreements under this frame."""
 
     id: Naamcode
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
+    code: Lettercode
     naam: Tekst
-    cbs: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")] | None = None
+    cbs: Gemeentecode | None = None
     partij: Tekst
 
 
@@ -60,7 +67,7 @@ class Samenwerking(Entity):
     """Several gemeenten with one local agreement, in data/local/<id>/."""
 
     id: Naamcode
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2,4}$")]
+    code: Lettercode
     naam: Tekst
     gemeenten: Annotated[tuple[Tekst, ...], Field(min_length=1, max_length=400)]
 
@@ -80,16 +87,13 @@ class Kenmerk(Entity):
     naam: Tekst
     soort: Literal["tekst", "getal", "bedrag", "datum", "keuze", "ja-nee"]
     keuzes: Teksten = ()
-    voor: Annotated[
-        tuple[Literal["ambitie", "procesafspraak", "afspraak", "activiteit"], ...],
-        BeforeValidator(one_or_more),
-    ] = ()
+    voor: EenOfMeer[Literal["ambitie", "procesafspraak", "afspraak", "activiteit"]] = ()
     """On which items; without this on all."""
     meervoud: JaNee = False
     """Whether an item may have several."""
 
-    @model_validator(mode="after")
-    def _choosable(self) -> "Kenmerk":
+    def checked(self) -> Self:
+        """Refused where it is a choice of nothing, or has choices and is none."""
         if (self.soort == "keuze") != bool(self.keuzes):
             advice = "zet bij de soort `keuze` de `keuzes`; bij een andere soort horen ze niet"
             raise PydanticCustomError("kenmerk", advice)
@@ -103,7 +107,7 @@ class Aanleiding(Entity):
     soort: Literal["wet", "beleid", "markt", "maatschappij", "onderzoek", "anders"]
     tekst: Tekst
     gevolg: Tekst | None = None
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class WettelijkeDatum(Entity):
@@ -114,21 +118,15 @@ class WettelijkeDatum(Entity):
     dag: HeelGetal
     soort: Literal["bod"] | None = None
     """What must be there on that day: of each corporatie a bod."""
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
-    @model_validator(mode="after")
-    def _exists(self) -> "WettelijkeDatum":
+    def checked(self) -> Self:
+        """Refused where no year has that day."""
         if not 1 <= self.maand <= MONTHS:
             raise PydanticCustomError("dag", "een maand is een getal van 1 tot en met 12")
         if not 1 <= self.dag <= monthrange(LEAP_YEAR, self.maand)[1]:
             raise PydanticCustomError("dag", "deze dag bestaat niet in deze maand")
         return self
-
-
-def _some_days(days: int) -> int:
-    if not 1 <= days <= MOST_DAYS:
-        raise PydanticCustomError("dagen", "noem een aantal dagen van 1 tot en met 365")
-    return days
 
 
 class Alinea(Entity):
@@ -138,7 +136,7 @@ class Alinea(Entity):
     tekst: Tekst
     hoofdstuk: Hoofdstuk | None = None
     """Where it stands in the document of the frame; if not said in its first chapter."""
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Beheer(Entity):
@@ -148,7 +146,7 @@ class Beheer(Entity):
     """Or a body."""
     functie: Tekst | None = None
     """Of who does it there, as somebody writes to: `de secretaris van de werkgroep`."""
-    antwoord_binnen: Annotated[HeelGetal, AfterValidator(_some_days)] | None = None
+    antwoord_binnen: Dagen | None = None
     """Days within which a trekker is asked to report."""
 
 
@@ -170,7 +168,7 @@ class Rol(Entity):
 
     soort: Tekst
     tekst: Tekst
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()
 
 
 class Herijking(Entity):
@@ -187,12 +185,12 @@ class Uitvraag(Entity):
     antwoord_voor: Datum
     """The day before which an answer is wanted."""
     partijen: Annotated[
-        tuple[Tekst, ...], BeforeValidator(one_or_more), Field(min_length=1, max_length=1_000)
+        tuple[Tekst, ...], Field(min_length=1, max_length=1_000), BeforeValidator(one_or_more)
     ]
     """Or groups and bodies: whoever is asked to lead something."""
 
-    @model_validator(mode="after")
-    def _in_time(self) -> "Uitvraag":
+    def checked(self) -> Self:
+        """Refused where the answer is wanted before it is asked."""
         if self.antwoord_voor < self.datum:
             raise PydanticCustomError(
                 "antwoord", "deze dag ligt vóór de dag waarop het is gevraagd"
@@ -218,8 +216,8 @@ class Invoernaam(Entity):
 class Invoer(Entity):
     """How tables of others are read: what somebody said once, so that `ak` need not ask again."""
 
-    kolommen: Annotated[tuple[Invoerkolom, ...], BeforeValidator(listed)] = ()
-    namen: Annotated[tuple[Invoernaam, ...], BeforeValidator(listed)] = ()
+    kolommen: Lijst[Invoerkolom] = ()
+    namen: Lijst[Invoernaam] = ()
 
 
 class Kaderbestand(Located):
@@ -234,17 +232,17 @@ class Kaderbestand(Located):
     beheer: Beheer | None = None
     bewoording: Bewoording | None = None
     themas: tuple[Thema, ...]
-    gemeenten: Annotated[tuple[Gemeente, ...], BeforeValidator(listed)] = ()
-    samenwerkingen: Annotated[tuple[Samenwerking, ...], BeforeValidator(listed)] = ()
-    partijsoorten: Annotated[tuple[Partijsoort, ...], BeforeValidator(listed)] = ()
-    kenmerken: Annotated[tuple[Kenmerk, ...], BeforeValidator(listed)] = ()
+    gemeenten: Lijst[Gemeente] = ()
+    samenwerkingen: Lijst[Samenwerking] = ()
+    partijsoorten: Lijst[Partijsoort] = ()
+    kenmerken: Lijst[Kenmerk] = ()
     wettelijke_data: tuple[WettelijkeDatum, ...] = ()
     herijking: Herijking | None = None
-    aanleidingen: Annotated[tuple[Aanleiding, ...], BeforeValidator(listed)] = ()
-    uitvragen: Annotated[tuple[Uitvraag, ...], BeforeValidator(listed)] = ()
+    aanleidingen: Lijst[Aanleiding] = ()
+    uitvragen: Lijst[Uitvraag] = ()
     inleiding: tuple[Alinea, ...] = ()
     rollen: tuple[Rol, ...] = ()
     documenten: tuple[Document, ...] = ()
     invoer: Invoer | None = None
-    opmerkingen: Opmerkingen = ()
-    accepteer: Acceptaties = ()
+    opmerkingen: Lijst[Opmerking] = ()
+    accepteer: Lijst[Acceptatie] = ()

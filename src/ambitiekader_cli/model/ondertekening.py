@@ -1,20 +1,21 @@
 """From when until when something holds, and who signed it."""
 
-from datetime import date
-from typing import Annotated, Protocol, TypeVar
+from __future__ import annotations
 
-from pydantic import BeforeValidator, model_validator
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Protocol, Self, TypeVar
+
 from pydantic_core import PydanticCustomError
 
-from ambitiekader_cli.model.base import (
-    Datum,
-    Entity,
-    Tekst,
-    Teksten,
-    named,
-)
-from ambitiekader_cli.model.bron import Bronnen
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.planning import NO_END, Looptijd
+
+if TYPE_CHECKING:
+    from pydantic import BeforeValidator
+
+    from ambitiekader_cli.model.bron import Bron
+    from ambitiekader_cli.model.holds import Datum, EenOfMeer, Tekst, Teksten
+    from ambitiekader_cli.model.values import Named
 
 
 class _Days(Protocol):
@@ -40,7 +41,9 @@ class Periode(Entity):
     van: Datum
     tot: Datum | None = None
 
-    _in_order = model_validator(mode="after")(in_order)
+    def checked(self) -> Self:
+        """Refused where the first day lies after the last."""
+        return in_order(self)
 
     @property
     def days(self) -> Looptijd:
@@ -65,6 +68,6 @@ class Ondertekening(Entity):
 
     datum: Datum | None = None
     plaats: Tekst | None = None
-    handtekeningen: tuple[Annotated[Handtekening, BeforeValidator(named("partij"))], ...] = ()
+    handtekeningen: tuple[Annotated[Handtekening, BeforeValidator(Named("partij"))], ...] = ()
     opmerking: Tekst | None = None
-    bron: Bronnen = ()
+    bron: EenOfMeer[Bron] = ()

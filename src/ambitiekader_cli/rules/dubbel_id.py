@@ -34,8 +34,8 @@ from itertools import chain
 from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import PARTIJSOORTEN, Groep, Orgaan, Partij, Partijenbestand
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kaderbestand

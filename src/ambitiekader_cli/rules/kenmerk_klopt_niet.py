@@ -52,10 +52,10 @@ from pydantic_core import PydanticCustomError
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.model.base import as_bedrag, as_datum, as_getal, as_ja_nee
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kenmerk
+from ambitiekader_cli.model.values import as_bedrag, as_datum, as_getal, as_ja_nee
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import counted, listed
 

@@ -31,8 +31,8 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import did_you_mean, nearest
-from ambitiekader_cli.model.base import Entity, Located
 from ambitiekader_cli.model.bron import Bron
+from ambitiekader_cli.model.entity import Entity, Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -72,7 +72,7 @@ def _bronnen(kader: Kader) -> Iterator[tuple[Located, Route, Bron]]:
 
 def _below(entity: Entity, route: Route) -> Iterator[tuple[Route, Bron]]:
     """Every source in an entity and in what it holds, but not in its items."""
-    for name, value in vars(entity).items():
+    for name, value in entity:
         if isinstance(value, Entity):
             yield from _below(value, (*route, name))
         elif isinstance(value, tuple) and value and not isinstance(value[0], Item):

@@ -33,8 +33,8 @@ from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import did_you_mean, nearest, several, twin
-from ambitiekader_cli.model.base import Located
 from ambitiekader_cli.model.bestanden import Partijenbestand
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kaderbestand

@@ -40,7 +40,7 @@ from datetime import date
 from itertools import islice
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.base import Entity, Located
+from ambitiekader_cli.model.entity import Entity, Located
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model import fields_of_blocks
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import Choices, choices, of_kenmerken
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, as_met, shape

@@ -7,12 +7,13 @@ reads text.
 import re
 from typing import Any, TypeAlias, cast
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from ambitiekader_cli.load.refused_value import PATTERNS
-from ambitiekader_cli.model.base import listed, one_or_more
+from ambitiekader_cli.model.compiled import COMPILED
+from ambitiekader_cli.model.entity import Entity
+from ambitiekader_cli.model.values import Named, listed, one_or_more
 from ambitiekader_cli.schema.blocks import KEUZES
 
 Schema: TypeAlias = dict[str, Any]
@@ -78,9 +79,19 @@ _DESCRIBED = {
 """As pydantic describes them."""
 
 
-def shape(model: type[BaseModel]) -> Schema:
+def shape(model: type[Entity]) -> Schema:
     """A model as it is written, with the name of its class as title; so has each of its $defs."""
-    return model.model_json_schema(schema_generator=_AsWritten)
+    return _AsWritten().generate(_referred(COMPILED[model]))
+
+
+def _referred(part: Any) -> Any:  # noqa: ANN401 - whatever a core schema holds
+    """The same, with a name for each block by which it is described once."""
+    if isinstance(part, list):
+        return [_referred(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    name = {"ref": part["cls"].__name__} if part.get("type") == "dataclass" else {}
+    return {key: _referred(value) for key, value in part.items()} | name
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -93,8 +104,11 @@ class _AsWritten(GenerateJsonSchema):
             return either(inner["items"], inner, silently("null"))
         if validator is listed:
             return {**inner, "type": ["array", "null"]}
-        is_named = schema["schema"]["type"] in ("model", "definition-ref", "function-after")
-        return either(TEXT, inner) if is_named else inner
+        return either(TEXT, inner) if isinstance(validator, Named) else inner
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> Schema:
+        described = self.generate_inner(schema["schema"])
+        return {"additionalProperties": False, **described, "title": schema["cls"].__name__}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
         return either(self.generate_inner(schema["schema"]), silently("null"))
@@ -119,10 +133,7 @@ def as_met(schema: Any, text: str = "tekst") -> Any:  # noqa: ANN401 - any JSON
         return _choice(schema)
     if "pattern" in schema:
         return _patterned(schema)
-    inner = {key: as_met(value, text) for key, value in schema.items()}
-    if "maxLength" in inner:  # pydantic's word for a list too, when something reads it first
-        inner["maxItems"] = inner.pop("maxLength")
-    return inner
+    return {key: as_met(value, text) for key, value in schema.items()}
 
 
 def _choice(schema: Schema) -> Schema:

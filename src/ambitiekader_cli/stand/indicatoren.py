@@ -12,9 +12,10 @@ from itertools import chain
 from operator import eq, ge, le
 from typing import NamedTuple
 
-from ambitiekader_cli.model.indicator import Indicator, Meting, Waarde
+from ambitiekader_cli.model.indicator import Indicator, Meting
 from ambitiekader_cli.model.item import Ambitie, Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.values import Waarde
 
 
 class Uitkomst(StrEnum):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bestanden import Doel, EerdereVersie, Partij
 from ambitiekader_cli.model.bron import Bron, Document, Opmerking
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kaderbestand import Rol
 from ambitiekader_cli.view.kader_on_day import View
@@ -73,7 +73,7 @@ def citations(view: View, label: str, entity: object) -> Iterator[Citation]:
         yield Citation(entity, label)
     elif isinstance(entity, Entity):
         own = _label(label, entity)
-        for name in type(entity).model_fields:
+        for name in entity.KEYS:
             yield from citations(view, own, getattr(entity, name))
 
 

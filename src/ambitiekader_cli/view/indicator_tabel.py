@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ambitiekader_cli.model.indicator import Indicator, Waarde
+from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.values import Waarde
 from ambitiekader_cli.stand.indicatoren import Jaarstand, jaren, kern
 from ambitiekader_cli.view.bronnen import OpmerkingView, opmerkingen
 from ambitiekader_cli.view.indicatoren import NOT_MEASURED, value_in_words, year_in_words

@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from ambitiekader_cli.model.indicator import Indicator, Waarde
+from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.values import Waarde
 from ambitiekader_cli.stand.indicatoren import Jaarstand, jaren, kern
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.row import iso

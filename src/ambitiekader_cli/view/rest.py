@@ -6,7 +6,7 @@ So a key that is new in the model is in `ak show`, in its JSON and in every docu
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.view.plain import Shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ambitiekader_cli.model.base import Entity
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.view.bronnen import citations
 from ambitiekader_cli.view.item_view import aanname
@@ -49,7 +49,7 @@ def _items(holder: object) -> Iterator[Item]:
         for each in holder:
             yield from _items(each)
     elif isinstance(holder, Entity):
-        for name in type(holder).model_fields:
+        for name in holder.KEYS:
             value = getattr(holder, name)
             if isinstance(value, tuple):
                 yield from _items(value)

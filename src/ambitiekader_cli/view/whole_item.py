@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ambitiekader_cli.model.base import Entity
 from ambitiekader_cli.model.bron import Bron
+from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.item import Doelwaarde, Item, Mijlpaal, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.verbanden import Genomen

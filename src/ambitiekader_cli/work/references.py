@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from ambitiekader_cli.edit import Edit, Put
 from ambitiekader_cli.edit.change_of_data import value_at
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
-from ambitiekader_cli.load.one_file import SHAPES, ReadFile
+from ambitiekader_cli.load.one_file import ReadFile
 from ambitiekader_cli.model.fields_of_blocks import field
 from ambitiekader_cli.model.ids import NAMED, OWN, Ids
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.source import Place, Unreadable
 
 

@@ -9,10 +9,10 @@ from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.form.shape import UNKNOWN, Model, fields
-from ambitiekader_cli.load.one_file import SHAPES
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.indicator import Indicator
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.source import Route, Source
 from ambitiekader_cli.twins import as_typed

@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.load.meant_number import meant_number
-from ambitiekader_cli.model.base import Datum, Jaar
-from ambitiekader_cli.model.indicator import Waarde
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.values import as_datum, as_jaar, as_waarde
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
 from ambitiekader_cli.schema.blocks import KEUZES
 from ambitiekader_cli.text import quoted
@@ -160,15 +159,15 @@ def _planning(text: str, asked: Asked) -> Fresh:
 def _dag(text: str, asked: Asked) -> Fresh:
     if meant := one_day(text, asked.today):
         text = meant.isoformat()
-    return _shaped(_DATUM, as_typed(text), "de datum", meant_day(text, asked.today))
+    return _shaped(as_datum, as_typed(text), "de datum", meant_day(text, asked.today))
 
 
 def _jaar(text: str, _asked: Asked) -> Fresh:
-    return _shaped(_JAAR, text, "het jaar")
+    return _shaped(as_jaar, text, "het jaar")
 
 
 def _waarde(text: str, _asked: Asked) -> Fresh:
-    return _shaped(_WAARDE, as_typed(text), "de waarde", meant_number(text, whole=False))
+    return _shaped(as_waarde, as_typed(text), "de waarde", meant_number(text, whole=False))
 
 
 def _jaarwaarde(text: str, asked: Asked) -> Fresh:
@@ -178,17 +177,12 @@ def _jaarwaarde(text: str, asked: Asked) -> Fresh:
     return {"jaar": _jaar(jaar.strip(), asked), "waarde": _waarde(waarde.strip(), asked)}
 
 
-_DATUM: TypeAdapter[Any] = TypeAdapter(Datum)
-_JAAR: TypeAdapter[Any] = TypeAdapter(Jaar)
-_WAARDE: TypeAdapter[Any] = TypeAdapter(Waarde)
-
-
-def _shaped(adapter: TypeAdapter[Any], text: str, what: str, advice: str = "") -> str:
+def _shaped(read: Callable[[str], object], text: str, what: str, advice: str = "") -> str:
     """The text, if the model takes it."""
     try:
-        adapter.validate_python(text)
-    except ValidationError as refusal:
-        why = advice or refusal.errors(include_url=False)[0]["msg"]
+        read(text)
+    except PydanticCustomError as refusal:
+        why = advice or refusal.message()
         raise UserError(f"{what} kan niet {quoted(text)} zijn", why) from None
     return text
 

@@ -8,9 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.load.meant_day import one_day
-from ambitiekader_cli.model.base import as_bedrag, as_getal
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kenmerk
+from ambitiekader_cli.model.values import as_bedrag, as_getal
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.work.importing.keuzes import Keuzes, plain

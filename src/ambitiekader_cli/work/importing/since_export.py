@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
+from ambitiekader_cli.model.held import check
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.work.reporting.update import Entry
 
@@ -12,7 +13,7 @@ from ambitiekader_cli.work.reporting.update import Entry
 def as_report(entry: Entry) -> Voortgang | None:
     """None for what is no report; what is wrong with it shows when it is put in."""
     with suppress(ValidationError):
-        return Voortgang.model_validate(entry.values)
+        return check(Voortgang, entry.values)
     return None
 
 
@@ -20,7 +21,7 @@ def says_already(log: Sequence[Voortgang], known: int, said: Voortgang, *, dated
     """Whether a report says this; of what has no day of its own, one since the sheet was made."""
     if dated:
         return said in log
-    keys = [key for key in Voortgang.model_fields if key != "datum"]
+    keys = [key for key in Voortgang.KEYS if key != "datum"]
     return any(all(getattr(e, k) == getattr(said, k) for k in keys) for e in log[known:])
 
 

@@ -75,7 +75,7 @@ def _accepted(item: Item, genomen: Genomen) -> Iterator[int]:
 
 def _is_own(entry: Voortgang, genomen: Genomen) -> bool:
     """Whether it tells of this decision, and of nothing that `decide` does not write with one."""
-    said = {key for key in Voortgang.model_fields if getattr(entry, key) not in (None, ())}
+    said = {key for key in Voortgang.KEYS if getattr(entry, key) not in (None, ())}
     written = said <= _MOVED if entry.herzien else said <= _CLOSED and entry.status in CLOSING
     return written and _tells_of(entry, genomen, genomen.besluit)
 

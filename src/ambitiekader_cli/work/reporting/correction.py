@@ -197,7 +197,7 @@ def _entry_of_day(item: Item, log: Route, report: NewReport, kader: Kader) -> in
 def _edits(draft: Draft, item: Item, at: Route, new: dict[str, Fresh]) -> Iterator[Edit]:
     route = (*item.route, *at)
     written = draft.data(item.bestand.source.path, route)
-    for key in Voortgang.model_fields:
+    for key in Voortgang.KEYS:
         if key in new and new[key] != written.get(key):
             yield from _puts((*route, key), written.get(key), new[key])
 

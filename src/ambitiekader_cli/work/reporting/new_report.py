@@ -82,7 +82,7 @@ def entry_of(report: NewReport, kader: Kader) -> dict[str, Fresh]:
     if names := tuple(dict.fromkeys(trekker_named(name, kader) for name in report.partij)):
         given["partij"] = names if len(names) > 1 else names[0]
     given |= _decided(report, kader)
-    return {key: given[key] for key in Voortgang.model_fields if key in given}
+    return {key: given[key] for key in Voortgang.KEYS if key in given}
 
 
 def _decided(report: NewReport, kader: Kader) -> Iterator[tuple[str, Fresh]]:

@@ -6,13 +6,14 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import of_reports
+from ambitiekader_cli.model.held import check
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
@@ -78,13 +79,13 @@ def proposed(draft: Draft, latest: date, today: date) -> Proposal:
 
 def _ordered(values: dict[str, Fresh]) -> list[str]:
     """The keys as the model has them; what it does not know last."""
-    return sorted(values, key=[*Voortgang.model_fields, *values].index)
+    return sorted(values, key=[*Voortgang.KEYS, *values].index)
 
 
 def is_report(value: Fresh) -> bool:
     """Whether an entry has the keys and values that one can have."""
     with suppress(ValidationError):
-        Voortgang.model_validate(value)
+        check(Voortgang, value)
         return True
     return False
 
@@ -92,7 +93,7 @@ def is_report(value: Fresh) -> bool:
 def _is_there(values: dict[str, Fresh], item: Item, log: Route) -> bool:
     """Who tries again does not report twice."""
     with suppress(ValidationError):  # what is wrong with it shows when it is put in
-        return Voortgang.model_validate(values) in log_of(item, log)
+        return check(Voortgang, values) in log_of(item, log)
     return False
 
 
