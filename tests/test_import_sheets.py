@@ -37,7 +37,7 @@ from ambitiekader_cli.exchange.guarded_zip import package
 from ambitiekader_cli.exchange.ods_out import ods
 from ambitiekader_cli.exchange.werkboek import Blad, Kolom, Werkboek
 from ambitiekader_cli.exchange.xlsx_out import xlsx
-from ambitiekader_cli.model.held import check
+from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.unseen import all_unseen

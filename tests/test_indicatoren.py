@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.model.bestand import Bestand
-from ambitiekader_cli.model.held import check
+from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.indicator import Indicator, Jaarwaarde, Meting
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.indicatoren import Uitkomst, jaren, kern

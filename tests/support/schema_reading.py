@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from pydantic_core import ValidationError
 from ruamel.yaml import YAML
 
-from ambitiekader_cli.model.held import check
+from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import layout
 from ambitiekader_cli.schema import schemas

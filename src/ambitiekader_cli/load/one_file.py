@@ -7,8 +7,8 @@ from pydantic_core import ValidationError
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
 from ambitiekader_cli.model.bestand import Bestand
+from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.entity import Located
-from ambitiekader_cli.model.held import check
 from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import DataFile, layout, reason
 from ambitiekader_cli.source import Route, Source, Span, Unreadable

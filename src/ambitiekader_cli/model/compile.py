@@ -6,84 +6,75 @@
 from functools import cache
 from inspect import isfunction
 from pathlib import Path
-from typing import Any, cast, get_type_hints
+from typing import Any, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter
 
 from ambitiekader_cli.model import bron, holds, values
-from ambitiekader_cli.model.block import Schema
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.shapes import SHAPES
 
 MADE = Path(__file__).with_name("compiled.py")
-_HEAD = '''"""What pydantic made of the classes of the model.
+_MODULE = '''"""What pydantic made of what the classes of the model say that a key may hold.
 
 Nobody changes it by hand: `python -m ambitiekader_cli.model.compile` makes it.
 """
 
+from typing import Any, TypeAlias
+
 from ambitiekader_cli.model import {modules}
-from ambitiekader_cli.model.block import Schema, block
 from ambitiekader_cli.model.entity import Entity
 
-{lines}
-COMPILED: dict[type[Entity], Schema] = {{
+Schema: TypeAlias = dict[str, Any]
+"""A core schema of pydantic."""
+
+{types}
+COMPILED: dict[type[Entity], dict[str, Schema]] = {{
 {blocks}}}
-"""Every block that a data file may hold."""
+"""Of every block that a data file may hold, by key."""
 '''
 
 
 def compiled() -> str:
     """The module, as Python."""
-    written = _Written()
-    for shape in SHAPES.values():
-        written.block(shape)
-    made = written.blocks
-    return _HEAD.format(
-        modules=", ".join(sorted({"values", *map(_module, made)})),
-        lines="".join(written.lines),
-        blocks="".join(f"    {_class(each)}: {each.__name__},\n" for each in made),
+    blocks: dict[type[Entity], str] = {}
+    waiting: list[type[Entity]] = [*reversed(SHAPES.values())]
+    while waiting:
+        entity = waiting.pop()
+        if entity not in blocks:
+            inside: list[type[Entity]] = []
+            blocks[entity] = _block(entity, inside)
+            waiting += reversed(inside)
+    types = (f"{name}: Schema = {_plain(each, [])}" for name, each in _types().items())
+    modules = sorted({"values", *map(_module, blocks)})
+    return _MODULE.format(
+        modules=", ".join(modules), types="\n".join(types), blocks="".join(blocks.values())
     )
 
 
-class _Written:
-    """The lines so far: types and blocks, each after what it needs."""
+def _block(entity: type[Entity], inside: list[type[Entity]]) -> str:
+    """What a class becomes; the classes that it holds are added to `inside`."""
+    hints = get_type_hints(entity, localns=_names(), include_extras=True)
+    keys = (f"        {key!r}: {_part(_schema(hints[key]), inside)},\n" for key in entity.KEYS)
+    return f"    {_module(entity)}.{entity.__name__}: {{\n{''.join(keys)}    }},\n"
 
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.blocks: dict[type[Entity], None] = {}
-        self._types: set[str] = set()
 
-    def block(self, entity: type[Entity]) -> str:
-        """The name of a block, that has its lines from now on."""
-        if entity not in self.blocks:
-            hints = get_type_hints(entity, localns=_names(), include_extras=True)
-            keys = "".join(f"{k!r}: {self._part(_schema(hints[k]))},\n" for k in entity.KEYS)
-            self.lines.append(f"{entity.__name__} = block({_class(entity)}, {{\n{keys}}})\n")
-            self.blocks[entity] = None
-        return entity.__name__
+def _part(part: Any, inside: list[type[Entity]]) -> str:  # noqa: ANN401 - what a core schema holds
+    if isinstance(part, list):
+        return f"[{', '.join(_part(each, inside) for each in part)}]"
+    if isinstance(part, dict):
+        if part.get("type") == "is-instance":
+            inside.append(part["cls"])
+            part = {"type": "definition-ref", "schema_ref": part["cls"].__name__}
+        return next((n for n, known in _types().items() if known == part), _plain(part, inside))
+    if callable(part):
+        return f"values.{part.__name__ if isfunction(part) else part}"
+    return repr(part)
 
-    def _part(self, part: Any) -> str:  # noqa: ANN401 - whatever a core schema holds
-        if isinstance(part, dict):
-            return self._named(part) if "type" in part else self._plain(part)
-        if isinstance(part, list):
-            return f"[{', '.join(map(self._part, part))}]"
-        if callable(part):
-            return f"values.{part.__name__ if isfunction(part) else part}"
-        return repr(part)
 
-    def _named(self, schema: Schema) -> str:
-        """By a name, if it has one."""
-        if schema["type"] == "is-instance":
-            return self.block(schema["cls"])
-        name = next((name for name, known in _types().items() if known == schema), "")
-        if name and name not in self._types:
-            self._types.add(name)
-            self.lines.append(f"{name}: Schema = {self._plain(schema)}\n")
-        return name or self._plain(schema)
-
-    def _plain(self, schema: Schema) -> str:
-        held = (f"{key!r}: {self._part(value)}" for key, value in schema.items())
-        return f"{{{', '.join(held)}}}"
+def _plain(schema: dict[str, Any], inside: list[type[Entity]]) -> str:
+    held = (f"{key!r}: {_part(value, inside)}" for key, value in schema.items())
+    return f"{{{', '.join(held)}}}"
 
 
 def _names() -> dict[str, object]:
@@ -98,16 +89,16 @@ def _names() -> dict[str, object]:
 
 
 @cache
-def _types() -> dict[str, Schema]:
+def _types() -> dict[str, Any]:
     """The types of `holds` that stand for something by themselves."""
     named = {name: each for name, each in vars(holds).items() if hasattr(each, "__metadata__")}
     return {n: _schema(each) for n, each in named.items() if not each.__parameters__}
 
 
-def _schema(annotation: Any) -> Schema:  # noqa: ANN401 - any type
+def _schema(annotation: Any) -> Any:  # noqa: ANN401 - any type, and any schema
     """What pydantic makes of it; for an entity only that it is one."""
     adapter = TypeAdapter(annotation, config=ConfigDict(arbitrary_types_allowed=True))
-    return cast("Schema", _checking(adapter.core_schema))
+    return _checking(adapter.core_schema)
 
 
 def _checking(part: Any) -> Any:  # noqa: ANN401 - whatever a core schema holds
@@ -121,9 +112,5 @@ def _module(entity: type[Entity]) -> str:
     return entity.__module__.rpartition(".")[2]
 
 
-def _class(entity: type[Entity]) -> str:
-    return f"{_module(entity)}.{entity.__name__}"
-
-
 if __name__ == "__main__":
-    MADE.write_text(compiled(), "utf-8")
+    MADE.write_text(compiled(), "utf-8", newline="\n")

@@ -8,10 +8,16 @@ import re
 from typing import Any, TypeAlias, cast
 
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import core_schema
+from pydantic_core.core_schema import (
+    BeforeValidatorFunctionSchema,
+    DataclassSchema,
+    DecimalSchema,
+    NullableSchema,
+    WithDefaultSchema,
+)
 
 from ambitiekader_cli.load.refused_value import PATTERNS
-from ambitiekader_cli.model.compiled import COMPILED
+from ambitiekader_cli.model.check import core_schema
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.values import Named, listed, one_or_more
 from ambitiekader_cli.schema.blocks import KEUZES
@@ -81,23 +87,13 @@ _DESCRIBED = {
 
 def shape(model: type[Entity]) -> Schema:
     """A model as it is written, with the name of its class as title; so has each of its $defs."""
-    return _AsWritten().generate(_referred(COMPILED[model]))
-
-
-def _referred(part: Any) -> Any:  # noqa: ANN401 - whatever a core schema holds
-    """The same, with a name for each block by which it is described once."""
-    if isinstance(part, list):
-        return [_referred(each) for each in part]
-    if not isinstance(part, dict):
-        return part
-    name = {"ref": part["cls"].__name__} if part.get("type") == "dataclass" else {}
-    return {key: _referred(value) for key, value in part.items()} | name
+    return _AsWritten().generate(core_schema(model))
 
 
 class _AsWritten(GenerateJsonSchema):
     """Pydantic describes what comes out of our validators; this describes what goes in."""
 
-    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
+    def function_before_schema(self, schema: BeforeValidatorFunctionSchema) -> Schema:
         inner = self.generate_inner(schema["schema"])
         validator = cast("Any", schema["function"]["function"])
         if validator is one_or_more:
@@ -106,17 +102,17 @@ class _AsWritten(GenerateJsonSchema):
             return {**inner, "type": ["array", "null"]}
         return either(TEXT, inner) if isinstance(validator, Named) else inner
 
-    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> Schema:
+    def dataclass_schema(self, schema: DataclassSchema) -> Schema:
         described = self.generate_inner(schema["schema"])
         return {"additionalProperties": False, **described, "title": schema["cls"].__name__}
 
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
+    def nullable_schema(self, schema: NullableSchema) -> Schema:
         return either(self.generate_inner(schema["schema"]), silently("null"))
 
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+    def default_schema(self, schema: WithDefaultSchema) -> Schema:
         return self.generate_inner(schema["schema"])  # a default would be filled in by editors
 
-    def decimal_schema(self, schema: core_schema.DecimalSchema) -> Schema:  # noqa: ARG002
+    def decimal_schema(self, schema: DecimalSchema) -> Schema:  # noqa: ARG002
         return {"type": "number"}
 
 

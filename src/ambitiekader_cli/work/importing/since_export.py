@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from pydantic_core import ValidationError
 
-from ambitiekader_cli.model.held import check
+from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.work.reporting.update import Entry
 
