@@ -27,7 +27,7 @@ from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load
 from ambitiekader_cli.load.one_file import read_part
-from ambitiekader_cli.model import holds
+from ambitiekader_cli.model import bron, holds
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.held import needed
@@ -102,7 +102,7 @@ def test_what_can_be_chosen_is_what_the_model_takes() -> None:
 
 
 def _choices(model: type[Indicator | Kenmerk | Overleg], key: str) -> tuple[str, ...]:
-    return get_args(get_type_hints(model, localns=vars(holds))[key])
+    return get_args(get_type_hints(model, localns=vars(holds) | vars(bron))[key])
 
 
 def test_every_kind_of_answer_is_understood() -> None:
