@@ -24,7 +24,9 @@ from ambitiekader_cli.work.comparing.compare import data_on_disk
 from ambitiekader_cli.work.comparing.predecessors import predecessors
 
 
-class _Opened(NamedTuple):
+class OpenedPast(NamedTuple):
+    """What git knows, and the names of now."""
+
     git: Git
     past: Past
     now: DiffContext
@@ -36,7 +38,7 @@ def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
 
     With `wie` the answer tells who made each commit.
     """
-    with _opened(folder) as found:
+    with opened_past(folder) as found:
         for spelling in dict.fromkeys((name, name.upper(), as_typed(name).upper())):
             renames, item = _followed(found.past, spelling)
             if item.moments:
@@ -65,7 +67,7 @@ def _followed(past: Past, name: str) -> tuple[list[Rename], OfItem]:
 
 def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
     """Everything that was ever postponed, the longest first."""
-    with _opened(folder) as found:
+    with opened_past(folder) as found:
         slips, gaps = found.past.slipping()
         slips.sort(
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
@@ -85,7 +87,7 @@ class Moves(NamedTuple):
 def planning_moves(folder: Path) -> Moves:
     """Of what git has here. Where it cannot be asked, as without git: no answer depends on it."""
     try:
-        with _opened(folder) as found:
+        with opened_past(folder) as found:
             last = last_made(found.git, HEAD)
             return Moves(last, found.past.planning_moves())
     except UserError:
@@ -93,7 +95,8 @@ def planning_moves(folder: Path) -> Moves:
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[_Opened]:
+def opened_past(folder: Path) -> Iterator[OpenedPast]:
+    """As long as it is open, git is asked. Raises UserError where there is no git."""
     git = opened(folder)
     head = resolved(git, HEAD)
     with Blobs(git) as blobs:
@@ -108,7 +111,7 @@ def _opened(folder: Path) -> Iterator[_Opened]:
             return data_on_disk(git.folder, path)
 
         now = DiffContext(read_now)
-        yield _Opened(git, past, now, is_shallow(git))
+        yield OpenedPast(git, past, now, is_shallow(git))
 
 
 def _unknown(git: Git, name: str) -> UserError:

@@ -1,0 +1,224 @@
+"""The pages of which there is one each: the start, all items, overleg, indicatoren, changes."""
+
+from collections.abc import Iterator
+
+from ambitiekader_cli.model.item import Procesafspraak
+from ambitiekader_cli.site.of_items import RegelView, regel
+from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
+from ambitiekader_cli.site.pictures import PlaatView, of_indicatoren, of_themas, over_time
+from ambitiekader_cli.site.whole import Naar, Page, Whole
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.toestand import Toestand
+from ambitiekader_cli.view.bronnen import BronView, OpmerkingView, bronnen, citations, opmerkingen
+from ambitiekader_cli.view.cijfers import GROEPEN
+from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
+from ambitiekader_cli.view.document_data import KaderView, kader_view
+from ambitiekader_cli.view.indicator_tabel import IndicatorenView, indicatoren
+from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.view.rapport import RapportView
+from ambitiekader_cli.view.samenwerking import (
+    HerijkingView,
+    OverlegView,
+    VasteDatumView,
+    herijking,
+    overleggen,
+    vaste_data,
+)
+from ambitiekader_cli.words.dutch import day
+
+LAST = 8
+"""Changes that the start tells."""
+
+
+class StartView(Shown):
+    """The first page."""
+
+    kader: KaderView
+    woorden: WoordenView
+    colofon: ColofonView
+    peildatum: str
+    rapport: RapportView
+    plaat: PlaatView
+    verloop: PlaatView | None
+    te_laat: tuple[RegelView, ...]
+    niets_gemeld: tuple[RegelView, ...]
+    binnenkort: tuple[RegelView, ...]
+    themas: tuple[Naar, ...]
+    plaatsen: tuple[Naar, ...]
+    trekkers: tuple[Naar, ...]
+    gebieden: tuple[Naar, ...]
+    laatste: tuple[GebeurtenisView, ...]
+    documenten: tuple[Naar, ...]
+
+
+class KeuzeView(Shown):
+    """What one can filter by."""
+
+    naam: str
+    """Of the key in `RegelView.zoek`."""
+    label: str
+    keuzes: tuple[tuple[str, str], ...]
+    """A value, and how people call it."""
+
+
+class AfsprakenView(Shown):
+    """All items."""
+
+    regels: tuple[RegelView, ...]
+    keuzes: tuple[KeuzeView, ...]
+
+
+class KaderPageView(Shown):
+    """What the frame itself says."""
+
+    kader: KaderView
+    rapport: RapportView
+
+
+class OverlegPageView(Shown):
+    """Who meets when, and how the partijen work together."""
+
+    overleggen: tuple[OverlegView, ...]
+    vaste_data: tuple[VasteDatumView, ...]
+    herijking: HerijkingView | None
+    proces: tuple[RegelView, ...]
+    rapport: RapportView
+
+
+class IndicatorenPageView(Shown):
+    """What is measured."""
+
+    indicatoren: IndicatorenView
+    plaat: PlaatView | None
+
+
+class WijzigingenPageView(Shown):
+    """What changed."""
+
+    past: PastView
+
+
+class GegevensView(Shown):
+    """What a reader must know of the data: remarks that belong to no item, and the sources."""
+
+    opmerkingen: tuple[OpmerkingView, ...]
+    bronnen: tuple[BronView, ...]
+    peildatum: str
+    colofon: ColofonView
+
+
+def pages(whole: Whole) -> Iterator[Page]:
+    """All of them, the start first."""
+    view = whole.view
+    yield Page("index", view.kader.frame.titel, "start.html.j2", _start(whole))
+    yield Page("afspraken", "Alle afspraken", "afspraken.html.j2", _afspraken(whole))
+    frame = KaderPageView(kader=kader_view(view), rapport=whole.rapport)
+    yield Page("kader", "Het kader", "kader.html.j2", frame)
+    yield Page("overleg", "Overleg en samenwerking", "overleg.html.j2", _overleg(whole))
+    found = indicatoren(view)
+    plaat = of_indicatoren(found.grafiek) if found.grafiek else None
+    page = IndicatorenPageView(indicatoren=found, plaat=plaat)
+    yield Page("indicatoren", "Indicatoren", "indicatoren.html.j2", page)
+    changes = WijzigingenPageView(past=whole.past)
+    yield Page("wijzigingen", "Wat er veranderde", "wijzigingen.html.j2", changes)
+    yield Page("gegevens", "Over deze gegevens", "gegevens.html.j2", _gegevens(whole))
+    who = colofon(view)
+    yield Page("toegankelijkheid", "Toegankelijkheid", "toegankelijkheid.html.j2", who)
+
+
+def _start(whole: Whole) -> StartView:
+    view, kader = whole.view, whole.view.kader
+    rows = [regel(whole, row) for row in whole.rows]
+    return StartView(
+        kader=kader_view(view),
+        woorden=woorden(view),
+        colofon=colofon(view),
+        peildatum=day(view.peildatum),
+        rapport=whole.rapport,
+        plaat=of_themas(whole.rapport.grafiek),
+        verloop=over_time(whole.past.toen),
+        te_laat=_with(rows, Toestand.TE_LAAT),
+        niets_gemeld=_with(rows, Toestand.NIETS_GEMELD),
+        binnenkort=_with(rows, Toestand.BINNENKORT),
+        themas=tuple(whole.naar(t.naam, f"thema-{t.id}") for t in kader.frame.themas),
+        plaatsen=tuple(whole.naar(p.naam, f"gemeente-{p.id}") for p in kader.plaatsen.values()),
+        trekkers=tuple(whole.naar(view.voluit(t), f"trekker-{t}") for t in whole.trekkers),
+        gebieden=tuple(whole.naar(g, name) for g, name in whole.gebied_names.items()),
+        laatste=whole.past.gebeurtenissen[:LAST],
+        documenten=whole.documents,
+    )
+
+
+def _with(rows: list[RegelView], stand: Toestand) -> tuple[RegelView, ...]:
+    return tuple(row for row in rows if row.woord == stand)
+
+
+def _afspraken(whole: Whole) -> AfsprakenView:
+    kader = whole.view.kader
+    places = {each.id: each.naam for each in kader.plaatsen.values()}
+    levels = {"regio": "regionaal"} | places if kader.niveau != "regio" else {}
+    trekkers = {name: kader.naam(name) for name in whole.trekkers}
+    offered = (
+        ("thema", "Thema", {each.id: each.naam for each in kader.frame.themas}),
+        ("plaats", "Gemeente", levels),
+        ("trekkers", "Trekker", trekkers),
+        ("groep", "Stand", {key: groep.naam for key, groep in GROEPEN.items()}),
+    )
+    return AfsprakenView(
+        regels=tuple(regel(whole, row) for row in whole.rows),
+        keuzes=tuple(
+            KeuzeView(naam=name, label=label, keuzes=tuple(choices.items()))
+            for name, label, choices in offered
+            if len(choices) > 1
+        ),
+    )
+
+
+def _overleg(whole: Whole) -> OverlegPageView:
+    view = whole.view
+
+    def is_regional(row: Stand) -> bool:
+        return isinstance(row.item, Procesafspraak) and row.gemeente is None
+
+    return OverlegPageView(
+        overleggen=overleggen(view),
+        vaste_data=vaste_data(view),
+        herijking=herijking(view),
+        proces=tuple(regel(whole, row) for row in whole.rows if is_regional(row)),
+        rapport=whole.rapport,
+    )
+
+
+def _gegevens(whole: Whole) -> GegevensView:
+    view, kader = whole.view, whole.view.kader
+    files = [*kader.files()]
+    remarks = [
+        each
+        for file in files
+        for each in opmerkingen(
+            _of_file(whole, file), file if hasattr(file, "opmerkingen") else None
+        )
+    ]
+    cited = (
+        each
+        for file in files
+        for each in citations(view, _of_file(whole, file) or "het kader", file)
+    )
+    return GegevensView(
+        opmerkingen=tuple(remarks),
+        bronnen=bronnen(view, cited),
+        peildatum=day(view.peildatum),
+        colofon=colofon(view),
+    )
+
+
+def _of_file(whole: Whole, file: object) -> str | None:
+    bestand = getattr(file, "bestand", None)
+    if bestand is None:
+        return None
+    parts = (
+        whole.view.thema(bestand.thema) if bestand.thema else "",
+        whole.view.kader.names.get(bestand.gemeente or "", ""),
+        str(bestand.jaar or ""),
+    )
+    return " ".join(filter(None, parts)) or None

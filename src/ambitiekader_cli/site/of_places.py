@@ -1,0 +1,193 @@
+"""A page for each thema, gemeente, trekker and gebied."""
+
+from collections.abc import Iterable, Iterator
+
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Procesafspraak
+from ambitiekader_cli.model.kaderbestand import Thema
+from ambitiekader_cli.model.lokaal import Lokaal
+from ambitiekader_cli.site.of_items import RegelView, regel, regels
+from ambitiekader_cli.site.pictures import PlaatView, over_time
+from ambitiekader_cli.site.whole import Naar, Page, Whole
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.dekking import dekking
+from ambitiekader_cli.view.acties import ActielijstView, actielijst
+from ambitiekader_cli.view.dekking import Counts, per_gemeente
+from ambitiekader_cli.view.in_words import reported_in
+from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
+from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
+from ambitiekader_cli.view.partijen import PartijView, partijen
+from ambitiekader_cli.view.plain import Shown
+
+
+class GroepView(Shown):
+    """Lines under a heading."""
+
+    kop: str | None
+    regels: tuple[RegelView, ...]
+
+
+class DoelView(Shown):
+    """What the region wants, and what measures it."""
+
+    id: str | None
+    titel: str
+    tekst: str
+    indicatoren: tuple[IndicatorView, ...]
+
+
+class ThemaPageView(Shown):
+    """A thema."""
+
+    naam: str
+    gemeld: str
+    """How much is reported at all."""
+    inleiding: str | None
+    doelen: tuple[DoelView, ...]
+    ambities: tuple[RegelView, ...]
+    lokaal: tuple[GroepView, ...]
+    """What each gemeente agreed and does."""
+    noten: tuple[str, ...]
+    verloop: PlaatView | None
+
+
+class NietLokaalView(Shown):
+    """An ambitie that a gemeente leaves out on purpose."""
+
+    ambitie: Naar
+    reden: str
+
+
+class GemeentePageView(Shown):
+    """What a gemeente, or several together, agreed and does."""
+
+    lokaal: LokaalView
+    gemeld: str
+    dekking: Counts | None
+    van: int
+    """How many ambities are asked."""
+    afspraken: tuple[GroepView, ...]
+    """Per thema."""
+    niet_lokaal: tuple[NietLokaalView, ...]
+    proces: tuple[RegelView, ...]
+    jaren: tuple[GroepView, ...]
+    """The newest first."""
+
+
+class TrekkerPageView(Shown):
+    """What somebody leads."""
+
+    wie: tuple[PartijView, ...]
+    lijst: ActielijstView
+    regels: tuple[RegelView, ...]
+
+
+class GebiedPageView(Shown):
+    """What is about a dorp, wijk or buurt."""
+
+    naam: str
+    regels: tuple[RegelView, ...]
+
+
+def pages(whole: Whole) -> Iterator[Page]:
+    """All of them."""
+    kader = whole.view.kader
+    for thema in kader.frame.themas:
+        yield Page(f"thema-{thema.id}", thema.naam, "thema.html.j2", _thema(whole, thema))
+    if kader.niveau != "regio":
+        found = per_gemeente(dekking(kader, whole.view.peildatum, kader.themas))
+        for plaats in kader.plaatsen.values():
+            local = _gemeente(whole, of_gemeente(kader, plaats), found.get(plaats.id))
+            yield Page(f"gemeente-{plaats.id}", plaats.naam, "gemeente.html.j2", local)
+    for name, rows in whole.trekkers.items():
+        led = _trekker(whole, name, rows)
+        yield Page(f"trekker-{name}", kader.naam(name), "trekker.html.j2", led)
+    for naam, rows in whole.gebieden.items():
+        own = GebiedPageView(naam=naam, regels=tuple(regel(whole, row) for row in rows))
+        yield Page(whole.gebied_names[naam], naam, "gebied.html.j2", own)
+
+
+def _thema(whole: Whole, thema: Thema) -> ThemaPageView:
+    view = whole.view
+    file = view.kader.ambitiesbestanden.get(thema.id)
+    here = [row for row in whole.rows if row.thema == thema.id]
+    return ThemaPageView(
+        naam=thema.naam,
+        gemeld=reported_in(here),
+        inleiding=file.inleiding if file else None,
+        doelen=tuple(
+            DoelView(
+                id=doel.id,
+                titel=doel.titel,
+                tekst=doel.tekst,
+                indicatoren=tuple(
+                    indicator(view, each)
+                    for each in view.kader.verbanden.indicatoren.get(doel.id or "", ())
+                ),
+            )
+            for doel in (file.doelen if file else ())
+        ),
+        ambities=regels(whole, file.ambities if file else ()),
+        lokaal=_per_plaats(whole, here),
+        noten=tuple(each.tekst for each in file.noten) if file else (),
+        verloop=over_time(whole.past.toen, thema.id),
+    )
+
+
+def _per_plaats(whole: Whole, rows: Iterable[Stand]) -> tuple[GroepView, ...]:
+    found: dict[str, list[RegelView]] = {name: [] for name in whole.view.kader.plaatsen}
+    for row in rows:
+        if row.gemeente:
+            found.setdefault(row.gemeente, []).append(regel(whole, row))
+    names = whole.view.kader.names
+    return tuple(
+        GroepView(kop=names.get(name, name), regels=tuple(own))
+        for name, own in found.items()
+        if own
+    )
+
+
+def _gemeente(whole: Whole, lokaal: Lokaal, counts: Counts | None) -> GemeentePageView:
+    view, agreed = whole.view, lokaal.afspraken
+    rows = [row for row in whole.rows if row.gemeente == lokaal.gemeente.id]
+    own = [row for row in rows if isinstance(row.item, Afspraak)]
+    return GemeentePageView(
+        lokaal=lokaal_data(view, lokaal),
+        gemeld=reported_in(rows),
+        dekking=counts,
+        van=sum(counts[:3]) if counts else 0,
+        afspraken=_per_thema(whole, own),
+        niet_lokaal=tuple(
+            NietLokaalView(ambitie=whole.naar_item(each.ambitie), reden=each.reden)
+            for each in (agreed.niet_lokaal if agreed else ())
+        ),
+        proces=tuple(regel(whole, row) for row in rows if isinstance(row.item, Procesafspraak)),
+        jaren=tuple(_per_year(whole, rows)),
+    )
+
+
+def _per_thema(whole: Whole, rows: Iterable[Stand]) -> tuple[GroepView, ...]:
+    found: dict[str | None, list[RegelView]] = {name: [] for name in whole.view.kader.themas}
+    for row in rows:
+        found.setdefault(row.thema, []).append(regel(whole, row))
+    return tuple(
+        GroepView(kop=whole.view.thema(name) if name else None, regels=tuple(own))
+        for name, own in found.items()
+        if own
+    )
+
+
+def _per_year(whole: Whole, rows: Iterable[Stand]) -> Iterator[GroepView]:
+    found: dict[int, list[RegelView]] = {}
+    for row in rows:
+        if isinstance(row.item, Activiteit):
+            found.setdefault(row.item.bestand.jaar or 0, []).append(regel(whole, row))
+    for jaar in sorted(found, reverse=True):
+        yield GroepView(kop=str(jaar), regels=tuple(found[jaar]))
+
+
+def _trekker(whole: Whole, name: str, rows: Iterable[Stand]) -> TrekkerPageView:
+    return TrekkerPageView(
+        wie=partijen(whole.view, (name,)),
+        lijst=actielijst(whole.view, name),
+        regels=tuple(regel(whole, row) for row in rows),
+    )

@@ -1,0 +1,129 @@
+"""Everything that the pages are made of, and the names and addresses of those pages."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.site.addresses import Addresses, place_name
+from ambitiekader_cli.site.past_view import PastView
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.view.rapport import RapportView, rapport
+
+
+class Naar(Shown):
+    """A text that leads somewhere, if there is a page."""
+
+    tekst: str
+    adres: str | None
+
+
+class Page(NamedTuple):
+    """One page, not yet made."""
+
+    name: str
+    titel: str
+    template: str
+    data: Shown
+
+
+class Whole:
+    """The kader at one day with its past; `Addresses` say where each page will stand."""
+
+    def __init__(
+        self, view: View, past: PastView, *, in_one_file: bool, documents: Iterable["Naar"] = ()
+    ) -> None:
+        self.view, self.past, self._in_one_file = view, past, in_one_file
+        self.documents = tuple(documents)
+
+    @cached_property
+    def made(self) -> dict[int, Any]:
+        """Lines of items that were made already, by the item itself."""
+        return {}
+
+    @cached_property
+    def rapport(self) -> RapportView:
+        """The numbers and lists of a progress report."""
+        return rapport(self.view)
+
+    @cached_property
+    def rows(self) -> tuple[Stand, ...]:
+        """Every item in reading order, without its mijlpalen."""
+        return tuple(row for row in self.view.rows.values() if not row.mijlpaal)
+
+    @cached_property
+    def trekkers(self) -> dict[str, list[Stand]]:
+        """What each partij or body leads, in the order of partijen.yaml."""
+        found: dict[str, list[Stand]] = {}
+        for row in self.rows:
+            for name in row.trekkers:
+                found.setdefault(name, []).append(row)
+        return dict(sorted(found.items(), key=lambda pair: self.view.order(pair[0])))
+
+    @cached_property
+    def gebieden(self) -> dict[str, list[Stand]]:
+        """What is about each dorp, wijk or buurt, by its name."""
+        found: dict[str, list[Stand]] = {}
+        for row in self.rows:
+            for gebied in row.item.gebied:
+                found.setdefault(gebied.naam, []).append(row)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def gebied_names(self) -> dict[str, str]:
+        """The name of the page of each gebied; two that look alike get a number."""
+        names: dict[str, str] = {}
+        for naam in self.gebieden:
+            wish = name = place_name("gebied", naam)
+            number = 2
+            while name in names.values():
+                name, number = f"{wish}-{number}", number + 1
+            names[naam] = name
+        return names
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Of all pages that there will be."""
+        return Addresses(self._in_one_file, frozenset(self._names()))
+
+    def _names(self) -> Iterator[str]:
+        kader = self.view.kader
+        yield from FIXED
+        yield from (f"thema-{name}" for name in kader.themas)
+        if kader.niveau != "regio":
+            yield from (f"gemeente-{name}" for name in kader.plaatsen)
+        yield from (f"trekker-{name}" for name in self.trekkers)
+        yield from self.gebied_names.values()
+        yield from (row.item.id for row in self.rows)
+
+    def naar(self, tekst: str, name: str) -> Naar:
+        """A link to a page by its name, or only the text."""
+        return Naar(tekst=tekst, adres=self.addresses.of(name))
+
+    def naar_item(self, name: str) -> Naar:
+        """`BES-1 Werkende woningmarktmonitor`."""
+        return self.naar(self.view.item(name), name)
+
+    def naar_trekkers(self, row: Stand) -> tuple[Naar, ...]:
+        """Each that leads it on this day, by name."""
+        return tuple(self.naar(self.view.kader.naam(n), f"trekker-{n}") for n in row.trekkers)
+
+    def naar_plaats(self, item: Item) -> Naar | None:
+        """The gemeente, or those that agreed together; of what is regional nothing."""
+        name = item.bestand.gemeente
+        plaats = self.view.kader.plaatsen.get(name or "")
+        return self.naar(plaats.naam if plaats else name, f"gemeente-{name}") if name else None
+
+    def naar_thema(self, name: str | None) -> Naar | None:
+        """The thema, if it has one."""
+        return self.naar(self.view.thema(name), f"thema-{name}") if name else None
+
+
+FIXED = (
+    *("index", "afspraken", "kader", "overleg", "indicatoren", "wijzigingen"),
+    "gegevens",
+    "toegankelijkheid",
+)
+"""Pages that are always there."""
