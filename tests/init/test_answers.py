@@ -82,7 +82,7 @@ def test_a_file_can_say_all_of_it() -> None:
     assert kader.frame.samenwerkingen[0].gemeenten == ("assen", "zeedorp")
     assert partijen["huurdersraad"].corporatie == "heuvelwonen"
     assert partijen["oud-bezit"].opvolger == "heuvelwonen"
-    assert str(partijen["oud-bezit"].geldig) == "van=None tot=datetime.date(2027, 12, 31)"
+    assert str(partijen["oud-bezit"].geldig) == "Geldigheid(tot=datetime.date(2027, 12, 31))"
     assert not partijen["provincie"].ondertekenaar
     assert kader.groepen["kopgroep"].leden == ("heuvelwonen", "gemeente-meppel")
     assert [(o.orgaan, o.niveau, o.frequentie) for o in kader.overleggen] == [

@@ -1,6 +1,6 @@
 """What pydantic made of what the classes of the model say that a key may hold.
 
-Nobody changes it by hand: `python -m ambitiekader_cli.model.compile` makes it.
+Nobody changes it by hand: `python docs/make_compiled_model.py` makes it.
 """
 
 from typing import Any, TypeAlias

@@ -1,22 +1,25 @@
 """The pages of which there is one each: the start, all items, overleg, indicatoren, changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from ambitiekader_cli.model.item import Procesafspraak
-from ambitiekader_cli.site.of_items import RegelView, regel
+from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
+from ambitiekader_cli.site.of_items import RegelView, regel, regels
+from ambitiekader_cli.site.of_places import GroepView
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.site.pictures import PlaatView, of_indicatoren, of_themas, over_time
 from ambitiekader_cli.site.whole import Naar, Page, Whole
-from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.toestand import Toestand
 from ambitiekader_cli.view.bronnen import BronView, OpmerkingView, bronnen, citations, opmerkingen
 from ambitiekader_cli.view.cijfers import GROEPEN
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
 from ambitiekader_cli.view.document_data import KaderView, kader_view
 from ambitiekader_cli.view.indicator_tabel import IndicatorenView, indicatoren
+from ambitiekader_cli.view.partijen import PartijView, partijen
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rapport import RapportView
 from ambitiekader_cli.view.samenwerking import (
+    ONDERDELEN,
     HerijkingView,
     OverlegView,
     VasteDatumView,
@@ -68,11 +71,21 @@ class AfsprakenView(Shown):
     keuzes: tuple[KeuzeView, ...]
 
 
+class AanleidingView(Shown):
+    """What may call for a herijking, and what was done about it."""
+
+    datum: str
+    tekst: str
+    gevolg: str | None
+
+
 class KaderPageView(Shown):
     """What the frame itself says."""
 
     kader: KaderView
-    rapport: RapportView
+    partijen: tuple[PartijView, ...]
+    """All that take part, and groups and their members."""
+    aanleidingen: tuple[AanleidingView, ...]
 
 
 class OverlegPageView(Shown):
@@ -81,7 +94,7 @@ class OverlegPageView(Shown):
     overleggen: tuple[OverlegView, ...]
     vaste_data: tuple[VasteDatumView, ...]
     herijking: HerijkingView | None
-    proces: tuple[RegelView, ...]
+    proces: tuple[GroepView, ...]
     rapport: RapportView
 
 
@@ -112,8 +125,7 @@ def pages(whole: Whole) -> Iterator[Page]:
     view = whole.view
     yield Page("index", view.kader.frame.titel, "start.html.j2", _start(whole))
     yield Page("afspraken", "Alle afspraken", "afspraken.html.j2", _afspraken(whole))
-    frame = KaderPageView(kader=kader_view(view), rapport=whole.rapport)
-    yield Page("kader", "Het kader", "kader.html.j2", frame)
+    yield Page("kader", "Het kader", "kader.html.j2", _kader(whole))
     yield Page("overleg", "Overleg en samenwerking", "overleg.html.j2", _overleg(whole))
     found = indicatoren(view)
     plaat = of_indicatoren(found.grafiek) if found.grafiek else None
@@ -174,17 +186,31 @@ def _afspraken(whole: Whole) -> AfsprakenView:
     )
 
 
+def _kader(whole: Whole) -> KaderPageView:
+    view, kader = whole.view, whole.view.kader
+    return KaderPageView(
+        kader=kader_view(view),
+        partijen=partijen(view, (*kader.partijen, *kader.groepen)),
+        aanleidingen=tuple(
+            AanleidingView(datum=day(each.datum), tekst=each.tekst, gevolg=each.gevolg)
+            for each in kader.frame.aanleidingen
+            if each.datum <= view.peildatum
+        ),
+    )
+
+
 def _overleg(whole: Whole) -> OverlegPageView:
-    view = whole.view
-
-    def is_regional(row: Stand) -> bool:
-        return isinstance(row.item, Procesafspraak) and row.gemeente is None
-
+    view, file = whole.view, whole.view.kader.proces
+    own = file.procesafspraken if file else ()
+    parts = (
+        GroepView(kop=kop, regels=regels(whole, (each for each in own if each.onderdeel == part)))
+        for part, kop in ONDERDELEN.items()
+    )
     return OverlegPageView(
         overleggen=overleggen(view),
         vaste_data=vaste_data(view),
         herijking=herijking(view),
-        proces=tuple(regel(whole, row) for row in whole.rows if is_regional(row)),
+        proces=tuple(part for part in parts if part.regels),
         rapport=whole.rapport,
     )
 
@@ -192,7 +218,8 @@ def _overleg(whole: Whole) -> OverlegPageView:
 def _gegevens(whole: Whole) -> GegevensView:
     view, kader = whole.view, whole.view.kader
     files = [*kader.files()]
-    remarks = [
+    remarks = [*_others(whole)]
+    remarks += [
         each
         for file in files
         for each in opmerkingen(
@@ -210,6 +237,23 @@ def _gegevens(whole: Whole) -> GegevensView:
         peildatum=day(view.peildatum),
         colofon=colofon(view),
     )
+
+
+def _others(whole: Whole) -> Iterator[OpmerkingView]:
+    """Of signatures, partijen, meetings and earlier agreements."""
+    kader = whole.view.kader
+    agreements = (each.afspraken for each in kader.lokaal.values())
+    earlier = (version for each in agreements if each for version in each.eerder)
+    known: Iterable[Partij | Groep | Orgaan] = chain(
+        kader.partijen.values(), kader.groepen.values(), kader.organen.values()
+    )
+    said = chain(
+        (("ondertekening", signed.opmerking) for _, _, signed in kader.ondertekeningen()),
+        ((each.naam, each.opmerking) for each in known),
+        ((kader.naam(each.orgaan), each.opmerking) for each in kader.overleggen),
+        ((each.titel, each.opmerking) for each in earlier),
+    )
+    return (OpmerkingView(bij=whose, tekst=text) for whose, text in said if text)
 
 
 def _of_file(whole: Whole, file: object) -> str | None:

@@ -83,6 +83,8 @@ class ItemPageView(Shown):
     item: ItemView
     hoort_bij: tuple[Naar, ...]
     gebieden: tuple[Naar, ...]
+    cbs: str | None
+    """The gebieden with their codes, if one has a code."""
     antwoord: str | None
     """Of an ambitie what the gemeenten do with it, in one sentence."""
     antwoorden: tuple[AntwoordView, ...]
@@ -112,7 +114,7 @@ def _regel(whole: Whole, row: Stand) -> RegelView:
         id=item.id,
         adres=whole.addresses.of(item.id),
         titel=item.titel,
-        soort=SOORTEN[item.SOORT],
+        soort=_soort(item),
         trekkers=whole.naar_trekkers(row),
         zonder=OPEN,
         planning=planning_in_words(row) or OPEN,
@@ -125,6 +127,11 @@ def _regel(whole: Whole, row: Stand) -> RegelView:
         plaats=whole.naar_plaats(item),
         zoek=_keys(row, GROEP_VAN[said]),
     )
+
+
+def _soort(item: Item) -> str:
+    kind = f", {item.soort}" if isinstance(item, Afspraak) else ""
+    return f"{SOORTEN[item.SOORT]}{kind}"
 
 
 def regels(whole: Whole, items: Iterable[Item]) -> tuple[RegelView, ...]:
@@ -152,6 +159,7 @@ def _page(whole: Whole, row: Stand, answers: LokaleAntwoorden) -> ItemPageView:
         item=item_view(view, item),
         hoort_bij=tuple(map(whole.naar_item, _above(item))),
         gebieden=tuple(whole.naar(g.naam, whole.gebied_names[g.naam]) for g in item.gebied),
+        cbs=item_view(view, item).gebied if any(g.cbs for g in item.gebied) else None,
         antwoord=capital(sentence(answer_in_words(answer))) if answer else None,
         antwoorden=tuple(_answers(whole, item, answers)) if isinstance(item, Ambitie) else (),
         uitwerkingen=() if answer else regels(whole, elaborations(item, view.kader)),

@@ -1,6 +1,9 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
 """Let pydantic compile what the classes of the model say, once for all starts of `ak`.
 
-`python -m ambitiekader_cli.model.compile` makes `compiled.py`; a test says when that is to be done.
+`python docs/make_compiled_model.py`; a test says when that is to be done.
 """
 
 from functools import cache
@@ -14,10 +17,10 @@ from ambitiekader_cli.model import bron, holds, values
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.shapes import SHAPES
 
-MADE = Path(__file__).with_name("compiled.py")
+MADE = Path(__file__).parents[1] / "src/ambitiekader_cli/model/compiled.py"
 _MODULE = '''"""What pydantic made of what the classes of the model say that a key may hold.
 
-Nobody changes it by hand: `python -m ambitiekader_cli.model.compile` makes it.
+Nobody changes it by hand: `python docs/make_compiled_model.py` makes it.
 """
 
 from typing import Any, TypeAlias
