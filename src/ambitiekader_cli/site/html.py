@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ambitiekader_cli.site import of_frame, of_items, of_places
 from ambitiekader_cli.site.addresses import file_of
 from ambitiekader_cli.site.environment import environment
+from ambitiekader_cli.site.search_index import index_of, is_large
 from ambitiekader_cli.site.shell import LogoView, MenuLink, Shell
 from ambitiekader_cli.site.whole import Naar, Page, Whole
 from ambitiekader_cli.view.plain import Shown
@@ -26,7 +27,7 @@ MENU = {
     "indicatoren": "Indicatoren",
     "wijzigingen": "Wat veranderde",
 }
-STYLE, SCRIPT = "ak.css", "ak.js"
+STYLE, SCRIPT, INDEX = "ak.css", "ak.js", "zoek.js"
 _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
 _FROM_HERE = f"{_POLICY}; style-src 'self'; script-src 'self'"
 
@@ -64,6 +65,8 @@ def many_files(whole: Whole, around: Around) -> Iterator[tuple[str, bytes]]:
     """The name and the content of every file, one by one."""
     yield STYLE, _style(around).encode()
     yield SCRIPT, asset("site.js").encode()
+    if found := index_of(whole):
+        yield INDEX, found
     template = environment().get_template("page.html.j2")
     shell = _shell(whole, around, _FROM_HERE)
     for page in _pages(whole):
@@ -74,7 +77,7 @@ def many_files(whole: Whole, around: Around) -> Iterator[tuple[str, bytes]]:
             head=around.head,
             body=_body(page, whole, around, 1),
             voet=_voet(whole, around),
-            script=page.name == "afspraken",
+            scripts=_scripts(whole) if page.name == "afspraken" else (),
         )
         yield file_of(page.name), html.encode()
 
@@ -104,6 +107,10 @@ def one_file(whole: Whole, around: Around) -> bytes:
         )
     )
     return html.encode()
+
+
+def _scripts(whole: Whole) -> tuple[str, ...]:
+    return (INDEX, SCRIPT) if is_large(whole) else (SCRIPT,)
 
 
 @cache

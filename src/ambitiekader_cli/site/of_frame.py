@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
-from ambitiekader_cli.site.of_items import RegelView, regel, regels
+from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.of_places import GroepView
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.site.pictures import PlaatView, of_indicatoren, of_themas, over_time
+from ambitiekader_cli.site.search_index import is_large
 from ambitiekader_cli.site.whole import Naar, Page, Whole
-from ambitiekader_cli.stand.toestand import Toestand
+from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.toestand import Toestand, toestand
+from ambitiekader_cli.view.acties import by_deadline
 from ambitiekader_cli.view.bronnen import BronView, OpmerkingView, bronnen, citations, opmerkingen
 from ambitiekader_cli.view.cijfers import GROEPEN
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
@@ -28,9 +31,12 @@ from ambitiekader_cli.view.samenwerking import (
     vaste_data,
 )
 from ambitiekader_cli.words.dutch import day
+from ambitiekader_cli.words.dutch import whole as number
 
 LAST = 8
 """Changes that the start tells."""
+MOST_AT_START = 25
+"""Lines of each list that the start tells."""
 
 
 class StartView(Shown):
@@ -43,9 +49,10 @@ class StartView(Shown):
     rapport: RapportView
     plaat: PlaatView
     verloop: PlaatView | None
-    te_laat: tuple[RegelView, ...]
-    niets_gemeld: tuple[RegelView, ...]
-    binnenkort: tuple[RegelView, ...]
+    te_laat: RijenView
+    """The longest late first."""
+    niets_gemeld: RijenView
+    binnenkort: RijenView
     themas: tuple[Naar, ...]
     plaatsen: tuple[Naar, ...]
     trekkers: tuple[Naar, ...]
@@ -67,8 +74,11 @@ class KeuzeView(Shown):
 class AfsprakenView(Shown):
     """All items."""
 
+    aantal: str
     regels: tuple[RegelView, ...]
+    """Of very many none: they are found by what is typed, and on the pages of gemeenten."""
     keuzes: tuple[KeuzeView, ...]
+    plaatsen: tuple[Naar, ...]
 
 
 class AanleidingView(Shown):
@@ -140,7 +150,7 @@ def pages(whole: Whole) -> Iterator[Page]:
 
 def _start(whole: Whole) -> StartView:
     view, kader = whole.view, whole.view.kader
-    rows = [regel(whole, row) for row in whole.rows]
+    rows = by_deadline(whole.rows)
     return StartView(
         kader=kader_view(view),
         woorden=woorden(view),
@@ -149,9 +159,9 @@ def _start(whole: Whole) -> StartView:
         rapport=whole.rapport,
         plaat=of_themas(whole.rapport.grafiek),
         verloop=over_time(whole.past.toen),
-        te_laat=_with(rows, Toestand.TE_LAAT),
-        niets_gemeld=_with(rows, Toestand.NIETS_GEMELD),
-        binnenkort=_with(rows, Toestand.BINNENKORT),
+        te_laat=_with(whole, rows, Toestand.TE_LAAT),
+        niets_gemeld=_with(whole, rows, Toestand.NIETS_GEMELD),
+        binnenkort=_with(whole, rows, Toestand.BINNENKORT),
         themas=tuple(whole.naar(t.naam, f"thema-{t.id}") for t in kader.frame.themas),
         plaatsen=tuple(whole.naar(p.naam, f"gemeente-{p.id}") for p in kader.plaatsen.values()),
         trekkers=tuple(whole.naar(view.voluit(t), f"trekker-{t}") for t in whole.trekkers),
@@ -161,14 +171,15 @@ def _start(whole: Whole) -> StartView:
     )
 
 
-def _with(rows: list[RegelView], stand: Toestand) -> tuple[RegelView, ...]:
-    return tuple(row for row in rows if row.woord == stand)
+def _with(whole: Whole, rows: list[Stand], stand: Toestand) -> RijenView:
+    day = whole.view.peildatum
+    return first(whole, [row for row in rows if toestand(row, day) is stand], MOST_AT_START)
 
 
 def _afspraken(whole: Whole) -> AfsprakenView:
     kader = whole.view.kader
-    places = {each.id: each.naam for each in kader.plaatsen.values()}
-    levels = {"regio": "regionaal"} | places if kader.niveau != "regio" else {}
+    places = kader.plaatsen if kader.niveau != "regio" else {}
+    levels = {"regio": "regionaal"} | {n: each.naam for n, each in places.items()}
     trekkers = {name: kader.naam(name) for name in whole.trekkers}
     offered = (
         ("thema", "Thema", {each.id: each.naam for each in kader.frame.themas}),
@@ -177,7 +188,9 @@ def _afspraken(whole: Whole) -> AfsprakenView:
         ("groep", "Stand", {key: groep.naam for key, groep in GROEPEN.items()}),
     )
     return AfsprakenView(
-        regels=tuple(regel(whole, row) for row in whole.rows),
+        aantal=number(len(whole.rows)),
+        regels=() if is_large(whole) else tuple(regel(whole, row) for row in whole.rows),
+        plaatsen=tuple(whole.naar(each.naam, f"gemeente-{each.id}") for each in places.values()),
         keuzes=tuple(
             KeuzeView(naam=name, label=label, keuzes=tuple(choices.items()))
             for name, label, choices in offered

@@ -1,6 +1,6 @@
 """An item on a page: in a line, and whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.site.past_view import GebeurtenisView
@@ -15,12 +15,14 @@ from ambitiekader_cli.view.in_words import planning_in_words
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.item_view import OPEN, ItemView
 from ambitiekader_cli.view.item_view import item as item_view
+from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal_antwoord import answer_in_words
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import geleden, reden
 from ambitiekader_cli.view.toelichtingen import ToelichtingView, toelichtingen
 from ambitiekader_cli.view.whole_item import elaborations
 from ambitiekader_cli.words.dutch import capital, day, optional_day, sentence
+from ambitiekader_cli.words.dutch import whole as number
 
 SOORTEN = {
     "ambitie": "Ambitie",
@@ -56,6 +58,14 @@ class RegelView(Shown):
     plaats: Naar | None
     zoek: dict[str, str]
     """What can be filtered by: thema, plaats, trekkers, groep, jaar; ids with spaces between."""
+
+
+class RijenView(Shown):
+    """Items in a list that a reader can still read."""
+
+    regels: tuple[RegelView, ...]
+    meer: str | None
+    """How many more there are."""
 
 
 class AntwoordView(Shown):
@@ -101,6 +111,8 @@ class ItemPageView(Shown):
 
 def regel(whole: Whole, row: Stand) -> RegelView:
     """One line; the same on every page."""
+    if whole.made is None:
+        return _regel(whole, row)
     if id(row) not in whole.made:
         whole.made[id(row)] = _regel(whole, row)
     made: RegelView = whole.made[id(row)]
@@ -125,13 +137,21 @@ def _regel(whole: Whole, row: Stand) -> RegelView:
         melding=reden(view, row) if said is Toestand.TE_LAAT else None,
         thema=whole.naar_thema(row.thema),
         plaats=whole.naar_plaats(item),
-        zoek=_keys(row, GROEP_VAN[said]),
+        zoek=keys_of(view, row),
     )
 
 
 def _soort(item: Item) -> str:
     kind = f", {item.soort}" if isinstance(item, Afspraak) else ""
     return f"{SOORTEN[item.SOORT]}{kind}"
+
+
+def first(whole: Whole, rows: Sequence[Stand], most: int) -> RijenView:
+    """The first of these."""
+    own = tuple(regel(whole, row) for row in rows[:most])
+    return RijenView(
+        regels=own, meer=number(max(len(rows) - most, 0)) if len(rows) > most else None
+    )
 
 
 def regels(whole: Whole, items: Iterable[Item]) -> tuple[RegelView, ...]:
@@ -152,7 +172,6 @@ def pages(whole: Whole) -> Iterator[Page]:
 def _page(whole: Whole, row: Stand, answers: LokaleAntwoorden) -> ItemPageView:
     view, item = whole.view, row.item
     answer = answers.of(item)
-    told = [each for each in whole.past.gebeurtenissen if each.id == item.id]
     over = toelichtingen(view, (item,))
     return ItemPageView(
         regel=regel(whole, row),
@@ -173,7 +192,7 @@ def _page(whole: Whole, row: Stand, answers: LokaleAntwoorden) -> ItemPageView:
             )
             for each in besluiten_over(view.kader, item, view.peildatum)
         ),
-        geschiedenis=tuple(told),
+        geschiedenis=tuple(whole.events.get(item.id, ())),
         uitgesteld=tuple(each.tekst for each in whole.past.uitgesteld if each.id == item.id),
         over=over[0] if over else None,
     )
@@ -206,11 +225,12 @@ def _answers(whole: Whole, ambitie: Ambitie, answers: LokaleAntwoorden) -> Itera
         )
 
 
-def _keys(row: Stand, groep: str) -> dict[str, str]:
+def keys_of(view: View, row: Stand) -> dict[str, str]:
+    """What it is filtered by."""
     return {
         "thema": row.thema or "",
         "plaats": row.gemeente or "regio",
         "trekkers": " ".join(row.trekkers),
-        "groep": groep,
+        "groep": GROEP_VAN[toestand(row, view.peildatum)],
         "jaar": str(row.item.bestand.jaar or ""),
     }

@@ -1,22 +1,29 @@
 """A page for each thema, gemeente, trekker and gebied."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Procesafspraak
 from ambitiekader_cli.model.kaderbestand import Thema
 from ambitiekader_cli.model.lokaal import Lokaal
-from ambitiekader_cli.site.of_items import RegelView, regel, regels
+from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.pictures import PlaatView, over_time
 from ambitiekader_cli.site.whole import Naar, Page, Whole
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.dekking import dekking
-from ambitiekader_cli.view.acties import ActielijstView, actielijst
+from ambitiekader_cli.view.acties import by_deadline
 from ambitiekader_cli.view.dekking import Counts, per_gemeente
 from ambitiekader_cli.view.in_words import reported_in
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
 from ambitiekader_cli.view.partijen import PartijView, partijen
 from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.words.dutch import counted
+from ambitiekader_cli.words.dutch import whole as number
+
+MOST_ON_PAGE = 500
+"""Lines of one list; the rest is on other pages."""
+MOST_HELPED = 100
+"""Items that one helps with and that are named."""
 
 
 class GroepView(Shown):
@@ -24,6 +31,13 @@ class GroepView(Shown):
 
     kop: str | None
     regels: tuple[RegelView, ...]
+
+
+class AantalView(Shown):
+    """How many there are elsewhere."""
+
+    plaats: Naar
+    aantal: str
 
 
 class DoelView(Shown):
@@ -46,6 +60,8 @@ class ThemaPageView(Shown):
     ambities: tuple[RegelView, ...]
     lokaal: tuple[GroepView, ...]
     """What each gemeente agreed and does."""
+    elders: tuple[AantalView, ...]
+    """The same in numbers, where there is too much for one page."""
     noten: tuple[str, ...]
     verloop: PlaatView | None
 
@@ -76,16 +92,24 @@ class GemeentePageView(Shown):
 class TrekkerPageView(Shown):
     """What somebody leads."""
 
+    naam: str
     wie: tuple[PartijView, ...]
-    lijst: ActielijstView
-    regels: tuple[RegelView, ...]
+    antwoordt_voor: str | None
+    """Those that ended and for whom it answers now."""
+    gemeld: str
+    rijen: RijenView
+    bewaakt: tuple[Naar, ...]
+    """Whose process it guards."""
+    werkt_mee_aan: tuple[Naar, ...]
+    meer: str | None
+    """With how much more it helps."""
 
 
 class GebiedPageView(Shown):
     """What is about a dorp, wijk or buurt."""
 
     naam: str
-    regels: tuple[RegelView, ...]
+    rijen: RijenView
 
 
 def pages(whole: Whole) -> Iterator[Page]:
@@ -102,14 +126,16 @@ def pages(whole: Whole) -> Iterator[Page]:
         led = _trekker(whole, name, rows)
         yield Page(f"trekker-{name}", kader.naam(name), "trekker.html.j2", led)
     for naam, rows in whole.gebieden.items():
-        own = GebiedPageView(naam=naam, regels=tuple(regel(whole, row) for row in rows))
+        own = GebiedPageView(naam=naam, rijen=first(whole, rows, MOST_ON_PAGE))
         yield Page(whole.gebied_names[naam], naam, "gebied.html.j2", own)
 
 
 def _thema(whole: Whole, thema: Thema) -> ThemaPageView:
     view = whole.view
     file = view.kader.ambitiesbestanden.get(thema.id)
-    here = [row for row in whole.rows if row.thema == thema.id]
+    here = whole.per_thema.get(thema.id, [])
+    local = _by_plaats(here)
+    fits = sum(map(len, local.values())) <= MOST_ON_PAGE
     return ThemaPageView(
         naam=thema.naam,
         gemeld=reported_in(here),
@@ -127,28 +153,39 @@ def _thema(whole: Whole, thema: Thema) -> ThemaPageView:
             for doel in (file.doelen if file else ())
         ),
         ambities=regels(whole, file.ambities if file else ()),
-        lokaal=_per_plaats(whole, here),
+        lokaal=_per_plaats(whole, local) if fits else (),
+        elders=() if fits else tuple(_elsewhere(whole, local)),
         noten=tuple(each.tekst for each in file.noten) if file else (),
         verloop=over_time(whole.past.toen, thema.id),
     )
 
 
-def _per_plaats(whole: Whole, rows: Iterable[Stand]) -> tuple[GroepView, ...]:
-    found: dict[str, list[RegelView]] = {name: [] for name in whole.view.kader.plaatsen}
+def _by_plaats(rows: Iterable[Stand]) -> dict[str, list[Stand]]:
+    found: dict[str, list[Stand]] = {}
     for row in rows:
         if row.gemeente:
-            found.setdefault(row.gemeente, []).append(regel(whole, row))
+            found.setdefault(row.gemeente, []).append(row)
+    return found
+
+
+def _per_plaats(whole: Whole, local: Mapping[str, Iterable[Stand]]) -> tuple[GroepView, ...]:
     names = whole.view.kader.names
     return tuple(
-        GroepView(kop=names.get(name, name), regels=tuple(own))
-        for name, own in found.items()
-        if own
+        GroepView(kop=names.get(name, name), regels=tuple(regel(whole, row) for row in rows))
+        for name, rows in local.items()
     )
+
+
+def _elsewhere(whole: Whole, local: Mapping[str, Sized]) -> Iterator[AantalView]:
+    names = whole.view.kader.names
+    for name, rows in local.items():
+        there = whole.naar(names.get(name, name), f"gemeente-{name}")
+        yield AantalView(plaats=there, aantal=counted(len(rows), "afspraak", "afspraken en acties"))
 
 
 def _gemeente(whole: Whole, lokaal: Lokaal, counts: Counts | None) -> GemeentePageView:
     view, agreed = whole.view, lokaal.afspraken
-    rows = [row for row in whole.rows if row.gemeente == lokaal.gemeente.id]
+    rows = whole.per_plaats.get(lokaal.gemeente.id, [])
     own = [row for row in rows if isinstance(row.item, Afspraak)]
     return GemeentePageView(
         lokaal=lokaal_data(view, lokaal),
@@ -185,9 +222,16 @@ def _per_year(whole: Whole, rows: Iterable[Stand]) -> Iterator[GroepView]:
         yield GroepView(kop=str(jaar), regels=tuple(found[jaar]))
 
 
-def _trekker(whole: Whole, name: str, rows: Iterable[Stand]) -> TrekkerPageView:
+def _trekker(whole: Whole, name: str, rows: Sequence[Stand]) -> TrekkerPageView:
+    guides, helps = whole.helping.get(name, ([], []))
+    more = len(helps) - MOST_HELPED
     return TrekkerPageView(
+        naam=whole.view.voluit(name),
         wie=partijen(whole.view, (name,)),
-        lijst=actielijst(whole.view, name),
-        regels=tuple(regel(whole, row) for row in rows),
+        antwoordt_voor=whole.view.voorgangers(name),
+        gemeld=reported_in(rows),
+        rijen=first(whole, by_deadline(rows), MOST_ON_PAGE),
+        bewaakt=tuple(whole.naar_item(each.id) for each in guides[:MOST_HELPED]),
+        werkt_mee_aan=tuple(whole.naar_item(each.id) for each in helps[:MOST_HELPED]),
+        meer=number(more) if more > 0 else None,
     )

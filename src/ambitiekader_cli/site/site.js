@@ -8,7 +8,10 @@ Search and filter in the list of items. Without it the list is whole.
   "use strict";
   var form = document.querySelector("form.filter");
   if (!form) return;
+  var MOST = 100;
   var items = Array.prototype.slice.call(document.querySelectorAll("[data-item]"));
+  var rows = window.akRijen; // of very many, instead of a list
+  var list = document.getElementById("rijen");
   var told = document.getElementById("gevonden");
   var texts = null;
 
@@ -25,36 +28,68 @@ Search and filter in the list of items. Without it the list is whole.
       return each.name;
     });
   }
+  function tell(number, total) {
+    var all = total.toLocaleString("nl-NL") + " afspraken en acties";
+    told.textContent = number === total ? all : number.toLocaleString("nl-NL") + " van de " + all;
+  }
+  function asked() {
+    return fields().filter(function (each) { return each.name !== "zoek" && each.value; });
+  }
+  function has(keys, each) {
+    return (" " + (keys || "") + " ").indexOf(" " + each.value + " ") >= 0;
+  }
+  function line(row) {
+    var item = document.createElement("li");
+    var link = document.createElement("a");
+    link.href = row[0] + ".html";
+    link.textContent = row[0] + " " + row[1];
+    item.appendChild(link);
+    if (row[2]) item.appendChild(document.createTextNode(", " + row[2]));
+    return item;
+  }
+  function look() {
+    texts = texts || rows.map(function (row) { return fold(row.slice(0, 3).join(" ")); });
+    var words = fold(form.elements.zoek.value).split(/\s+/).filter(Boolean);
+    var chosen = asked();
+    var number = 0;
+    var shown = document.createDocumentFragment();
+    rows.forEach(function (row, index) {
+      var fits =
+        words.every(function (word) { return texts[index].indexOf(word) >= 0; }) &&
+        chosen.every(function (each) { return has(row[3][each.name], each); });
+      if (!fits) return;
+      number += 1;
+      if (number <= MOST && (words.length || chosen.length)) shown.appendChild(line(row));
+    });
+    list.replaceChildren(shown);
+    tell(number, rows.length);
+    if (number > MOST && list.firstChild) told.textContent += "; de eerste " + MOST + " staan hieronder";
+  }
   function show() {
+    if (rows && list) { look(); return; }
     texts = texts || items.map(function (each) { return fold(each.textContent); });
     var words = fold(form.elements.zoek.value).split(/\s+/).filter(Boolean);
-    var chosen = fields().filter(function (each) { return each.name !== "zoek" && each.value; });
+    var chosen = asked();
     var number = 0;
     items.forEach(function (item, index) {
       var fits =
         words.every(function (word) { return texts[index].indexOf(word) >= 0; }) &&
-        chosen.every(function (each) {
-          var has = item.getAttribute("data-" + each.name) || "";
-          return (" " + has + " ").indexOf(" " + each.value + " ") >= 0;
-        });
+        chosen.every(function (each) { return has(item.getAttribute("data-" + each.name), each); });
       if (item.hidden === fits) item.hidden = !fits;
       if (fits) number += 1;
     });
-    told.textContent =
-      number === items.length
-        ? number + " afspraken en acties"
-        : number + " van de " + items.length + " afspraken en acties";
+    tell(number, items.length);
   }
   function remember() {
-    var asked = new URLSearchParams();
-    fields().forEach(function (each) { if (each.value) asked.set(each.name, each.value); });
-    var search = asked.toString();
+    var chosen = new URLSearchParams();
+    fields().forEach(function (each) { if (each.value) chosen.set(each.name, each.value); });
+    var search = chosen.toString();
     var address = location.pathname + (search ? "?" + search : "") + location.hash;
     try { history.replaceState(null, "", address); } catch (error) { /* a file in some browsers */ }
   }
   function recall() {
-    var asked = new URLSearchParams(location.search);
-    fields().forEach(function (each) { each.value = asked.get(each.name) || ""; });
+    var chosen = new URLSearchParams(location.search);
+    fields().forEach(function (each) { each.value = chosen.get(each.name) || ""; });
   }
   var waiting = 0;
   function soon() {

@@ -1,16 +1,19 @@
 """Everything that the pages are made of, and the names and addresses of those pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.site.addresses import Addresses, place_name
-from ambitiekader_cli.site.past_view import PastView
+from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.view.kader_on_day import View
+from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.rapport import RapportView, rapport
+
+FEW = 5_000
+"""Items of which all lines may be in memory, and stand on one page."""
 
 
 class Naar(Shown):
@@ -39,9 +42,9 @@ class Whole:
         self.documents = tuple(documents)
 
     @cached_property
-    def made(self) -> dict[int, Any]:
-        """Lines of items that were made already, by the item itself."""
-        return {}
+    def made(self) -> dict[int, Any] | None:
+        """Lines of items that were made already, by the item itself; not of very many."""
+        return {} if len(self.rows) <= FEW else None
 
     @cached_property
     def rapport(self) -> RapportView:
@@ -52,6 +55,39 @@ class Whole:
     def rows(self) -> tuple[Stand, ...]:
         """Every item in reading order, without its mijlpalen."""
         return tuple(row for row in self.view.rows.values() if not row.mijlpaal)
+
+    @cached_property
+    def per_plaats(self) -> dict[str, list[Stand]]:
+        """What is agreed and done in each gemeente, or by several together."""
+        return _by(self.rows, lambda row: row.gemeente)
+
+    @cached_property
+    def per_thema(self) -> dict[str, list[Stand]]:
+        """What belongs to each thema."""
+        return _by(self.rows, lambda row: row.thema)
+
+    @cached_property
+    def events(self) -> dict[str, list[GebeurtenisView]]:
+        """What became of each item, the newest first."""
+        found: dict[str, list[GebeurtenisView]] = {}
+        for each in self.past.gebeurtenissen:
+            if each.id:
+                found.setdefault(each.id, []).append(each)
+        return found
+
+    @cached_property
+    def helping(self) -> dict[str, tuple[list[Item], list[Item]]]:
+        """What each partij guides, and what it helps with and does not lead; what is open."""
+        found: dict[str, tuple[list[Item], list[Item]]] = {}
+        for row in self.rows:
+            if not row.klasse.closed:
+                leading = {*row.trekkers}
+                for name in self.view.on(guiding(row.item)):
+                    found.setdefault(name, ([], []))[0].append(row.item)
+                for name in self.view.on(row.item.met):
+                    if name not in leading:
+                        found.setdefault(name, ([], []))[1].append(row.item)
+        return found
 
     @cached_property
     def trekkers(self) -> dict[str, list[Stand]]:
@@ -119,6 +155,14 @@ class Whole:
     def naar_thema(self, name: str | None) -> Naar | None:
         """The thema, if it has one."""
         return self.naar(self.view.thema(name), f"thema-{name}") if name else None
+
+
+def _by(rows: Iterable[Stand], key: Callable[[Stand], str | None]) -> dict[str, list[Stand]]:
+    found: dict[str, list[Stand]] = {}
+    for row in rows:
+        if name := key(row):
+            found.setdefault(name, []).append(row)
+    return found
 
 
 FIXED = (

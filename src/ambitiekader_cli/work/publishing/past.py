@@ -29,6 +29,7 @@ from ambitiekader_cli.stand import standen
 from ambitiekader_cli.stand.toestand import toestand
 from ambitiekader_cli.view.cijfers import GROEPEN
 from ambitiekader_cli.words.dutch import day
+from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.branch import loaded_at
 from ambitiekader_cli.work.comparing.history import OpenedPast, opened_past
 
@@ -56,10 +57,11 @@ def _past(opened: OpenedPast, kader: Kader, peildatum: date) -> PastView:
     past = opened.past
     steps = [each for each in _main_line(past) if each.date and each.date <= peildatum.isoformat()]
     told = (event for step in steps[:MOST_STEPS] for event in _events(past, step, opened))
-    slips, gaps = past.slipping()
+    small = len([*kader.files()]) <= MOST_FILES
+    slips, gaps = past.slipping() if small else ((), ())
     return PastView(
         bekend=True,
-        volledig=not gaps and not opened.shallow and len(steps) <= MOST_STEPS,
+        volledig=small and not gaps and not opened.shallow and len(steps) <= MOST_STEPS,
         gebeurtenissen=tuple(told),
         uitgesteld=tuple(
             UitstelView(id=slip.subject.id or "", tekst=f"{slip.subject.id}: {slip_line(slip)}")
@@ -81,6 +83,10 @@ def _main_line(past: Past) -> Iterator[Step]:
 def _events(past: Past, step: Step, opened: OpenedPast) -> Iterator[GebeurtenisView]:
     """What a commit changed, an event for each thing."""
     names = opened.now.names
+    files = len(step.changed[0])
+    if files > MOST_FILES:
+        yield _many(step, files)
+        return
     for changes in past.compared.beside(step, 0)[0].by_name.values():
         told = [*filter(_is_told, changes)]
         if not told:
@@ -95,6 +101,19 @@ def _events(past: Past, step: Step, opened: OpenedPast) -> Iterator[GebeurtenisV
             zinnen=tuple(_sentence(change, opened) for change in told),
             commit=step.hash,
         )
+
+
+def _many(step: Step, files: int) -> GebeurtenisView:
+    """A commit of which nobody reads everything."""
+    return GebeurtenisView(
+        datum=day_of_step(step),
+        datum_iso=step.date,
+        jaar=step.date[:4] if step.date else "dag onbekend",
+        id=None,
+        wat=f"{number(files)} bestanden",
+        zinnen=((StukView(tekst=f"gewijzigd: {step.subject}", merk=""),),),
+        commit=step.hash,
+    )
 
 
 def _sentence(change: Change, opened: OpenedPast) -> tuple[StukView, ...]:

@@ -19,7 +19,8 @@ from ambitiekader_cli.repo.save import named_file, named_folder, save_one
 from ambitiekader_cli.repo.site_folder import save_site
 from ambitiekader_cli.site.addresses import file_of
 from ambitiekader_cli.site.feeds import atom, beschrijving, sitemap
-from ambitiekader_cli.site.html import SCRIPT, STYLE, Around, HeadLink, many_files, one_file
+from ambitiekader_cli.site.html import INDEX, SCRIPT, STYLE, Around, HeadLink, many_files, one_file
+from ambitiekader_cli.site.search_index import is_large
 from ambitiekader_cli.site.shell import LogoView
 from ambitiekader_cli.site.whole import Naar, Whole
 from ambitiekader_cli.text import quoted
@@ -158,7 +159,8 @@ class _Making:
     def names(self) -> set[str]:
         """Of all files."""
         pages = {file_of(name) for name in self.whole.addresses.here}
-        return {*pages, STYLE, SCRIPT, *self._data, *self._documents}
+        index = {INDEX} if is_large(self.whole) else set()
+        return {*pages, STYLE, SCRIPT, *index, *self._data, *self._documents}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """One by one, so that not all are in memory."""
