@@ -44,7 +44,7 @@ from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NODIG, NUMMER, WIT
-from ambitiekader_cli.work.importing.new_row import TEXTS as OF_NEW
+from ambitiekader_cli.work.importing.sheet.new_row import TEXT_COLUMNS as OF_NEW
 
 VORMEN = ("xlsx", "ods")
 DUU = "data/regional/ambities/duurzaamheid.yaml"
@@ -69,7 +69,7 @@ def refusal(root: Path, raw: bytes) -> str:
 def test_what_goes_out_and_comes_back_changes_nothing(root: Path, vorm: str) -> None:
     made = taken_in(root, sheet_of(root, vorm))
     assert not made.proposal.replacements
-    assert (made.told, made.nothing) == ((), NOTHING)
+    assert (made.not_taken, made.nothing) == ((), NOTHING)
 
 
 @pytest.mark.parametrize("vorm", [*VORMEN, "csv"])
@@ -125,7 +125,7 @@ REGIOS = sorted((BASIS.parent / "regios").iterdir())
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_a_sheet_of_any_region_changes_nothing(region: Path, vorm: str) -> None:
     made = taken_in(region, sheet_of(region, vorm))
-    assert (made.told, made.nothing, made.proposal.replacements) == ((), NOTHING, ())
+    assert (made.not_taken, made.nothing, made.proposal.replacements) == ((), NOTHING, ())
 
 
 def test_a_csv_is_for_a_spreadsheet(root: Path) -> None:
@@ -458,7 +458,7 @@ def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
 
 def test_a_new_row_that_is_there_is_named(root: Path) -> None:
     extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU"})] * 2
-    lines = taken_in(root, filled(sheet_of(root), {}, extra)).told
+    lines = taken_in(root, filled(sheet_of(root), {}, extra)).not_taken
     told = "`Feest` staat er al; deze rij is niet nog eens toegevoegd"
     assert [line.partition(": ")[2] for line in lines] == [told]
 
@@ -575,7 +575,9 @@ def test_a_row_of_before_the_last_report_waits_alone(root: Path) -> None:
     with (root / DUU).open("a", encoding="utf-8") as file:
         file.write("      - {datum: 2025-02-01, status: gereed, toelichting: Ja}\n")
     made = taken_in(root, raw, anyway=True)
-    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in "\n".join(made.told)
+    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in "\n".join(
+        made.not_taken
+    )
     assert [each.path for each in made.proposal.replacements] == [BES]
     later = filled(raw, {("DUU-1", "Datum"): "1 februari 2025"})
     assert "status: loopt" in new_text(taken_in(root, later, anyway=True))
@@ -604,14 +606,14 @@ def test_a_white_column_with_another_name_is_no_loss(root: Path) -> None:
 def test_a_column_of_ones_own_is_told(root: Path) -> None:
     book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
     book["Duurzaamheid"].cell(2, 20).value = "Zie mijn mail"
-    told = taken_in(root, saved(book)).told
+    told = taken_in(root, saved(book)).not_taken
     assert told == (
         "let op: een kolom zonder naam (1 cel, vanaf blad Duurzaamheid, cel T2) is niet gelezen,"
         " want van uzelf",
     )
     book["Duurzaamheid"].cell(2, 20).value = None
     book["Duurzaamheid"].delete_cols(columns(book["Duurzaamheid"])["Toelichting"])
-    told = taken_in(root, saved(book)).told
+    told = taken_in(root, saved(book)).not_taken
     assert told == ("let op: blad Duurzaamheid heeft niet meer: `Toelichting`",)
 
 

@@ -29,9 +29,9 @@ from ambitiekader_cli.exchange.guarded_zip import package
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.load import load
-from ambitiekader_cli.work.importing.keuzes import Keuzes, Over
-from ambitiekader_cli.work.importing.names import Names
-from ambitiekader_cli.work.importing.who_and_when import who_and_when
+from ambitiekader_cli.work.importing.table.keuzes import Keuzes, Over
+from ambitiekader_cli.work.importing.table.names import Names
+from ambitiekader_cli.work.importing.table.who_and_when import who_and_when
 
 BASIS = Path(__file__).parent / "basis"
 PFO = "Apart regionaal portefeuillehoudersoverleg wonen, sociaal, RO=pfo-wonen-sociaal-ro"

@@ -34,30 +34,30 @@ from ambitiekader_cli.report.table_page import (
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import counted, listed
 from ambitiekader_cli.work.draft import Draft
-from ambitiekader_cli.work.importing.columns import Layout, can_be
-from ambitiekader_cli.work.importing.differences import Difference
-from ambitiekader_cli.work.importing.entries import status_of
-from ambitiekader_cli.work.importing.from_tables import (
+from ambitiekader_cli.work.importing.table.columns import Layout, can_be
+from ambitiekader_cli.work.importing.table.differences import Difference
+from ambitiekader_cli.work.importing.table.entries import status_of
+from ambitiekader_cli.work.importing.table.from_tables import (
     TakenIn,
-    Understood,
+    UnderstoodTables,
     sorted_rows,
     taken_in,
-    understood,
+    understood_tables,
 )
-from ambitiekader_cli.work.importing.keuzes import (
+from ambitiekader_cli.work.importing.table.keuzes import (
     BEIDE,
     EEN,
     OPMERKING,
     WEG,
     Keuzes,
+    OpenVraag,
     Over,
-    Vraag,
-    plain,
+    as_compared,
 )
-from ambitiekader_cli.work.importing.known_rows import Sorted
-from ambitiekader_cli.work.importing.wrong_row import Meant, WrongRow
+from ambitiekader_cli.work.importing.table.known_rows import SortedRows
+from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, WhoIsMeant
 
-NAMED = 20
+QUESTIONS_TOLD = 20
 """Questions that are told one by one to who cannot be asked."""
 
 
@@ -67,12 +67,12 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     tables = _chosen_tables(tables_in(package), given.tabel)
     asks = can_ask() and not how.yes
     keuzes = given_keuzes(given, kader, tables, Path(package.name).name, asks=asks)
-    what = understood(tables, kader, keuzes)
+    what = understood_tables(tables, kader, keuzes)
     say(_tables_page(what))
     if asks:
         keuzes = asked_again(what.used, keuzes)
-        what = understood(tables, kader, keuzes)
-    what, keuzes = _answered(what, tables, keuzes, kader, asks=asks)
+        what = understood_tables(tables, kader, keuzes)
+    what, keuzes = _all_answered(what, tables, keuzes, kader, asks=asks)
     if asks:
         keuzes = _beside(what, keuzes, kader)
     made = _made(Draft(root), tables, given, keuzes, today, asks=asks)
@@ -94,11 +94,11 @@ def _made(
 ) -> TakenIn:
     """What comes of it; who is refused by a rule is asked about again. Raises Refused."""
     while True:
-        what = understood(tables, draft.kader, keuzes)
-        what, keuzes = _answered(what, tables, keuzes, draft.kader, asks=asks)
+        what = understood_tables(tables, draft.kader, keuzes)
+        what, keuzes = _all_answered(what, tables, keuzes, draft.kader, asks=asks)
         try:
             return taken_in(draft, what, keuzes, today)
-        except WrongRow as wrong:
+        except RefusedRow as wrong:
             if wrong.meant is None or not asks:
                 helped = [*_other_names(wrong.meant, keuzes), *_again(given, keuzes, asks=asks)]
                 raise Refused([*wrong.lines, *helped]) from None
@@ -109,7 +109,7 @@ def _made(
         draft = Draft(draft.root)
 
 
-def _instead(place: str, meant: Meant, keuzes: Keuzes, kader: Kader) -> Keuzes:
+def _instead(place: str, meant: WhoIsMeant, keuzes: Keuzes, kader: Kader) -> Keuzes:
     """With another answer about who is meant."""
     found = instead(kader.naam(meant.who), place, kader, may_join=meant.may_join)
     if found == JOIN:
@@ -117,7 +117,7 @@ def _instead(place: str, meant: Meant, keuzes: Keuzes, kader: Kader) -> Keuzes:
     return replace(keuzes, namen={**keuzes.namen, meant.who: found})
 
 
-def _other_names(meant: Meant | None, keuzes: Keuzes) -> list[str]:
+def _other_names(meant: WhoIsMeant | None, keuzes: Keuzes) -> list[str]:
     """Who or what can be given instead."""
     if meant is None:
         return []
@@ -132,19 +132,19 @@ def _again(given: Given, keuzes: Keuzes, *, asks: bool) -> list[str]:
     return [visible(f"    uw antwoorden, om niet opnieuw te typen: {answers}")] if asks else []
 
 
-def _answered(
-    what: Understood, tables: Sequence[Table], keuzes: Keuzes, kader: Kader, *, asks: bool
-) -> tuple[Understood, Keuzes]:
+def _all_answered(
+    what: UnderstoodTables, tables: Sequence[Table], keuzes: Keuzes, kader: Kader, *, asks: bool
+) -> tuple[UnderstoodTables, Keuzes]:
     """With an answer to every question; raises UserError where nobody can be asked."""
     while what.vragen:
         if not asks:
             raise _open(what.vragen, kader)
-        keuzes = keuzes.answered(what.vragen[0], answer(what.vragen[0], kader))
-        what = understood(tables, kader, keuzes)
+        keuzes = keuzes.with_answer(what.vragen[0], answer(what.vragen[0], kader))
+        what = understood_tables(tables, kader, keuzes)
     return what, keuzes
 
 
-def _beside(what: Understood, keuzes: Keuzes, kader: Kader) -> Keuzes:
+def _beside(what: UnderstoodTables, keuzes: Keuzes, kader: Kader) -> Keuzes:
     """With the rows that come beside an item with nearly the same words."""
     rows = sorted_rows(what, kader, keuzes)
     differing = [(regel, _there(item, told, kader)) for regel, item, told in rows.differing]
@@ -159,25 +159,27 @@ def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[T
     """Those of these numbers or names; without any all."""
     if not wanted:
         return tables
-    names = {plain(name) for each in wanted for name in (each, f"tabel {each}", f"blad {each}")}
-    found = [table for table in tables if plain(table.name) in names]
+    names = {
+        as_compared(name) for each in wanted for name in (each, f"tabel {each}", f"blad {each}")
+    }
+    found = [table for table in tables if as_compared(table.name) in names]
     if len(found) < len(wanted):
-        advice = f"er zijn: {listed([visible(table.name) for table in tables], NAMED)}"
+        advice = f"er zijn: {listed([visible(table.name) for table in tables], QUESTIONS_TOLD)}"
         raise UserError(f"`--tabel` noemt een tabel die er niet is: {listed(wanted)}", advice)
     return found
 
 
-def _open(vragen: Sequence[Vraag], kader: Kader) -> UserError:
+def _open(vragen: Sequence[OpenVraag], kader: Kader) -> UserError:
     """What must be given by options, for who cannot be asked."""
-    for vraag in vragen[:NAMED]:
+    for vraag in vragen[:QUESTIONS_TOLD]:
         note(visible(f"  {_told(vraag)}"))
-    if len(vragen) > NAMED:
-        note(f"  en nog {len(vragen) - NAMED}")
+    if len(vragen) > QUESTIONS_TOLD:
+        note(f"  en nog {len(vragen) - QUESTIONS_TOLD}")
     asked = counted(len(vragen), "vraag", "vragen")
     return UserError(f"nog {asked} over de tabel", visible(_advice(vragen[0], kader)))
 
 
-def _advice(vraag: Vraag, kader: Kader) -> str:
+def _advice(vraag: OpenVraag, kader: Kader) -> str:
     """The option that answers it, and what can stand behind it."""
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
@@ -187,18 +189,18 @@ def _advice(vraag: Vraag, kader: Kader) -> str:
             what = "een id, opmerking of weg; of geef `--laat-open`"
             return f"geef `--naam {typed(f'{vraag.what}=WIE')}`; WIE is {what}"
         case Over.LABEL:
-            themas = listed([*kader.themas], NAMED, "of")
+            themas = listed([*kader.themas], QUESTIONS_TOLD, "of")
             return f"geef `--naam {typed(f'{vraag.what}=THEMA')}`; THEMA is {themas}"
         case Over.THEMA:
-            return f"geef `--thema`: {listed([*kader.themas], NAMED, 'of')}"
+            return f"geef `--thema`: {listed([*kader.themas], QUESTIONS_TOLD, 'of')}"
         case Over.STAND:
             return f"geef `--datum`: de dag van die stand; of `--stand {OPMERKING}`"
         case Over.DUBBEL:
             return f"geef `--dubbel {EEN}` (de bron noemt beide rijen) of `--dubbel {BEIDE}`"
 
 
-def _told(vraag: Vraag) -> str:
-    near = f"; bedoelde u {listed([f'`{each}`' for each in vraag.near], NAMED, 'of')}?"
+def _told(vraag: OpenVraag) -> str:
+    near = f"; bedoelde u {listed([f'`{each}`' for each in vraag.near], QUESTIONS_TOLD, 'of')}?"
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
             taken = f" (de titel is al {quoted(vraag.titel)})" if vraag.titel else ""
@@ -215,7 +217,7 @@ def _told(vraag: Vraag) -> str:
             return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}"
 
 
-def _tables_page(what: Understood) -> str:
+def _tables_page(what: UnderstoodTables) -> str:
     shown = [
         ShownTable(
             layout.table.name,
@@ -254,11 +256,11 @@ def _items_page(made: TakenIn, kader: Kader) -> str:
 
 
 def _left(made: TakenIn, kader: Kader) -> list[Left]:
-    told = [Left(each.place, each.text) for each in made.meldingen]
+    told = [Left(each.place, each.text) for each in made.notices]
     return [*_not_taken(made.sorted, kader), *told]
 
 
-def _not_taken(rows: Sorted, kader: Kader) -> list[Left]:
+def _not_taken(rows: SortedRows, kader: Kader) -> list[Left]:
     """What is not added because of what the data has already."""
     differing = (
         Left(regel.place, f"{_there(item, told, kader)}: niet overgenomen; {_how(item, told)}")

@@ -10,9 +10,9 @@ from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.work.importing.columns import CAN_BE
-from ambitiekader_cli.work.importing.from_tables import PLACED, likely_als
-from ambitiekader_cli.work.importing.keuzes import (
+from ambitiekader_cli.work.importing.table.columns import CAN_BE
+from ambitiekader_cli.work.importing.table.from_tables import PLACED, likely_als
+from ambitiekader_cli.work.importing.table.keuzes import (
     BEIDE,
     EEN,
     HIERBOVEN,
@@ -21,7 +21,7 @@ from ambitiekader_cli.work.importing.keuzes import (
     WEG,
     Keuzes,
 )
-from ambitiekader_cli.work.importing.source_document import Named, source_document
+from ambitiekader_cli.work.importing.table.source_document import DocumentName, source_document
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 
@@ -101,11 +101,11 @@ def _year(text: str) -> str:
     raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
 
 
-def _document(given: str | None, kader: Kader, tables: Sequence[Table], file: str) -> Named:
+def _document(given: str | None, kader: Kader, tables: Sequence[Table], file: str) -> DocumentName:
     if given is None:
         return source_document(kader, file, tables)
     if given in kader.documenten:
-        return Named(given, kader.documenten[given].titel)
+        return DocumentName(given, kader.documenten[given].titel)
     raise UserError(
         f"document {quoted(given)} staat niet in kader.yaml",
         "laat `--document` weg: dan zet ak het bestand erbij",

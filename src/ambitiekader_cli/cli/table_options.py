@@ -9,7 +9,7 @@ import typer
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import option
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.work.importing.keuzes import OPMERKING, Keuzes, Over
+from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, Keuzes, Over
 
 ALS = ("ambitie", "afspraak", "activiteit", "procesafspraak")
 """What the rows of a table can become."""
