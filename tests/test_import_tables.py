@@ -29,7 +29,8 @@ from ambitiekader_cli.exchange.guarded_zip import package
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.load import load
-from ambitiekader_cli.work.importing.table.keuzes import Keuzes, Over
+from ambitiekader_cli.report.table_questions import Over
+from ambitiekader_cli.work.importing.table.keuzes import Keuzes
 from ambitiekader_cli.work.importing.table.names import Names
 from ambitiekader_cli.work.importing.table.who_and_when import who_and_when
 

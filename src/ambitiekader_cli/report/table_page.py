@@ -35,8 +35,10 @@ class ShownTable(NamedTuple):
     headings: tuple[str, ...]
     rows: int
     columns: tuple[tuple[str, str], ...]
-    counted: str = ""
-    """How its rows are counted, where that is not seen."""
+    is_sheet: bool = False
+    """Whether it shows how its rows are counted."""
+    goes_on: bool = False
+    """Whether its rows are counted through from the table before it, below the same headings."""
 
 
 class NewItem(NamedTuple):
@@ -65,12 +67,20 @@ def tables_page(tables: Sequence[ShownTable], others: Sequence[str]) -> str:
 
 
 def _table_lines(table: ShownTable) -> Iterator[str]:
-    above = f", onder {quoted(' - '.join(reversed(table.headings[:2])))}" if table.headings else ""
-    rows = "; ".join(filter(None, (counted(table.rows, "rij", "rijen"), table.counted)))
+    headings = () if (table.name.removeprefix("blad "),) == table.headings else table.headings
+    above = f", onder {quoted(' - '.join(reversed(headings[:2])))}" if headings else ""
+    rows = "; ".join(filter(None, (counted(table.rows, "rij", "rijen"), _how_counted(table))))
     yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {rows}"
     wide = max((len(quoted(kop)) for kop, _ in table.columns), default=0)
     for kop, kind in table.columns:
         yield f"  {quoted(kop):<{wide}}  {MEANS.get(kind, f'het kenmerk {kind}')}"
+
+
+def _how_counted(table: ShownTable) -> str:
+    if table.is_sheet:
+        return ""
+    goes_on = table.headings and table.goes_on
+    return "verder geteld" if goes_on else "rij 1 is de eerste onder de koppen"
 
 
 def items_page(

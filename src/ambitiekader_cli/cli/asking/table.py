@@ -8,19 +8,12 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.report.table_page import MEANS
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import day
-from ambitiekader_cli.work.importing.table.columns import KENMERK, Layout, can_be
-from ambitiekader_cli.work.importing.table.keuzes import (
-    BEIDE,
-    EEN,
-    OPMERKING,
-    WEG,
-    Keuzes,
-    OpenVraag,
-    Over,
-)
+from ambitiekader_cli.work.importing.table.columns import KENMERK, Layout
+from ambitiekader_cli.work.importing.table.keuzes import BEIDE, EEN, OPMERKING, WEG, Keuzes
 from ambitiekader_cli.work.named import thema_named, trekker_named
 
 OTHER = "iemand anders"
@@ -93,10 +86,10 @@ def _day_or_remark(typed: str) -> str:
 
 def _column(vraag: OpenVraag, default: str | None) -> str:
     usual = KENMERK if default is None else default
-    options = [Option(kind, MEANS[kind]) for kind in can_be(vraag)]
+    options = [Option(kind, MEANS[kind]) for kind in vraag.choices]
     taken = f"De titel is al {quoted(vraag.titel)}. " if vraag.titel else ""
     question = visible(f"{taken}Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
-    return chosen(question, options, usual if usual in can_be(vraag) else None)
+    return chosen(question, options, usual if usual in vraag.choices else None)
 
 
 def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:

@@ -8,14 +8,9 @@ from typing import NamedTuple
 from ambitiekader_cli.exchange.plain_table import Table, TableCell, TableRow
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.names import slug
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.work.free_id import id_of_name
-from ambitiekader_cli.work.importing.table.keuzes import (
-    OPMERKING,
-    WEG,
-    OpenVraag,
-    Over,
-    as_compared,
-)
+from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, WEG, as_compared
 from ambitiekader_cli.work.importing.table.names import Names
 
 TITEL, TEKST, TREKKER, MET, PLANNING = "titel", "tekst", "trekker", "met", "planning"
@@ -93,7 +88,7 @@ class Layout(NamedTuple):
         """What it is."""
         over = Over.KOLOM if slug(column.kop) else Over.ZONDER_KOP
         what = column.kop if as_compared(column.kop) else _numbered(self.table, column.number)
-        return OpenVraag(over, what, self.table.name)
+        return OpenVraag(over, what, self.table.name, choices=_can_be(over))
 
     def column_of(self, cell: TableCell) -> TableColumn | None:
         """The one that it lies below for the largest part; several years are one.
@@ -153,7 +148,7 @@ def _asked(layout: Layout, column: TableColumn, known: Mapping[str, str]) -> Ope
     if _kind_of(column.kop, column.number, layout.table, known) != TITEL:
         return vraag
     titel = next((each.name for each in layout.columns if each.kind == TITEL), "")
-    return vraag._replace(titel=titel)
+    return vraag._replace(titel=titel, choices=_can_be(vraag.over, titel))
 
 
 def _known(kader: Kader, said: Mapping[str, str]) -> dict[str, str]:
@@ -187,12 +182,12 @@ def _kind(kop: str, known: Mapping[str, str]) -> str:
     return (TREKKER if TREKKER in parts else parts[0]) if all(parts) else ""
 
 
-def can_be(vraag: OpenVraag) -> Sequence[str]:
-    """What the column can be that is asked about; a new kenmerk is called after its heading."""
-    cannot = {TITEL} if vraag.titel else set()
-    if vraag.over is not Over.KOLOM:
+def _can_be(over: Over, titel: str = "") -> tuple[str, ...]:
+    """What a column can be; one that is the titel already leaves no room for another."""
+    cannot = {TITEL} if titel else set()
+    if over is not Over.KOLOM:
         cannot.add(KENMERK)
-    return [each for each in CAN_BE if each not in cannot]
+    return tuple(each for each in CAN_BE if each not in cannot)
 
 
 def year_of(kop: str) -> str:

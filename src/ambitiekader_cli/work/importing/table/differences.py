@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Item, planning_tekst
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.not_added import Difference
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.work.importing.table.entries import (
     kenmerken_of,
@@ -16,15 +16,6 @@ from ambitiekader_cli.work.importing.table.entries import (
 )
 from ambitiekader_cli.work.importing.table.names import names_of
 from ambitiekader_cli.work.importing.table.regel import Regel
-
-
-class Difference(NamedTuple):
-    """What the data and a row say differently of what they otherwise say with the same words."""
-
-    key: str
-    """As people call it; of a kenmerk its name."""
-    there: tuple[str, ...]
-    here: tuple[str, ...]
 
 
 def differences(regel: Regel, item: Item, kader: Kader, als: str) -> Iterator[Difference]:

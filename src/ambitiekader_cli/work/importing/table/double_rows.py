@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.work.importing.table.keuzes import EEN, Keuzes, OpenVraag, Over
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
+from ambitiekader_cli.work.importing.table.keuzes import EEN, Keuzes
 from ambitiekader_cli.work.importing.table.regel import Begrepen, Notice, Regel
 
 REPEATS = 0.8

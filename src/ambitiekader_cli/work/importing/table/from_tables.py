@@ -13,6 +13,7 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Invoer
 from ambitiekader_cli.repo.layout import KADER
+from ambitiekader_cli.report.table_questions import OpenVraag
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
@@ -29,13 +30,7 @@ from ambitiekader_cli.work.importing.table.columns import (
     layouts,
 )
 from ambitiekader_cli.work.importing.table.entries import new_entry
-from ambitiekader_cli.work.importing.table.keuzes import (
-    OPMERKING,
-    WEG,
-    Keuzes,
-    OpenVraag,
-    as_compared,
-)
+from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, WEG, Keuzes, as_compared
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows, by_what_is_known
 from ambitiekader_cli.work.importing.table.names import Names
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, meant_in

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import Enum, auto
-from typing import NamedTuple
 
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.twins import folded
 
 HIERBOVEN, NIETS = "hierboven", "niets"
@@ -14,43 +13,6 @@ EEN, BEIDE = "een", "beide"
 """What is done with two rows that say nearly the same."""
 OPMERKING, WEG = "opmerking", "weg"
 """What is done with what is no field of an item: kept as a remark, or left out."""
-
-
-class Over(Enum):
-    """What a question is about."""
-
-    KOLOM = auto()
-    """A heading that nobody knows."""
-    ZONDER_KOP = auto()
-    """A column without a heading that can be the name of a kenmerk."""
-    NAAM = auto()
-    """Who is meant by a name."""
-    LABEL = auto()
-    """Which thema is meant by a name."""
-    THEMA = auto()
-    """The thema of rows that name none."""
-    STAND = auto()
-    """Of which day the stand in a column is."""
-    DUBBEL = auto()
-    """Whether two rows are one."""
-
-
-class OpenVraag(NamedTuple):
-    """What nobody but a person can say."""
-
-    over: Over
-    what: str
-    """The heading, the name, or the kind of cell."""
-    place: str
-    near: tuple[str, ...] = ()
-    """Ids of what it may be."""
-    titel: str = ""
-    """The heading of the column that is the titel, where this one is called so too."""
-
-    @property
-    def about(self) -> tuple[Over, str]:
-        """What an answer holds for; two rows that are nearly one may have the titel of others."""
-        return self.over, self.place if self.over is Over.DUBBEL else self.what
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.not_added import Difference
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.work.importing.table.differences import Difference, differences
+from ambitiekader_cli.work.importing.table.differences import differences
 from ambitiekader_cli.work.importing.table.keuzes import Keuzes
 from ambitiekader_cli.work.importing.table.regel import Regel
 

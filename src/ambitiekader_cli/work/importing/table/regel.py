@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.work.importing.table.keuzes import OpenVraag
+from ambitiekader_cli.report.table_questions import OpenVraag
 from ambitiekader_cli.work.importing.table.who_and_when import WhoAndWhen
 
 

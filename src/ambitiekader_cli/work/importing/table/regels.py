@@ -9,6 +9,7 @@ from datetime import date
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.work.importing.table.columns import (
     AMBITIE,
@@ -30,14 +31,7 @@ from ambitiekader_cli.work.importing.table.joined_rows import (
     goes_on_with,
     grouped_rows,
 )
-from ambitiekader_cli.work.importing.table.keuzes import (
-    NIETS,
-    OPMERKING,
-    Keuzes,
-    OpenVraag,
-    Over,
-    as_compared,
-)
+from ambitiekader_cli.work.importing.table.keuzes import NIETS, OPMERKING, Keuzes, as_compared
 from ambitiekader_cli.work.importing.table.names import Names
 from ambitiekader_cli.work.importing.table.regel import Begrepen, Notice, Plek, Regel
 from ambitiekader_cli.work.importing.table.who_and_when import (
@@ -121,6 +115,7 @@ class _RowReader:
 
     def __init__(self, kader: Kader, keuzes: Keuzes, names: Names) -> None:
         self._kader, self._keuzes, self._names = kader, keuzes, names
+        self._themas = tuple(kader.themas)
         self.vragen: list[OpenVraag] = []
         self.notices: list[Notice] = []
 
@@ -197,13 +192,15 @@ class _RowReader:
         for heading in filter(None, (row.section, *layout.headings)):
             if found := self._names.thema(heading):
                 return found
-        return self._said(OpenVraag(Over.THEMA, layout.table.name, place))
+        return self._said(OpenVraag(Over.THEMA, layout.table.name, place, choices=self._themas))
 
     def _labelled(self, label: str, place: str) -> str | None:
         if found := self._names.thema(label):
             return found
         near = self._names.near_thema(label)
-        self.vragen.append(OpenVraag(Over.LABEL, " ".join(label.split()), place, near))
+        self.vragen.append(
+            OpenVraag(Over.LABEL, " ".join(label.split()), place, near, choices=self._themas)
+        )
         return None
 
     def _who(self, row: JoinedRow, place: str, above: _Above) -> WhoAndWhen:
