@@ -27,6 +27,7 @@ from ambitiekader_cli.report.table_page import (
     Left,
     NewItem,
     ShownTable,
+    WhatIsNew,
     items_page,
     left_lines,
     tables_page,
@@ -200,7 +201,9 @@ def _items_page(made: TakenIn, kader: Kader) -> str:
     ]
     notices = [Left(each.place, each.text) for each in made.notices]
     left = [*_not_added(made.sorted, kader), *notices]
-    return items_page(new, left, len(made.sorted.known), made.proposal.paths, paper())
+    kenmerken = [(each.naam, each.soort) for each in made.kenmerken]
+    known = len(made.sorted.known)
+    return items_page(WhatIsNew(new, kenmerken, left, known, made.proposal.paths), paper())
 
 
 def _not_added(rows: SortedRows, kader: Kader) -> list[Left]:

@@ -1,6 +1,6 @@
 """What `ak` makes of the tables of somebody else: what each column is, and what is new."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.report.paper import Paper
@@ -83,21 +83,44 @@ def _how_counted(table: ShownTable) -> str:
     return "verder geteld" if goes_on else "rij 1 is de eerste onder de koppen"
 
 
-def items_page(
-    new: Sequence[NewItem], left: Sequence[Left], known: int, paths: Iterable[str], paper: Paper
-) -> str:
+class WhatIsNew(NamedTuple):
+    """What the tables come to."""
+
+    items: Sequence[NewItem]
+    kenmerken: Sequence[tuple[str, str]]
+    """Names of those that the frame gets, each with its soort."""
+    left: Sequence[Left]
+    known: int
+    """How many rows are in the data already."""
+    paths: Sequence[str]
+
+
+def items_page(what: WhatIsNew, paper: Paper) -> str:
     """What is new, in which files it comes, and at the end what somebody must look at."""
     table = new_table(paper, ("Id", "Titel", "Trekker", "Planning", "Waar"))
-    for item in new[:NAMED]:
+    for item in what.items[:NAMED]:
         table.add_row(*(visible(text) for text in item))
     lines = [drawn(table, paper).rstrip("\n")]
-    if len(new) > NAMED:
-        lines.append(f"en nog {len(new) - NAMED}")
-    lines += ["", f"Nieuw: {counted(len(new), 'onderdeel', 'onderdelen')}, in {listed(paths)}."]
-    if known:
-        are = "is" if known == 1 else "zijn"
-        lines.append(f"{counted(known, 'rij', 'rijen')} {are} er al, en komt er niet nog eens bij.")
-    return "\n".join([*lines, *left_lines(left)])
+    count = len(what.items)
+    if count > NAMED:
+        lines.append(f"en nog {count - NAMED}")
+    where = listed(what.paths)
+    lines += ["", f"Nieuw: {counted(count, 'onderdeel', 'onderdelen')}, in {where}."]
+    lines += _kenmerk_lines(what.kenmerken)
+    if what.known:
+        are = "is" if what.known == 1 else "zijn"
+        rows = counted(what.known, "rij", "rijen")
+        lines.append(f"{rows} {are} er al, en komt er niet nog eens bij.")
+    return "\n".join([*lines, *left_lines(what.left)])
+
+
+def _kenmerk_lines(kenmerken: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Which kenmerken are declared in kader.yaml; the soort is what `ak` makes of the values."""
+    if kenmerken:
+        names = listed([f"{naam} ({soort})" for naam, soort in kenmerken], NAMED)
+        new = "Nieuw kenmerk" if len(kenmerken) == 1 else "Nieuwe kenmerken"
+        advice = "zet voor een andere soort het kenmerk eerst zelf in kader.yaml"
+        yield visible(f"{new}: {names}; {advice}.")
 
 
 def left_lines(left: Sequence[Left]) -> list[str]:

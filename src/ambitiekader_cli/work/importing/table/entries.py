@@ -1,5 +1,6 @@
 """How what a row says comes in the data: an entry with its keys, and what does not fit."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -29,6 +30,9 @@ _STANDEN = {
 }
 STATUS_OF = {word: status for status, words in _STANDEN.items() for word in words.split("|")}
 _YES, _NO = frozenset({"ja", "j", "x", "✓", "✔", "v"}), frozenset({"nee", "n"})
+
+
+_OF_A_SHEET = re.compile(r"-?(?:[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|(?:0|[0-9]{4,})\.[0-9]+)")
 
 
 class NewEntry(NamedTuple):
@@ -132,11 +136,15 @@ def _may_have(kenmerk: Kenmerk | None, als: str) -> bool:
 
 
 def _value(kenmerk: Kenmerk | None, text: str) -> "Fresh | None":
-    """As the data write it; None where it is no value of this kenmerk."""
-    match kenmerk.soort if kenmerk else "tekst":
-        case "keuze":
-            return _chosen(kenmerk, text) if kenmerk else None
-        case "getal" | "bedrag" as soort:
+    if kenmerk and kenmerk.soort == "keuze":
+        return _chosen(kenmerk, text)
+    return value_of(kenmerk.soort if kenmerk else "tekst", text)
+
+
+def value_of(soort: str, text: str) -> str | None:
+    """As the data write it; None where it is no value of a kenmerk of this soort."""
+    match soort:
+        case "getal" | "bedrag":
             return _number(text, money=soort == "bedrag")
         case "datum":
             found = one_day(text)
@@ -157,11 +165,12 @@ def _chosen(kenmerk: Kenmerk, text: str) -> "Fresh | None":
 
 
 def _number(text: str, *, money: bool) -> str | None:
-    """`€ 30.000,50` as 30000.50."""
+    """`€ 30.000,50` as 30000.50; a point before other than three digits is that of a sheet."""
     digits = text.replace("€", "").replace(" ", "").removesuffix(",-")
-    plain_number = digits.replace(".", "").replace(",", ".")
+    if not _OF_A_SHEET.fullmatch(digits):
+        digits = digits.replace(".", "").replace(",", ".")
     try:
-        number = f"{Decimal(plain_number):f}"
+        number = f"{Decimal(digits):f}"
         (as_bedrag if money else as_getal)(number)
     except (InvalidOperation, PydanticCustomError):
         return None

@@ -22,7 +22,6 @@ from ambitiekader_cli.work.adding.vraag import Answers, Soort
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.free_id import free_ids, taken
 from ambitiekader_cli.work.importing.table.columns import (
-    KENMERK,
     KIND_OF_HEADING,
     OWN_HEADINGS,
     Layout,
@@ -33,6 +32,7 @@ from ambitiekader_cli.work.importing.table.entries import new_entry
 from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, WEG, Keuzes, as_compared
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows, by_what_is_known
 from ambitiekader_cli.work.importing.table.names import Names
+from ambitiekader_cli.work.importing.table.new_kenmerken import NewKenmerk, new_kenmerken
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, meant_in
 from ambitiekader_cli.work.importing.table.regel import Begrepen, Notice, Regel
 from ambitiekader_cli.work.importing.table.regels import begrepen
@@ -69,6 +69,8 @@ class TakenIn(NamedTuple):
     """Each with its id."""
     sorted: SortedRows
     notices: tuple[Notice, ...]
+    kenmerken: tuple[NewKenmerk, ...]
+    """That the frame gets, with the soort that their values have."""
 
 
 def understood_tables(tables: Sequence[Table], kader: Kader, keuzes: Keuzes) -> UnderstoodTables:
@@ -106,13 +108,14 @@ def taken_in(draft: Draft, what: UnderstoodTables, keuzes: Keuzes, today: date) 
     """Everything in one proposal; raises UserError, Refused and RefusedRow."""
     soort = _soort(keuzes)
     found = sorted_rows(what, draft.kader, keuzes)
+    kenmerken = new_kenmerken(what.used, found.new, draft.kader) if found.new else ()
     if found.new:
-        _declare(draft, what.used, keuzes)
+        _declare(draft, what.used, keuzes, kenmerken)
     new, strange = _put(draft, soort, keuzes, found.new)
     _join(draft, keuzes)
     made = _judged(draft, dict(new), keuzes, today)
     told = [each for each in what.begrepen.notices if each.place not in found.said]
-    return TakenIn(made, tuple(new), found, tuple(dict.fromkeys((*told, *strange))))
+    return TakenIn(made, tuple(new), found, tuple(dict.fromkeys((*told, *strange))), kenmerken)
 
 
 def _put(
@@ -123,12 +126,13 @@ def _put(
     ids: dict[str, Iterator[str]] = {}
     new: list[tuple[str, Regel]] = []
     strange: list[Notice] = []
+    declared = draft.become()
     for path, group in _by_path(draft.kader, soort, keuzes, regels).items():
         entries: list[dict[str, Fresh]] = []
         for answers, regel in group:
             begin = id_begin(draft.kader, soort, answers)
             name = next(ids.setdefault(begin, free_ids(begin, path, there)))
-            entry = new_entry(regel, draft.kader, keuzes)
+            entry = new_entry(regel, declared, keuzes)
             own = {key: answers[key] for key in BELONGS.get(soort.name, ()) if key in answers}
             entries.append({"id": name, **soort.also(answers), **own, **entry.data})
             strange += entry.notices
@@ -213,23 +217,19 @@ def _there_are(kader: Kader, keuzes: Keuzes) -> list[Item]:
     return [item for item in items if item.bestand.source.path == path]
 
 
-def _declare(draft: Draft, used: Sequence[Layout], keuzes: Keuzes) -> None:
+def _declare(
+    draft: Draft, used: Sequence[Layout], keuzes: Keuzes, kenmerken: Sequence[NewKenmerk]
+) -> None:
     """In kader.yaml: what was said of the table, the document, and the kenmerken that are new."""
     kader = draft.kader
     columns = [column for layout in used for column in layout.columns]
-    edits = [*_kept(kader, columns, keuzes), *_new_kenmerken(kader, columns, keuzes.als)]
+    edits = [*_kept(kader, columns, keuzes)]
+    edits += (Add(("kenmerken",), {**each._asdict(), "voor": (keuzes.als,)}) for each in kenmerken)
     if keuzes.document not in kader.documenten:
         titel = keuzes.titel or keuzes.document
         edits.append(Add(("documenten",), {"id": keuzes.document, "titel": titel}))
     for edit in edits:
         draft.edit(KADER, edit)
-
-
-def _new_kenmerken(kader: Kader, columns: Sequence[TableColumn], als: str) -> Iterator[Edit]:
-    new = {column.kenmerk: column.kop for column in columns if column.kind == KENMERK}
-    for name, kop in new.items():
-        if name not in kader.kenmerken:
-            yield Add(("kenmerken",), {"id": name, "naam": kop, "soort": "tekst", "voor": (als,)})
 
 
 def _kept(kader: Kader, columns: Sequence[TableColumn], keuzes: Keuzes) -> Iterator[Edit]:

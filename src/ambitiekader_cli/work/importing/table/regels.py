@@ -295,7 +295,7 @@ def _with_own_columns(regel: Regel, row: JoinedRow, remarks: Iterable[str]) -> R
     kenmerken = (
         (column.kenmerk, _one_line(text))
         for column, text in row.texts.items()
-        if column.kenmerk and text and as_compared(text) not in SAYS_NOTHING
+        if column.kenmerk and text and as_compared(text) not in SAYS_NOTHING - {"x"}
     )
     return replace(
         regel,
