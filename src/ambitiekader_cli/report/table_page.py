@@ -108,9 +108,8 @@ def items_page(what: WhatIsNew, paper: Paper) -> str:
     lines += ["", f"Nieuw: {counted(count, 'onderdeel', 'onderdelen')}, in {where}."]
     lines += _kenmerk_lines(what.kenmerken)
     if what.known:
-        are = "is" if what.known == 1 else "zijn"
-        rows = counted(what.known, "rij", "rijen")
-        lines.append(f"{rows} {are} er al, en komt er niet nog eens bij.")
+        rows = counted(what.known, "rij is er al, en komt", "rijen zijn er al, en komen")
+        lines.append(f"{rows} er niet nog eens bij.")
     return "\n".join([*lines, *left_lines(what.left)])
 
 
