@@ -456,6 +456,13 @@ def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
     assert {*re.findall("id: (.*)", made)} > {"BES-2", "VBD-BES-2", "VBD-2024-3", "VBD-2024-4"}
 
 
+def test_a_titel_that_was_broken_in_its_cell_is_one_line(root: Path) -> None:
+    texts = {"Titel": "Doorstroom\nvan ouderen", "Toelichting": "Wij bouwen.\nEn wij helpen."}
+    made = new_text(taken_in(root, filled(sheet_of(root), {}, [("Beschikbaarheid", texts)])))
+    assert "titel: Doorstroom van ouderen\n" in made
+    assert re.search(r"Wij bouwen\.\n\n +En wij helpen\.", made), made
+
+
 def test_a_new_row_that_is_there_is_named(root: Path) -> None:
     extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU"})] * 2
     lines = taken_in(root, filled(sheet_of(root), {}, extra)).not_taken

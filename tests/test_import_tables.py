@@ -26,7 +26,7 @@ from support.terminal import dialogue
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.cli.table_options import Given, as_options
 from ambitiekader_cli.exchange.guarded_zip import package
-from ambitiekader_cli.exchange.plain_table import Table
+from ambitiekader_cli.exchange.plain_table import Table, plain_lines
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.load import load
 from ambitiekader_cli.report.table_questions import Over
@@ -437,6 +437,11 @@ def test_a_row_that_was_deleted_is_no_row() -> None:
     gone.set(qn("w:id"), "1")
     properties.append(gone)
     assert [row.cells[0].text for row in read(made)[0].rows] == ["rij 1"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\u2028"])
+def test_every_sign_that_ends_a_line_keeps_words_apart(end: str) -> None:
+    assert plain_lines(f"Coaches{end}opleiden") == "Coaches\nopleiden"
 
 
 def read(made: Any) -> tuple[Table, ...]:

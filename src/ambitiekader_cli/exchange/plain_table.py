@@ -46,5 +46,5 @@ class Table(NamedTuple):
 
 def plain_lines(text: str) -> str:
     """The lines that say something, with nothing that a reader does not see."""
-    lines = (" ".join(UNSEEN.sub("", line).split()) for line in text.split("\n"))
+    lines = (" ".join(UNSEEN.sub("", line).split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

@@ -70,8 +70,9 @@ def _lacking(row: FilledRow, soort: Soort) -> Iterator[WrongCell]:
 
 
 def _given(row: FilledRow, file: Bestand) -> dict[str, list[str]]:
-    """As if it were typed behind the options of `ak add`."""
+    """As if it were typed behind the options of `ak add`; only a tekst has more lines."""
     texts = {name: [row.text(column)] for name, column in TEXT_COLUMNS.items() if row.text(column)}
+    texts |= {name: [" ".join(text.split())] for name, [text] in texts.items() if name != "tekst"}
     where = {"gemeente": file.gemeente, "jaar": file.jaar, "thema": file.thema}
     texts |= {name: [str(value)] for name, value in where.items() if value is not None}
     return texts | ({"thema": [row.text("Thema")]} if file.soort in LOKAAL else {})

@@ -320,8 +320,8 @@ def _titel_and_tekst(titel: str, tekst: str) -> tuple[str, str, tuple[str, ...]]
     first, _, rest = _paragraphs(titel).partition("\n")
     sentence, *more = _BEHIND_SENTENCE.split(first, 1)
     if not more and len(first) <= LONGEST_TITEL:
-        return first.rstrip(" ."), _one_line(f"{rest}\n{tekst}"), ()
-    whole = _one_line(f"{titel}\n{tekst}")
+        return first.rstrip(" ."), _lines(f"{rest}\n{tekst}"), ()
+    whole = _lines(f"{titel}\n{tekst}")
     if len(sentence) <= LONGEST_TITEL:
         return sentence.rstrip(" ."), whole, ("De titel is de eerste zin van de tekst.",)
     short = first[:SHORTENED].rsplit(" ", 1)[0].rstrip(" ,;:.")
@@ -341,6 +341,11 @@ def _paragraphs(text: str) -> str:
         else:
             lines.append(line)
     return "\n".join(lines)
+
+
+def _lines(text: str) -> str:
+    """Those in which something stands, whole."""
+    return _paragraphs(text).strip()
 
 
 def _one_line(text: str) -> str:
