@@ -241,8 +241,22 @@ def test_what_a_frame_lacks_that_runs_already_is_told_before(tmp_path: Path) -> 
     code, shown = said("init", str(tmp_path / "x"), *options, "--yes")
 
     assert code == 0
-    assert [line[:7] for line in shown.splitlines()[:3]] == ["let op:", "let op:", "Ambitie"]
+    assert [line[:7] for line in shown.splitlines()[:2]] == ["let op:", "Ambitie"]
+    assert "activiteitenoverzicht voor 2025 en 2026 (AK305)" in shown
     assert "regio:" not in (tmp_path / "x/data/regional/kader.yaml").read_text("utf-8")
+
+
+def test_of_years_before_a_region_began_nobody_misses_a_meeting(tmp_path: Path) -> None:
+    """How often a body meets is said from this year on, and so it is counted."""
+    options = ("--naam", "R", "--gemeente", "Assen", "--gemeente", "Emmen", "--van", "2021")
+    begin = ("init", str(tmp_path / "x"), *options, "--tot", "2027", "--yes")
+    code, shown = said(*begin, "--peildatum=2026-11-29")
+
+    assert (code, "let op" in shown) == (0, False), shown
+    assert "Stuurgroep (tweemaal per jaar vanaf 2026)" in shown
+    for day, wrong in (("2026-11-29", 0), ("2027-01-01", 2)):
+        code, shown = said("validate", f"--repo={tmp_path / 'x'}", "--peildatum", day)
+        assert shown.count("[AK306]") == wrong, shown
 
 
 def test_what_is_copied_is_all_there_is() -> None:
