@@ -387,6 +387,34 @@ def test_one_gemeente_that_no_list_knows_is_new(
     )
 
 
+@pytest.mark.parametrize("word", ["Nieuwstadje", "gemeente Nieuwstadje", "nieuw: Nieuwstadje"])
+def test_a_gemeente_that_no_list_has_yet_is_taken_without_a_code(word: str, tmp_path: Path) -> None:
+    begin = ("init", str(tmp_path / "x"), "--naam", "R", "--gemeente", "Assen", "--gemeente", word)
+    code, shown = said(*begin, "--peildatum=2026-11-29", "--yes")
+
+    assert code == 0, shown
+    told = "`Nieuwstadje` staat niet in de lijst van gemeenten van het CBS van 2025; opgenomen"
+    assert (told in shown) == (not word.startswith("nieuw")), shown
+    assert "Nieuwstadje (NIE)" in shown
+    partijen = (tmp_path / "x/data/regional/partijen.yaml").read_text("utf-8")
+    assert "naam: Gemeente Nieuwstadje\n" in partijen
+    assert (
+        "cbs"
+        not in (tmp_path / "x/data/regional/kader.yaml")
+        .read_text("utf-8")
+        .partition("nieuwstadje")[2]
+        .partition("- id")[0]
+    )
+
+
+@pytest.mark.parametrize("word", ["Emen", "GM9999", "Bergen"])
+def test_what_may_be_a_slip_becomes_no_gemeente(word: str, tmp_path: Path) -> None:
+    code, shown = said("init", str(tmp_path / "x"), "--naam", "R", "--gemeente", word, "--yes")
+
+    assert (code, "staat niet in de lijst" in shown) == (2, True), shown
+    assert not (tmp_path / "x").exists()
+
+
 def test_who_builds_houses_is_asked_where_it_is_about_houses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
