@@ -127,7 +127,10 @@ def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
     assert second["opmerking"] == "Bij trekker staat ook: Bewonersraad."
     kept = yaml.safe_load((root / "data/regional/kader.yaml").read_text("utf-8"))["invoer"]
     assert kept["kolommen"] == [{"kop": "Penvoerder", "betekent": "trekker"}]
-    assert kept["namen"] == [{"naam": "Wonen Nord", "betekent": "wonen-noord"}]
+    assert kept["namen"] == [
+        {"naam": "Wonen Nord", "betekent": "wonen-noord"},
+        {"naam": "Bewonersraad", "betekent": "opmerking"},
+    ]
 
 
 @on_a_terminal

@@ -50,7 +50,13 @@ from ambitiekader_cli.work.importing.table.from_tables import (
     taken_in,
     understood_tables,
 )
-from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, WEG, Keuzes, as_compared
+from ambitiekader_cli.work.importing.table.keuzes import (
+    OPMERKING,
+    PERSOON,
+    WEG,
+    Keuzes,
+    as_compared,
+)
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, WhoIsMeant
 
@@ -115,8 +121,8 @@ def _other_names(meant: WhoIsMeant | None, keuzes: Keuzes) -> list[str]:
     """Who or what can be given instead."""
     if meant is None:
         return []
-    remark = () if keuzes.namen.get(meant.who) == OPMERKING else (OPMERKING,)
-    names = [f"`--naam {typed(f'{meant.who}={what}')}`" for what in (*remark, WEG, "WIE")]
+    others = (PERSOON,) if keuzes.namen.get(meant.who) == OPMERKING else (OPMERKING, WEG)
+    names = [f"`--naam {typed(f'{meant.who}={what}')}`" for what in (*others, "WIE")]
     return [visible(f"    of geef {listed(names, joined='of')}")]
 
 

@@ -18,6 +18,7 @@ from ambitiekader_cli.work.importing.table.keuzes import (
     HIERBOVEN,
     NIETS,
     OPMERKING,
+    PERSOON,
     WEG,
     Keuzes,
 )
@@ -137,6 +138,6 @@ def _column(text: str, kader: Kader) -> tuple[str, str]:
 
 def _name(text: str, kader: Kader) -> tuple[str, str]:
     name, meant = _halves('--naam "NAAM=ID"', text)
-    if meant in {OPMERKING, WEG} or meant in kader.themas:
+    if meant in {OPMERKING, WEG, PERSOON} or meant in kader.themas:
         return name, meant
     return name, trekker_named(meant, kader)

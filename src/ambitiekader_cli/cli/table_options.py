@@ -52,7 +52,7 @@ Naam = Annotated[
     option(
         "--naam",
         "NAAM=ID",
-        'Met --nieuw: wie bedoeld is, "Gem. Aa=gemeente-aa", of =opmerking of =weg; mag vaker.',
+        'Met --nieuw: wie "Gem. Aa=gemeente-aa" is, of =opmerking, =weg, =persoon; mag vaker.',
     ),
 ]
 Tabel = Annotated[

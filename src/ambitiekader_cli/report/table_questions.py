@@ -69,7 +69,7 @@ def _option(vraag: OpenVraag) -> str:
         case Over.KOLOM | Over.ZONDER_KOP:
             return f"geef `--kolom {typed(f'{vraag.what}=WAT')}`; WAT is {choices}"
         case Over.NAAM:
-            what = "een id, opmerking of weg; of geef `--laat-open`"
+            what = "een id, opmerking, weg of persoon; of geef `--laat-open`"
             return f"geef `--naam {typed(f'{vraag.what}=WIE')}`; WIE is {what}"
         case Over.LABEL:
             return f"geef `--naam {typed(f'{vraag.what}=THEMA')}`; THEMA is {choices}"

@@ -12,8 +12,9 @@ from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import day
+from ambitiekader_cli.words.states import NO_PARTIJ
 from ambitiekader_cli.work.importing.table.columns import KENMERK, Layout
-from ambitiekader_cli.work.importing.table.keuzes import BEIDE, EEN, OPMERKING, WEG, Keuzes
+from ambitiekader_cli.work.importing.table.keuzes import BEIDE, EEN, OPMERKING, PERSOON, Keuzes
 from ambitiekader_cli.work.named import thema_named, trekker_named
 
 OTHER = "iemand anders"
@@ -108,8 +109,8 @@ def _who(question: str, first: Sequence[Option], kader: Kader) -> str:
     """One of these, somebody else, a remark, or nothing."""
     others = [
         Option(OTHER, "u typt wie"),
-        Option(OPMERKING, "de naam komt in de opmerking"),
-        Option(WEG, "de naam wordt niet gebruikt, bijvoorbeeld omdat het een persoon is"),
+        *(Option(value, f"{meaning}; ak onthoudt dat") for value, meaning in NO_PARTIJ.items()),
+        Option(PERSOON, "de naam wordt niet gebruikt, en nergens onthouden"),
     ]
     while True:
         found = chosen(visible(question), [*first, *others])

@@ -16,6 +16,7 @@ from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.report.table_questions import OpenVraag
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.words.states import NO_PARTIJ
 from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.adding.vraag import Answers, Soort
@@ -29,10 +30,11 @@ from ambitiekader_cli.work.importing.table.columns import (
     layouts,
 )
 from ambitiekader_cli.work.importing.table.entries import new_entry
-from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, WEG, Keuzes, as_compared
+from ambitiekader_cli.work.importing.table.keuzes import Keuzes, as_compared
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows, by_what_is_known
 from ambitiekader_cli.work.importing.table.names import Names
 from ambitiekader_cli.work.importing.table.new_kenmerken import NewKenmerk, new_kenmerken
+from ambitiekader_cli.work.importing.table.personal import may_be_person
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, meant_in
 from ambitiekader_cli.work.importing.table.regel import Begrepen, Notice, Regel
 from ambitiekader_cli.work.importing.table.regels import begrepen
@@ -245,11 +247,8 @@ def _kept(kader: Kader, columns: Sequence[TableColumn], keuzes: Keuzes) -> Itera
         for kop, column in said.items()
         if kop and kop not in koppen and column.kind != KIND_OF_HEADING.get(kop)
     )
-    called = Names(kader, {})
     namen: tuple[Fresh, ...] = tuple(
-        {"naam": naam, "betekent": name}
-        for naam, name in keuzes.namen.items()
-        if name not in {OPMERKING, WEG} and kader.is_trekker(name) and not called.party(naam)
+        {"naam": naam, "betekent": meant} for naam, meant in _new_names(kader, before, keuzes)
     )
     if kader.frame.invoer is None and (kolommen or namen):
         lists: dict[str, Fresh] = {"kolommen": kolommen, "namen": namen}
@@ -257,3 +256,12 @@ def _kept(kader: Kader, columns: Sequence[TableColumn], keuzes: Keuzes) -> Itera
     else:
         yield from (Add(("invoer", "kolommen"), each) for each in kolommen)
         yield from (Add(("invoer", "namen"), each) for each in namen)
+
+
+def _new_names(kader: Kader, before: Invoer, keuzes: Keuzes) -> Iterator[tuple[str, str]]:
+    """Those that nothing tells yet; of a person nothing is remembered."""
+    called, known = Names(kader, {}), {as_compared(each.naam) for each in before.namen}
+    for naam, meant in keuzes.namen.items():
+        is_told = called.party(naam) or as_compared(naam) in known or may_be_person(naam)
+        if not is_told and (meant in NO_PARTIJ or kader.is_trekker(meant)):
+            yield naam, meant

@@ -13,6 +13,8 @@ EEN, BEIDE = "een", "beide"
 """What is done with two rows that say nearly the same."""
 OPMERKING, WEG = "opmerking", "weg"
 """What is done with what is no field of an item: kept as a remark, or left out."""
+PERSOON = "persoon"
+"""Whose name it is: left out, and not remembered either."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Keuzes:
     kolommen: Mapping[str, str] = field(default_factory=dict)
     """By heading what stands below it."""
     namen: Mapping[str, str] = field(default_factory=dict)
-    """By name the id of who or what is meant, or OPMERKING or WEG."""
+    """By name the id of who or what is meant, or OPMERKING, WEG or PERSOON."""
     leeg: str | None = None
     """What an empty cell says; without an answer HIERBOVEN."""
     dubbel: str | None = None

@@ -9,7 +9,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.twins import folded
-from ambitiekader_cli.work.importing.table.keuzes import as_compared
+from ambitiekader_cli.work.importing.table.keuzes import PERSOON, WEG, as_compared
 from ambitiekader_cli.work.named import thema_named, trekker_named
 
 LEAST = 4
@@ -22,7 +22,9 @@ class Names:
 
     def __init__(self, kader: Kader, explained: Mapping[str, str]) -> None:
         self._kader = kader
-        self._explained = {as_compared(name): said for name, said in explained.items()}
+        self._explained = {
+            as_compared(name): WEG if said == PERSOON else said for name, said in explained.items()
+        }
         known: dict[str, set[str]] = defaultdict(set)
         for name, words in _party_names(kader):
             known[_key(words)].add(name)

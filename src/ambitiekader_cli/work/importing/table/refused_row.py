@@ -1,6 +1,5 @@
 """A row that a rule refuses because of who is named in it: somebody can answer again."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from ambitiekader_cli.rules import onbekende_trekker, persoonsgegevens, trekker_
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, Keuzes
+from ambitiekader_cli.work.importing.table.personal import is_refused
 from ambitiekader_cli.work.importing.table.regel import Regel
 
 _OF_PARTY = frozenset({onbekende_trekker.CODE, trekker_geen_partij.CODE})
@@ -51,8 +51,7 @@ def meant_in(
 def _remarked(remark: str, keuzes: Keuzes) -> WhoIsMeant | None:
     """The first name of a person that somebody wanted to keep as a remark."""
     for name, meant in keuzes.namen.items():
-        is_person = re.search(persoonsgegevens.PERSONAL, name, re.VERBOSE)
-        if meant == OPMERKING and is_person and name in remark:
+        if meant == OPMERKING and is_refused(name) and name in remark:
             return WhoIsMeant(name)
     return None
 

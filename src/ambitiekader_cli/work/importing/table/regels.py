@@ -33,6 +33,7 @@ from ambitiekader_cli.work.importing.table.joined_rows import (
 )
 from ambitiekader_cli.work.importing.table.keuzes import NIETS, OPMERKING, Keuzes, as_compared
 from ambitiekader_cli.work.importing.table.names import Names
+from ambitiekader_cli.work.importing.table.personal import may_be_person
 from ambitiekader_cli.work.importing.table.regel import Begrepen, Notice, Plek, Regel
 from ambitiekader_cli.work.importing.table.who_and_when import (
     MOST_NAMES,
@@ -257,10 +258,7 @@ def _heading_of(row: JoinedRow, kind: str) -> str:
 
 def _doubt(text: str) -> str:
     """What to do if a remark names a person, which no rule can be sure of."""
-    return "; haal de naam weg als dit een persoon is" if _FUNCTION.search(text) else ""
-
-
-_FUNCTION = re.compile(r"\b(?i:wethouder|burgemeester|gedeputeerde|raadslid|directeur)\s+[A-ZÀ-Þ]")
+    return "; haal de naam weg als dit een persoon is" if may_be_person(text) else ""
 
 
 def _where(layout: Layout, loose: LooseRow, before: int) -> str:
