@@ -209,6 +209,21 @@ def test_a_column_without_a_heading_becomes_no_kenmerk(tmp_path: Path) -> None:
 
 
 @on_a_terminal
+@pytest.mark.parametrize("answer", ["2", "duurz"])
+def test_a_thema_that_the_frame_has_not_is_asked_once(answer: str, tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options)
+    for titel, answers in (("Coaches opleiden", ("j", answer, "j")), ("Folder", ("j", "j"))):
+        typed = f"| Actie | Wie | Thema |\n| {titel} | Wonen Noord | Energie |\n"
+        (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+        shown = dialogue(root, asked, answers)
+        assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    assert [each["thema"] for each in made["activiteiten"]] == ["duurzaamheid"] * 2
+
+
+@on_a_terminal
 def test_with_yes_nothing_is_asked_at_a_terminal(tmp_path: Path) -> None:
     root = basis(tmp_path)
     typed = "| Actie | Wie |\n| Coaches opleiden | Wonen Noord |\n"

@@ -1,6 +1,7 @@
 """What the options of `ak import --nieuw` say, understood; what must be known first is asked."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from ambitiekader_cli.cli.asking.table import asked_als, asked_gemeente, asked_jaar
 from ambitiekader_cli.cli.options import on
@@ -24,6 +25,9 @@ from ambitiekader_cli.work.importing.table.keuzes import (
 )
 from ambitiekader_cli.work.importing.table.source_document import DocumentName, source_document
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
+
+NAMED = 20
+"""Thema's that are named."""
 
 
 def given_keuzes(
@@ -140,4 +144,10 @@ def _name(text: str, kader: Kader) -> tuple[str, str]:
     name, meant = _halves('--naam "NAAM=ID"', text)
     if meant in {OPMERKING, WEG, PERSOON} or meant in kader.themas:
         return name, meant
-    return name, trekker_named(meant, kader)
+    try:
+        return name, trekker_named(meant, kader)
+    except UserError as wrong:
+        with suppress(UserError):
+            return name, thema_named(meant, kader)
+        themas = listed([*kader.themas], NAMED, "of")
+        raise UserError(wrong.message, f"{wrong.advice}; of een thema: {themas}") from None

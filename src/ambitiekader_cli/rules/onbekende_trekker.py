@@ -117,8 +117,9 @@ def _in_frame(frame: Kaderbestand) -> Iterator[Reference]:
     for index, uitvraag in enumerate(frame.uitvragen):
         for number, partij in enumerate(uitvraag.partijen):
             yield frame, ("uitvragen", index, "partijen", number), "partij", partij
+    others = {*NO_PARTIJ, *(thema.id for thema in frame.themas)}
     for index, each in enumerate(frame.invoer.namen if frame.invoer else ()):
-        if each.betekent not in NO_PARTIJ:
+        if each.betekent not in others:
             yield frame, ("invoer", "namen", index, "betekent"), "naam", each.betekent
 
 

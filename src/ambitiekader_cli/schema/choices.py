@@ -29,14 +29,15 @@ def choices(kader: Kader | None) -> Choices:
     if kader is None:
         return Choices({})
     anyone = {name: kader.naam(name) for name in (*kader.partijen, *kader.groepen, *kader.organen)}
+    themas = {t.id: t.naam for t in kader.themas.values()}
     kinds = {
         "trekker": _one_of(anyone, "partij, groep of overleg"),
-        "bedoelde": _one_of(anyone and {**anyone, **NO_PARTIJ}, "partij, groep of overleg"),
+        "bedoelde": _one_of({**anyone, **themas, **NO_PARTIJ}, "partij, groep, overleg of thema"),
         "partij": _one_of({p.id: p.naam for p in kader.partijen.values()}, "partij"),
         "gemeente": _one_of({g.id: g.naam for g in kader.gemeenten.values()}, "gemeente"),
         "plaats": _one_of({name: each.naam for name, each in kader.plaatsen.items()}, "gemeente"),
         "partijsoort": _one_of(dict(kader.partijsoorten), "soort"),
-        "thema": _one_of({t.id: t.naam for t in kader.themas.values()}, "thema"),
+        "thema": _one_of(themas, "thema"),
         "ambitie": _like(kader.ambities),
     }
     found = {kind: schema for kind, schema in kinds.items() if schema}

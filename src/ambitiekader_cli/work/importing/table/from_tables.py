@@ -16,7 +16,6 @@ from ambitiekader_cli.repo.layout import KADER
 from ambitiekader_cli.report.table_questions import OpenVraag
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.words.states import NO_PARTIJ
 from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.adding.vraag import Answers, Soort
@@ -30,7 +29,7 @@ from ambitiekader_cli.work.importing.table.columns import (
     layouts,
 )
 from ambitiekader_cli.work.importing.table.entries import new_entry
-from ambitiekader_cli.work.importing.table.keuzes import Keuzes, as_compared
+from ambitiekader_cli.work.importing.table.keuzes import PERSOON, Keuzes, as_compared
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows, by_what_is_known
 from ambitiekader_cli.work.importing.table.names import Names
 from ambitiekader_cli.work.importing.table.new_kenmerken import NewKenmerk, new_kenmerken
@@ -262,6 +261,10 @@ def _new_names(kader: Kader, before: Invoer, keuzes: Keuzes) -> Iterator[tuple[s
     """Those that nothing tells yet; of a person nothing is remembered."""
     called, known = Names(kader, {}), {as_compared(each.naam) for each in before.namen}
     for naam, meant in keuzes.namen.items():
-        is_told = called.party(naam) or as_compared(naam) in known or may_be_person(naam)
-        if not is_told and (meant in NO_PARTIJ or kader.is_trekker(meant)):
+        is_told = as_compared(naam) in known or may_be_person(naam)
+        if meant in kader.themas:
+            is_told = is_told or called.thema(naam) is not None
+        else:
+            is_told = is_told or called.party(naam) is not None
+        if not is_told and meant != PERSOON:
             yield naam, meant

@@ -38,10 +38,15 @@ class Names:
     def party(self, text: str) -> str | None:
         """The id of a partij, groep or body, or what was said that must be done with the name.
 
-        What was said of an id holds for every name of it.
+        What was said of an id holds for every name of it; a thema is nobody.
         """
-        found = self._explained.get(as_compared(text)) or self._called(text)
-        return self._explained.get(found, found) if found else None
+        found = self._said_of_party(text) or self._called(text)
+        return (self._said_of_party(found) or found) if found else None
+
+    def _said_of_party(self, text: str) -> str | None:
+        said = self._explained.get(as_compared(text))
+        is_thema = said in self._kader.themas and not self._kader.is_trekker(said or "")
+        return None if is_thema else said
 
     def _called(self, text: str) -> str | None:
         found = self._parties.get(_key(text), set())
