@@ -86,7 +86,8 @@ def test_what_is_not_known_of_our_agenda_is_asked_and_nothing_is_written(
     before = files(region)
     assert imported(region, *AGENDA) == 2
     asked = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  ")]
-    assert [line.partition("`")[2].partition("`")[0] for line in asked[:-1]] == [
+    questions = [line for line in asked if "?" in line]
+    assert [line.partition("`")[2].partition("`")[0] for line in questions] == [
         "Apart regionaal portefeuillehoudersoverleg wonen, sociaal, …",
         "Regie ambtelijk beleidsmedewerkers sociaal, altijd in samen…",
         "Duurzaamhe",
@@ -228,11 +229,18 @@ def test_with_yes_nothing_is_asked_at_a_terminal(tmp_path: Path) -> None:
     root = basis(tmp_path)
     typed = "| Actie | Wie |\n| Coaches opleiden | Wonen Noord |\n"
     (root / "Acties.docx").write_bytes(typed_tables.document(typed))
-    asked = ("import", "Acties.docx", "--nieuw", "--yes")
-    assert "geef `--als activiteit`" in dialogue(root, asked, ())
-    assert "ontbreekt `--gemeente`" in dialogue(root, (*asked, "--als", "afspraak"), ())
-    placed = ("--als", "afspraak", "--gemeente", "voorbeeld")
-    assert "geef `--thema`" in dialogue(root, (*asked, *placed), ())
+    asked: tuple[str, ...] = ("import", "Acties.docx", "--nieuw", "--yes")
+    options = {
+        "`--als`: activiteit, ambitie": ("--als", "afspraak"),
+        "`--gemeente`: voorbeeld": ("--gemeente", "voorbeeld"),
+        "`--thema THEMA`": ("--thema", "duurzaamheid"),
+    }
+    for told, option in options.items():
+        shown = dialogue(root, asked, ())
+        assert told in shown, shown
+        assert shown.endswith("[2]"), shown
+        asked = (*asked, *option)
+    assert dialogue(root, asked, ()).endswith("[0]")
 
 
 @on_a_terminal

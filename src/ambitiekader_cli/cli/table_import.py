@@ -14,7 +14,7 @@ from ambitiekader_cli.cli.asking.table import (
     is_beside,
 )
 from ambitiekader_cli.cli.recording import How, record
-from ambitiekader_cli.cli.table_keuzes import given_keuzes
+from ambitiekader_cli.cli.table_keuzes import given_keuzes, missing_options
 from ambitiekader_cli.cli.table_options import Given, as_options
 from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import Refused, UserError
@@ -34,8 +34,8 @@ from ambitiekader_cli.report.table_page import (
 )
 from ambitiekader_cli.report.table_questions import (
     QUESTIONS_TOLD,
+    MissingOption,
     OpenVraag,
-    option_for,
     question_lines,
     typed,
 )
@@ -69,6 +69,9 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     keuzes = given_keuzes(given, kader, tables, Path(package.name).name, asks=asks)
     what = understood_tables(tables, kader, keuzes)
     say(_tables_page(what))
+    missing = () if asks else tuple(missing_options(given, kader, keuzes))
+    if missing:
+        raise _open(missing, what.vragen)
     if asks:
         keuzes = asked_again(what.used, keuzes)
         what = understood_tables(tables, kader, keuzes)
@@ -138,7 +141,7 @@ def _all_answered(
     """With an answer to every question; raises UserError where nobody can be asked."""
     while what.vragen:
         if not asks:
-            raise _open(what.vragen)
+            raise _open((), what.vragen)
         keuzes = keuzes.with_answer(what.vragen[0], answer(what.vragen[0], kader))
         what = understood_tables(tables, kader, keuzes)
     return what, keuzes
@@ -171,12 +174,13 @@ def _chosen_tables(tables: Sequence[Table], wanted: Sequence[str]) -> Sequence[T
     return found
 
 
-def _open(vragen: Sequence[OpenVraag]) -> UserError:
+def _open(missing: Sequence[MissingOption], vragen: Sequence[OpenVraag]) -> UserError:
     """What must be given by options, for who cannot be asked."""
-    for line in question_lines(vragen):
+    for line in question_lines(missing, vragen):
         note(line)
-    asked = counted(len(vragen), "vraag", "vragen")
-    return UserError(f"nog {asked} over de tabel", option_for(vragen[0]))
+    count = len(missing) + len(vragen)
+    advice = "geef de opties hierboven erbij" if count > 1 else "geef de optie hierboven erbij"
+    return UserError(f"nog {counted(count, 'vraag', 'vragen')} over de tabel", advice)
 
 
 def _tables_page(what: UnderstoodTables) -> str:

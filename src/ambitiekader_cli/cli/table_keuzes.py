@@ -1,6 +1,6 @@
 """What the options of `ak import --nieuw` say, understood; what must be known first is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from ambitiekader_cli.cli.asking.table import asked_als, asked_gemeente, asked_jaar
@@ -9,6 +9,7 @@ from ambitiekader_cli.cli.table_options import ALS, Given
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.table_questions import MissingOption
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.importing.table.columns import CAN_BE
@@ -35,7 +36,7 @@ def given_keuzes(
 ) -> Keuzes:
     """What the options said, understood; what must be known is asked. Raises UserError.
 
-    Not `asks` is without questions: then what lacks is refused.
+    Not `asks` is without questions: then `missing_options` says what lacks.
     """
     als = _als(given.als, kader, tables, asks=asks)
     return Keuzes(
@@ -54,18 +55,36 @@ def given_keuzes(
     )
 
 
+def missing_options(given: Given, kader: Kader, keuzes: Keuzes) -> Iterator[MissingOption]:
+    """What must be said of the whole table; `keuzes.als` is what is likely where nobody said it."""
+    if given.als is None:
+        choices = dict.fromkeys((keuzes.als, *_fitting(kader)))
+        yield MissingOption("als", "Wat staat er in de tabel?", tuple(choices))
+    needed = PLACED.get(keuzes.als, ())
+    if "gemeente" in needed and not keuzes.gemeente:
+        yield MissingOption("gemeente", "Van welke gemeente is het?", tuple(kader.plaatsen))
+    if "jaar" in needed and not keuzes.jaar:
+        yield MissingOption("jaar", "Van welk jaar is het?")
+
+
 def _als(given: str | None, kader: Kader, tables: Sequence[Table], *, asks: bool) -> str:
     """The soort that was given or chosen, of those that a frame of this niveau has."""
-    fitting = [als for als in ALS if kader.plaatsen or "gemeente" not in PLACED.get(als, ())]
+    fitting = _fitting(kader)
     if given and given not in fitting:
         raise _no_such(given, fitting)
     likely = likely_als(tables)
     likely = likely if likely in fitting else "" if kader.plaatsen else fitting[0]
     if given or asks:
         return given or asked_als(fitting, likely)
-    also = listed(fitting, joined="of")
-    advice = f"geef `--als {likely or fitting[0]}`; het kan ook zijn: {also}"
+    if likely:
+        return likely
+    advice = f"geef `--als`; het kan zijn: {listed(fitting, joined='of')}"
     raise UserError("wat er in de tabel staat, is niet gegeven", advice)
+
+
+def _fitting(kader: Kader) -> list[str]:
+    """The soorten that a frame of this niveau has."""
+    return [als for als in ALS if kader.plaatsen or "gemeente" not in PLACED.get(als, ())]
 
 
 def _no_such(als: str, fitting: Sequence[str]) -> UserError:
@@ -81,22 +100,20 @@ def _gemeente(given: str | None, kader: Kader, als: str, *, asks: bool) -> str |
         return gemeente_named(given, kader)
     if kader.gemeente and als in PLACED:
         return kader.gemeente.id
-    return asked_gemeente(kader) if _lacks("gemeente", given, als, asks=asks) else None
+    return asked_gemeente(kader) if _lacks("gemeente", given, als) and asks else None
 
 
 def _jaar(given: str | None, kader: Kader, als: str, *, asks: bool) -> str | None:
-    if _lacks("jaar", given, als, asks=asks):
+    if _lacks("jaar", given, als) and asks:
         return asked_jaar(kader.looptijd, _year)
     return _year(given) if given else None
 
 
-def _lacks(name: str, given: str | None, als: str, *, asks: bool) -> bool:
-    """Whether it must be asked; raises UserError where it cannot, or does not belong."""
+def _lacks(name: str, given: str | None, als: str) -> bool:
+    """Whether it must still be said; raises UserError where it does not belong."""
     needed = name in PLACED.get(als, ())
     if given is not None and not needed:
         raise UserError(f"`--{name}` hoort niet bij `--als {als}`", "laat de optie weg")
-    if given is None and needed and not asks:
-        raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
     return given is None and needed
 
 

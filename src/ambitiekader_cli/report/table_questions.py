@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.text import quoted, visible
@@ -51,42 +52,75 @@ class OpenVraag(NamedTuple):
         return self.over, self.place if self.over is Over.DUBBEL else self.what
 
 
-def question_lines(vragen: Sequence[OpenVraag]) -> Iterator[str]:
-    """What is not known, a line each."""
-    yield from (visible(f"  {_line(vraag)}") for vraag in vragen[:QUESTIONS_TOLD])
+class MissingOption(NamedTuple):
+    """What must be known of the whole table, and only an option says."""
+
+    name: str
+    question: str
+    choices: tuple[str, ...] = ()
+    """What can be given, the likely one first; empty for a year."""
+
+
+def question_lines(missing: Sequence[MissingOption], vragen: Sequence[OpenVraag]) -> Iterator[str]:
+    """All that is not known, a line each with the option that answers it, and what those take."""
+    for each in missing:
+        what = f": {listed(each.choices, QUESTIONS_TOLD, 'of')}" if each.choices else ""
+        yield visible(f"  {each.question} Geef `--{each.name}`{what}")
+    knows_columns = not any(vraag.over in _OF_COLUMNS for vraag in vragen)
+    for vraag in vragen[:QUESTIONS_TOLD]:
+        rest = (
+            " (als geen kolom het zegt)" if vraag.over is Over.THEMA and not knows_columns else ""
+        )
+        yield visible(f"  {_line(vraag)}{rest} {_option(vraag)}")
     if len(vragen) > QUESTIONS_TOLD:
         yield f"  en nog {len(vragen) - QUESTIONS_TOLD}"
+    yield from (visible(f"  {word} is {what}") for word, what in _taken(vragen[:QUESTIONS_TOLD]))
 
 
-def option_for(vraag: OpenVraag) -> str:
-    """The option that answers it, and what can stand behind it."""
-    return visible(_option(vraag))
+_OF_COLUMNS = frozenset({Over.KOLOM, Over.ZONDER_KOP})
+
+
+def _taken(vragen: Sequence[OpenVraag]) -> Iterator[tuple[str, str]]:
+    """What can stand in the place of each word in these options."""
+    columns = [vraag.choices for vraag in vragen if vraag.over in _OF_COLUMNS]
+    if columns:
+        every = dict.fromkeys(chain(*sorted(columns, key=len, reverse=True)))
+        yield "WAT", listed([*every], joined="of")
+    if any(vraag.over is Over.NAAM for vraag in vragen):
+        yield (
+            "WIE",
+            "een id, opmerking, weg of persoon; met `--laat-open` komen alle in de opmerking",
+        )
+    themas = [vraag.choices for vraag in vragen if vraag.over in {Over.LABEL, Over.THEMA}]
+    if themas:
+        yield "THEMA", listed(themas[0], QUESTIONS_TOLD, "of")
 
 
 def _option(vraag: OpenVraag) -> str:
-    choices = listed(vraag.choices, QUESTIONS_TOLD, "of")
+    """The option that answers it."""
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
-            return f"geef `--kolom {typed(f'{vraag.what}=WAT')}`; WAT is {choices}"
+            return f"Geef `--kolom {typed(f'{vraag.what}=WAT')}`"
         case Over.NAAM:
-            what = "een id, opmerking, weg of persoon; of geef `--laat-open`"
-            return f"geef `--naam {typed(f'{vraag.what}=WIE')}`; WIE is {what}"
+            return f"Geef `--naam {typed(f'{vraag.what}=WIE')}`"
         case Over.LABEL:
-            return f"geef `--naam {typed(f'{vraag.what}=THEMA')}`; THEMA is {choices}"
+            return f"Geef `--naam {typed(f'{vraag.what}=THEMA')}`"
         case Over.THEMA:
-            return f"geef `--thema`: {choices}"
+            return "Geef `--thema THEMA`"
         case Over.STAND:
-            return "geef `--datum`: de dag van die stand; of `--stand opmerking`"
+            return "Geef `--datum`: de dag van die stand; of `--stand opmerking`"
         case Over.DUBBEL:
-            return "geef `--dubbel een` (de bron noemt beide rijen) of `--dubbel beide`"
+            return "Geef `--dubbel een` (de bron noemt beide rijen) of `--dubbel beide`"
 
 
 def _line(vraag: OpenVraag) -> str:
+    """What is not known, with where it stands."""
     near = f"; bedoelde u {listed([f'`{each}`' for each in vraag.near], QUESTIONS_TOLD, 'of')}?"
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
-            taken = f" (de titel is al {quoted(vraag.titel)})" if vraag.titel else ""
-            return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?{taken}"
+            taken = f" De titel is al {quoted(vraag.titel)}." if vraag.titel else ""
+            bare = " Zonder kop is het geen kenmerk." if vraag.over is Over.ZONDER_KOP else ""
+            return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?{taken}{bare}"
         case Over.NAAM:
             return f"{vraag.place}: wie is {quoted(vraag.what)}{near if vraag.near else '?'}"
         case Over.LABEL:
@@ -96,7 +130,7 @@ def _line(vraag: OpenVraag) -> str:
         case Over.STAND:
             return f"{vraag.place}: van welke dag is de stand onder {quoted(vraag.what)}?"
         case Over.DUBBEL:
-            return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}"
+            return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}."
 
 
 def typed(value: str) -> str:

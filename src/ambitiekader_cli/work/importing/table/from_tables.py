@@ -13,7 +13,7 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Invoer
 from ambitiekader_cli.repo.layout import KADER
-from ambitiekader_cli.report.table_questions import OpenVraag
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.adding.add import id_begin, path_of, put_entries
@@ -24,6 +24,7 @@ from ambitiekader_cli.work.free_id import free_ids, taken
 from ambitiekader_cli.work.importing.table.columns import (
     KIND_OF_HEADING,
     OWN_HEADINGS,
+    TITEL,
     Layout,
     TableColumn,
     layouts,
@@ -75,20 +76,31 @@ class TakenIn(NamedTuple):
 
 
 def understood_tables(tables: Sequence[Table], kader: Kader, keuzes: Keuzes) -> UnderstoodTables:
-    """The columns first, and of those what each row says; raises UserError where none fits."""
+    """The columns first, and what each row says of those; raises UserError where none fits.
+
+    What must be asked of the rows, whatever an unknown column is, is asked together with that.
+    """
     names = Names(kader, {**_kept_names(kader.frame.invoer), **keuzes.namen})
     columns = {**_kept_columns(kader.frame.invoer), **keuzes.kolommen}
     found = layouts(tables, kader, columns, keuzes.als, names)
     if not found.used:
         raise UserError("geen tabel heeft koppen die ak begrijpt", _headings(tables), exit_code=1)
-    if found.vragen:
+    has_titel = all(any(c.kind == TITEL for c in layout.columns) for layout in found.used)
+    if found.vragen and not has_titel:
         return UnderstoodTables(found.used, found.others, Begrepen(vragen=found.vragen))
     there = _there_are(kader, keuzes)
+    titels = {as_compared(item.titel): item for item in there}
 
     def known_as(regels: Sequence[Regel]) -> dict[str, Item]:
+        if found.vragen:  # what else a row says is not known yet
+            named = ((regel.place, titels.get(as_compared(regel.titel))) for regel in regels)
+            return {place: item for place, item in named if item}
         return by_what_is_known(regels, there, kader, keuzes).said
 
     read = begrepen(found.used, kader, keuzes, names, known_as)
+    if found.vragen:  # nor is it known which rows are nearly the same
+        more = (vraag for vraag in read.vragen if vraag.over is not Over.DUBBEL)
+        read = Begrepen(vragen=(*found.vragen, *more))
     return UnderstoodTables(found.used, found.others, read)
 
 
@@ -209,12 +221,12 @@ def _by_path(
 
 
 def _there_are(kader: Kader, keuzes: Keuzes) -> list[Item]:
-    """The items of the soort, of one gemeente and year those of its file."""
-    soort = _soort(keuzes)
+    """The items of the soort; those of one file, if somebody said which."""
+    soort, placed = _soort(keuzes), _placed(keuzes)
     items = [item for item in kader.all_items() if soort.name == item.SOORT]
-    if keuzes.als == "ambitie":
+    if keuzes.als == "ambitie" or not placed.keys() >= {*PLACED.get(keuzes.als, ())}:
         return items
-    path = path_of(kader, soort, _placed(keuzes))
+    path = path_of(kader, soort, placed)
     return [item for item in items if item.bestand.source.path == path]
 
 
