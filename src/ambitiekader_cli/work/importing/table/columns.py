@@ -27,7 +27,9 @@ _SYNONYMS = {
     "verantwoordelijke|verantwoordelijke partij|verantwoordelijken|trekkende partij|uitvoerder|"
     "uitvoering door|initiatiefnemer|aan zet|wie trekt",
     MET: "met|i.s.m|ism|samen met|in samenwerking met|betrokken|betrokkenen|betrokken partijen|"
-    "partners|overige partijen|meewerkende partijen",
+    "partners|partner|overige partijen|andere partijen|meewerkende partijen|deelnemende partijen|"
+    "deelnemers|samenwerkingspartners|doet mee|doen mee|wie doet mee|wie doen mee|wie doet er mee|"
+    "met wie|wie werkt mee|wie werken mee",
     PLANNING: "planning|wanneer|termijn|deadline|gereed|datum gereed|gereed op|einddatum|uiterlijk|"
     "uiterste datum|tijdpad|periode|realisatie|datum|tijd|voor wanneer",
     THEMA: "thema|thema's|themas|pijler|programmalijn|speerpunt",
@@ -210,7 +212,7 @@ def _with_headings(table: Table, known: Mapping[str, str], names: Names, als: st
     above = [each.cells[0].text for each in reversed(first[:index]) if each.cells]
     headings = (*(text for text in above if text), *table.headings)
     body = table.rows[index + 1 :]
-    columns = tuple(_columns(table, row, body, known, names))
+    columns = _with_partijen(tuple(_columns(table, row, body, known, names)))
     if not any(column.kind in {TITEL, TEKST, ""} for column in columns):
         return None
     return _with_numbers(Layout(table, headings, _with_titel(columns, als), body), known)
@@ -276,6 +278,17 @@ def _with_titel(columns: tuple[TableColumn, ...], als: str) -> tuple[TableColumn
         become |= {each: AMBITIE for each in others if _calls(each, AMBITIE)}
     become |= dict.fromkeys(first, TITEL) | dict.fromkeys(second, TEKST)
     return tuple(each._replace(kind=become.get(each, each.kind)) for each in columns)
+
+
+def _with_partijen(columns: tuple[TableColumn, ...]) -> tuple[TableColumn, ...]:
+    """Beside who leads, partijen are who takes part; alone they may lead too, which is asked."""
+    if not any(each.kind == TREKKER for each in columns):
+        return columns
+    taking_part = {each: MET for each in columns if as_compared(each.kop) in _PARTIJEN}
+    return tuple(each._replace(kind=each.kind or taking_part.get(each, "")) for each in columns)
+
+
+_PARTIJEN = frozenset({"partijen", "partij", "organisaties", "organisatie"})
 
 
 def _calls(column: TableColumn, soort: str) -> bool:
