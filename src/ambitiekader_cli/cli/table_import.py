@@ -59,14 +59,17 @@ from ambitiekader_cli.work.importing.table.keuzes import (
 )
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, WhoIsMeant
+from ambitiekader_cli.work.importing.table.source_document import source_document
 
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
     kader = Draft(root).kader
-    tables = _chosen_tables(tables_in(package), given.tabel)
+    all_tables = tables_in(package)
+    tables = _chosen_tables(all_tables, given.tabel)
     asks = can_ask() and not how.yes
-    keuzes = given_keuzes(given, kader, tables, Path(package.name).name, asks=asks)
+    document = source_document(kader, Path(package.name).name, all_tables)
+    keuzes = given_keuzes(given, kader, tables, document, asks=asks)
     what = understood_tables(tables, kader, keuzes)
     say(_tables_page(what))
     missing = () if asks else tuple(missing_options(given, kader, keuzes))

@@ -24,7 +24,7 @@ from ambitiekader_cli.work.importing.table.keuzes import (
     WEG,
     Keuzes,
 )
-from ambitiekader_cli.work.importing.table.source_document import DocumentName, source_document
+from ambitiekader_cli.work.importing.table.source_document import DocumentName
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
 
 NAMED = 20
@@ -32,7 +32,7 @@ NAMED = 20
 
 
 def given_keuzes(
-    given: Given, kader: Kader, tables: Sequence[Table], file: str, *, asks: bool
+    given: Given, kader: Kader, tables: Sequence[Table], document: DocumentName, *, asks: bool
 ) -> Keuzes:
     """What the options said, understood; what must be known is asked. Raises UserError.
 
@@ -41,7 +41,7 @@ def given_keuzes(
     als = _als(given.als, kader, tables, asks=asks)
     return Keuzes(
         als,
-        *_document(given.document, kader, tables, file),
+        *(_document(given.document, kader) if given.document is not None else document),
         _gemeente(given.gemeente, kader, als, asks=asks),
         _jaar(given.jaar, kader, als, asks=asks),
         thema_named(given.thema, kader) if given.thema else None,
@@ -123,9 +123,7 @@ def _year(text: str) -> str:
     raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
 
 
-def _document(given: str | None, kader: Kader, tables: Sequence[Table], file: str) -> DocumentName:
-    if given is None:
-        return source_document(kader, file, tables)
+def _document(given: str, kader: Kader) -> DocumentName:
     if given in kader.documenten:
         return DocumentName(given, kader.documenten[given].titel)
     raise UserError(
