@@ -601,6 +601,24 @@ def test_all_that_is_wrong_is_told_at_once(root: Path) -> None:
     assert "bij licht `rood` ontbreken" in said
 
 
+def test_every_day_that_is_too_early_is_told_with_its_cell(root: Path) -> None:
+    log = "    voortgang:\n      - {datum: 2024-03-01, status: loopt, toelichting: Het begin.}\n"
+    path = root / "data/regional/ambities/beschikbaarheid.yaml"
+    path.write_bytes(path.read_bytes() + log.encode())
+    early = {name: date(2023, 5, day) for day, name in enumerate(("BES-1", "DUU-1"), 1)}
+    typed: dict[tuple[str, str], object] = {(name, "Datum"): day for name, day in early.items()}
+    typed |= {(name, "Status"): "loopt" for name in early}
+    typed |= {("VBD-2024-1", "Status"): "loopt", ("VBD-2024-1", "Datum"): "2024-02-31"}
+    lines = refusal(root, filled(sheet_of(root), typed)).splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "blad Beschikbaarheid, cel J2 (BES-1)",
+        "blad Duurzaamheid, cel J2 (DUU-1)",
+        "blad Voorbeeld 2024, cel K2 (VBD-2024-1)",
+        "ak",
+    ]
+    assert all("en dit is van een eerdere dag" in line for line in lines[:2])
+
+
 def test_a_white_column_with_another_name_is_no_loss(root: Path) -> None:
     raw = filled(sheet_of(root), {("DUU-1", "Status"): "loopt", ("DUU-1", "Toelichting"): "Ja."})
     book = opened(raw)
