@@ -156,11 +156,11 @@ def _asked(layout: Layout, column: TableColumn, known: Mapping[str, str]) -> Ope
 def _known(kader: Kader, said: Mapping[str, str]) -> dict[str, str]:
     """By heading what it is: as somebody said it, as the frame has it, as people write it."""
     kenmerken = {as_compared(w): k.id for k in kader.kenmerken.values() for w in (k.naam, k.id)}
-    return {
-        **KIND_OF_HEADING,
-        **kenmerken,
-        **{as_compared(kop): kind for kop, kind in said.items()},
-    }
+    known = KIND_OF_HEADING | kenmerken
+    for kop, kind in said.items():
+        word = as_compared(kop)
+        known[word] = kenmerken.get(word, kind) if kind == KENMERK else kind
+    return known
 
 
 def _numbered(table: Table, number: int) -> str:
