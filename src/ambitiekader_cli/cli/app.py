@@ -36,7 +36,7 @@ COMMANDS = {
     "explain": "Leg een bevinding uit",
     "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
     "render": "Maak een document",
-    "site": "Maak bladzijden voor iedereen: een bestand, of een map om te publiceren",
+    "site": "Maak bladzijden voor iedereen, om te mailen of te publiceren",
     "export": "Geef de afspraken mee aan een ander programma",
     "init": "Begin een nieuwe regio in een lege map",
     "remind": "Wie is iets gevraagd, en wie meldde nog niets",
