@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,7 +16,8 @@ MADE = "ak-site.txt"
 """The names of all files that `ak` made here, a line each."""
 _MOST = 64 * 1024 * 1024
 """Bytes of that list."""
-Pages = Iterable[tuple[str, bytes]]
+Pages = Iterable[tuple[str, bytes | Iterator[bytes]]]
+"""A name with what the file holds, or with parts of it where that is very much."""
 
 
 def save_site(folder: Path, names: Collection[str], pages: Pages) -> int:
@@ -48,7 +49,7 @@ def _new(folder: Path, pages: Pages) -> int:
         made.mkdir(mode=0o755)
         names = []
         for name, page in pages:
-            (made / name).write_bytes(page)
+            _fill(made / name, page)
             names.append(name)
         (made / MADE).write_bytes(_listed(names))
         if folder.is_dir():
@@ -70,13 +71,23 @@ def _renewed(folder: Path, names: Collection[str], pages: Pages) -> int:
     number = 0
     for name, page in pages:
         number += 1
-        if not _holds(folder / name, page):
+        if not isinstance(page, bytes):
+            part = beside(folder / name)
+            _fill(part, page)
+            rename(part, folder / name)
+        elif not _holds(folder / name, page):
             write(folder / name, page)
     for name in before - {*names}:
         with suppress(OSError):
             (folder / name).unlink()
     write(folder / MADE, _listed(names))
     return number
+
+
+def _fill(path: Path, page: bytes | Iterator[bytes]) -> None:
+    """A file that nobody sees yet."""
+    with path.open("xb") as file:
+        file.writelines((page,) if isinstance(page, bytes) else page)
 
 
 def _made_before(folder: Path) -> set[str]:

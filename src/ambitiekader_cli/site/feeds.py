@@ -18,6 +18,7 @@ MOST = 100
 _MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
+    "jsonl": "application/jsonl",
     "ics": "text/calendar",
 }
 

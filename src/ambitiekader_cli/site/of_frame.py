@@ -14,13 +14,13 @@ from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.acties import by_deadline
 from ambitiekader_cli.view.bronnen import BronView, OpmerkingView, bronnen, citations, opmerkingen
-from ambitiekader_cli.view.cijfers import GROEPEN
+from ambitiekader_cli.view.cijfers import GROEPEN, CijfersView, cijfers, grafiek
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
 from ambitiekader_cli.view.document_data import KaderView, kader_view
+from ambitiekader_cli.view.in_words import reported
 from ambitiekader_cli.view.indicator_tabel import IndicatorenView, indicatoren
 from ambitiekader_cli.view.partijen import PartijView, partijen
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.view.rapport import RapportView
 from ambitiekader_cli.view.samenwerking import (
     ONDERDELEN,
     HerijkingView,
@@ -30,6 +30,7 @@ from ambitiekader_cli.view.samenwerking import (
     overleggen,
     vaste_data,
 )
+from ambitiekader_cli.view.vergaderstand import VergaderstandView, vergaderstand
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.dutch import whole as number
 
@@ -46,7 +47,10 @@ class StartView(Shown):
     woorden: WoordenView
     colofon: ColofonView
     peildatum: str
-    rapport: RapportView
+    gemeld: str
+    """How much is reported at all."""
+    cijfers: CijfersView
+    overleg: VergaderstandView | None
     plaat: PlaatView
     verloop: PlaatView | None
     te_laat: RijenView
@@ -105,7 +109,7 @@ class OverlegPageView(Shown):
     vaste_data: tuple[VasteDatumView, ...]
     herijking: HerijkingView | None
     proces: tuple[GroepView, ...]
-    rapport: RapportView
+    vergaderd: VergaderstandView | None
 
 
 class IndicatorenPageView(Shown):
@@ -150,14 +154,16 @@ def pages(whole: Whole) -> Iterator[Page]:
 
 def _start(whole: Whole) -> StartView:
     view, kader = whole.view, whole.view.kader
-    rows = by_deadline(whole.rows)
+    rows, numbers = by_deadline(whole.rows), cijfers(view, whole.summary)
     return StartView(
         kader=kader_view(view),
         woorden=woorden(view),
         colofon=colofon(view),
         peildatum=day(view.peildatum),
-        rapport=whole.rapport,
-        plaat=of_themas(whole.rapport.grafiek),
+        gemeld=reported(whole.summary),
+        cijfers=numbers,
+        overleg=vergaderstand(view, whole.summary.frame),
+        plaat=of_themas(grafiek(numbers.themas)),
         verloop=over_time(whole.past.toen),
         te_laat=_with(whole, rows, Toestand.TE_LAAT),
         niets_gemeld=_with(whole, rows, Toestand.NIETS_GEMELD),
@@ -224,7 +230,7 @@ def _overleg(whole: Whole) -> OverlegPageView:
         vaste_data=vaste_data(view),
         herijking=herijking(view),
         proces=tuple(part for part in parts if part.regels),
-        rapport=whole.rapport,
+        vergaderd=vergaderstand(view, whole.summary.frame),
     )
 
 

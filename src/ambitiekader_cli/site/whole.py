@@ -8,9 +8,9 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.site.addresses import Addresses, place_name
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.summary import Summary, summarize
 from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
-from ambitiekader_cli.view.rapport import RapportView, rapport
 
 FEW = 5_000
 """Items of which all lines may be in memory, and stand on one page."""
@@ -47,9 +47,9 @@ class Whole:
         return {} if len(self.rows) <= FEW else None
 
     @cached_property
-    def rapport(self) -> RapportView:
-        """The numbers and lists of a progress report."""
-        return rapport(self.view)
+    def summary(self) -> Summary:
+        """The numbers of all items."""
+        return summarize(self.view.kader, self.view.peildatum, self.view.rows.values())
 
     @cached_property
     def rows(self) -> tuple[Stand, ...]:

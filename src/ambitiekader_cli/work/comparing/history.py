@@ -24,6 +24,15 @@ from ambitiekader_cli.work.comparing.compare import data_on_disk
 from ambitiekader_cli.work.comparing.predecessors import predecessors
 
 
+class Moves(NamedTuple):
+    """What git knows of the plannings; without git nothing."""
+
+    last: datetime | None = None
+    """When the last commit that touched the data was made, in UTC."""
+    times: Mapping[str, int] = MappingProxyType({})
+    """Per id how often its planning was changed, or that of a mijlpaal of it."""
+
+
 class OpenedPast(NamedTuple):
     """What git knows, and the names of now."""
 
@@ -31,6 +40,10 @@ class OpenedPast(NamedTuple):
     past: Past
     now: DiffContext
     shallow: bool
+
+    def moves(self) -> Moves:
+        """What calendars ask."""
+        return Moves(last_made(self.git, HEAD), self.past.planning_moves())
 
 
 def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
@@ -75,21 +88,11 @@ def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
         return Slipping(Record(slips, gaps, found.shallow, wie))
 
 
-class Moves(NamedTuple):
-    """What git knows of the plannings; without git nothing."""
-
-    last: datetime | None = None
-    """When the last commit that touched the data was made, in UTC."""
-    times: Mapping[str, int] = MappingProxyType({})
-    """Per id how often its planning was changed, or that of a mijlpaal of it."""
-
-
 def planning_moves(folder: Path) -> Moves:
     """Of what git has here. Where it cannot be asked, as without git: no answer depends on it."""
     try:
         with opened_past(folder) as found:
-            last = last_made(found.git, HEAD)
-            return Moves(last, found.past.planning_moves())
+            return found.moves()
     except UserError:
         return Moves()
 

@@ -26,8 +26,7 @@ _DEADLINE = frozenset({Waarom.KLAAR, Waarom.BEGONNEN})
 def chosen_calendar(wanted: Wanted) -> bytes:
     """From the peildatum on, as far as `ak agenda` looks ahead. Raises UserError for no day."""
     kader, peildatum, choice = wanted.kader, wanted.peildatum, wanted.choice
-    rows = rows_ahead(kader, peildatum, choice)
-    moments = moments_in(kader, days_ahead(peildatum, MOST_MONTHS), rows, choice)
+    moments = days_of(wanted)
     if not moments:
         message = f"vanaf {day(peildatum)} staat hier niets met een datum"
         advice = "kies met --peildatum een eerdere dag, of kies minder streng"
@@ -36,6 +35,13 @@ def chosen_calendar(wanted: Wanted) -> bytes:
     whose = [] if scope.trekker is None else [kader.naam(scope.trekker) or "zonder trekker"]
     whose += [kader.plaatsen[scope.gemeente].naam] if scope.gemeente else []
     return calendar_of(wanted, moments, planning_moves(wanted.root), *whose)
+
+
+def days_of(wanted: Wanted) -> tuple[Moment, ...]:
+    """All that have a day."""
+    kader, peildatum, choice = wanted.kader, wanted.peildatum, wanted.choice
+    rows = rows_ahead(kader, peildatum, choice)
+    return moments_in(kader, days_ahead(peildatum, MOST_MONTHS), rows, choice)
 
 
 def calendar_of(wanted: Wanted, moments: Iterable[Moment], moves: Moves, *whose: str) -> bytes:

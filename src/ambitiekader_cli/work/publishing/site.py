@@ -1,9 +1,9 @@
 """A site of the kader: one file to send, or a folder to publish."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +26,8 @@ from ambitiekader_cli.site.whole import Naar, Whole
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import whole as number
-from ambitiekader_cli.work.exporting.calendar import chosen_calendar
-from ambitiekader_cli.work.exporting.rows_as_json import one_object
+from ambitiekader_cli.work.exporting.calendar import calendar_of, days_of
+from ambitiekader_cli.work.exporting.rows_as_json import lines, one_object
 from ambitiekader_cli.work.exporting.table_as_csv import table
 from ambitiekader_cli.work.exporting.wanted import Wanted
 from ambitiekader_cli.work.publishing.past import past_of_all
@@ -111,7 +111,7 @@ class _Making:
     def __init__(self, asked: Asked, *, in_one_file: bool) -> None:
         self.asked = asked
         self._documents = {} if in_one_file else _documents(asked.documents)
-        past = past_of_all(asked.root, asked.kader, asked.peildatum)
+        past, self._moves = past_of_all(asked.root, asked.kader, asked.peildatum)
         links = [Naar(tekst=name, adres=name) for name in self._documents]
         seen = view(asked.kader, asked.peildatum)
         self.whole = Whole(seen, past, in_one_file=in_one_file, documents=links)
@@ -138,17 +138,24 @@ class _Making:
         )
 
     @cached_property
-    def _data(self) -> dict[str, bytes]:
-        """The data beside the pages."""
-        asked = self.asked
-        wanted = Wanted(asked.root, asked.kader, asked.peildatum, Choice(None, None, None))
-        found = {"afspraken.csv": table(wanted), "afspraken.json": one_object(wanted)}
-        if events := calendar_of_all(wanted):
-            found["agenda.ics"] = events
-        found["beschrijving.jsonld"] = beschrijving(self.whole, [*found], asked.basis_url)
-        if asked.basis_url:
-            found["wijzigingen.atom"] = atom(self.whole, asked.basis_url)
-            found["sitemap.xml"] = sitemap(sorted(self.whole.addresses.here), asked.basis_url)
+    def _data(self) -> dict[str, Callable[[], bytes | Iterator[bytes]]]:
+        """How the data beside the pages are made, by file name."""
+        asked, basis = self.asked, self.asked.basis_url
+        choice, rows = Choice(None, None, None), [*self.whole.view.rows.values()]
+        wanted = Wanted(asked.root, asked.kader, asked.peildatum, choice, rows)
+        found: dict[str, Callable[[], bytes | Iterator[bytes]]]
+        found = {"afspraken.csv": partial(table, wanted)}
+        if is_large(self.whole):
+            found["afspraken.jsonl"] = partial(lines, wanted)
+        else:
+            found["afspraken.json"] = partial(one_object, wanted)
+        if days := days_of(wanted):
+            found["agenda.ics"] = partial(calendar_of, wanted, days, self._moves)
+        found["beschrijving.jsonld"] = partial(beschrijving, self.whole, [*found], basis)
+        if basis:
+            found["wijzigingen.atom"] = partial(atom, self.whole, basis)
+            names = sorted(self.whole.addresses.here)
+            found["sitemap.xml"] = partial(sitemap, names, basis)
         return found
 
     @property
@@ -162,10 +169,11 @@ class _Making:
         index = {INDEX} if is_large(self.whole) else set()
         return {*pages, STYLE, SCRIPT, *index, *self._data, *self._documents}
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, bytes | Iterator[bytes]]]:
         """One by one, so that not all are in memory."""
         yield from many_files(self.whole, self.around)
-        yield from self._data.items()
+        for name, made in self._data.items():
+            yield name, made()
         for name, path in self._documents.items():
             yield name, content(path, _MOST_DOCUMENT)
 
@@ -173,6 +181,7 @@ class _Making:
 _SAID = {
     "afspraken.csv": "Alle afspraken als tabel (CSV)",
     "afspraken.json": "Alle afspraken als gegevens (JSON)",
+    "afspraken.jsonl": "Alle afspraken als gegevens (JSON, een per regel)",
     "agenda.ics": "Agenda met alle data (ICS)",
 }
 _HEAD = (
@@ -183,14 +192,6 @@ _HEAD = (
         title="Wat er veranderde",
     ),
 )
-
-
-def calendar_of_all(wanted: Wanted) -> bytes | None:
-    """Of all days ahead; nothing where there are none."""
-    try:
-        return chosen_calendar(wanted)
-    except UserError:
-        return None
 
 
 def _logos(asked: Asked) -> tuple[LogoView, ...]:
