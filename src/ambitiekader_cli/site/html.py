@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from itertools import chain
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
@@ -27,6 +28,8 @@ MENU = {
     "indicatoren": "Indicatoren",
     "wijzigingen": "Wat veranderde",
 }
+LONGEST = 66
+"""Signs of a title in a tab of the browser; the heading has it whole."""
 STYLE, SCRIPT, INDEX = "ak.css", "ak.js", "zoek.js"
 _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
 _FROM_HERE = f"{_POLICY}; style-src 'self'; script-src 'self'"
@@ -99,7 +102,7 @@ def one_file(whole: Whole, around: Around) -> bytes:
         .render(
             shell=shell,
             here="",
-            titel=shell.naam,
+            titel=shorten(shell.naam, LONGEST, placeholder="…"),
             parts=parts,
             style=Markup(style),  # noqa: S704 - without a `<`
             script=Markup(script),  # noqa: S704 - ours
@@ -158,7 +161,8 @@ def _level(page: Page) -> int:
 
 
 def _titel(page: Page, shell: Shell) -> str:
-    return page.titel if page.titel == shell.naam else f"{page.titel} - {shell.naam}"
+    titel = page.titel if page.titel == shell.naam else f"{page.titel} - {shell.naam}"
+    return shorten(titel, LONGEST, placeholder="…")
 
 
 def _shell(whole: Whole, around: Around, policy: str) -> Shell:
