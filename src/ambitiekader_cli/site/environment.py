@@ -3,29 +3,33 @@
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 
 from ambitiekader_cli.render.template.escape import readable
+
+COMPILED = "_bundled/pages"
+"""Where a wheel has the same, compiled when it was made; `hatch_build.py` does that."""
+
+
+_PACKAGE = files("ambitiekader_cli")
+SOURCES = FileSystemLoader(str(_PACKAGE / "site/templates"))
 
 
 @cache
 def environment() -> Environment:
     """Our own templates, that nobody else can add to."""
     made = Environment(
-        loader=FunctionLoader(_source),
+        loader=ChoiceLoader([ModuleLoader(str(_PACKAGE / COMPILED)), SOURCES]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     made.globals.clear()
     return made
-
-
-def _source(name: str) -> str:
-    return files(__package__).joinpath("templates", name).read_text("utf-8")
 
 
 def _shown(value: object) -> object:

@@ -31,7 +31,7 @@ from ambitiekader_cli.view.cijfers import GROEPEN
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.branch import loaded_at
-from ambitiekader_cli.work.comparing.history import Moves, OpenedPast, opened_past
+from ambitiekader_cli.work.comparing.history import OpenedPast, opened_past
 
 _OF_DATA = frozenset(
     {
@@ -44,17 +44,17 @@ MOST_STEPS, MOST_MONTHS, MOST_FILES = 400, 12, 400
 """Commits that are told, months that are drawn; with more files only now is known."""
 
 
-def past_of_all(root: Path, kader: Kader, peildatum: date) -> tuple[PastView, Moves]:
-    """Along the main line up to a day, and how often plannings moved; nothing without git."""
+def past_of_all(root: Path, kader: Kader, peildatum: date) -> PastView:
+    """Along the main line up to a day; nothing where git cannot be asked."""
     try:
         with opened_past(root) as opened:
-            moves = opened.moves() if _is_small(kader) else Moves()
-            return _past(opened, kader, peildatum), moves
+            return _past(opened, kader, peildatum)
     except UserError:
-        return NO_PAST, Moves()
+        return NO_PAST
 
 
-def _is_small(kader: Kader) -> bool:
+def is_small(kader: Kader) -> bool:
+    """Whether all of its history can be read in a moment."""
     return len([*kader.files()]) <= MOST_FILES
 
 
@@ -62,7 +62,7 @@ def _past(opened: OpenedPast, kader: Kader, peildatum: date) -> PastView:
     past = opened.past
     steps = [each for each in _main_line(past) if each.date and each.date <= peildatum.isoformat()]
     told = (event for step in steps[:MOST_STEPS] for event in _events(past, step, opened))
-    small = _is_small(kader)
+    small = is_small(kader)
     slips, gaps = past.slipping() if small else ((), ())
     return PastView(
         bekend=True,
@@ -136,7 +136,7 @@ def _then(
     opened: OpenedPast, steps: list[Step], kader: Kader, peildatum: date
 ) -> Iterator[ToenView]:
     """How it stood at the end of earlier months in which something changed, and now."""
-    if _is_small(kader):
+    if is_small(kader):
         for step in _last_of_months(steps, peildatum)[-MOST_MONTHS:]:
             when = date.fromisoformat(step.date or "")
             loaded: Loaded = loaded_at(opened.git, Commit(step.hash, step.hash))

@@ -1,7 +1,7 @@
 """A site of the kader: one file to send, or a folder to publish."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,14 +23,16 @@ from ambitiekader_cli.site.html import INDEX, SCRIPT, STYLE, Around, HeadLink, m
 from ambitiekader_cli.site.search_index import is_large
 from ambitiekader_cli.site.shell import LogoView
 from ambitiekader_cli.site.whole import Naar, Whole
+from ambitiekader_cli.stand.moments import Moment
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import whole as number
+from ambitiekader_cli.work.comparing.history import Moves, planning_moves
 from ambitiekader_cli.work.exporting.calendar import calendar_of, days_of
 from ambitiekader_cli.work.exporting.rows_as_json import lines, one_object
 from ambitiekader_cli.work.exporting.table_as_csv import table
 from ambitiekader_cli.work.exporting.wanted import Wanted
-from ambitiekader_cli.work.publishing.past import past_of_all
+from ambitiekader_cli.work.publishing.past import is_small, past_of_all
 from ambitiekader_cli.work.select import Choice
 
 MOST_IN_ONE = 2_000
@@ -111,7 +113,7 @@ class _Making:
     def __init__(self, asked: Asked, *, in_one_file: bool) -> None:
         self.asked = asked
         self._documents = {} if in_one_file else _documents(asked.documents)
-        past, self._moves = past_of_all(asked.root, asked.kader, asked.peildatum)
+        past = past_of_all(asked.root, asked.kader, asked.peildatum)
         links = [Naar(tekst=name, adres=name) for name in self._documents]
         seen = view(asked.kader, asked.peildatum)
         self.whole = Whole(seen, past, in_one_file=in_one_file, documents=links)
@@ -150,7 +152,7 @@ class _Making:
         else:
             found["afspraken.json"] = partial(one_object, wanted)
         if days := days_of(wanted):
-            found["agenda.ics"] = partial(calendar_of, wanted, days, self._moves)
+            found["agenda.ics"] = partial(_calendar, wanted, days)
         found["beschrijving.jsonld"] = partial(beschrijving, self.whole, [*found], basis)
         if basis:
             found["wijzigingen.atom"] = partial(atom, self.whole, basis)
@@ -192,6 +194,11 @@ _HEAD = (
         title="Wat er veranderde",
     ),
 )
+
+
+def _calendar(wanted: Wanted, days: Iterable[Moment]) -> bytes:
+    moves = planning_moves(wanted.root) if is_small(wanted.kader) else Moves()
+    return calendar_of(wanted, days, moves)
 
 
 def _logos(asked: Asked) -> tuple[LogoView, ...]:
