@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Do the workflow and the job that publish make the pages that they hand over, and nothing else?"""
+"""Does the workflow that publishes make the pages that it hands over, and nothing else?"""
 
 import re
 import subprocess
@@ -14,7 +14,7 @@ import yaml
 from support.ci_runner import ROOT, Outputs, clean_environment
 from support.repositories import BES, commit, edit, repository
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="they run on Linux")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it runs on Linux")
 JOBS = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
 ADDRESS = "https://regio.github.io/afspraken"
 
@@ -29,7 +29,7 @@ def step(job: str, name: str) -> dict[str, Any]:
     return dict(found)
 
 
-def on_github(root: Path, temp: Path, installed: Outputs, documents: str = "") -> Path | None:
+def published(root: Path, temp: Path, installed: Outputs, documents: str = "") -> Path | None:
     """The folder that the workflow uploads; nothing where a step before it fails."""
     making = step("maak", "Maak de bladzijden")
     values = {
@@ -60,7 +60,7 @@ def test_github_gets_pages_documents_and_what_changed(tmp_path: Path, installed:
     edit(root, BES, "Woningmarktmonitor", "Monitor van de woningmarkt")
     commit(root, "andere titel", "2024-03-02T12:00:00Z")
 
-    site = on_github(root, tmp_path, installed)
+    site = published(root, tmp_path, installed)
 
     assert site
     assert "Monitor van de woningmarkt" in (site / "BES-1.html").read_text("utf-8")
@@ -74,7 +74,7 @@ def test_a_region_chooses_its_documents(tmp_path: Path, installed: Outputs) -> N
     root = repository(tmp_path / "repo")
     for name, wanted in (("odt", {".odt"}), ("none", set())):
         (tmp_path / name).mkdir()
-        site = on_github(root, tmp_path / name, installed, documents=name)
+        site = published(root, tmp_path / name, installed, documents=name)
         assert site
         assert suffixes(site) == wanted
 
@@ -84,7 +84,7 @@ def test_half_of_the_data_is_never_published(tmp_path: Path, installed: Outputs)
     edit(root, BES, "ambities:", "ambities: [")
 
     for documents in ("html", "none"):
-        assert on_github(root, tmp_path, installed, documents) is None
+        assert published(root, tmp_path, installed, documents) is None
 
 
 def test_what_makes_the_pages_cannot_publish_and_what_publishes_runs_nothing() -> None:
