@@ -66,6 +66,7 @@ SILENT: dict[str, tuple[Set[str], str]] = {
     "Uitvraag.datum": (PUBLISHED, "`ak remind` tells it"),
     "Uitvraag.antwoord_voor": (PUBLISHED, "`ak remind` tells it"),
     "Thema.id": ({"document"}, "the name is told"),
+    "Beheer.toegankelijkheid": ({"document"}, "it is of the pages"),
     "Bewoording.bijvoeglijk": ({"site"}, "pages say it otherwise"),
     "Partijsoort.meervoud": ({"site"}, "pages name each partij with its kind"),
     "Partij.gebied": ({"site"}, "the document for a huurdersorganisatie tells it"),

@@ -238,7 +238,12 @@ def test_documents_go_along(repo: Path, tmp_path: Path) -> None:
     (stukken / "Het Stuk.pdf").write_bytes(b"%PDF-")
     folder = made(repo, tmp_path / "site", "--documenten", str(stukken))
     assert (folder / "document-het-stuk.pdf").read_bytes() == b"%PDF-"
-    assert "document-het-stuk.pdf" in {e.get("href") for e in links(folder / "index.html")}
+    (stukken / "het-stuk.pdf").write_bytes(b"%PDF-2")
+    folder = made(repo, tmp_path / "site", "--documenten", str(stukken))
+    assert (folder / "document-het-stuk-2.pdf").read_bytes() == b"%PDF-2"
+    leads = {each.get("href") for each in links(folder / "documenten.html")}
+    assert {"document-het-stuk.pdf", "document-het-stuk-2.pdf"} <= leads
+    assert "documenten.html" in {each.get("href") for each in links(folder / "index.html")}
 
 
 @pytest.mark.parametrize(

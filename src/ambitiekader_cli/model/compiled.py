@@ -78,6 +78,7 @@ COMPILED: dict[type[Entity], dict[str, Schema]] = {
         'partij': Tekst,
         'functie': {'type': 'nullable', 'schema': Tekst},
         'antwoord_binnen': {'type': 'nullable', 'schema': Dagen},
+        'toegankelijkheid': {'type': 'nullable', 'schema': Tekst},
     },
     kaderbestand.Bewoording: {
         'gebied': {'type': 'nullable', 'schema': Tekst},

@@ -9,11 +9,18 @@ from ambitiekader_cli.site.of_places import GroepView
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.site.pictures import PlaatView, of_indicatoren, of_themas, over_time
 from ambitiekader_cli.site.search_index import is_large
-from ambitiekader_cli.site.whole import Naar, Page, Whole
+from ambitiekader_cli.site.whole import AFSPRAKEN, DocumentView, Naar, Page, Whole
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.acties import by_deadline
-from ambitiekader_cli.view.bronnen import BronView, OpmerkingView, bronnen, citations, opmerkingen
+from ambitiekader_cli.view.bronnen import (
+    CLICKABLE,
+    BronView,
+    OpmerkingView,
+    bronnen,
+    citations,
+    opmerkingen,
+)
 from ambitiekader_cli.view.cijfers import GROEPEN, CijfersView, cijfers, grafiek
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
 from ambitiekader_cli.view.document_data import KaderView, kader_view
@@ -47,6 +54,8 @@ class StartView(Shown):
     woorden: WoordenView
     colofon: ColofonView
     peildatum: str
+    volledig: bool
+    """Whether all data could be read."""
     gemeld: str
     """How much is reported at all."""
     cijfers: CijfersView
@@ -62,7 +71,6 @@ class StartView(Shown):
     trekkers: tuple[Naar, ...]
     gebieden: tuple[Naar, ...]
     laatste: tuple[GebeurtenisView, ...]
-    documenten: tuple[Naar, ...]
 
 
 class KeuzeView(Shown):
@@ -125,6 +133,21 @@ class WijzigingenPageView(Shown):
     past: PastView
 
 
+class DocumentenView(Shown):
+    """The documents that are published with the pages."""
+
+    documenten: tuple[DocumentView, ...]
+
+
+class ToegangView(Shown):
+    """Who can use the pages, and whom to tell if somebody cannot."""
+
+    verklaring: str | None
+    """The address of the statement of who publishes them."""
+    klikbaar: bool
+    colofon: ColofonView
+
+
 class GegevensView(Shown):
     """What a reader must know of the data: remarks that belong to no item, and the sources."""
 
@@ -147,9 +170,11 @@ def pages(whole: Whole) -> Iterator[Page]:
     yield Page("indicatoren", "Indicatoren", "indicatoren.html.j2", page)
     changes = WijzigingenPageView(past=whole.past)
     yield Page("wijzigingen", "Wat er veranderde", "wijzigingen.html.j2", changes)
+    if whole.documents:
+        stukken = DocumentenView(documenten=whole.documents)
+        yield Page("documenten", "Documenten", "documenten.html.j2", stukken)
     yield Page("gegevens", "Over deze gegevens", "gegevens.html.j2", _gegevens(whole))
-    who = colofon(view)
-    yield Page("toegankelijkheid", "Toegankelijkheid", "toegankelijkheid.html.j2", who)
+    yield Page("toegankelijkheid", "Toegankelijkheid", "toegankelijkheid.html.j2", _access(whole))
 
 
 def _start(whole: Whole) -> StartView:
@@ -160,7 +185,8 @@ def _start(whole: Whole) -> StartView:
         woorden=woorden(view),
         colofon=colofon(view),
         peildatum=day(view.peildatum),
-        gemeld=reported(whole.summary),
+        volledig=kader.volledig,
+        gemeld=reported(whole.summary, AFSPRAKEN),
         cijfers=numbers,
         overleg=vergaderstand(view, whole.summary.frame),
         plaat=of_themas(grafiek(numbers.themas)),
@@ -173,7 +199,6 @@ def _start(whole: Whole) -> StartView:
         trekkers=tuple(whole.naar(view.voluit(t), f"trekker-{t}") for t in whole.trekkers),
         gebieden=tuple(whole.naar(g, name) for g, name in whole.gebied_names.items()),
         laatste=whole.past.gebeurtenissen[:LAST],
-        documenten=whole.documents,
     )
 
 
@@ -256,6 +281,13 @@ def _gegevens(whole: Whole) -> GegevensView:
         peildatum=day(view.peildatum),
         colofon=colofon(view),
     )
+
+
+def _access(whole: Whole) -> ToegangView:
+    beheer = whole.view.kader.frame.beheer
+    verklaring = beheer.toegankelijkheid if beheer else None
+    clickable = bool(verklaring and CLICKABLE.fullmatch(verklaring))
+    return ToegangView(verklaring=verklaring, klikbaar=clickable, colofon=colofon(whole.view))
 
 
 def _others(whole: Whole) -> Iterator[OpmerkingView]:

@@ -24,6 +24,8 @@ from ambitiekader_cli.view.whole_item import elaborations
 from ambitiekader_cli.words.dutch import capital, day, optional_day, sentence
 from ambitiekader_cli.words.dutch import whole as number
 
+MOST_LINKED = 8
+"""Trekkers that have a link each."""
 SOORTEN = {
     "ambitie": "Ambitie",
     "procesafspraak": "Procesafspraak",
@@ -91,6 +93,10 @@ class ItemPageView(Shown):
 
     regel: RegelView
     item: ItemView
+    trekker: str | None
+    """Names, where there are too many for links."""
+    procestrekker: Naar | None
+    met: str | None
     hoort_bij: tuple[Naar, ...]
     gebieden: tuple[Naar, ...]
     cbs: str | None
@@ -130,7 +136,7 @@ def _regel(whole: Whole, row: Stand) -> RegelView:
         trekkers=whole.naar_trekkers(row),
         zonder=OPEN,
         planning=planning_in_words(row) or OPEN,
-        uiterlijk=optional_day(row.oordeel.deadline),
+        uiterlijk=None if row.rests_on_mijlpaal else optional_day(row.oordeel.deadline),
         woord=said,
         groep=GROEP_VAN[said],
         sinds=geleden(view, row),
@@ -176,6 +182,9 @@ def _page(whole: Whole, row: Stand, answers: LokaleAntwoorden) -> ItemPageView:
     return ItemPageView(
         regel=regel(whole, row),
         item=item_view(view, item),
+        trekker=view.wie(row.agreed_trekkers) if len(row.trekkers) > MOST_LINKED else None,
+        procestrekker=_guiding(whole, item),
+        met=view.wie(item.met) or None,
         hoort_bij=tuple(map(whole.naar_item, _above(item))),
         gebieden=tuple(whole.naar(g.naam, whole.gebied_names[g.naam]) for g in item.gebied),
         cbs=item_view(view, item).gebied if any(g.cbs for g in item.gebied) else None,
@@ -196,6 +205,11 @@ def _page(whole: Whole, row: Stand, answers: LokaleAntwoorden) -> ItemPageView:
         uitgesteld=tuple(each.tekst for each in whole.past.uitgesteld if each.id == item.id),
         over=over[0] if over else None,
     )
+
+
+def _guiding(whole: Whole, item: Item) -> Naar | None:
+    name = item.procestrekker
+    return whole.naar(whole.view.wie((name,)), f"trekker-{whole.view.now(name)}") if name else None
 
 
 def _above(item: Item) -> Iterator[str]:

@@ -7,7 +7,7 @@ from ambitiekader_cli.model.kaderbestand import Thema
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.pictures import PlaatView, over_time
-from ambitiekader_cli.site.whole import Naar, Page, Whole
+from ambitiekader_cli.site.whole import AFSPRAKEN, Naar, Page, Whole
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.dekking import dekking
 from ambitiekader_cli.view.acties import by_deadline
@@ -138,7 +138,7 @@ def _thema(whole: Whole, thema: Thema) -> ThemaPageView:
     fits = sum(map(len, local.values())) <= MOST_ON_PAGE
     return ThemaPageView(
         naam=thema.naam,
-        gemeld=reported_in(here),
+        gemeld=reported_in(here, AFSPRAKEN),
         inleiding=file.inleiding if file else None,
         doelen=tuple(
             DoelView(
@@ -180,7 +180,7 @@ def _elsewhere(whole: Whole, local: Mapping[str, Sized]) -> Iterator[AantalView]
     names = whole.view.kader.names
     for name, rows in local.items():
         there = whole.naar(names.get(name, name), f"gemeente-{name}")
-        yield AantalView(plaats=there, aantal=counted(len(rows), "afspraak", "afspraken en acties"))
+        yield AantalView(plaats=there, aantal=counted(len(rows), *AFSPRAKEN))
 
 
 def _gemeente(whole: Whole, lokaal: Lokaal, counts: Counts | None) -> GemeentePageView:
@@ -189,7 +189,7 @@ def _gemeente(whole: Whole, lokaal: Lokaal, counts: Counts | None) -> GemeentePa
     own = [row for row in rows if isinstance(row.item, Afspraak)]
     return GemeentePageView(
         lokaal=lokaal_data(view, lokaal),
-        gemeld=reported_in(rows),
+        gemeld=reported_in(rows, AFSPRAKEN),
         dekking=counts,
         van=sum(counts[:3]) if counts else 0,
         afspraken=_per_thema(whole, own),
@@ -229,7 +229,7 @@ def _trekker(whole: Whole, name: str, rows: Sequence[Stand]) -> TrekkerPageView:
         naam=whole.view.voluit(name),
         wie=partijen(whole.view, (name,)),
         antwoordt_voor=whole.view.voorgangers(name),
-        gemeld=reported_in(rows),
+        gemeld=reported_in(rows, AFSPRAKEN),
         rijen=first(whole, by_deadline(rows), MOST_ON_PAGE),
         bewaakt=tuple(whole.naar_item(each.id) for each in guides[:MOST_HELPED]),
         werkt_mee_aan=tuple(whole.naar_item(each.id) for each in helps[:MOST_HELPED]),

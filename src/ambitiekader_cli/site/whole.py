@@ -12,6 +12,8 @@ from ambitiekader_cli.stand.summary import Summary, summarize
 from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
 
+AFSPRAKEN = ("afspraak of actie", "afspraken en acties")
+"""How readers call an item, one and several."""
 FEW = 5_000
 """Items of which all lines may be in memory, and stand on one page."""
 
@@ -21,6 +23,13 @@ class Naar(Shown):
 
     tekst: str
     adres: str | None
+
+
+class DocumentView(Shown):
+    """A document, in one form or more."""
+
+    naam: str
+    vormen: tuple[Naar, ...]
 
 
 class Page(NamedTuple):
@@ -36,7 +45,12 @@ class Whole:
     """The kader at one day with its past; `Addresses` say where each page will stand."""
 
     def __init__(
-        self, view: View, past: PastView, *, in_one_file: bool, documents: Iterable["Naar"] = ()
+        self,
+        view: View,
+        past: PastView,
+        *,
+        in_one_file: bool,
+        documents: Iterable[DocumentView] = (),
     ) -> None:
         self.view, self.past, self._in_one_file = view, past, in_one_file
         self.documents = tuple(documents)
@@ -127,6 +141,7 @@ class Whole:
     def _names(self) -> Iterator[str]:
         kader = self.view.kader
         yield from FIXED
+        yield from ("documenten",) if self.documents else ()
         yield from (f"thema-{name}" for name in kader.themas)
         if kader.niveau != "regio":
             yield from (f"gemeente-{name}" for name in kader.plaatsen)

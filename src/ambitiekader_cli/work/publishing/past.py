@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from ambitiekader_cli.diff.change import ITEMS, Betekenis, Change
 from ambitiekader_cli.diff.past import Past
@@ -122,8 +123,16 @@ def _many(step: Step, files: int) -> GebeurtenisView:
 
 
 def _sentence(change: Change, opened: OpenedPast) -> tuple[StukView, ...]:
-    pieces = sentence(change, opened.now.names)
+    told = change._replace(oud=_told(change.oud), nieuw=_told(change.nieuw))
+    pieces = sentence(told, opened.now.names)
     return tuple(StukView(tekst=piece.text, merk=piece.mark) for piece in pieces)
+
+
+def _told(value: Any) -> Any:  # noqa: ANN401 - whatever stood in the data
+    """Without what only explains the data."""
+    if isinstance(value, dict):
+        return {key: _told(each) for key, each in value.items() if key not in _ABOUT_DATA}
+    return tuple(map(_told, value)) if isinstance(value, tuple) else value
 
 
 def _is_told(change: Change) -> bool:

@@ -1,9 +1,10 @@
 """A site of the kader: one file to send, or a folder to publish."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,10 +23,11 @@ from ambitiekader_cli.site.feeds import atom, beschrijving, sitemap
 from ambitiekader_cli.site.html import INDEX, SCRIPT, STYLE, Around, HeadLink, many_files, one_file
 from ambitiekader_cli.site.search_index import is_large
 from ambitiekader_cli.site.shell import LogoView
-from ambitiekader_cli.site.whole import Naar, Whole
+from ambitiekader_cli.site.whole import DocumentView, Naar, Whole
 from ambitiekader_cli.stand.moments import Moment
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.view.kader_on_day import view
+from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.comparing.history import Moves, planning_moves
 from ambitiekader_cli.work.exporting.calendar import calendar_of, days_of
@@ -42,7 +44,7 @@ ROOM, PER_MM = 168, 96 / 25.4
 """Millimetres for logo's, and pixels of each."""
 OWN_STYLE = "templates/site.css"
 _MOST_STYLE = 64 * 1024
-DOCUMENTS = (".pdf", ".docx", ".odt", ".html")
+DOCUMENTS = {".html": "pagina", ".pdf": "PDF", ".docx": "Word", ".odt": "OpenDocument"}
 _MOST_DOCUMENT = 32 * 1024 * 1024
 
 
@@ -114,9 +116,8 @@ class _Making:
         self.asked = asked
         self._documents = {} if in_one_file else _documents(asked.documents)
         past = past_of_all(asked.root, asked.kader, asked.peildatum)
-        links = [Naar(tekst=name, adres=name) for name in self._documents]
         seen = view(asked.kader, asked.peildatum)
-        self.whole = Whole(seen, past, in_one_file=in_one_file, documents=links)
+        self.whole = Whole(seen, past, in_one_file=in_one_file, documents=_shown(self._documents))
         self._in_one_file = in_one_file
 
     @property
@@ -237,5 +238,24 @@ def _documents(folder: Path | None) -> dict[str, Path]:
         return {}
     if not folder.is_dir():
         raise UserError(f"de map `{folder}` is er niet", "maak haar met `ak render --all`")
-    found = sorted(p for p in folder.iterdir() if p.suffix.lower() in DOCUMENTS and p.is_file())
-    return {f"document-{slug(path.stem)}{path.suffix.lower()}": path for path in found}
+    found: dict[str, Path] = {}
+    for path in sorted(p for p in folder.iterdir() if p.suffix.lower() in DOCUMENTS):
+        if path.is_file():
+            found[_free(f"document-{slug(path.stem)}", path.suffix.lower(), found)] = path
+    return found
+
+
+def _free(wish: str, suffix: str, taken: Container[str]) -> str:
+    """A name that no other document has."""
+    names = (f"{wish}{'' if number == 1 else f'-{number}'}{suffix}" for number in count(1))
+    return next(name for name in names if name not in taken)
+
+
+def _shown(documents: Mapping[str, Path]) -> Iterator[DocumentView]:
+    """Each by its name, with its forms."""
+    forms: dict[str, list[Naar]] = {}
+    for name, path in documents.items():
+        link = Naar(tekst=DOCUMENTS[path.suffix.lower()], adres=name)
+        forms.setdefault(path.stem, []).append(link)
+    for stem, links in forms.items():
+        yield DocumentView(naam=capital(stem.replace("-", " ")), vormen=tuple(links))
