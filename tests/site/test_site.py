@@ -18,6 +18,9 @@ from support.logos import png
 from support.repositories import BASIS, BES, JAAR, KADER, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.load import load
+from ambitiekader_cli.model.field import Kind
+from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.repo.site_folder import MADE
 
 ROOT = Path(__file__).parents[2]
@@ -124,6 +127,36 @@ def test_a_page_says_what_was_agreed_who_leads_and_how_it_stands(folder: Path) -
         "Wat veranderde er?",
     ):
         assert text in said
+
+
+NOT_TOLD = {"accepteer", "cbs", "kort"}
+"""For who keeps or joins the data; a short name is for tables on a screen."""
+
+
+def test_every_text_of_the_region_is_on_its_pages(tmp_path: Path) -> None:
+    path = tmp_path / "site.html"
+    assert run(["site", "--repo", str(ROOT), "--out", str(path)]) == 0
+    shown = words(page(path)).casefold() + "".join(
+        e.get("href", "").casefold() for e in links(path)
+    )
+    told = {text for source in load(ROOT).sources.values() for text in texts("", source.data())}
+    assert len(told) > 500
+    assert {text for text in told if text.casefold() not in shown} == set()
+
+
+def texts(key: str, value: object) -> Iterator[str]:
+    """Whatever somebody wrote, but ids that are told as names, days and numbers."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from texts(name, each) if name not in NOT_TOLD else ()
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts(key, each)
+    elif isinstance(value, str) and (key not in FIELDS or FIELDS[key].kind in TEXTS):
+        yield " ".join(value.split()).rstrip(".")
+
+
+TEXTS = {Kind.TEKST, Kind.WAARDE}
 
 
 def test_what_explains_the_data_stands_only_under_its_own_heading(
