@@ -106,10 +106,13 @@ def _named(line: str) -> tuple[str, str]:
 
 
 @contextmanager
-def served(root: Path, today: date, seconds: float = SECONDS) -> Iterator[Visitor]:
+def served(
+    root: Path, today: date, *, editing: bool = True, seconds: float = SECONDS
+) -> Iterator[Visitor]:
     """A window on a real port, and somebody who has not come in yet."""
     defects: list[Exception] = []
-    opened = window(root, 0, Around(lambda: today, defects.append), seconds)
+    around = Around(lambda: today, defects.append)
+    opened = window(root, 0, around, editing=editing, seconds=seconds)
     thread = Thread(target=opened.serve, daemon=True)
     thread.start()
     try:

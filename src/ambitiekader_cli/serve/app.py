@@ -49,7 +49,7 @@ class App:
             return refusal(denied)
         except Exception as error:  # a defect of ours
             self._around.tell_defect(error)
-            return refusal(Denied(500, "hier ging in ak zelf iets mis; er is niets vastgelegd"))
+            return refusal(Denied(500, "hier ging in ak zelf iets mis; kijk na wat er nu staat"))
 
     def _inside(self, request: HttpRequest) -> HttpResponse:
         if self._editing and (found := self._editing.answer(request)):

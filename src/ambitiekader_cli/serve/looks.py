@@ -10,7 +10,14 @@ from ambitiekader_cli.site import environment as of_site
 from ambitiekader_cli.site.addresses import START, file_of
 from ambitiekader_cli.site.shell import MenuLink, Shell
 
-SITE = "ambitiekader_cli.site"
+CSS, JAVASCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
+HERE, SITE = "ambitiekader_cli.serve", "ambitiekader_cli.site"
+FIXED = {
+    "/site.css": (SITE, "site.css", CSS),
+    "/window.css": (HERE, "window.css", CSS),
+    "/live.js": (HERE, "live.js", JAVASCRIPT),
+}
+"""By their address the room, the file and the kind."""
 ALL, EDITS = "afspraken", "bewerk"
 """The page with all items, and where the forms are."""
 
@@ -53,17 +60,14 @@ def _environment() -> Environment:
 
 
 def _source(name: str) -> str | None:
-    file = files(__package__).joinpath("templates", name)
+    file = files(HERE).joinpath("templates", name)
     return file.read_text("utf-8") if file.is_file() else None
 
 
 @cache
 def fixed(path: str) -> HttpResponse | None:
-    """What is the same for everybody: a style, and what watches for other data."""
-    if path == "/site.css":
-        style = files(SITE).joinpath("site.css").read_bytes()
-        return HttpResponse(200, "text/css; charset=utf-8", style)
-    if path == "/live.js":
-        script = files(__package__).joinpath("live.js").read_bytes()
-        return HttpResponse(200, "text/javascript; charset=utf-8", script)
-    return None
+    """What is the same for everybody: how it looks, and what watches for other data."""
+    if path not in FIXED:
+        return None
+    room, name, kind = FIXED[path]
+    return HttpResponse(200, kind, files(room).joinpath(name).read_bytes())

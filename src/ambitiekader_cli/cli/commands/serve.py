@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from ambitiekader_cli.serve.window import Window
 
+Bewerk = Annotated[
+    bool, typer.Option("--bewerk", help="Met formulieren om vast te leggen. Anders alleen kijken.")
+]
 Poort = Annotated[
     int | None,
     option("--poort", "GETAL", "Op deze poort: 1024 tot 65535. Anders een die vrij is."),
@@ -26,23 +29,29 @@ NietOpenen = Annotated[
 
 
 def command(
+    bewerk: Bewerk = False,
     poort: Poort = None,
     niet_openen: NietOpenen = False,
     repo: Repo = None,
 ) -> None:
     """Bekijk het ambitiekader in uw browser, op deze computer alleen.
 
-    De bladzijden volgen de bestanden: wat u daar verandert, ziet u hier. De link die ak geeft
-    werkt één keer, en niet op een andere computer. Stoppen gaat met Ctrl-C.
+    De bladzijden volgen de bestanden: wat u daar verandert, ziet u hier. Met --bewerk legt u ook
+    vast: een melding, een andere planning, iets nieuws, een vergadering, een jaar dat sluit. U
+    ziet eerst wat er verandert. De link die ak geeft werkt één keer, en niet op een andere
+    computer. Stoppen gaat met Ctrl-C.
 
     Voorbeeld:
       ak serve
+      ak serve --bewerk
       ak serve --niet-openen --poort 8080
     """
     from ambitiekader_cli.cli.opening import opened  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.cli.recording import opened_to_write  # noqa: PLC0415
 
     gc.enable()  # this run does not end soon
-    opened_window = _window(opened(repo), poort)
+    root = opened_to_write(repo) if bewerk else opened(repo)
+    opened_window = _window(root, poort, editing=bewerk)
     say(f"Open dit venster: {opened_window.door.link}")
     say("Die link werkt één keer. Stoppen gaat met Ctrl-C.")
     sys.stdout.flush()
@@ -54,7 +63,7 @@ def command(
         say("Gestopt.")
 
 
-def _window(root: "Path", poort: int | None) -> "Window":
+def _window(root: "Path", poort: int | None, *, editing: bool) -> "Window":
     """Raises UserError where that cannot be."""
     from ambitiekader_cli.cli.shell import tell_defect  # noqa: PLC0415 - it knows all commands
     from ambitiekader_cli.repo import reason  # noqa: PLC0415 - heavy
@@ -64,7 +73,8 @@ def _window(root: "Path", poort: int | None) -> "Window":
     if poort is not None and not 1024 <= poort <= 65535:
         raise UserError(f"op poort {poort} kan het niet", "kies 1024 tot 65535, of laat haar weg")
     try:
-        return window(root, poort or 0, Around(lambda: on(None), tell_defect))
+        around = Around(lambda: on(None), tell_defect)
+        return window(root, poort or 0, around, editing=editing)
     except OSError as error:
         message = f"poort {poort} is niet te gebruiken: {reason(error)}"
         raise UserError(message, "kies een andere, of laat `--poort` weg") from None

@@ -1,0 +1,270 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What somebody records by the forms is byte for byte what the commands write."""
+
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.browser import Browser
+from support.repositories import BASIS, commit, git
+from support.windows import served
+
+from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.shell import run
+
+CASES = Path(__file__).parents[1] / "cases"
+LOOK, YES = "Bekijk wat er verandert", "Leg dit vast"
+Filling = Callable[[Browser], object]
+
+
+def report(item: str, **answers: str) -> Filling:
+    """Over the page of the item, as somebody who looks comes there."""
+
+    def fill(browser: Browser) -> None:
+        browser.open(f"/{item}.html").follow("Leg een melding vast")
+        for name, value in answers.items():
+            browser.fill(REPORT[name], value)
+
+    return fill
+
+
+REPORT = {
+    "mijlpaal": "Gaat het over het geheel of over een mijlpaal?",
+    "datum": "Van welke dag is deze melding?",
+    "status": "Hoe staat het ervoor?",
+    "licht": "Welk licht hoort erbij?",
+    "oorzaak": "Waardoor gaat het niet goed?",
+    "gevolg": "Wat gebeurt er daardoor?",
+    "bijsturing": "Wat doet u eraan?",
+    "toelichting": "Wat is er gebeurd?",
+    "verwacht": "Verwacht u het later dan afgesproken? Wanneer?",
+    "naar": "Waar gaat het verder?",
+}
+
+
+def planning(browser: Browser) -> None:
+    browser.open("/bewerk/").follow("Een planning verzetten")
+    browser.fill("Nummer, of een woord uit de tekst", "woningmarkt").press("Verder")
+    browser.follow("BES-1").fill("Hoe staat het ervoor?", "loopt")
+    browser.fill("Van welke dag is deze melding?", "2 maart 2025")
+    browser.fill("Wat is de nieuwe planning?", "Q4 2025")
+    browser.fill("Waarom verandert de planning?", "Meer tijd nodig.")
+    browser.fill("Op welke dag is dat besloten?", "1-3-2025")
+    browser.fill("In welk overleg?", "Regionale stuurgroep")
+    browser.fill("Wat is er besloten?", "De monitor komt later.")
+
+
+def activiteit(browser: Browser) -> None:
+    browser.open("/bewerk/toevoegen").follow("een activiteit")
+    browser.fill("Van welke gemeente?", "Voorbeeld").fill("Van welk jaar?", "2024")
+    browser.fill("Bij welke lokale afspraak hoort zij?", "VBD-DUU-1 Coaches")
+    browser.fill("Wat is de titel? Een paar woorden", "Avond over isoleren")
+    browser.tick("Wonen Noord", "Wie trekt het?").tick("Huurders Noord", "Wie trekt het?")
+    browser.fill("Wanneer, bijvoorbeeld Q3 2026?", "december 2024")
+
+
+def partij(browser: Browser) -> None:
+    browser.open("/bewerk/toevoegen").follow("een partij")
+    browser.fill("Hoe heet de partij?", "Huurdersvereniging De Brug")
+    browser.fill("Welke soort partij is het?", "huurders")
+    browser.tick("Voorbeeld")
+
+
+def meeting(browser: Browser) -> None:
+    browser.open("/bewerk/").follow("Een vergadering vastleggen")
+    browser.fill("Welk overleg?", "Regionale stuurgroep")
+    browser.fill("Op welke dag was het?", "11-6-2024").fill("Waar was het?", "Dorpshuis")
+
+
+def meeting_with_decisions(browser: Browser) -> None:
+    meeting(browser)
+    decision(browser, 1, "De monitor komt elk half jaar.")
+    browser.press("Nog een besluit")
+    assert browser.value("Waar was het?") == "Dorpshuis"
+    decision(browser, 2, "De coaches stoppen.")
+
+
+def decision(browser: Browser, number: int, text: str, **answers: str) -> None:
+    browser.fill_in(f"Besluit {number}", "Wat is er besloten?", text)
+    for name, value in answers.items():
+        browser.fill_in(f"Besluit {number}", DECISION[name], value)
+
+
+DECISION = {
+    "over": "Over welke afspraken gaat het?",
+    "doet": "Wat gebeurt er met die afspraken?",
+    "status": "Gesloten: hoe?",
+    "planning": "Wat is de nieuwe planning?",
+    "hoe": "Andere planning: hoe staat het ervoor?",
+}
+
+
+def decided(**answers: str) -> Filling:
+    def fill(browser: Browser) -> None:
+        browser.open("/bewerk/besluit").follow("Vergadering van 11 juni 2024")
+        decision(browser, 1, "De monitor komt later.", **answers)
+
+    return fill
+
+
+def year(browser: Browser) -> None:
+    browser.open("/bewerk/").follow("Een jaar sluiten").follow("2024 van Voorbeeld")
+    browser.fill("Van welke dag zijn deze meldingen?", "15-1-2025")
+    for name, uitkomst, tekst in (
+        ("VBD-2024-1", "gereed", "Alle cijfers zijn aangeleverd."),
+        ("VBD-2024-2", "niet-gehaald", "Er kwam niemand; het spreekuur is gestopt."),
+    ):
+        group = f"{name} "
+        browser.fill_in(group, f"Wat is er van {name} geworden?", uitkomst)
+        browser.fill_in(group, "Wat is er bereikt, of waarom?", tekst)
+
+
+HELD = "meetings/decision-that-closes-moves-and-accepts"
+SAME: dict[str, tuple[str, str, Filling]] = {
+    "a report": (
+        "update/report-at-the-end-of-a-log",
+        'update DUU-1 --status loopt --datum 2025-03-01 --toelichting "Zes coaches."',
+        report("DUU-1", datum="1-3-2025", status="loopt", toelichting="Zes coaches."),
+    ),
+    "a report of today": (
+        "",
+        "update BES-1 --status niet-gestart",
+        report("BES-1", status="niet gestart"),
+    ),
+    "a report with a light": (
+        "",
+        "update BES-1 --status loopt --licht rood --oorzaak 'Geen geld.' --gevolg 'Later.'"
+        " --bijsturing 'Subsidie gevraagd.' --verwacht 'Q1 2026' --datum 2025-03-01",
+        report(
+            "BES-1",
+            status="loopt",
+            licht="rood",
+            oorzaak="Geen geld.",
+            gevolg="Later.",
+            bijsturing="Subsidie gevraagd.",
+            verwacht="Q1 2026",
+            datum="2025-03-01",
+        ),
+    ),
+    "a report that ends it": (
+        "",
+        "update BES-1 --status gereed --toelichting 'Klaar: \"ja\" & <b>meer</b>.' --datum"
+        " 2025-03-01",
+        report(
+            "BES-1",
+            status="gereed",
+            toelichting='Klaar: "ja" & <b>meer</b>.',
+            datum="1 maart 2025",
+        ),
+    ),
+    "a report in lines": (
+        "",
+        "update BES-1 --status loopt --datum 2025-03-01 --toelichting 'Een.\n\nTwee: é’.'",
+        report("BES-1", status="loopt", toelichting="Een.\r\n\r\nTwee: é’.", datum="2025-03-01"),
+    ),
+    "another planning": (
+        "meetings/held-that-nobody-planned",
+        "update BES-1 --status loopt --datum 2025-03-02 --herzien 'Q4 2025' --reden"
+        " 'Meer tijd nodig.' --besluit '2025-03-01 stuurgroep De monitor komt later.'",
+        planning,
+    ),
+    "an activiteit": (
+        "",
+        "add activiteit --gemeente voorbeeld --jaar 2024 --afspraak VBD-DUU-1 --titel"
+        " 'Avond over isoleren' --trekker wonen-noord --trekker huurders-noord --planning"
+        " 'december 2024'",
+        activiteit,
+    ),
+    "a partij": (
+        "",
+        "add partij --naam 'Huurdersvereniging De Brug' --soort huurdersorganisatie --gemeente"
+        " voorbeeld",
+        partij,
+    ),
+    "a meeting": (
+        "meetings/held-that-nobody-planned",
+        "meetings hold stuurgroep 2024-06-11 --plaats Dorpshuis",
+        meeting,
+    ),
+    "a meeting and its decisions": (
+        "meetings/held-that-nobody-planned",
+        "meetings hold stuurgroep 2024-06-11 --plaats Dorpshuis --besluit"
+        " 'De monitor komt elk half jaar.' --besluit 'De coaches stoppen.'",
+        meeting_with_decisions,
+    ),
+    "a decision": (
+        HELD,
+        "meetings decide stuurgroep 2024-06-11 'De monitor komt later.' --over BES-1 --over DUU-1",
+        decided(over="bes-1, DUU-1"),
+    ),
+    "a decision that moves": (
+        HELD,
+        "meetings decide stuurgroep 2024-06-11 'De monitor komt later.' --verplaats 'BES-1=Q4 2025'"
+        " --status loopt",
+        decided(
+            over="BES-1", doet="zij krijgen een andere planning", planning="Q4 2025", hoe="loopt"
+        ),
+    ),
+    "a decision that closes": (
+        HELD,
+        "meetings decide stuurgroep 2024-06-11 'De monitor komt later.' --sluit DUU-1=vervallen",
+        decided(over="DUU-1", doet="zij worden gesloten", status="vervallen"),
+    ),
+    "a year": (
+        "year/closed-by-a-sheet",
+        "year close 2024 --gemeente voorbeeld --blad blad.csv --datum 2025-01-15",
+        year,
+    ),
+}
+
+
+def laid_out(case: str, folder: Path) -> Path:
+    """The basis with what a case has more, in git."""
+    root = Path(shutil.copytree(BASIS, folder))
+    if case and (CASES / case / "data").exists():
+        shutil.copytree(CASES / case / "data", root / "data", dirs_exist_ok=True)
+    git(root, "init", "--quiet")
+    git(root, "config", "user.name", "test")
+    git(root, "config", "user.email", "test@example.org")
+    commit(root, "eerste")
+    if case and (CASES / case / "blad.csv").exists():
+        shutil.copy(CASES / case / "blad.csv", root / "blad.csv")
+    return root
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if path.is_file() and ".git" not in path.parts)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.mark.parametrize("keep", [False, True], ids=["", "in git"])
+@pytest.mark.parametrize("name", SAME)
+def test_a_form_writes_what_its_command_writes(
+    name: str, keep: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, command, filling = SAME[name]
+    typed, clicked = laid_out(case, tmp_path / "typed"), laid_out(case, tmp_path / "clicked")
+    before = tree(typed)
+    monkeypatch.chdir(typed)
+    assert run([*shlex.split(command), "--yes", *["--commit"] * keep]) == 0
+
+    with served(clicked, on(None)) as stranger:
+        browser = Browser(stranger.come_in())
+        filling(browser)
+        browser.press(LOOK)
+        assert browser.status == 200, browser.text
+        assert tree(clicked) == before, "who looks writes nothing"
+        if keep:
+            browser.tick("Bewaar het meteen in git")
+        browser.press(YES)
+        assert "Vastgelegd in data/" in browser.text, browser.text
+
+    assert tree(clicked) == tree(typed) != before
+    says = ("log", "-1", "--format=%T%n%B")
+    assert git(clicked, *says) == git(typed, *says)
+    assert git(clicked, "rev-list", "--count", "HEAD") == str(1 + keep)
+    assert git(clicked, "status", "--porcelain") == git(typed, "status", "--porcelain")
