@@ -5,7 +5,7 @@
 
 import shlex
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from support.windows import served
 
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.work.adding.soorten import SOORTEN
 
 CASES = Path(__file__).parents[1] / "cases"
 LOOK, YES = "Bekijk wat er verandert", "Leg dit vast"
@@ -74,6 +75,26 @@ def partij(browser: Browser) -> None:
     browser.tick("Voorbeeld")
 
 
+def several(browser: Browser) -> None:
+    report("PRO-1", datum="1-3-2025", status="loopt")(browser)
+    browser.tick("Wonen Noord", "Wie meldt dit?").tick("Huurders Noord", "Wie meldt dit?")
+
+
+def new(noun: str, ticks: Sequence[tuple[str, str]] = (), **answers: str) -> Filling:
+    """Something, by the questions of `ak add`."""
+    soort = next(each for each in SOORTEN if each.noun == noun)
+    asked = {vraag.name: vraag.vraag for vraag in soort.vragen}
+
+    def fill(browser: Browser) -> None:
+        browser.open("/bewerk/").follow("Iets toevoegen").follow(noun)
+        for name, value in answers.items():
+            browser.fill(asked[name], value)
+        for name, value in ticks:
+            browser.tick(value, asked[name])
+
+    return fill
+
+
 def meeting(browser: Browser) -> None:
     browser.open("/bewerk/").follow("Een vergadering vastleggen")
     browser.fill("Welk overleg?", "Regionale stuurgroep")
@@ -111,16 +132,27 @@ def decided(**answers: str) -> Filling:
     return fill
 
 
-def year(browser: Browser) -> None:
-    browser.open("/bewerk/").follow("Een jaar sluiten").follow("2024 van Voorbeeld")
-    browser.fill("Van welke dag zijn deze meldingen?", "15-1-2025")
-    for name, uitkomst, tekst in (
-        ("VBD-2024-1", "gereed", "Alle cijfers zijn aangeleverd."),
-        ("VBD-2024-2", "niet-gehaald", "Er kwam niemand; het spreekuur is gestopt."),
-    ):
-        group = f"{name} "
-        browser.fill_in(group, f"Wat is er van {name} geworden?", uitkomst)
-        browser.fill_in(group, "Wat is er bereikt, of waarom?", tekst)
+def year(*answers: tuple[str, dict[str, str]]) -> Filling:
+    """Of each activity what became of it; `whose` is one of its trekkers."""
+
+    def fill(browser: Browser) -> None:
+        browser.open("/bewerk/").follow("Een jaar sluiten").follow("2024 van Voorbeeld")
+        browser.fill("Van welke dag zijn deze meldingen?", "15-1-2025")
+        for name, said in answers:
+            whose = f"{said['whose']}: " if "whose" in said else ""
+            for key, question in YEAR.items():
+                if key in said:
+                    label = f"{whose}{question.format(name=name)}"
+                    browser.fill_in(f"{name} ", label, said[key])
+
+    return fill
+
+
+YEAR = {
+    "uitkomst": "Wat is er van {name} geworden?",
+    "tekst": "Wat is er bereikt, of waarom?",
+    "planning": "Wat is de nieuwe planning?",
+}
 
 
 HELD = "meetings/decision-that-closes-moves-and-accepts"
@@ -214,10 +246,151 @@ SAME: dict[str, tuple[str, str, Filling]] = {
         "meetings decide stuurgroep 2024-06-11 'De monitor komt later.' --sluit DUU-1=vervallen",
         decided(over="DUU-1", doet="zij worden gesloten", status="vervallen"),
     ),
+    "a decision about a mijlpaal": (
+        "meetings/decision-about-a-mijlpaal",
+        "meetings decide stuurgroep 2024-06-11 'De monitor komt later.' --verplaats"
+        " 'pro-1/1e Inventarisatie=Q4 2024'",
+        decided(
+            over="pro-1/1e Inventarisatie",
+            doet="zij krijgen een andere planning",
+            planning="Q4 2024",
+        ),
+    ),
+    "a report about a mijlpaal": (
+        "update/mijlpaal-in-a-file-of-another-hand",
+        "update PRO-1 --mijlpaal schets --status gereed --toelichting 'Zie het verslag #3.'"
+        " --datum 2025-03-01",
+        report(
+            "PRO-1",
+            mijlpaal="Eerste schets",
+            status="gereed",
+            toelichting="Zie het verslag #3.",
+            datum="1-3-2025",
+        ),
+    ),
+    "a report of two of three": (
+        "update/several-trekkers",
+        "update PRO-1 --status loopt --partij wonen-noord --partij 'Huurders Noord' --datum"
+        " 2025-03-01",
+        several,
+    ),
+    "an ambitie": (
+        "",
+        "add ambitie --thema duur --titel 'Groene daken' --tekst 'Er komen meer groene daken.'"
+        " --trekker 'wonen noord' --planning 'Q4 2025' --bron kader",
+        new(
+            "een ambitie",
+            [("trekker", "Wonen Noord"), ("bron", "Regionaal Voorbeeldkader")],
+            thema="Duurzaamheid",
+            titel="Groene daken",
+            tekst="Er komen meer groene daken.",
+            planning="Q4 2025",
+        ),
+    ),
+    "a procesafspraak": (
+        "",
+        "add procesafspraak --onderdeel overleg --titel 'Elk jaar een excursie' --tekst"
+        " 'De partijen gaan samen kijken.' --trekker alle-partijen --planning jaarlijks",
+        new(
+            "een procesafspraak",
+            [("trekker", "Alle partijen")],
+            onderdeel="De overlegstructuur",
+            titel="Elk jaar een excursie",
+            tekst="De partijen gaan samen kijken.",
+            planning="jaarlijks",
+        ),
+    ),
+    "an indicator": (
+        "",
+        "add indicator --titel 'Sociale huurwoningen' --eenheid woningen --richting meer --ambitie"
+        " BES-1 --nulmeting 2022=629 --streefwaarde 2024=650 --streefwaarde 2026=700",
+        new(
+            "een indicator",
+            [("ambitie", "BES-1 Woningmarktmonitor")],
+            titel="Sociale huurwoningen",
+            eenheid="woningen",
+            richting="Het moet stijgen",
+            nulmeting="2022=629",
+            streefwaarde="2024=650\r\n2026=700\r\n",
+        ),
+    ),
+    "a meting": (
+        "add/meting",
+        "add meting --indicator IND-1 --datum 2024-03-31 --waarde 651",
+        new("een meting", indicator="IND-1", datum="31 maart 2024", waarde="651"),
+    ),
+    "a kenmerk": (
+        "",
+        "add kenmerk --naam 'Budget in euro’s' --soort bedrag --voor ambitie --voor activiteit",
+        new(
+            "een kenmerk",
+            [
+                ("voor", "De ambitie: een rij van de agenda, of wat u samen wilt bereiken."),
+                ("voor", "Een rij van een activiteitenoverzicht."),
+            ],
+            naam="Budget in euro’s",
+            soort="Een bedrag in euro's.",
+        ),
+    ),
+    "a bijeenkomst": (
+        "add/bijeenkomst-between-two-others",
+        "add bijeenkomst --orgaan stuurgroep --datum 2199-06-11",
+        new("een bijeenkomst", orgaan="Regionale stuurgroep", datum="11-6-2199"),
+    ),
     "a year": (
         "year/closed-by-a-sheet",
         "year close 2024 --gemeente voorbeeld --blad blad.csv --datum 2025-01-15",
-        year,
+        year(
+            ("VBD-2024-1", {"uitkomst": "gereed", "tekst": "Alle cijfers zijn aangeleverd."}),
+            (
+                "VBD-2024-2",
+                {"uitkomst": "niet-gehaald", "tekst": "Er kwam niemand; het spreekuur is gestopt."},
+            ),
+        ),
+    ),
+    "a year that is carried over": (
+        "year/carried-over-into-a-new-overview",
+        "year close 2024 --blad blad.csv --datum 2025-01-15",
+        year(
+            (
+                "VBD-2024-1",
+                {
+                    "uitkomst": "doorgeschoven",
+                    "tekst": "De eigenaar wil nog niet verkopen.",
+                    "planning": "Q2 2025",
+                },
+            ),
+            (
+                "VBD-2024-2",
+                {
+                    "uitkomst": "doorgeschoven",
+                    "tekst": "Zonder grond geen bouw.",
+                    "planning": "Q4 2026",
+                },
+            ),
+            ("VBD-2024-3", {"uitkomst": "doorgeschoven", "tekst": "=1+1 cursus"}),
+        ),
+    ),
+    "a year of several trekkers": (
+        "year/several-trekkers",
+        "year close 2024 --blad blad.csv --datum 2025-01-15",
+        year(
+            (
+                "VBD-2024-1",
+                {
+                    "whose": "Gemeente Voorbeeld",
+                    "uitkomst": "doorgeschoven",
+                    "tekst": "De wethouder is nieuw.",
+                    "planning": "Q2 2025",
+                },
+            ),
+            (
+                "VBD-2024-1",
+                {"whose": "Wonen Noord", "uitkomst": "niet-gehaald", "tekst": "Te weinig mensen."},
+            ),
+            ("VBD-2024-2", {"uitkomst": "vervallen", "tekst": "De avond ging niet door."}),
+            ("VBD-2024-3", {"uitkomst": "gereed", "tekst": "Alle deuren zijn gedaan."}),
+        ),
     ),
 }
 

@@ -89,15 +89,16 @@ def _input(asked: Asked) -> Input:
     if len(offered) > MOST_OFFERED or vraag.kind is Kind.KENMERK:
         offered = []
     none = [Offered("", "Kies" if asked.needed else "geen")]
+    needed = asked.needed and not vraag.instead_of
     return Input(
         vraag.name,
         vraag.vraag,
         _help(asked, is_typed=not offered),
         offered if vraag.several or not offered else none + offered,
-        needed=asked.needed and not vraag.instead_of,
+        needed=needed,
         long=vraag.name in LONG,
         several=vraag.several,
-        default=str(asked.today.year) if vraag.kind is Kind.JAAR and asked.needed else "",
+        default=str(asked.today.year) if vraag.kind is Kind.JAAR and needed else "",
     )
 
 
