@@ -219,6 +219,7 @@ def test_every_answer_says_what_a_page_may(path: str, visitor: Visitor) -> None:
         policy = dict(part.partition(" ")[::2] for part in _csp(reply).split("; "))
         assert policy["default-src"] == "'none'"
         assert policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+        assert policy.pop("img-src") == "'self' data:", "charts and logo's stand in the page"
         assert {*policy.values()} == {"'none'", "'self'"}, "nothing inline, nothing from elsewhere"
         assert reply.headers["x-content-type-options"] == "nosniff"
         assert reply.headers["referrer-policy"] == "same-origin"

@@ -10,7 +10,7 @@ from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.http_response import HTML, TEXT, Denied, HttpResponse
 from ambitiekader_cli.serve.live import Live, Snapshot
 from ambitiekader_cli.serve.looks import denied_page, fixed, html, page, shell_of, with_watch
-from ambitiekader_cli.serve.pages import Pages, pages_of
+from ambitiekader_cli.serve.pages import Pages, Shown, pages_of
 from ambitiekader_cli.site.addresses import START, file_of
 from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.part import double_lines, unread_lines
@@ -81,9 +81,9 @@ class App:
         if self._made is None or self._made[0] != key:
             kader = now.loaded.kader
             assert kader is not None  # noqa: S101 - looked at above
-            shell = shell_of(kader.frame.titel, editing=self._editing is not None)
             notes = unread_lines(now.loaded.problems, double_lines(kader))
-            self._made = (key, pages_of(kader, key[1], shell, notes))
+            editing = self._editing is not None
+            self._made = key, pages_of(Shown(self._live.root, kader, key[1], notes, editing))
         return self._made[1]
 
     def _watched(self, response: HttpResponse) -> HttpResponse:

@@ -7,7 +7,7 @@ HTML, TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 ALWAYS = (
     (
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
         " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     ),
     ("X-Content-Type-Options", "nosniff"),

@@ -7,7 +7,8 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FunctionLoader
 
 from ambitiekader_cli.serve.http_response import HTML, HttpResponse
 from ambitiekader_cli.site import environment as of_site
-from ambitiekader_cli.site.addresses import START, file_of
+from ambitiekader_cli.site.addresses import file_of
+from ambitiekader_cli.site.html import MENU
 from ambitiekader_cli.site.shell import MenuLink, Shell
 
 CSS, JAVASCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
@@ -18,8 +19,9 @@ FIXED = {
     "/live.js": (HERE, "live.js", JAVASCRIPT),
 }
 """By their address the room, the file and the kind."""
-ALL, EDITS = "afspraken", "bewerk"
-"""The page with all items, and where the forms are."""
+EDITS = "bewerk"
+"""Where the forms are."""
+EDITING = MenuLink(name=EDITS, text="Vastleggen", address=f"/{EDITS}/")
 
 
 def page(template: str, shell: Shell, *, here: str, titel: str, **values: object) -> bytes:
@@ -46,9 +48,8 @@ def with_watch(body: bytes, stand: str) -> bytes:
 
 def shell_of(naam: str, *, editing: bool) -> Shell:
     """Around every page of this window."""
-    names = [(START, "Stand", "/"), (ALL, "Alle afspraken", f"/{file_of(ALL)}")]
-    names += [(EDITS, "Vastleggen", f"/{EDITS}/")] if editing else []
-    menu = tuple(MenuLink(name=name, text=text, address=to) for name, text, to in names)
+    names = (MenuLink(name=n, text=t, address=f"/{file_of(n)}") for n, t in MENU.items())
+    menu = (*names, *((EDITING,) if editing else ()))
     return Shell(naam=naam, start="/", menu=menu, logos=(), policy=None)
 
 

@@ -1,22 +1,35 @@
-"""The pages to look at, until the site makes them: what is over time, all items, each item."""
+"""The pages of the site, each made when somebody asks for it."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.serve.http_response import HTML
-from ambitiekader_cli.serve.looks import ALL, EDITS, page
-from ambitiekader_cli.site.addresses import START, file_of
+from ambitiekader_cli.serve.looks import CSS, EDITING, EDITS, JAVASCRIPT
+from ambitiekader_cli.site.addresses import file_of
+from ambitiekader_cli.site.html import (
+    INDEX,
+    SCRIPT,
+    STYLE,
+    all_pages,
+    asset,
+    page_html,
+    shell_of,
+    style_of,
+)
+from ambitiekader_cli.site.search_index import index_of
 from ambitiekader_cli.site.shell import Shell
-from ambitiekader_cli.stand import Stand, late, standen
-from ambitiekader_cli.stand.rows import stand_of
-from ambitiekader_cli.view.in_words import in_words, planning_in_words, reported_in
-from ambitiekader_cli.words.dutch import capital, day, listed, period
-from ambitiekader_cli.words.states import STATUS
+from ambitiekader_cli.work.publishing.site import Asked, Making
 
-NAMED = 8
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "jsonld": "application/ld+json",
+    "ics": "text/calendar; charset=utf-8",
+}
 
 
 class Page(NamedTuple):
@@ -30,80 +43,50 @@ Pages = Callable[[str], Page | None]
 """The page of an address such as `BES-1.html`; None where there is none. No address is a path."""
 
 
-def pages_of(kader: Kader, peildatum: date, shell: Shell, notes: Iterable[str] = ()) -> Pages:
-    """Each made when it is asked for; `notes` is what could not be read."""
-    made = _Made(kader, peildatum, shell, [*notes])
-    items = {file_of(item.id): item for item in kader.items.values()}
+class Shown(NamedTuple):
+    """What is to be looked at, and on which day."""
+
+    root: Path
+    kader: Kader
+    peildatum: date
+    notes: Iterable[str]
+    """What could not be read."""
+    editing: bool
+    """Whether the pages lead to forms."""
+
+
+def pages_of(shown: Shown) -> Pages:
+    """Every file of the site."""
+    making = Making(Asked(shown.root, shown.kader, shown.peildatum, None), in_one_file=False)
+    whole, around = making.whole, making.around
+    shell, notes = _shell(shell_of(whole, around, None), editing=shown.editing), [*shown.notes]
+    known = {file_of(page.name): page for page in all_pages(whole)}
 
     def found(name: str) -> Page | None:
-        if name == file_of(START):
-            return made.rows(START, "Over tijd", late([*standen(kader, peildatum)]))
-        if name == file_of(ALL):
-            rows = [row for row in standen(kader, peildatum) if not row.mijlpaal]
-            return made.rows(ALL, "Alle afspraken", rows)
-        item = items.get(name)
-        return made.item(item) if item else None
+        if page := known.get(name):
+            edit = _edit(page.name) if shown.editing and page.name in shown.kader.items else None
+            return Page(HTML, page_html(page, whole, around, shell, edit=edit, notes=notes))
+        if name in making.data:
+            made = making.data[name]()
+            body = made if isinstance(made, bytes) else b"".join(made)
+            return Page(KINDS[name.rpartition(".")[2]], body)
+        return _asset(name)
+
+    def _asset(name: str) -> Page | None:
+        if name == STYLE:
+            return Page(CSS, style_of(around).encode())
+        if name == SCRIPT:
+            return Page(JAVASCRIPT, asset("site.js").encode())
+        index = index_of(whole) if name == INDEX else None
+        return Page(JAVASCRIPT, index) if index else None
 
     return found
 
 
-class _Made(NamedTuple):
-    """What all pages are made of."""
-
-    kader: Kader
-    peildatum: date
-    shell: Shell
-    notes: list[str]
-
-    def rows(self, here: str, titel: str, rows: list[Stand]) -> Page:
-        """A page with a list, and how much was reported at all."""
-        body = page(
-            *("start", self.shell),
-            here=here,
-            titel=self.kader.frame.titel,
-            looptijd=period(*self.kader.looptijd),
-            peildatum=day(self.peildatum),
-            gemeld=reported_in(standen(self.kader, self.peildatum)),
-            lines=self.notes,
-            list_titel=titel,
-            rows=[self._row(row) for row in rows],
-        )
-        return Page(HTML, body)
-
-    def _row(self, row: Stand) -> dict[str, str]:
-        return {
-            "address": f"/{file_of(row.item.id)}",
-            "id": row.item.id,
-            "titel": row.full_titel,
-            "stand": in_words(row, self.peildatum),
-            "trekker": self._names(row.agreed_trekkers),
-        }
-
-    def item(self, item: Item) -> Page:
-        """What was agreed, where it stands and what was reported."""
-        row = stand_of(self.kader, item, self.peildatum)
-        facts = [
-            ("Afgesproken", item.tekst),
-            ("Trekker", self._names(item.trekker) or "geen"),
-            ("Planning", planning_in_words(row)),
-            ("Stand", capital(in_words(row, self.peildatum))),
-        ]
-        log = [_told(each.datum, each.status, each.toelichting) for each in item.voortgang]
-        edits = any(link.name == EDITS for link in self.shell.menu)
-        body = page(
-            *("item", self.shell),
-            here="",
-            titel=f"{item.id} {item.titel}",
-            facts=facts,
-            log=log,
-            edit=f"/bewerk/melding?id={item.id}" if edits else None,
-        )
-        return Page(HTML, body)
-
-    def _names(self, ids: Iterable[str]) -> str:
-        return listed([self.kader.naam(each) for each in ids], NAMED)
+def _shell(shell: Shell, *, editing: bool) -> Shell:
+    """With a link to the forms."""
+    return Shell(**vars(shell) | {"menu": (*shell.menu, EDITING)}) if editing else shell
 
 
-def _told(datum: date, status: str, toelichting: str | None) -> str:
-    said = f"{day(datum)}: {STATUS[status]}"
-    return f"{said}. {toelichting}" if toelichting else said
+def _edit(item: str) -> dict[str, str]:
+    return {"address": f"/{EDITS}/melding?id={item}", "text": "Leg een melding vast"}

@@ -32,7 +32,7 @@ LONGEST = 66
 """Signs of a title in a tab of the browser; the heading has it whole."""
 STYLE, SCRIPT, INDEX = "ak.css", "ak.js", "zoek.js"
 _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
-_FROM_HERE = f"{_POLICY}; style-src 'self'; script-src 'self'"
+FROM_HERE = f"{_POLICY}; style-src 'self'; script-src 'self'"
 
 
 class HeadLink(Shown):
@@ -66,14 +66,21 @@ class Around(Shown):
 
 def many_files(whole: Whole, around: Around) -> Iterator[tuple[str, bytes]]:
     """The name and the content of every file, one by one."""
-    yield STYLE, _style(around).encode()
+    yield STYLE, style_of(around).encode()
     yield SCRIPT, asset("site.js").encode()
     if found := index_of(whole):
         yield INDEX, found
-    template = environment().get_template("page.html.j2")
-    shell = _shell(whole, around, _FROM_HERE)
-    for page in _pages(whole):
-        html = template.render(
+    shell = shell_of(whole, around, FROM_HERE)
+    for page in all_pages(whole):
+        yield file_of(page.name), page_html(page, whole, around, shell)
+
+
+def page_html(page: Page, whole: Whole, around: Around, shell: Shell, **more: object) -> bytes:
+    """One page in a file of its own; `more` is for what a window adds to it."""
+    html = (
+        environment()
+        .get_template("page.html.j2")
+        .render(
             shell=shell,
             here=page.name,
             titel=_titel(page, shell),
@@ -81,13 +88,15 @@ def many_files(whole: Whole, around: Around) -> Iterator[tuple[str, bytes]]:
             body=_body(page, whole, around, 1),
             voet=_voet(whole, around),
             scripts=_scripts(whole) if page.name == "afspraken" else (),
+            **{"edit": None, "notes": (), **more},
         )
-        yield file_of(page.name), html.encode()
+    )
+    return html.encode()
 
 
 def one_file(whole: Whole, around: Around) -> bytes:
     """All pages as parts of one."""
-    style, script = _style(around), asset("site.js")
+    style, script = style_of(around), asset("site.js")
     items = (_article(page, whole, around) for page in of_items.pages(whole))
     all_items = Markup("\n").join(items)
     parts = [
@@ -95,7 +104,7 @@ def one_file(whole: Whole, around: Around) -> bytes:
         for page in chain(of_frame.pages(whole), of_places.pages(whole))
     ]
     policy = f"{_POLICY}; style-src {_hash(style)}; script-src {_hash(script)}"
-    shell = _shell(whole, around, policy)
+    shell = shell_of(whole, around, policy)
     html = (
         environment()
         .get_template("one_file.html.j2")
@@ -122,11 +131,13 @@ def asset(name: str) -> str:
     return files(__package__).joinpath(name).read_text("utf-8")
 
 
-def _style(around: Around) -> str:
+def style_of(around: Around) -> str:
+    """Ours, and what a region adds."""
     return f"{asset('site.css')}{around.eigen_stijl}"
 
 
-def _pages(whole: Whole) -> Iterable[Page]:
+def all_pages(whole: Whole) -> Iterable[Page]:
+    """Of a site."""
     return chain(of_frame.pages(whole), of_places.pages(whole), of_items.pages(whole))
 
 
@@ -135,7 +146,7 @@ def _body(page: Page, whole: Whole, around: Around, level: int, items: str = "")
         environment()
         .get_template(page.template)
         .render(
-            page=page.data,
+            page=page.data(),
             h=level,
             adres=whole.addresses.of,
             downloads=around.downloads,
@@ -148,11 +159,12 @@ def _body(page: Page, whole: Whole, around: Around, level: int, items: str = "")
 
 def _article(page: Page, whole: Whole, around: Around) -> Markup:
     """An item, in the list of all of them."""
-    data: Any = page.data
+    data: Any = page.data()
+    known = page._replace(data=lambda: data)
     keys = {"data-item": "", "class": "item", "id": page.name}
     keys |= {f"data-{naam}": waarde for naam, waarde in data.regel.zoek.items()}
     said = Markup(" ").join(Markup('{}="{}"').format(*each) for each in keys.items())
-    return Markup("<article {}>\n{}</article>").format(said, _body(page, whole, around, 3))
+    return Markup("<article {}>\n{}</article>").format(said, _body(known, whole, around, 3))
 
 
 def _level(page: Page) -> int:
@@ -165,7 +177,8 @@ def _titel(page: Page, shell: Shell) -> str:
     return shorten(titel, LONGEST, placeholder="…")
 
 
-def _shell(whole: Whole, around: Around, policy: str) -> Shell:
+def shell_of(whole: Whole, around: Around, policy: str | None) -> Shell:
+    """Around every page."""
     address = whole.addresses.of
     return Shell(
         naam=whole.view.kader.frame.titel,

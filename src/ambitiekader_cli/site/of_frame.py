@@ -1,6 +1,7 @@
 """The pages of which there is one each: the start, all items, overleg, indicatoren, changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
@@ -159,22 +160,37 @@ class GegevensView(Shown):
 
 def pages(whole: Whole) -> Iterator[Page]:
     """All of them, the start first."""
-    view = whole.view
-    yield Page("index", view.kader.frame.titel, "start.html.j2", _start(whole))
-    yield Page("afspraken", "Alle afspraken", "afspraken.html.j2", _afspraken(whole))
-    yield Page("kader", "Het kader", "kader.html.j2", _kader(whole))
-    yield Page("overleg", "Overleg en samenwerking", "overleg.html.j2", _overleg(whole))
-    found = indicatoren(view)
+    names: dict[str, tuple[str, Callable[[Whole], Shown]]] = {
+        "index": (whole.view.kader.frame.titel, _start),
+        "afspraken": ("Alle afspraken", _afspraken),
+        "kader": ("Het kader", _kader),
+        "overleg": ("Overleg en samenwerking", _overleg),
+        "indicatoren": ("Indicatoren", _indicatoren),
+        "wijzigingen": ("Wat er veranderde", _changes),
+        "documenten": ("Documenten", _documents),
+        "gegevens": ("Over deze gegevens", _gegevens),
+        "toegankelijkheid": ("Toegankelijkheid", _access),
+    }
+    for name, (titel, data) in names.items():
+        if name in whole.addresses.here:
+            yield Page(name, titel, f"{_TEMPLATES.get(name, name)}.html.j2", partial(data, whole))
+
+
+_TEMPLATES = {"index": "start"}
+
+
+def _indicatoren(whole: Whole) -> IndicatorenPageView:
+    found = indicatoren(whole.view)
     plaat = of_indicatoren(found.grafiek) if found.grafiek else None
-    page = IndicatorenPageView(indicatoren=found, plaat=plaat)
-    yield Page("indicatoren", "Indicatoren", "indicatoren.html.j2", page)
-    changes = WijzigingenPageView(past=whole.past)
-    yield Page("wijzigingen", "Wat er veranderde", "wijzigingen.html.j2", changes)
-    if whole.documents:
-        stukken = DocumentenView(documenten=whole.documents)
-        yield Page("documenten", "Documenten", "documenten.html.j2", stukken)
-    yield Page("gegevens", "Over deze gegevens", "gegevens.html.j2", _gegevens(whole))
-    yield Page("toegankelijkheid", "Toegankelijkheid", "toegankelijkheid.html.j2", _access(whole))
+    return IndicatorenPageView(indicatoren=found, plaat=plaat)
+
+
+def _changes(whole: Whole) -> WijzigingenPageView:
+    return WijzigingenPageView(past=whole.past)
+
+
+def _documents(whole: Whole) -> DocumentenView:
+    return DocumentenView(documenten=whole.documents)
 
 
 def _start(whole: Whole) -> StartView:

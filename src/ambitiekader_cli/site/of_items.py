@@ -1,6 +1,7 @@
 """An item on a page: in a line, and whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.site.past_view import GebeurtenisView
@@ -168,15 +169,13 @@ def regels(whole: Whole, items: Iterable[Item]) -> tuple[RegelView, ...]:
 
 def pages(whole: Whole) -> Iterator[Page]:
     """A page for each item."""
-    answers = LokaleAntwoorden(whole.view.kader, whole.view.peildatum, whole.view.rows.values())
     for row in whole.rows:
-        item = row.item
-        titel = f"{item.id} {item.titel}"
-        yield Page(item.id, titel, "item.html.j2", _page(whole, row, answers))
+        titel = f"{row.item.id} {row.item.titel}"
+        yield Page(row.item.id, titel, "item.html.j2", partial(_page, whole, row))
 
 
-def _page(whole: Whole, row: Stand, answers: LokaleAntwoorden) -> ItemPageView:
-    view, item = whole.view, row.item
+def _page(whole: Whole, row: Stand) -> ItemPageView:
+    view, item, answers = whole.view, row.item, whole.answers
     answer = answers.of(item)
     over = toelichtingen(view, (item,))
     return ItemPageView(

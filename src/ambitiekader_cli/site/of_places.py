@@ -1,17 +1,16 @@
 """A page for each thema, gemeente, trekker and gebied."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from functools import partial
 
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Procesafspraak
-from ambitiekader_cli.model.kaderbestand import Thema
-from ambitiekader_cli.model.lokaal import Lokaal
+from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking, Thema
 from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.pictures import PlaatView, over_time
 from ambitiekader_cli.site.whole import AFSPRAKEN, Naar, Page, Whole
 from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.stand.dekking import dekking
 from ambitiekader_cli.view.acties import by_deadline
-from ambitiekader_cli.view.dekking import Counts, per_gemeente
+from ambitiekader_cli.view.dekking import Counts
 from ambitiekader_cli.view.in_words import reported_in
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.lokaal import LokaalView, lokaal_data, of_gemeente
@@ -116,18 +115,21 @@ def pages(whole: Whole) -> Iterator[Page]:
     """All of them."""
     kader = whole.view.kader
     for thema in kader.frame.themas:
-        yield Page(f"thema-{thema.id}", thema.naam, "thema.html.j2", _thema(whole, thema))
-    if kader.niveau != "regio":
-        found = per_gemeente(dekking(kader, whole.view.peildatum, kader.themas))
-        for plaats in kader.plaatsen.values():
-            local = _gemeente(whole, of_gemeente(kader, plaats), found.get(plaats.id))
-            yield Page(f"gemeente-{plaats.id}", plaats.naam, "gemeente.html.j2", local)
+        data: Callable[[], Shown] = partial(_thema, whole, thema)
+        yield Page(f"thema-{thema.id}", thema.naam, "thema.html.j2", data)
+    for plaats in kader.plaatsen.values() if kader.niveau != "regio" else ():
+        data = partial(_gemeente, whole, plaats)
+        yield Page(f"gemeente-{plaats.id}", plaats.naam, "gemeente.html.j2", data)
     for name, rows in whole.trekkers.items():
-        led = _trekker(whole, name, rows)
-        yield Page(f"trekker-{name}", kader.naam(name), "trekker.html.j2", led)
+        data = partial(_trekker, whole, name, rows)
+        yield Page(f"trekker-{name}", kader.naam(name), "trekker.html.j2", data)
     for naam, rows in whole.gebieden.items():
-        own = GebiedPageView(naam=naam, rijen=first(whole, rows, MOST_ON_PAGE))
-        yield Page(whole.gebied_names[naam], naam, "gebied.html.j2", own)
+        data = partial(_gebied, whole, naam, rows)
+        yield Page(whole.gebied_names[naam], naam, "gebied.html.j2", data)
+
+
+def _gebied(whole: Whole, naam: str, rows: Sequence[Stand]) -> GebiedPageView:
+    return GebiedPageView(naam=naam, rijen=first(whole, rows, MOST_ON_PAGE))
 
 
 def _thema(whole: Whole, thema: Thema) -> ThemaPageView:
@@ -183,8 +185,9 @@ def _elsewhere(whole: Whole, local: Mapping[str, Sized]) -> Iterator[AantalView]
         yield AantalView(plaats=there, aantal=counted(len(rows), *AFSPRAKEN))
 
 
-def _gemeente(whole: Whole, lokaal: Lokaal, counts: Counts | None) -> GemeentePageView:
-    view, agreed = whole.view, lokaal.afspraken
+def _gemeente(whole: Whole, plaats: Gemeente | Samenwerking) -> GemeentePageView:
+    view, lokaal = whole.view, of_gemeente(whole.view.kader, plaats)
+    agreed, counts = lokaal.afspraken, whole.dekking.get(plaats.id)
     rows = whole.per_plaats.get(lokaal.gemeente.id, [])
     own = [row for row in rows if isinstance(row.item, Afspraak)]
     return GemeentePageView(

@@ -8,7 +8,10 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.site.addresses import Addresses, place_name
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.stand import Stand
+from ambitiekader_cli.stand.dekking import dekking
+from ambitiekader_cli.stand.lokaal_antwoord import LokaleAntwoorden
 from ambitiekader_cli.stand.summary import Summary, summarize
+from ambitiekader_cli.view.dekking import Counts, per_gemeente
 from ambitiekader_cli.view.kader_on_day import View, guiding
 from ambitiekader_cli.view.plain import Shown
 
@@ -38,7 +41,8 @@ class Page(NamedTuple):
     name: str
     titel: str
     template: str
-    data: Shown
+    data: Callable[[], Shown]
+    """What it is made of, when it is made."""
 
 
 class Whole:
@@ -69,6 +73,17 @@ class Whole:
     def rows(self) -> tuple[Stand, ...]:
         """Every item in reading order, without its mijlpalen."""
         return tuple(row for row in self.view.rows.values() if not row.mijlpaal)
+
+    @cached_property
+    def dekking(self) -> dict[str, Counts]:
+        """Per gemeente how many ambities it works out, leaves out, or says nothing about."""
+        kader = self.view.kader
+        return per_gemeente(dekking(kader, self.view.peildatum, kader.themas))
+
+    @cached_property
+    def answers(self) -> LokaleAntwoorden:
+        """What the gemeenten answer to an ambitie."""
+        return LokaleAntwoorden(self.view.kader, self.view.peildatum, self.view.rows.values())
 
     @cached_property
     def per_plaats(self) -> dict[str, list[Stand]]:

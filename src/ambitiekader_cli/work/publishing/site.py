@@ -98,18 +98,18 @@ def save(asked: Asked) -> Saved:
         what = "--documenten" if asked.documents else "--basis-url"
         raise UserError(f"`{what}` hoort bij een map", f"noem een map: `--out {DEFAULT_FOLDER}`")
     path = named_file(Path(out), asked.root)
-    making = _Making(asked, in_one_file=True)
+    making = Making(asked, in_one_file=True)
     save_one(one_file(making.whole, making.around), path)
     return Saved(path, 1, making.notes)
 
 
 def _save_folder(asked: Asked, folder: Path) -> Saved:
-    making = _Making(asked, in_one_file=False)
+    making = Making(asked, in_one_file=False)
     pages = save_site(folder, making.names, making.files())
     return Saved(folder, pages, making.notes)
 
 
-class _Making:
+class Making:
     """One site: what it is made of, and its files."""
 
     def __init__(self, asked: Asked, *, in_one_file: bool) -> None:
@@ -141,7 +141,7 @@ class _Making:
         )
 
     @cached_property
-    def _data(self) -> dict[str, Callable[[], bytes | Iterator[bytes]]]:
+    def data(self) -> dict[str, Callable[[], bytes | Iterator[bytes]]]:
         """How the data beside the pages are made, by file name."""
         asked, basis = self.asked, self.asked.basis_url
         choice, rows = Choice(None, None, None), [*self.whole.view.rows.values()]
@@ -163,19 +163,19 @@ class _Making:
 
     @property
     def _downloads(self) -> tuple[Naar, ...]:
-        return tuple(Naar(tekst=_SAID[n], adres=n) for n in self._data if n in _SAID)
+        return tuple(Naar(tekst=_SAID[n], adres=n) for n in self.data if n in _SAID)
 
     @cached_property
     def names(self) -> set[str]:
         """Of all files."""
         pages = {file_of(name) for name in self.whole.addresses.here}
         index = {INDEX} if is_large(self.whole) else set()
-        return {*pages, STYLE, SCRIPT, *index, *self._data, *self._documents}
+        return {*pages, STYLE, SCRIPT, *index, *self.data, *self._documents}
 
     def files(self) -> Iterator[tuple[str, bytes | Iterator[bytes]]]:
         """One by one, so that not all are in memory."""
         yield from many_files(self.whole, self.around)
-        for name, made in self._data.items():
+        for name, made in self.data.items():
             yield name, made()
         for name, path in self._documents.items():
             yield name, content(path, _MOST_DOCUMENT)
