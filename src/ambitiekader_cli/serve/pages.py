@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.serve.http_response import HTML
 from ambitiekader_cli.serve.looks import CSS, EDITING, EDITS, JAVASCRIPT
-from ambitiekader_cli.site.addresses import file_of
+from ambitiekader_cli.site.addresses import ITEM, file_of
 from ambitiekader_cli.site.html import (
     INDEX,
     SCRIPT,
@@ -60,11 +61,12 @@ def pages_of(shown: Shown) -> Pages:
     making = Making(Asked(shown.root, shown.kader, shown.peildatum, None), in_one_file=False)
     whole, around = making.whole, making.around
     shell, notes = _shell(shell_of(whole, around, None), editing=shown.editing), [*shown.notes]
+    items = {name: about for (soort, about), name in whole.addresses.names.items() if soort == ITEM}
     known = {file_of(page.name): page for page in all_pages(whole)}
 
     def found(name: str) -> Page | None:
         if page := known.get(name):
-            edit = _edit(page.name) if shown.editing and page.name in shown.kader.items else None
+            edit = _edit(items[page.name]) if shown.editing and page.name in items else None
             return Page(HTML, page_html(page, whole, around, shell, edit=edit, notes=notes))
         if name in making.data:
             made = making.data[name]()
@@ -89,4 +91,7 @@ def _shell(shell: Shell, *, editing: bool) -> Shell:
 
 
 def _edit(item: str) -> dict[str, str]:
-    return {"address": f"/{EDITS}/melding?id={item}", "text": "Leg een melding vast"}
+    return {
+        "address": f"/{EDITS}/melding?{urlencode({'id': item})}",
+        "text": "Leg een melding vast",
+    }

@@ -1,24 +1,38 @@
-"""Where each page stands: in a file of its own, or as a part of the one file."""
+"""Where each page stands: in a file of its own, or as a part of the one file.
 
-from typing import NamedTuple
+A page is known by its soort and what it is about: `item BES-1`, `thema wonen`, `pagina overleg`.
+"""
 
-from ambitiekader_cli.render.names import slug
+import re
+from collections.abc import Iterable, Mapping
+from itertools import count
 
-START = "index"
+from ambitiekader_cli.render.names import LONGEST, slug
+
+START, ITEM, PAGINA = "index", "item", "pagina"
+Key = tuple[str, str]
+_PLAIN = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+_OF_WINDOWS = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[0-9])")
+"""Devices, whatever stands behind a dot."""
 
 
-class Addresses(NamedTuple):
-    """The address of a page by its name: `BES-1`, `thema-wonen`, `overleg`."""
+class Addresses:
+    """The address of each page; what has none gets no link."""
 
-    in_one_file: bool
-    here: frozenset[str]
-    """The names of all pages: what has none gets no link."""
+    def __init__(self, pages: Iterable[Key], *, in_one_file: bool) -> None:
+        self.in_one_file = in_one_file
+        self.names: Mapping[Key, str] = _named(pages)
 
-    def of(self, name: str) -> str | None:
+    def of(self, soort: str, about: str) -> str | None:
         """As a page links to it."""
-        if name not in self.here:
+        name = self.names.get((soort, about))
+        if name is None:
             return None
         return f"#{name}" if self.in_one_file else file_of(name)
+
+    def page(self, name: str) -> str:
+        """Of one that is always there."""
+        return self.of(PAGINA, name) or ""
 
 
 def file_of(name: str) -> str:
@@ -26,6 +40,23 @@ def file_of(name: str) -> str:
     return f"{name}.html"
 
 
-def place_name(soort: str, text: str) -> str:
-    """The name of the page of a thing: `gebied-t-zandt`."""
-    return f"{soort}-{slug(text) or 'x'}"
+def _named(pages: Iterable[Key]) -> dict[Key, str]:
+    """A name for each, also where a file system takes `BES-1` and `bes-1` for the same."""
+    names: dict[Key, str] = {}
+    taken: set[str] = set()
+    for key in pages:
+        wish = _wish(*key)
+        tries = (wish if number == 1 else f"{wish}-{number}" for number in count(1))
+        name = next(each for each in tries if each.casefold() not in taken)
+        taken.add(name.casefold())
+        names.setdefault(key, name)
+    return names
+
+
+def _wish(soort: str, about: str) -> str:
+    if soort == PAGINA:
+        return about
+    plain = _PLAIN.fullmatch(about) and len(about) <= LONGEST and not _OF_WINDOWS.fullmatch(about)
+    if soort == ITEM and plain:
+        return about
+    return f"{soort}-{slug(about) or 'x'}"

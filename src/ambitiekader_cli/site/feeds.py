@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from ambitiekader_cli.render.names import slug
-from ambitiekader_cli.site.addresses import START, file_of
+from ambitiekader_cli.site.addresses import ITEM, START, file_of
 from ambitiekader_cli.site.past_view import StukView
 from ambitiekader_cli.site.whole import Whole
 from ambitiekader_cli.view.colofon import colofon
@@ -39,7 +39,7 @@ def atom(whole: Whole, basis: str) -> bytes:
         _text(entry, "id", f"{basis}wijzigingen.html#{each.commit}-{slug(each.wat)}")
         _text(entry, "title", each.wat)
         _text(entry, "updated", _moment(each.datum_iso, whole))
-        page = whole.addresses.of(each.id or "") or "wijzigingen.html"
+        page = whole.addresses.of(ITEM, each.id or "") or "wijzigingen.html"
         ElementTree.SubElement(entry, "link", {"href": f"{basis}{page}"})
         _text(entry, "content", "; ".join(map(_plain, each.zinnen)))
     return _whole(root)

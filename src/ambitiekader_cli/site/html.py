@@ -148,7 +148,7 @@ def _body(page: Page, whole: Whole, around: Around, level: int, items: str = "")
         .render(
             page=page.data(),
             h=level,
-            adres=whole.addresses.of,
+            adres=whole.addresses.page,
             downloads=around.downloads,
             in_one_file=whole.addresses.in_one_file,
             items=items,
@@ -179,13 +179,12 @@ def _titel(page: Page, shell: Shell) -> str:
 
 def shell_of(whole: Whole, around: Around, policy: str | None) -> Shell:
     """Around every page."""
-    address = whole.addresses.of
+    address = whole.addresses.page
     return Shell(
         naam=whole.view.kader.frame.titel,
-        start=address("index") or "",
+        start=address("index"),
         menu=tuple(
-            MenuLink(name=name, text=text, address=address(name) or "")
-            for name, text in MENU.items()
+            MenuLink(name=name, text=text, address=address(name)) for name, text in MENU.items()
         ),
         logos=around.logos,
         policy=policy,
@@ -193,12 +192,12 @@ def shell_of(whole: Whole, around: Around, policy: str | None) -> Shell:
 
 
 def _voet(whole: Whole, around: Around) -> VoetView:
-    address = whole.addresses.of
+    address = whole.addresses.page
     return VoetView(
         peildatum=day(whole.view.peildatum),
         revisie=around.revisie,
-        gegevens=address("gegevens") or "",
-        toegankelijkheid=address("toegankelijkheid") or "",
+        gegevens=address("gegevens"),
+        toegankelijkheid=address("toegankelijkheid"),
     )
 
 

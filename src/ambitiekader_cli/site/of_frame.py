@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
+from ambitiekader_cli.site.addresses import PAGINA
 from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.of_places import GroepView
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
@@ -172,7 +173,7 @@ def pages(whole: Whole) -> Iterator[Page]:
         "toegankelijkheid": ("Toegankelijkheid", _access),
     }
     for name, (titel, data) in names.items():
-        if name in whole.addresses.here:
+        if (PAGINA, name) in whole.addresses.names:
             yield Page(name, titel, f"{_TEMPLATES.get(name, name)}.html.j2", partial(data, whole))
 
 
@@ -210,10 +211,10 @@ def _start(whole: Whole) -> StartView:
         te_laat=_with(whole, rows, Toestand.TE_LAAT),
         niets_gemeld=_with(whole, rows, Toestand.NIETS_GEMELD),
         binnenkort=_with(whole, rows, Toestand.BINNENKORT),
-        themas=tuple(whole.naar(t.naam, f"thema-{t.id}") for t in kader.frame.themas),
-        plaatsen=tuple(whole.naar(p.naam, f"gemeente-{p.id}") for p in kader.plaatsen.values()),
-        trekkers=tuple(whole.naar(view.voluit(t), f"trekker-{t}") for t in whole.trekkers),
-        gebieden=tuple(whole.naar(g, name) for g, name in whole.gebied_names.items()),
+        themas=tuple(whole.naar(t.naam, "thema", t.id) for t in kader.frame.themas),
+        plaatsen=tuple(whole.naar(p.naam, "gemeente", p.id) for p in kader.plaatsen.values()),
+        trekkers=tuple(whole.naar(view.voluit(t), "trekker", t) for t in whole.trekkers),
+        gebieden=tuple(whole.naar(naam, "gebied", naam) for naam in whole.gebieden),
         laatste=whole.past.gebeurtenissen[:LAST],
     )
 
@@ -237,7 +238,7 @@ def _afspraken(whole: Whole) -> AfsprakenView:
     return AfsprakenView(
         aantal=number(len(whole.rows)),
         regels=() if is_large(whole) else tuple(regel(whole, row) for row in whole.rows),
-        plaatsen=tuple(whole.naar(each.naam, f"gemeente-{each.id}") for each in places.values()),
+        plaatsen=tuple(whole.naar(each.naam, "gemeente", each.id) for each in places.values()),
         keuzes=tuple(
             KeuzeView(naam=name, label=label, keuzes=tuple(choices.items()))
             for name, label, choices in offered

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
+from ambitiekader_cli.site.addresses import ITEM
 from ambitiekader_cli.site.past_view import GebeurtenisView
 from ambitiekader_cli.site.whole import Naar, Page, Whole
 from ambitiekader_cli.stand import Stand
@@ -131,7 +132,7 @@ def _regel(whole: Whole, row: Stand) -> RegelView:
     said = toestand(row, view.peildatum)
     return RegelView(
         id=item.id,
-        adres=whole.addresses.of(item.id),
+        adres=whole.addresses.of(ITEM, item.id),
         titel=item.titel,
         soort=_soort(item),
         trekkers=whole.naar_trekkers(row),
@@ -171,7 +172,8 @@ def pages(whole: Whole) -> Iterator[Page]:
     """A page for each item."""
     for row in whole.rows:
         titel = f"{row.item.id} {row.item.titel}"
-        yield Page(row.item.id, titel, "item.html.j2", partial(_page, whole, row))
+        name = whole.addresses.names[ITEM, row.item.id]
+        yield Page(name, titel, "item.html.j2", partial(_page, whole, row))
 
 
 def _page(whole: Whole, row: Stand) -> ItemPageView:
@@ -185,7 +187,7 @@ def _page(whole: Whole, row: Stand) -> ItemPageView:
         procestrekker=_guiding(whole, item),
         met=view.wie(item.met) or None,
         hoort_bij=tuple(map(whole.naar_item, _above(item))),
-        gebieden=tuple(whole.naar(g.naam, whole.gebied_names[g.naam]) for g in item.gebied),
+        gebieden=tuple(whole.naar(g.naam, "gebied", g.naam) for g in item.gebied),
         cbs=item_view(view, item).gebied if any(g.cbs for g in item.gebied) else None,
         antwoord=capital(sentence(answer_in_words(answer))) if answer else None,
         antwoorden=tuple(_answers(whole, item, answers)) if isinstance(item, Ambitie) else (),
@@ -208,7 +210,7 @@ def _page(whole: Whole, row: Stand) -> ItemPageView:
 
 def _guiding(whole: Whole, item: Item) -> Naar | None:
     name = item.procestrekker
-    return whole.naar(whole.view.wie((name,)), f"trekker-{whole.view.now(name)}") if name else None
+    return whole.naar(whole.view.wie((name,)), "trekker", whole.view.now(name)) if name else None
 
 
 def _above(item: Item) -> Iterator[str]:
@@ -232,7 +234,7 @@ def _answers(whole: Whole, ambitie: Ambitie, answers: LokaleAntwoorden) -> Itera
         else:
             wat = "nog niets vastgelegd"
         yield AntwoordView(
-            gemeente=whole.naar(gemeente.naam, f"gemeente-{gemeente.id}"),
+            gemeente=whole.naar(gemeente.naam, "gemeente", gemeente.id),
             wat=wat,
             items=regels(whole, own),
         )

@@ -113,19 +113,19 @@ class GebiedPageView(Shown):
 
 def pages(whole: Whole) -> Iterator[Page]:
     """All of them."""
-    kader = whole.view.kader
+    kader, names = whole.view.kader, whole.addresses.names
     for thema in kader.frame.themas:
         data: Callable[[], Shown] = partial(_thema, whole, thema)
-        yield Page(f"thema-{thema.id}", thema.naam, "thema.html.j2", data)
+        yield Page(names["thema", thema.id], thema.naam, "thema.html.j2", data)
     for plaats in kader.plaatsen.values() if kader.niveau != "regio" else ():
         data = partial(_gemeente, whole, plaats)
-        yield Page(f"gemeente-{plaats.id}", plaats.naam, "gemeente.html.j2", data)
+        yield Page(names["gemeente", plaats.id], plaats.naam, "gemeente.html.j2", data)
     for name, rows in whole.trekkers.items():
         data = partial(_trekker, whole, name, rows)
-        yield Page(f"trekker-{name}", kader.naam(name), "trekker.html.j2", data)
+        yield Page(names["trekker", name], kader.naam(name), "trekker.html.j2", data)
     for naam, rows in whole.gebieden.items():
         data = partial(_gebied, whole, naam, rows)
-        yield Page(whole.gebied_names[naam], naam, "gebied.html.j2", data)
+        yield Page(names["gebied", naam], naam, "gebied.html.j2", data)
 
 
 def _gebied(whole: Whole, naam: str, rows: Sequence[Stand]) -> GebiedPageView:
@@ -181,7 +181,7 @@ def _per_plaats(whole: Whole, local: Mapping[str, Iterable[Stand]]) -> tuple[Gro
 def _elsewhere(whole: Whole, local: Mapping[str, Sized]) -> Iterator[AantalView]:
     names = whole.view.kader.names
     for name, rows in local.items():
-        there = whole.naar(names.get(name, name), f"gemeente-{name}")
+        there = whole.naar(names.get(name, name), "gemeente", name)
         yield AantalView(plaats=there, aantal=counted(len(rows), *AFSPRAKEN))
 
 

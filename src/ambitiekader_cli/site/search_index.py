@@ -2,6 +2,7 @@
 
 import json
 
+from ambitiekader_cli.site.addresses import ITEM
 from ambitiekader_cli.site.of_items import keys_of
 from ambitiekader_cli.site.whole import Whole
 
@@ -15,7 +16,7 @@ def is_large(whole: Whole) -> bool:
 
 
 def index_of(whole: Whole) -> bytes | None:
-    """A script that holds a row for each: id, titel, place, and what it is filtered by.
+    """A script that holds a row for each: id, address, titel, place, and what it is filtered by.
 
     A script and no JSON: what a page may fetch it may not read where it is opened from a disk.
     """
@@ -25,6 +26,7 @@ def index_of(whole: Whole) -> bytes | None:
     rows = (
         (
             row.item.id,
+            whole.addresses.of(ITEM, row.item.id),
             row.item.titel,
             view.kader.names.get(row.gemeente or "", ""),
             keys_of(view, row),

@@ -41,14 +41,14 @@ Search and filter in the list of items. Without it the list is whole.
   function line(row) {
     var item = document.createElement("li");
     var link = document.createElement("a");
-    link.href = row[0] + ".html";
-    link.textContent = row[0] + " " + row[1];
+    link.href = row[1];
+    link.textContent = row[0] + " " + row[2];
     item.appendChild(link);
-    if (row[2]) item.appendChild(document.createTextNode(", " + row[2]));
+    if (row[3]) item.appendChild(document.createTextNode(", " + row[3]));
     return item;
   }
   function look() {
-    texts = texts || rows.map(function (row) { return fold(row.slice(0, 3).join(" ")); });
+    texts = texts || rows.map(function (row) { return fold([row[0], row[2], row[3]].join(" ")); });
     var words = fold(form.elements.zoek.value).split(/\s+/).filter(Boolean);
     var chosen = asked();
     var number = 0;
@@ -56,7 +56,7 @@ Search and filter in the list of items. Without it the list is whole.
     rows.forEach(function (row, index) {
       var fits =
         words.every(function (word) { return texts[index].indexOf(word) >= 0; }) &&
-        chosen.every(function (each) { return has(row[3][each.name], each); });
+        chosen.every(function (each) { return has(row[4][each.name], each); });
       if (!fits) return;
       number += 1;
       if (number <= MOST && (words.length || chosen.length)) shown.appendChild(line(row));

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.site.addresses import Addresses, place_name
+from ambitiekader_cli.site.addresses import ITEM, PAGINA, Addresses, Key
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.dekking import dekking
@@ -39,6 +39,7 @@ class Page(NamedTuple):
     """One page, not yet made."""
 
     name: str
+    """Of its file, or of its part of the one file."""
     titel: str
     template: str
     data: Callable[[], Shown]
@@ -137,54 +138,42 @@ class Whole:
         return dict(sorted(found.items()))
 
     @cached_property
-    def gebied_names(self) -> dict[str, str]:
-        """The name of the page of each gebied; two that look alike get a number."""
-        names: dict[str, str] = {}
-        for naam in self.gebieden:
-            wish = name = place_name("gebied", naam)
-            number = 2
-            while name in names.values():
-                name, number = f"{wish}-{number}", number + 1
-            names[naam] = name
-        return names
-
-    @cached_property
     def addresses(self) -> Addresses:
         """Of all pages that there will be."""
-        return Addresses(self._in_one_file, frozenset(self._names()))
+        return Addresses(self._pages(), in_one_file=self._in_one_file)
 
-    def _names(self) -> Iterator[str]:
+    def _pages(self) -> Iterator[Key]:
         kader = self.view.kader
-        yield from FIXED
-        yield from ("documenten",) if self.documents else ()
-        yield from (f"thema-{name}" for name in kader.themas)
+        yield from ((PAGINA, name) for name in FIXED)
+        yield from ((PAGINA, "documenten"),) if self.documents else ()
+        yield from (("thema", name) for name in kader.themas)
         if kader.niveau != "regio":
-            yield from (f"gemeente-{name}" for name in kader.plaatsen)
-        yield from (f"trekker-{name}" for name in self.trekkers)
-        yield from self.gebied_names.values()
-        yield from (row.item.id for row in self.rows)
+            yield from (("gemeente", name) for name in kader.plaatsen)
+        yield from (("trekker", name) for name in self.trekkers)
+        yield from (("gebied", naam) for naam in self.gebieden)
+        yield from ((ITEM, row.item.id) for row in self.rows)
 
-    def naar(self, tekst: str, name: str) -> Naar:
-        """A link to a page by its name, or only the text."""
-        return Naar(tekst=tekst, adres=self.addresses.of(name))
+    def naar(self, tekst: str, soort: str, about: str) -> Naar:
+        """A link to a page, or only the text."""
+        return Naar(tekst=tekst, adres=self.addresses.of(soort, about))
 
     def naar_item(self, name: str) -> Naar:
         """`BES-1 Werkende woningmarktmonitor`."""
-        return self.naar(self.view.item(name), name)
+        return self.naar(self.view.item(name), ITEM, name)
 
     def naar_trekkers(self, row: Stand) -> tuple[Naar, ...]:
         """Each that leads it on this day, by name."""
-        return tuple(self.naar(self.view.kader.naam(n), f"trekker-{n}") for n in row.trekkers)
+        return tuple(self.naar(self.view.kader.naam(n), "trekker", n) for n in row.trekkers)
 
     def naar_plaats(self, item: Item) -> Naar | None:
         """The gemeente, or those that agreed together; of what is regional nothing."""
         name = item.bestand.gemeente
         plaats = self.view.kader.plaatsen.get(name or "")
-        return self.naar(plaats.naam if plaats else name, f"gemeente-{name}") if name else None
+        return self.naar(plaats.naam if plaats else name, "gemeente", name) if name else None
 
     def naar_thema(self, name: str | None) -> Naar | None:
         """The thema, if it has one."""
-        return self.naar(self.view.thema(name), f"thema-{name}") if name else None
+        return self.naar(self.view.thema(name), "thema", name) if name else None
 
 
 def _by(rows: Iterable[Stand], key: Callable[[Stand], str | None]) -> dict[str, list[Stand]]:

@@ -157,7 +157,7 @@ class Making:
         found["beschrijving.jsonld"] = partial(beschrijving, self.whole, [*found], basis)
         if basis:
             found["wijzigingen.atom"] = partial(atom, self.whole, basis)
-            names = sorted(self.whole.addresses.here)
+            names = sorted(self.whole.addresses.names.values())
             found["sitemap.xml"] = partial(sitemap, names, basis)
         return found
 
@@ -168,7 +168,7 @@ class Making:
     @cached_property
     def names(self) -> set[str]:
         """Of all files."""
-        pages = {file_of(name) for name in self.whole.addresses.here}
+        pages = {file_of(name) for name in self.whole.addresses.names.values()}
         index = {INDEX} if is_large(self.whole) else set()
         return {*pages, STYLE, SCRIPT, *index, *self.data, *self._documents}
 
