@@ -65,7 +65,7 @@ class App:
     def _page(self, path: str) -> HttpResponse:
         now = self._live.now()
         if now.loaded.kader is None:
-            shell = shell_of("Ambitiekader", editing=False)
+            shell = shell_of("Ambitiekader", ("index",), editing=False)
             lines = [*unread_lines(now.loaded.problems)]
             body = page("unread", shell, here="", titel="Niet te lezen", lines=lines)
             return html(body, 503)

@@ -15,6 +15,7 @@ from ambitiekader_cli.serve.forms.form import Choosing, Fieldset, Form, Given, M
 from ambitiekader_cli.serve.forms.shown import fieldset_views, hidden, mistake_views
 from ambitiekader_cli.serve.forms.wording import KEEP, labels_of, remark
 from ambitiekader_cli.serve.looks import EDITS, page, shell_of
+from ambitiekader_cli.site.whole import fixed_pages
 
 WrongInputs = Sequence[tuple[str, str]]
 """What is wrong, each with the name of its input."""
@@ -40,7 +41,10 @@ class FormPages:
     """In the shell of one kader."""
 
     def __init__(self, kader: Kader, root: Path) -> None:
-        self._shell, self._root = shell_of(kader.frame.titel, editing=True), root
+        self._shell, self._root = (
+            shell_of(kader.frame.titel, fixed_pages(kader), editing=True),
+            root,
+        )
 
     def every(self, forms: Iterable[Form]) -> bytes:
         """What can be recorded."""

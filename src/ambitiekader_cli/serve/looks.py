@@ -1,5 +1,6 @@
 """The templates of this window, in the layout of the site."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -46,9 +47,11 @@ def with_watch(body: bytes, stand: str) -> bytes:
     return body.replace(b"</main>", watch + b"</main>", 1)
 
 
-def shell_of(naam: str, *, editing: bool) -> Shell:
-    """Around every page of this window."""
-    names = (MenuLink(name=n, text=t, address=f"/{file_of(n)}") for n, t in MENU.items())
+def shell_of(naam: str, pages: Iterable[str], *, editing: bool) -> Shell:
+    """Around every page of this window; `pages` are the names of those that there are."""
+    there = {*pages}
+    named = ((name, text) for name, text in MENU.items() if name in there)
+    names = (MenuLink(name=n, text=t, address=f"/{file_of(n)}") for n, t in named)
     menu = (*names, *((EDITING,) if editing else ()))
     return Shell(naam=naam, start="/", menu=menu, logos=(), policy=None)
 

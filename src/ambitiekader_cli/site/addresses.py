@@ -31,7 +31,7 @@ class Addresses:
         return f"#{name}" if self.in_one_file else file_of(name)
 
     def page(self, name: str) -> str:
-        """Of one that is always there."""
+        """Of one about the whole kader; empty where there is none."""
         return self.of(PAGINA, name) or ""
 
 

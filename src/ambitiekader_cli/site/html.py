@@ -17,6 +17,7 @@ from ambitiekader_cli.site.environment import environment
 from ambitiekader_cli.site.search_index import index_of, is_large
 from ambitiekader_cli.site.shell import LogoView, MenuLink, Shell
 from ambitiekader_cli.site.whole import Naar, Page, Whole
+from ambitiekader_cli.view.colofon import colofon
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.words.dutch import day
 
@@ -26,7 +27,7 @@ MENU = {
     "kader": "Het kader",
     "overleg": "Overleg",
     "indicatoren": "Indicatoren",
-    "wijzigingen": "Wat veranderde",
+    "wijzigingen": "Wijzigingen",
 }
 LONGEST = 66
 """Signs of a title in a tab of the browser; the heading has it whole."""
@@ -51,6 +52,8 @@ class VoetView(Shown):
     revisie: str | None
     gegevens: str
     toegankelijkheid: str
+    vragen: str | None
+    """Who answers questions."""
 
 
 class Around(Shown):
@@ -163,6 +166,7 @@ def _article(page: Page, whole: Whole, around: Around) -> Markup:
     known = page._replace(data=lambda: data)
     keys = {"data-item": "", "class": "item", "id": page.name}
     keys |= {f"data-{naam}": waarde for naam, waarde in data.regel.zoek.items()}
+    keys["data-woorden"] = data.regel.woorden
     said = Markup(" ").join(Markup('{}="{}"').format(*each) for each in keys.items())
     return Markup("<article {}>\n{}</article>").format(said, _body(known, whole, around, 3))
 
@@ -184,7 +188,9 @@ def shell_of(whole: Whole, around: Around, policy: str | None) -> Shell:
         naam=whole.view.kader.frame.titel,
         start=address("index"),
         menu=tuple(
-            MenuLink(name=name, text=text, address=address(name)) for name, text in MENU.items()
+            MenuLink(name=name, text=text, address=address(name))
+            for name, text in MENU.items()
+            if address(name)
         ),
         logos=around.logos,
         policy=policy,
@@ -198,6 +204,7 @@ def _voet(whole: Whole, around: Around) -> VoetView:
         revisie=around.revisie,
         gegevens=address("gegevens"),
         toegankelijkheid=address("toegankelijkheid"),
+        vragen=colofon(whole.view).beheerder,
     )
 
 

@@ -5,15 +5,14 @@ from functools import partial
 from itertools import chain
 
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
+from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.site.addresses import PAGINA
-from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
+from ambitiekader_cli.site.of_items import GROEP_VAN, RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.of_places import GroepView
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.site.pictures import PlaatView, of_indicatoren, of_themas, over_time
 from ambitiekader_cli.site.search_index import is_large
 from ambitiekader_cli.site.whole import AFSPRAKEN, DocumentView, Naar, Page, Whole
-from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.view.acties import by_deadline
 from ambitiekader_cli.view.bronnen import (
     CLICKABLE,
@@ -39,6 +38,7 @@ from ambitiekader_cli.view.samenwerking import (
     overleggen,
     vaste_data,
 )
+from ambitiekader_cli.view.te_laat import apart, soon
 from ambitiekader_cli.view.vergaderstand import VergaderstandView, vergaderstand
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.dutch import whole as number
@@ -109,6 +109,8 @@ class KaderPageView(Shown):
     kader: KaderView
     partijen: tuple[PartijView, ...]
     """All that take part, and groups and their members."""
+    organen: tuple[Naar, ...]
+    """Where they meet."""
     aanleidingen: tuple[AanleidingView, ...]
 
 
@@ -167,7 +169,7 @@ def pages(whole: Whole) -> Iterator[Page]:
         "kader": ("Het kader", _kader),
         "overleg": ("Overleg en samenwerking", _overleg),
         "indicatoren": ("Indicatoren", _indicatoren),
-        "wijzigingen": ("Wat er veranderde", _changes),
+        "wijzigingen": ("Wat er in de gegevens veranderde", _changes),
         "documenten": ("Documenten", _documents),
         "gegevens": ("Over deze gegevens", _gegevens),
         "toegankelijkheid": ("Toegankelijkheid", _access),
@@ -196,7 +198,8 @@ def _documents(whole: Whole) -> DocumentenView:
 
 def _start(whole: Whole) -> StartView:
     view, kader = whole.view, whole.view.kader
-    rows, numbers = by_deadline(whole.rows), cijfers(view, whole.summary)
+    numbers = cijfers(view, whole.summary)
+    passed, silent = apart(view, whole.summary.late)
     return StartView(
         kader=kader_view(view),
         woorden=woorden(view),
@@ -208,9 +211,9 @@ def _start(whole: Whole) -> StartView:
         overleg=vergaderstand(view, whole.summary.frame),
         plaat=of_themas(grafiek(numbers.themas)),
         verloop=over_time(whole.past.toen),
-        te_laat=_with(whole, rows, Toestand.TE_LAAT),
-        niets_gemeld=_with(whole, rows, Toestand.NIETS_GEMELD),
-        binnenkort=_with(whole, rows, Toestand.BINNENKORT),
+        te_laat=first(whole, by_deadline(passed), MOST_AT_START),
+        niets_gemeld=first(whole, by_deadline(silent), MOST_AT_START),
+        binnenkort=first(whole, [*soon(whole.summary.upcoming)], MOST_AT_START),
         themas=tuple(whole.naar(t.naam, "thema", t.id) for t in kader.frame.themas),
         plaatsen=tuple(whole.naar(p.naam, "gemeente", p.id) for p in kader.plaatsen.values()),
         trekkers=tuple(whole.naar(view.voluit(t), "trekker", t) for t in whole.trekkers),
@@ -219,21 +222,18 @@ def _start(whole: Whole) -> StartView:
     )
 
 
-def _with(whole: Whole, rows: list[Stand], stand: Toestand) -> RijenView:
-    day = whole.view.peildatum
-    return first(whole, [row for row in rows if toestand(row, day) is stand], MOST_AT_START)
-
-
 def _afspraken(whole: Whole) -> AfsprakenView:
     kader = whole.view.kader
     places = kader.plaatsen if kader.niveau != "regio" else {}
     levels = {"regio": "regionaal"} | {n: each.naam for n, each in places.items()}
     trekkers = {name: kader.naam(name) for name in whole.trekkers}
+    there = {GROEP_VAN[each] for each in whole.summary.standen}
     offered = (
         ("thema", "Thema", {each.id: each.naam for each in kader.frame.themas}),
         ("plaats", "Gemeente", levels),
         ("trekkers", "Trekker", trekkers),
-        ("groep", "Stand", {key: groep.naam for key, groep in GROEPEN.items()}),
+        ("gebied", "Dorp, wijk of buurt", {slug(naam): naam for naam in whole.gebieden}),
+        ("groep", "Stand", {key: g.naam for key, g in GROEPEN.items() if key in there}),
     )
     return AfsprakenView(
         aantal=number(len(whole.rows)),
@@ -242,7 +242,7 @@ def _afspraken(whole: Whole) -> AfsprakenView:
         keuzes=tuple(
             KeuzeView(naam=name, label=label, keuzes=tuple(choices.items()))
             for name, label, choices in offered
-            if len(choices) > 1
+            if len(choices) > 1 or (name == "gebied" and choices)
         ),
     )
 
@@ -252,6 +252,7 @@ def _kader(whole: Whole) -> KaderPageView:
     return KaderPageView(
         kader=kader_view(view),
         partijen=partijen(view, (*kader.partijen, *kader.groepen)),
+        organen=tuple(whole.naar(view.voluit(name), "trekker", name) for name in kader.organen),
         aanleidingen=tuple(
             AanleidingView(datum=day(each.datum), tekst=each.tekst, gevolg=each.gevolg)
             for each in kader.frame.aanleidingen

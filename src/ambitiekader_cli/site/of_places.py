@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Siz
 from functools import partial
 
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Procesafspraak
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking, Thema
 from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.pictures import PlaatView, over_time
@@ -76,10 +77,18 @@ class GemeentePageView(Shown):
     """What a gemeente, or several together, agreed and does."""
 
     lokaal: LokaalView
+    samen: tuple[Naar, ...]
+    """Of a gemeente where it makes agreements with others, of those others each."""
+    eigen: bool
+    """Whether there is anything but what it agreed with others."""
+    partij: Naar | None
+    """What it does as a partij."""
     gemeld: str
     dekking: Counts | None
     van: int
     """How many ambities are asked."""
+    open: tuple[Naar, ...]
+    """The ambities that it says nothing about."""
     afspraken: tuple[GroepView, ...]
     """Per thema."""
     niet_lokaal: tuple[NietLokaalView, ...]
@@ -92,6 +101,8 @@ class TrekkerPageView(Shown):
     """What somebody leads."""
 
     naam: str
+    plaats: Naar | None
+    """The gemeente that it is."""
     wie: tuple[PartijView, ...]
     antwoordt_voor: str | None
     """Those that ended and for whom it answers now."""
@@ -190,11 +201,16 @@ def _gemeente(whole: Whole, plaats: Gemeente | Samenwerking) -> GemeentePageView
     agreed, counts = lokaal.afspraken, whole.dekking.get(plaats.id)
     rows = whole.per_plaats.get(lokaal.gemeente.id, [])
     own = [row for row in rows if isinstance(row.item, Afspraak)]
+    samen = tuple(whole.naar(name, "gemeente", key) for key, name in _together(view.kader, plaats))
     return GemeentePageView(
         lokaal=lokaal_data(view, lokaal),
+        samen=samen,
+        eigen=bool(agreed or rows or not samen or isinstance(plaats, Samenwerking)),
+        partij=_as_partij(whole, plaats),
         gemeld=reported_in(rows, AFSPRAKEN),
         dekking=counts,
         van=sum(counts[:3]) if counts else 0,
+        open=tuple(whole.naar_item(name) for name in whole.unanswered.get(plaats.id, ())),
         afspraken=_per_thema(whole, own),
         niet_lokaal=tuple(
             NietLokaalView(ambitie=whole.naar_item(each.ambitie), reden=each.reden)
@@ -203,6 +219,21 @@ def _gemeente(whole: Whole, plaats: Gemeente | Samenwerking) -> GemeentePageView
         proces=tuple(regel(whole, row) for row in rows if isinstance(row.item, Procesafspraak)),
         jaren=tuple(_per_year(whole, rows)),
     )
+
+
+def _together(kader: Kader, plaats: Gemeente | Samenwerking) -> Iterator[tuple[str, str]]:
+    if isinstance(plaats, Samenwerking):
+        yield from ((name, kader.names.get(name, name)) for name in plaats.gemeenten)
+    else:
+        shared = kader.frame.samenwerkingen
+        yield from ((each.id, each.naam) for each in shared if plaats.id in each.gemeenten)
+
+
+def _as_partij(whole: Whole, plaats: Gemeente | Samenwerking) -> Naar | None:
+    partij = plaats.partij if isinstance(plaats, Gemeente) else None
+    if partij not in whole.trekkers:
+        return None
+    return whole.naar(whole.view.kader.naam(partij), "trekker", partij)
 
 
 def _per_thema(whole: Whole, rows: Iterable[Stand]) -> tuple[GroepView, ...]:
@@ -228,8 +259,10 @@ def _per_year(whole: Whole, rows: Iterable[Stand]) -> Iterator[GroepView]:
 def _trekker(whole: Whole, name: str, rows: Sequence[Stand]) -> TrekkerPageView:
     guides, helps = whole.helping.get(name, ([], []))
     more = len(helps) - MOST_HELPED
+    plaats = next((g for g in whole.view.kader.gemeenten.values() if g.partij == name), None)
     return TrekkerPageView(
         naam=whole.view.voluit(name),
+        plaats=whole.naar(plaats.naam, "gemeente", plaats.id) if plaats else None,
         wie=partijen(whole.view, (name,)),
         antwoordt_voor=whole.view.voorgangers(name),
         gemeld=reported_in(rows, AFSPRAKEN),

@@ -30,7 +30,13 @@ Search and filter in the list of items. Without it the list is whole.
   }
   function tell(number, total) {
     var all = total.toLocaleString("nl-NL") + " afspraken en acties";
-    told.textContent = number === total ? all : number.toLocaleString("nl-NL") + " van de " + all;
+    var said = number === total ? all : number.toLocaleString("nl-NL") + " van de " + all;
+    var chosen = asked().map(function (each) {
+      return each.labels[0].textContent + ": " + each.options[each.selectedIndex].text;
+    });
+    if (chosen.length) said += " (" + chosen.join("; ") + ")";
+    if (!number) said += ". Niets gevonden: probeer een ander woord, of wis alles";
+    told.textContent = said + ".";
   }
   function asked() {
     return fields().filter(function (each) { return each.name !== "zoek" && each.value; });
@@ -63,11 +69,11 @@ Search and filter in the list of items. Without it the list is whole.
     });
     list.replaceChildren(shown);
     tell(number, rows.length);
-    if (number > MOST && list.firstChild) told.textContent += "; de eerste " + MOST + " staan hieronder";
+    if (number > MOST && list.firstChild) told.textContent += " De eerste " + MOST + " staan hieronder.";
   }
   function show() {
     if (rows && list) { look(); return; }
-    texts = texts || items.map(function (each) { return fold(each.textContent); });
+    texts = texts || items.map(function (each) { return fold(each.getAttribute("data-woorden")); });
     var words = fold(form.elements.zoek.value).split(/\s+/).filter(Boolean);
     var chosen = asked();
     var number = 0;
@@ -103,10 +109,16 @@ Search and filter in the list of items. Without it the list is whole.
   form.addEventListener("submit", function (event) { event.preventDefault(); show(); remember(); });
   form.addEventListener("reset", function () { setTimeout(function () { show(); remember(); }, 0); });
   window.addEventListener("popstate", function () { recall(); show(); });
-  window.addEventListener("hashchange", function () {
+  // A link to an item that the filter hides shows it: the filter goes.
+  function uncover() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("[hidden]")) { form.reset(); }
-  });
+    if (!target || !target.closest("[hidden]")) return;
+    fields().forEach(function (each) { each.value = ""; });
+    show();
+    remember();
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", uncover);
   recall();
-  if (location.search) show();
+  if (location.search) { show(); uncover(); }
 })();

@@ -5,10 +5,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.site.addresses import ITEM, PAGINA, Addresses, Key
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
-from ambitiekader_cli.stand import Stand
-from ambitiekader_cli.stand.dekking import dekking
+from ambitiekader_cli.stand import Stand, of_partij
+from ambitiekader_cli.stand.dekking import Dekking, dekking
 from ambitiekader_cli.stand.lokaal_antwoord import LokaleAntwoorden
 from ambitiekader_cli.stand.summary import Summary, summarize
 from ambitiekader_cli.view.dekking import Counts, per_gemeente
@@ -78,8 +79,21 @@ class Whole:
     @cached_property
     def dekking(self) -> dict[str, Counts]:
         """Per gemeente how many ambities it works out, leaves out, or says nothing about."""
+        return per_gemeente(self._asked)
+
+    @cached_property
+    def unanswered(self) -> dict[str, list[str]]:
+        """Per gemeente the ambities that it says nothing about."""
+        found: dict[str, list[str]] = {}
+        for each in self._asked.ambities:
+            for gemeente in each.leeg(self._asked.gemeenten):
+                found.setdefault(gemeente, []).append(each.ambitie.id)
+        return found
+
+    @cached_property
+    def _asked(self) -> Dekking:
         kader = self.view.kader
-        return per_gemeente(dekking(kader, self.view.peildatum, kader.themas))
+        return dekking(kader, self.view.peildatum, kader.themas)
 
     @cached_property
     def answers(self) -> LokaleAntwoorden:
@@ -121,11 +135,13 @@ class Whole:
 
     @cached_property
     def trekkers(self) -> dict[str, list[Stand]]:
-        """What each partij or body leads, in the order of partijen.yaml."""
+        """What each partij or body leads, as it sees it, in the order of partijen.yaml."""
         found: dict[str, list[Stand]] = {}
-        for row in self.rows:
+        for row in self.view.rows.values():
             for name in row.trekkers:
-                found.setdefault(name, []).append(row)
+                own = of_partij(row, name)
+                if own and (row.mijlpaal is None or row.mijlpaal.trekker):
+                    found.setdefault(name, []).append(own)
         return dict(sorted(found.items(), key=lambda pair: self.view.order(pair[0])))
 
     @cached_property
@@ -144,7 +160,7 @@ class Whole:
 
     def _pages(self) -> Iterator[Key]:
         kader = self.view.kader
-        yield from ((PAGINA, name) for name in FIXED)
+        yield from ((PAGINA, name) for name in fixed_pages(kader))
         yield from ((PAGINA, "documenten"),) if self.documents else ()
         yield from (("thema", name) for name in kader.themas)
         if kader.niveau != "regio":
@@ -184,9 +200,9 @@ def _by(rows: Iterable[Stand], key: Callable[[Stand], str | None]) -> dict[str, 
     return found
 
 
-FIXED = (
-    *("index", "afspraken", "kader", "overleg", "indicatoren", "wijzigingen"),
-    "gegevens",
-    "toegankelijkheid",
-)
-"""Pages that are always there."""
+def fixed_pages(kader: Kader) -> Iterator[str]:
+    """Of the whole kader; of what it does not have there is no page."""
+    yield from ("index", "afspraken", "kader")
+    yield from ("overleg",) if kader.overleggen or kader.proces else ()
+    yield from ("indicatoren",) if kader.indicatoren else ()
+    yield from ("wijzigingen", "gegevens", "toegankelijkheid")

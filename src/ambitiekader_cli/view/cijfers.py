@@ -25,7 +25,8 @@ class Groep(NamedTuple):
 GROEPEN: Mapping[str, Groep] = {
     "te_laat": Groep(
         Toestand.TE_LAAT,
-        "de datum is voorbij, en volgens de laatste melding is het niet klaar",
+        "de datum is voorbij en het is niet klaar gemeld, of over een afgesproken periode is niets "
+        "gemeld",
         (Toestand.TE_LAAT,),
     ),
     "niets_gemeld": Groep(
@@ -34,7 +35,7 @@ GROEPEN: Mapping[str, Groep] = {
         (Toestand.NIETS_GEMELD,),
     ),
     "hapert": Groep(
-        "hapert",
+        "stil of onduidelijk",
         "het is aangehouden, de datum is onduidelijk, of een afgesproken periode is voorbij",
         (Toestand.AANGEHOUDEN, Toestand.ONDUIDELIJK, Toestand.PERIODE_VOORBIJ),
     ),

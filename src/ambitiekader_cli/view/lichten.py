@@ -21,7 +21,8 @@ class Licht(Shown):
 TE_LAAT = Licht(
     symbool="■",
     woord="te laat",
-    uitleg="een afgesproken datum is voorbij, en volgens de laatste melding is het niet klaar",
+    uitleg="een afgesproken datum is voorbij en het is niet klaar gemeld, of over een afgesproken "
+    "periode is niets gemeld",
 )
 ROOD = Licht(symbool="◆", woord="rood gemeld", uitleg="een trekker meldde rood")
 AANDACHT = Licht(

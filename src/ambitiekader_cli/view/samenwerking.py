@@ -60,6 +60,8 @@ class VergaderingView(Shown):
     besluiten: tuple[VergaderbesluitView, ...]
     verslag: str | None
     """Where the minutes are."""
+    voorbij: bool
+    """Whether its day has passed."""
 
 
 class OverlegView(Shown):
@@ -207,6 +209,7 @@ def _meeting(view: View, body: Overleg, meeting: Vergadering) -> VergaderingView
         toelichting=meeting.toelichting,
         besluiten=vergaderbesluiten(view, body, meeting),
         verslag=meeting.verslag,
+        voorbij=meeting.datum < view.peildatum,
     )
 
 

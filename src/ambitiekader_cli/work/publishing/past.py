@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ambitiekader_cli.diff.change import ITEMS, Betekenis, Change
+from ambitiekader_cli.diff.commits import OF_AGREEMENT
 from ambitiekader_cli.diff.past import Past
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load import Loaded
@@ -41,6 +42,7 @@ _OF_DATA = frozenset(
     }
 )
 _ABOUT_DATA = frozenset({"afgeleid", "opmerking", "opmerkingen", "bron", "accepteer"})
+_TOLD_OF = ITEMS | {"doel", "indicator", "overleg", "partij", "groep"}
 MOST_STEPS, MOST_MONTHS, MOST_FILES = 400, 12, 400
 """Commits that are told, months that are drawn; with more files only now is known."""
 
@@ -138,7 +140,8 @@ def _told(value: Any) -> Any:  # noqa: ANN401 - whatever stood in the data
 def _is_told(change: Change) -> bool:
     """What bears on who reads it; remarks and sources explain the data only."""
     key = (change.veld or "").partition(".")[0]
-    return change.betekenis not in _OF_DATA and key not in _ABOUT_DATA
+    about_it = change.subject.soort in _TOLD_OF or change.betekenis in OF_AGREEMENT
+    return about_it and change.betekenis not in _OF_DATA and key not in _ABOUT_DATA
 
 
 def _then(
