@@ -85,8 +85,10 @@ static void put_event(const yaml_event_t *event) {
 }
 
 static void put_last(const yaml_parser_t *parser, int failed) {
+  const yaml_mark_t nowhere = {0, 0, 0};
   int kind = parser->error == YAML_READER_ERROR ? UNREADABLE : FAULT;
-  put_head(failed ? kind : END, parser->context_mark, parser->problem_mark, 0);
+  yaml_mark_t began = parser->context ? parser->context_mark : nowhere;
+  put_head(failed ? kind : END, began, failed ? parser->problem_mark : nowhere, 0);
   put_text(parser->context), put_text(parser->problem), put_text(NULL);
 }
 

@@ -83,3 +83,7 @@ ZIG = (
 """The compiler of `libyaml.c`: a version, and the sums of its wheels."""
 LIBYAML = ("0.2.5", "fa240dbf262be053f3898006d502d514936c818e422afdcf33921c63bed9bf2e")
 """The source, as Debian and Ubuntu have it: libyaml_0.2.5.orig.tar.gz."""
+
+
+if __name__ == "__main__":  # as constraints for pip, for who wants the same on a computer
+    print(*(f"{each.name}=={each.version}" for each in (*WHEELS, TYPST)), sep="\n")

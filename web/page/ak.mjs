@@ -8,6 +8,7 @@ export class Ak {
   #worker;
   #waiting = new Map();
   #count = 0;
+  #ended;
 
   // `told` gets each line of progress.
   constructor(told) {
@@ -24,8 +25,9 @@ export class Ak {
     return this.#asked("start", []);
   }
 
-  // End it, whatever it is doing; who waits gets an error with this reason.
+  // End it, whatever it is doing; who waits or asks later gets an error with this reason.
   stop(reason) {
+    this.#ended = reason;
     this.#worker.terminate();
     for (const { reject } of this.#waiting.values()) reject(new Error(reason));
     this.#waiting.clear();
@@ -34,15 +36,16 @@ export class Ak {
   put = (files, inGit) => this.#asked("put", [files, inGit]);
   run = async (words, columns) => said(await this.#asked("run", [words, columns]));
   made = async (words, columns) => said(await this.#asked("made", [words, columns]));
-  changed = () => this.#asked("changed", []);
+  changed = async () => new Map(await this.#asked("changed", []));
   choices = () => this.#asked("choices", []);
   html = (markdown) => this.#asked("html", [markdown]);
 
   #asked(name, values) {
     const number = ++this.#count;
     return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(new Error(this.#ended));
       this.#waiting.set(number, { resolve, reject });
-      this.#worker.postMessage({ number, name, values });
+      return this.#worker.postMessage({ number, name, values });
     });
   }
 
@@ -55,5 +58,5 @@ export class Ak {
 }
 
 function said([code, out, err, files]) {
-  return { code, out, err, files };
+  return { code, out, err, files: new Map(files) };
 }

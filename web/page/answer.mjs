@@ -24,15 +24,19 @@ export function shownHtml(title, html, beside) {
     other.append(...heading.childNodes);
     heading.replaceWith(other);
   }
-  for (const table of body.querySelectorAll("table")) {
-    const around = document.createElement("div");
-    Object.assign(around, { className: "table", tabIndex: 0 });
-    around.setAttribute("role", "region");
-    around.setAttribute("aria-label", "tabel");
-    table.replaceWith(around);
-    around.append(table);
-  }
+  body.querySelectorAll("table").forEach(scrolled);
+  for (const empty of body.querySelectorAll("th:empty")) empty.replaceWith(document.createElement("td"));
   show(title, beside.trim() ? [text(beside), body] : [body]);
+}
+
+// A table may be wider than the window: then it moves, also by keyboard.
+function scrolled(table, n) {
+  const around = document.createElement("div");
+  Object.assign(around, { className: "table", tabIndex: 0 });
+  around.setAttribute("role", "group");
+  around.setAttribute("aria-label", `tabel ${n + 1}`);
+  table.replaceWith(around);
+  around.append(table);
 }
 
 // Each document as a file to save.

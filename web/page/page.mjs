@@ -9,7 +9,7 @@ import { ReadableFolder, Told, WritableFolder } from "./folder.mjs";
 import { fillDocuments, fillLists, renderWords, updateWords } from "./forms.mjs";
 
 const byId = (id) => document.getElementById(id);
-const STOPPED = "gestopt; de pagina begint opnieuw";
+const STOPPED = "gestopt";
 const DONE = "Klaar.";
 let ak = new Ak(tell);
 let folder;
@@ -27,17 +27,24 @@ async function alone(work) {
   try {
     await work();
   } catch (error) {
-    if (error.name === "AbortError") tell("U koos geen map.");
-    else tell(sentence(error), true);
-    if (error.message === STOPPED) await begin();
+    await failed(error);
   } finally {
     busy(false);
   }
 }
 
-function sentence(error) {
-  const text = error instanceof Told || error.message === STOPPED ? error.message : `Dit lukte niet: ${error.message}`;
-  return text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith(".") ? "" : ".");
+// Whatever we do not know may have left `ak` broken: that begins again.
+async function failed(error) {
+  if (error.name === "AbortError") return tell("U koos geen map.");
+  if (error instanceof Told) return tell(sentence(error.message), true);
+  const line = error.message.trim().split("\n").pop();
+  const why = error.message === STOPPED ? STOPPED : `dit lukte niet: ${line}`;
+  tell(sentence(why), true);
+  if (folder) await begin(sentence(why)).catch(() => tell(sentence(why), true));
+}
+
+function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }
 
 function busy(now) {
@@ -45,12 +52,12 @@ function busy(now) {
   byId("stop").hidden = !now || !folder;
 }
 
-async function begin() {
+async function begin(ending = "Klaar om te beginnen: kies de map.") {
   tell("`ak` wordt geladen …");
   ak = new Ak(tell);
   await ak.start();
   byId("choose").disabled = byId("files").disabled = false;
-  tell(folder ? DONE : "Klaar om te beginnen: kies de map.");
+  tell(ending);
 }
 
 // The folder as it is now, also when somebody changed it in another program.
@@ -66,6 +73,7 @@ async function opened(chosen) {
   const choices = await ak.choices();
   fillLists(choices);
   byId("ask").hidden = false;
+  byId("folder-about").textContent = `Gekozen: de map ${folder.name}. Elk antwoord gaat over de bestanden zoals ze dan zijn.`;
   await VIEWS.status();
 }
 
@@ -106,6 +114,7 @@ function columns() {
 function form(name) {
   byId("answer").hidden = true;
   onlyForm(name);
+  tell("");
   byId(`${name}-title`).focus();
 }
 
@@ -174,6 +183,7 @@ for (const each of document.querySelectorAll("[data-form]")) {
     alone(() => SUBMITS[each.dataset.form](new FormData(each)));
   };
 }
+byId("files").webkitdirectory = true;
 if (!window.showDirectoryPicker) {
   byId("pick").hidden = true;
   byId("pick-files").hidden = false;

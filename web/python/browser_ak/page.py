@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load import load
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.subject import subjects
 from ambitiekader_cli.words.states import STATUS
@@ -84,32 +85,30 @@ class Page:
 
         Empty lists where the data cannot be read.
         """
-        listing = self.run(["list", "--format", "json"])
-        items = json.loads(listing.out)["items"] if listing.code == 0 else []
+        kader = self._kader()
+        items = kader.items.values() if kader else ()
         chosen = {
-            "items": [{"id": item["id"], "titel": item["titel"]} for item in items],
-            "documents": self._documents(),
+            "items": [{"id": item.id, "titel": item.titel} for item in items],
+            "documents": [*self._documents(kader)] if kader else [],
             "statussen": [*STATUS],
             "lichten": [*LICHTEN],
         }
         return json.dumps(chosen)
 
-    def _documents(self) -> list[dict[str, Any]]:
-        try:
-            kader = load(self.root).kader
-            if kader is None:
-                return []
-            return [
-                {
+    def _kader(self) -> Kader | None:
+        with suppress(UserError):  # the commands tell what is wrong
+            return load(self.root).kader
+        return None
+
+    def _documents(self, kader: Kader) -> Iterator[dict[str, Any]]:
+        with suppress(UserError):  # as above
+            for document in documents(self.root):
+                yield {
                     "naam": document.name,
                     "omschrijving": document.omschrijving,
                     "vormen": document.vormen,
                     "van": subjects(kader, document, on(None)),
                 }
-                for document in documents(self.root)
-            ]
-        except UserError:  # `ak render` tells it
-            return []
 
 
 def as_html(markdown: str) -> str:

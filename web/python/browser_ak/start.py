@@ -28,13 +28,13 @@ class FromJs:
         return _to_js([*self._page.run(arguments.to_py(), columns)])
 
     def made(self, arguments: Any, columns: int) -> Any:  # noqa: ANN401 - as above
-        """See Page.made: [code, out, err, Map of files]."""
+        """See Page.made: [code, out, err, pairs of a name and its bytes]."""
         said, files = self._page.made(arguments.to_py(), columns)
-        return _to_js([*said, files])
+        return _to_js([*said, [*files.items()]])
 
     def changed(self) -> Any:  # noqa: ANN401 - as above
-        """See Page.changed: a Map of files."""
-        return _to_js(self._page.changed())
+        """See Page.changed: pairs of a path and its bytes."""
+        return _to_js([*self._page.changed().items()])
 
     def choices(self) -> str:
         """See Page.choices."""
@@ -71,4 +71,4 @@ def page(read: Callable[[Any], Any], fetched: Callable[[str], Any]) -> FromJs:
 def _to_js(value: Any) -> Any:  # noqa: ANN401 - any value
     from pyodide.ffi import to_js  # noqa: PLC0415 - only there is it
 
-    return to_js(value, create_pyproxies=False)
+    return to_js(value)
