@@ -65,6 +65,7 @@ const steps = {
   "documents have the bytes of those on a computer": documents,
   "a browser that cannot write gives a file": downloaded,
   "what takes too long can be stopped": stopped,
+  "another folder is refused": otherFolder,
   "everyone can use it": accessible,
   "nothing leaves the page": confined,
 };
@@ -115,6 +116,16 @@ function native(folder, words) {
   const done = spawnSync(ak, words, { cwd: folder, env, encoding: "utf8" });
   if (done.error) throw done.error;
   return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+// A folder that is not one of an ambitiekader is refused, and nothing can be asked of it.
+async function otherFolder() {
+  const page = await opened();
+  await page.evaluate(filled, [["brief.txt", [97]]]);
+  await page.getByRole("button", { name: "Kies de map" }).click();
+  await told(page, /^In de map regio staat geen map `data`/);
+  if (await page.getByRole("button", { name: "Stand" }).isVisible()) wrong("it can be asked for its stand");
+  await page.context().close();
 }
 
 async function opened({ folder, width = 1280, dark = false, canWrite = true } = {}) {
@@ -327,7 +338,7 @@ async function accessible() {
   }
 }
 
-// What takes too long can be stopped, and what breaks begins again.
+// What takes too long can be stopped, and then all begins again.
 async function stopped() {
   const folder = repository("stopped");
   mkdirSync(join(folder, "templates"));

@@ -34,12 +34,16 @@ export class WritableFolder {
     return { files: kept.files, inGit };
   }
 
-  // Write files over those that were read; none if one of them is another now.
-  async write(changed) {
+  // Ask whether we may write here; a browser asks only shortly after somebody pressed a button.
+  async allowed() {
     if (this.#read.has(UNFINISHED)) throw new Told(HALFWAY);
     if ((await this.#handle.requestPermission({ mode: "readwrite" })) !== "granted") {
       throw new Told("er is niets vastgelegd: u gaf geen toestemming om in de map te schrijven");
     }
+  }
+
+  // Write files over those that were read; none if one of them is another now.
+  async write(changed) {
     for (const path of changed.keys()) {
       if (!same(await this.#now(path), this.#read.get(path))) {
         throw new Told(`er is niets vastgelegd: \`${path}\` is intussen veranderd; bekijk het opnieuw`);

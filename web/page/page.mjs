@@ -61,15 +61,18 @@ async function begin(ending = "Klaar om te beginnen: kies de map.") {
 }
 
 // The folder as it is now, also when somebody changed it in another program.
-async function renew() {
-  const { files, inGit } = await folder.read();
+async function renew(chosen = folder) {
+  const { files, inGit } = await chosen.read();
+  if (![...files.keys()].some((path) => path.startsWith("data/"))) {
+    throw new Told(`in de map ${chosen.name} staat geen map \`data\`; kies de map van uw ambitiekader`);
+  }
   await ak.put(files, inGit);
 }
 
 async function opened(chosen) {
+  tell(`De map ${chosen.name} wordt gelezen …`);
+  await renew(chosen);
   folder = chosen;
-  tell(`De map ${folder.name} wordt gelezen …`);
-  await renew();
   const choices = await ak.choices();
   fillLists(choices);
   byId("ask").hidden = false;
@@ -151,6 +154,7 @@ async function preview(data) {
 // What was shown is what is written, or nothing is.
 async function record(words, shown) {
   tell("Bezig …");
+  if (folder.canWrite) await folder.allowed();
   const said = await ak.run(["update", "--yes", ...words], columns());
   if (said.code || !said.out.startsWith(shown)) {
     shownText("Wat er verandert", said);
