@@ -19,8 +19,10 @@ PYTHON = sys.executable
 SCRIPT = Path(PYTHON).with_name("ak")
 AK = [str(SCRIPT)] if SCRIPT.exists() else [PYTHON, "-m", "ambitiekader_cli"]
 
-HELP, STATUS, VALIDATE, GROWTH, MEMORY, DIFF, PDF = 8.0, 15.0, 15.0, 1.25, 500.0, 30.0, 40.0
+HELP, STATUS, VALIDATE, GROWTH, MEMORY, DIFF, PDF = 8.0, 15.0, 15.0, 1.25, 400.0, 30.0, 40.0
 """The limits: three ratios, a ratio of ratios, MiB, and two ratios."""
+UPDATE, SITE = 20.0, 20.0
+"""Two more ratios."""
 GEMEENTEN = 3, 10
 """Of how many to make all documents: the memory of `ak` should hardly grow."""
 CHANGED = 40
@@ -58,6 +60,7 @@ def main() -> None:
         documents(gemeenten)
     diffs = [diff(10_000), diff(100_000)]
     show("growth from 340 to 3,400 files", "", diffs[1] / diffs[0])
+    site(100_000)
     small = validate(10_000, rounds=7, limit=VALIDATE)
     large = validate(100_000, rounds=3)
     growth, peak = large.ratio / small.ratio, large.peak
@@ -72,11 +75,15 @@ def start_up(rounds: int = 21) -> None:
 
 
 def _start_up(rounds: int, out: str) -> None:
+    here = ["--repo", str(HERE.parent)]
+    report = ["update", "BES-1", "--status", "loopt", "--toelichting", "Loopt.", "--dry-run"]
     pdf = ["render", "lokaal", "pekela", "--to", "pdf", "--out", out]
     commands: list[tuple[str, list[str], float | None]] = [
         ("python -c pass", [PYTHON, "-c", "pass"], None),
         ("ak --help", [*AK, "--help"], HELP),
         ("ak status", [*AK, "status", "--repo", str(HERE.parent)], STATUS),
+        ("ak update, one item", [*AK, *report, *here], UPDATE),
+        ("ak site, one file", [*AK, "site", "--out", f"{out}/site.html", *here], SITE),
         ("ak render lokaal pekela --to pdf", [*AK, *pdf, "--repo", str(HERE.parent)], PDF),
     ]
     taken = [[run(command).wall for _, command, _ in commands] for _ in range(rounds + 1)][1:]
@@ -137,6 +144,19 @@ def documents(gemeenten: int) -> None:
     show(f"  documents ({made:,})", f"{made / seconds:.2f} /s", None)
     show("  peak memory of ak itself", f"{float(own):.0f} MiB", None)
     show("  peak memory of its largest child", f"{float(child):.0f} MiB", None)
+
+
+def site(activities: int) -> None:
+    """Make every page of a country once, into a new folder."""
+    with TemporaryDirectory() as folder:
+        write_repository(Path(folder), activities)
+        out = Path(folder) / "site"
+        options = ["--peildatum", str(PEILDATUM), "--repo", folder, "--out", str(out)]
+        done = run([*AK, "site", *options])
+        pages = sum(1 for _ in out.glob("*.html"))
+    show(f"ak site, {activities:,}", f"{done.wall:.0f} s", None)
+    show(f"  pages ({pages:,})", f"{pages / done.wall:.0f} /s", None)
+    show("  peak memory", f"{done.peak:.0f} MiB", None, verdict(done.peak, MEMORY, " MiB"))
 
 
 def git(folder: str, *arguments: str) -> None:

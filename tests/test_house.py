@@ -62,7 +62,7 @@ def test_what_reads_no_entities_does_not_wait_for_their_checks(module: str) -> N
 
 
 def test_no_start_waits_for_pydantic() -> None:
-    """Only who changes the model or asks for a schema does: see `model.compile`."""
+    """Only who changes the model or asks for a schema does: see `docs/make_compiled_model.py`."""
     told = "from ambitiekader_cli.__main__ import answer; import sys; sys.argv = ['ak', 'status']; "
     program = f"{told} answer(); sys.exit('pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0

@@ -45,7 +45,7 @@ from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NODIG, NUMMER, WIT
-from ambitiekader_cli.work.importing.new_row import TEXTS as OF_NEW
+from ambitiekader_cli.work.importing.sheet.new_row import TEXT_COLUMNS as OF_NEW
 
 VORMEN = ("xlsx", "ods")
 DUU = "data/regional/ambities/duurzaamheid.yaml"
@@ -70,7 +70,7 @@ def refusal(root: Path, raw: bytes) -> str:
 def test_what_goes_out_and_comes_back_changes_nothing(root: Path, vorm: str) -> None:
     made = taken_in(root, sheet_of(root, vorm))
     assert not made.proposal.replacements
-    assert (made.told, made.nothing) == ((), NOTHING)
+    assert (made.not_taken, made.nothing) == ((), NOTHING)
 
 
 @pytest.mark.parametrize("vorm", [*VORMEN, "csv"])
@@ -126,7 +126,7 @@ REGIOS = sorted((BASIS.parent / "regios").iterdir())
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_a_sheet_of_any_region_changes_nothing(region: Path, vorm: str) -> None:
     made = taken_in(region, sheet_of(region, vorm))
-    assert (made.told, made.nothing, made.proposal.replacements) == ((), NOTHING, ())
+    assert (made.not_taken, made.nothing, made.proposal.replacements) == ((), NOTHING, ())
 
 
 def test_a_csv_is_for_a_spreadsheet(root: Path) -> None:
@@ -457,9 +457,16 @@ def test_a_new_row_of_each_kind_of_sheet(root: Path) -> None:
     assert {*re.findall("id: (.*)", made)} > {"BES-2", "VBD-BES-2", "VBD-2024-3", "VBD-2024-4"}
 
 
+def test_a_titel_that_was_broken_in_its_cell_is_one_line(root: Path) -> None:
+    texts = {"Titel": "Doorstroom\nvan ouderen", "Toelichting": "Wij bouwen.\nEn wij helpen."}
+    made = new_text(taken_in(root, filled(sheet_of(root), {}, [("Beschikbaarheid", texts)])))
+    assert "titel: Doorstroom van ouderen\n" in made
+    assert re.search(r"Wij bouwen\.\n\n +En wij helpen\.", made), made
+
+
 def test_a_new_row_that_is_there_is_named(root: Path) -> None:
     extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU"})] * 2
-    lines = taken_in(root, filled(sheet_of(root), {}, extra)).told
+    lines = taken_in(root, filled(sheet_of(root), {}, extra)).not_taken
     told = "`Feest` staat er al; deze rij is niet nog eens toegevoegd"
     assert [line.partition(": ")[2] for line in lines] == [told]
 
@@ -576,7 +583,9 @@ def test_a_row_of_before_the_last_report_waits_alone(root: Path) -> None:
     with (root / DUU).open("a", encoding="utf-8") as file:
         file.write("      - {datum: 2025-02-01, status: gereed, toelichting: Ja}\n")
     made = taken_in(root, raw, anyway=True)
-    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in "\n".join(made.told)
+    assert "zet bij Datum 1 februari 2025 of later, en gebruik `--toch`" in "\n".join(
+        made.not_taken
+    )
     assert [each.path for each in made.proposal.replacements] == [BES]
     later = filled(raw, {("DUU-1", "Datum"): "1 februari 2025"})
     assert "status: loopt" in new_text(taken_in(root, later, anyway=True))
@@ -593,6 +602,24 @@ def test_all_that_is_wrong_is_told_at_once(root: Path) -> None:
     assert "bij licht `rood` ontbreken" in said
 
 
+def test_every_day_that_is_too_early_is_told_with_its_cell(root: Path) -> None:
+    log = "    voortgang:\n      - {datum: 2024-03-01, status: loopt, toelichting: Het begin.}\n"
+    path = root / "data/regional/ambities/beschikbaarheid.yaml"
+    path.write_bytes(path.read_bytes() + log.encode())
+    early = {name: date(2023, 5, day) for day, name in enumerate(("BES-1", "DUU-1"), 1)}
+    typed: dict[tuple[str, str], object] = {(name, "Datum"): day for name, day in early.items()}
+    typed |= {(name, "Status"): "loopt" for name in early}
+    typed |= {("VBD-2024-1", "Status"): "loopt", ("VBD-2024-1", "Datum"): "2024-02-31"}
+    lines = refusal(root, filled(sheet_of(root), typed)).splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "blad Beschikbaarheid, cel J2 (BES-1)",
+        "blad Duurzaamheid, cel J2 (DUU-1)",
+        "blad Voorbeeld 2024, cel K2 (VBD-2024-1)",
+        "ak",
+    ]
+    assert all("en dit is van een eerdere dag" in line for line in lines[:2])
+
+
 def test_a_white_column_with_another_name_is_no_loss(root: Path) -> None:
     raw = filled(sheet_of(root), {("DUU-1", "Status"): "loopt", ("DUU-1", "Toelichting"): "Ja."})
     book = opened(raw)
@@ -605,14 +632,14 @@ def test_a_white_column_with_another_name_is_no_loss(root: Path) -> None:
 def test_a_column_of_ones_own_is_told(root: Path) -> None:
     book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
     book["Duurzaamheid"].cell(2, 20).value = "Zie mijn mail"
-    told = taken_in(root, saved(book)).told
+    told = taken_in(root, saved(book)).not_taken
     assert told == (
         "let op: een kolom zonder naam (1 cel, vanaf blad Duurzaamheid, cel T2) is niet gelezen,"
         " want van uzelf",
     )
     book["Duurzaamheid"].cell(2, 20).value = None
     book["Duurzaamheid"].delete_cols(columns(book["Duurzaamheid"])["Toelichting"])
-    told = taken_in(root, saved(book)).told
+    told = taken_in(root, saved(book)).not_taken
     assert told == ("let op: blad Duurzaamheid heeft niet meer: `Toelichting`",)
 
 

@@ -26,12 +26,13 @@ from support.terminal import dialogue
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.cli.table_options import Given, as_options
 from ambitiekader_cli.exchange.guarded_zip import package
-from ambitiekader_cli.exchange.plain_table import Table
+from ambitiekader_cli.exchange.plain_table import Table, plain_lines
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.load import load
-from ambitiekader_cli.work.importing.keuzes import Keuzes, Over
-from ambitiekader_cli.work.importing.names import Names
-from ambitiekader_cli.work.importing.who_and_when import who_and_when
+from ambitiekader_cli.report.table_questions import Over
+from ambitiekader_cli.work.importing.table.keuzes import Keuzes
+from ambitiekader_cli.work.importing.table.names import Names
+from ambitiekader_cli.work.importing.table.who_and_when import who_and_when
 
 BASIS = Path(__file__).parent / "basis"
 PFO = "Apart regionaal portefeuillehoudersoverleg wonen, sociaal, RO=pfo-wonen-sociaal-ro"
@@ -85,7 +86,8 @@ def test_what_is_not_known_of_our_agenda_is_asked_and_nothing_is_written(
     before = files(region)
     assert imported(region, *AGENDA) == 2
     asked = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  ")]
-    assert [line.partition("`")[2].partition("`")[0] for line in asked[:-1]] == [
+    questions = [line for line in asked if "?" in line]
+    assert [line.partition("`")[2].partition("`")[0] for line in questions] == [
         "Apart regionaal portefeuillehoudersoverleg wonen, sociaal, …",
         "Regie ambtelijk beleidsmedewerkers sociaal, altijd in samen…",
         "Duurzaamhe",
@@ -126,7 +128,10 @@ def test_somebody_answers_at_a_terminal(tmp_path: Path) -> None:
     assert second["opmerking"] == "Bij trekker staat ook: Bewonersraad."
     kept = yaml.safe_load((root / "data/regional/kader.yaml").read_text("utf-8"))["invoer"]
     assert kept["kolommen"] == [{"kop": "Penvoerder", "betekent": "trekker"}]
-    assert kept["namen"] == [{"naam": "Wonen Nord", "betekent": "wonen-noord"}]
+    assert kept["namen"] == [
+        {"naam": "Wonen Nord", "betekent": "wonen-noord"},
+        {"naam": "Bewonersraad", "betekent": "opmerking"},
+    ]
 
 
 @on_a_terminal
@@ -205,15 +210,37 @@ def test_a_column_without_a_heading_becomes_no_kenmerk(tmp_path: Path) -> None:
 
 
 @on_a_terminal
+@pytest.mark.parametrize("answer", ["2", "duurz"])
+def test_a_thema_that_the_frame_has_not_is_asked_once(answer: str, tmp_path: Path) -> None:
+    root = basis(tmp_path)
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025")
+    asked = ("import", "Acties.docx", "--nieuw", *options)
+    for titel, answers in (("Coaches opleiden", ("j", answer, "j")), ("Folder", ("j", "j"))):
+        typed = f"| Actie | Wie | Thema |\n| {titel} | Wonen Noord | Energie |\n"
+        (root / "Acties.docx").write_bytes(typed_tables.document(typed))
+        shown = dialogue(root, asked, answers)
+        assert shown.endswith("[0]"), shown
+    made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
+    assert [each["thema"] for each in made["activiteiten"]] == ["duurzaamheid"] * 2
+
+
+@on_a_terminal
 def test_with_yes_nothing_is_asked_at_a_terminal(tmp_path: Path) -> None:
     root = basis(tmp_path)
     typed = "| Actie | Wie |\n| Coaches opleiden | Wonen Noord |\n"
     (root / "Acties.docx").write_bytes(typed_tables.document(typed))
-    asked = ("import", "Acties.docx", "--nieuw", "--yes")
-    assert "geef `--als activiteit`" in dialogue(root, asked, ())
-    assert "ontbreekt `--gemeente`" in dialogue(root, (*asked, "--als", "afspraak"), ())
-    placed = ("--als", "afspraak", "--gemeente", "voorbeeld")
-    assert "geef `--thema`" in dialogue(root, (*asked, *placed), ())
+    asked: tuple[str, ...] = ("import", "Acties.docx", "--nieuw", "--yes")
+    options = {
+        "`--als`: activiteit, ambitie": ("--als", "afspraak"),
+        "`--gemeente`: voorbeeld": ("--gemeente", "voorbeeld"),
+        "`--thema THEMA`": ("--thema", "duurzaamheid"),
+    }
+    for told, option in options.items():
+        shown = dialogue(root, asked, ())
+        assert told in shown, shown
+        assert shown.endswith("[2]"), shown
+        asked = (*asked, *option)
+    assert dialogue(root, asked, ()).endswith("[0]")
 
 
 @on_a_terminal
@@ -436,6 +463,11 @@ def test_a_row_that_was_deleted_is_no_row() -> None:
     gone.set(qn("w:id"), "1")
     properties.append(gone)
     assert [row.cells[0].text for row in read(made)[0].rows] == ["rij 1"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\u2028"])
+def test_every_sign_that_ends_a_line_keeps_words_apart(end: str) -> None:
+    assert plain_lines(f"Coaches{end}opleiden") == "Coaches\nopleiden"
 
 
 def read(made: Any) -> tuple[Table, ...]:

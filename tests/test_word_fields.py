@@ -17,7 +17,7 @@ from support.repositories import edit
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.view.kader_on_day import View, view
 from ambitiekader_cli.words.states import STATUS
-from ambitiekader_cli.work.importing.word_ticks import ticked
+from ambitiekader_cli.work.importing.word.ticks import ticked
 from ambitiekader_cli.work.named import trekkers_in
 
 CHOICES = {words: name for name, words in STATUS.items()}

@@ -33,8 +33,8 @@ from ambitiekader_cli.exchange.guarded_zip import package
 from ambitiekader_cli.exchange.word_in import word_text
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.source import Source
-from ambitiekader_cli.work.importing.word_lines import apart
-from ambitiekader_cli.work.importing.word_new import new_rows
+from ambitiekader_cli.work.importing.word.lines import shown_apart
+from ambitiekader_cli.work.importing.word.new_rows import new_rows
 
 BUILT_IN = Path(__file__).parents[1] / "templates"
 FROM_LIBREOFFICE = Path(__file__).parent / "word"
@@ -235,10 +235,10 @@ def test_long_texts_are_shown_where_they_differ(
 
 def test_what_comes_behind_a_long_text_is_shown() -> None:
     before = "Zij bouwen woningen voor ouderen in alle dorpen van de regio, en vertellen"
-    was, now = apart(before, f"{before} elk jaar hoe het ervoor staat.")
+    was, now = shown_apart(before, f"{before} elk jaar hoe het ervoor staat.")
     assert was == "`… de regio, en vertellen`"
     assert now == "`… de regio, en vertellen elk jaar hoe het ervoor staat.`"
-    assert apart("a" * 500, "a" * 500 + "b") == [f"`… {'a' * 40}`", f"`… {'a' * 40}b`"]
+    assert shown_apart("a" * 500, "a" * 500 + "b") == [f"`… {'a' * 40}`", f"`… {'a' * 40}b`"]
 
 
 def test_a_dash_takes_a_planning_away(

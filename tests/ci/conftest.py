@@ -14,7 +14,15 @@ from support.ci_runner import ROOT, Job, Outputs, Ran, run_action
 from support.ci_shown import block
 from support.repositories import commit, git
 
-PACKAGE = ("pyproject.toml", "README.md", "LICENSE", "src", "templates", "schemas")
+PACKAGE = (
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+    "src",
+    "templates",
+    "schemas",
+)
 """What must be in a clone to install it."""
 
 

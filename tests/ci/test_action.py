@@ -40,6 +40,32 @@ def test_strict_and_no_documents(tmp_path: Path, check: Check) -> None:
     assert strict.failed
 
 
+def test_the_pages_lie_beside_the_documents(tmp_path: Path, check: Check) -> None:
+    root = repository(tmp_path / "repo")
+
+    ran = check(root, peildatum=DAY, documents="none")
+    site = Path(ran.outputs["site"])
+
+    assert not ran.failed, ran.log
+    assert str(site.parent) == ran.uploaded["path"]
+    assert "Stand op 1 maart 2024" in (site / "BES-1.html").read_text("utf-8")
+    assert check(root, peildatum=DAY, documents="none", site="false").outputs["site"] == ""
+
+
+def test_pages_that_cannot_be_made_fail_the_job(tmp_path: Path, check: Check) -> None:
+    root = repository(tmp_path / "repo")
+    (root / "templates").mkdir()
+    (root / "templates/site.css").write_text("</style>", "utf-8")
+
+    ran = check(root, peildatum=DAY, documents="none")
+
+    assert ran.failed
+    assert ran.outputs["site"] == ""
+    assert [command.partition("::De")[0] for command in commands(ran.log)] == [
+        "::error title=ak site"
+    ]
+
+
 def test_data_in_a_folder_and_a_base_by_name(tmp_path: Path, check: Check) -> None:
     outer = tmp_path / "outer"
     repository(outer)

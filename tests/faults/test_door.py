@@ -22,6 +22,7 @@ OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_te
 ELSEWHERE = {
     "repo/atomic_write.py": "what it makes itself",
     "repo/lock.py": "a folder, to lock it",
+    "repo/site_folder.py": "what it makes itself",
     "exchange/guarded_zip.py": "a part of a zip file in memory",
     "model/gemeentecodes.py": "a list of ours",
     "work/beginning/region_files.py": "files of ours for a new region",
@@ -31,6 +32,8 @@ ELSEWHERE = {
     "render/writers/docx/package.py": "a part of a zip file in memory",
     "render/writers/glyphs.py": "a font of ours",
     "render/writers/html.py": "a style sheet of ours",
+    "site/environment.py": "a template of ours",
+    "site/html.py": "a style sheet and a script of ours",
     "render/writers/odt/opendocument.py": "a style sheet of ours",
     "render/writers/pdf.py": "a template of ours",
 }

@@ -82,7 +82,7 @@ def test_a_file_can_say_all_of_it() -> None:
     assert kader.frame.samenwerkingen[0].gemeenten == ("assen", "zeedorp")
     assert partijen["huurdersraad"].corporatie == "heuvelwonen"
     assert partijen["oud-bezit"].opvolger == "heuvelwonen"
-    assert str(partijen["oud-bezit"].geldig) == "van=None tot=datetime.date(2027, 12, 31)"
+    assert str(partijen["oud-bezit"].geldig) == "Geldigheid(tot=datetime.date(2027, 12, 31))"
     assert not partijen["provincie"].ondertekenaar
     assert kader.groepen["kopgroep"].leden == ("heuvelwonen", "gemeente-meppel")
     assert [(o.orgaan, o.niveau, o.frequentie) for o in kader.overleggen] == [
@@ -241,8 +241,22 @@ def test_what_a_frame_lacks_that_runs_already_is_told_before(tmp_path: Path) -> 
     code, shown = said("init", str(tmp_path / "x"), *options, "--yes")
 
     assert code == 0
-    assert [line[:7] for line in shown.splitlines()[:3]] == ["let op:", "let op:", "Ambitie"]
+    assert [line[:7] for line in shown.splitlines()[:2]] == ["let op:", "Ambitie"]
+    assert "activiteitenoverzicht voor 2025 en 2026 (AK305)" in shown
     assert "regio:" not in (tmp_path / "x/data/regional/kader.yaml").read_text("utf-8")
+
+
+def test_of_years_before_a_region_began_nobody_misses_a_meeting(tmp_path: Path) -> None:
+    """How often a body meets is said from this year on, and so it is counted."""
+    options = ("--naam", "R", "--gemeente", "Assen", "--gemeente", "Emmen", "--van", "2021")
+    begin = ("init", str(tmp_path / "x"), *options, "--tot", "2027", "--yes")
+    code, shown = said(*begin, "--peildatum=2026-11-29")
+
+    assert (code, "let op" in shown) == (0, False), shown
+    assert "Stuurgroep (tweemaal per jaar vanaf 2026)" in shown
+    for day, wrong in (("2026-11-29", 0), ("2027-01-01", 2)):
+        code, shown = said("validate", f"--repo={tmp_path / 'x'}", "--peildatum", day)
+        assert shown.count("[AK306]") == wrong, shown
 
 
 def test_what_is_copied_is_all_there_is() -> None:
@@ -371,6 +385,34 @@ def test_one_gemeente_that_no_list_knows_is_new(
     assert "naam: Gemeente Nieuwstad" in (tmp_path / "nieuw/data/regional/partijen.yaml").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.parametrize("word", ["Nieuwstadje", "gemeente Nieuwstadje", "nieuw: Nieuwstadje"])
+def test_a_gemeente_that_no_list_has_yet_is_taken_without_a_code(word: str, tmp_path: Path) -> None:
+    begin = ("init", str(tmp_path / "x"), "--naam", "R", "--gemeente", "Assen", "--gemeente", word)
+    code, shown = said(*begin, "--peildatum=2026-11-29", "--yes")
+
+    assert code == 0, shown
+    told = "`Nieuwstadje` staat niet in de lijst van gemeenten van het CBS van 2025; opgenomen"
+    assert (told in shown) == (not word.startswith("nieuw")), shown
+    assert "Nieuwstadje (NIE)" in shown
+    partijen = (tmp_path / "x/data/regional/partijen.yaml").read_text("utf-8")
+    assert "naam: Gemeente Nieuwstadje\n" in partijen
+    assert (
+        "cbs"
+        not in (tmp_path / "x/data/regional/kader.yaml")
+        .read_text("utf-8")
+        .partition("nieuwstadje")[2]
+        .partition("- id")[0]
+    )
+
+
+@pytest.mark.parametrize("word", ["Emen", "GM9999", "Bergen"])
+def test_what_may_be_a_slip_becomes_no_gemeente(word: str, tmp_path: Path) -> None:
+    code, shown = said("init", str(tmp_path / "x"), "--naam", "R", "--gemeente", word, "--yes")
+
+    assert (code, "staat niet in de lijst" in shown) == (2, True), shown
+    assert not (tmp_path / "x").exists()
 
 
 def test_who_builds_houses_is_asked_where_it_is_about_houses(

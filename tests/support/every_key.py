@@ -28,7 +28,11 @@ ondertekening:
     - helper
   opmerking: zz opmerking bij tekenen
   bron: {document: doc-1, onderdeel: zz onderdeel tekenen}
-beheer: {partij: helper, functie: zz functie van het beheer, antwoord_binnen: 23}
+beheer:
+  partij: helper
+  functie: zz functie van het beheer
+  antwoord_binnen: 23
+  toegankelijkheid: https://zz.example.nl/verklaring
 bewoording:
   gebied: de zz streek
   bijvoeglijk: zz streekse

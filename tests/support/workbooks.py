@@ -15,8 +15,8 @@ from ambitiekader_cli.exchange.guarded_zip import package
 from ambitiekader_cli.work.draft import Draft
 from ambitiekader_cli.work.exporting.export import exported
 from ambitiekader_cli.work.exporting.wanted import Wanted
-from ambitiekader_cli.work.importing.imported import Days, Imported
-from ambitiekader_cli.work.importing.sheets import imported
+from ambitiekader_cli.work.importing.imported import ImportDays, Imported
+from ambitiekader_cli.work.importing.sheet.from_sheets import taken_from_sheets
 from ambitiekader_cli.work.select import Choice
 
 PEILDATUM = date(2024, 6, 1)
@@ -78,7 +78,9 @@ def put(sheet: Worksheet, row: int, column: str, value: object) -> None:
 
 
 def taken_in(root: Path, raw: bytes, name: str = "blad.xlsx", *, anyway: bool = False) -> Imported:
-    return imported(Draft(root), package(name, raw), Days(TODAY, TODAY), anyway=anyway)
+    return taken_from_sheets(
+        Draft(root), package(name, raw), ImportDays(TODAY, TODAY), anyway=anyway
+    )
 
 
 def new_text(made: Imported) -> str:

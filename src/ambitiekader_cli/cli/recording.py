@@ -14,7 +14,6 @@ from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import listed
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.repo.git import Git
     from ambitiekader_cli.work.draft import Proposal
 
 
@@ -75,6 +74,7 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
     `subject` is the first line of a commit. `shown` is for what would be too much line by line.
     """
     from ambitiekader_cli.report.proposal_page import proposal_page  # noqa: PLC0415
+    from ambitiekader_cli.work.kept import git_to_keep, kept  # noqa: PLC0415
     from ambitiekader_cli.work.save_data import save_after, save_all  # noqa: PLC0415 - who writes
 
     for remark in made.remarks:
@@ -82,46 +82,21 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
     if not made.paths:
         say("Er is niets te veranderen.")
         return
-    _git(root, made, how)
+    if how.commit and not how.dry_run:
+        git_to_keep(root, made, how.branch)
     say(shown or proposal_page(made.review, made.replacements, paper()))
     if how.dry_run:
         return
     if not how.yes and not agreed("Zo vastleggen?"):
         say("Niets vastgelegd.")
         raise typer.Exit(1)
-    git = _git(root, made, how)
+    git = git_to_keep(root, made, how.branch) if how.commit else None
     if made.ended:
         save_after(root, made.ended, made.replacements)
     else:
         save_all(root, made.replacements)
     # Before anything is said: nobody may listen any more.
-    kept = _committed(git, made, how, (subject, shown)) if git else ""
+    commit = kept(git, made, how.branch, (subject, shown)) if git else ""
     say(visible(f"Vastgelegd in {', '.join(made.paths)}."))
-    if kept:
-        say(kept)
-
-
-def _committed(git: "Git", made: "Proposal", how: How, told: tuple[str, str]) -> str:
-    from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
-    from ambitiekader_cli.report.proposal_page import message_of  # noqa: PLC0415
-
-    head = git.answer("symbolic-ref", "--quiet", "--short", "HEAD") or b""
-    before = head.decode("utf-8", "replace").strip()
-    name = commit(git, made.paths, message_of(*told, made.review), how.branch)
-    if how.branch is None:
-        return visible(f"Bewaard in git als {name}.")
-    back = f"; terug gaat met `git switch {before}`" if before else ""
-    saved = f"Bewaard in git als {name} op de tak {how.branch}."
-    return visible(f"{saved} U werkt nu op die tak{back}.")
-
-
-def _git(root: Path, made: "Proposal", how: How) -> "Git | None":
-    """Looked at before it is asked, and again before it is written: others go on meanwhile."""
-    if not how.commit or how.dry_run:
-        return None
-    from ambitiekader_cli.repo.commit import able_to_commit, refuse_other_work  # noqa: PLC0415
-
-    git = able_to_commit(root, how.branch)
-    known = [each.path for each in made.replacements if each.old is not None]
-    refuse_other_work(git, made.paths, known, how.branch)
-    return git
+    if commit:
+        say(commit)

@@ -60,7 +60,7 @@ def _guarded(  # noqa: PLR0911 - one line per way to end
         if was_interrupted(error):
             complain("onderbroken")
             return INTERRUPTED
-        return FINE if "_AK_COMPLETE" in os.environ else _defect(error)
+        return FINE if "_AK_COMPLETE" in os.environ else tell_defect(error)
 
 
 def _refused(refusal: UserError | Refused) -> int:
@@ -95,7 +95,8 @@ def _give_up_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _defect(error: Exception) -> int:
+def tell_defect(error: Exception) -> int:
+    """A line, and what a developer needs if that was asked for; the exit code."""
     if os.environ.get("AK_DEBUG") == "1":
         import traceback  # noqa: PLC0415 - only for who asks
 

@@ -1,6 +1,7 @@
 """What the options of `ak import --nieuw` say, understood; what must be known first is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from ambitiekader_cli.cli.asking.table import asked_als, asked_gemeente, asked_jaar
 from ambitiekader_cli.cli.options import on
@@ -8,34 +9,39 @@ from ambitiekader_cli.cli.table_options import ALS, Given
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.table_questions import MissingOption
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.work.importing.columns import CAN_BE
-from ambitiekader_cli.work.importing.from_tables import PLACED, likely_als
-from ambitiekader_cli.work.importing.keuzes import (
+from ambitiekader_cli.work.importing.table.columns import CAN_BE
+from ambitiekader_cli.work.importing.table.from_tables import PLACED, likely_als
+from ambitiekader_cli.work.importing.table.keuzes import (
     BEIDE,
     EEN,
     HIERBOVEN,
     NIETS,
     OPMERKING,
+    PERSOON,
     WEG,
     Keuzes,
 )
-from ambitiekader_cli.work.importing.source_document import Named, source_document
+from ambitiekader_cli.work.importing.table.source_document import DocumentName
 from ambitiekader_cli.work.named import gemeente_named, thema_named, trekker_named
+
+NAMED = 20
+"""Thema's that are named."""
 
 
 def given_keuzes(
-    given: Given, kader: Kader, tables: Sequence[Table], file: str, *, asks: bool
+    given: Given, kader: Kader, tables: Sequence[Table], document: DocumentName, *, asks: bool
 ) -> Keuzes:
     """What the options said, understood; what must be known is asked. Raises UserError.
 
-    Not `asks` is without questions: then what lacks is refused.
+    Not `asks` is without questions: then `missing_options` says what lacks.
     """
     als = _als(given.als, kader, tables, asks=asks)
     return Keuzes(
         als,
-        *_document(given.document, kader, tables, file),
+        *(_document(given.document, kader) if given.document is not None else document),
         _gemeente(given.gemeente, kader, als, asks=asks),
         _jaar(given.jaar, kader, als, asks=asks),
         thema_named(given.thema, kader) if given.thema else None,
@@ -49,18 +55,36 @@ def given_keuzes(
     )
 
 
+def missing_options(given: Given, kader: Kader, keuzes: Keuzes) -> Iterator[MissingOption]:
+    """What must be said of the whole table; `keuzes.als` is what is likely where nobody said it."""
+    if given.als is None:
+        choices = dict.fromkeys((keuzes.als, *_fitting(kader)))
+        yield MissingOption("als", "Wat staat er in de tabel?", tuple(choices))
+    needed = PLACED.get(keuzes.als, ())
+    if "gemeente" in needed and not keuzes.gemeente:
+        yield MissingOption("gemeente", "Van welke gemeente is het?", tuple(kader.plaatsen))
+    if "jaar" in needed and not keuzes.jaar:
+        yield MissingOption("jaar", "Van welk jaar is het?")
+
+
 def _als(given: str | None, kader: Kader, tables: Sequence[Table], *, asks: bool) -> str:
     """The soort that was given or chosen, of those that a frame of this niveau has."""
-    fitting = [als for als in ALS if kader.plaatsen or "gemeente" not in PLACED.get(als, ())]
+    fitting = _fitting(kader)
     if given and given not in fitting:
         raise _no_such(given, fitting)
     likely = likely_als(tables)
     likely = likely if likely in fitting else "" if kader.plaatsen else fitting[0]
     if given or asks:
         return given or asked_als(fitting, likely)
-    also = listed(fitting, joined="of")
-    advice = f"geef `--als {likely or fitting[0]}`; het kan ook zijn: {also}"
+    if likely:
+        return likely
+    advice = f"geef `--als`; het kan zijn: {listed(fitting, joined='of')}"
     raise UserError("wat er in de tabel staat, is niet gegeven", advice)
+
+
+def _fitting(kader: Kader) -> list[str]:
+    """The soorten that a frame of this niveau has."""
+    return [als for als in ALS if kader.plaatsen or "gemeente" not in PLACED.get(als, ())]
 
 
 def _no_such(als: str, fitting: Sequence[str]) -> UserError:
@@ -76,22 +100,20 @@ def _gemeente(given: str | None, kader: Kader, als: str, *, asks: bool) -> str |
         return gemeente_named(given, kader)
     if kader.gemeente and als in PLACED:
         return kader.gemeente.id
-    return asked_gemeente(kader) if _lacks("gemeente", given, als, asks=asks) else None
+    return asked_gemeente(kader) if _lacks("gemeente", given, als) and asks else None
 
 
 def _jaar(given: str | None, kader: Kader, als: str, *, asks: bool) -> str | None:
-    if _lacks("jaar", given, als, asks=asks):
+    if _lacks("jaar", given, als) and asks:
         return asked_jaar(kader.looptijd, _year)
     return _year(given) if given else None
 
 
-def _lacks(name: str, given: str | None, als: str, *, asks: bool) -> bool:
-    """Whether it must be asked; raises UserError where it cannot, or does not belong."""
+def _lacks(name: str, given: str | None, als: str) -> bool:
+    """Whether it must still be said; raises UserError where it does not belong."""
     needed = name in PLACED.get(als, ())
     if given is not None and not needed:
         raise UserError(f"`--{name}` hoort niet bij `--als {als}`", "laat de optie weg")
-    if given is None and needed and not asks:
-        raise UserError(f"bij een {als} ontbreekt `--{name}`", f"geef `--{name}` erbij")
     return given is None and needed
 
 
@@ -101,11 +123,9 @@ def _year(text: str) -> str:
     raise UserError(f"{quoted(text)} is geen jaar", "schrijf het als 2024")
 
 
-def _document(given: str | None, kader: Kader, tables: Sequence[Table], file: str) -> Named:
-    if given is None:
-        return source_document(kader, file, tables)
+def _document(given: str, kader: Kader) -> DocumentName:
     if given in kader.documenten:
-        return Named(given, kader.documenten[given].titel)
+        return DocumentName(given, kader.documenten[given].titel)
     raise UserError(
         f"document {quoted(given)} staat niet in kader.yaml",
         "laat `--document` weg: dan zet ak het bestand erbij",
@@ -137,6 +157,12 @@ def _column(text: str, kader: Kader) -> tuple[str, str]:
 
 def _name(text: str, kader: Kader) -> tuple[str, str]:
     name, meant = _halves('--naam "NAAM=ID"', text)
-    if meant in {OPMERKING, WEG} or meant in kader.themas:
+    if meant in {OPMERKING, WEG, PERSOON} or meant in kader.themas:
         return name, meant
-    return name, trekker_named(meant, kader)
+    try:
+        return name, trekker_named(meant, kader)
+    except UserError as wrong:
+        with suppress(UserError):
+            return name, thema_named(meant, kader)
+        themas = listed([*kader.themas], NAMED, "of")
+        raise UserError(wrong.message, f"{wrong.advice}; of een thema: {themas}") from None

@@ -1,6 +1,5 @@
 """The options of `ak import --nieuw`: what a table of somebody else is, and what its words mean."""
 
-import re
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
@@ -9,7 +8,8 @@ import typer
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import option
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.work.importing.keuzes import OPMERKING, Keuzes, Over
+from ambitiekader_cli.report.table_questions import Over, typed
+from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, Keuzes
 
 ALS = ("ambitie", "afspraak", "activiteit", "procesafspraak")
 """What the rows of a table can become."""
@@ -52,7 +52,7 @@ Naam = Annotated[
     option(
         "--naam",
         "NAAM=ID",
-        'Met --nieuw: wie bedoeld is, "Gem. Aa=gemeente-aa", of =opmerking of =weg; mag vaker.',
+        'Met --nieuw: wie "Gem. Aa=gemeente-aa" is, of =opmerking, =weg, =persoon; mag vaker.',
     ),
 ]
 Tabel = Annotated[
@@ -113,15 +113,6 @@ def as_options(given: Given, keuzes: Keuzes) -> str:
     options = [f"--{name} {value}" for name, value in ones.items() if value]
     options += [f"--{name} {typed(value)}" for name, values in many.items() for value in values]
     return " ".join([*options, *(["--laat-open"] if keuzes.laat_open else [])])
-
-
-def typed(value: str) -> str:
-    """Between quotes, as a shell takes it."""
-    return f'"{_MEANS_MORE.sub(_ESCAPED, value)}"'
-
-
-_MEANS_MORE, _ESCAPED = re.compile(r'["$`\\]'), r"\\\g<0>"
-"""Signs that a shell takes otherwise between quotes."""
 
 
 def refuse_without_nieuw(given: Given) -> None:

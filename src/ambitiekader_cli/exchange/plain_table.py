@@ -11,7 +11,7 @@ MOST_TEXT = 5_000_000
 """Signs of all tables together; a file of data has a megabyte."""
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """What stands in one cell, and which part of the width it takes."""
 
     text: str
@@ -22,12 +22,12 @@ class Cell(NamedTuple):
     """With the cell above it; the text is that of the whole."""
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """The cells beside each other."""
 
     number: int
     """As people count them: in a sheet its own number, in a document from 1 in its table."""
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     is_heading: bool = False
     """Whether the program says so."""
 
@@ -39,12 +39,12 @@ class Table(NamedTuple):
     """`tabel 2`, or `blad Acties`."""
     headings: tuple[str, ...]
     """Above it, the nearest first."""
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     """Those in which something stands."""
     is_sheet: bool = False
 
 
 def plain_lines(text: str) -> str:
     """The lines that say something, with nothing that a reader does not see."""
-    lines = (" ".join(UNSEEN.sub("", line).split()) for line in text.split("\n"))
+    lines = (" ".join(UNSEEN.sub("", line).split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

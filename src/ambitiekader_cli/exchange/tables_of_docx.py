@@ -10,9 +10,9 @@ from ambitiekader_cli.exchange.guarded_zip import Package, wrong
 from ambitiekader_cli.exchange.plain_table import (
     MOST_COLUMNS,
     MOST_ROWS,
-    Cell,
-    Row,
     Table,
+    TableCell,
+    TableRow,
     plain_lines,
 )
 from ambitiekader_cli.exchange.whole_number import whole_number
@@ -98,10 +98,10 @@ def _with_heading(
     return kept if level == NO_LEVEL and len(text) > CAPTION else [*kept, _Heading(level, text)]
 
 
-def _rows(package: Package, table: etree._Element, number: int) -> Iterator[Row]:
+def _rows(package: Package, table: etree._Element, number: int) -> Iterator[TableRow]:
     """Those in which something stands; raises UserError for too many."""
     edges = _edges(table)
-    over: dict[int, Cell] = {}
+    over: dict[int, TableCell] = {}
     filled = 0
     kept = (r for r in _inside(table, "tr") if next(r.iterfind("{*}trPr/{*}del"), None) is None)
     for count, row in enumerate(kept, 1):
@@ -112,7 +112,7 @@ def _rows(package: Package, table: etree._Element, number: int) -> Iterator[Row]
         if any(cell.text for cell in cells):
             filled += 1
             is_heading = next(row.iterfind("{*}trPr/{*}tblHeader"), None) is not None
-            yield Row(count, cells, is_heading)
+            yield TableRow(count, cells, is_heading)
         if filled > MOST_ROWS:
             raise _too_large(package, number, f"meer dan {MOST_ROWS} rijen")
 
@@ -129,7 +129,9 @@ def _edges(table: etree._Element) -> list[int]:
     return edges
 
 
-def _cells(row: etree._Element, edges: list[int], over: dict[int, Cell]) -> Iterator[Cell]:
+def _cells(
+    row: etree._Element, edges: list[int], over: dict[int, TableCell]
+) -> Iterator[TableCell]:
     """Each with the text of the first, where it is merged with those above."""
     column = whole_number(_property(row, "trPr", "gridBefore"), MOST_WIDTH)
     for cell in _inside(row, "tc"):
@@ -140,7 +142,7 @@ def _cells(row: etree._Element, edges: list[int], over: dict[int, Cell]) -> Iter
         goes_on = merged is not None and _attribute(merged, "val") != "restart"
         begun = over.get(left) if goes_on else None
         text = begun.text if begun else _text(cell)
-        yield Cell(text, left, right, is_merged=begun is not None)
+        yield TableCell(text, left, right, is_merged=begun is not None)
 
 
 def _edge(edges: list[int], column: int) -> int:

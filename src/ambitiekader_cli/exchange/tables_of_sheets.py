@@ -45,7 +45,7 @@ def _bounded(package: Package, sheets: Sheets) -> Sheets:
         yield " ".join(name.split()), counted(name, rows)
 
 
-def _rows(package: Package, sheet: str, rows: Iterable[list[Cell]]) -> Iterator[t.Row]:
+def _rows(package: Package, sheet: str, rows: Iterable[list[Cell]]) -> Iterator[t.TableRow]:
     """Those in which something stands, all as wide as the first; raises UserError for too many."""
     filled = 0
     for cells in rows:
@@ -59,17 +59,17 @@ def _rows(package: Package, sheet: str, rows: Iterable[list[Cell]]) -> Iterator[
         if widest > t.MOST_COLUMNS:
             raise _too_large(package, sheet, f"meer dan {t.MOST_COLUMNS} kolommen")
         wide = {cell.column: cell.wide for cell in cells}
-        yield t.Row(cells[0].row, tuple(_side_by_side(shown, wide, widest)))
+        yield t.TableRow(cells[0].row, tuple(_side_by_side(shown, wide, widest)))
 
 
 def _side_by_side(
     shown: Mapping[int, str], wide: Mapping[int, int], widest: int
-) -> Iterator[t.Cell]:
+) -> Iterator[t.TableCell]:
     """Up to the last with a text; a merged cell is one."""
     column = 1
     while column <= widest:
         right = min(column + wide.get(column, 1), t.MOST_COLUMNS + 1)
-        yield t.Cell(shown.get(column, ""), column, max(right, column + 1))
+        yield t.TableCell(shown.get(column, ""), column, max(right, column + 1))
         column = max(right, column + 1)
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.load.archive import ended_items, referred_to
 from ambitiekader_cli.load.assemble import assemble
 from ambitiekader_cli.load.one_file import ReadFile, read_part
 from ambitiekader_cli.model.kader import Kader
@@ -36,6 +35,8 @@ def with_ended(root: Path, loaded: Loaded) -> Loaded:
     kader = loaded.kader
     if kader is None or not any(FOLLOWS in source.raw for source in loaded.sources.values()):
         return loaded
+    from ambitiekader_cli.load.archive import ended_items, referred_to  # noqa: PLC0415 - rare, heavy
+
     archief = ended_items(root, referred_to(kader))
     return loaded._replace(kader=replace(kader, archief=archief))
 

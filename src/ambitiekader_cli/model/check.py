@@ -62,4 +62,7 @@ def _given(entity: type[Entity], key: str) -> Schema:
     schema = COMPILED[entity][key]
     if key not in entity.DEFAULTS:
         return schema
-    return {"type": "default", "schema": schema, "default": entity.DEFAULTS[key]}
+    shared = entity.DEFAULTS[key]
+    if isinstance(shared, dict):  # pydantic-core would copy it for every entity
+        return {"type": "default", "schema": schema, "default_factory": lambda: shared}
+    return {"type": "default", "schema": schema, "default": shared}

@@ -1,6 +1,6 @@
 """What pydantic made of what the classes of the model say that a key may hold.
 
-Nobody changes it by hand: `python -m ambitiekader_cli.model.compile` makes it.
+Nobody changes it by hand: `python docs/make_compiled_model.py` makes it.
 """
 
 from typing import Any, TypeAlias
@@ -78,6 +78,7 @@ COMPILED: dict[type[Entity], dict[str, Schema]] = {
         'partij': Tekst,
         'functie': {'type': 'nullable', 'schema': Tekst},
         'antwoord_binnen': {'type': 'nullable', 'schema': Dagen},
+        'toegankelijkheid': {'type': 'nullable', 'schema': Tekst},
     },
     kaderbestand.Bewoording: {
         'gebied': {'type': 'nullable', 'schema': Tekst},

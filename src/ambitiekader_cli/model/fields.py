@@ -294,6 +294,10 @@ FIELDS: dict[str, Field] = {
         titel="Thema's",
     ),
     "titel": Field("Een korte titel.", kind=TEKST, betekenis="tekst", searched=True),
+    "toegankelijkheid": Field(
+        "Het webadres van de toegankelijkheidsverklaring bij de bladzijden van `ak site`.",
+        label="toegankelijkheidsverklaring",
+    ),
     "toelichting": Field(
         "Wat een lezer erbij moet weten. Nodig bij gereed.", kind=TEKST, searched=True
     ),

@@ -148,6 +148,8 @@ class Beheer(Entity):
     """Of who does it there, as somebody writes to: `de secretaris van de werkgroep`."""
     antwoord_binnen: Dagen | None = None
     """Days within which a trekker is asked to report."""
+    toegankelijkheid: Tekst | None = None
+    """Where the statement is that a government must give with what it publishes."""
 
 
 class Bewoording(Entity):

@@ -18,13 +18,13 @@ _STYLES = {"+": "goed", "-": "fout", "@": "zacht"}
 
 def proposal_page(review: Review, replacements: Sequence[Replacement], paper: Paper) -> str:
     """The sentences of `ak diff`, and below them the lines that go and come."""
-    return "\n".join(_lines(review, replacements, paper))
+    return "\n".join((*sentences(review, paper), *line_by_line(replacements, paper)))
 
 
 def message_of(subject: str, shown: str, review: Review) -> str:
     """Of a commit: its subject, and what was shown in place of the sentences of `ak diff`."""
     page = map(visible, _COLOUR.sub("", shown).split("\n"))
-    lines = [visible(subject), "", *(page if shown else _sentences(review, Paper()))]
+    lines = [visible(subject), "", *(page if shown else sentences(review, Paper()))]
     return _OBEYED.sub(r"\1 ", "\n".join(lines))
 
 
@@ -33,13 +33,14 @@ _OBEYED = re.compile(r"([#@!])(?=\w)")
 """What a forge would act on: `Fixes #12`, a mention, a merge request."""
 
 
-def _sentences(review: Review, paper: Paper) -> Iterator[str]:
+def sentences(review: Review, paper: Paper) -> Iterator[str]:
+    """As `ak diff` tells it, of each gemeente and thema."""
     for group in review.groups:
         yield from group_lines(group, paper)
 
 
-def _lines(review: Review, replacements: Sequence[Replacement], paper: Paper) -> Iterator[str]:
-    yield from _sentences(review, paper)
+def line_by_line(replacements: Sequence[Replacement], paper: Paper) -> Iterator[str]:
+    """What goes and comes in each file, with some lines around it."""
     for each in replacements:
         yield ""
         if len(replacements) > 1 or each.old is None or each.new is None:

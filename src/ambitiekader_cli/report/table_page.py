@@ -1,6 +1,6 @@
 """What `ak` makes of the tables of somebody else: what each column is, and what is new."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.report.paper import Paper
@@ -35,8 +35,10 @@ class ShownTable(NamedTuple):
     headings: tuple[str, ...]
     rows: int
     columns: tuple[tuple[str, str], ...]
-    counted: str = ""
-    """How its rows are counted, where that is not seen."""
+    is_sheet: bool = False
+    """Whether it shows how its rows are counted."""
+    goes_on: bool = False
+    """Whether its rows are counted through from the table before it, below the same headings."""
 
 
 class NewItem(NamedTuple):
@@ -65,29 +67,59 @@ def tables_page(tables: Sequence[ShownTable], others: Sequence[str]) -> str:
 
 
 def _table_lines(table: ShownTable) -> Iterator[str]:
-    above = f", onder {quoted(' - '.join(reversed(table.headings[:2])))}" if table.headings else ""
-    rows = "; ".join(filter(None, (counted(table.rows, "rij", "rijen"), table.counted)))
+    headings = () if (table.name.removeprefix("blad "),) == table.headings else table.headings
+    above = f", onder {quoted(' - '.join(reversed(headings[:2])))}" if headings else ""
+    rows = "; ".join(filter(None, (counted(table.rows, "rij", "rijen"), _how_counted(table))))
     yield f"{table.name[:1].upper()}{table.name[1:]}{above}: {rows}"
     wide = max((len(quoted(kop)) for kop, _ in table.columns), default=0)
     for kop, kind in table.columns:
         yield f"  {quoted(kop):<{wide}}  {MEANS.get(kind, f'het kenmerk {kind}')}"
 
 
-def items_page(
-    new: Sequence[NewItem], left: Sequence[Left], known: int, paths: Iterable[str], paper: Paper
-) -> str:
+def _how_counted(table: ShownTable) -> str:
+    if table.is_sheet:
+        return ""
+    goes_on = table.headings and table.goes_on
+    return "verder geteld" if goes_on else "rij 1 is de eerste onder de koppen"
+
+
+class WhatIsNew(NamedTuple):
+    """What the tables come to."""
+
+    items: Sequence[NewItem]
+    kenmerken: Sequence[tuple[str, str]]
+    """Names of those that the frame gets, each with its soort."""
+    left: Sequence[Left]
+    known: int
+    """How many rows are in the data already."""
+    paths: Sequence[str]
+
+
+def items_page(what: WhatIsNew, paper: Paper) -> str:
     """What is new, in which files it comes, and at the end what somebody must look at."""
     table = new_table(paper, ("Id", "Titel", "Trekker", "Planning", "Waar"))
-    for item in new[:NAMED]:
+    for item in what.items[:NAMED]:
         table.add_row(*(visible(text) for text in item))
     lines = [drawn(table, paper).rstrip("\n")]
-    if len(new) > NAMED:
-        lines.append(f"en nog {len(new) - NAMED}")
-    lines += ["", f"Nieuw: {counted(len(new), 'onderdeel', 'onderdelen')}, in {listed(paths)}."]
-    if known:
-        are = "is" if known == 1 else "zijn"
-        lines.append(f"{counted(known, 'rij', 'rijen')} {are} er al, en komt er niet nog eens bij.")
-    return "\n".join([*lines, *left_lines(left)])
+    count = len(what.items)
+    if count > NAMED:
+        lines.append(f"en nog {count - NAMED}")
+    where = listed(what.paths)
+    lines += ["", f"Nieuw: {counted(count, 'onderdeel', 'onderdelen')}, in {where}."]
+    lines += _kenmerk_lines(what.kenmerken)
+    if what.known:
+        rows = counted(what.known, "rij is er al, en komt", "rijen zijn er al, en komen")
+        lines.append(f"{rows} er niet nog eens bij.")
+    return "\n".join([*lines, *left_lines(what.left)])
+
+
+def _kenmerk_lines(kenmerken: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Which kenmerken are declared in kader.yaml; the soort is what `ak` makes of the values."""
+    if kenmerken:
+        names = listed([f"{naam} ({soort})" for naam, soort in kenmerken], NAMED)
+        new = "Nieuw kenmerk" if len(kenmerken) == 1 else "Nieuwe kenmerken"
+        advice = "zet voor een andere soort het kenmerk eerst zelf in kader.yaml"
+        yield visible(f"{new}: {names}; {advice}.")
 
 
 def left_lines(left: Sequence[Left]) -> list[str]:

@@ -42,6 +42,7 @@ from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.besluiten import decisions
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
+from ambitiekader_cli.words.states import NO_PARTIJ
 
 CODE = "AK201"
 NAME = "onbekende-trekker"
@@ -116,8 +117,10 @@ def _in_frame(frame: Kaderbestand) -> Iterator[Reference]:
     for index, uitvraag in enumerate(frame.uitvragen):
         for number, partij in enumerate(uitvraag.partijen):
             yield frame, ("uitvragen", index, "partijen", number), "partij", partij
+    others = {*NO_PARTIJ, *(thema.id for thema in frame.themas)}
     for index, each in enumerate(frame.invoer.namen if frame.invoer else ()):
-        yield frame, ("invoer", "namen", index, "betekent"), "naam", each.betekent
+        if each.betekent not in others:
+            yield frame, ("invoer", "namen", index, "betekent"), "naam", each.betekent
 
 
 def _in_agreements(kader: Kader) -> Iterator[Reference]:

@@ -5,7 +5,8 @@
 Staat bij een overleg hoe vaak het bij elkaar komt, dan kunnen de partijen erop rekenen. `ak` ziet
 alleen de vergaderingen die onder `gehouden` staan. Het kijkt naar elke periode die voorbij is sinds
 het begin van de looptijd: elk jaar, als het overleg tweemaal per jaar is, en dan moeten het er twee
-zijn. Een lokaal overleg telt in elke gemeente apart; een vergadering zonder `gemeente` telt daar niet mee.
+zijn. Begon het later, dan staat dat erbij: `tweemaal per jaar vanaf 2025`. Een lokaal overleg telt in
+elke gemeente apart; een vergadering zonder `gemeente` telt daar niet mee.
 
 ## Fout
 

@@ -7,6 +7,7 @@ from ambitiekader_cli.model import fields_of_blocks
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, either
+from ambitiekader_cli.words.states import NO_PARTIJ
 
 
 class Choices(NamedTuple):
@@ -19,6 +20,7 @@ class Choices(NamedTuple):
     def at(self, model: str, field: str) -> str:
         """The kind of reference that a field holds; a text where there is nothing to choose."""
         kind = fields_of_blocks.field(model, field).verwijzing
+        kind = "bedoelde" if (model, kind) == ("Invoernaam", "trekker") else kind
         return kind if kind in self.schemas else "tekst"
 
 
@@ -26,14 +28,16 @@ def choices(kader: Kader | None) -> Choices:
     """What to choose from; nothing without a kader."""
     if kader is None:
         return Choices({})
-    anyone = (*kader.partijen, *kader.groepen, *kader.organen)
+    anyone = {name: kader.naam(name) for name in (*kader.partijen, *kader.groepen, *kader.organen)}
+    themas = {t.id: t.naam for t in kader.themas.values()}
     kinds = {
-        "trekker": _one_of({name: kader.naam(name) for name in anyone}, "partij, groep of overleg"),
+        "trekker": _one_of(anyone, "partij, groep of overleg"),
+        "bedoelde": _one_of({**anyone, **themas, **NO_PARTIJ}, "partij, groep, overleg of thema"),
         "partij": _one_of({p.id: p.naam for p in kader.partijen.values()}, "partij"),
         "gemeente": _one_of({g.id: g.naam for g in kader.gemeenten.values()}, "gemeente"),
         "plaats": _one_of({name: each.naam for name, each in kader.plaatsen.items()}, "gemeente"),
         "partijsoort": _one_of(dict(kader.partijsoorten), "soort"),
-        "thema": _one_of({t.id: t.naam for t in kader.themas.values()}, "thema"),
+        "thema": _one_of(themas, "thema"),
         "ambitie": _like(kader.ambities),
     }
     found = {kind: schema for kind, schema in kinds.items() if schema}

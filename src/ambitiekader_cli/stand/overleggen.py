@@ -10,7 +10,7 @@ from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.verbanden import Genomen
-from ambitiekader_cli.planning import Herhaling, Looptijd
+from ambitiekader_cli.planning import Herhaling
 from ambitiekader_cli.stand.ritme import Ritme, ritme
 from ambitiekader_cli.stand.rows import understood
 
@@ -49,16 +49,17 @@ class Met(NamedTuple):
 
 def met(kader: Kader, overleg: Overleg, peildatum: date) -> Met | None:
     """Nothing when nobody said how often it should."""
-    herhaling = understood(overleg.frequentie, kader.looptijd).herhaling
-    if not herhaling:
+    planning = understood(overleg.frequentie, kader.looptijd)
+    if not planning.herhaling:
         return None
-    own = ritme(herhaling, kader.looptijd.van)
-    over = _periods_over(own, kader.looptijd, peildatum)
+    first = max(kader.looptijd.van, planning.start or date.min)
+    own = ritme(planning.herhaling, first)
+    over = _periods_over(own, first, kader.looptijd.tot, peildatum)
     local = overleg.niveau == "lokaal"
     last = min(peildatum, kader.looptijd.tot)
-    there = kader.gemeenten_throughout(kader.looptijd.van, last) if local else ()
+    there = kader.gemeenten_throughout(first, last) if local else ()
     held = _often_enough(kader, overleg.gehouden, own, over, local=local)
-    return Met(herhaling, len(over), held, there)
+    return Met(planning.herhaling, len(over), held, there)
 
 
 def missed(kader: Kader, overleg: Overleg, peildatum: date) -> Missed | None:
@@ -90,13 +91,13 @@ def besluiten_over(kader: Kader, item: Item, peildatum: date) -> list[Genomen]:
     return [each for each in known if each.vergadering.datum <= peildatum]
 
 
-def _periods_over(own: Ritme, looptijd: Looptijd, peildatum: date) -> range:
-    """The whole periods of the looptijd that are over."""
-    end = min(peildatum - timedelta(days=1), looptijd.tot)
-    if end < looptijd.van:
+def _periods_over(own: Ritme, begin: date, tot: date, peildatum: date) -> range:
+    """The whole periods since it began, in the looptijd, that are over."""
+    end = min(peildatum - timedelta(days=1), tot)
+    if end < begin:
         return range(0)
-    first, last = own.number(looptijd.van), own.number(end)
-    begun_before = own.period(first).van < looptijd.van
+    first, last = own.number(begin), own.number(end)
+    begun_before = own.period(first).van < begin
     return range(first + begun_before, last + (own.period(last).tot <= end))
 
 

@@ -16,7 +16,8 @@ from ambitiekader_cli.words.dutch import optional_day
 
 MOST_NAMED = 8
 """How many things a source of the region is said to be for."""
-_CLICKABLE = re.compile(r"https?://\S+")
+CLICKABLE = re.compile(r"https?://\S+")
+"""An address that may be a link."""
 
 
 class WithOpmerkingen(Protocol):
@@ -114,7 +115,7 @@ def _document(view: View, name: str, places: tuple[PlaatsView, ...]) -> BronView
         uitgever=document.uitgever,
         datum=optional_day(document.datum),
         url=document.url,
-        klikbaar=bool(document.url and _CLICKABLE.fullmatch(document.url)),
+        klikbaar=bool(document.url and CLICKABLE.fullmatch(document.url)),
         opmerking=document.opmerking,
         plaatsen=places,
     )

@@ -199,7 +199,7 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
         peildatum=marks.peildatum,
         peildatum_iso=version.peildatum.isoformat(),
         revisie=marks.revisie,
-        kader=_kader(seen),
+        kader=kader_view(seen),
         woorden=woorden(seen),
         colofon=colofon(seen),
         keuze=keuze(version),
@@ -299,7 +299,8 @@ def _per_jaar(lokaal: Lokaal) -> Iterator[OpmerkingView]:
         yield from opmerkingen(f"Overzicht {jaar}", bestand)
 
 
-def _kader(seen: View) -> KaderView:
+def kader_view(seen: View) -> KaderView:
+    """The frame as its documents tell it."""
     kader, frame, signed = seen.kader, seen.kader.frame, seen.kader.signers
     return KaderView(
         titel=frame.titel,

@@ -79,25 +79,30 @@ def _agreed(row: Stand) -> str:
     return f"was {agreed}, {moved}" if agreed else moved
 
 
-def reported(summary: Summary) -> str:
+ITEMS = ("item", "items")
+"""What is counted, one and several."""
+
+
+def reported(summary: Summary, names: tuple[str, str] = ITEMS) -> str:
     """How much was reported at all: `Over 60 van de 63 items is nooit iets gemeld; …`."""
-    return reported_of(summary.meldingen[Melding.NOOIT], summary.total, summary.laatste)
+    return reported_of(summary.meldingen[Melding.NOOIT], summary.total, summary.laatste, names)
 
 
-def reported_in(rows: Iterable[Stand]) -> str:
+def reported_in(rows: Iterable[Stand], names: tuple[str, str] = ITEMS) -> str:
     """The same, of some rows."""
     items = [row.oordeel for row in rows if not row.mijlpaal]
     last = max((each.laatste for each in items if each.laatste), default=None)
-    return reported_of(sum(each.laatste is None for each in items), len(items), last)
+    return reported_of(sum(each.laatste is None for each in items), len(items), last, names)
 
 
-def reported_of(silent: int, total: int, last: date | None) -> str:
+def reported_of(silent: int, total: int, last: date | None, names: tuple[str, str] = ITEMS) -> str:
     """The same, of any rows."""
     if not total:
-        return "Er zijn geen items."
+        return f"Er zijn geen {names[1]}."
     if last is None:
-        return f"Over {counted(total, 'item', 'items')} is nog niets gemeld."
+        return f"Over {counted(total, *names)} is nog niets gemeld."
     if not silent:
-        return f"Over elk item is iets gemeld; laatste melding {day(last)}."
-    over = f"Over {whole(silent)} van de {counted(total, 'item', 'items')}"
+        each = f"{'elk' if names == ITEMS else 'elke'} {names[0]}"
+        return f"Over {each} is iets gemeld; laatste melding {day(last)}."
+    over = f"Over {whole(silent)} van de {counted(total, *names)}"
     return f"{over} is nooit iets gemeld; laatste melding {day(last)}."

@@ -35,6 +35,11 @@ VASTSTELLING: Mapping[str, str] = {
     "vervallen": "vervallen",
 }
 """The status of an agreement or of a yearly overview."""
+NO_PARTIJ: Mapping[str, str] = {
+    "opmerking": "de naam komt in de opmerking",
+    "weg": "de naam wordt niet gebruikt",
+}
+"""What a name in the table of somebody else can mean, where it is nobody of the frame."""
 HERHALING: Mapping[str, str] = {
     "wekelijks": "elke week",
     "tweewekelijks": "elke twee weken",

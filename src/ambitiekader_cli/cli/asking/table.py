@@ -8,19 +8,13 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.report.table_page import MEANS
+from ambitiekader_cli.report.table_questions import OpenVraag, Over
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import day
-from ambitiekader_cli.work.importing.columns import KENMERK, Layout, can_be
-from ambitiekader_cli.work.importing.keuzes import (
-    BEIDE,
-    EEN,
-    OPMERKING,
-    WEG,
-    Keuzes,
-    Over,
-    Vraag,
-)
+from ambitiekader_cli.words.states import NO_PARTIJ
+from ambitiekader_cli.work.importing.table.columns import KENMERK, Layout
+from ambitiekader_cli.work.importing.table.keuzes import BEIDE, EEN, OPMERKING, PERSOON, Keuzes
 from ambitiekader_cli.work.named import thema_named, trekker_named
 
 OTHER = "iemand anders"
@@ -62,11 +56,11 @@ def asked_again(layouts: tuple[Layout, ...], keuzes: Keuzes) -> Keuzes:
         for column in layout.columns:
             vraag = layout.vraag(column)
             if column.kop and vraag.what not in keuzes.kolommen:
-                keuzes = keuzes.answered(vraag, _column(vraag, column.kind))
+                keuzes = keuzes.with_answer(vraag, _column(vraag, column.kind))
     return keuzes
 
 
-def answer(vraag: Vraag, kader: Kader) -> str:
+def answer(vraag: OpenVraag, kader: Kader) -> str:
     """What somebody says."""
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
@@ -91,12 +85,12 @@ def _day_or_remark(typed: str) -> str:
     return datum.isoformat()
 
 
-def _column(vraag: Vraag, default: str | None) -> str:
+def _column(vraag: OpenVraag, default: str | None) -> str:
     usual = KENMERK if default is None else default
-    options = [Option(kind, MEANS[kind]) for kind in can_be(vraag)]
+    options = [Option(kind, MEANS[kind]) for kind in vraag.choices]
     taken = f"De titel is al {quoted(vraag.titel)}. " if vraag.titel else ""
     question = visible(f"{taken}Wat staat er onder {quoted(vraag.what)} ({vraag.place})?")
-    return chosen(question, options, usual if usual in can_be(vraag) else None)
+    return chosen(question, options, usual if usual in vraag.choices else None)
 
 
 def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:
@@ -106,7 +100,7 @@ def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:
     return _who(question, join if may_join else [], kader)
 
 
-def _party(vraag: Vraag, kader: Kader) -> str:
+def _party(vraag: OpenVraag, kader: Kader) -> str:
     near = [Option(name, kader.naam(name)) for name in vraag.near]
     return _who(f"Wie is {quoted(vraag.what)} ({vraag.place})?", near, kader)
 
@@ -115,8 +109,8 @@ def _who(question: str, first: Sequence[Option], kader: Kader) -> str:
     """One of these, somebody else, a remark, or nothing."""
     others = [
         Option(OTHER, "u typt wie"),
-        Option(OPMERKING, "de naam komt in de opmerking"),
-        Option(WEG, "de naam wordt niet gebruikt, bijvoorbeeld omdat het een persoon is"),
+        *(Option(value, f"{meaning}; ak onthoudt dat") for value, meaning in NO_PARTIJ.items()),
+        Option(PERSOON, "de naam wordt niet gebruikt, en nergens onthouden"),
     ]
     while True:
         found = chosen(visible(question), [*first, *others])
@@ -132,7 +126,7 @@ def _named(typed: str, kader: Kader) -> str:
     return trekker_named(typed, kader) if typed else ""
 
 
-def _thema(vraag: Vraag, kader: Kader) -> str:
+def _thema(vraag: OpenVraag, kader: Kader) -> str:
     where = f"{quoted(vraag.what)} ({vraag.place})"
     options = [Option(each.id, each.naam) for each in kader.frame.themas]
     default = vraag.near[0] if len(vraag.near) == 1 else None
@@ -140,7 +134,7 @@ def _thema(vraag: Vraag, kader: Kader) -> str:
     return thema_named(chosen(question, options, default), kader)
 
 
-def _double(vraag: Vraag) -> str:
+def _double(vraag: OpenVraag) -> str:
     options = [
         Option(EEN, "neem het één keer op; de bron noemt beide rijen"),
         Option(BEIDE, "het zijn twee afspraken"),

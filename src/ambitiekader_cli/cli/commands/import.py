@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ambitiekader_cli.cli.recording import How
     from ambitiekader_cli.exchange.guarded_zip import Package
     from ambitiekader_cli.work.draft import Draft
-    from ambitiekader_cli.work.importing.imported import Chosen, Days, Imported
+    from ambitiekader_cli.work.importing.imported import Chosen, ImportDays, Imported
 
 File = Annotated[
     str, argument("BESTAND", "Een ingevuld blad (.xlsx of .ods), of een document in Word (.docx).")
@@ -117,10 +117,10 @@ def _take_over(
     """What was filled in, or changed in Word."""
     from ambitiekader_cli.cli.recording import record  # noqa: PLC0415 - heavy
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
-    from ambitiekader_cli.work.importing.imported import Days  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.imported import ImportDays  # noqa: PLC0415
 
-    made = _imported(Draft(root), opened, Days(on(None), on(datum, "de datum")), chosen)
-    for line in made.told:
+    made = _imported(Draft(root), opened, ImportDays(on(None), on(datum, "de datum")), chosen)
+    for line in made.not_taken:
         note(line)
     if made.proposal.replacements:
         record(root, made.proposal, writing, "Leg vast wat is ingevuld")
@@ -132,21 +132,23 @@ def _take_over(
 
 def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
     from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.work.importing.own_files import refuse_own  # noqa: PLC0415
+    from ambitiekader_cli.work.importing.table.own_files import refuse_own  # noqa: PLC0415
 
     refuse_own(package)
     add_from_tables(root, package, given, writing, on(None))
 
 
-def _imported(draft: "Draft", package: "Package", days: "Days", chosen: "Chosen") -> "Imported":
+def _imported(
+    draft: "Draft", package: "Package", days: "ImportDays", chosen: "Chosen"
+) -> "Imported":
     """By what the file is, whatever it is called; raises UserError and Refused."""
     if package.kind in {"xlsx", "ods"}:
-        from ambitiekader_cli.work.importing.sheets import imported  # noqa: PLC0415 - heavy
+        from ambitiekader_cli.work.importing.sheet import from_sheets  # noqa: PLC0415 - heavy
 
-        return imported(draft, package, days, anyway=chosen.anyway)
+        return from_sheets.taken_from_sheets(draft, package, days, anyway=chosen.anyway)
     if package.kind == "docx":
-        from ambitiekader_cli.work.importing import word  # noqa: PLC0415 - heavy
+        from ambitiekader_cli.work.importing.word import from_document  # noqa: PLC0415 - heavy
 
-        return word.imported(draft, package, days, chosen)
+        return from_document.taken_from_document(draft, package, days, chosen)
     advice = "sla het op als .docx, .xlsx of .ods"
     raise UserError(f"{package.name}: dit leest ak niet", advice, exit_code=1)

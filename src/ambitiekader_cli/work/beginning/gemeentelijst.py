@@ -38,6 +38,17 @@ def is_known(word: str) -> bool:
     return _number(word) in NAMES
 
 
+def may_be_new(word: str) -> bool:
+    """Whether it is the name of none, and near to none: who mistypes a name means another."""
+    return not (_number(word) or _begun(word) or nearest(word, NAMES.values()))
+
+
+def not_listed(naam: str) -> str:
+    """What is told of one that is taken as new."""
+    why = f"staat niet in de lijst van gemeenten van het CBS van {LIST_YEAR}"
+    return f"{quoted(naam)} {why}; opgenomen als nieuwe gemeente, zonder code van het CBS"
+
+
 def _number(word: str) -> str:
     """By code or by name; empty for what is neither."""
     bare = word.upper().removeprefix("GM")
@@ -53,9 +64,13 @@ def _by_name() -> dict[str, str]:
     }
 
 
+def _begun(word: str) -> list[str]:
+    """Those that share the name, with their province behind it."""
+    return [name for name in NAMES.values() if folded(name).startswith(f"{folded(word)} (")]
+
+
 def _advice(word: str) -> str:
-    begun = [name for name in NAMES.values() if folded(name).startswith(f"{folded(word)} (")]
-    if begun:
+    if begun := _begun(word):
         return f"bedoelde u {listed(map(quoted, begun), joined='of')}?"
     close = nearest(word, NAMES.values())
     asked = f"{did_you_mean(word, close)} " if close else ""

@@ -120,6 +120,8 @@ class Opzet:
     titel: str = ""
     vorig: str = ""
     """What the frame before this one is called."""
+    opmerkingen: tuple[str, ...] = ()
+    """What is told of answers that were taken as they are."""
 
     @property
     def niveau(self) -> str:

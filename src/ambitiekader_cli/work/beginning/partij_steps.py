@@ -1,5 +1,6 @@
 """The steps about who takes part: gemeenten, partijen, groups, successors, and how they meet."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.work.beginning.entries import Entry, chosen_word, day_of, entries
 from ambitiekader_cli.work.beginning.frame_steps import planned
-from ambitiekader_cli.work.beginning.gemeentelijst import known
+from ambitiekader_cli.work.beginning.gemeentelijst import known, may_be_new, not_listed
 from ambitiekader_cli.work.beginning.names import clean, code, free_code, id_of, name
 from ambitiekader_cli.work.beginning.opzet import (
     Gemeente,
@@ -34,6 +35,8 @@ def with_gemeenten(opzet: Opzet, given: object, _today: date) -> Opzet:
     """Its gemeenten, each with the partij that it is."""
     for entry in entries(given, SHAPES["gemeenten"]):
         naam, cbs = _found(entry)
+        if not (cbs or entry.get("nieuw")):
+            opzet = replace(opzet, opmerkingen=(*opzet.opmerkingen, not_listed(naam)))
         letters = _code(entry, naam, opzet)
         made = Gemeente(id_of(naam, "gemeente", opzet.plaatsen), letters, naam, cbs)
         opzet = replace(
@@ -135,10 +138,11 @@ _TWO = 2
 
 
 def _found(entry: Entry) -> tuple[str, str]:
-    """Name and code of the CBS; a new one has none."""
-    if entry.get("nieuw"):
-        return name(entry.get("naam"), "gemeente"), ""
-    return known(clean(entry.get("naam"), "gemeente"))
+    """Name and code of the CBS; a new one has none. Raises UserError."""
+    typed = re.sub(r"^gemeente\s+", "", clean(entry.get("naam"), "gemeente"), flags=re.IGNORECASE)
+    if entry.get("nieuw") or may_be_new(typed):
+        return name(typed, "gemeente"), ""
+    return known(typed)
 
 
 def _code(entry: Entry, naam: str, opzet: Opzet) -> str:

@@ -40,7 +40,8 @@ def whole(opzet: Opzet, data: Mapping[str, bytes], today: date) -> Region:
     kader, found = _judged(data, today)
     made = made_of(kader)
     chosen = {f"{SCHEMAS}/{name}": raw for name, raw in made.schemas.items()} | made.form
-    remarks = tuple(visible(f"let op: {e.finding.message} ({e.code})") for e in found[:MOST])
+    told = (f"{e.finding.message} ({e.code})" for e in found[:MOST])
+    remarks = tuple(visible(f"let op: {each}") for each in (*opzet.opmerkingen[:MOST], *told))
     return Region({**region_files(opzet), **chosen, **data}, kader, remarks)
 
 

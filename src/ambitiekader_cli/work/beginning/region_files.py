@@ -14,6 +14,7 @@ FILES: Mapping[str, str] = {
     ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
     ".github/workflows/ak.yml": "github/workflows/ak.yml",
+    ".github/workflows/site.yml": "github/workflows/site.yml",
     ".github/workflows/te-laat.yml": "github/workflows/te-laat.yml",
     ".github/workflows/voortgang.yml": "github/workflows/voortgang.yml",
     ".gitlab/issue_templates/voortgang.md": "gitlab/issue_templates/voortgang.md",

@@ -74,13 +74,16 @@ def themas(opzet: Opzet, _today: date) -> object:
     return THEMAS if opzet.beleidsveld == HOUSING else None
 
 
-def overleggen(opzet: Opzet, _today: date) -> object:
-    """Twice a year."""
+def overleggen(opzet: Opzet, today: date) -> object:
+    """Twice a year; nobody knows here of the meetings in years of the frame that are over."""
+    often = "tweemaal per jaar"
+    if opzet.van.year < today.year:
+        often += f" vanaf {today.year}"
     if opzet.wat == "gemeente":
-        return ("Bestuurlijk overleg=tweemaal per jaar",)
+        return (f"Bestuurlijk overleg={often}",)
     local = opzet.wat == "regio-en-gemeenten"
-    first = "Stuurgroep=tweemaal per jaar"
-    return (first, "lokaal: Lokaal overleg=tweemaal per jaar") if local else (first,)
+    first = f"Stuurgroep={often}"
+    return (first, f"lokaal: Lokaal overleg={often}") if local else (first,)
 
 
 def wettelijke_data(opzet: Opzet, _today: date) -> object:

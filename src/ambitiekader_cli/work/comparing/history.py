@@ -24,11 +24,26 @@ from ambitiekader_cli.work.comparing.compare import data_on_disk
 from ambitiekader_cli.work.comparing.predecessors import predecessors
 
 
-class _Opened(NamedTuple):
+class Moves(NamedTuple):
+    """What git knows of the plannings; without git nothing."""
+
+    last: datetime | None = None
+    """When the last commit that touched the data was made, in UTC."""
+    times: Mapping[str, int] = MappingProxyType({})
+    """Per id how often its planning was changed, or that of a mijlpaal of it."""
+
+
+class OpenedPast(NamedTuple):
+    """What git knows, and the names of now."""
+
     git: Git
     past: Past
     now: DiffContext
     shallow: bool
+
+    def moves(self) -> Moves:
+        """What calendars ask."""
+        return Moves(last_made(self.git, HEAD), self.past.planning_moves())
 
 
 def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
@@ -36,7 +51,7 @@ def past_of(folder: Path, name: str, *, wie: bool = False) -> ItemPast:
 
     With `wie` the answer tells who made each commit.
     """
-    with _opened(folder) as found:
+    with opened_past(folder) as found:
         for spelling in dict.fromkeys((name, name.upper(), as_typed(name).upper())):
             renames, item = _followed(found.past, spelling)
             if item.moments:
@@ -65,7 +80,7 @@ def _followed(past: Past, name: str) -> tuple[list[Rename], OfItem]:
 
 def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
     """Everything that was ever postponed, the longest first."""
-    with _opened(folder) as found:
+    with opened_past(folder) as found:
         slips, gaps = found.past.slipping()
         slips.sort(
             key=lambda slip: (-slip.dagen, slip.subject.id or "", slip.mijlpaal or ""),
@@ -73,27 +88,18 @@ def slipping_in(folder: Path, *, wie: bool = False) -> Slipping:
         return Slipping(Record(slips, gaps, found.shallow, wie))
 
 
-class Moves(NamedTuple):
-    """What git knows of the plannings; without git nothing."""
-
-    last: datetime | None = None
-    """When the last commit that touched the data was made, in UTC."""
-    times: Mapping[str, int] = MappingProxyType({})
-    """Per id how often its planning was changed, or that of a mijlpaal of it."""
-
-
 def planning_moves(folder: Path) -> Moves:
     """Of what git has here. Where it cannot be asked, as without git: no answer depends on it."""
     try:
-        with _opened(folder) as found:
-            last = last_made(found.git, HEAD)
-            return Moves(last, found.past.planning_moves())
+        with opened_past(folder) as found:
+            return found.moves()
     except UserError:
         return Moves()
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[_Opened]:
+def opened_past(folder: Path) -> Iterator[OpenedPast]:
+    """As long as it is open, git is asked. Raises UserError where there is no git."""
     git = opened(folder)
     head = resolved(git, HEAD)
     with Blobs(git) as blobs:
@@ -108,7 +114,7 @@ def _opened(folder: Path) -> Iterator[_Opened]:
             return data_on_disk(git.folder, path)
 
         now = DiffContext(read_now)
-        yield _Opened(git, past, now, is_shallow(git))
+        yield OpenedPast(git, past, now, is_shallow(git))
 
 
 def _unknown(git: Git, name: str) -> UserError:

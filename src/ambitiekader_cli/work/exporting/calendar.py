@@ -12,6 +12,8 @@ from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.report.event_texts import event_lines, event_title
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.moments import Moment, Waarom
+from ambitiekader_cli.stand.periode import there_since
+from ambitiekader_cli.stand.rows import rows_of
 from ambitiekader_cli.view.samenwerking import vaste_datum
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.work.agenda import MOST_MONTHS, days_ahead, moments_in
@@ -26,8 +28,7 @@ _DEADLINE = frozenset({Waarom.KLAAR, Waarom.BEGONNEN})
 def chosen_calendar(wanted: Wanted) -> bytes:
     """From the peildatum on, as far as `ak agenda` looks ahead. Raises UserError for no day."""
     kader, peildatum, choice = wanted.kader, wanted.peildatum, wanted.choice
-    rows = rows_ahead(kader, peildatum, choice)
-    moments = moments_in(kader, days_ahead(peildatum, MOST_MONTHS), rows, choice)
+    moments = days_of(wanted)
     if not moments:
         message = f"vanaf {day(peildatum)} staat hier niets met een datum"
         advice = "kies met --peildatum een eerdere dag, of kies minder streng"
@@ -36,6 +37,22 @@ def chosen_calendar(wanted: Wanted) -> bytes:
     whose = [] if scope.trekker is None else [kader.naam(scope.trekker) or "zonder trekker"]
     whose += [kader.plaatsen[scope.gemeente].naam] if scope.gemeente else []
     return calendar_of(wanted, moments, planning_moves(wanted.root), *whose)
+
+
+def days_of(wanted: Wanted) -> tuple[Moment, ...]:
+    """All that have a day."""
+    kader, peildatum, choice = wanted.kader, wanted.peildatum, wanted.choice
+    rows = rows_ahead(kader, peildatum, choice) if wanted.rows is None else _ahead(wanted)
+    return moments_in(kader, days_ahead(peildatum, MOST_MONTHS), rows, choice)
+
+
+def _ahead(wanted: Wanted) -> Iterator[Stand]:
+    """The rows that are known already, and those of what was not there yet."""
+    kader, peildatum = wanted.kader, wanted.peildatum
+    yield from wanted.rows or ()
+    for item in kader.all_items():
+        if there_since(kader, item) > peildatum:
+            yield from rows_of(kader, item, peildatum)
 
 
 def calendar_of(wanted: Wanted, moments: Iterable[Moment], moves: Moves, *whose: str) -> bytes:

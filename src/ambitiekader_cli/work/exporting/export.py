@@ -27,10 +27,10 @@ def exported(vorm: str, wanted: Wanted) -> Files:
     if vorm == "csv":
         from ambitiekader_cli.work.exporting.table_as_csv import table  # noqa: PLC0415 - rare
 
-        return {"afspraken.csv": table(wanted)}
+        return {"afspraken.csv": b"".join(table(wanted))}
     if vorm in TO_FILL_IN:
         return {f"invulblad.{vorm}": _workbook(vorm, wanted)}
-    return {"afspraken.jsonl": rows_as_json.lines(wanted)}
+    return {"afspraken.jsonl": b"".join(rows_as_json.lines(wanted))}
 
 
 def _workbook(vorm: str, wanted: Wanted) -> bytes:

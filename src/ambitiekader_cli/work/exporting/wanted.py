@@ -19,7 +19,7 @@ class Wanted(NamedTuple):
     peildatum: date
     choice: Choice
     rows: Sequence[Stand] | None = None
-    """Those that fit and can be filled in, where somebody looked them up for many already."""
+    """Those that fit, where somebody looked them up; of a sheet those that can be filled in."""
     revision: Revision | None = None
     """Of the data, where somebody asked git for it already."""
     voor: date | None = None

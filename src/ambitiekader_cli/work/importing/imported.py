@@ -17,7 +17,7 @@ class Chosen(NamedTuple):
     """Of new activities in a form that says no year."""
 
 
-class Days(NamedTuple):
+class ImportDays(NamedTuple):
     """When it is taken in."""
 
     today: date
@@ -29,7 +29,7 @@ class Imported(NamedTuple):
     """Changes that may be written, and what somebody must know of the file."""
 
     proposal: Proposal
-    told: tuple[str, ...] = ()
+    not_taken: tuple[str, ...] = ()
     """What was not taken over and why, a line each."""
     nothing: str = ""
     """What is said where nothing changes."""

@@ -11,7 +11,7 @@ from ambitiekader_cli.source import Place, Route
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.reporting.update import Entry, edit_for, is_report, proposed
 
-NAMED = 20
+ERRORS_TOLD = 20
 """Errors that are told; the others are counted."""
 
 
@@ -73,5 +73,5 @@ def said_by(error: UserError | Refused) -> str:
 
 def first_lines(lines: Sequence[str]) -> list[str]:
     """The errors that are told, and that nothing was recorded."""
-    more = [f"en nog {len(lines) - NAMED}"] if len(lines) > NAMED else []
-    return [*islice(lines, NAMED), *more, "ak: niets vastgelegd"]
+    more = [f"en nog {len(lines) - ERRORS_TOLD}"] if len(lines) > ERRORS_TOLD else []
+    return [*islice(lines, ERRORS_TOLD), *more, "ak: niets vastgelegd"]

@@ -12,7 +12,7 @@ from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
 from ambitiekader_cli.work.given_json import given_json
 from ambitiekader_cli.work.named import trekker_named
-from ambitiekader_cli.work.reporting.batch import NAMED, Batch, first_lines, said_by
+from ambitiekader_cli.work.reporting.batch import ERRORS_TOLD, Batch, first_lines, said_by
 from ambitiekader_cli.work.reporting.update import Entry
 from ambitiekader_cli.work.typed_text import clean_text
 
@@ -29,7 +29,7 @@ def recorded_all(draft: Draft, name: str, raw: bytes, today: date) -> Proposal:
     source, batch, wrong = Source(name, raw), Batch(draft, today), list[str]()
     for index, given in enumerate(_given(source)):
         try:
-            batch.add(_entry(given, draft, today), index, alone=len(wrong) < NAMED)
+            batch.add(_entry(given, draft, today), index, alone=len(wrong) < ERRORS_TOLD)
         except (UserError, Refused) as error:
             wrong.append(_line(source, index, said_by(error)))
     if wrong:

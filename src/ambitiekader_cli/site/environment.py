@@ -1,0 +1,39 @@
+"""The templates of pages: every value of the data is text in them, never markup."""
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
+
+from ambitiekader_cli.render.template.escape import readable
+
+COMPILED = "_bundled/pages"
+"""Where a wheel has the same, compiled when it was made; `hatch_build.py` does that."""
+
+
+_PACKAGE = files("ambitiekader_cli")
+SOURCES = FileSystemLoader(str(_PACKAGE / "site/templates"))
+
+
+@cache
+def environment() -> Environment:
+    """Our own templates, that nobody else can add to."""
+    made = Environment(
+        loader=ChoiceLoader([ModuleLoader(str(_PACKAGE / COMPILED)), SOURCES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.clear()
+    return made
+
+
+def _shown(value: object) -> object:
+    """Nothing for what is not there; of a text only what a reader sees."""
+    if value is None:
+        return ""
+    return readable(value) if type(value) is str else value

@@ -1,0 +1,1 @@
+"""What somebody filled in on the sheets that `ak export` made."""

@@ -1,0 +1,1 @@
+"""What the tables of somebody else say, as something new."""

@@ -1,0 +1,1 @@
+"""What `ak site` makes: pages for everybody, and the data beside them."""

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`ak serve`: a window to look in, on this computer alone."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from support.repositories import BES, KADER, edit, repository
+from support.windows import Visitor, served
+
+TODAY = date(2026, 11, 28)
+TITEL = "titel: Woningmarktmonitor"
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Iterator[Visitor]:
+    with served(repository(tmp_path / "repo"), TODAY) as each:
+        yield each
+
+
+@pytest.fixture
+def visitor(stranger: Visitor) -> Visitor:
+    return stranger.come_in()
+
+
+def test_the_pages_show_the_data(visitor: Visitor) -> None:
+    start = visitor.get("/")
+
+    assert start.status == 200
+    assert start.headers["content-type"] == "text/html; charset=utf-8"
+    assert "Voorbeeld" in start.text
+    every = visitor.get("/afspraken.html").text
+    assert 'href="BES-1.html"' in every
+    assert "<h1>BES-1 " in visitor.get("/BES-1.html").text
+
+
+def test_every_link_and_file_of_a_page_is_there(visitor: Visitor) -> None:
+    seen, ahead = set[str](), {"/"}
+    while ahead - seen:
+        path = (ahead - seen).pop()
+        seen.add(path)
+        reply = visitor.get(path)
+        assert reply.status == 200, path
+        if reply.headers["content-type"].startswith("text/html"):
+            loaded = re.findall(r'(?:<link[^>]* href|src|action)="([^"#?]+)', reply.text)
+            assert not [each for each in loaded if "//" in each], "nothing from elsewhere"
+            led = (urljoin(path, each) for each in re.findall(r'href="([^"#?]+)', reply.text))
+            ahead |= {each for each in led if each.startswith("/")}
+    assert len(seen) > 20
+
+
+def test_a_page_follows_the_files(visitor: Visitor) -> None:
+    before = visitor.get("/stand").text
+    assert visitor.get("/stand").text == before
+
+    edit(visitor.root, BES, TITEL, "titel: Heel nieuw")
+
+    assert "Heel nieuw" in visitor.get("/BES-1.html").text
+    assert visitor.get("/stand").text != before
+
+
+def test_the_same_size_and_time_with_another_number_is_read_again(visitor: Visitor) -> None:
+    """As an editor that writes beside the file and renames it, and keeps its times."""
+    path = visitor.root / BES
+    text, was = path.read_text("utf-8"), path.stat()
+    assert "XYZZY" not in visitor.get("/BES-1.html").text
+    beside = path.with_name("new.yaml")
+    beside.write_text(text.replace("Woningmarkt", "XYZZY markt", 1), "utf-8", newline="\n")
+    os.utime(beside, ns=(was.st_atime_ns, was.st_mtime_ns))
+    beside.replace(path)
+
+    assert "XYZZY" in visitor.get("/BES-1.html").text
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_shown(visitor: Visitor) -> None:
+    with (visitor.root / BES).open("a", encoding="utf-8") as file:
+        file.write("\tx\n")
+
+    start = visitor.get("/")
+    assert start.status == 200
+    assert f"{BES}:" in start.text
+    assert "niet volledig" in start.text
+
+    (visitor.root / KADER).unlink()
+    reply = visitor.get("/")
+    assert reply.status == 503
+    assert "kader.yaml" in reply.text
+
+
+def test_what_the_data_say_is_text(visitor: Visitor) -> None:
+    edit(visitor.root, BES, TITEL, "titel: <script>alert(1)</script></main> & zo")
+
+    page = visitor.get("/BES-1.html").text
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;&lt;/main&gt; &amp; " in page
+
+
+def test_the_command_gives_a_link_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+    root = repository(tmp_path / "repo")
+    command = [sys.executable, "-m", "ambitiekader_cli", "serve", "--niet-openen"]
+    started = subprocess.Popen(
+        command,
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    )
+    assert started.stdout is not None
+    first = started.stdout.readline()
+    link = re.fullmatch(r"Open dit venster: (http://127\.0\.0\.1:([0-9]+)/begin/\S+)\n", first)
+    assert link, first
+    with_link = Visitor(root, int(link[2]), link[1])
+    assert with_link.come_in().get("/").status == 200
+    started.send_signal(signal.SIGINT)
+    out, err = started.communicate(timeout=20)
+    assert (started.returncode, out.splitlines()[-1], err) == (0, "Gestopt.", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--poort", "80"], "ak: op poort 80 kan het niet"),
+        (["--poort", "70000"], "ak: op poort 70000 kan het niet"),
+        (["--host", "0.0.0.0"], "ak: de optie `--host` bestaat niet"),
+    ],
+)
+def test_another_address_or_port_is_refused(options: list[str], said: str, tmp_path: Path) -> None:
+    root = repository(tmp_path / "repo")
+    command = [sys.executable, "-m", "ambitiekader_cli", "serve", "--niet-openen", *options]
+    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, said)
+
+
+def test_a_port_that_is_taken_is_told(stranger: Visitor) -> None:
+    options = ["--niet-openen", "--poort", str(stranger.port)]
+    command = [sys.executable, "-m", "ambitiekader_cli", "serve", *options]
+    done = subprocess.run(
+        command, cwd=stranger.root, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert f"poort {stranger.port} is niet te gebruiken" in done.stderr
