@@ -43,7 +43,8 @@ _FIELDS: dict[type[Any], tuple[str, ...]] = {}
 def fields(view: type[Any]) -> tuple[str, ...]:
     """The names, those of what it is based on first."""
     if view not in _FIELDS:
-        named = (vars(base).get("__annotations__", {}) for base in reversed(view.__mro__))
+        # Not `vars(base)`: from Python 3.14 on a class works them out when it is asked (PEP 649).
+        named = (getattr(base, "__annotations__", {}) for base in reversed(view.__mro__))
         names = dict.fromkeys(name for each in named for name in each)
         _FIELDS[view] = tuple(name for name in names if name != "OMITTED")
     return _FIELDS[view]
