@@ -22,6 +22,7 @@ from ambitiekader_cli.load import load
 from ambitiekader_cli.model.field import Kind
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.repo.site_folder import MADE
+from ambitiekader_cli.site import of_places, search_index
 
 ROOT = Path(__file__).parents[2]
 DAY = "2024-06-01"
@@ -171,6 +172,56 @@ def test_what_explains_the_data_stands_only_under_its_own_heading(
     told = [p.name for p in folder.glob("*.html") if "Zo noemt de bron het" in words(page(p))]
     assert told == ["BES-1.html"]
     assert "Over deze gegevens Zo noemt de bron het" in words(page(folder / "BES-1.html"))
+
+
+def test_the_same_name_in_two_gemeenten_is_two_places(repo: Path, tmp_path: Path) -> None:
+    edit(repo, KADER, "gemeenten:\n", f"gemeenten:\n{SECOND}")
+    shutil.copytree(repo / "data/local/voorbeeld", repo / "data/local/tweede")
+    for year in (repo / "data/local/tweede/activiteiten").iterdir():
+        year.write_text(year.read_text("utf-8").replace("VBD-", "TWE-"), "utf-8")
+    for name in ("voorbeeld", "tweede"):
+        path = f"data/local/{name}/activiteiten/2024.yaml"
+        edit(repo, path, "    titel:", "    gebied: {naam: Centrum}\n    titel:")
+    folder = made(repo, tmp_path / "site", code=1)
+    names = {path.stem for path in folder.glob("gebied-*.html")}
+    assert names == {"gebied-centrum-tweede", "gebied-centrum-voorbeeld"}
+    assert "TWE-" not in words(page(folder / "gebied-centrum-voorbeeld.html"))
+
+
+SECOND = "  - {id: tweede, code: TWE, naam: Tweede, partij: gemeente-voorbeeld}\n"
+
+
+def test_an_id_that_was_given_twice_has_one_page(repo: Path, tmp_path: Path) -> None:
+    edit(repo, JAAR, "id: VBD-2024-2", "id: VBD-2024-1")
+    edit(repo, KADER, "themas:\n", "themas:\n  - {id: beschikbaarheid, code: BEZ, naam: Nog een}\n")
+    folder = made(repo, tmp_path / "site", code=1)
+    assert "Cijfers over 2023" in words(page(folder / "VBD-2024-1.html"))
+    test_every_link_of_one_file_leads_to_a_part_of_it(made(repo, tmp_path / "a.html", code=1))
+
+
+def test_what_is_too_much_for_a_list_is_searched_and_counted(
+    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MOST_IN_LIST", 1)
+    monkeypatch.setattr(of_places, "MOST_ON_PAGE", 1)
+    folder = made(repo, tmp_path / "site")
+    test_every_link_of_a_folder_leads_to_a_page(folder)
+    text = (folder / "zoek.js").read_text("utf-8")
+    rows = json.loads(text.removeprefix("window.akRijen=").removesuffix(",\n];\n") + "]")
+    assert {row[0] for row in rows} == {p.stem for p in folder.glob("*-*.html") if p.stem.isupper()}
+    assert all((folder / row[1]).is_file() for row in rows)
+    lines = (folder / "afspraken.jsonl").read_text("utf-8").splitlines()
+    assert len(lines) >= len(rows)
+    assert (folder / "zoek.js").name in (folder / "afspraken.html").read_text("utf-8")
+
+
+def test_a_document_is_published_whole_or_not_at_all(repo: Path, tmp_path: Path) -> None:
+    stukken = tmp_path / "stukken"
+    stukken.mkdir()
+    with (stukken / "groot.pdf").open("wb") as file:
+        file.truncate(32 * 1024 * 1024 + 1)
+    made(repo, tmp_path / "site", "--documenten", str(stukken), code=1)
+    assert not (tmp_path / "site").exists()
 
 
 def test_what_changed_is_told_with_its_day(repo: Path, tmp_path: Path) -> None:

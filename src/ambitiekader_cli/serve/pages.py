@@ -20,7 +20,7 @@ from ambitiekader_cli.site.html import (
     shell_of,
     style_of,
 )
-from ambitiekader_cli.site.search_index import index_of
+from ambitiekader_cli.site.search_index import index_of, is_large
 from ambitiekader_cli.site.shell import Shell
 from ambitiekader_cli.work.publishing.site import Asked, Making
 
@@ -79,7 +79,7 @@ def pages_of(shown: Shown) -> Pages:
             return Page(CSS, style_of(around).encode())
         if name == SCRIPT:
             return Page(JAVASCRIPT, asset("site.js").encode())
-        index = index_of(whole) if name == INDEX else None
+        index = b"".join(index_of(whole)) if name == INDEX and is_large(whole) else None
         return Page(JAVASCRIPT, index) if index else None
 
     return found

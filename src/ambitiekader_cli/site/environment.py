@@ -3,12 +3,14 @@
 from functools import cache
 from importlib.resources import files
 
+import jinja2
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 
 from ambitiekader_cli.render.template.escape import readable
 
-COMPILED = "_bundled/pages"
-"""Where a wheel has the same, compiled when it was made; `hatch_build.py` does that."""
+COMPILED = f"_bundled/pages_{jinja2.__version__.replace('.', '_')}"
+"""Where a wheel has the same, compiled when it was made, for this version of Jinja alone;
+`hatch_build.py` does that."""
 
 
 _PACKAGE = files("ambitiekader_cli")

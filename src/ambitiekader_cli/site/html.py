@@ -67,12 +67,12 @@ class Around(Shown):
     head: tuple[HeadLink, ...]
 
 
-def many_files(whole: Whole, around: Around) -> Iterator[tuple[str, bytes]]:
+def many_files(whole: Whole, around: Around) -> Iterator[tuple[str, bytes | Iterator[bytes]]]:
     """The name and the content of every file, one by one."""
     yield STYLE, style_of(around).encode()
     yield SCRIPT, asset("site.js").encode()
-    if found := index_of(whole):
-        yield INDEX, found
+    if is_large(whole):
+        yield INDEX, index_of(whole)
     shell = shell_of(whole, around, FROM_HERE)
     for page in all_pages(whole):
         yield file_of(page.name), page_html(page, whole, around, shell)
@@ -100,11 +100,11 @@ def page_html(page: Page, whole: Whole, around: Around, shell: Shell, **more: ob
 def one_file(whole: Whole, around: Around) -> bytes:
     """All pages as parts of one."""
     style, script = style_of(around), asset("site.js")
-    items = (_article(page, whole, around) for page in of_items.pages(whole))
+    items = (_article(page, whole, around) for page in _once(of_items.pages(whole)))
     all_items = Markup("\n").join(items)
     parts = [
         {"name": page.name, "body": _body(page, whole, around, _level(page), all_items)}
-        for page in chain(of_frame.pages(whole), of_places.pages(whole))
+        for page in _once(chain(of_frame.pages(whole), of_places.pages(whole)))
     ]
     policy = f"{_POLICY}; style-src {_hash(style)}; script-src {_hash(script)}"
     shell = shell_of(whole, around, policy)
@@ -141,7 +141,16 @@ def style_of(around: Around) -> str:
 
 def all_pages(whole: Whole) -> Iterable[Page]:
     """Of a site."""
-    return chain(of_frame.pages(whole), of_places.pages(whole), of_items.pages(whole))
+    return _once(chain(of_frame.pages(whole), of_places.pages(whole), of_items.pages(whole)))
+
+
+def _once(pages: Iterable[Page]) -> Iterator[Page]:
+    """Of an id that was given twice the first: a link cannot choose."""
+    seen = set[str]()
+    for page in pages:
+        if page.name not in seen:
+            seen.add(page.name)
+            yield page
 
 
 def _body(page: Page, whole: Whole, around: Around, level: int, items: str = "") -> Markup:

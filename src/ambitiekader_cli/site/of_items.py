@@ -19,7 +19,6 @@ from ambitiekader_cli.view.in_words import light_in_words, planning_in_words
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.item_view import OPEN, ItemView, MeldingView, melding
 from ambitiekader_cli.view.item_view import item as item_view
-from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.lokaal_antwoord import answer_in_words
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.te_laat import geleden, reden
@@ -182,7 +181,7 @@ def _regel(whole: Whole, row: Stand) -> RegelView:
         melding=reden(view, row) if said is Toestand.TE_LAAT else None,
         thema=whole.naar_thema(row.thema),
         plaats=whole.naar_plaats(item),
-        zoek=keys_of(view, row),
+        zoek=keys_of(whole, row),
         woorden=_words_of(whole, row),
     )
 
@@ -234,7 +233,7 @@ def _page(whole: Whole, row: Stand) -> ItemPageView:
         procestrekker=_guiding(whole, item),
         met=view.wie(item.met) or None,
         hoort_bij=tuple(map(whole.naar_item, _above(item))),
-        gebieden=tuple(whole.naar(g.naam, "gebied", g.naam) for g in item.gebied),
+        gebieden=tuple(whole.naar(naam, "gebied", naam) for naam in whole.gebieden_of(row)),
         cbs=item_view(view, item).gebied if any(g.cbs for g in item.gebied) else None,
         antwoord=sentence(f"Uitgewerkt door {answer_in_words(answer)}") if answer else None,
         antwoorden=tuple(_answers(whole, item, answers)) if isinstance(item, Ambitie) else (),
@@ -250,7 +249,7 @@ def _page(whole: Whole, row: Stand) -> ItemPageView:
             for each in besluiten_over(view.kader, item, view.peildatum)
         ),
         geschiedenis=tuple(whole.events.get(item.id, ())),
-        uitgesteld=tuple(each.tekst for each in whole.past.uitgesteld if each.id == item.id),
+        uitgesteld=tuple(whole.uitgesteld.get(item.id, ())),
         over=over[0] if over else None,
     )
 
@@ -294,10 +293,11 @@ def _above(item: Item) -> Iterator[str]:
 def _answers(whole: Whole, ambitie: Ambitie, answers: LokaleAntwoorden) -> Iterator[AntwoordView]:
     """Of each gemeente that is asked."""
     kader, said = whole.view.kader, answers.said(ambitie)
-    known = elaborations(ambitie, kader)
+    known: dict[str | None, list[Item]] = {}
+    for each in elaborations(ambitie, kader):
+        known.setdefault(each.bestand.gemeente, []).append(each)
     for gemeente in (each for each in kader.gemeenten.values() if each.id in answers.asked):
-        here = kader.places_of(gemeente.id)
-        own = [each for each in known if each.bestand.gemeente in here]
+        own = [each for plaats in kader.places_of(gemeente.id) for each in known.get(plaats, ())]
         if gemeente.id in said.uitgewerkt:
             wat = "werkt dit uit"
         elif gemeente.id in said.bewust_niet:
@@ -323,8 +323,9 @@ def _words_of(whole: Whole, row: Stand) -> str:
     return " ".join(" ".join(filter(None, said)).split())
 
 
-def keys_of(view: View, row: Stand) -> dict[str, str]:
+def keys_of(whole: Whole, row: Stand) -> dict[str, str]:
     """What it is filtered by."""
+    view = whole.view
     return {
         "thema": row.thema or "",
         "plaats": " ".join((row.gemeente, *view.kader.gemeenten_in(row.gemeente)))
@@ -333,5 +334,5 @@ def keys_of(view: View, row: Stand) -> dict[str, str]:
         "trekkers": " ".join(row.trekkers),
         "groep": GROEP_VAN[toestand(row, view.peildatum)],
         "jaar": str(row.item.bestand.jaar or ""),
-        "gebied": " ".join(slug(gebied.naam) for gebied in row.item.gebied),
+        "gebied": " ".join(map(slug, whole.gebieden_of(row))),
     }

@@ -1,6 +1,7 @@
 """Very many items for the search of a page: what cannot all stand on it."""
 
 import json
+from collections.abc import Iterator
 
 from ambitiekader_cli.site.addresses import ITEM
 from ambitiekader_cli.site.of_items import keys_of
@@ -15,23 +16,19 @@ def is_large(whole: Whole) -> bool:
     return len(whole.rows) > MOST_IN_LIST
 
 
-def index_of(whole: Whole) -> bytes | None:
+def index_of(whole: Whole) -> Iterator[bytes]:
     """A script that holds a row for each: id, address, titel, place, and what it is filtered by.
 
     A script and no JSON: what a page may fetch it may not read where it is opened from a disk.
     """
-    if not is_large(whole):
-        return None
-    view = whole.view
-    rows = (
-        (
+    yield b"window.akRijen=[\n"
+    for row in whole.rows:
+        told = (
             row.item.id,
             whole.addresses.of(ITEM, row.item.id),
             row.item.titel,
-            view.kader.names.get(row.gemeente or "", ""),
-            keys_of(view, row),
+            whole.view.kader.names.get(row.gemeente or "", ""),
+            keys_of(whole, row),
         )
-        for row in whole.rows
-    )
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return f"window.akRijen=[\n{lines}\n];\n".encode()
+        yield f"{json.dumps(told, ensure_ascii=False, separators=(',', ':'))},\n".encode()
+    yield b"];\n"

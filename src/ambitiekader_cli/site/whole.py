@@ -146,12 +146,39 @@ class Whole:
 
     @cached_property
     def gebieden(self) -> dict[str, list[Stand]]:
-        """What is about each dorp, wijk or buurt, by its name."""
+        """What is about each dorp, wijk or buurt, by what `gebieden_of` calls it."""
         found: dict[str, list[Stand]] = {}
         for row in self.rows:
-            for gebied in row.item.gebied:
-                found.setdefault(gebied.naam, []).append(row)
+            for naam in self.gebieden_of(row):
+                found.setdefault(naam, []).append(row)
         return dict(sorted(found.items()))
+
+    def gebieden_of(self, row: Stand) -> list[str]:
+        """What it is about: `Centrum (Pekela)` where another gemeente has a Centrum too."""
+        plaats, names = row.gemeente, self.view.kader.names
+        return [
+            f"{gebied.naam} ({names.get(plaats, plaats)})"
+            if plaats and len(self._places_of[gebied.naam]) > 1
+            else gebied.naam
+            for gebied in row.item.gebied
+        ]
+
+    @cached_property
+    def _places_of(self) -> dict[str, set[str]]:
+        """Where each dorp, wijk or buurt may be, by its name in the data."""
+        found: dict[str, set[str]] = {}
+        for row in self.rows:
+            for gebied in row.item.gebied:
+                found.setdefault(gebied.naam, set()).update((row.gemeente,) if row.gemeente else ())
+        return found
+
+    @cached_property
+    def uitgesteld(self) -> dict[str, list[str]]:
+        """How often and how far the deadline of each item moved."""
+        found: dict[str, list[str]] = {}
+        for each in self.past.uitgesteld:
+            found.setdefault(each.id, []).append(each.tekst)
+        return found
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -178,9 +178,10 @@ class Making:
         for name, made in self.data.items():
             yield name, made()
         for name, path in self._documents.items():
-            yield name, content(path, _MOST_DOCUMENT)
+            yield name, _document(path)
 
 
+_NO_DOCUMENT = "haal het uit de map, of zet er een gewoon bestand neer dat te lezen is"
 _SAID = {
     "afspraken.csv": "Alle afspraken als tabel (CSV)",
     "afspraken.json": "Alle afspraken als gegevens (JSON)",
@@ -241,8 +242,21 @@ def _documents(folder: Path | None) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(p for p in folder.iterdir() if p.suffix.lower() in DOCUMENTS):
         if path.is_file():
+            _document(path, whole=False)
             found[_free(f"document-{slug(path.stem)}", path.suffix.lower(), found)] = path
     return found
+
+
+def _document(path: Path, *, whole: bool = True) -> bytes:
+    """All of it; not `whole` only looks whether it can be had."""
+    try:
+        size = path.lstat().st_size
+        raw = content(path, _MOST_DOCUMENT if whole else 0)
+    except OSError as error:
+        raise UserError(f"`{path}`: {reason(error)}", _NO_DOCUMENT, 1) from None
+    if max(size, len(raw)) > _MOST_DOCUMENT:
+        raise UserError(f"`{path}` is groter dan 32 MB", _NO_DOCUMENT, 1)
+    return raw
 
 
 def _free(wish: str, suffix: str, taken: Container[str]) -> str:
