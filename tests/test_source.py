@@ -193,3 +193,11 @@ def covered(source: Source, span: Span) -> str:
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
     return "\n".join(lines)
+
+
+@given(st.binary(max_size=200))
+def test_a_file_that_takes_less_memory_holds_the_same(raw: bytes) -> None:
+    source = Source("a.yaml", raw)
+    source.pack()
+    source.pack()
+    assert source.raw == raw

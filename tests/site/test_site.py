@@ -69,6 +69,11 @@ def test_every_link_of_a_folder_leads_to_a_page(folder: Path) -> None:
             assert not anchor or anchor in ids(folder / (target or name)), (name, href)
 
 
+def test_the_list_of_files_is_what_stands_there(folder: Path) -> None:
+    there = {path.name for path in folder.iterdir()} - {MADE}
+    assert {*(folder / MADE).read_text("utf-8").split()} == there
+
+
 def test_every_link_of_one_file_leads_to_a_part_of_it(one: Path) -> None:
     known = ids(one)
     assert max(Counter(known).values()) == 1

@@ -35,7 +35,7 @@ def save_site(folder: Path, names: Collection[str], pages: Pages) -> int:
                 raise UserError(f"`{folder}` is geen gewone map", "noem met --out een map")
             if folder.is_dir() and any(folder.iterdir()):
                 return _renewed(folder, names, pages)
-            return _new(folder, pages)
+            return _new(folder, names, pages)
     except Busy:
         message = f"een andere ak schrijft in `{folder.parent}`"
         raise UserError(message, "probeer het straks opnieuw") from None
@@ -43,14 +43,12 @@ def save_site(folder: Path, names: Collection[str], pages: Pages) -> int:
         raise UserError(f"`{folder}` is niet te schrijven: {reason(error)}", _ELSEWHERE) from None
 
 
-def _new(folder: Path, pages: Pages) -> int:
+def _new(folder: Path, names: Collection[str], pages: Pages) -> int:
     made = beside(folder)
     try:
         made.mkdir(mode=0o755)
-        names = []
         for name, page in pages:
             _fill(made / name, page)
-            names.append(name)
         (made / MADE).write_bytes(_listed(names))
         if folder.is_dir():
             folder.rmdir()

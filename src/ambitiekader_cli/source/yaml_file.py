@@ -1,5 +1,6 @@
 """One YAML file: its bytes, its data, and where everything in it stands."""
 
+import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -33,11 +34,21 @@ class Source:
     time, for the few places that somebody wants to see.
     """
 
-    __slots__ = ("path", "raw")
+    __slots__ = ("_bytes", "_packed", "path")
 
     def __init__(self, path: str, raw: bytes) -> None:
         self.path = path
-        self.raw = raw
+        self._bytes, self._packed = raw, False
+
+    @property
+    def raw(self) -> bytes:
+        """What the file held."""
+        return zlib.decompress(self._bytes) if self._packed else self._bytes
+
+    def pack(self) -> None:
+        """Take less memory, for long work that will hardly look at the file."""
+        if not self._packed:
+            self._bytes, self._packed = zlib.compress(self._bytes, 1), True
 
     def data(self, starts: "Starts | None" = None) -> Any:  # noqa: ANN401 - no shape yet
         """The content as dict, tuple, str and None; raises Unreadable.

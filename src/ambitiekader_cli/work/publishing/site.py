@@ -104,6 +104,8 @@ def save(asked: Asked) -> Saved:
 
 
 def _save_folder(asked: Asked, folder: Path) -> Saved:
+    for file in () if is_small(asked.kader) else asked.kader.files():
+        file.bestand.source.pack()
     making = Making(asked, in_one_file=False)
     pages = save_site(folder, making.names, making.files())
     return Saved(folder, pages, making.notes)
