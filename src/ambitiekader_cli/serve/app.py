@@ -15,6 +15,7 @@ from ambitiekader_cli.serve.pages import Looked, Pages, pages_of
 from ambitiekader_cli.site.addresses import START, file_of
 from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.part import double_lines, unread_lines
+from ambitiekader_cli.work.publishing.past import KeptPast
 
 
 class Forms(Protocol):
@@ -39,6 +40,7 @@ class App:
         self, door: Door, live: Live, around: Around, editing: Forms | None = None
     ) -> None:
         self._door, self._live, self._around, self._editing = door, live, around, editing
+        self._past = KeptPast()
         self._made: tuple[tuple[str, date], Pages] | None = None
 
     def answer(self, request: HttpRequest) -> HttpResponse:
@@ -83,7 +85,7 @@ class App:
             assert kader is not None  # noqa: S101 - looked at above
             notes = unread_lines(now.loaded.problems, double_lines(kader))
             editing, watch = self._editing is not None, watch_for(now.shown)
-            looked = Looked(self._live.root, kader, key[1], notes, editing, watch)
+            looked = Looked(self._live.root, kader, key[1], notes, editing, watch, self._past)
             self._made = key, pages_of(looked)
         return self._made[1]
 

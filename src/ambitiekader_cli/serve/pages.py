@@ -24,6 +24,7 @@ from ambitiekader_cli.site.html import (
 )
 from ambitiekader_cli.site.search_index import index_of
 from ambitiekader_cli.site.shell import Shell
+from ambitiekader_cli.work.publishing.past import KeptPast
 from ambitiekader_cli.work.publishing.site import Asked, Making
 
 KINDS = {
@@ -58,11 +59,14 @@ class Looked(NamedTuple):
     """Whether the pages lead to forms."""
     watch: Markup
     """What each page tells when the data are others."""
+    past: KeptPast
+    """What git told before."""
 
 
 def pages_of(looked: Looked) -> Pages:
     """Every file of the site."""
-    making = Making(Asked(looked.root, looked.kader, looked.peildatum, None), in_one_file=False)
+    asked = Asked(looked.root, looked.kader, looked.peildatum, None)
+    making = Making(asked, in_one_file=False, kept=looked.past)
     whole, around = making.whole, making.around
     shell = _shell(shell_of(whole, around, None), editing=looked.editing)
     more = {"notes": [*looked.notes], "watch": looked.watch}
