@@ -14,11 +14,33 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from support.repositories import BES, KADER, edit, repository
+from support.logos import png
+from support.repositories import BES, KADER, commit, edit, repository
 from support.windows import Visitor, served
+
+from ambitiekader_cli.serve.app import App, Around
+from ambitiekader_cli.serve.door import Door
+from ambitiekader_cli.serve.http_request import HttpRequest
+from ambitiekader_cli.serve.live import Live, Snapshot
 
 TODAY = date(2026, 11, 28)
 TITEL = "titel: Woningmarktmonitor"
+
+
+class OpenDoor(Door):
+    """For everybody."""
+
+    def let_in(self, request: HttpRequest) -> None:
+        assert request.method == "GET"
+
+
+class Restless(Live):
+    """Data that change as soon as they are read."""
+
+    def now(self) -> Snapshot:
+        found = super().now()
+        edit(self.root, BES, TITEL, f"{TITEL} opnieuw")
+        return found
 
 
 @pytest.fixture
@@ -94,6 +116,61 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_shown(visitor: Visitor) -> 
     reply = visitor.get("/")
     assert reply.status == 503
     assert "kader.yaml" in reply.text
+
+
+def test_a_page_follows_git(visitor: Visitor) -> None:
+    """The data stay as they are, but are of another commit."""
+    edit(visitor.root, BES, TITEL, "titel: Heel nieuw")
+    before, stand = visitor.get("/BES-1.html").text, visitor.get("/stand").text
+
+    made = commit(visitor.root, "met de hand")
+
+    after = visitor.get("/BES-1.html").text
+    assert made[:10] not in before
+    assert f"versie van de gegevens: {made[:10]}. " in after
+    assert visitor.get("/stand").text in after
+    assert visitor.get("/stand").text != stand
+
+
+def test_a_page_follows_the_style_and_the_logos(visitor: Visitor) -> None:
+    stand, templates = visitor.get("/stand").text, visitor.root / "templates"
+    assert 'class="logos"' not in visitor.get("/").text
+
+    (templates / "logo").mkdir(parents=True)
+    (templates / "logo" / "voorbeeld.png").write_bytes(png(40, 20))
+    (templates / "site.css").write_text("h1 { color: teal }", "utf-8")
+
+    assert 'class="logos"' in visitor.get("/").text
+    assert "color: teal" in visitor.get("/ak.css").text
+    assert visitor.get("/stand").text != stand
+
+
+def test_what_the_region_must_mend_is_told_on_a_page(visitor: Visitor) -> None:
+    style = visitor.root / "templates" / "site.css"
+    style.parent.mkdir(exist_ok=True)
+    style.write_text("</style>", "utf-8")
+
+    reply = visitor.get("/")
+    assert reply.status == 503
+    assert "templates/site.css bevat een `&lt;`" in reply.text, "and it is no defect of ak"
+    assert "laat alleen opmaak staan" in reply.text
+    assert visitor.get("/stand").text in reply.text, "it tells when it is mended"
+    style.unlink()
+    assert visitor.get("/").status == 200
+
+
+def test_a_page_has_the_name_of_the_data_that_it_shows(tmp_path: Path) -> None:
+    """Also where they change while it is made."""
+    root = repository(tmp_path / "repo")
+    defects: list[Exception] = []
+    app = App(OpenDoor(0), Restless(root), Around(lambda: TODAY, defects.append))
+    before = Live(root).now()
+
+    page = app.answer(HttpRequest("GET", "/BES-1.html", "", {})).body.decode()
+
+    assert Live(root).now().shown != before.shown
+    assert f'data-stand="{before.shown}"' in page
+    assert not defects
 
 
 def test_what_the_data_say_is_text(visitor: Visitor) -> None:

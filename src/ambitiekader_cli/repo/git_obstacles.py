@@ -34,7 +34,7 @@ def _from(folder: Path) -> Iterator[Path]:
     """What git opens when it begins in a folder and looks upwards for its own."""
     for level in (folder, *folder.parents):
         yield level / _ATTRIBUTES
-        if own := _own_folder(level):
+        if own := own_folder(level):
             yield from _inside(own)
             return
         yield from (level / name for name in _MAYBE_BARE)
@@ -48,7 +48,8 @@ def _among(data: Path) -> Iterator[Path]:
             yield from _inside(folder / ".git")
 
 
-def _own_folder(level: Path) -> Path | None:
+def own_folder(level: Path) -> Path | None:
+    """Git's folder of this one, or of the worktree or submodule that it is."""
     own = level / ".git"
     if own.is_file():  # of a worktree or a submodule
         return _named(own, level)
@@ -65,10 +66,16 @@ def _named(file: Path, base: Path) -> Path | None:
     return Path(os.path.realpath(base / name))
 
 
-def _inside(own: Path) -> Iterator[Path]:
+def with_shared(own: Path) -> Iterator[Path]:
+    """A folder of git, and the one that a worktree shares with others."""
+    yield own
     shared = own / "commondir"
-    other = _named(shared, own) if shared.is_file() else None
-    for folder in filter(None, (own, other)):
+    if shared.is_file() and (other := _named(shared, own)):
+        yield other
+
+
+def _inside(own: Path) -> Iterator[Path]:
+    for folder in with_shared(own):
         yield from _files(*next(_folders(folder), (folder, [])))
         for name in _SEARCHED:
             for level in _folders(folder / name):

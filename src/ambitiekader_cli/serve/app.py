@@ -4,19 +4,21 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import forget_guesses
 from ambitiekader_cli.serve.door import Door
 from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.http_response import HTML, TEXT, Denied, HttpResponse
 from ambitiekader_cli.serve.live import Live, Snapshot
-from ambitiekader_cli.serve.looks import denied_page, fixed, html, page, shell_of, with_watch
-from ambitiekader_cli.serve.pages import Pages, Shown, pages_of
+from ambitiekader_cli.serve.looks import denied_page, fixed, stopped_page, watch_for
+from ambitiekader_cli.serve.pages import Looked, Pages, pages_of
 from ambitiekader_cli.site.addresses import START, file_of
 from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.part import double_lines, unread_lines
+from ambitiekader_cli.work.publishing.past import KeptPast
 
 
-class Editing(Protocol):
+class Forms(Protocol):
     """The forms of a window in which may be written."""
 
     def answer(self, request: HttpRequest) -> HttpResponse | None:
@@ -35,9 +37,10 @@ class App:
     """A window on one repository."""
 
     def __init__(
-        self, door: Door, live: Live, around: Around, editing: Editing | None = None
+        self, door: Door, live: Live, around: Around, editing: Forms | None = None
     ) -> None:
         self._door, self._live, self._around, self._editing = door, live, around, editing
+        self._past = KeptPast()
         self._made: tuple[tuple[str, date], Pages] | None = None
 
     def answer(self, request: HttpRequest) -> HttpResponse:
@@ -47,6 +50,8 @@ class App:
             return self._door.let_in(request) or self._inside(request)
         except Denied as denied:
             return refusal(denied)
+        except UserError as wrong:  # of the region, such as a logo that is no picture
+            return _not_made(wrong, self._live.now())
         except Exception as error:  # a defect of ours
             self._around.tell_defect(error)
             return refusal(Denied(500, "hier ging in ak zelf iets mis; kijk na wat er nu staat"))
@@ -59,16 +64,13 @@ class App:
         if found := fixed(request.path):
             return found
         if request.path == "/stand":
-            return HttpResponse(200, TEXT, self._live.now().name.encode())
-        return self._watched(self._page(request.path))
+            return HttpResponse(200, TEXT, self._live.now().shown.encode())
+        return self._page(request.path, self._live.now())
 
-    def _page(self, path: str) -> HttpResponse:
-        now = self._live.now()
+    def _page(self, path: str, now: Snapshot) -> HttpResponse:
         if now.loaded.kader is None:
-            shell = shell_of("Ambitiekader", ("index",), editing=False)
             lines = [*unread_lines(now.loaded.problems)]
-            body = page("unread", shell, here="", titel="Niet te lezen", lines=lines)
-            return html(body, 503)
+            return stopped_page("De gegevens zijn nu niet te lezen", lines, now.shown)
         name = path.removeprefix("/") or file_of(START)
         found = self._pages(now)(name)
         if found is None:
@@ -77,20 +79,15 @@ class App:
 
     def _pages(self, now: Snapshot) -> Pages:
         """Of these data on this day; made once."""
-        key = (now.name, self._around.today())
+        key = (now.shown, self._around.today())
         if self._made is None or self._made[0] != key:
             kader = now.loaded.kader
             assert kader is not None  # noqa: S101 - looked at above
             notes = unread_lines(now.loaded.problems, double_lines(kader))
-            editing = self._editing is not None
-            self._made = key, pages_of(Shown(self._live.root, kader, key[1], notes, editing))
+            editing, watch = self._editing is not None, watch_for(now.shown)
+            looked = Looked(self._live.root, kader, key[1], notes, editing, watch, self._past)
+            self._made = key, pages_of(looked)
         return self._made[1]
-
-    def _watched(self, response: HttpResponse) -> HttpResponse:
-        """A page that tells when the data are others."""
-        if response.kind != HTML:
-            return response
-        return response._replace(body=with_watch(response.body, self._live.now().name))
 
 
 def refusal(denied: Denied) -> HttpResponse:
@@ -98,3 +95,9 @@ def refusal(denied: Denied) -> HttpResponse:
     headers = (("Allow", "GET, HEAD, POST"),) if denied.status == 405 else ()
     body = denied_page(f"{capital(denied.why)}.")
     return HttpResponse(denied.status, HTML, body, headers)
+
+
+def _not_made(wrong: UserError, now: Snapshot) -> HttpResponse:
+    """What the region must mend before there is a page again."""
+    lines = [each for each in (wrong.message, wrong.advice) if each]
+    return stopped_page("De bladzijden zijn nu niet te maken", lines, now.shown)

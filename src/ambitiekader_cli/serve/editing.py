@@ -27,7 +27,7 @@ from ambitiekader_cli.serve.forms.shown import CONTROL
 from ambitiekader_cli.serve.forms.wording import mistakes
 from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.http_response import Denied, HttpResponse, elsewhere
-from ambitiekader_cli.serve.live import Live
+from ambitiekader_cli.serve.live import Live, Snapshot
 from ambitiekader_cli.serve.looks import EDITS, html
 from ambitiekader_cli.serve.saving import plain, saved
 from ambitiekader_cli.work.draft import draft_about
@@ -45,8 +45,14 @@ class Step(NamedTuple):
     form: Form
     given: Given
     control: Given
-    kader: Kader
+    now: Snapshot
     today: date
+
+    @property
+    def kader(self) -> Kader:
+        """There is one, else there is no form."""
+        assert self.now.loaded.kader is not None  # noqa: S101 - looked at before
+        return self.now.loaded.kader
 
 
 class Editing:
@@ -58,26 +64,27 @@ class Editing:
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Raises Denied."""
-        kader = self._live.now().loaded.kader
+        now = self._live.now()
+        kader = now.loaded.kader
         if kader is None:
             raise Denied(503, "de gegevens zijn nu niet te lezen: herstel ze eerst in een editor")
         pages = FormPages(kader, self._root)
         name = request.path.removeprefix(HERE)
         if request.method == "POST":
-            return self._sent(self._step(name, request.filled_in, kader), pages)
+            return self._sent(self._step(name, request.filled_in, now), pages)
         if request.path == HERE:
             return html(pages.every(FORMS.values()))
         if request.path.startswith(DONE):
             return html(pages.done(self._told(request.path.removeprefix(DONE))))
-        return self._opened(self._step(name, request.asked, kader), pages)
+        return self._opened(self._step(name, request.asked, now), pages)
 
-    def _step(self, name: str, filled_in: Given, kader: Kader) -> Step:
+    def _step(self, name: str, filled_in: Given, now: Snapshot) -> Step:
         form = FORMS.get(name)
         if form is None:
             raise Denied(404, "dit formulier is er niet")
         given = {key: texts for key, texts in filled_in.items() if key not in CONTROL}
         control = {key: texts for key, texts in filled_in.items() if key in CONTROL}
-        return Step(form, given, control, kader, self._around.today())
+        return Step(form, given, control, now, self._around.today())
 
     def _told(self, number: str) -> Sequence[str]:
         if number not in self._done:
@@ -105,7 +112,7 @@ class Editing:
     ) -> HttpResponse:
         """The form, with what was filled in."""
         fieldsets = step.form.fieldsets(step.kader, step.given, step.today)
-        stand = one(step.control, "stand") or self._live.now().name
+        stand = one(step.control, "stand") or step.now.name
         seals = {"token": self._door.token(step.form.name), "stand": stand}
         body = pages.form(step.form, fieldsets, (step.given, wrong), seals, fresh=fresh)
         return html(body, 422 if wrong else 200)
@@ -143,8 +150,8 @@ class Editing:
         """What would be written, with what changed since the form was opened."""
         if not made.proposal.paths:
             return html(pages.nothing(step.form, made))
-        now, since = self._live.now().name, one(step.control, "stand")
-        changed = None if since in {None, now} else self._live.changed_since(since or "")
+        now, since = step.now.name, one(step.control, "stand")
+        changed = None if since in {None, now} else self._live.changed_since(since or "", step.now)
         shown = _sum(step.form, made)
         seals = {
             "token": self._door.token(step.form.name),

@@ -1,4 +1,7 @@
-"""The data as they are at this moment: read again when something under `data/` is another."""
+"""The data as they are at this moment: read again when something under `data/` is another.
+
+What else pages show is only looked at: where git stands, and how the region wants them to look.
+"""
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -11,6 +14,8 @@ from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.load import Loaded, load_entries, with_ended
 from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.repo.entries import walk
+from ambitiekader_cli.repo.head import head_of
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.review import Named, Review, review
@@ -19,6 +24,10 @@ from ambitiekader_cli.source import Source, Unreadable
 REMEMBERED = 20
 """Versions of which is still known what they held; files that are the same are kept once."""
 
+SIGNS = 32
+"""Of the name of a version."""
+TEMPLATES = "templates"
+"""With `site.css` and the logos; the rest of it counts for the commit below each page."""
 Seen = tuple[tuple[DataFile, tuple[int, ...]], ...]
 """Of each file what the folder says: its number, its size, when it changed."""
 
@@ -30,6 +39,8 @@ class Snapshot(NamedTuple):
     """Of what they hold: the same data have the same name."""
     files: Mapping[str, bytes]
     loaded: Loaded
+    shown: str = ""
+    """Of all that pages show: these data, the commit that they are of, the style and the logos."""
 
 
 class Live:
@@ -43,15 +54,23 @@ class Live:
 
     def now(self) -> Snapshot:
         """Read again only where a file has another number, size or time."""
-        seen = tuple((each, self._stat(each)) for each in repo.entries(self.root))
+        seen = self._look(repo.entries(self.root))
         if self._now is None or seen != self._seen:
             self._seen = seen
             self._now = self._read(each for each, _ in seen)
-        return self._now
+        return self._now._replace(shown=self._shown(self._now.name))
 
-    def changed_since(self, name: str) -> Review | None:
-        """What is other now; None where nobody knows any more how it was."""
-        before, now = self._known.get(name), self.now().files
+    def _shown(self, name: str) -> str:
+        templates = self._look(walk(self.root / TEMPLATES, TEMPLATES))
+        beside = repr((name, head_of(self.root), templates))
+        return sha256(beside.encode("utf-8", "backslashreplace")).hexdigest()[:SIGNS]
+
+    def _look(self, found: Iterator[DataFile]) -> Seen:
+        return tuple((each, self._stat(each)) for each in found)
+
+    def changed_since(self, name: str, snapshot: Snapshot) -> Review | None:
+        """What is other in a snapshot; None where nobody knows any more how it was."""
+        before, now = self._known.get(name), snapshot.files
         if before is None:
             return None
 
@@ -109,7 +128,7 @@ def _sum(entries: list[DataFile], files: Mapping[str, bytes]) -> str:
         raw = files.get(each.path, b"")
         made.update(f"{each.path}\0{each.refused}\0{len(raw)}\0".encode("utf-8", "surrogateescape"))
         made.update(raw)
-    return made.hexdigest()[:32]
+    return made.hexdigest()[:SIGNS]
 
 
 def _version(raw: bytes | None) -> Version | None:

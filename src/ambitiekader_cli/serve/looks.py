@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FunctionLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from markupsafe import Markup
 
 from ambitiekader_cli.serve.http_response import HTML, HttpResponse
 from ambitiekader_cli.site import environment as of_site
@@ -41,10 +42,17 @@ def denied_page(why: str) -> bytes:
     return _environment().get_template("denied.html.j2").render(why=why).encode()
 
 
-def with_watch(body: bytes, stand: str) -> bytes:
-    """The page, with a notice that shows when the data have another name than this."""
-    watch = _environment().get_template("watch.html.j2").render(stand=stand).encode()
-    return body.replace(b"</main>", watch + b"</main>", 1)
+def watch_for(stand: str) -> Markup:
+    """A notice that shows when the data have another name than this."""
+    made = _environment().get_template("watch.html.j2").render(stand=stand)
+    return Markup(made)  # noqa: S704 - what our template made, with the name escaped
+
+
+def stopped_page(titel: str, lines: Iterable[str], stand: str) -> HttpResponse:
+    """Why there are no pages now; it tells when that may be over."""
+    shell = shell_of("Ambitiekader", ("index",), editing=False)
+    watch = watch_for(stand)
+    return html(page("stopped", shell, here="", titel=titel, lines=[*lines], watch=watch), 503)
 
 
 def shell_of(naam: str, pages: Iterable[str], *, editing: bool) -> Shell:
@@ -59,13 +67,8 @@ def shell_of(naam: str, pages: Iterable[str], *, editing: bool) -> Shell:
 @cache
 def _environment() -> Environment:
     site = of_site.environment()
-    loaders: list[BaseLoader] = [FunctionLoader(_source)]
-    return site.overlay(loader=ChoiceLoader([*loaders, *filter(None, [site.loader])]))
-
-
-def _source(name: str) -> str | None:
-    file = files(HERE).joinpath("templates", name)
-    return file.read_text("utf-8") if file.is_file() else None
+    ours = FileSystemLoader(str(files(HERE) / "templates"))
+    return site.overlay(loader=ChoiceLoader([ours, *filter(None, [site.loader])]))
 
 
 @cache

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.serve.http_response import HTML
 from ambitiekader_cli.serve.looks import CSS, EDITING, EDITS, JAVASCRIPT
@@ -22,6 +24,7 @@ from ambitiekader_cli.site.html import (
 )
 from ambitiekader_cli.site.search_index import index_of, is_large
 from ambitiekader_cli.site.shell import Shell
+from ambitiekader_cli.work.publishing.past import KeptPast
 from ambitiekader_cli.work.publishing.site import Asked, Making
 
 KINDS = {
@@ -33,18 +36,18 @@ KINDS = {
 }
 
 
-class Page(NamedTuple):
-    """A file of a site."""
+class SiteFile(NamedTuple):
+    """A file of the site, and what kind it is."""
 
     kind: str
     body: bytes
 
 
-Pages = Callable[[str], Page | None]
+Pages = Callable[[str], SiteFile | None]
 """The page of an address such as `BES-1.html`; None where there is none. No address is a path."""
 
 
-class Shown(NamedTuple):
+class Looked(NamedTuple):
     """What is to be looked at, and on which day."""
 
     root: Path
@@ -54,33 +57,39 @@ class Shown(NamedTuple):
     """What could not be read."""
     editing: bool
     """Whether the pages lead to forms."""
+    watch: Markup
+    """What each page tells when the data are others."""
+    past: KeptPast
+    """What git told before."""
 
 
-def pages_of(shown: Shown) -> Pages:
+def pages_of(looked: Looked) -> Pages:
     """Every file of the site."""
-    making = Making(Asked(shown.root, shown.kader, shown.peildatum, None), in_one_file=False)
+    asked = Asked(looked.root, looked.kader, looked.peildatum, None)
+    making = Making(asked, in_one_file=False, kept=looked.past)
     whole, around = making.whole, making.around
-    shell, notes = _shell(shell_of(whole, around, None), editing=shown.editing), [*shown.notes]
+    shell = _shell(shell_of(whole, around, None), editing=looked.editing)
+    more = {"notes": [*looked.notes], "watch": looked.watch}
     items = {name: about for (soort, about), name in whole.addresses.names.items() if soort == ITEM}
     known = {file_of(page.name): page for page in all_pages(whole)}
 
-    def found(name: str) -> Page | None:
+    def found(name: str) -> SiteFile | None:
         if page := known.get(name):
-            edit = _edit(items[page.name]) if shown.editing and page.name in items else None
-            return Page(HTML, page_html(page, whole, around, shell, edit=edit, notes=notes))
+            edit = _edit(items[page.name]) if looked.editing and page.name in items else None
+            return SiteFile(HTML, page_html(page, whole, around, shell, edit=edit, **more))
         if name in making.data:
             made = making.data[name]()
             body = made if isinstance(made, bytes) else b"".join(made)
-            return Page(KINDS[name.rpartition(".")[2]], body)
+            return SiteFile(KINDS[name.rpartition(".")[2]], body)
         return _asset(name)
 
-    def _asset(name: str) -> Page | None:
+    def _asset(name: str) -> SiteFile | None:
         if name == STYLE:
-            return Page(CSS, style_of(around).encode())
+            return SiteFile(CSS, style_of(around).encode())
         if name == SCRIPT:
-            return Page(JAVASCRIPT, asset("site.js").encode())
+            return SiteFile(JAVASCRIPT, asset("site.js").encode())
         index = b"".join(index_of(whole)) if name == INDEX and is_large(whole) else None
-        return Page(JAVASCRIPT, index) if index else None
+        return SiteFile(JAVASCRIPT, index) if index else None
 
     return found
 

@@ -2,15 +2,18 @@
 
 import socket
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ambitiekader_cli.serve.app import App, Around, Editing, refusal
+from ambitiekader_cli.serve.app import App, Around, refusal
 from ambitiekader_cli.serve.connections import SECONDS, Connections, listening
 from ambitiekader_cli.serve.door import Door
 from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.http_response import HttpResponse
 from ambitiekader_cli.serve.live import Live
 from ambitiekader_cli.serve.looks import EDITS
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.serve.editing import Editing
 
 
 class Window(NamedTuple):
@@ -44,14 +47,14 @@ class _Forms:
 
     def __init__(self, root: Path, door: Door, live: Live, around: Around) -> None:
         self._of = (root, door, live, around)
-        self._made: Editing | None = None
+        self._editing: Editing | None = None
 
     def answer(self, request: HttpRequest) -> HttpResponse | None:
         """None for an address that is no form; raises Denied."""
         if not request.path.startswith(f"/{EDITS}/"):
             return None
-        if self._made is None:
-            from ambitiekader_cli.serve.editing import Editing as Made  # noqa: PLC0415 - heavy
+        if self._editing is None:
+            from ambitiekader_cli.serve.editing import Editing  # noqa: PLC0415 - heavy
 
-            self._made = Made(*self._of)
-        return self._made.answer(request)
+            self._editing = Editing(*self._of)
+        return self._editing.answer(request)

@@ -91,7 +91,7 @@ def page_html(page: Page, whole: Whole, around: Around, shell: Shell, **more: ob
             body=_body(page, whole, around, 1),
             voet=_voet(whole, around),
             scripts=_scripts(whole) if page.name == "afspraken" else (),
-            **{"edit": None, "notes": (), **more},
+            **{"edit": None, "notes": (), "watch": "", **more},
         )
     )
     return html.encode()

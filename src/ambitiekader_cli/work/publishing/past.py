@@ -1,8 +1,9 @@
 """What git knows of the data, for pages: what changed, what was postponed, how it stood before."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load import Loaded
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.commit_log import Step
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.named_commits import Commit
 from ambitiekader_cli.report.changes.review import called
 from ambitiekader_cli.report.changes.sentence import sentence
@@ -47,13 +49,48 @@ MOST_STEPS, MOST_MONTHS, MOST_FILES = 400, 12, 400
 """Commits that are told, months that are drawn; with more files only now is known."""
 
 
-def past_of_all(root: Path, kader: Kader, peildatum: date) -> PastView:
+class KeptPast:
+    """What was told of one repository, for who asks it again after each change of the data."""
+
+    def __init__(self) -> None:
+        self._made_of: object = None
+        self._told = NO_PAST
+        self._stood: dict[str, ToenView | None] = {}
+
+    def told(self, made_of: object, make: Callable[[], PastView]) -> PastView:
+        """The last that was made, if it was made of the same."""
+        if made_of != self._made_of:
+            self._told = make()
+            self._made_of = made_of
+        return self._told
+
+    def stood(self, commit: str, make: Callable[[], ToenView | None]) -> ToenView | None:
+        """At a commit; that never changes."""
+        if commit not in self._stood:
+            self._stood[commit] = make()
+        return self._stood[commit]
+
+
+def past_of_all(
+    root: Path, kader: Kader, peildatum: date, kept: KeptPast | None = None
+) -> PastView:
     """Along the main line up to a day; nothing where git cannot be asked."""
+    kept = kept or KeptPast()
     try:
         with opened_past(root) as opened:
-            return _past(opened, kader, peildatum)
+            small = is_small(kader)
+            made_of = (peildatum, small, *_followed(opened))
+            before = kept.told(made_of, lambda: _past(opened, peildatum, kept, small=small))
     except UserError:
         return NO_PAST
+    return PastView(**vars(before) | {"toen": (*before.toen, _stood(kader, peildatum))})
+
+
+def _followed(opened: OpenedPast) -> tuple[object, ...]:
+    """All commits, and of the data of now what gives those their names."""
+    commits = [step.hash for step in opened.past.compared.steps]
+    named = [opened.now.data(path, False) for path in (KADER, PARTIJEN)]
+    return (opened.shallow, commits, named)
 
 
 def is_small(kader: Kader) -> bool:
@@ -61,11 +98,11 @@ def is_small(kader: Kader) -> bool:
     return len([*kader.files()]) <= MOST_FILES
 
 
-def _past(opened: OpenedPast, kader: Kader, peildatum: date) -> PastView:
+def _past(opened: OpenedPast, peildatum: date, kept: KeptPast, *, small: bool) -> PastView:
+    """Without how it stands now."""
     past = opened.past
     steps = [each for each in _main_line(past) if each.date and each.date <= peildatum.isoformat()]
     told = (event for step in steps[:MOST_STEPS] for event in _events(past, step, opened))
-    small = is_small(kader)
     slips, gaps = past.slipping() if small else ((), ())
     return PastView(
         bekend=True,
@@ -75,7 +112,7 @@ def _past(opened: OpenedPast, kader: Kader, peildatum: date) -> PastView:
             UitstelView(id=slip.subject.id or "", tekst=f"{slip.subject.id}: {slip_line(slip)}")
             for slip in slips
         ),
-        toen=tuple(_then(opened, steps, kader, peildatum)),
+        toen=tuple(_then(opened, steps, peildatum, kept)) if small else (),
     )
 
 
@@ -145,16 +182,17 @@ def _is_told(change: Change) -> bool:
 
 
 def _then(
-    opened: OpenedPast, steps: list[Step], kader: Kader, peildatum: date
+    opened: OpenedPast, steps: list[Step], peildatum: date, kept: KeptPast
 ) -> Iterator[ToenView]:
-    """How it stood at the end of earlier months in which something changed, and now."""
-    if is_small(kader):
-        for step in _last_of_months(steps, peildatum)[-MOST_MONTHS:]:
-            when = date.fromisoformat(step.date or "")
-            loaded: Loaded = loaded_at(opened.git, Commit(step.hash, step.hash))
-            if loaded.kader:
-                yield _stood(loaded.kader, when)
-    yield _stood(kader, peildatum)
+    """How it stood at the end of earlier months in which something changed."""
+    for step in _last_of_months(steps, peildatum)[-MOST_MONTHS:]:
+        if stood := kept.stood(step.hash, partial(_stood_at, opened, step)):
+            yield stood
+
+
+def _stood_at(opened: OpenedPast, step: Step) -> ToenView | None:
+    loaded: Loaded = loaded_at(opened.git, Commit(step.hash, step.hash))
+    return _stood(loaded.kader, date.fromisoformat(step.date or "")) if loaded.kader else None
 
 
 def _last_of_months(steps: list[Step], peildatum: date) -> list[Step]:

@@ -34,7 +34,7 @@ from ambitiekader_cli.work.exporting.calendar import calendar_of, days_of
 from ambitiekader_cli.work.exporting.rows_as_json import lines, one_object
 from ambitiekader_cli.work.exporting.table_as_csv import table
 from ambitiekader_cli.work.exporting.wanted import Wanted
-from ambitiekader_cli.work.publishing.past import is_small, past_of_all
+from ambitiekader_cli.work.publishing.past import KeptPast, is_small, past_of_all
 from ambitiekader_cli.work.select import Choice
 
 MOST_IN_ONE = 2_000
@@ -114,10 +114,10 @@ def _save_folder(asked: Asked, folder: Path) -> Saved:
 class Making:
     """One site: what it is made of, and its files."""
 
-    def __init__(self, asked: Asked, *, in_one_file: bool) -> None:
+    def __init__(self, asked: Asked, *, in_one_file: bool, kept: KeptPast | None = None) -> None:
         self.asked = asked
         self._documents = {} if in_one_file else _documents(asked.documents)
-        past = past_of_all(asked.root, asked.kader, asked.peildatum)
+        past = past_of_all(asked.root, asked.kader, asked.peildatum, kept)
         seen = view(asked.kader, asked.peildatum)
         self.whole = Whole(seen, past, in_one_file=in_one_file, documents=_shown(self._documents))
         self._in_one_file = in_one_file
