@@ -1,8 +1,7 @@
 """Which commit the data are of, and whether they have changed since; or that nobody knows."""
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,33 +53,31 @@ def revision(root: Path) -> Revision:
 
 
 def _revision(git: Git, root: Path) -> Revision:
-    last = (git.answer("rev-list", "--max-count=1", "HEAD", "--", *RECORDED) or b"").decode()
-    commit = last.strip() or "HEAD"
-    found = git.answer("rev-parse", "--verify", commit)
-    head = git.answer("rev-parse", "--short=10", "--verify", commit)
-    if head is None or found is None:
-        if is_unborn(git):
-            return Revision(tracked=True)
-        raise no_head(git)
+    last = _last_commit(git, "--", *RECORDED) or _last_commit(git)
+    if last is None and is_unborn(git):
+        return Revision(tracked=True)
     listing = git.answer("ls-tree", "-r", "-z", "HEAD", "--", *RECORDED)
-    if listing is None:
+    if last is None or listing is None:
         raise no_head(git)
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
     current = _current(root, recorded)
     differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
-    day = _committed(git, commit)
-    names = head.decode().strip(), day, tuple(sorted(differing))
-    return Revision(*names, tracked=True, full=found.decode().strip())
+    full, short, day = last
+    return Revision(short, day, tuple(sorted(differing)), tracked=True, full=full)
 
 
-def _committed(git: Git, commit: str) -> date | None:
-    raw = git.answer("cat-file", "commit", commit)
-    line = re.search(rb"^committer .*> ([0-9]{1,11}) ([+-])([0-9]{2})([0-9]{2})$", raw or b"", re.M)
-    if line is None:
+def _last_commit(git: Git, *where: str) -> tuple[str, str, date | None] | None:
+    """Its hash, a short one that no other has, and its day."""
+    shown = ("--max-count=1", "--abbrev=10", "--format=%H %h %cI")
+    answer = (git.answer("rev-list", *shown, "HEAD", *where) or b"").decode("ascii", "replace")
+    lines = answer.splitlines()
+    if len(lines) != 2:
         return None
-    offset = timedelta(hours=int(line[3]), minutes=int(line[4]))
-    moment = datetime.fromtimestamp(int(line[1]), UTC)
-    return (moment + offset if line[2] == b"+" else moment - offset).date()
+    full, short, moment = lines[1].split(" ", 2)
+    try:
+        return full, short, date.fromisoformat(moment[:10])
+    except ValueError:
+        return full, short, None  # a commit whose day nobody can read
 
 
 def _recorded(listing: str) -> Iterator[tuple[str, str]]:

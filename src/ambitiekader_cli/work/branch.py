@@ -14,12 +14,12 @@ from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.findings.collected import Base, Findings
 from ambitiekader_cli.findings.known import marked
 from ambitiekader_cli.guess import forget_guesses
-from ambitiekader_cli.load import Loaded, load_entries
+from ambitiekader_cli.load import Loaded
 from ambitiekader_cli.repo.archive import ARCHIEF
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.named_commits import HEAD, Commit, merge_base, resolved
-from ambitiekader_cli.repo.stored import recorded
 from ambitiekader_cli.repo.versions import changed_paths
+from ambitiekader_cli.work.at_commit import loaded_at
 from ambitiekader_cli.work.part import Part
 
 
@@ -87,13 +87,6 @@ def _taken(loaded: Loaded, begin: Loaded, versions: Versions) -> tuple[list[Diag
     if begin.kader and target:
         found = rulebook.collisions(loaded.kader, begin.kader, target, versions.target.word)
     return [*located(found)], rulebook.may_collide(loaded.kader, begin.kader, target)
-
-
-def loaded_at(git: Git, commit: Commit) -> Loaded:
-    """The data as they were at a commit."""
-    files = recorded(git, commit)
-    contents = {entry.path: content for entry, content in files.items()}
-    return load_entries(files, contents.__getitem__)
 
 
 def _content(loaded: Loaded) -> tuple[object, ...]:

@@ -13,7 +13,8 @@ from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.rules.id_niet_op_zijn_plaats import NUMBER
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.work.branch import against, loaded_at
+from ambitiekader_cli.work.at_commit import loaded_at
+from ambitiekader_cli.work.branch import against
 
 
 class Taken(NamedTuple):

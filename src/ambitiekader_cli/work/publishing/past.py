@@ -34,7 +34,7 @@ from ambitiekader_cli.stand.toestand import toestand
 from ambitiekader_cli.view.cijfers import GROEPEN
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.dutch import whole as number
-from ambitiekader_cli.work.branch import loaded_at
+from ambitiekader_cli.work.at_commit import loaded_at
 from ambitiekader_cli.work.comparing.history import OpenedPast, opened_past
 
 _OF_DATA = frozenset(
