@@ -1,7 +1,7 @@
 """The templates of pages: every value of the data is text in them, never markup."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import jinja2
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
@@ -13,7 +13,7 @@ COMPILED = f"_bundled/pages_{jinja2.__version__.replace('.', '_')}"
 `hatch_build.py` does that."""
 
 
-_PACKAGE = files("ambitiekader_cli")
+_PACKAGE = Path(__file__).resolve().parents[1]
 SOURCES = FileSystemLoader(str(_PACKAGE / "site/templates"))
 
 

@@ -4,12 +4,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from itertools import chain
+from pathlib import Path
 from textwrap import shorten
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitiekader_cli.site import of_frame, of_items, of_places
 from ambitiekader_cli.site.addresses import file_of
@@ -131,7 +131,7 @@ def _scripts(whole: Whole) -> tuple[str, ...]:
 @cache
 def asset(name: str) -> str:
     """A style or a script of ours."""
-    return files(__package__).joinpath(name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")
 
 
 def style_of(around: Around) -> str:
@@ -176,8 +176,9 @@ def _article(page: Page, whole: Whole, around: Around) -> Markup:
     keys = {"data-item": "", "class": "item", "id": page.name}
     keys |= {f"data-{naam}": waarde for naam, waarde in data.regel.zoek.items()}
     keys["data-woorden"] = data.regel.woorden
-    said = Markup(" ").join(Markup('{}="{}"').format(*each) for each in keys.items())
-    return Markup("<article {}>\n{}</article>").format(said, _body(known, whole, around, 3))
+    said = " ".join(f'{name}="{escape(value)}"' for name, value in keys.items())
+    body = _body(known, whole, around, 3)
+    return Markup(f"<article {said}>\n{body}</article>")  # noqa: S704 - each value is escaped
 
 
 def _level(page: Page) -> int:

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.logo import logos
-from ambitiekader_cli.render.writers.logo_row import logo_row
 from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.site.shell import LogoView
@@ -18,6 +16,11 @@ _MOST_STYLE = 64 * 1024
 
 def logo_views(root: Path, kader: Kader) -> tuple[LogoView, ...]:
     """Those of the partijen, in one row."""
+    if not (root / "templates" / "logo").is_dir():
+        return ()
+    from ambitiekader_cli.render.logo import logos  # noqa: PLC0415 - most have none
+    from ambitiekader_cli.render.writers.logo_row import logo_row  # noqa: PLC0415
+
     row = logo_row(logos(root, kader), ROOM)
     return tuple(
         LogoView(
