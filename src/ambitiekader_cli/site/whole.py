@@ -154,7 +154,7 @@ class Whole:
         return dict(sorted(found.items()))
 
     def gebieden_of(self, row: Stand) -> list[str]:
-        """What it is about: `Centrum (Pekela)` where another gemeente has a Centrum too."""
+        """What it is about: `Centrum (Voorbeeld)` where another gemeente has a Centrum too."""
         plaats, names = row.gemeente, self.view.kader.names
         return [
             f"{gebied.naam} ({names.get(plaats, plaats)})"
