@@ -22,6 +22,7 @@ from ambitiekader_cli.serve.app import App, Around
 from ambitiekader_cli.serve.door import Door
 from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.live import Live, Snapshot
+from ambitiekader_cli.work.publishing.site import Asked, save
 
 TODAY = date(2026, 11, 28)
 TITEL = "titel: Woningmarktmonitor"
@@ -75,9 +76,38 @@ def test_every_link_and_file_of_a_page_is_there(visitor: Visitor) -> None:
         if reply.headers["content-type"].startswith("text/html"):
             loaded = re.findall(r'(?:<link[^>]* href|src|action)="([^"#?]+)', reply.text)
             assert not [each for each in loaded if "//" in each], "nothing from elsewhere"
-            led = (urljoin(path, each) for each in re.findall(r'href="([^"#?]+)', reply.text))
+            found = re.findall(r'(?:href|src)="([^"#?]+)', reply.text)
+            led = (urljoin(path, each) for each in found)
             ahead |= {each for each in led if each.startswith("/")}
     assert len(seen) > 20
+    assert {"/ak.css", "/ak.js", "/live.js"} <= seen
+
+
+def test_the_files_are_those_of_ak_site(visitor: Visitor, tmp_path: Path) -> None:
+    """Apart from the policy, which is a header here, and what only a window has."""
+    kader = Live(visitor.root).now().loaded.kader
+    assert kader is not None
+    folder = save(Asked(visitor.root, kader, TODAY, str(tmp_path / "site"))).path
+
+    names = (folder / "ak-site.txt").read_text("utf-8").split()
+    assert {"index.html", "BES-1.html", "ak.css", "ak.js", "afspraken.csv"} <= {*names}
+    for name in names:
+        made = (folder / name).read_bytes().decode("utf-8")
+        shown = visitor.get(f"/{name}").text
+        if name.endswith(".html"):
+            made = without(made, '<meta http-equiv="Content-Security-Policy" .*>')
+            watch = ('<div id="veranderd" .*</div>', '<script src="/live.js" defer></script>')
+            shown = without(shown, '<li><a href="/bewerk/">Vastleggen</a></li>', *watch)
+            shown = re.sub('<p class="no-print"><a class="button" href="/bewerk/.*\n', "", shown)
+        assert shown == made, name
+
+
+def without(page: str, *lines: str) -> str:
+    """Each must be there once."""
+    for line in lines:
+        page, count = re.subn(f"^{line}\n+", "", page, flags=re.MULTILINE)
+        assert count == 1, line
+    return page
 
 
 def test_a_page_follows_the_files(visitor: Visitor) -> None:
@@ -181,6 +211,7 @@ def test_what_the_data_say_is_text(visitor: Visitor) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;&lt;/main&gt; &amp; " in page
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process there")
 def test_the_command_gives_a_link_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     root = repository(tmp_path / "repo")
     command = [sys.executable, "-m", "ambitiekader_cli", "serve", "--niet-openen"]

@@ -50,8 +50,8 @@ class App:
             return self._door.let_in(request) or self._inside(request)
         except Denied as denied:
             return refusal(denied)
-        except UserError as wrong:  # of the region, such as a logo that is no picture
-            return _not_made(wrong, self._live.now())
+        except UserError as wrong:
+            return refusal(Denied(503, wrong.message))
         except Exception as error:  # a defect of ours
             self._around.tell_defect(error)
             return refusal(Denied(500, "hier ging in ak zelf iets mis; kijk na wat er nu staat"))
@@ -65,7 +65,11 @@ class App:
             return found
         if request.path == "/stand":
             return HttpResponse(200, TEXT, self._live.now().shown.encode())
-        return self._page(request.path, self._live.now())
+        now = self._live.now()
+        try:
+            return self._page(request.path, now)
+        except UserError as wrong:  # of the region, such as a logo that is no picture
+            return _not_made(wrong, now)
 
     def _page(self, path: str, now: Snapshot) -> HttpResponse:
         if now.loaded.kader is None:

@@ -12,6 +12,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.serve.http_response import HTML
 from ambitiekader_cli.serve.looks import CSS, EDITING, EDITS, JAVASCRIPT
 from ambitiekader_cli.site.addresses import ITEM, file_of
+from ambitiekader_cli.site.feeds import MEDIA
 from ambitiekader_cli.site.html import (
     INDEX,
     SCRIPT,
@@ -26,14 +27,6 @@ from ambitiekader_cli.site.search_index import index_of, is_large
 from ambitiekader_cli.site.shell import Shell
 from ambitiekader_cli.work.publishing.past import KeptPast
 from ambitiekader_cli.work.publishing.site import Asked, Making
-
-KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
-    "jsonl": "application/jsonl",
-    "jsonld": "application/ld+json",
-    "ics": "text/calendar; charset=utf-8",
-}
 
 
 class SiteFile(NamedTuple):
@@ -80,7 +73,7 @@ def pages_of(looked: Looked) -> Pages:
         if name in making.data:
             made = making.data[name]()
             body = made if isinstance(made, bytes) else b"".join(made)
-            return SiteFile(KINDS[name.rpartition(".")[2]], body)
+            return SiteFile(_kind(name), body)
         return _asset(name)
 
     def _asset(name: str) -> SiteFile | None:
@@ -92,6 +85,12 @@ def pages_of(looked: Looked) -> Pages:
         return SiteFile(JAVASCRIPT, index) if index else None
 
     return found
+
+
+def _kind(name: str) -> str:
+    """With how it is written, where a browser would guess that."""
+    kind = MEDIA[name.rpartition(".")[2]]
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
 def _shell(shell: Shell, *, editing: bool) -> Shell:

@@ -15,12 +15,14 @@ from ambitiekader_cli.view.row import iso
 ATOM, SITEMAP = "http://www.w3.org/2005/Atom", "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 100
 """Changes in a feed."""
-_MEDIA = {
+MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
     "jsonl": "application/jsonl",
+    "jsonld": "application/ld+json",
     "ics": "text/calendar",
 }
+"""What a file of data is, by the end of its name."""
 
 
 def atom(whole: Whole, basis: str) -> bytes:
@@ -75,7 +77,7 @@ def beschrijving(whole: Whole, files: Sequence[str], basis: str | None) -> bytes
             {
                 "@type": ["dcat:Distribution", "schema:DataDownload"],
                 "dcat:downloadURL": f"{base}{name}",
-                "dcat:mediaType": _MEDIA[name.rpartition(".")[2]],
+                "dcat:mediaType": MEDIA[name.rpartition(".")[2]],
             }
             for name in files
         ],

@@ -11,9 +11,9 @@ from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
 from ambitiekader_cli.work.year.answers import (
     DOORGESCHOVEN,
+    EXPLAINED,
     GEREED,
     STAYS,
-    UITKOMSTEN,
     Answer,
     Answers,
     Question,
@@ -24,15 +24,6 @@ from ambitiekader_cli.work.year.overview import year_in
 ALL = "alle"
 SECOND_HALF = 7
 """The month from which the year that ends is this one."""
-
-_EXPLAINED = {
-    "gereed": "het is gedaan",
-    "deels": "een deel is gedaan, de rest niet meer",
-    "niet-gehaald": "het is niet gelukt",
-    DOORGESCHOVEN: "het gaat verder in het volgende jaar",
-    "vervallen": "het hoeft niet meer",
-    STAYS: "het blijft open in dit jaar",
-}
 
 
 def asked_year(today: date, *, closing: bool) -> int:
@@ -80,7 +71,7 @@ def _of_item(question: Question, left: tuple[str, ...], *, first: bool) -> list[
 
 
 def _answer(question: Question, partij: tuple[str, ...], *, planned: bool = False) -> Answer:
-    options = [Option(value, _EXPLAINED[value]) for value in UITKOMSTEN]
+    options = [Option(*each) for each in EXPLAINED.items()]
     default = STAYS if question.is_norm else None
     uitkomst = chosen("Wat is ervan geworden?", options, default)
     reden = "" if uitkomst == STAYS else _reason(uitkomst)

@@ -1,5 +1,6 @@
 """Another planning, with the decision about it, as `ak update --herzien` takes it."""
 
+from dataclasses import replace
 from datetime import date
 
 from ambitiekader_cli.model.kader import Kader
@@ -15,11 +16,11 @@ from ambitiekader_cli.serve.forms.form import (
     day_of,
     one,
 )
-from ambitiekader_cli.serve.forms.item import ID, MIJLPAAL, choosing_item, introduced
-from ambitiekader_cli.serve.forms.report import explained, recorded_as, who_and_when
+from ambitiekader_cli.serve.forms.item import ID, choosing_item, introduced
+from ambitiekader_cli.serve.forms.report import explained, recorded_as, report_of, who_and_when
 from ambitiekader_cli.stand.oordeel import OPEN
 from ambitiekader_cli.words.states import STATUS
-from ambitiekader_cli.work.reporting.new_report import Besloten, NewReport
+from ambitiekader_cli.work.reporting.new_report import Besloten
 from ambitiekader_cli.work.reporting.reported_item import log_of, one_item
 
 NAME = "planning"
@@ -53,17 +54,8 @@ def _fieldsets(kader: Kader, given: Given, today: date) -> list[Fieldset]:
 
 
 def _made(filled: Filled) -> Made:
-    given = filled.given
-    report = NewReport(
-        one(given, ID) or "",
-        day_of(given, "datum", filled.today) or filled.today,
-        one(given, MIJLPAAL),
-        one(given, "status"),
-        given.get("partij", ()),
-        besluit=_besluit(given, filled.today),
-        herzien=one(given, "herzien"),
-        reden=one(given, "reden"),
-    )
+    besluit = _besluit(filled.given, filled.today)
+    report = replace(report_of(filled, ("herzien", "reden")), besluit=besluit)
     return recorded_as(filled, report, report.herzien)
 
 

@@ -1,6 +1,6 @@
 """A report, as `ak update` takes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import get_args
 
@@ -89,16 +89,21 @@ def _of_item(kader: Kader, item: Item) -> list[Input]:
 
 
 def _made(filled: Filled) -> Made:
+    report = report_of(filled, (*KEYS, *TEXTS))
+    return recorded_as(filled, report, report.verwacht)
+
+
+def report_of(filled: Filled, keys: Iterable[str]) -> NewReport:
+    """What was filled in, with these keys; raises Mistakes."""
     given = filled.given
-    report = NewReport(
+    return NewReport(
         one(given, ID) or "",
         day_of(given, "datum", filled.today) or filled.today,
         one(given, MIJLPAAL),
         one(given, "status"),
         given.get("partij", ()),
-        **{key: one(given, key) for key in (*KEYS, *TEXTS)},
+        **{key: one(given, key) for key in keys},
     )
-    return recorded_as(filled, report, report.verwacht)
 
 
 def recorded_as(filled: Filled, report: NewReport, planning: str | None) -> Made:

@@ -30,9 +30,8 @@ from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answer_sheet import misfit
 from ambitiekader_cli.work.year.answers import (
-    DOORGESCHOVEN,
+    EXPLAINED,
     STAYS,
-    UITKOMSTEN,
     Answer,
     Asking,
     Question,
@@ -47,14 +46,6 @@ NAMED = 8
 ALL = "samen"
 """Behind an id: an answer for all of its trekkers."""
 KEYS = ("uitkomst", "toelichting", "planning", "naar")
-EXPLAINED = {
-    "gereed": "het is gedaan",
-    "deels": "een deel is gedaan, de rest niet meer",
-    "niet-gehaald": "het is niet gelukt",
-    DOORGESCHOVEN: "het gaat verder in het volgende jaar",
-    "vervallen": "het hoeft niet meer",
-    STAYS: "het blijft open in dit jaar",
-}
 
 
 def _choosing(kader: Kader, given: Given, _today: date) -> Choosing | None:
@@ -118,7 +109,7 @@ def _of_item(question: Question) -> Fieldset:
 def _answer(question: Question, whose: str, begin: str) -> Iterator[Input]:
     """With `begin` of one of its trekkers; then the answer of all is left open."""
     item, several = question.item, len(question.partijen) > 1
-    offered = [Offered(each, f"{each} – {EXPLAINED[each]}") for each in UITKOMSTEN]
+    offered = [Offered(each, f"{each} – {meant}") for each, meant in EXPLAINED.items()]
     none = Offered("", "zie hieronder" if several and not begin else "Kies")
     name = f"{item.id}.{whose}"
     default = STAYS if question.is_norm and not begin else ""

@@ -26,7 +26,16 @@ from ambitiekader_cli.work.named import trekker_named
 from ambitiekader_cli.work.typed_text import choice_advice, clean_text, meant_choice
 
 GEREED, DOORGESCHOVEN, STAYS = "gereed", "doorgeschoven", "laten-staan"
-UITKOMSTEN = (GEREED, "deels", "niet-gehaald", DOORGESCHOVEN, "vervallen", STAYS)
+EXPLAINED = {
+    GEREED: "het is gedaan",
+    "deels": "een deel is gedaan, de rest niet meer",
+    "niet-gehaald": "het is niet gelukt",
+    DOORGESCHOVEN: "het gaat verder in het volgende jaar",
+    "vervallen": "het hoeft niet meer",
+    STAYS: "het blijft open in dit jaar",
+}
+"""What can become of an item, with what that means."""
+UITKOMSTEN = (*EXPLAINED,)
 NAMED = 6
 
 
