@@ -220,6 +220,38 @@ def test_what_is_too_much_for_a_list_is_searched_and_counted(
     assert (folder / "zoek.js").name in (folder / "afspraken.html").read_text("utf-8")
 
 
+def test_the_folder_that_one_is_in_can_be_filled(
+    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "hier"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    for _ in range(2):
+        made(repo, Path())
+        assert Path("index.html").is_file()
+
+
+def test_a_style_with_lines_of_windows_is_the_one_that_its_page_allows(
+    repo: Path, tmp_path: Path
+) -> None:
+    (repo / "templates").mkdir(exist_ok=True)
+    (repo / "templates/site.css").write_bytes(b"h1 { color: red }\r\nh2 { color: red }\r")
+    text = made(repo, tmp_path / "a.html").read_bytes()
+    assert b"h2 { color: red }" in text
+    assert b"\r" not in text
+
+
+@pytest.mark.parametrize("out", [".git", ".git/site", ".git/site.html", "sub/.GIT/x"])
+def test_nothing_is_written_among_what_is_of_git(repo: Path, out: str) -> None:
+    before = {*repo.rglob("*")}
+    made(repo, repo / out, code=2)
+    assert {*repo.rglob("*")} == before
+
+
+def test_documents_are_not_taken_from_the_site_itself(repo: Path, folder: Path) -> None:
+    made(repo, folder, "--documenten", str(folder), code=2)
+
+
 def test_a_document_is_published_whole_or_not_at_all(repo: Path, tmp_path: Path) -> None:
     stukken = tmp_path / "stukken"
     stukken.mkdir()

@@ -36,6 +36,8 @@ _BY_NUMBER = {
     errno.EBUSY: "in gebruik door een ander programma",
     errno.ELOOP: "een snelkoppeling die in een kring loopt",
     errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EADDRINUSE: "een ander programma gebruikt haar al",
+    errno.EADDRNOTAVAIL: "dit adres is er niet",
     errno.ENOTEMPTY: "de map is niet leeg",
 }
 _BY_KIND = {

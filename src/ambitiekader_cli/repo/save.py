@@ -48,6 +48,8 @@ def _refuse_unseen(out: str) -> None:
 def _refuse_below(out: str, root: Path, folders: Sequence[str], advice: str) -> None:
     """Under data/ `ak` refuses other files, and what ended does not change any more."""
     real = Path(os.path.realpath(out))
+    if any(part.lower() == ".git" for part in real.parts):
+        raise UserError(f"`{out}` ligt in de map `.git`, en die is van git", advice)
     above = [folder for folder in (real, *real.parents) if folder.exists()]
     for name in folders:
         own = root / name

@@ -26,6 +26,9 @@ def save_site(folder: Path, names: Collection[str], pages: Pages) -> int:
     A new folder comes whole or not at all. In one that is there each file is whole; what an earlier
     site had and this one has not goes away, and what `ak` did not make stays as it is.
     """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link stays a link
+    if folder == folder.parent:
+        raise UserError(f"`{folder}` is de hele schijf", _ELSEWHERE)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(folder.parent) as locked:
@@ -33,7 +36,7 @@ def save_site(folder: Path, names: Collection[str], pages: Pages) -> int:
                 clear(folder.parent, folders=True)
             if folder.is_symlink() or (os.path.lexists(folder) and not folder.is_dir()):
                 raise UserError(f"`{folder}` is geen gewone map", "noem met --out een map")
-            if folder.is_dir() and any(folder.iterdir()):
+            if folder.is_dir():
                 return _renewed(folder, names, pages)
             return _new(folder, names, pages)
     except Busy:
@@ -50,8 +53,6 @@ def _new(folder: Path, names: Collection[str], pages: Pages) -> int:
         for name, page in pages:
             _fill(made / name, page)
         (made / MADE).write_bytes(_listed(names))
-        if folder.is_dir():
-            folder.rmdir()
         rename(made, folder)
         settle(folder.parent)
     finally:
@@ -94,7 +95,8 @@ def _made_before(folder: Path) -> set[str]:
         names = content(folder / MADE, _MOST).decode("utf-8", "replace").split("\n")
     except (FileNotFoundError, NotPlain):
         return set()
-    return {name for name in names if name and not {"/", "\\", ":"} & {*name} and name[0] != "."}
+    leads = {"/", "\\", ":", "\0"}
+    return {name for name in names if name and not leads & {*name} and name[0] != "."}
 
 
 def _listed(names: Iterable[str]) -> bytes:

@@ -94,7 +94,10 @@ class Door:
 
 
 def _is_visit(request: HttpRequest) -> bool:
-    """Whether somebody followed a link to here: that only looks, and has no cookie along."""
+    """Whether somebody followed a link to here: that only looks.
+
+    From another port of this computer the cookie comes along; nothing is written without a token.
+    """
     said = request.headers
     return (
         request.method == "GET"

@@ -73,7 +73,8 @@ def read_request(take: Take) -> HttpRequest | None:
 def _refuse_head(head: bytes) -> None:
     """Also of a part of it, so that nobody waits for the rest."""
     if len(head) > MOST_HEAD:
-        raise Denied(431 if b"\r\n" in head[:MOST_HEAD] else 414, "dit adres is te lang")
+        is_line = b"\r\n" not in head[:MOST_HEAD]
+        raise Denied(414, "dit adres is te lang") if is_line else Denied(431, _MUCH)
     if _STRANGE.search(head):
         raise Denied(400, _UNCLEAR)
 
@@ -94,7 +95,7 @@ def _first(line: str) -> tuple[str, str, str]:
 
 def _headers(lines: list[str]) -> Mapping[str, str]:
     if len(lines) > MOST_HEADERS:
-        raise Denied(431, "dit adres is te lang")
+        raise Denied(431, _MUCH)
     found: dict[str, str] = {}
     for line in lines:
         match = _HEADER.fullmatch(line)
@@ -145,6 +146,7 @@ def _fields(text: str) -> Fields:
     return found
 
 
+_MUCH = "uw browser stuurt te veel mee; wis de cookies van 127.0.0.1"
 _UNCLEAR = "deze vraag is niet te begrijpen"
 _STRANGE = re.compile(rb"(?<!\r)\n|\r(?!\n|\Z)|[^\t\r\n -\xff]|\x7f")
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n]*?)[ \t]*")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load.meant_day import meant_day, one_day
@@ -48,6 +49,11 @@ class Fieldset(NamedTuple):
     """What somebody should know first."""
     folded: bool = False
     """Whether few need it."""
+
+
+def query(address: str, **chosen: object) -> str:
+    """The address of a form where this was chosen already; of the data nothing is left bare."""
+    return f"{address}?{urlencode({name: each for name, each in chosen.items() if each})}"
 
 
 class Link(NamedTuple):

@@ -5,7 +5,7 @@ from datetime import date
 
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.serve.forms.form import Choosing, Given, Input, Link, Offered, one
+from ambitiekader_cli.serve.forms.form import Choosing, Given, Input, Link, Offered, one, query
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.stand.rows import stand_of
 from ambitiekader_cli.view.in_words import in_words
@@ -27,7 +27,11 @@ def choosing_item(address: str) -> Callable[[Kader, Given, date], Choosing | Non
         words = one(given, WORDS)
         found = items_by_words(words, kader).items if words else []
         links = [
-            Link(f"{address}?{ID}={each.id}", f"{each.id} {each.titel}", _stand(kader, each, today))
+            Link(
+                query(address, **{ID: each.id}),
+                f"{each.id} {each.titel}",
+                _stand(kader, each, today),
+            )
             for each in found
         ]
         return Choosing(

@@ -17,6 +17,7 @@ from ambitiekader_cli.serve.forms.form import (
     Offered,
     day_of,
     one,
+    query,
 )
 from ambitiekader_cli.work.meeting.decision import decide
 from ambitiekader_cli.work.meeting.record import (
@@ -98,8 +99,8 @@ def _recent(kader: Kader) -> Iterable[Link]:
     """The last that were held, the newest first."""
     every = [(each, body) for body in kader.overleggen for each in body.gehouden]
     for each, body in sorted(every, key=lambda found: found[0].datum, reverse=True)[:RECENT]:
-        place = f"&{GEMEENTE}={each.gemeente}" if each.gemeente else ""
-        address = f"/bewerk/{DECIDE}?{ORGAAN}={body.orgaan}&{DATUM}={each.datum}{place}"
+        which = {ORGAAN: body.orgaan, DATUM: each.datum, GEMEENTE: each.gemeente}
+        address = query(f"/bewerk/{DECIDE}", **which)
         told = meeting_told(kader, body.orgaan, each.datum, each.gemeente)
         yield Link(address, told.removeprefix("de ").capitalize())
 

@@ -19,6 +19,7 @@ from ambitiekader_cli.serve.forms.form import (
     Mistakes,
     Offered,
     one,
+    query,
     told,
 )
 from ambitiekader_cli.serve.forms.wording import of_lines
@@ -41,8 +42,8 @@ def _choosing(_kader: Kader, given: Given, _today: date) -> Choosing | None:
     if word := one(given, SOORT):
         _soort(word)
         return None
-    address = f"/bewerk/{NAME}?{SOORT}="
-    links = [Link(f"{address}{soort.name}", soort.noun) for soort in SOORTEN]
+    address = f"/bewerk/{NAME}"
+    links = [Link(query(address, **{SOORT: soort.name}), soort.noun) for soort in SOORTEN]
     return Choosing("Wat wilt u toevoegen?", links=links)
 
 

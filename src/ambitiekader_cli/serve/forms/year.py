@@ -21,6 +21,7 @@ from ambitiekader_cli.serve.forms.form import (
     day_of,
     dutch_day,
     one,
+    query,
     told,
 )
 from ambitiekader_cli.stand.jaarovergang import Jaarovergang
@@ -54,7 +55,7 @@ def _choosing(kader: Kader, given: Given, _today: date) -> Choosing | None:
         return None
     links = [
         Link(
-            f"/bewerk/{NAME}?{JAAR}={jaar}&{GEMEENTE}={lokaal.gemeente.id}",
+            query(f"/bewerk/{NAME}", **{JAAR: jaar, GEMEENTE: lokaal.gemeente.id}),
             f"{jaar} van {lokaal.gemeente.naam}",
         )
         for lokaal in kader.lokaal.values()

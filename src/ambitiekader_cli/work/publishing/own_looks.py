@@ -7,6 +7,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.site.shell import LogoView
+from ambitiekader_cli.text import quoted
 
 ROOM, PER_MM = 168, 96 / 25.4
 """Millimetres for logo's, and pixels of each."""
@@ -44,7 +45,8 @@ def own_style(root: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else "dit is geen UTF-8"
         raise UserError(f"{OWN_STYLE}: {why}", "bewaar het opnieuw als tekst", 1) from None
-    if len(raw) > _MOST_STYLE or "<" in text:
-        why = "bevat een `<`" if "<" in text else "is groter dan 64 kB"
+    wrong = next((sign for sign in ("<", "\0") if sign in text), None)
+    if len(raw) > _MOST_STYLE or wrong:
+        why = f"bevat een {quoted(wrong)}" if wrong else "is groter dan 64 kB"
         raise UserError(f"{OWN_STYLE} {why}", "laat alleen opmaak staan", 1)
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")  # as a browser hashes it

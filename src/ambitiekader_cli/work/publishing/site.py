@@ -89,6 +89,10 @@ def save(asked: Asked) -> Saved:
 def _save_folder(asked: Asked, folder: Path) -> Saved:
     for file in () if is_small(asked.kader) else asked.kader.files():
         file.bestand.source.pack()
+    stukken = asked.documents
+    if stukken and stukken.is_dir() and folder.is_dir() and folder.samefile(stukken):
+        message = f"de stukken staan in `{folder}`, waar ook de bladzijden komen"
+        raise UserError(message, "zet ze in een map apart")
     making = Making(asked, in_one_file=False)
     pages = save_site(folder, making.names, making.files())
     return Saved(folder, pages, making.notes)
