@@ -24,6 +24,7 @@ from ambitiekader_cli.work.importing.imported import Chosen, ImportDays, Importe
 from ambitiekader_cli.work.importing.there_already import there_already
 from ambitiekader_cli.work.importing.word.answers import FormReports, form_reports, has_answers
 from ambitiekader_cli.work.importing.word.base import AGAIN, WordBase, base_of
+from ambitiekader_cli.work.importing.word.cells import with_fields_of_cells
 from ambitiekader_cli.work.importing.word.fields import DataField, as_data, as_shown, data_field
 from ambitiekader_cli.work.importing.word.lines import (
     FieldKey,
@@ -52,6 +53,7 @@ def taken_from_document(
     if not chosen.accept_tracked:
         refuse_tracked(package.name, text, word_text(package, "rejected"))
     _refuse_without_fields(package.name, base, text, draft.kader)
+    text = text._replace(lines=with_fields_of_cells(base.text.lines, text.lines))
     if has_answers(base.text):
         return _of_answers(form_reports(draft, base, text, days, anyway=chosen.anyway), base, text)
     reading = _ChangedFields(draft, base, text)
