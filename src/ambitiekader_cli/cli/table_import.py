@@ -60,6 +60,7 @@ from ambitiekader_cli.work.importing.table.keuzes import (
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, WhoIsMeant
 from ambitiekader_cli.work.importing.table.source_document import source_document
+from ambitiekader_cli.work.importing.table.unused_words import refuse_unused_words
 
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
@@ -70,6 +71,7 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     asks = can_ask() and not how.yes
     document = source_document(kader, Path(package.name).name, all_tables)
     keuzes = given_keuzes(given, kader, tables, document, asks=asks)
+    refuse_unused_words(all_tables, kader, keuzes)
     what = understood_tables(tables, kader, keuzes)
     say(_tables_page(what))
     missing = () if asks else tuple(missing_options(given, kader, keuzes))
