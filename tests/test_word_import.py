@@ -255,6 +255,7 @@ def test_a_dash_takes_a_planning_away(
     [
         (row_gone("VBD-2024-2"), "VBD-2024-2 staat er niet meer (het stond in tabel 5, rij 2)"),
         (typed("akplanning", "najaar 2024", ""), "tabel 5, rij 2: planning is leeg"),
+        (typed("aktitelkop4", "Lokale cijfers", ""), "titel is leeg; daar gebeurt niets mee\n"),
         (
             typed("akafgeleid", "VBD-2024-2", "VBD-2024-9"),
             "tabel 5, rij 2: hier niet te wijzigen: `VBD-2024-2` werd `VBD-2024-9`",

@@ -140,12 +140,11 @@ class _ChangedFields:
         prefix, found, suffix = before.partition(old) if old else (before, "", "")
         inside = after[len(prefix) : len(after) - len(suffix)]
         is_there = found or not before  # else there was room to write
-        if then is None or not is_there or f"{prefix}{inside}{suffix}" != after:
+        if then and found and after.split() == f"{prefix}{suffix}".split():
+            self._told.append(f"{now.place}: {_emptied(key.field)}")
+        elif then is None or not is_there or f"{prefix}{inside}{suffix}" != after:
             told = " werd ".join(shown_apart(before, after))
             self._told.append(f"{now.place}: hier niet te wijzigen: {told}")
-        elif not inside.strip():
-            advice = f"zet een streepje ({ABSENT}) als er niets is afgesproken"
-            self._told.append(f"{now.place}: {key.field} is leeg; daar gebeurt niets mee; {advice}")
         elif inside.strip() != old:
             self._three_way(_Change(key, now.place, old, inside.strip()))
 
@@ -246,6 +245,14 @@ class _ChangedFields:
         return "Niets te doen: er is niets gewijzigd dat hier te wijzigen is."
 
 
+def _emptied(field: str) -> str:
+    """What becomes of a field in which nothing stands any more."""
+    nothing = f"{field} is leeg; daar gebeurt niets mee"
+    if field not in {"trekker", "planning"}:
+        return nothing
+    return f"{nothing}; zet een streepje ({ABSENT}) als er niets is afgesproken"
+
+
 def _gone(
     before: Mapping[FieldKey, FieldText], after: Mapping[FieldKey, FieldText]
 ) -> Iterator[str]:
@@ -259,7 +266,8 @@ def _gone(
             yield f"{key.field} van {key.item} staat er niet meer ({said.place}); die blijft"
             continue
         told.add(own)
-        gone = f"{key.item} staat er niet meer (het stond in {said.place})"
+        where = f"in {said.place}" if said.first.spot.table else said.place
+        gone = f"{key.item} staat er niet meer (het stond {where})"
         advice = f"afsluiten kan met `ak update {key.item} --status vervallen`"
         yield f"{gone}; daar gebeurt niets mee; {advice}"
 
