@@ -23,6 +23,7 @@ from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.not_added import Differing, not_added, nothing_new, what_is_there
+from ambitiekader_cli.report.proposal_page import sentences
 from ambitiekader_cli.report.table_page import (
     Left,
     NewItem,
@@ -218,7 +219,8 @@ def _items_page(made: TakenIn, kader: Kader) -> str:
     left = [*_not_added(made.sorted, kader), *notices]
     kenmerken = [(each.naam, each.soort) for each in made.kenmerken]
     known = len(made.sorted.known)
-    return items_page(WhatIsNew(new, kenmerken, left, known, made.proposal.paths), paper())
+    told = [*sentences(made.proposal.review, paper())]
+    return items_page(WhatIsNew(new, kenmerken, left, known, made.proposal.paths, told), paper())
 
 
 def _not_added(rows: SortedRows, kader: Kader) -> list[Left]:
