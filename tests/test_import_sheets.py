@@ -274,16 +274,21 @@ def test_a_percentage_is_read_as_it_is_shown(root: Path, look: str) -> None:
 
 
 def test_a_percentage_of_libreoffice_too(root: Path) -> None:
-    raw = sheet_of(root, "ods")
     cell = '<table:table-cell office:value-type="percentage" office:value="0.125"/>'
+    read = with_cell_of_libreoffice(root, cell)
+    assert "12.5%" in [cell.text for row in read.rows for cell in row]
+
+
+def with_cell_of_libreoffice(root: Path, cell: str) -> Sheet:
+    """The first sheet, with one more cell in its first row."""
+    raw = sheet_of(root, "ods")
     made = BytesIO()
     with ZipFile(BytesIO(raw)) as old, ZipFile(made, "w") as new:
         for name in old.namelist():
             before, end, after = old.read(name).decode().partition("</table:table-row>")
             more = cell if name == "content.xml" else ""
             new.writestr(name, f"{before}{more}{end}{after}")
-    read = filled_sheets(package("procenten.ods", made.getvalue()))[0]
-    assert "12.5%" in [cell.text for row in read.rows for cell in row]
+    return filled_sheets(package("ingevuld.ods", made.getvalue()))[0]
 
 
 def percent_done(root: Path, look: str) -> bytes:
@@ -476,6 +481,32 @@ def test_what_the_rules_say_of_a_new_row_is_told_at_its_cell(root: Path) -> None
     extra = [("Voorbeeld 2024", {"Titel": "Feest", "Thema": "DUU", "Planning": "Q5 2024"})]
     said = refusal(root, filled(sheet_of(root), {}, extra))
     assert re.search("^blad Voorbeeld 2024, cel [A-Z]4 [(]`Feest`[)]: ", said), said
+
+
+def test_a_planning_that_is_not_understood_is_told_at_its_own_cell(root: Path) -> None:
+    cells = {"Titel": "Feest", "Thema": "DUU", "Planning": "Q5 2024"}
+    raw = filled(sheet_of(root), {}, [("Voorbeeld 2024", cells)])
+    sheet = opened(raw)["Voorbeeld 2024"]
+    cell = sheet.cell(4, columns(sheet)["Planning"]).coordinate
+    assert refusal(root, raw).startswith(f"blad Voorbeeld 2024, cel {cell} (`Feest`): ")
+
+
+def test_a_cell_that_could_not_be_worked_out_is_refused(root: Path) -> None:
+    book = opened(filled(sheet_of(root), {("DUU-1", "Status"): "loopt"}))
+    sheet, row = row_of(book, "DUU-1")
+    put(sheet, row, "Toelichting", "#REF!")
+    cell = sheet.cell(row, columns(sheet)["Toelichting"])
+    cell.data_type = "e"
+    place = f"blad Duurzaamheid, cel {cell.coordinate}"
+    assert refusal(root, saved(book)).startswith(f"{place}: hier staat een fout: `#REF!`")
+
+
+def test_what_libreoffice_could_not_work_out_is_known_as_such(root: Path) -> None:
+    kinds = 'office:value-type="string" calcext:value-type="error"'
+    name = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+    cell = f'<table:table-cell {kinds} xmlns:calcext="{name}"><text:p>#VERW!</text:p>'
+    read = with_cell_of_libreoffice(root, f"{cell}</table:table-cell>")
+    assert ("#VERW!", True) in [(cell.text, cell.is_error) for row in read.rows for cell in row]
 
 
 def test_many_rows_that_are_not_ours_are_no_work(root: Path) -> None:

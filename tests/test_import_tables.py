@@ -7,11 +7,13 @@ import io
 import os
 import shutil
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import xlsxwriter
 import yaml
@@ -222,6 +224,35 @@ def test_a_thema_that_the_frame_has_not_is_asked_once(answer: str, tmp_path: Pat
         assert shown.endswith("[0]"), shown
     made = yaml.safe_load((root / "data/local/voorbeeld/activiteiten/2025.yaml").read_text("utf-8"))
     assert [each["thema"] for each in made["activiteiten"]] == ["duurzaamheid"] * 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a name there may be any bytes")
+@pytest.mark.parametrize("name", [b"Acties_\xff.xlsx", b"Acties_\x1b[31m.xlsx"])
+def test_a_name_that_nobody_can_read_is_refused(
+    name: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = basis(tmp_path)
+    path = root / os.fsdecode(name)
+    path.write_bytes(typed_tables.workbook("# Acties\n| Actie | Wie |\n| Feest | Wonen Noord |\n"))
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025", "--yes")
+    assert run(["import", str(path), "--nieuw", *options, "--repo", str(root)]) == 2
+    said = capsys.readouterr().err
+    assert "staat een teken dat niemand ziet\n    geef het bestand een andere naam\n" in said
+
+
+def test_a_cell_that_could_not_be_worked_out_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = basis(tmp_path)
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (["Actie", "Wie"], ["#REF!", "Wonen Noord"]):
+        book.active.append(row)
+    book.active.title = "Acties"
+    book.save(root / "Acties.xlsx")
+    options = ("--als", "activiteit", "--gemeente", "voorbeeld", "--jaar", "2025", "--yes")
+    assert imported(root, str(root / "Acties.xlsx"), "--nieuw", *options) == 1
+    assert "blad Acties, cel A2: hier staat een fout: `#REF!`" in capsys.readouterr().err
 
 
 @on_a_terminal

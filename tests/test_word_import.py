@@ -21,6 +21,7 @@ from support.word_edits import (
     changed,
     entered,
     filled,
+    line_of,
     of_commit,
     row_gone,
     saved,
@@ -254,6 +255,7 @@ def test_a_dash_takes_a_planning_away(
     [
         (row_gone("VBD-2024-2"), "VBD-2024-2 staat er niet meer (het stond in tabel 5, rij 2)"),
         (typed("akplanning", "najaar 2024", ""), "tabel 5, rij 2: planning is leeg"),
+        (typed("aktitelkop4", "Lokale cijfers", ""), "titel is leeg; daar gebeurt niets mee\n"),
         (
             typed("akafgeleid", "VBD-2024-2", "VBD-2024-9"),
             "tabel 5, rij 2: hier niet te wijzigen: `VBD-2024-2` werd `VBD-2024-9`",
@@ -432,6 +434,78 @@ def test_an_action_list_becomes_reports(
     [entry] = value(root, JAAR, "activiteiten", 1, "voortgang")
     assert (entry["status"], entry["toelichting"]) == ("gereed", HARD)
     assert "al vastgelegd" in Said(root, raw, capsys).out
+
+
+def pasted(style: str, words: str) -> Change:
+    """A paragraph that was pasted over, and brought the plain style with it."""
+
+    def change(root: Element) -> None:
+        named = line_of(root, style, words).find(f"{W}pPr/{W}pStyle")
+        assert named is not None
+        named.set(f"{W}val", "Normal")
+
+    return change
+
+
+def more_pasted(style: str, words: str, more: str) -> tuple[Change, Change]:
+    """A paragraph that was pasted below another."""
+    return entered(style, words, more), pasted(style, more)
+
+
+def in_a_table(words: str) -> Change:
+    """Pasted with the table that it stood in."""
+
+    def change(root: Element) -> None:
+        line = next(e for e in root.iter(f"{W}p") if words in "".join(e.itertext()))
+        table = line.makeelement(f"{W}tbl")
+        for name in ("tr", "tc"):
+            inner = line.makeelement(f"{W}{name}")
+            (table if name == "tr" else table[0]).append(inner)
+        line.addprevious(table)
+        table[0][0].append(line)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("changes", "toelichting"),
+    [
+        ((pasted("aktoelichting", "Klaar."),), "Klaar."),
+        (more_pasted("aktoelichting", "Klaar.", "En meer."), "Klaar.\nEn meer."),
+        ((pasted("aktoelichting", "Klaar."), in_a_table("Klaar.")), "Klaar."),
+    ],
+)
+def test_an_answer_that_was_pasted_is_not_lost(
+    root: Path,
+    rendered: Render,
+    capsys: pytest.CaptureFixture[str],
+    changes: tuple[Change, ...],
+    toelichting: str,
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="gereed", toelichting="Klaar.")
+    said = Said(root, changed(raw, *changes), capsys)
+    assert (said.code, said.err) == (0, "")
+    [entry] = value(root, JAAR, "activiteiten", 1, "voortgang")
+    assert (entry["status"], entry["toelichting"]) == ("gereed", toelichting)
+
+
+def test_a_cell_that_was_pasted_over_keeps_its_field(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = typed("akplanning", "najaar 2024", "Q4 2024"), pasted("akplanning", "Q4 2024")
+    said = Said(root, changed(rendered("activiteiten", "voorbeeld", "2024"), *changes), capsys)
+    assert (said.code, said.err) == (0, "")
+    assert value(root, JAAR, "activiteiten", 1, "planning") == "Q4 2024"
+
+
+def test_of_a_text_that_was_pasted_the_style_is_told(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = more_pasted("aktekstalinea", "het hoogst is.", "En meer.")
+    said = Said(root, changed(rendered("lokaal", "voorbeeld"), *changes), capsys)
+    assert (said.code, said.numstat) == (0, [""])
+    told = "nieuw is `En meer.`; geef deze alinea de stijl `ak tekst alinea` om haar over te nemen"
+    assert told in said.err
 
 
 def test_an_overview_that_was_closed_takes_no_answers(

@@ -235,14 +235,17 @@ def test_the_example_takes_no_answers(tmp_path: Path) -> None:
     assert (code, shown.partition("\n")[0]) == (2, "ak: bij `--voorbeeld` horen geen antwoorden")
 
 
-def test_what_a_frame_lacks_that_runs_already_is_told_before(tmp_path: Path) -> None:
-    """And only that: the region is made."""
-    options = ("--naam", "Zwolle", "--wat", "gemeente", "--van", "2025", "--peildatum=2026-11-29")
+def test_of_a_frame_in_which_nothing_is_agreed_nobody_misses_an_overview(tmp_path: Path) -> None:
+    """Though it runs already; with the first ambitie it is told."""
+    day, repo = "--peildatum=2026-11-29", f"--repo={tmp_path / 'x'}"
+    options = ("--naam", "Zwolle", "--wat", "gemeente", "--van", "2025", day)
     code, shown = said("init", str(tmp_path / "x"), *options, "--yes")
 
-    assert code == 0
-    assert [line[:7] for line in shown.splitlines()[:2]] == ["let op:", "Ambitie"]
-    assert "activiteitenoverzicht voor 2025 en 2026 (AK305)" in shown
+    assert (code, "let op" in shown) == (0, False), shown
+    assert "0 waarschuwingen" in said("validate", repo, day)[1]
+    more = ("--thema", "BES", "--titel", "Bouwen", "--tekst", "Wij bouwen.", "--yes", repo)
+    assert said("add", "ambitie", *more)[0] == 0
+    assert "activiteitenoverzicht voor 2025 en 2026" in said("validate", repo, day)[1]
     assert "regio:" not in (tmp_path / "x/data/regional/kader.yaml").read_text("utf-8")
 
 

@@ -137,6 +137,15 @@ def on(peildatum: str | None, what: str = "de peildatum") -> date:
     return day
 
 
+def past_day(datum: str | None) -> date:
+    """The day behind `--datum`, which tells of what was; today without one. Raises UserError."""
+    day = on(datum, "de datum")
+    if day > _today():
+        advice = "een melding zegt wat al gebeurd is; controleer het jaar"
+        raise UserError(f"`--datum {day}` ligt in de toekomst", advice)
+    return day
+
+
 def _today() -> date:
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - only where no day was given
 

@@ -23,6 +23,7 @@ from ambitiekader_cli.exchange.plain_table import Table
 from ambitiekader_cli.exchange.tables_in import tables_in
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.not_added import Differing, not_added, nothing_new, what_is_there
+from ambitiekader_cli.report.proposal_page import sentences
 from ambitiekader_cli.report.table_page import (
     Left,
     NewItem,
@@ -60,6 +61,7 @@ from ambitiekader_cli.work.importing.table.keuzes import (
 from ambitiekader_cli.work.importing.table.known_rows import SortedRows
 from ambitiekader_cli.work.importing.table.refused_row import RefusedRow, WhoIsMeant
 from ambitiekader_cli.work.importing.table.source_document import source_document
+from ambitiekader_cli.work.importing.table.unused_words import refuse_unused_words
 
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
@@ -70,6 +72,7 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     asks = can_ask() and not how.yes
     document = source_document(kader, Path(package.name).name, all_tables)
     keuzes = given_keuzes(given, kader, tables, document, asks=asks)
+    refuse_unused_words(all_tables, kader, keuzes)
     what = understood_tables(tables, kader, keuzes)
     say(_tables_page(what))
     missing = () if asks else tuple(missing_options(given, kader, keuzes))
@@ -216,7 +219,8 @@ def _items_page(made: TakenIn, kader: Kader) -> str:
     left = [*_not_added(made.sorted, kader), *notices]
     kenmerken = [(each.naam, each.soort) for each in made.kenmerken]
     known = len(made.sorted.known)
-    return items_page(WhatIsNew(new, kenmerken, left, known, made.proposal.paths), paper())
+    told = [*sentences(made.proposal.review, paper())]
+    return items_page(WhatIsNew(new, kenmerken, left, known, made.proposal.paths, told), paper())
 
 
 def _not_added(rows: SortedRows, kader: Kader) -> list[Left]:

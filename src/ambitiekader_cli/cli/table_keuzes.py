@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from ambitiekader_cli.cli.asking.table import asked_als, asked_gemeente, asked_jaar
-from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.options import past_day
 from ambitiekader_cli.cli.table_options import ALS, Given
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.plain_table import Table
@@ -49,7 +49,7 @@ def given_keuzes(
         dict(_name(each, kader) for each in given.naam),
         _one_of("leeg", given.leeg, (HIERBOVEN, NIETS)),
         _one_of("dubbel", given.dubbel, (EEN, BEIDE)),
-        on(given.datum, "de datum") if given.datum else None,
+        past_day(given.datum) if given.datum else None,
         _one_of("stand", given.stand, (OPMERKING,)),
         given.laat_open,
     )

@@ -26,6 +26,8 @@ class Cell(NamedTuple):
     formula: bool = False
     wide: int = 1
     """Columns that it takes, where it is merged with those behind it."""
+    is_error: bool = False
+    """Whether a program could not work out what stands in it, such as `#REF!`."""
 
     @property
     def place(self) -> str:

@@ -60,7 +60,7 @@ _BROKEN = (
 )
 """What `zipfile` raises for bytes that are no zip file."""
 _AGAIN = "vraag het bestand opnieuw, of open het en sla het opnieuw op"
-_PLAIN = "maak een nieuw bestand met `ak export`, en neem daarin over wat is ingevuld"
+_PLAIN = "begin met een nieuw bestand, en neem daarin over wat u nodig hebt"
 _KINDS = "ak leest .xlsx, .ods en .docx"
 
 

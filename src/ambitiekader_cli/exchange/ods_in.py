@@ -57,10 +57,16 @@ def _cells(sheet: str, row: int, element: "_Element") -> Iterator[Cell]:
         if text or formula:
             wide = _number(each, "number-columns-spanned")
             for number in range(min(times, MOST_COLUMNS + 1)):
-                yield Cell(sheet, row, column + number, text, formula, wide)
+                yield Cell(sheet, row, column + number, text, formula, wide, _is_error(each))
             if column + times > MOST_COLUMNS + 1:
                 return  # too much, whatever comes behind it
         column += times
+
+
+def _is_error(cell: "_Element") -> bool:
+    """As LibreOffice writes it, in an extension beside the type of ODF itself."""
+    kinds = (value for key, value in cell.attrib.items() if local(str(key)) == "value-type")
+    return "error" in kinds
 
 
 def _repeated(element: "_Element", what: str) -> int:

@@ -80,6 +80,9 @@ def _too_large(package: Package, sheet: str, message: str) -> UserError:
 
 def _text(package: Package, cell: Cell) -> str:
     """As somebody sees it; raises UserError for a formula of which nobody knows the outcome."""
+    if cell.is_error:
+        message = f"{cell.place}: hier staat een fout: {quoted(cell.text)}"
+        raise wrong(package.name, message, "herstel de cel, of typ wat er moet staan")
     if cell.formula and not cell.text:
         message = f"{cell.place}: hier staat een formule zonder uitkomst"
         advice = "zet de uitkomst er zelf neer (kopiëren, en plakken als waarde)"

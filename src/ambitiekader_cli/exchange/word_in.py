@@ -55,6 +55,8 @@ class Line(NamedTuple):
     """The last one before it."""
     authors: tuple[str, ...] = ()
     """Who tracked a change in it."""
+    style: str = ""
+    """As people choose it in Word."""
 
     @property
     def place(self) -> str:
@@ -109,12 +111,12 @@ class _Reading:
         """The place of each comment, by its id."""
 
     def blocks(self, parent: "_Element", spot: Spot = NOWHERE, item: str = "") -> None:
-        """Paragraphs and tables, also inside a content control."""
+        """Paragraphs and tables, also inside a content control; one in a cell is text of that."""
         for child in parent.iterchildren("{*}*"):
             name = local(str(child.tag))
             if name == "p":
                 self._paragraph(child, spot, item)
-            elif name == "tbl":
+            elif name == "tbl" and not spot.table:
                 self._table(child)
             elif name not in self._gone and name not in _LOOKS:
                 self.blocks(child, spot, item)
@@ -140,7 +142,7 @@ class _Reading:
         style = self._styles.get(_style_id(element), "")
         text = _tidy("".join(_words(element, self._gone)))
         authors = tuple(dict.fromkeys(_authors(element)))
-        line = Line(text, field_of_style(style), item, spot, self._heading, authors)
+        line = Line(text, field_of_style(style), item, spot, self._heading, authors, style)
         self._joined.append(line)
         if any(_has_end(element, name) for name in self._gone):
             self._refuse_much()

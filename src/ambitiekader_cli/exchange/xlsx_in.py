@@ -143,7 +143,8 @@ def _rows(package: Package, sheet: str, part: str, book: _Book) -> Iterator[list
             formula = each.find("{*}f") is not None
             text = _shown(each, book)
             if text or formula:
-                cells.append(Cell(sheet, row, column, text, formula, widths.get((row, column), 1)))
+                wide, failed = widths.get((row, column), 1), each.get("t") == "e"
+                cells.append(Cell(sheet, row, column, text, formula, wide, failed))
             if len(cells) > MOST_COLUMNS:
                 break  # too much, whatever comes behind it
         yield cells

@@ -21,7 +21,7 @@ def named_folder(out: str, root: Path) -> Path:
     """The folder that somebody named with --out; raises UserError where `ak` keeps its own."""
     if not out.strip():
         raise UserError("achter `--out` ontbreekt een map", "noem een map, of laat --out weg")
-    _refuse_unseen(out)
+    refuse_unseen_name(out, TYPE_AGAIN)
     frames = [f"{ARCHIEF}/{name}" for name in ended_frames(root)]
     _refuse_below(out, root, ("data", *frames), "kies met --out een andere map")
     return Path(out)
@@ -29,7 +29,7 @@ def named_folder(out: str, root: Path) -> Path:
 
 def named_file(out: Path, root: Path) -> Path:
     """The file that somebody named; raises UserError where `ak` keeps its own, or none can come."""
-    _refuse_unseen(str(out))
+    refuse_unseen_name(str(out), TYPE_AGAIN)
     _refuse_below(str(out), root, ("data", ARCHIEF), "kies een andere plaats")
     if out.is_symlink():
         raise UserError(f"`{out}` is een snelkoppeling (symlink)", "noem het bestand zelf")
@@ -38,11 +38,13 @@ def named_file(out: Path, root: Path) -> Path:
     return out
 
 
-def _refuse_unseen(out: str) -> None:
-    """A name that nobody can read or type."""
-    if visible(out) != out:
-        message = f"in de naam `{visible(out)}` staat een teken dat niemand ziet"
-        raise UserError(message, "typ de naam achter --out opnieuw")
+TYPE_AGAIN = "typ de naam achter --out opnieuw"
+
+
+def refuse_unseen_name(name: str, advice: str) -> None:
+    """Raises UserError for a name that nobody can read or type."""
+    if visible(name) != name:
+        raise UserError(f"in de naam `{visible(name)}` staat een teken dat niemand ziet", advice)
 
 
 def _refuse_below(out: str, root: Path, folders: Sequence[str], advice: str) -> None:

@@ -10,6 +10,8 @@ from ambitiekader_cli.words.dutch import counted, listed
 
 NAMED = 40
 """Lines that are shown one by one; the others are counted."""
+MOST_LINES = 400
+"""Of the sentences about what comes in the data."""
 MEANS = {
     "titel": "wat er is afgesproken",
     "tekst": "de tekst",
@@ -93,6 +95,8 @@ class WhatIsNew(NamedTuple):
     known: int
     """How many rows are in the data already."""
     paths: Sequence[str]
+    sentences: Sequence[str] = ()
+    """What comes in the data, as `ak diff` tells it."""
 
 
 def items_page(what: WhatIsNew, paper: Paper) -> str:
@@ -104,6 +108,9 @@ def items_page(what: WhatIsNew, paper: Paper) -> str:
     count = len(what.items)
     if count > NAMED:
         lines.append(f"en nog {count - NAMED}")
+    lines += ["", *what.sentences[:MOST_LINES]]
+    if len(what.sentences) > MOST_LINES:
+        lines.append(f"en nog {len(what.sentences) - MOST_LINES} regels")
     where = listed(what.paths)
     lines += ["", f"Nieuw: {counted(count, 'onderdeel', 'onderdelen')}, in {where}."]
     lines += _kenmerk_lines(what.kenmerken)

@@ -26,6 +26,8 @@ class Over(Enum):
     """Which thema is meant by a name."""
     THEMA = auto()
     """The thema of rows that name none."""
+    KOP = auto()
+    """The same, where a heading stands above them."""
     STAND = auto()
     """Of which day the stand in a column is."""
     DUBBEL = auto()
@@ -45,6 +47,8 @@ class OpenVraag(NamedTuple):
     """The heading of the column that is the titel, where this one is called so too."""
     choices: tuple[str, ...] = ()
     """What can be answered; empty where anybody can be meant, or any day."""
+    refused: str = ""
+    """What was answered already, and cannot be."""
 
     @property
     def about(self) -> tuple[Over, str]:
@@ -69,7 +73,9 @@ def question_lines(missing: Sequence[MissingOption], vragen: Sequence[OpenVraag]
     knows_columns = not any(vraag.over in _OF_COLUMNS for vraag in vragen)
     for vraag in vragen[:QUESTIONS_TOLD]:
         rest = (
-            " (als geen kolom het zegt)" if vraag.over is Over.THEMA and not knows_columns else ""
+            " (als geen kolom het zegt)"
+            if vraag.over in {Over.THEMA, Over.KOP} and not knows_columns
+            else ""
         )
         yield visible(f"  {_line(vraag)}{rest} {_option(vraag)}")
     if len(vragen) > QUESTIONS_TOLD:
@@ -78,6 +84,7 @@ def question_lines(missing: Sequence[MissingOption], vragen: Sequence[OpenVraag]
 
 
 _OF_COLUMNS = frozenset({Over.KOLOM, Over.ZONDER_KOP})
+_OF_THEMAS = frozenset({Over.LABEL, Over.THEMA, Over.KOP})
 
 
 def _taken(vragen: Sequence[OpenVraag]) -> Iterator[tuple[str, str]]:
@@ -91,7 +98,7 @@ def _taken(vragen: Sequence[OpenVraag]) -> Iterator[tuple[str, str]]:
             "WIE",
             "een id, opmerking, weg of persoon; met `--laat-open` komen alle in de opmerking",
         )
-    themas = [vraag.choices for vraag in vragen if vraag.over in {Over.LABEL, Over.THEMA}]
+    themas = [vraag.choices for vraag in vragen if vraag.over in _OF_THEMAS]
     if themas:
         yield "THEMA", listed(themas[0], QUESTIONS_TOLD, "of")
 
@@ -101,12 +108,13 @@ def _option(vraag: OpenVraag) -> str:
     match vraag.over:
         case Over.KOLOM | Over.ZONDER_KOP:
             return f"Geef `--kolom {typed(f'{vraag.what}=WAT')}`"
-        case Over.NAAM:
-            return f"Geef `--naam {typed(f'{vraag.what}=WIE')}`"
-        case Over.LABEL:
-            return f"Geef `--naam {typed(f'{vraag.what}=THEMA')}`"
+        case Over.NAAM | Over.LABEL:
+            what = "WIE" if vraag.over is Over.NAAM else "THEMA"
+            return f"Geef `--naam {typed(f'{vraag.what}={what}')}`"
         case Over.THEMA:
             return "Geef `--thema THEMA`"
+        case Over.KOP:
+            return f"Geef `--naam {typed(f'{vraag.what}=THEMA')}`, of voor alles `--thema THEMA`"
         case Over.STAND:
             return "Geef `--datum`: de dag van die stand; of `--stand opmerking`"
         case Over.DUBBEL:
@@ -121,16 +129,27 @@ def _line(vraag: OpenVraag) -> str:
             taken = f" De titel is al {quoted(vraag.titel)}." if vraag.titel else ""
             bare = " Zonder kop is het geen kenmerk." if vraag.over is Over.ZONDER_KOP else ""
             return f"{vraag.place}: wat staat er onder {quoted(vraag.what)}?{taken}{bare}"
-        case Over.NAAM:
-            return f"{vraag.place}: wie is {quoted(vraag.what)}{near if vraag.near else '?'}"
-        case Over.LABEL:
-            return f"{vraag.place}: welk thema is {quoted(vraag.what)}{near if vraag.near else '?'}"
+        case Over.NAAM | Over.LABEL:
+            asked = "wie is" if vraag.over is Over.NAAM else "welk thema is"
+            end = near if vraag.near else "?"
+            return f"{vraag.place}: {asked} {quoted(vraag.what)}{end}{why_refused(vraag)}"
         case Over.THEMA:
             return f"{vraag.place}: bij welk thema hoort dit?"
+        case Over.KOP:
+            heading = f"wat onder {quoted(vraag.what)} staat"
+            return f"{vraag.place}: bij welk thema hoort {heading}?{why_refused(vraag)}"
         case Over.STAND:
             return f"{vraag.place}: van welke dag is de stand onder {quoted(vraag.what)}?"
         case Over.DUBBEL:
             return f"{vraag.place}: {quoted(vraag.what)} zegt bijna hetzelfde als {vraag.near[0]}."
+
+
+def why_refused(vraag: OpenVraag) -> str:
+    """Of an answer that cannot be one; empty where there is none."""
+    if not vraag.refused:
+        return ""
+    what = "dat is een thema, en niemand" if vraag.over is Over.NAAM else "dat is geen thema"
+    return f" {quoted(vraag.refused)} kan niet: {what}."
 
 
 def typed(value: str) -> str:

@@ -5,6 +5,7 @@
 De lokale afspraken gelden voor meer jaren. In het activiteitenoverzicht staat wat de partijen in
 één jaar doen. Ontbreekt een jaar, dan is niet te zien wat er toen is gedaan. `ak` telt de jaren van
 de looptijd, tot en met dit jaar. Zijn de afspraken pas na 1 juli getekend, dan telt dat jaar niet.
+Staat in het kader van één gemeente nog niets, dan ontbreekt er ook geen overzicht.
 
 ## Fout
 

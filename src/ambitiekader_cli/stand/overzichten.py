@@ -23,7 +23,10 @@ class Overzichtsgat(NamedTuple):
 
 
 def without_overview(kader: Kader, peildatum: date) -> Iterator[Overzichtsgat]:
-    """Of each agreement that was not withdrawn; of a frame of one gemeente of the frame itself."""
+    """Of each agreement that was not withdrawn; of a frame of one gemeente of the frame itself.
+
+    Where nothing at all is agreed yet, nobody has done anything either.
+    """
     if "activiteiten" in kader.unread:
         return
     for lokaal in _asked(kader):
@@ -59,6 +62,8 @@ def ended_overviews(kader: Kader, peildatum: date) -> set[str]:
 def _asked(kader: Kader) -> Iterator[Lokaal]:
     alone = kader.gemeente
     if alone:
+        if not kader.all_items() and not kader.unread:
+            return
         yield kader.lokaal.get(alone.id) or Lokaal(alone, None, {})
         return
     for lokaal in kader.lokaal.values():

@@ -8,7 +8,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.report.table_page import MEANS
-from ambitiekader_cli.report.table_questions import OpenVraag, Over
+from ambitiekader_cli.report.table_questions import OpenVraag, Over, why_refused
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import day
@@ -67,7 +67,7 @@ def answer(vraag: OpenVraag, kader: Kader) -> str:
             return _column(vraag, None)
         case Over.NAAM:
             return _party(vraag, kader)
-        case Over.LABEL | Over.THEMA:
+        case Over.LABEL | Over.THEMA | Over.KOP:
             return _thema(vraag, kader)
         case Over.STAND:
             question = f"Van welke dag is de stand onder {quoted(vraag.what)}? Of typ {OPMERKING}"
@@ -102,7 +102,8 @@ def instead(name: str, place: str, kader: Kader, *, may_join: bool) -> str:
 
 def _party(vraag: OpenVraag, kader: Kader) -> str:
     near = [Option(name, kader.naam(name)) for name in vraag.near]
-    return _who(f"Wie is {quoted(vraag.what)} ({vraag.place})?", near, kader)
+    question = f"Wie is {quoted(vraag.what)} ({vraag.place})?{why_refused(vraag)}"
+    return _who(question, near, kader)
 
 
 def _who(question: str, first: Sequence[Option], kader: Kader) -> str:
@@ -130,7 +131,7 @@ def _thema(vraag: OpenVraag, kader: Kader) -> str:
     where = f"{quoted(vraag.what)} ({vraag.place})"
     options = [Option(each.id, each.naam) for each in kader.frame.themas]
     default = vraag.near[0] if len(vraag.near) == 1 else None
-    question = visible(f"Welk thema hoort bij {where}?")
+    question = visible(f"Welk thema hoort bij {where}?{why_refused(vraag)}")
     return thema_named(chosen(question, options, default), kader)
 
 

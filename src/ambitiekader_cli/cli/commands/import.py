@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ambitiekader_cli.cli import table_options as t
-from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, argument, on, option
+from ambitiekader_cli.cli.options import (
+    Branch,
+    Commit,
+    DryRun,
+    Repo,
+    Yes,
+    argument,
+    on,
+    option,
+    past_day,
+)
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
@@ -119,7 +129,7 @@ def _take_over(
     from ambitiekader_cli.work.draft import Draft  # noqa: PLC0415
     from ambitiekader_cli.work.importing.imported import ImportDays  # noqa: PLC0415
 
-    made = _imported(Draft(root), opened, ImportDays(on(None), on(datum, "de datum")), chosen)
+    made = _imported(Draft(root), opened, ImportDays(on(None), past_day(datum)), chosen)
     for line in made.not_taken:
         note(line)
     if made.proposal.replacements:
@@ -132,8 +142,10 @@ def _take_over(
 
 def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:
     from ambitiekader_cli.cli.table_import import add_from_tables  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.repo.save import refuse_unseen_name  # noqa: PLC0415
     from ambitiekader_cli.work.importing.table.own_files import refuse_own  # noqa: PLC0415
 
+    refuse_unseen_name(package.name, "geef het bestand een andere naam")
     refuse_own(package)
     add_from_tables(root, package, given, writing, on(None))
 

@@ -60,6 +60,21 @@ def refuse_strangers(soort: Soort, given: Given) -> None:
             raise UserError(f"`--{name}` hoort niet bij {soort.noun}", f"wel kunt u geven: {own}")
 
 
+class WrongAnswer(UserError):  # noqa: N818 - nothing went wrong in `ak`
+    """What is not understood of one question."""
+
+    def __init__(self, vraag: str, error: UserError) -> None:
+        super().__init__(error.message, error.advice, error.exit_code)
+        self.vraag = vraag
+
+
+def _understood(asked: Asked, given: Sequence[str]) -> Fresh:
+    try:
+        return understood(asked, given)
+    except UserError as error:
+        raise WrongAnswer(asked.vraag.name, error) from None
+
+
 def answered(
     soort: Soort, given: Given, kader: Kader, today: date, ask: Ask | None = None
 ) -> dict[str, Fresh]:
@@ -75,7 +90,7 @@ def answered(
         if vraag.name in given:
             if not asked.belongs and not missing:
                 raise UserError(f"`--{vraag.name}` is hier niet nodig", "laat de optie weg")
-            answer = understood(asked, given[vraag.name])
+            answer = _understood(asked, given[vraag.name])
         elif answer is None and ask and vraag.asked and asked.belongs and not asked.is_replaced:
             answer = ask(asked)
         elif answer is None and asked.needed:

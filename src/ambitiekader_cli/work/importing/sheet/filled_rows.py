@@ -132,6 +132,9 @@ class WrongFormula(UserError):  # noqa: N818 - nothing went wrong in `ak`
 def refuse_formula(cells: Iterable[Cell]) -> None:
     """Raises WrongFormula: what it shows may be of another file, or of yesterday."""
     for cell in cells:
+        if cell.is_error:
+            message = f"{cell.place}: hier staat een fout: {quoted(cell.text)}"
+            raise WrongFormula(message, "typ zelf wat er moet staan", exit_code=1)
         if cell.formula:
             shown = f", die nu {quoted(cell.text)} laat zien" if cell.text else ""
             message = f"{cell.place}: hier staat een formule{shown}"

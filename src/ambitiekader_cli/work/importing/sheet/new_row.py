@@ -10,7 +10,7 @@ from ambitiekader_cli.source import Source
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import listed
-from ambitiekader_cli.work.adding.add import answered, put
+from ambitiekader_cli.work.adding.add import WrongAnswer, answered, put
 from ambitiekader_cli.work.adding.soorten import SOORTEN
 from ambitiekader_cli.work.adding.vraag import Soort
 from ambitiekader_cli.work.draft import Draft
@@ -79,6 +79,8 @@ def _given(row: FilledRow, file: Bestand) -> dict[str, list[str]]:
 
 
 def _about(error: UserError) -> str:
-    """The column that it tells of, as far as its words say."""
+    """The column that it tells of, as far as it is known or its words say."""
+    if isinstance(error, WrongAnswer):
+        return {**TEXT_COLUMNS, "thema": "Thema"}.get(error.vraag, "Titel")
     words = folded(error.message)
     return next((c for c in ("Planning", "Trekker", "Thema") if folded(c) in words), "Titel")

@@ -97,7 +97,7 @@ def grouped_rows(layout: Layout, names: Names) -> GroupedRows:
             continue
         if heading := _heading_within(row, layout, names):
             section = heading
-            if not names.thema(heading) and not names.near_thema(heading):
+            if not names.thema_in(heading) and not names.near_thema(heading):
                 loose.append(LooseRow(row.number, rij, heading, is_heading=True))
             continue
         cells = _by_column(row, layout)

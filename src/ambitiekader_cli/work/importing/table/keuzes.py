@@ -57,12 +57,13 @@ class Keuzes:
 
     def same(self, over: Over) -> str | None:
         """What an option says of all such questions, or could say; None where answers differ."""
-        answers = {answer for about, answer in self.answers.items() if about[0] is over}
+        answers = {answer for about, answer in self.answers.items() if _same(about[0], over)}
         return answers.pop() if len(answers) == 1 else self._of_all(over)
 
     def _of_all(self, over: Over) -> str | None:
         day = self.stand_van.isoformat() if self.stand_van else self.stand
-        return {Over.THEMA: self.thema, Over.STAND: day, Over.DUBBEL: self.dubbel}.get(over)
+        of_all = {Over.THEMA: self.thema, Over.KOP: self.thema, Over.STAND: day}
+        return {**of_all, Over.DUBBEL: self.dubbel}.get(over)
 
     def comes_beside(self, place: str) -> bool:
         """Whether a row that says the same as an item of another trekker or planning is new."""
@@ -75,8 +76,14 @@ class Keuzes:
                 return replace(self, kolommen={**self.kolommen, vraag.what: answer})
             case Over.NAAM | Over.LABEL:
                 return replace(self, namen={**self.namen, vraag.what: answer})
-            case Over.THEMA | Over.STAND | Over.DUBBEL:
+            case Over.THEMA | Over.KOP | Over.STAND | Over.DUBBEL:
                 return replace(self, answers={**self.answers, vraag.about: answer})
+
+
+def _same(one: Over, other: Over) -> bool:
+    """Whether one option answers both."""
+    themas = {Over.THEMA, Over.KOP}
+    return one is other or themas >= {one, other}
 
 
 def as_compared(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from ambitiekader_cli.errors import UserError
@@ -30,10 +30,12 @@ class Names:
             known[_key(words)].add(name)
         self._parties = {word: names for word, names in known.items() if word}
         self._themas = {
-            _letters(word): thema.id
+            letters_of(word): thema.id
             for thema in kader.frame.themas
             for word in (thema.naam, thema.id, thema.code)
         }
+        self._headings = {thema.id: _as_words(thema.naam) for thema in kader.frame.themas}
+        self._in_heading: dict[str, str | None] = {}
 
     def party(self, text: str) -> str | None:
         """The id of a partij, groep or body, or what was said that must be done with the name.
@@ -73,11 +75,27 @@ class Names:
     def thema(self, text: str) -> str | None:
         """The id of a thema, also where its letters stand below each other."""
         said = self._explained.get(as_compared(text))
-        return said if said in self._kader.themas else self._themas.get(_letters(text))
+        return said if said in self._kader.themas else self._themas.get(letters_of(text))
+
+    def thema_in(self, heading: str) -> str | None:
+        """The id of the only thema that a heading names; the same one is often asked."""
+        if heading not in self._in_heading:
+            self._in_heading[heading] = self.thema(heading) or self._named_in(heading)
+        return self._in_heading[heading]
+
+    def _named_in(self, heading: str) -> str | None:
+        spans = {id_: _capitalised(name, heading) for id_, name in self._headings.items()}
+        named = {id_: span for id_, span in spans.items() if span}
+        whole = [id_ for id_, span in named.items() if not _is_within(span, named.values())]
+        return whole[0] if len(whole) == 1 else None
+
+    def said_of(self, text: str) -> str:
+        """What somebody explained of this name; empty for nothing."""
+        return self._explained.get(as_compared(text), "")
 
     def near_thema(self, text: str) -> tuple[str, ...]:
         """Ids of what may be meant; a label may be cut off."""
-        letters = _letters(text)
+        letters = letters_of(text)
         begun = {id_ for word, id_ in self._themas.items() if word.startswith(letters)}
         close = nearest(letters, self._themas)
         alike = {self._themas[close]} if close else set()
@@ -101,9 +119,26 @@ def _party_names(kader: Kader) -> Iterator[tuple[str, str]]:
         yield from ((who, word) for word in names_of(who, kader))
 
 
+def _as_words(naam: str) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, naam.split()))
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+
+
+def _capitalised(name: re.Pattern[str], heading: str) -> tuple[int, int] | None:
+    """Where a name stands; without a capital it is any word of a sentence."""
+    found = (match.span() for match in name.finditer(heading) if not match[0][0].islower())
+    return next(found, None)
+
+
+def _is_within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether it is part of a longer one."""
+    return any(o[0] <= span[0] and span[1] <= o[1] for o in others if o != span)
+
+
 def _key(text: str) -> str:
     return _ARTICLE.sub("", as_compared(text))
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """What a text is compared by, however it is broken over lines."""
     return re.sub(r"[\W_]+", "", folded(text).replace("&", "en"))

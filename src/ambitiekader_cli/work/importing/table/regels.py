@@ -190,18 +190,24 @@ class _RowReader:
             return self._labelled(label, place)
         if any(column.kind == THEMA for column in layout.columns) and above:
             return above
-        for heading in filter(None, (row.section, *layout.headings)):
-            if found := self._names.thema(heading):
+        headings = [*filter(None, (row.section, *layout.headings))]
+        for heading in headings:
+            if found := self._names.thema_in(heading):
                 return found
-        return self._said(OpenVraag(Over.THEMA, layout.table.name, place, choices=self._themas))
+        vraag = OpenVraag(Over.THEMA, layout.table.name, place, choices=self._themas)
+        return self._said(self._of_heading(vraag, headings[0]) if headings else vraag)
+
+    def _of_heading(self, vraag: OpenVraag, heading: str) -> OpenVraag:
+        """The same of all below one heading, with what was said of that."""
+        said = self._names.said_of(heading)
+        return vraag._replace(over=Over.KOP, what=heading, refused=said)
 
     def _labelled(self, label: str, place: str) -> str | None:
         if found := self._names.thema(label):
             return found
-        near = self._names.near_thema(label)
-        self.vragen.append(
-            OpenVraag(Over.LABEL, " ".join(label.split()), place, near, choices=self._themas)
-        )
+        near, said = self._names.near_thema(label), self._names.said_of(label)
+        vraag = OpenVraag(Over.LABEL, " ".join(label.split()), place, near, choices=self._themas)
+        self.vragen.append(vraag._replace(refused=said))
         return None
 
     def _who(self, row: JoinedRow, place: str, above: _Above) -> WhoAndWhen:
@@ -228,7 +234,8 @@ class _RowReader:
         if self._keuzes.laat_open:
             return replace(said, rest=(*said.rest, *said.open), open=())
         for name in said.open:
-            self.vragen.append(OpenVraag(Over.NAAM, name, place, self._names.near_party(name)))
+            vraag = OpenVraag(Over.NAAM, name, place, self._names.near_party(name))
+            self.vragen.append(vraag._replace(refused=self._names.said_of(name)))
         return said
 
     def _planned(self, row: JoinedRow, above: _Above) -> WhoAndWhen:

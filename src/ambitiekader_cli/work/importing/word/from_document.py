@@ -24,6 +24,7 @@ from ambitiekader_cli.work.importing.imported import Chosen, ImportDays, Importe
 from ambitiekader_cli.work.importing.there_already import there_already
 from ambitiekader_cli.work.importing.word.answers import FormReports, form_reports, has_answers
 from ambitiekader_cli.work.importing.word.base import AGAIN, WordBase, base_of
+from ambitiekader_cli.work.importing.word.cells import with_fields_of_cells
 from ambitiekader_cli.work.importing.word.fields import DataField, as_data, as_shown, data_field
 from ambitiekader_cli.work.importing.word.lines import (
     FieldKey,
@@ -52,6 +53,7 @@ def taken_from_document(
     if not chosen.accept_tracked:
         refuse_tracked(package.name, text, word_text(package, "rejected"))
     _refuse_without_fields(package.name, base, text, draft.kader)
+    text = text._replace(lines=with_fields_of_cells(base.text.lines, text.lines))
     if has_answers(base.text):
         return _of_answers(form_reports(draft, base, text, days, anyway=chosen.anyway), base, text)
     reading = _ChangedFields(draft, base, text)
@@ -138,12 +140,11 @@ class _ChangedFields:
         prefix, found, suffix = before.partition(old) if old else (before, "", "")
         inside = after[len(prefix) : len(after) - len(suffix)]
         is_there = found or not before  # else there was room to write
-        if then is None or not is_there or f"{prefix}{inside}{suffix}" != after:
+        if then and found and after.split() == f"{prefix}{suffix}".split():
+            self._told.append(f"{now.place}: {_emptied(key.field)}")
+        elif then is None or not is_there or f"{prefix}{inside}{suffix}" != after:
             told = " werd ".join(shown_apart(before, after))
             self._told.append(f"{now.place}: hier niet te wijzigen: {told}")
-        elif not inside.strip():
-            advice = f"zet een streepje ({ABSENT}) als er niets is afgesproken"
-            self._told.append(f"{now.place}: {key.field} is leeg; daar gebeurt niets mee; {advice}")
         elif inside.strip() != old:
             self._three_way(_Change(key, now.place, old, inside.strip()))
 
@@ -244,6 +245,14 @@ class _ChangedFields:
         return "Niets te doen: er is niets gewijzigd dat hier te wijzigen is."
 
 
+def _emptied(field: str) -> str:
+    """What becomes of a field in which nothing stands any more."""
+    nothing = f"{field} is leeg; daar gebeurt niets mee"
+    if field not in {"trekker", "planning"}:
+        return nothing
+    return f"{nothing}; zet een streepje ({ABSENT}) als er niets is afgesproken"
+
+
 def _gone(
     before: Mapping[FieldKey, FieldText], after: Mapping[FieldKey, FieldText]
 ) -> Iterator[str]:
@@ -257,7 +266,8 @@ def _gone(
             yield f"{key.field} van {key.item} staat er niet meer ({said.place}); die blijft"
             continue
         told.add(own)
-        gone = f"{key.item} staat er niet meer (het stond in {said.place})"
+        where = f"in {said.place}" if said.first.spot.table else said.place
+        gone = f"{key.item} staat er niet meer (het stond {where})"
         advice = f"afsluiten kan met `ak update {key.item} --status vervallen`"
         yield f"{gone}; daar gebeurt niets mee; {advice}"
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -73,8 +73,8 @@ _NUMBER = re.compile(r"\A[0-9]+(?:\.[0-9]+)* ")
 
 
 def other_lines(
-    before: Iterable[Line],
-    after: Iterable[Line],
+    before: Sequence[Line],
+    after: Sequence[Line],
     but: tuple[Collection[Spot], Collection[Spot]] = ((), ()),
 ) -> Iterator[str]:
     """What is otherwise in lines that are no field.
@@ -86,11 +86,25 @@ def other_lines(
         for lines, rows in zip((before, after), but, strict=True)
     )
     gone, come = _without(old, new), _without(new, old)
+    styles = _styles(before)
     for item in dict.fromkeys((*come, *gone)):
         for was, now in zip_longest(gone[item], come[item]):
             line = now or was
             if line:
-                yield f"{line.place}: hier niet te wijzigen: {_told(was, now)}"
+                lost = "" if was else styles.get(_beside(line), "")
+                advice = f"; geef deze alinea de stijl `{lost}` om haar over te nemen"
+                told = f"{line.place}: hier niet te wijzigen: {_told(was, now)}"
+                yield told + (advice if lost else "")
+
+
+def _styles(lines: Iterable[Line]) -> dict[tuple[str, bool], str]:
+    """The style of a text that somebody can change, by what it stands beside."""
+    return {_beside(line): line.style for line in lines if line.field in {"tekst", INTRO}}
+
+
+def _beside(line: Line) -> tuple[str, bool]:
+    """Of which item or below which heading, and whether in a table."""
+    return line.item or _NUMBER.sub("", line.heading), bool(line.spot.table)
 
 
 def row_of(line: Line) -> Spot:
