@@ -32,6 +32,7 @@ Schema: TypeAlias = dict[str, Any]
 """A core schema of pydantic."""
 
 {types}
+{shared}
 COMPILED: dict[type[Entity], dict[str, Schema]] = {{
 {blocks}}}
 """Of every block that a data file may hold, by key."""
@@ -50,16 +51,34 @@ def compiled() -> str:
             waiting += reversed(inside)
     types = (f"{name}: Schema = {_plain(each, [])}" for name, each in _types().items())
     modules = sorted({"values", *map(_module, blocks)})
+    above = dict.fromkeys(filter(None, map(_above, blocks)))
+    shared = (f"{each.__name__}: dict[str, Schema] = {{\n{_keys(each, [])}}}\n" for each in above)
     return _MODULE.format(
-        modules=", ".join(modules), types="\n".join(types), blocks="".join(blocks.values())
+        modules=", ".join(modules),
+        types="\n".join(types),
+        shared="".join(shared),
+        blocks="".join(blocks.values()),
     )
 
 
 def _block(entity: type[Entity], inside: list[type[Entity]]) -> str:
     """What a class becomes; the classes that it holds are added to `inside`."""
+    above = _above(entity)
+    shared = f"        **{above.__name__},\n" if above else ""
+    keys = _keys(entity, inside).splitlines(keepends=True)[len(above.KEYS) if above else 0 :]
+    lines = "".join(f"    {line}" for line in keys)
+    return f"    {_module(entity)}.{entity.__name__}: {{\n{shared}{lines}    }},\n"
+
+
+def _keys(entity: type[Entity], inside: list[type[Entity]]) -> str:
     hints = get_type_hints(entity, localns=_names(), include_extras=True)
-    keys = (f"        {key!r}: {_part(_schema(hints[key]), inside)},\n" for key in entity.KEYS)
-    return f"    {_module(entity)}.{entity.__name__}: {{\n{''.join(keys)}    }},\n"
+    return "".join(f"    {key!r}: {_part(_schema(hints[key]), inside)},\n" for key in entity.KEYS)
+
+
+def _above(entity: type[Entity]) -> type[Entity] | None:
+    """The class whose keys it shares with others, if there is one."""
+    base = entity.__base__
+    return base if base and issubclass(base, Entity) and base.KEYS else None
 
 
 def _part(part: Any, inside: list[type[Entity]]) -> str:  # noqa: ANN401 - what a core schema holds

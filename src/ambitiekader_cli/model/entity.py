@@ -47,7 +47,7 @@ class Entity(metaclass=_Named):
     """What a key holds that was not given; one that is not here must be given."""
 
     def __init__(self, **values: object) -> None:
-        """With these values, which are not checked: see `model.held`."""
+        """With these values, which are not checked: see `model.check`."""
         if values.keys() - self.KEYS or self.DEFAULTS.keys() | values.keys() != {*self.KEYS}:
             raise TypeError(f"{type(self).__name__}: {', '.join(values)}")
         for key in self.KEYS:

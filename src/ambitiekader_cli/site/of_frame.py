@@ -7,7 +7,7 @@ from itertools import chain
 from ambitiekader_cli.model.bestanden import Groep, Orgaan, Partij
 from ambitiekader_cli.render.names import slug
 from ambitiekader_cli.site.addresses import PAGINA
-from ambitiekader_cli.site.of_items import GROEP_VAN, RegelView, RijenView, first, regel, regels
+from ambitiekader_cli.site.of_items import RegelView, RijenView, first, regel, regels
 from ambitiekader_cli.site.of_places import GroepView
 from ambitiekader_cli.site.past_view import GebeurtenisView, PastView
 from ambitiekader_cli.site.pictures import PlaatView, of_indicatoren, of_themas, over_time
@@ -22,7 +22,7 @@ from ambitiekader_cli.view.bronnen import (
     citations,
     opmerkingen,
 )
-from ambitiekader_cli.view.cijfers import GROEPEN, CijfersView, cijfers, grafiek
+from ambitiekader_cli.view.cijfers import GROEP_VAN, GROEPEN, CijfersView, cijfers, grafiek
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
 from ambitiekader_cli.view.document_data import KaderView, kader_view
 from ambitiekader_cli.view.in_words import reported

@@ -14,7 +14,7 @@ from ambitiekader_cli.stand.lokaal_antwoord import LokaleAntwoorden
 from ambitiekader_cli.stand.overleggen import besluiten_over
 from ambitiekader_cli.stand.reports import until
 from ambitiekader_cli.stand.toestand import Toestand, toestand
-from ambitiekader_cli.view.cijfers import GROEPEN
+from ambitiekader_cli.view.cijfers import GROEP_VAN
 from ambitiekader_cli.view.in_words import light_in_words, planning_in_words
 from ambitiekader_cli.view.indicator_tabel import IndicatorView, indicator
 from ambitiekader_cli.view.item_view import OPEN, ItemView, MeldingView, melding
@@ -38,7 +38,6 @@ SOORTEN = {
     "afspraak": "Lokale afspraak",
     "activiteit": "Activiteit",
 }
-GROEP_VAN = {stand: key for key, groep in GROEPEN.items() for stand in groep.standen}
 
 
 class RegelView(Shown):

@@ -19,7 +19,7 @@ from ambitiekader_cli.view.plain import Shown
 AFSPRAKEN = ("afspraak of actie", "afspraken en acties")
 """How readers call an item, one and several."""
 FEW = 5_000
-"""Items of which all lines may be in memory, and stand on one page."""
+"""Items of which all lines may be in memory."""
 
 
 class Naar(Shown):

@@ -61,7 +61,8 @@ GROEPEN: Mapping[str, Groep] = {
     "klaar": Groep(Toestand.GEREED, "er is gemeld dat het klaar is", (Toestand.GEREED,)),
 }
 """All standen are too many to see at a glance: these groups are together everything."""
-_GROEP = {stand: key for key, groep in GROEPEN.items() for stand in groep.standen}
+GROEP_VAN = {stand: key for key, groep in GROEPEN.items() for stand in groep.standen}
+"""The group that each toestand is in."""
 OTHER = "Samenwerking en overig"
 """What belongs to no thema of the frame."""
 
@@ -195,5 +196,5 @@ def _line(view: View, naam: str, rows: list[Stand]) -> ThemaCijfersView:
 def _in_groups(standen: Mapping[Toestand, int]) -> dict[str, int]:
     numbers = dict.fromkeys(GROEPEN, 0)
     for stand, number in standen.items():
-        numbers[_GROEP[stand]] += number
+        numbers[GROEP_VAN[stand]] += number
     return {**numbers, "totaal": sum(numbers.values())}

@@ -20,7 +20,6 @@ from ambitiekader_cli.repo.named_commits import Commit
 from ambitiekader_cli.report.changes.review import called
 from ambitiekader_cli.report.changes.sentence import sentence
 from ambitiekader_cli.report.history_record import day_of_step, slip_line
-from ambitiekader_cli.site.of_items import GROEP_VAN
 from ambitiekader_cli.site.past_view import (
     NO_PAST,
     GebeurtenisView,
@@ -31,7 +30,7 @@ from ambitiekader_cli.site.past_view import (
 )
 from ambitiekader_cli.stand import standen
 from ambitiekader_cli.stand.toestand import toestand
-from ambitiekader_cli.view.cijfers import GROEPEN
+from ambitiekader_cli.view.cijfers import GROEP_VAN, GROEPEN
 from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.at_commit import loaded_at
