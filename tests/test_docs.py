@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ambitiekader_cli.cli.app import ALIASES, COMMANDS
+from ambitiekader_cli.cli.names import ALIASES, COMMANDS
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Severity, located
 from ambitiekader_cli.findings import rulebook

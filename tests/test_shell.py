@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ambitiekader_cli.cli.app import ALIASES, COMMANDS
+from ambitiekader_cli.cli.names import ALIASES, COMMANDS
 
 BASIS = Path(__file__).parent / "basis"
 AK = [sys.executable, "-m", "ambitiekader_cli"]
@@ -182,7 +182,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("name", ["typer", "ambitiekader_cli.cli.reading"])
+@pytest.mark.parametrize("name", ["ambitiekader_cli.cli.shell", "ambitiekader_cli.cli.reading"])
 def test_ctrl_c_while_a_class_is_made_is_no_defect(repo: Path, name: str) -> None:
     """Python 3.11 makes a RuntimeError of it there."""
     program = INTERRUPTED_WHILE_STARTING.replace("NAME", name)

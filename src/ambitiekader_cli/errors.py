@@ -19,6 +19,14 @@ class Refused(Exception):  # noqa: N818 - nothing went wrong in `ak`
         super().__init__(*self.lines[-1:])
 
 
+class Ended(Exception):  # noqa: N818 - nothing went wrong
+    """All is said; what is left is to end with this exit code."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
+
+
 def was_interrupted(error: BaseException | None) -> bool:
     """Whether Ctrl-C is behind it: what is under way then, such as Python itself, may wrap it."""
     while error is not None and not isinstance(error, KeyboardInterrupt):

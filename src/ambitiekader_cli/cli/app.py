@@ -1,78 +1,17 @@
-"""The `ak` command: which commands there are. Each parses, asks the core, prints and exits.
+"""The `ak` command as typer has it: for help, mistakes, Tab, and what is not written plainly."""
 
-A command's module is imported only when it runs, so that `ak` starts fast. From then on `list` in
-this module is the command, not Python's.
-"""
-
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Callable, Mapping
+from inspect import Parameter, signature
 from types import ModuleType
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import typer
 
 from ambitiekader_cli import __version__
 from ambitiekader_cli.cli.help import Command, CommandGroup
+from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
+from ambitiekader_cli.cli.options import Option
 from ambitiekader_cli.cli.private import Context
-
-COMMANDS = {
-    "status": "Waar staan we, en wat moet er nu gebeuren",
-    "overdue": "Wat is te laat, per trekker",
-    "list": "Alle ambities, afspraken en activiteiten met hun planning",
-    "show": "Eén ambitie, afspraak of activiteit helemaal",
-    "search": "Zoek op woorden",
-    "agenda": "Wat er in de komende maanden gebeurt, op datum",
-    "meetings": "Overleg: afgesproken, gehouden, gepland en gemist",
-    "coverage": "Welke gemeente welke ambitie uitwerkt, en wat leeg is",
-    "update": "Leg vast hoe het ervoor staat: een melding bij een afspraak",
-    "add": "Voeg iets toe: een afspraak, activiteit, partij, bijeenkomst en meer",
-    "year": "Sluit een jaar af, of open het volgende",
-    "herijking": "Sluit een kader af en open het volgende",
-    "move": "Geef iets een ander id, een andere plaats of een opvolger",
-    "validate": "Controleer of de gegevens kloppen",
-    "fmt": "Zet de gegevens in vaste vorm",
-    "diff": "Wat is er veranderd tussen twee versies",
-    "history": "Hoe een afspraak door de tijd veranderde, en wat is uitgesteld",
-    "explain": "Leg een bevinding uit",
-    "schema": "Laat uw editor meekijken: sleutels, namen en uitleg",
-    "render": "Maak een document",
-    "site": "Maak bladzijden voor iedereen, om te mailen of te publiceren",
-    "serve": "Open een venster in uw browser",
-    "export": "Geef de afspraken mee aan een ander programma",
-    "init": "Begin een nieuwe regio in een lege map",
-    "remind": "Wie is iets gevraagd, en wie meldde nog niets",
-    "import": "Neem over wat iemand in een blad heeft ingevuld",
-    "completion": "Laat uw shell ak-opdrachten aanvullen",
-}
-ALIASES: dict[str, tuple[str, ...]] = {
-    "stand": ("status",),
-    "te-laat": ("overdue",),
-    "lijst": ("list",),
-    "toon": ("show",),
-    "zoek": ("search",),
-    "dekking": ("coverage",),
-    "vergaderingen": ("meetings",),
-    "meld": ("update",),
-    "voeg-toe": ("add",),
-    "jaar": ("year",),
-    "jaar-sluiten": ("year", "close"),
-    "jaar-openen": ("year", "open"),
-    "verplaats": ("move",),
-    "controleer": ("validate",),
-    "vorm": ("fmt",),
-    "wijzigingen": ("diff",),
-    "geschiedenis": ("history",),
-    "leg-uit": ("explain",),
-    "document": ("render",),
-    "bladzijden": ("site",),
-    "venster": ("serve",),
-    "exporteer": ("export",),
-    "begin": ("init",),
-    "herinner": ("remind",),
-    "importeer": ("import",),
-    "aanvullen": ("completion",),
-}
-"""The same in Dutch, where the name is not; some are a command with its first word."""
 
 
 class Commands(CommandGroup):
@@ -110,7 +49,7 @@ class Commands(CommandGroup):
         """Import and build one command."""
         if cmd_name not in self.words:
             return None
-        module = import_module(f"ambitiekader_cli.cli.commands.{self.prefix}{cmd_name}")
+        module = module_of(f"{self.prefix}{cmd_name}")
         return _group(cmd_name, module) if hasattr(module, "PARTS") else _single(cmd_name, module)
 
     def _also(self, name: str) -> list[str]:
@@ -119,7 +58,7 @@ class Commands(CommandGroup):
 
 def _single(name: str, module: ModuleType) -> Command | None:
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, cls=Command)(module.command)
+    single.command(name, cls=Command)(for_typer(module.command))
     built = typer.main.get_command(single)
     return built if isinstance(built, Command) else None
 
@@ -133,9 +72,37 @@ def _group(name: str, module: ModuleType) -> Commands | None:
         add_completion=False,
         rich_markup_mode=None,
     )
-    group.callback(invoke_without_command=True)(module.command)
+    group.callback(invoke_without_command=True)(for_typer(module.command))
     built = typer.main.get_group(group)
     return built if isinstance(built, Commands) else None
+
+
+def for_typer(command: Callable[..., None]) -> Callable[..., None]:
+    """The same command, with what typer must know of each thing that may be typed."""
+
+    def called(**given: Any) -> None:  # noqa: ANN401 - whatever the command takes
+        command(**given)
+
+    known = signature(command)
+    shown = [_for_typer(parameter) for parameter in known.parameters.values()]
+    called.__signature__ = known.replace(parameters=shown)  # type: ignore[attr-defined]
+    called.__doc__ = command.__doc__
+    return called
+
+
+def _for_typer(parameter: Parameter) -> Parameter:
+    option = next((o for o in get_args(parameter.annotation) if isinstance(o, Option)), None)
+    if option is None:  # typer's own
+        return parameter
+    more: dict[str, Any] = {
+        "metavar": option.metavar or None,
+        "show_default": False,
+        "help": option.help,
+        "parser": option.parser,
+        "autocompletion": option.autocompletion,
+    }
+    shown = typer.Option(option.name, **more) if option.name else typer.Argument(**more)
+    return parameter.replace(annotation=Annotated[parameter.annotation.__origin__, shown])
 
 
 app = typer.Typer(

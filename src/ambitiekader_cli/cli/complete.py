@@ -6,9 +6,7 @@ It depends on what was typed before: on the document, the gemeente, the `--repo`
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import typer
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from ambitiekader_cli.model.item import Item
@@ -19,7 +17,14 @@ Candidates = Iterable[tuple[str, str]]
 Offer = list[tuple[str, str]]
 
 
-def trekkers(ctx: typer.Context, incomplete: str) -> Offer:
+class Typed(Protocol):
+    """What typer made of what stands before the word that is typed."""
+
+    params: dict[str, Any]
+    args: list[str]
+
+
+def trekkers(ctx: Typed, incomplete: str) -> Offer:
     """Partijen, groepen and bodies with their names, and nobody."""
     return _starting(
         ctx,
@@ -31,39 +36,39 @@ def trekkers(ctx: typer.Context, incomplete: str) -> Offer:
     )
 
 
-def themas(ctx: typer.Context, incomplete: str) -> Offer:
+def themas(ctx: Typed, incomplete: str) -> Offer:
     """Thema's of the frame."""
     return _starting(ctx, incomplete, lambda k: ((t.id, t.naam) for t in k.frame.themas))
 
 
-def gemeenten(ctx: typer.Context, incomplete: str) -> Offer:
+def gemeenten(ctx: Typed, incomplete: str) -> Offer:
     """Gemeenten of the frame, and those that are one in their agreement."""
     return _starting(ctx, incomplete, lambda k: ((p.id, p.naam) for p in k.plaatsen.values()))
 
 
-def bodies(ctx: typer.Context, incomplete: str) -> Offer:
+def bodies(ctx: Typed, incomplete: str) -> Offer:
     """Bodies of which is recorded how they meet."""
     return _starting(
         ctx, incomplete, lambda k: ((o.orgaan, k.naam(o.orgaan)) for o in k.overleggen)
     )
 
 
-def kenmerken(ctx: typer.Context, incomplete: str) -> Offer:
+def kenmerken(ctx: Typed, incomplete: str) -> Offer:
     """The fields of the region's own."""
     return _starting(ctx, incomplete, lambda k: ((e.id, e.naam) for e in k.frame.kenmerken))
 
 
-def ids(ctx: typer.Context, incomplete: str) -> Offer:
+def ids(ctx: Typed, incomplete: str) -> Offer:
     """Every item with its title."""
     return _starting(ctx, incomplete, lambda k: ((i.id, i.titel) for i in k.items.values()))
 
 
-def documents(ctx: typer.Context, incomplete: str) -> Offer:
+def documents(ctx: Typed, incomplete: str) -> Offer:
     """Documents that can be made."""
     return _offered(incomplete, ((d.name, d.omschrijving) for d in _templates(ctx)))
 
 
-def subjects(ctx: typer.Context, incomplete: str) -> Offer:
+def subjects(ctx: Typed, incomplete: str) -> Offer:
     """What the document that was typed can be about; of a gemeente and a year first the one."""
     document = _document(ctx)
     typed = [*(ctx.params.get("which") or ())]
@@ -74,7 +79,7 @@ def subjects(ctx: typer.Context, incomplete: str) -> Offer:
     return _starting(ctx, incomplete, lambda k: () if typed else _about(k, document.bereik))
 
 
-def forms(ctx: typer.Context, incomplete: str) -> Offer:
+def forms(ctx: Typed, incomplete: str) -> Offer:
     """The forms that the document that was typed is made in, some of them with commas between."""
     from ambitiekader_cli.render.writers import VORMEN  # noqa: PLC0415 - only on Tab
 
@@ -164,7 +169,7 @@ def _years(kader: "Kader", typed: list[str]) -> Candidates:
     return ((str(year), "") for year in (lokaal.activiteiten if lokaal else ()))
 
 
-def _document(ctx: typer.Context) -> "Template | None":
+def _document(ctx: Typed) -> "Template | None":
     from ambitiekader_cli.errors import UserError  # noqa: PLC0415 - only on Tab
     from ambitiekader_cli.work.named import chosen  # noqa: PLC0415
 
@@ -178,7 +183,7 @@ def _document(ctx: typer.Context) -> "Template | None":
         return None
 
 
-def _templates(ctx: typer.Context) -> list["Template"]:
+def _templates(ctx: Typed) -> list["Template"]:
     from ambitiekader_cli.errors import UserError  # noqa: PLC0415 - only on Tab
     from ambitiekader_cli.render.document import documents as known  # noqa: PLC0415
 
@@ -188,7 +193,7 @@ def _templates(ctx: typer.Context) -> list["Template"]:
         return []
 
 
-def _starting(ctx: typer.Context, incomplete: str, names: Callable[["Kader"], Candidates]) -> Offer:
+def _starting(ctx: Typed, incomplete: str, names: Callable[["Kader"], Candidates]) -> Offer:
     from ambitiekader_cli.errors import UserError  # noqa: PLC0415 - only on Tab
     from ambitiekader_cli.load import load  # noqa: PLC0415
 

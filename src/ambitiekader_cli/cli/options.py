@@ -4,23 +4,37 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Annotated, Any, NamedTuple
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.twins import as_typed
 
 
-def option(name: str, metavar: str, words: str, **more: Any) -> Any:  # noqa: ANN401 - as typer
+class Option(NamedTuple):
+    """What may be typed: a name and a value, a name alone or, without a name, a value."""
+
+    name: str
+    metavar: str
+    help: str
+    parser: Callable[[str], Any] | None = None
+    """Makes of the text what the command gets."""
+    autocompletion: Callable[..., complete.Offer] | None = None
+
+
+def option(name: str, metavar: str, words: str, **more: Any) -> Option:  # noqa: ANN401 - see Option
     """An option with a value."""
-    return typer.Option(name, metavar=metavar, show_default=False, help=words, **more)
+    return Option(name, metavar, words, **more)
 
 
-def argument(metavar: str, words: str, **more: Any) -> Any:  # noqa: ANN401 - as typer
+def flag(name: str, words: str) -> Option:
+    """An option that is there or not."""
+    return Option(name, "", words)
+
+
+def argument(metavar: str, words: str, **more: Any) -> Option:  # noqa: ANN401 - see Option
     """What is given without a name."""
-    return typer.Argument(metavar=metavar, show_default=False, help=words, **more)
+    return Option("", metavar, words, **more)
 
 
 def path_of(name: str, what: str = "map") -> Callable[[str], Path]:
@@ -59,9 +73,9 @@ Peildatum = Annotated[
     str | None,
     option("--peildatum", "DATUM", "De dag waarop u kijkt, als jjjj-mm-dd. Anders vandaag."),
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Toon alleen wat er zou veranderen.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Schrijf zonder te vragen.")]
-Commit = Annotated[bool, typer.Option("--commit", help="Bewaar het meteen in git, als één commit.")]
+DryRun = Annotated[bool, flag("--dry-run", "Toon alleen wat er zou veranderen.")]
+Yes = Annotated[bool, flag("--yes", "Schrijf zonder te vragen.")]
+Commit = Annotated[bool, flag("--commit", "Bewaar het meteen in git, als één commit.")]
 Branch = Annotated[
     str | None, option("--branch", "TAK", "Bewaar het in git, op een nieuwe tak van die naam.")
 ]

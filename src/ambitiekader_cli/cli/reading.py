@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import typer
-
 from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.terminal import note
-from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.errors import Ended, Refused
 from ambitiekader_cli.load import load
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.work.part import double_lines, unread_lines
@@ -26,4 +24,4 @@ def kader_in(given: Path | None) -> Iterator[Kader]:
         note(line)
     yield loaded.kader
     if lines:
-        raise typer.Exit(1)
+        raise Ended(1)

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
 from ambitiekader_cli.cli.asking.questions import agreed, can_ask
 from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.terminal import note, paper, say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Ended, UserError
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import listed
 
@@ -89,7 +87,7 @@ def record(root: Path, made: "Proposal", how: How, subject: str, shown: str = ""
         return
     if not how.yes and not agreed("Zo vastleggen?"):
         say("Niets vastgelegd.")
-        raise typer.Exit(1)
+        raise Ended(1)
     git = git_to_keep(root, made, how.branch) if how.commit else None
     if made.ended:
         save_after(root, made.ended, made.replacements)

@@ -4,14 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-import typer
-
 from ambitiekader_cli import __version__
-from ambitiekader_cli.cli.app import app
-from ambitiekader_cli.cli.private import ClickException, prepare_completion
+from ambitiekader_cli.cli.plain import plain_call
 from ambitiekader_cli.cli.terminal import complain, note, prepare_streams
-from ambitiekader_cli.cli.usage import in_dutch
-from ambitiekader_cli.errors import Refused, UserError, was_interrupted
+from ambitiekader_cli.errors import Ended, Refused, UserError, was_interrupted
 from ambitiekader_cli.guess import forget_guesses
 
 FINE, WRONG_DATA, WRONG_USE, DEFECT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -21,17 +17,18 @@ def run(arguments: Sequence[str]) -> int:
     """Run `ak`; 0 fine, 1 findings, 2 wrong use, 3 a defect in ak, 130 on Ctrl-C."""
     prepare_streams()
     forget_guesses()
-    return _guarded(lambda: _flushed(_command(arguments)), arguments)
+    return _guarded(lambda: _flushed(_command(arguments)))
 
 
 def _command(arguments: Sequence[str]) -> int:
-    if "_AK_COMPLETE" in os.environ:
-        prepare_completion()
-    command = typer.main.get_command(app)
-    code = command.main(list(arguments), prog_name="ak", standalone_mode=False)
-    if code == INTERRUPTED:  # typer's own answer to Ctrl-C
-        raise KeyboardInterrupt
-    return code if isinstance(code, int) else FINE
+    completing = "_AK_COMPLETE" in os.environ
+    plain = None if completing else plain_call(arguments)
+    if plain is not None:
+        plain()
+        return FINE
+    from ambitiekader_cli.cli.by_typer import run_by_typer  # noqa: PLC0415 - slow to load
+
+    return run_by_typer(arguments, completing=completing)
 
 
 def _flushed(code: int) -> int:
@@ -39,17 +36,14 @@ def _flushed(code: int) -> int:
     return code
 
 
-def _guarded(  # noqa: PLR0911 - one line per way to end
-    work: Callable[[], int], arguments: Sequence[str]
-) -> int:
+def _guarded(work: Callable[[], int]) -> int:  # noqa: PLR0911 - one line per way to end
     try:
         return work()
+    except Ended as end:
+        return _flushed(end.exit_code)
     except (UserError, Refused) as refusal:
         return _refused(refusal)
-    except ClickException as error:
-        complain(*in_dutch(error, arguments))
-        return WRONG_USE
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, EOFError):
         complain("onderbroken")
         return INTERRUPTED
     except BrokenPipeError:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-import typer
-
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import option
+from ambitiekader_cli.cli.options import flag, option
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.report.table_questions import Over, typed
 from ambitiekader_cli.work.importing.table.keuzes import OPMERKING, Keuzes
@@ -16,7 +14,7 @@ ALS = ("ambitie", "afspraak", "activiteit", "procesafspraak")
 
 Nieuw = Annotated[
     bool,
-    typer.Option("--nieuw", help="Maak iets nieuws van elke rij in de tabellen van iemand anders."),
+    flag("--nieuw", "Maak iets nieuws van elke rij in de tabellen van iemand anders."),
 ]
 Als = Annotated[
     str | None,
@@ -73,7 +71,7 @@ Stand = Annotated[
 ]
 LaatOpen = Annotated[
     bool,
-    typer.Option("--laat-open", help="Met --nieuw: zet namen die ak niet kent in de opmerking."),
+    flag("--laat-open", "Met --nieuw: zet namen die ak niet kent in de opmerking."),
 ]
 
 

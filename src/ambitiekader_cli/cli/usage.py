@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from typer.core import TyperArgument
 
-from ambitiekader_cli.cli.app import ALIASES, COMMANDS, Commands
+from ambitiekader_cli.cli.app import Commands
+from ambitiekader_cli.cli.names import ALIASES, COMMANDS
 from ambitiekader_cli.cli.private import (
     BadOptionUsage,
     ClickException,

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-import typer
-
 from ambitiekader_cli.cli.asking.questions import (
     Option,
     agreed,
@@ -20,7 +18,7 @@ from ambitiekader_cli.cli.asking.questions import (
 )
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import Ended, Refused, UserError
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.words.dutch import day
@@ -206,7 +204,7 @@ def _asked_day(
             say(said(wrong))
             if wrong.exit_code == 1 and not agreed("Wilt u een andere dag noemen?"):
                 say("Niets vastgelegd.")
-                raise typer.Exit(1) from None
+                raise Ended(1) from None
         except Refused:  # what it says is about the file, not about the day
             return dated
         else:

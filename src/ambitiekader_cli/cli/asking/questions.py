@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-import typer
-
 from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import say
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import Ended, Refused, UserError
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.words.dutch import day
@@ -158,7 +156,7 @@ def _answer(prompt: str) -> str:
     answer = _line(prompt)
     if not answer:
         say("\nNiets vastgelegd.")
-        raise typer.Exit(1)
+        raise Ended(1)
     return answer
 
 

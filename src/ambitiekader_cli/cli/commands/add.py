@@ -131,7 +131,7 @@ def _parameter(name: str, annotation: object) -> Parameter:
 
 
 def _parameters(opties: Iterable[Optie]) -> Iterable[Parameter]:
-    """What typer must know: the options of the table amid those of every command that writes."""
+    """What may be typed: the options of the table amid those of every command that writes."""
     yield _parameter("what", What)
     for optie in opties:
         offer = COMPLETE.get(optie.name) or complete.one_of(*_keuzes(optie.name))

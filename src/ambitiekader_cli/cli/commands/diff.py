@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import (
     Peildatum,
@@ -18,7 +16,7 @@ from ambitiekader_cli.cli.options import (
     path_of,
 )
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Ended, UserError
 
 if TYPE_CHECKING:
     from ambitiekader_cli.report.changes.review import Review
@@ -98,7 +96,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     else:
         save_one(text.encode("utf-8", "replace"), out)
     if not_told(review):
-        raise typer.Exit(1)
+        raise Ended(1)
 
 
 def _compared(

@@ -4,19 +4,13 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from ambitiekader_cli.cli.options import Paths, Repo
+from ambitiekader_cli.cli.options import Paths, Repo, flag
 from ambitiekader_cli.cli.terminal import note, say, say_bytes
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Ended, UserError
 from ambitiekader_cli.text import visible
 
-Check = Annotated[
-    bool, typer.Option("--check", help="Schrijf niets; eindig met 1 als er iets te doen is.")
-]
-Print = Annotated[
-    bool, typer.Option("--print", help="Toon één bestand in vaste vorm (`-`: de invoer).")
-]
+Check = Annotated[bool, flag("--check", "Schrijf niets; eindig met 1 als er iets te doen is.")]
+Print = Annotated[bool, flag("--print", "Toon één bestand in vaste vorm (`-`: de invoer).")]
 
 
 def command(
@@ -45,7 +39,7 @@ def command(
         note(visible(failure))
     say(as_text(forms, check=check))
     if forms.failures or (check and forms.changed):
-        raise typer.Exit(1)
+        raise Ended(1)
 
 
 def _print(name: str) -> None:

@@ -2,19 +2,17 @@
 
 from typing import Annotated
 
-import typer
-
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Format, Repo, argument, chosen_format
+from ambitiekader_cli.cli.options import Format, Repo, argument, chosen_format, flag
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 Id = Annotated[
     str | None, argument("ID", "Bijvoorbeeld BES-1 of VBD-2024-3.", autocompletion=complete.ids)
 ]
-Slipping = Annotated[bool, typer.Option("--slipping", help="Noem alles wat ooit is uitgesteld.")]
+Slipping = Annotated[bool, flag("--slipping", "Noem alles wat ooit is uitgesteld.")]
 
-Wie = Annotated[bool, typer.Option("--wie", help="Noem ook wie elke wijziging vastlegde in git.")]
+Wie = Annotated[bool, flag("--wie", "Noem ook wie elke wijziging vastlegde in git.")]
 
 
 def command(

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ambitiekader_cli.cli import table_options as t
 from ambitiekader_cli.cli.options import (
     Branch,
@@ -12,12 +10,13 @@ from ambitiekader_cli.cli.options import (
     Repo,
     Yes,
     argument,
+    flag,
     on,
     option,
     past_day,
 )
 from ambitiekader_cli.cli.terminal import note, say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Ended, UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,15 +31,11 @@ File = Annotated[
 ]
 Toch = Annotated[
     bool,
-    typer.Option(
-        "--toch", help="Neem ook een rij over waarover na het maken van het blad al is gemeld."
-    ),
+    flag("--toch", "Neem ook een rij over waarover na het maken van het blad al is gemeld."),
 ]
 AcceptTracked = Annotated[
     bool,
-    typer.Option(
-        "--accept-tracked", help="Lees de tekst mét de wijzigingen die Word heeft bijgehouden."
-    ),
+    flag("--accept-tracked", "Lees de tekst mét de wijzigingen die Word heeft bijgehouden."),
 ]
 Jaar = Annotated[
     str | None,
@@ -137,7 +132,7 @@ def _take_over(
         return
     say(made.nothing)
     if made.held:
-        raise typer.Exit(1)
+        raise Ended(1)
 
 
 def _add_new(root: "Path", package: "Package", given: t.Given, writing: "How") -> None:

@@ -6,13 +6,11 @@ from inspect import Parameter, Signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-import typer
-
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking.questions import agreed, can_ask
-from ambitiekader_cli.cli.options import DryRun, Peildatum, Yes, argument, on, option
+from ambitiekader_cli.cli.options import DryRun, Peildatum, Yes, argument, flag, on, option
 from ambitiekader_cli.cli.terminal import note, paper, say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Ended, UserError
 from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
@@ -86,9 +84,7 @@ Folder = Annotated[str, argument("MAP", "Een nieuwe of lege map (standaard: de h
 Uit = Annotated[
     str | None, option("--uit", "BESTAND", "Neem de antwoorden uit dit JSON-bestand; - is invoer.")
 ]
-Voorbeeld = Annotated[
-    bool, typer.Option("--voorbeeld", help="Maak een verzonnen regio om mee te oefenen.")
-]
+Voorbeeld = Annotated[bool, flag("--voorbeeld", "Maak een verzonnen regio om mee te oefenen.")]
 
 
 def command(
@@ -182,7 +178,7 @@ def _write(place: Path, made: "Region", how: "How", commands: Sequence[tuple[str
         return
     if not how.yes and not agreed(f"Zo aanmaken in {visible(place.as_posix())}?"):
         say("Niets gemaakt.")
-        raise typer.Exit(1)
+        raise Ended(1)
     save_repository(place, made.files)
     say(visible(f"Gemaakt in {place.as_posix()}: {len(made.files)} bestanden."))
     in_git = (place / ".git").exists()
@@ -206,7 +202,7 @@ def _parameter(name: str, annotation: object) -> Parameter:
 
 
 def _parameters() -> Iterable[Parameter]:
-    """What typer must know: the options of the table amid the others."""
+    """What may be typed: the options of the table amid the others."""
     yield _parameter("folder", Folder).replace(default=".")
     for each in ANSWERS:
         offer = complete.one_of(*(WAT if each.name == "wat" else ()))
@@ -215,8 +211,8 @@ def _parameters() -> Iterable[Parameter]:
         yield _parameter(each.name, Annotated[kind, told])
     yield _parameter("uit", Uit)
     yield _parameter("peildatum", Peildatum)
-    for name, flag in (("voorbeeld", Voorbeeld), ("dry_run", DryRun), ("yes", Yes)):
-        yield _parameter(name, flag).replace(default=False)
+    for name, there in (("voorbeeld", Voorbeeld), ("dry_run", DryRun), ("yes", Yes)):
+        yield _parameter(name, there).replace(default=False)
 
 
 command.__signature__ = Signature([*_parameters()])  # type: ignore[attr-defined]

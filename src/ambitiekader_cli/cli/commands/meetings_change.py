@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ambitiekader_cli.cli.meeting_options import (
     Datum,
     InGemeente,
@@ -12,7 +10,7 @@ from ambitiekader_cli.cli.meeting_options import (
     Toelichting,
     Verslag,
 )
-from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, on, option
+from ambitiekader_cli.cli.options import Branch, Commit, DryRun, Repo, Yes, flag, on, option
 from ambitiekader_cli.errors import UserError
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ Naar = Annotated[
     ),
 ]
 Vervalt = Annotated[
-    bool, typer.Option("--vervalt", help="De vergadering gaat niet door, of is er nooit geweest.")
+    bool, flag("--vervalt", "De vergadering gaat niet door, of is er nooit geweest.")
 ]
 
 

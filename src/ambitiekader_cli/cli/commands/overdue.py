@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ambitiekader_cli.cli.options import (
     FORMATS_OF_FORGES,
     FormatOrMarkdown,
@@ -13,9 +11,11 @@ from ambitiekader_cli.cli.options import (
     Thema,
     Trekker,
     chosen_format,
+    flag,
     on,
 )
 from ambitiekader_cli.cli.terminal import paper, say, say_json
+from ambitiekader_cli.errors import Ended
 
 if TYPE_CHECKING:
     from ambitiekader_cli.model.kader import Kader
@@ -26,9 +26,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
     gemeente: Gemeente = None,
     thema: Thema = None,
-    fail: Annotated[
-        bool, typer.Option("--fail", help="Eindig met 1 als er iets te laat is.")
-    ] = False,
+    fail: Annotated[bool, flag("--fail", "Eindig met 1 als er iets te laat is.")] = False,
     output: FormatOrMarkdown = "text",
     peildatum: Peildatum = None,
     repo: Repo = None,
@@ -62,7 +60,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
             told = Overdue(rows, day, whose, only, reported_in(chosen))
             say(_markdown(told, kader) if shape == "markdown" else _table(told, kader))
         if fail and (rows or not kader.volledig):
-            raise typer.Exit(1)
+            raise Ended(1)
 
 
 def _table(told: "Overdue", kader: "Kader") -> str:

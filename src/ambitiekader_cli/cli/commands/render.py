@@ -5,10 +5,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Peildatum, Repo, argument, on, option
+from ambitiekader_cli.cli.options import Peildatum, Repo, argument, flag, on, option
 from ambitiekader_cli.cli.terminal import note, say, say_bytes, watched
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.text import visible
@@ -44,7 +42,7 @@ To = Annotated[
 Out = Annotated[
     str, option("--out", "MAP", "De map voor de documenten (standaard: uitvoer); - is het scherm.")
 ]
-Everything = Annotated[bool, typer.Option("--all", help="Alle documenten, van alles en iedereen.")]
+Everything = Annotated[bool, flag("--all", "Alle documenten, van alles en iedereen.")]
 Since = Annotated[
     str | None,
     option(
@@ -55,32 +53,32 @@ Since = Annotated[
 ]
 Final = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--final",
-        help="Maak de definitieve versie voor het archief: van gegevens die vastliggen in git en"
+        "Maak de definitieve versie voor het archief: van gegevens die vastliggen in git en"
         " zonder fouten, met gegevens en sommen.",
     ),
 ]
 Concept = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--concept",
-        help="Maak dezelfde map van de gegevens zoals ze nu zijn; overal staat dat het een"
+        "Maak dezelfde map van de gegevens zoals ze nu zijn; overal staat dat het een"
         " conceptversie is.",
     ),
 ]
 WithStand = Annotated[
-    bool, typer.Option("--met-stand", help="Zet bij wat is afgesproken ook hoe het ermee staat.")
+    bool, flag("--met-stand", "Zet bij wat is afgesproken ook hoe het ermee staat.")
 ]
 WithNotes = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--met-toelichting",
-        help="Zet achteraan opmerkingen, bronnen en wat is afgeleid.",
+        "Zet achteraan opmerkingen, bronnen en wat is afgeleid.",
     ),
 ]
-Empty = Annotated[bool, typer.Option("--leeg", help="Maak het formulier zelf, om in te vullen.")]
-Listing = Annotated[bool, typer.Option("--list", help="Noem de documenten die er zijn.")]
+Empty = Annotated[bool, flag("--leeg", "Maak het formulier zelf, om in te vullen.")]
+Listing = Annotated[bool, flag("--list", "Noem de documenten die er zijn.")]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from ambitiekader_cli.cli.options import Repo, option
+from ambitiekader_cli.cli.options import Repo, flag, option
 from ambitiekader_cli.cli.terminal import note, say
+from ambitiekader_cli.errors import Ended
 from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
@@ -18,15 +17,11 @@ Out = Annotated[
 ]
 Check = Annotated[
     bool,
-    typer.Option(
-        "--check", help="Schrijf niets; eindig met 1 als een bestand verouderd is of ontbreekt."
-    ),
+    flag("--check", "Schrijf niets; eindig met 1 als een bestand verouderd is of ontbreekt."),
 ]
 Formulier = Annotated[
     bool,
-    typer.Option(
-        "--formulier", help="Maak ook het formulier voor meldingen op GitHub, als het er niet is."
-    ),
+    flag("--formulier", "Maak ook het formulier voor meldingen op GitHub, als het er niet is."),
 ]
 FOLDER = Path("schemas", "data")
 
@@ -62,7 +57,7 @@ def command(
         again = "ak schema" if out is None else f"ak schema --out {visible(out)}"
         again += " --formulier" if formulier else ""
         note(f"deze bestanden zijn verouderd of ontbreken: voer `{again}` uit")
-        raise typer.Exit(1)
+        raise Ended(1)
 
 
 _UNREAD = (

@@ -5,9 +5,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from ambitiekader_cli.cli.options import Repo, on, option
+from ambitiekader_cli.cli.options import Repo, flag, on, option
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.errors import UserError
 
@@ -17,15 +15,13 @@ if TYPE_CHECKING:
     from ambitiekader_cli.serve.window import Window
 
 Bewerk = Annotated[
-    bool, typer.Option("--bewerk", help="Met formulieren om vast te leggen. Anders alleen kijken.")
+    bool, flag("--bewerk", "Met formulieren om vast te leggen. Anders alleen kijken.")
 ]
 Poort = Annotated[
     int | None,
     option("--poort", "GETAL", "Op deze poort: 1024 tot 65535. Anders een die vrij is."),
 ]
-NietOpenen = Annotated[
-    bool, typer.Option("--niet-openen", help="Geef alleen de link, en open geen browser.")
-]
+NietOpenen = Annotated[bool, flag("--niet-openen", "Geef alleen de link, en open geen browser.")]
 
 
 def command(

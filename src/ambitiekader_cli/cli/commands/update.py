@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-import typer
-
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking.questions import can_ask
 from ambitiekader_cli.cli.options import (
@@ -16,6 +14,7 @@ from ambitiekader_cli.cli.options import (
     Repo,
     Yes,
     argument,
+    flag,
     on,
     option,
 )
@@ -119,9 +118,9 @@ Formulier = Annotated[
 ]
 Herstel = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--herstel",
-        help="Verander een melding die er al is; zie --datum. `geen` haalt iets weg, en een"
+        "Verander een melding die er al is; zie --datum. `geen` haalt iets weg, en een"
         " spatie de toelichting.",
     ),
 ]
@@ -133,7 +132,7 @@ OokOud = Annotated[
         "REDEN",
     ),
 ]
-Ongedaan = Annotated[bool, typer.Option("--ongedaan", help="Haal de laatste melding weer weg.")]
+Ongedaan = Annotated[bool, flag("--ongedaan", "Haal de laatste melding weer weg.")]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name

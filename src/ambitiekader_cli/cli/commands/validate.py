@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-import typer
-
 from ambitiekader_cli.cli import complete
-from ambitiekader_cli.cli.options import Paths, Peildatum, Repo, chosen_format, on, option
+from ambitiekader_cli.cli.options import Paths, Peildatum, Repo, chosen_format, flag, on, option
+from ambitiekader_cli.errors import Ended
 
-Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing telt als fout.")]
+Strict = Annotated[bool, flag("--strict", "Ook een waarschuwing telt als fout.")]
 Base = Annotated[
     str | None,
     option("--base", "REV", "Alleen wat nieuw is sinds deze tak, tag, commit of dag telt mee."),
@@ -32,7 +31,7 @@ Code = Annotated[
         autocompletion=complete.more_codes,
     ),
 ]
-Errors = Annotated[bool, typer.Option("--alleen-fouten", help="Laat waarschuwingen weg.")]
+Errors = Annotated[bool, flag("--alleen-fouten", "Laat waarschuwingen weg.")]
 
 
 def command(  # noqa: PLR0917 - typer passes them by name
@@ -73,4 +72,4 @@ def command(  # noqa: PLR0917 - typer passes them by name
     findings = validated(part, days, strict=strict, base=base, wanted=wanted)
     show(findings, form)
     if findings.failed():
-        raise typer.Exit(1)
+        raise Ended(1)

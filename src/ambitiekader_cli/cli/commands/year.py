@@ -3,8 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking.questions import Option, can_ask, chosen
 from ambitiekader_cli.cli.options import (
@@ -14,6 +12,7 @@ from ambitiekader_cli.cli.options import (
     Repo,
     Yes,
     argument,
+    flag,
     on,
     option,
 )
@@ -49,7 +48,7 @@ Gemeente = Annotated[
         autocompletion=complete.gemeenten,
     ),
 ]
-Alle = Annotated[bool, typer.Option("--alle", help="De overzichten van alle gemeenten.")]
+Alle = Annotated[bool, flag("--alle", "De overzichten van alle gemeenten.")]
 Blad = Annotated[
     str | None,
     option("--blad", "BESTAND", "Een ingevuld blad (CSV) met de antwoorden; - is standaardinvoer."),

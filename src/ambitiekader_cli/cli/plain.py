@@ -1,0 +1,101 @@
+"""A command line that is written as the help says, read without typer: that takes long to load.
+
+Whatever is not plain is left to typer: a mistake, `--help`, `--name=value`, an option given twice,
+a command with parts. The tests hold both against each other.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from inspect import Parameter, signature
+from typing import Any, NamedTuple, get_args, get_origin
+
+from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
+from ambitiekader_cli.cli.options import Option
+
+
+class NotPlain(Exception):  # noqa: N818 - nothing went wrong
+    """Typer must look at it."""
+
+
+class Asked(NamedTuple):
+    """What a command takes: under which name, and how it is typed."""
+
+    key: str
+    option: Option
+    is_flag: bool
+    several: bool
+
+
+def plain_call(arguments: Sequence[str]) -> Callable[[], None] | None:
+    """What these arguments ask for, ready to be called; None when they are not plain."""
+    first, *rest = arguments or [""]
+    name, *words = *ALIASES.get(first, (first,)), *rest
+    module = module_of(name) if name in COMMANDS else None
+    if module is None or hasattr(module, "PARTS"):
+        return None
+    try:
+        return partial(module.command, **_given(module.command, words))
+    except NotPlain:
+        return None
+
+
+def _given(command: Callable[..., None], typed: Sequence[str]) -> dict[str, Any]:
+    """By key what was typed or, of what was not, what the command takes then."""
+    parameters = signature(command).parameters
+    asked = [_asked(parameter) for parameter in parameters.values()]
+    found: dict[str, list[str]] = {}
+    by_place: list[str] = []
+    options = {each.option.name: each for each in asked if each.option.name}
+    words = iter(typed)
+    for word in words:
+        if word == "-" or not word.startswith("-"):
+            by_place.append(word)
+        else:
+            _option(word, words, options, found)
+    _places(by_place, [each for each in asked if not each.option.name], found)
+    values = {each.key: _value(each, found[each.key]) for each in asked if each.key in found}
+    rest = {key: _default(it) for key, it in parameters.items() if key not in values}
+    return values | rest
+
+
+def _asked(parameter: Parameter) -> Asked:
+    kind, option, *_ = *get_args(parameter.annotation), None, None
+    kinds = (kind, *get_args(kind))
+    several = any(get_origin(each) is list for each in kinds)
+    if not isinstance(option, Option) or int in kinds:
+        raise NotPlain
+    return Asked(parameter.name, option, kind is bool, several)
+
+
+def _option(
+    word: str, words: Iterator[str], options: Mapping[str, Asked], found: dict[str, list[str]]
+) -> None:
+    asked = options.get(word)
+    if asked is None or (asked.key in found and not asked.several):
+        raise NotPlain
+    value = "" if asked.is_flag else next(words, "-")
+    if value.startswith("-"):
+        raise NotPlain
+    found.setdefault(asked.key, []).append(value)
+
+
+def _places(typed: list[str], asked: list[Asked], found: dict[str, list[str]]) -> None:
+    for each in asked:
+        if typed:
+            found[each.key] = typed[:] if each.several else typed[:1]
+            del typed[: len(found[each.key])]
+    if typed:
+        raise NotPlain
+
+
+def _value(asked: Asked, typed: list[str]) -> Any:  # noqa: ANN401 - what the command takes
+    if asked.is_flag:
+        return True
+    made = [asked.option.parser(text) if asked.option.parser else text for text in typed]
+    return made if asked.several else made[0]
+
+
+def _default(parameter: Parameter) -> Any:  # noqa: ANN401 - what the command takes
+    if parameter.default is Parameter.empty:
+        raise NotPlain
+    return parameter.default
