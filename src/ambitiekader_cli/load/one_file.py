@@ -3,11 +3,10 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pydantic_core import ValidationError
-
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.model.check import check
+from ambitiekader_cli.model.core import ValidationError
 from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.repo import DataFile, layout, reason

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from pydantic_core import ErrorDetails, ValidationError
-
 from ambitiekader_cli.diagnostics import Coded, Finding, Severity
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.load.refused_value import (
@@ -14,6 +12,7 @@ from ambitiekader_cli.load.refused_value import (
     refused_choice,
     refused_value,
 )
+from ambitiekader_cli.model.core import ErrorDetails, ValidationError
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.held import held, needed
 from ambitiekader_cli.source import Place, Route, Source

@@ -3,9 +3,8 @@
 from functools import cache
 from typing import TypeVar
 
-from pydantic_core import SchemaValidator
-
 from ambitiekader_cli.model.compiled import COMPILED, Schema
+from ambitiekader_cli.model.core import SchemaValidator
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.model.held import held
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic_core import PydanticCustomError
-
+from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.entity import Entity, Located
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
 
-from pydantic_core import PydanticCustomError
-
+from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.entity import Entity, Located
 from ambitiekader_cli.model.ondertekening import Ondertekening, Periode
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Protocol, Self, TypeVar
 
-from pydantic_core import PydanticCustomError
-
+from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.entity import Entity
 from ambitiekader_cli.planning import NO_END, Looptijd
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from pydantic_core import PydanticCustomError
+from ambitiekader_cli.model.core import PydanticCustomError
 
 NOT_KNOWN = ("PM", "n.b.", "volgt")
 """How people write that a number is not known yet."""

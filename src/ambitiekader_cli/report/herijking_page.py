@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.tables import drawn, new_table
+from ambitiekader_cli.report.table import Table
 from ambitiekader_cli.stand.herijking import HerijkingState, months_before
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import counted, day, listed, sentence
@@ -132,10 +132,10 @@ def opening_page(
     titel: str, archief: str, bestanden: int, rows: Iterable[Regel], paper: Paper
 ) -> str:
     """The table of what went where."""
-    table = new_table(paper, ("Wat", "Waarheen", "Bijzonder"))
+    table = Table(paper, ("Wat", "Waarheen", "Bijzonder"))
     for row in rows:
         table.add_row(*map(visible, row))
     number = counted(bestanden, "bestand", "bestanden")
     head = f"Het oude kader gaat met {number} naar {archief}, en verandert daar niet meer."
     new = f"In data komt: {sentence(titel)}"
-    return "\n".join([visible(new), visible(head), "", drawn(table, paper).rstrip("\n")])
+    return "\n".join([visible(new), visible(head), "", table.drawn().rstrip("\n")])

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.as_json import head
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.tables import drawn, new_table
+from ambitiekader_cli.report.table import Table
 from ambitiekader_cli.stand.bijeenkomsten import Bijeenkomsten, Overlegstand
 from ambitiekader_cli.stand.vaste_data import VasteDag, ZonderBod
 from ambitiekader_cli.view.bijeenkomsten import overlegstand_view, vaste_dag, zonder_bod
@@ -106,11 +106,11 @@ def _per_gemeente(body: Overlegstand, kader: Kader, paper: Paper) -> Iterator[st
     unknown = any(each.unknown for each in body.plaatsen)
     missed = f"Gemist ({PERIODS[body.herhaling]})" if body.herhaling else "Gemist"
     columns = ["Gemeente", "Gehouden", "Laatste", "Gepland", missed]
-    table = new_table(paper, [*columns, *(["Voorbij"] if unknown else [])])
+    table = Table(paper, [*columns, *(["Voorbij"] if unknown else [])])
     for each in shown[:MOST_PLACES]:
         cells = _cells(each, body, kader)
         table.add_row(*cells, *([_days(each.unknown)] if unknown else []))
-    yield drawn(table, paper).rstrip()
+    yield table.drawn().rstrip()
     if not few:
         yield f"en nog {counted(left, 'gemeente', 'gemeenten')}; zie er een met --gemeente"
     if unknown:

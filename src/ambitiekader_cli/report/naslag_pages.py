@@ -6,7 +6,8 @@ from textwrap import wrap
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.tables import drawn, items_table, new_table
+from ambitiekader_cli.report.table import Table
+from ambitiekader_cli.report.tables import items_table
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.naslag import Naslag
 from ambitiekader_cli.words.dutch import counted
@@ -28,7 +29,7 @@ def search_page(
 
 def things_table(things: Sequence[Naslag], paper: Paper) -> str:
     """Each with what it is and where it stands."""
-    table = new_table(paper, ("Soort", "Id", "Titel", "Staat in"))
+    table = Table(paper, ("Soort", "Id", "Titel", "Staat in"))
     for thing in things[:MOST]:
         span = thing.place.span()
         table.add_row(
@@ -38,7 +39,7 @@ def things_table(things: Sequence[Naslag], paper: Paper) -> str:
             f"{span.path.rpartition('/')[2]}:{span.line}",
         )
     left = len(things) - MOST
-    return f"{drawn(table, paper)}{f'en nog {left}' if left > 0 else ''}".rstrip()
+    return f"{table.drawn()}{f'en nog {left}' if left > 0 else ''}".rstrip()
 
 
 def doelen_page(doelen: Sequence[Naslag], paper: Paper) -> str:

@@ -4,12 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rich.text import Text
-
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import style
-from ambitiekader_cli.report.tables import OF_RICH, drawn, new_table
+from ambitiekader_cli.report.table import Table
 from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.toestand import Toestand, toestand
@@ -108,14 +106,14 @@ def _by_trekker(overdue: Overdue, kader: Kader, paper: Paper) -> Iterable[str]:
     fits = sum(len(own) for _, own in found) <= room
     most = None if fits else max(1, room // len(found))
     for trekker, own in found[:MOST_TREKKERS]:
-        table = new_table(paper, HEADS)
+        table = Table(paper, HEADS)
         for row in own[:most]:
             *told, last = cells(row, trekker, on, kader)
-            table.add_row(*told, Text(last, OF_RICH.get(style(row, on), "")))
+            table.add_row(*told, last, style=style(row, on))
         left = len(own) - len(own[:most])
         more = f"\nen nog {whole(left)}; zie `ak overdue --trekker {trekker}`" if left else ""
         title = f"{paper.paint(called(trekker, on, kader), 'kop')} ({whole(len(own))})"
-        yield f"{title}\n{drawn(table, paper).rstrip()}{more}"
+        yield f"{title}\n{table.drawn().rstrip()}{more}"
     if (left := len(found) - MOST_TREKKERS) > 0:
         yield f"En nog {counted(left, 'trekker', 'trekkers')}; kies er een met --trekker."
 

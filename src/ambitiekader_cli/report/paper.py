@@ -1,5 +1,6 @@
 """What the reader's screen can show: its width, its colours, its characters."""
 
+import re
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -45,3 +46,15 @@ class Paper(NamedTuple):
         filled = 0 if whole == 0 else -(-part * cells // whole)
         full, empty = ("█", "░") if self.blocks else ("#", ".")
         return full * filled + empty * (cells - filled)
+
+
+def cells(text: str) -> int:
+    """How many columns a terminal needs: two for a wide letter or an emoji, none for an accent."""
+    if _LATIN.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - only for other letters
+
+    return cell_len(text)
+
+
+_LATIN = re.compile("[ -~\xa0-\u02ff\u2010-\u2027]*")

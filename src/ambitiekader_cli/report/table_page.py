@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.tables import drawn, new_table
+from ambitiekader_cli.report.table import Table
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.words.dutch import counted, listed
 
@@ -101,10 +101,10 @@ class WhatIsNew(NamedTuple):
 
 def items_page(what: WhatIsNew, paper: Paper) -> str:
     """What is new, in which files it comes, and at the end what somebody must look at."""
-    table = new_table(paper, ("Id", "Titel", "Trekker", "Planning", "Waar"))
+    table = Table(paper, ("Id", "Titel", "Trekker", "Planning", "Waar"))
     for item in what.items[:NAMED]:
         table.add_row(*(visible(text) for text in item))
-    lines = [drawn(table, paper).rstrip("\n")]
+    lines = [table.drawn().rstrip("\n")]
     count = len(what.items)
     if count > NAMED:
         lines.append(f"en nog {count - NAMED}")

@@ -1,17 +1,12 @@
-"""Rows as a table for people, drawn by rich."""
+"""Items in a table for people, and what stands below one."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from io import StringIO
-
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import style
+from ambitiekader_cli.report.table import Table
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.in_words import (
     in_words,
@@ -26,7 +21,6 @@ MOST_ROWS = 5_000
 MOST_TREKKERS = 2_000
 MOST_LATER = 8
 """Items that were agreed later and are named."""
-OF_RICH = {"fout": "bold red", "waarschuwing": "yellow", "goed": "green"}
 
 
 ITEM_HEADS = ("Id", "Titel", "Trekker", "Planning", "Stand")
@@ -36,7 +30,7 @@ def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Pap
     """Every row with its trekker, planning and klasse."""
     if not rows:
         return "Niets gevonden."
-    table = new_table(paper, ITEM_HEADS)
+    table = Table(paper, ITEM_HEADS)
     above = ""
     for row in rows:
         below = row.mijlpaal is not None and row.item.id == above
@@ -47,9 +41,10 @@ def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Pap
             titel,
             "" if below and not _own_trekkers(row) else trekker,
             planning,
-            Text(stand, OF_RICH.get(style(row, peildatum), "")),
+            stand,
+            style=style(row, peildatum),
         )
-    return f"{drawn(table, paper)}{total(rows)} op {day(peildatum)}"
+    return f"{table.drawn()}{total(rows)} op {day(peildatum)}"
 
 
 def item_cells(row: Stand, kader: Kader, peildatum: date) -> tuple[str, str, str, str, str]:
@@ -91,31 +86,3 @@ def total(rows: Sequence[Stand]) -> str:
 def names(trekkers: Iterable[str], kader: Kader) -> str:
     """How people call them."""
     return listed([kader.short_name(trekker) for trekker in trekkers], 8)
-
-
-def new_table(paper: Paper, columns: Sequence[str]) -> Table:
-    """An empty table with these columns, as wide as the paper."""
-    lines = box.SIMPLE_HEAD if paper.blocks else box.ASCII2
-    table = Table(box=lines, show_edge=False, pad_edge=False, header_style="bold")
-    share = paper.width // 4 if len(columns) > 4 else paper.width // 3
-    for column in columns:
-        width = {"Titel": share, "Trekker": share - 4}.get(column)
-        table.add_column(column, no_wrap=column == "Id", overflow="fold", width=width)
-    return table
-
-
-def drawn(table: Table, paper: Paper) -> str:
-    """A table as text; lines end without spaces."""
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=paper.width,
-        color_system="standard" if paper.colour else None,
-        force_terminal=paper.colour,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    console.print(table)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())

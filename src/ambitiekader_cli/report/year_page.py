@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.tables import drawn, new_table
+from ambitiekader_cli.report.table import Table
 from ambitiekader_cli.stand.jaarovergang import Jaarovergang, Lot
 from ambitiekader_cli.stand.oordeel import Klasse
 from ambitiekader_cli.text import visible
@@ -21,11 +21,11 @@ def lots_page(over: Jaarovergang, found: Sequence[Lot], paper: Paper) -> str:
         there = over.jaar in over.lokaal.activiteiten
         why = f"in het overzicht van {over.jaar} staat niets" if there else _NO_OVERVIEW
         return f"{place}: {why}."
-    table = new_table(paper, ("Id", "Titel", "Wat ermee gebeurt"))
+    table = Table(paper, ("Id", "Titel", "Wat ermee gebeurt"))
     for lot in found:
         table.add_row(lot.row.item.id, visible(lot.row.titel), visible(_became(lot, over)))
     heading = paper.paint(f"{place}: van {over.jaar} naar {over.volgend}", "kop")
-    return f"{heading}\n{drawn(table, paper)}{_total(found, over)}"
+    return f"{heading}\n{table.drawn()}{_total(found, over)}"
 
 
 def _became(lot: Lot, over: Jaarovergang) -> str:

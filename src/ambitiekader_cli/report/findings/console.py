@@ -14,7 +14,7 @@ from ambitiekader_cli.findings.collected import (
     untold_line,
 )
 from ambitiekader_cli.report.findings.repeated import FIRST, code_lines, more_line, repeated
-from ambitiekader_cli.report.paper import Paper
+from ambitiekader_cli.report.paper import Paper, cells
 from ambitiekader_cli.source import Span
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.words.dutch import whole
@@ -55,7 +55,7 @@ def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
         shown, offset = _window(line, d.span)
         at = d.span.column - 1 - offset
         pointed = shown[at : at + _width(d.span, line, offset, shown)]
-        marker = " " * _cells(shown[:at].ljust(at)) + "^" * max(1, _cells(pointed))
+        marker = " " * cells(shown[:at].ljust(at)) + "^" * max(1, cells(pointed))
         yield f"{gutter} |"
         yield f"{d.span.line} | {shown}"
         yield f"{gutter} | {paper.paint(marker, d.severity)}"
@@ -66,24 +66,15 @@ def _frame(d: Diagnostic, findings: Findings, paper: Paper) -> Iterator[str]:
 def _window(line: str, span: Span) -> tuple[str, int]:
     """At most LINE_WIDTH columns around the span, and how many characters were left out before."""
     offset, behind = 0, len(line)
-    if len(line) > LINE_WIDTH or _cells(line) > LINE_WIDTH:
+    if len(line) > LINE_WIDTH or cells(line) > LINE_WIDTH:
         offset = max(0, span.column - 1 - LINE_WIDTH // 2)
-        while _cells(line[offset : span.column - 1]) > LINE_WIDTH // 2:
+        while cells(line[offset : span.column - 1]) > LINE_WIDTH // 2:
             offset += 1
         behind = min(behind, offset + LINE_WIDTH)
-        while _cells(line[offset:behind]) > LINE_WIDTH:
+        while cells(line[offset:behind]) > LINE_WIDTH:
             behind -= 1
     shown = line[offset:behind].replace("\t", " ")
     return visible(shown, "\N{REPLACEMENT CHARACTER}").rstrip(), offset
-
-
-def _cells(text: str) -> int:
-    """How many columns a terminal needs: two for a wide letter or an emoji, none for an accent."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 - only for other letters
-
-    return cell_len(text)
 
 
 def _width(span: Span, line: str, offset: int, shown: str) -> int:

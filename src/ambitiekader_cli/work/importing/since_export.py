@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from pydantic_core import ValidationError
-
 from ambitiekader_cli.model.check import check
+from ambitiekader_cli.model.core import ValidationError
 from ambitiekader_cli.model.item import Voortgang
 from ambitiekader_cli.work.reporting.update import Entry
 

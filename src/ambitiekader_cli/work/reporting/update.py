@@ -6,14 +6,13 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from pydantic_core import ValidationError
-
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import of_reports
 from ambitiekader_cli.model.check import check
+from ambitiekader_cli.model.core import ValidationError
 from ambitiekader_cli.model.item import Item, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route

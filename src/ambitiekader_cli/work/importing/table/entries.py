@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from pydantic_core import PydanticCustomError
-
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.load.meant_day import one_day
+from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.model.values import as_bedrag, as_getal
