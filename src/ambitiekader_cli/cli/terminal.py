@@ -115,6 +115,13 @@ def paper() -> Paper:
     return Paper(width(), use_colour(), can_show("█░·–"), folds=sys.stdout.isatty())
 
 
+def looks() -> tuple[str, ...]:
+    """All of the screen and the environment that an answer depends on."""
+    encodings = sys.stdout.encoding or "", sys.stderr.encoding or ""
+    runner = os.environ.get("GITHUB_ACTIONS") or ""
+    return (*encodings, *map(repr, paper()), repr(sys.stderr.isatty()), runner)
+
+
 WORTH_IT = 4
 """Fewer are done before a bar is drawn."""
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import (
     Format,
     Gemeente,
@@ -18,6 +19,7 @@ from ambitiekader_cli.cli.terminal import paper, say, say_json
 Maanden = Annotated[str | None, option("--maanden", "AANTAL", "Zo veel maanden vooruit; anders 3.")]
 
 
+@keepable
 def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
     gemeente: Gemeente = None,

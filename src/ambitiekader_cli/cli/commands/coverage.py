@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import Gemeente, Peildatum, Repo, Thema, chosen_format, on, option
 from ambitiekader_cli.cli.terminal import paper, say, say_bytes, say_json
 
@@ -32,6 +33,7 @@ Format = Annotated[
 ]
 
 
+@keepable
 def command(  # noqa: PLR0917 - typer passes them by name
     kenmerk: Kenmerk = None,
     thema: Thema = None,

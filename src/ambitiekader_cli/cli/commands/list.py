@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import (
     FORMATS_OF_FORGES,
     FormatOrMarkdown,
@@ -67,6 +68,7 @@ Gebied = Annotated[
 ]
 
 
+@keepable
 def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
     thema: Thema = None,

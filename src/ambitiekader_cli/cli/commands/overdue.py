@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import (
     FORMATS_OF_FORGES,
     FormatOrMarkdown,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ambitiekader_cli.report.overdue_page import Overdue
 
 
+@keepable
 def command(  # noqa: PLR0917 - typer passes them by name
     trekker: Trekker = None,
     gemeente: Gemeente = None,

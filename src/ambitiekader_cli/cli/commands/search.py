@@ -2,11 +2,13 @@
 
 from typing import Annotated
 
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, argument, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 
 
+@keepable
 def command(
     words: Annotated[
         list[str],

@@ -3,12 +3,14 @@
 from typing import Annotated
 
 from ambitiekader_cli.cli import complete
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, argument, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.twins import as_typed
 
 
+@keepable
 def command(
     item_id: Annotated[
         str,

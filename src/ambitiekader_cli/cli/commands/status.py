@@ -1,5 +1,6 @@
 """`ak status`."""
 
+from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import (
     FORMATS_OF_FORGES,
     FormatOrMarkdown,
@@ -13,6 +14,7 @@ from ambitiekader_cli.cli.options import (
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 
 
+@keepable
 def command(
     gemeente: Gemeente = None,
     trekker: Trekker = None,
