@@ -33,6 +33,8 @@ ROUNDS = {1_000: 5, 10_000: 3, COUNTRY: 1}
 """Activities, and how often each pair runs at most."""
 ENOUGH = 60
 """Seconds after which a pair is not run again: what takes long is steady."""
+BEGIN, END = "<!-- peers: begin -->", "<!-- peers: end -->"
+"""Around the table in docs/performance.md."""
 ENDS_WELL = (0, 1)
 """Of `ak diff`, which says with 1 that something differs; a peer must end with 0."""
 
@@ -68,7 +70,10 @@ def main() -> None:
                 cells[size] = _cell(program, material, cells, rounds, most)
                 _progress(program, size, cells[size])
             rmtree(material.folder)
-    print("\n".join(_page(programs, taken, list(sizes))))
+    page = "\n".join(_page(programs, taken, list(sizes))).strip()
+    print(page)
+    if given.into:
+        _put(page, given.into)
 
 
 def _arguments() -> argparse.Namespace:
@@ -78,7 +83,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=600, help="the most that a run may take")
     parser.add_argument("--mib", type=int, default=memory * 3 // 4, help="and the most memory")
     parser.add_argument("--env", type=Path, help="where the peers are, or come, to use them again")
+    parser.add_argument("--into", type=Path, help="a page in which the table is replaced")
     return parser.parse_args()
+
+
+def _put(page: str, path: Path) -> None:
+    before, begin, rest = path.read_text("utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        sys.exit(f"{path} has no {BEGIN} with {END} below it")
+    path.write_text(f"{before}{begin}\n{page}\n{end}{after}", "utf-8", newline="\n")
 
 
 def _installed(folder: Path) -> Path:
@@ -139,8 +153,9 @@ def _cell(program: Program, of: Material, before: Cells, rounds: int, most: Most
 
 
 def _why(done: Run) -> str:
-    """Why a run does not count, and the last that it said."""
-    last = (done.said.splitlines() or ["nothing"])[-1].strip()[:200]
+    """Why a run does not count, and the last words that it said."""
+    words = [line.strip() for line in done.said.splitlines() if any(map(str.isalpha, line))]
+    last = words[-1][:200] if words else "nothing"
     if done.stopped:
         return f"stopped after {done.wall:.0f} s; it last said: {last}"
     ended = f"killed by signal {-done.code}" if done.code < 0 else f"exit code {done.code}"
