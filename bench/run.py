@@ -83,7 +83,7 @@ def _answers(name: str, *options: str) -> list[Command]:
 
 def _beside_nothing(commands: Sequence[Command], rounds: int) -> None:
     """Run all in turns, the first of them being what does nothing."""
-    taken = [[ran(each.words, (0, 1)).wall for each in commands] for _ in range(rounds + 1)][1:]
+    taken = [[ran(each.words).wall for each in commands] for _ in range(rounds + 1)][1:]
     for index, each in enumerate(commands):
         ratio = median(times[index] / times[0] for times in taken)
         time = f"{median(times[index] for times in taken) * 1000:.1f} ms"
@@ -96,7 +96,7 @@ def diff(activities: int, rounds: int = 15) -> float:
         files = write_changed(Path(folder), activities)
         git = ["git", "-C", folder, "diff"]
         commands = PASS, git, cold("diff", "--repo", folder)
-        taken = [[ran(words, (0, 1)).wall for words in commands] for _ in range(rounds + 1)][1:]
+        taken = [[ran(words).wall for words in commands] for _ in range(rounds + 1)][1:]
     ratio = median(ak / empty for empty, _, ak in taken)
     time = f"{median(ak for *_, ak in taken) * 1000:.0f} ms"
     name = f"ak diff, {CHANGED} of {files:,} overviews"

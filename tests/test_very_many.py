@@ -107,7 +107,9 @@ def test_coverage_names_no_emptiest_gemeente_where_none_is_empty(
     for number in range(GEMEENTEN):
         code = f"G{chr(65 + number // 26)}{chr(65 + number % 26)}"
         entry = f"{{id: {code}-WON-1, titel: T, soort: uitwerking, ambitie: WON-1, tekst: T}}"
-        files[f"data/local/g{number:02}/afspraken.yaml"] = f"status: concept\nafspraken:\n- {entry}\n"
+        files[f"data/local/g{number:02}/afspraken.yaml"] = (
+            f"status: concept\nafspraken:\n- {entry}\n"
+        )
     text = told("coverage", write(tmp_path, files), capsys)
     assert f"{GEMEENTEN} keer uitgewerkt" in text
     assert "Gemeenten met het meeste leeg" not in text
