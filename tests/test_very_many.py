@@ -96,6 +96,21 @@ def test_the_status_names_the_worst_and_says_where_the_others_are(
     assert "`ak overdue` telt ze per trekker" in text
 
 
+def test_the_status_on_a_forge_names_the_worst_and_the_steps(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write(tmp_path, country(REGIONAL))
+    options = ["--format", "markdown", "--repo", str(root), "--peildatum", "2024-03-01"]
+
+    assert run(["status", *options]) == 0
+    text = capsys.readouterr().out
+    head = f"#### Per gemeente (de eerste {WORST} van {GEMEENTEN})"
+    rows = text[text.index(head) :].split("\n\n")[1].splitlines()[2:]
+    assert len(rows) == WORST
+    assert rows[0].startswith(f"| Plaats g{GEMEENTEN - 1} |")
+    assert f"per trekker (de eerste {WORST} van {GEMEENTEN})" in text
+
+
 def test_coverage_names_no_emptiest_gemeente_where_none_is_empty(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

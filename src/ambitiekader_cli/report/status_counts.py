@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
@@ -18,6 +18,7 @@ WORST = 20
 READABLE = 2_000
 """Rows that are told one by one: more than a region has, far fewer than a country."""
 NAME_ROOM = 18
+_Row = TypeVar("_Row")
 _COLOURS = {
     Toestand.TE_LAAT: "fout",
     Toestand.NIETS_GEMELD: "waarschuwing",
@@ -55,13 +56,11 @@ def group_counts(
     heads = f"{'items':>6}{'gereed':>8}{'planning':>9}{'termijn voorbij':>17}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
     cells = max(3, width - 63)
-    if len(shown) > MOST:
-        shown.sort(key=lambda each: -each.late)
-    for name, total, done, planned, late in shown[: _told(len(shown))]:
+    for name, total, done, planned, late in worst(shown):
         bar = paper.paint(f"{late:>17}  {paper.bar(late, total, cells)}", "fout" if late else "")
         numbers = f"{total:>6}{done:>8}{planned:>9}{bar}"
         lines += _named(names.get(name, name), NAME_ROOM, numbers)
-    return [*lines, *_more(len(shown))]
+    return [*lines, *_more(shown)]
 
 
 def counts_late(summary: Summary) -> bool:
@@ -80,8 +79,8 @@ class GroupNumbers(NamedTuple):
 
 
 def group_numbers(groups: Mapping[str, Counts]) -> list[GroupNumbers]:
-    """Of each that has items."""
-    return [
+    """Of each that has items, in their own order; of very many those first that are most late."""
+    found = [
         GroupNumbers(
             name,
             total := sum(counts.values()),
@@ -92,6 +91,12 @@ def group_numbers(groups: Mapping[str, Counts]) -> list[GroupNumbers]:
         for name, counts in groups.items()
         if any(counts.values())
     ]
+    return sorted(found, key=lambda each: -each.late) if len(found) > MOST else found
+
+
+def worst(found: Sequence[_Row]) -> Sequence[_Row]:
+    """As many as people look through, of what stands in the order that matters."""
+    return found if len(found) <= MOST else found[:WORST]
 
 
 def trekker_numbers(summary: Summary, kader: Kader) -> list[tuple[str, int, int]]:
@@ -119,20 +124,16 @@ def late_counts(
     """Of each name, who has most first: what is late, and about what nothing was reported."""
     room = width - 30
     lines = [paper.paint(f"{title:<{room + 2}}", "kop") + _LATE_HEADS]
-    for name, late, silent in found[: _told(len(found))]:
+    for name, late, silent in worst(found):
         lines += _named(name, room, f"{late:>10}{silent:>16}")
-    return [*lines, *_more(len(found))]
+    return [*lines, *_more(found)]
 
 
 _LATE_HEADS = f"{'te laat':>10}{'niets gemeld':>16}"
 
 
-def _told(number: int) -> int:
-    return number if number <= MOST else WORST
-
-
-def _more(number: int) -> list[str]:
-    left = number - _told(number)
+def _more(found: Sequence[object]) -> list[str]:
+    left = len(found) - len(worst(found))
     return [f"  en nog {whole(left)}, met minder; `ak site` heeft van elk een bladzijde"] * bool(
         left
     )
