@@ -20,13 +20,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-import peer_data
-import typst_alone
-from changed import git, write_changed
-from generate import COUNTRY, PEILDATUM, write_repository
+from generate import COUNTRY
 from libyaml import scanner
-from measure import AK, Most, Run, run
-from programs import GEMEENTE, Material, Program, limits, peers
+from measure import PYTHON, Most, Run, run
+from programs import Material, Program, limits, peers
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = {1_000: 5, 10_000: 3, COUNTRY: 1}
@@ -62,12 +59,15 @@ def main() -> None:
         command, said = scanner(Path(folder))
         programs = [*limits(said), *peers(bin_)]
         taken: list[Cells] = [{} for _ in programs]
-        for size, rounds in sizes.items():
-            material = _material(Path(folder) / str(size), size, command)
-            for program, cells in zip(programs, taken, strict=True):
-                cells[size] = _cell(program, material, cells, rounds, most)
-                _progress(program, size, cells[size])
-            rmtree(material.folder)
+        try:
+            for size, rounds in sizes.items():
+                material = _material(Path(folder) / str(size), size, command)
+                for program, cells in zip(programs, taken, strict=True):
+                    cells[size] = _cell(program, material, cells, rounds, most)
+                    _progress(program, size, cells[size])
+                rmtree(material.folder)
+        except KeyboardInterrupt:
+            _note("interrupted: the table has what was measured until now")
     page = "\n".join(_page(programs, taken, list(sizes))).strip()
     print(page)
     if given.into:
@@ -106,26 +106,10 @@ def _installed(folder: Path) -> Path:
 
 
 def _material(folder: Path, activities: int, scan: list[str]) -> Material:
-    """The same content in every form."""
-    material = Material(folder, scan)
-    write_repository(material.data, activities)
-    write_changed(folder / "git", activities)
-    schemas = ["schema", "--repo", str(material.data), "--out", str(folder / "schemas")]
-    subprocess.run([*AK, *schemas], check=True, stdout=subprocess.DEVNULL)
-    typst_alone.record(material.data, PEILDATUM, GEMEENTE, folder / "typst.json")
-    files = list(peer_data.read_items(material.data))
-    peer_data.write_doorstop(files, folder / "doorstop")
-    git(folder / "doorstop", "init", "--quiet")
-    peer_data.write_strictdoc(files, folder / "strictdoc")
-    peer_data.write_beancount(files, folder / "beancount")
-    items = sum(len(file.items) for file in files)
-    _note(
-        f"{activities:,} activities: {items:,} items in {len(files):,} files; bytes in each form:"
-    )
-    for name in ("ak", "doorstop", "strictdoc", "beancount"):
-        paths = [path for path in (folder / name).rglob("*.*") if ".git" not in path.parts]
-        _note(f"  {name}: {sum(path.stat().st_size for path in paths):,} in {len(paths):,} files")
-    return material
+    folder.mkdir()
+    command = [PYTHON, str(HERE / "material.py"), str(activities), str(folder)]
+    subprocess.run(command, check=True)
+    return Material(folder, scan)
 
 
 def _cell(program: Program, of: Material, before: Cells, rounds: int, most: Most) -> Cell:
@@ -161,7 +145,6 @@ def _why(done: Run) -> str:
 
 
 def _page(programs: list[Program], taken: list[Cells], sizes: list[int]) -> Iterator[str]:
-    versions = _versions()
     heads = [f"{size:,}" for size in sizes]
     yield (
         "| program | what it does | what it does not | beside | "
@@ -171,10 +154,9 @@ def _page(programs: list[Program], taken: list[Cells], sizes: list[int]) -> Iter
     yield "|---" * 4 + "|--:" * (len(sizes) + 2) + "|"
     notes = []
     for program, cells in zip(programs, taken, strict=True):
-        version = versions.get(program.name.split(",")[0].replace("bean-check", "beancount"), "")
-        name = f"{program.name} {version}".strip()
-        shown = [_shown(cells[size]) for size in sizes]
-        peak = max(cell.peak for cell in cells.values())
+        name = _named(program.name)
+        shown = [_shown(cells[size]) if size in cells else "" for size in sizes]
+        peak = max((cell.peak for cell in cells.values()), default=0)
         row = (name, program.does, program.does_not, program.told, *shown, _growth(cells))
         yield f"| {' | '.join(row)} | {peak:.0f} |"
         notes += [f"- {name} at {size:,}: {cell.why}" for size, cell in cells.items() if cell.why]
@@ -197,9 +179,13 @@ def _growth(cells: Cells) -> str:
     return f"{after / before / (large / small):.2f}"
 
 
-def _versions() -> dict[str, str]:
+def _named(program: str) -> str:
+    """With its version, if it is one of peers.txt."""
+    name, comma, form = program.partition(",")
+    package = {"bean-check": "beancount"}.get(name, name)
     lines = (HERE / "peers.txt").read_text("utf-8").splitlines()
-    return {name: version for name, _, version in (line.partition("==") for line in lines)}
+    pinned = {known: version for known, _, version in (line.partition("==") for line in lines)}
+    return f"{name} {pinned[package]}{comma}{form}" if package in pinned else program
 
 
 def _progress(program: Program, size: int, cell: Cell) -> None:
