@@ -157,7 +157,14 @@ def _page(programs: list[Program], taken: list[Cells], sizes: list[int]) -> Iter
         name = _named(program.name)
         shown = [_shown(cells[size]) if size in cells else "" for size in sizes]
         peak = max((cell.peak for cell in cells.values()), default=0)
-        row = (name, program.does, program.does_not, program.told, *shown, _growth(cells))
+        row = (
+            name,
+            program.does,
+            program.does_not,
+            program.told,
+            *shown,
+            _growth(cells) if program.grows else "",
+        )
         yield f"| {' | '.join(row)} | {peak:.0f} |"
         notes += [f"- {name} at {size:,}: {cell.why}" for size, cell in cells.items() if cell.why]
     yield ""

@@ -54,6 +54,8 @@ class Program:
     """The folder in which it stands, below that of its material."""
     leaves: tuple[str, ...] = ()
     """What it made and may not find again."""
+    grows: bool = True
+    """Whether it has more to do where there are more data."""
 
 
 def _validate(of: Material) -> list[str]:
@@ -81,7 +83,7 @@ def limits(scan: str) -> Iterator[Program]:
     here = Path(__file__).resolve().parent
     yield Program(
         "`python -c pass`", "starts and stops", "everything",
-        lambda _: PASS, _status, "`ak status`",
+        lambda _: PASS, _status, "`ak status`", grows=False,
     )  # fmt: skip
     yield Program(
         scan, "reads the files; events of their YAML, thrown away", "everything after that",
@@ -98,7 +100,7 @@ def limits(scan: str) -> Iterator[Program]:
         "Typst, one document", "a PDF/A-2a of what `ak` gave it",
         "read data, judge, fill a template",
         lambda of: [PYTHON, str(here / "typst_alone.py"), str(of.folder / "typst.json")],
-        _pdf, "`ak render --to pdf`",
+        _pdf, "`ak render --to pdf`", grows=False,
     )  # fmt: skip
 
 
