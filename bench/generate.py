@@ -18,6 +18,8 @@ PEILDATUM = date(2025, 6, 30)
 """The day to look from: nothing was reported after it."""
 PER_GEMEENTE = 330
 """Activities: 33 in each year."""
+COUNTRY = 342 * PER_GEMEENTE
+"""Activities of as many gemeenten as the Netherlands have."""
 WIDTH = 100
 THEMAS = {
     "beschikbaarheid": ("BES", 4),

@@ -19,7 +19,7 @@ from ambitiekader_cli.report.overdue_page import (
     per_trekker,
 )
 from ambitiekader_cli.report.paper import Paper
-from ambitiekader_cli.report.status_counts import group_numbers, trekker_numbers
+from ambitiekader_cli.report.status_counts import group_numbers, trekker_numbers, worst
 from ambitiekader_cli.report.status_page import LATE, NEXT, groups_of, head, late_apart, who
 from ambitiekader_cli.report.tables import ITEM_HEADS, item_cells, total
 from ambitiekader_cli.report.what_now import MOST as MOST_STEPS
@@ -75,18 +75,22 @@ def _late_tables(overdue: Overdue, kader: Kader, before: str) -> Iterator[_Table
 def _status_tables(summary: Summary, kader: Kader) -> Iterator[_Table]:
     counts = [(stand, whole(count)) for stand, count in summary.standen.items()]
     yield _Table("Stand", ("Stand", "Items"), counts, numbers=True)
-    each = [
-        (name, whole(late), whole(silent)) for name, late, silent in trekker_numbers(summary, kader)
-    ]
+    found = trekker_numbers(summary, kader)
+    each = [(name, whole(late), whole(silent)) for name, late, silent in worst(found)]
     heads: Sequence[str] = ("Trekker", "Te laat", "Niets gemeld")
-    yield _Table("Termijn voorbij per trekker", heads, each, numbers=True)
+    titel = _first("Termijn voorbij per trekker", each, found)
+    yield _Table(titel, heads, each, numbers=True)
     heads = ("", "Items", "Gereed", "Planning", "Termijn voorbij")
     for titel, groups, names in groups_of(summary, kader):
-        numbers = [
-            (names.get(name, name), *map(whole, told)) for name, *told in group_numbers(groups)
-        ]
-        yield _Table(titel, heads, numbers, numbers=True)
+        of_groups = group_numbers(groups)
+        numbers = [(names.get(name, name), *map(whole, told)) for name, *told in worst(of_groups)]
+        yield _Table(_first(titel, numbers, of_groups), heads, numbers, numbers=True)
     yield from _dated(summary, kader)
+
+
+def _first(titel: str, shown: Sequence[object], of: Sequence[object]) -> str:
+    """A title that says so if these are not all."""
+    return titel if len(shown) == len(of) else f"{titel} (de eerste {len(shown)} van {len(of)})"
 
 
 def _dated(summary: Summary, kader: Kader) -> Iterator[_Table]:

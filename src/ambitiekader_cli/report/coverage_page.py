@@ -170,8 +170,10 @@ def _legend(found: Dekking, kader: Kader, paper: Paper) -> Iterator[str]:
 
 
 def _emptiest(found: Dekking, kader: Kader, paper: Paper) -> Iterator[str]:
-    """The gemeenten that say least, the emptiest first."""
+    """The gemeenten that say least, the emptiest first; nothing where all say all."""
     counts = sorted(per_gemeente(found).items(), key=lambda pair: -pair[1].leeg)
+    if not any(each.leeg for _, each in counts):
+        return
     grid = _of_counts(paper)
     yield paper.paint(grid.line("Gemeenten met het meeste leeg", grid.names), "kop")
     for name, each in counts[:MOST_EMPTY]:

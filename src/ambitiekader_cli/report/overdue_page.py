@@ -7,7 +7,9 @@ from typing import NamedTuple
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import style
+from ambitiekader_cli.report.status_counts import READABLE
 from ambitiekader_cli.report.table import Table
+from ambitiekader_cli.report.very_many import late_counts_of
 from ambitiekader_cli.stand import Stand, late_per_trekker
 from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.toestand import Toestand, toestand
@@ -42,10 +44,13 @@ class Overdue(NamedTuple):
 
 
 def overdue_table(overdue: Overdue, kader: Kader, paper: Paper) -> str:
-    """What is late per trekker; what was only an expectation stands apart."""
+    """What is late per trekker, what was only an expectation apart; very many are counted."""
     title = headline(overdue, kader)
     if not overdue.rows:
         return f"{title}\n{overdue.reported}"
+    if len(overdue.rows) > READABLE and not overdue.only:
+        counts = late_counts_of(overdue.rows, kader, overdue.peildatum, paper)
+        return f"{paper.paint(title, 'kop')}\n{overdue.reported}\n\n{counts}"
     hard, soft = hard_and_soft(overdue)
     parts = [f"{paper.paint(title, 'kop')}\n{overdue.reported}"]
     parts += _by_trekker(hard, kader, paper)

@@ -1,9 +1,9 @@
 """The counts of `ak status`: per stand, thema, gemeente and trekker."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
@@ -12,9 +12,13 @@ from ambitiekader_cli.stand.summary import Counts, Summary
 from ambitiekader_cli.stand.toestand import Toestand, toestand
 from ambitiekader_cli.words.dutch import listed, whole
 
-MOST = 1_000
-"""Lines of one table; the country has 342 gemeenten."""
+MOST = 40
+"""Lines of one table that people look through; where there are more, the worst are told."""
+WORST = 20
+READABLE = 2_000
+"""Rows that are told one by one: more than a region has, far fewer than a country."""
 NAME_ROOM = 18
+_Row = TypeVar("_Row")
 _COLOURS = {
     Toestand.TE_LAAT: "fout",
     Toestand.NIETS_GEMELD: "waarschuwing",
@@ -52,11 +56,16 @@ def group_counts(
     heads = f"{'items':>6}{'gereed':>8}{'planning':>9}{'termijn voorbij':>17}"
     lines = [paper.paint(f"{title:<20}", "kop") + heads]
     cells = max(3, width - 63)
-    for name, total, done, planned, late in shown[:MOST]:
+    for name, total, done, planned, late in worst(shown):
         bar = paper.paint(f"{late:>17}  {paper.bar(late, total, cells)}", "fout" if late else "")
         numbers = f"{total:>6}{done:>8}{planned:>9}{bar}"
         lines += _named(names.get(name, name), NAME_ROOM, numbers)
-    return [*lines, *_more(len(shown))]
+    return [*lines, *_more(shown)]
+
+
+def counts_late(summary: Summary) -> bool:
+    """Whether `ak overdue` counts what is late, for nobody reads so much."""
+    return len(summary.late) > READABLE and summary.scope.trekker is None
 
 
 class GroupNumbers(NamedTuple):
@@ -70,8 +79,8 @@ class GroupNumbers(NamedTuple):
 
 
 def group_numbers(groups: Mapping[str, Counts]) -> list[GroupNumbers]:
-    """Of each that has items."""
-    return [
+    """Of each that has items, in their own order; of very many those first that are most late."""
+    found = [
         GroupNumbers(
             name,
             total := sum(counts.values()),
@@ -82,6 +91,12 @@ def group_numbers(groups: Mapping[str, Counts]) -> list[GroupNumbers]:
         for name, counts in groups.items()
         if any(counts.values())
     ]
+    return sorted(found, key=lambda each: -each.late) if len(found) > MOST else found
+
+
+def worst(found: Sequence[_Row]) -> Sequence[_Row]:
+    """As many as people look through, of what stands in the order that matters."""
+    return found if len(found) <= MOST else found[:WORST]
 
 
 def trekker_numbers(summary: Summary, kader: Kader) -> list[tuple[str, int, int]]:
@@ -100,20 +115,28 @@ def trekker_numbers(summary: Summary, kader: Kader) -> list[tuple[str, int, int]
 def trekker_counts(summary: Summary, kader: Kader, paper: Paper, width: int) -> list[str]:
     """Who to call first: of each trekker what is late, and about what nothing was reported."""
     found = trekker_numbers(summary, kader)
-    if not found:
-        return []
+    return late_counts("Termijn voorbij per trekker", found, paper, width) if found else []
+
+
+def late_counts(
+    title: str, found: Sequence[tuple[str, int, int]], paper: Paper, width: int
+) -> list[str]:
+    """Of each name, who has most first: what is late, and about what nothing was reported."""
     room = width - 30
-    lines = [paper.paint(f"{'Termijn voorbij per trekker':<{room + 2}}", "kop") + _LATE_HEADS]
-    for name, late, silent in found[:MOST]:
+    lines = [paper.paint(f"{title:<{room + 2}}", "kop") + _LATE_HEADS]
+    for name, late, silent in worst(found):
         lines += _named(name, room, f"{late:>10}{silent:>16}")
-    return [*lines, *_more(len(found))]
+    return [*lines, *_more(found)]
 
 
 _LATE_HEADS = f"{'te laat':>10}{'niets gemeld':>16}"
 
 
-def _more(number: int) -> list[str]:
-    return [f"  en nog {whole(number - MOST)}"] if number > MOST else []
+def _more(found: Sequence[object]) -> list[str]:
+    left = len(found) - len(worst(found))
+    return [f"  en nog {whole(left)}, met minder; `ak site` heeft van elk een bladzijde"] * bool(
+        left
+    )
 
 
 def _named(name: str, room: int, rest: str) -> list[str]:

@@ -12,6 +12,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import NO_END
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.status_counts import (
+    counts_late,
     group_counts,
     standen_counts,
     trekker_counts,
@@ -114,7 +115,8 @@ def _late(summary: Summary, kader: Kader, paper: Paper) -> Iterator[list[str]]:
                 said = since_in_words(row, summary.peildatum)
                 lines.append(_line(row, who(row, kader), said, paper))
             if len(rows) > LATE:
-                lines.append(f"  en nog {whole(len(rows) - LATE)}: `ak overdue` toont alles")
+                how = "telt ze" if counts_late(summary) else "toont alles"
+                lines.append(f"  en nog {whole(len(rows) - LATE)}: `ak overdue` {how}")
             yield lines
 
 

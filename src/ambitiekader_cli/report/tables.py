@@ -6,7 +6,9 @@ from datetime import date
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.report.paper import Paper
 from ambitiekader_cli.report.row_words import style
+from ambitiekader_cli.report.status_counts import READABLE
 from ambitiekader_cli.report.table import Table
+from ambitiekader_cli.report.very_many import all_counts
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.view.in_words import (
     in_words,
@@ -27,9 +29,11 @@ ITEM_HEADS = ("Id", "Titel", "Trekker", "Planning", "Stand")
 
 
 def items_table(rows: Sequence[Stand], kader: Kader, peildatum: date, paper: Paper) -> str:
-    """Every row with its trekker, planning and klasse."""
+    """Every row with its trekker, planning and klasse; very many are counted."""
     if not rows:
         return "Niets gevonden."
+    if len(rows) > READABLE:
+        return f"{all_counts(rows, kader, paper)}\n\n{total(rows)} op {day(peildatum)}"
     table = Table(paper, ITEM_HEADS)
     above = ""
     for row in rows:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.report.status_counts import counts_late
 from ambitiekader_cli.stand import Stand
 from ambitiekader_cli.stand.frame import months_left
 from ambitiekader_cli.stand.summary import Summary
@@ -90,7 +91,8 @@ def _of_late(summary: Summary, kader: Kader) -> Iterator[Step]:
     for row in summary.late:
         apart[toestand(row, summary.peildatum)].append(row)
     late, silent = apart.values()
-    how = f"{_ak(summary, 'overdue')} noemt ze per trekker"
+    does = "telt" if counts_late(summary) else "noemt"
+    how = f"{_ak(summary, 'overdue')} {does} ze per trekker"
     if late:
         who = _who(late[0], kader)
         also = f" Over nog {whole(len(silent))} is niets gemeld." if silent else ""
