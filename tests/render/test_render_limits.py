@@ -184,6 +184,8 @@ def test_what_stands_deep_is_shown(line: str) -> None:
     ("body", "sentence"),
     [
         ("# a\n" * 90_000, "te veel regels, cellen of opmaak"),
+        ("# a\n" * 8_000, "te veel kopjes"),
+        ("a\n=\n\n" * 8_000, "te veel kopjes"),
         ("|" + "a|" * 1000 + "\n|" + "-|" * 1000 + "\n" + ("|" * 1000 + "\n") * 90, "te veel"),
         ("*a* " * 90_000, "te veel regels, cellen of opmaak"),
         ("\N{HEBREW LETTER ALEF}" * 300_000, "een veel te lange regel"),

@@ -67,6 +67,8 @@ def _too_much(markdown: str, task: Task, limits: Limits) -> Fault | None:
         return None
     if sum(map(markdown.count, _MARKS)) > limits.characters // CHARACTERS_A_PART:
         return Fault(task.name, 1, "het document krijgt te veel regels, cellen of opmaak", _SHORTER)
+    if len(_HEADING.findall(markdown)) > limits.characters // CHARACTERS_A_HEADING:
+        return Fault(task.name, 1, "het document krijgt te veel kopjes", _SHORTER)
     if max(map(len, markdown.split("\n"))) > LONGEST_LINE:
         return Fault(task.name, 1, "het document krijgt een veel te lange regel", _SHORTER)
     return None
@@ -74,6 +76,10 @@ def _too_much(markdown: str, task: Task, limits: Limits) -> Fault | None:
 
 CHARACTERS_A_PART = 8
 """A table of empty cells has six, but never so long."""
+CHARACTERS_A_HEADING = 80
+"""Each is in the contents, the bookmarks and the structure of a PDF."""
+_HEADING = re.compile(r"^ {0,3}(?:#|[=-]+[ \t]*$)", re.MULTILINE)
+"""One of each kind; a line across the page looks the same."""
 LONGEST_LINE = 20_000
 """Characters of a paragraph or a row: eight pages. To break lines in a longer one takes minutes."""
 _MARKS = ("\n", "|", "*", "[", "`")
