@@ -178,3 +178,22 @@ def test_what_stands_too_deep_does_not_vanish(line: str) -> None:
 @pytest.mark.parametrize("line", ["> " * 19 + "diep", "- " * 9 + "diep", "- " * 9 + "> diep"])
 def test_what_stands_deep_is_shown(line: str) -> None:
     assert "diep" in made(f"# Kop\n\n{line}\n", "html")["html"]
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("# a\n" * 90_000, "te veel regels, cellen of opmaak"),
+        ("# a\n" * 8_000, "te veel kopjes"),
+        ("a\n=\n\n" * 8_000, "te veel kopjes"),
+        ("|" + "a|" * 1000 + "\n|" + "-|" * 1000 + "\n" + ("|" * 1000 + "\n") * 90, "te veel"),
+        ("*a* " * 90_000, "te veel regels, cellen of opmaak"),
+        ("\N{HEBREW LETTER ALEF}" * 300_000, "een veel te lange regel"),
+        ("-" * 300_000, "een veel te lange regel"),
+        ("http://a.nl/" + "b" * 300_000, "een veel te lange regel"),
+    ],
+)
+def test_what_writers_would_need_minutes_for_is_refused(body: str, sentence: str) -> None:
+    with pytest.raises(TemplateError, match=sentence) as caught:
+        made(body, "docx", "odt", "pdf")
+    assert caught.value.path == "templates/proef.md.j2"

@@ -249,7 +249,7 @@ def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:
     """The Markdown, without a process of its own."""
     found = document(name)
     data = as_plain(document_data(kader, subject_of(kader, found, which), RenderContext(day, None)))
-    made = expand(prepared(found.templates, found.template), found.template, data)
+    made = expand(prepared(found.templates, found.template), found.template, data, 1_250_000)
     assert isinstance(made, str), made
     return made
 

@@ -14,6 +14,7 @@ from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.source.decode import MAX_BYTES, Unreadable, decode
 
 SUFFIX = ".md.j2"
+MOST_TEMPLATES = 200
 PART = "_"
 """A template whose name starts so is for other templates to include."""
 
@@ -62,11 +63,20 @@ def read_folder(folder: Path) -> dict[str, str]:
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.name.endswith(SUFFIX))
+    if len(names) > MOST_TEMPLATES:
+        sentence = f"hier staan meer dan {MOST_TEMPLATES} templates"
+        raise TemplateError("", 1, sentence, "haal weg wat niemand gebruikt")
+    size = 0
     for name in names:
         own = name.removesuffix(SUFFIX).removeprefix(PART)
         if not own or slug(own) != own:
             raise TemplateError(name, 1, "zo mag een template niet heten", _LETTERS)
-        yield name, _text(folder / name)
+        text = _text(folder / name)
+        size += len(text)
+        if size > MAX_BYTES:
+            sentence = "met deze erbij zijn de templates samen groter dan 1 MB"
+            raise TemplateError(name, 1, sentence, "maak ze kleiner")
+        yield name, text
 
 
 def _text(path: Path) -> str:

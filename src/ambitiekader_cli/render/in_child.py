@@ -40,7 +40,7 @@ def main() -> None:
     stop = threading.Timer(limits.seconds, _thread.interrupt_main)
     stop.daemon = True
     stop.start()
-    answer = make(task, job, sandbox)
+    answer = make(task, job, sandbox, limits)
     stop.cancel()
     sys.stdout.buffer.write(answer_to_json(answer))
     sys.stdout.flush()

@@ -9,13 +9,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.atomic_write import is_leftover
 from ambitiekader_cli.repo.disk_errors import LINK, NOT_A_FILE, NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.source import MAX_BYTES
+from ambitiekader_cli.text import visible
 
 DEEPEST = 3
 """Folders above a data file, as in data/local/voorbeeldstad/activiteiten."""
+MOST_FILES = 20_000
+"""Under one folder. A country has 8,000 in twenty years; of 100,000 each command takes minutes."""
 IGNORED = frozenset({"README.md", ".gitkeep", ".gitattributes"})
 _NEVER_DATA = re.compile(
     r"\.~lock\..*\#|~\$.*|\.\#.*"  # who has a file open: LibreOffice, Office, Emacs
@@ -81,7 +85,23 @@ def refused(root: Path, path: str) -> str:
 
 
 def walk(folder: Path, name: str) -> Iterator[DataFile]:
-    """Every file under a folder; `name` is how its path begins."""
+    """Every file under a folder; `name` is how its path begins.
+
+    Raises UserError when they are too many to be data.
+    """
+    for number, each in enumerate(_walk(folder, name), 1):
+        if number > MOST_FILES:
+            raise too_many(name, f"haal weg wat daar niet hoort, zoals `{visible(each.path)}`")
+        yield each
+
+
+def too_many(where: str, advice: str) -> UserError:
+    """More files in a place than a repository of this kind has."""
+    number = f"{MOST_FILES:,}".replace(",", ".")
+    return UserError(f"in `{where}` staan meer dan {number} bestanden", advice, exit_code=1)
+
+
+def _walk(folder: Path, name: str) -> Iterator[DataFile]:
     try:
         if folder.is_symlink():
             yield DataFile(name, LINK)
@@ -99,7 +119,7 @@ def walk(folder: Path, name: str) -> Iterator[DataFile]:
         elif child.is_dir(follow_symlinks=False) and path.count("/") > DEEPEST:
             yield DataFile(path, TOO_DEEP)
         elif child.is_dir(follow_symlinks=False):
-            yield from walk(folder / child.name, path)
+            yield from _walk(folder / child.name, path)
         elif not is_ignored(path, paths):
             yield _entry(child, path)
 

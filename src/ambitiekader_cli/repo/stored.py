@@ -7,7 +7,14 @@ from typing import IO, NamedTuple, cast
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.disk_errors import LINK
-from ambitiekader_cli.repo.entries import DEEPEST, TOO_DEEP, DataFile, is_ignored
+from ambitiekader_cli.repo.entries import (
+    DEEPEST,
+    MOST_FILES,
+    TOO_DEEP,
+    DataFile,
+    is_ignored,
+    too_many,
+)
 from ambitiekader_cli.repo.git import Git, parts
 from ambitiekader_cli.repo.git_timeout import Answering
 from ambitiekader_cli.repo.named_commits import FETCH, Commit
@@ -57,9 +64,12 @@ def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
     listed = git.answer("ls-tree", "-r", "-z", commit.hash, "--", *paths)
     if listed is None:
         raise not_fetched(commit)
+    lines = parts(listed)
+    if len(lines) > MOST_FILES:
+        raise too_many(commit.word, "kies een versie van een ambitiekader")
     versions: dict[str, Version] = {}
     with Blobs(git) as blobs:
-        for line in parts(listed):
+        for line in lines:
             about, _, path = line.partition("\t")
             mode, _, name = about.split(" ")
             versions[path] = blobs.version(Blob(int(mode, 8), name))

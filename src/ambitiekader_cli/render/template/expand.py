@@ -10,10 +10,10 @@ from jinja2 import Template, TemplateSyntaxError
 
 from ambitiekader_cli.render.pipe import Fault
 from ambitiekader_cli.render.template.escape import readable
-from ambitiekader_cli.render.template.messages import OutOfTime, TooLargeError, explained
+from ambitiekader_cli.render.template.messages import OutOfTime, explained
+from ambitiekader_cli.render.template.room import TooLargeError
 from ambitiekader_cli.render.template.sandbox import Sandbox
 
-MOST_CHARACTERS = 5_000_000
 _PARTS = re.compile(r"""\{%[-+]?\s*(?:include|import|from|extends)\s+["']([^"']+)""")
 """The names of most templates that a template uses; the others are compiled when they are met."""
 _WHITE = re.compile(r"\n{3,}")
@@ -31,22 +31,23 @@ def prepared(texts: Mapping[str, str], name: str) -> Sandbox:
     return sandbox
 
 
-def expand(sandbox: Sandbox, name: str, data: dict[str, object]) -> str | Fault:
-    """The Markdown that the template `name` makes of the data."""
+def expand(sandbox: Sandbox, name: str, data: dict[str, object], characters: int) -> str | Fault:
+    """The Markdown that the template `name` makes of the data, of so many characters at most."""
+    sandbox.give_room(characters)
     try:
         template = sandbox.get_template(name)
         # Not `render`: it rewrites the traceback, and then only of some errors.
         pieces = template.root_render_func(template.new_context(data))
-        return _tidy("".join(_limited(cast("Generator[str]", pieces))))
+        return _tidy("".join(_limited(cast("Generator[str]", pieces), characters)))
     except (Exception, OutOfTime) as error:  # a template can raise anything
         return _fault(error, name)
 
 
-def _limited(pieces: Generator[str]) -> Iterator[str]:
+def _limited(pieces: Generator[str], characters: int) -> Iterator[str]:
     size = 0
     for piece in pieces:
         size += len(piece)
-        if size > MOST_CHARACTERS:
+        if size > characters:
             pieces.throw(TooLargeError())  # there, so that its traceback has the line
         yield piece
 

@@ -5,15 +5,12 @@ import re
 from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
+from ambitiekader_cli.render.template.room import TooLargeError
 from ambitiekader_cli.render.template.sandbox import NotTextError
 
 
 class OutOfTime(KeyboardInterrupt):
     """The time for a template is over: raised from outside, wherever its work is."""
-
-
-class TooLargeError(Exception):
-    """The document becomes larger than a document can be."""
 
 
 def explained(error: BaseException) -> tuple[str, str]:
