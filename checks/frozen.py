@@ -28,7 +28,6 @@ RECIPE = (
     *("--collect-submodules", "ambitiekader_cli"),  # commands and writers are imported by name
     *("--collect-data", "ambitiekader_cli"),
     *("--add-data", f"{bundled()}:ambitiekader_cli/_bundled/templates"),  # no data in a checkout
-    *("--collect-data", "fontpkg_source_sans_3"),
     *("--collect-data", "docx"),
     *("--collect-data", "tzdata", "--hidden-import", "tzdata"),
 )
