@@ -165,13 +165,12 @@ def _pages(root: Path, *program: str) -> dict[str, str]:
     command = [*program, "serve", "--bewerk", "--niet-openen"]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, encoding="utf-8") as window:
         try:
-            assert window.stdout is not None
-            link = next(
-                found for line in window.stdout if (found := re.search(r"http://\S+", line))
-            )
-            port = urlsplit(link[0]).port
-            assert port
-            _, cookie = _asked(port, urlsplit(link[0])._replace(scheme="", netloc="").geturl(), "")
+            found = (re.search(r"http://\S+", line) for line in window.stdout or ())
+            link = next((urlsplit(each[0]) for each in found if each), None)
+            if link is None or link.port is None:
+                return dict.fromkeys(PAGES, "no link")
+            port = link.port
+            _, cookie = _asked(port, link._replace(scheme="", netloc="").geturl(), "")
             return {path: _asked(port, path, cookie)[0] for path in PAGES}
         finally:
             window.terminate()

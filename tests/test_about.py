@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import ambitiekader_cli
-from ambitiekader_cli.cli.about import ROWS
+from ambitiekader_cli.cli import about
+from ambitiekader_cli.cli.shell import run
 
 BASIS = Path(__file__).parent / "basis"
 WITHOUT = {
@@ -49,7 +50,7 @@ def test_it_names_what_it_runs_on_and_where_the_data_are() -> None:
 @pytest.mark.parametrize("environment", WITHOUT.values(), ids=WITHOUT)
 def test_what_is_not_there_is_told(environment: dict[str, str], tmp_path: Path) -> None:
     rows = told(tmp_path, **environment)
-    assert rows.keys() >= ROWS.keys()
+    assert rows.keys() >= about.ROWS.keys()
     assert rows["gegevens"].startswith("geen: geen map `data`")
     assert (rows["git"] == "niet gevonden") == (environment.get("PATH") == "")
     assert [*tmp_path.iterdir()] == []
@@ -66,3 +67,14 @@ def test_a_git_that_the_data_bring_is_not_started(tmp_path: Path) -> None:
         (tmp_path / name).write_text("#!/bin/sh\necho git version of a stranger\n", "utf-8")
         (tmp_path / name).chmod(0o755)
     assert told(tmp_path, PATH=str(tmp_path))["git"] == "niet gevonden"
+
+
+def test_a_row_that_fails_is_told_and_the_others_stay(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(about.ROWS, "nieuw", lambda: str(1 // 0))
+    monkeypatch.setattr(about, "PROJECT", "er-niet")
+    assert run(["--version", "--lang"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "nieuw                 onbekend (ZeroDivisionError)" in lines
+    assert lines[-2].startswith("pydantic-core "), "without an installation of its own"
