@@ -18,6 +18,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
+sys.path.insert(0, str(TESTS))
+from support import typed_tables  # noqa: E402
+
 JOURNAL = "data/.ak-00000000.tmp"
 
 
@@ -58,11 +61,11 @@ COMMANDS = (
 def without_row() -> set[str]:
     """Commands of which a case says what they write."""
     cases = (path.parents[1] for path in TESTS.glob("cases/*/*/after/data"))
-    writing = {case.parent.name for case in cases if _words(case)[0] == case.parent.name}
+    writing = {case.parent.name for case in cases if words_of(case)[0] == case.parent.name}
     return writing - {command.case.split("/")[0] for command in COMMANDS}
 
 
-def _words(case: Path) -> list[str]:
+def words_of(case: Path) -> list[str]:
     """Of its first command."""
     first = (case / "console.txt").read_text("utf-8").splitlines()[0]
     return shlex.split(first.removeprefix("$ ak "))
@@ -87,8 +90,8 @@ class Trial:
         self.command, self._place = command, place
         self._basis, self._count, self._judged = place / "basis", 0, dict[object, list[str]]()
         case = TESTS / "cases" / command.case
-        self.words = (*_words(case), *command.more)
-        _lay_out(case, self._basis)
+        self.words = (*words_of(case), *command.more)
+        lay_out(case, self._basis)
         root = self.copy()
         self.before = tree(root)
         other = self.copy()
@@ -218,11 +221,17 @@ def ak(root: Path, *words: str, prefix: tuple[str, ...] = (), **environment: str
     return Said(done.returncode, done.stdout, done.stderr)
 
 
-def _lay_out(case: Path, root: Path) -> None:
+def lay_out(case: Path, root: Path) -> None:
     shutil.copytree(TESTS / "basis", root)
     not_data = shutil.ignore_patterns("after", "console.txt")
     shutil.copytree(case, root, ignore=not_data, dirs_exist_ok=True)
+    typed_tables.make(root)
     (root / "data/regional/ambities/duurzaamheid.yaml").chmod(0o640)  # it must stay so
+    commit_all(root)
+
+
+def commit_all(root: Path) -> None:
+    """Make it a git repository with all that stands there."""
     for words in ("init -q --template=", "config user.name test", "config user.email t@example.org",
                   "config core.autocrlf false", "add --all", "commit -q -m eerste"):  # fmt: skip
         subprocess.run(["git", "-C", str(root), *words.split()], check=True)

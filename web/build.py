@@ -171,7 +171,9 @@ def licences(folders: Iterable[Path]) -> Iterator[str]:
     yield from (f"{info.name.removesuffix('.dist-info')}\n" for info in infos)
     for info in infos:
         for path in sorted(info.rglob("*")):
-            if path.is_file() and path.name.lower().startswith(("licen", "copying", "notice")):
+            if path.is_file() and path.name.lower().startswith(
+                ("licen", "copying", "notice", "ofl")
+            ):
                 yield f"\n\n=== {info.name.removesuffix('.dist-info')}: {path.name}\n\n"
                 yield path.read_text("utf-8", "replace")
 

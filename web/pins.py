@@ -32,11 +32,6 @@ WHEELS = (
     Wheel(
         "annotated-doc", "0.0.7", "6bc31bbbec6dfaaedc1676dbc11dbda96fe22a2b5c400e9ebad113fec44a9dc6"
     ),
-    Wheel(
-        "fontpkg-source-sans-3",
-        "3.52",
-        "2e931608ceeaad770916b53a35cf87090e28133875bf770e41b266146126abd8",
-    ),
     Wheel("jinja2", "3.1.6", "85ece4451f492d0c13c5dd7c13a64681a86afae63a5f347908daf103ce6d2f67"),
     Wheel(
         "markdown-it-py",

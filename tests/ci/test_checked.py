@@ -91,7 +91,7 @@ def test_an_action_is_pinned_by_hash_and_the_same_everywhere() -> None:
     used = {found for file in files for found in USES.findall(file.read_text("utf-8"))}
     used -= {("OWNER/ambitiekader-cli", "VERSION")}
 
-    assert len(used) == len({name for name, _ in used}) == 6
+    assert len(used) == len({name for name, _ in used}) == 9
     assert [pin for _, pin in used if not PINNED.fullmatch(pin)] == []
 
 

@@ -12,6 +12,7 @@ from ambitiekader_cli.cli.help import Command, CommandGroup
 from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
 from ambitiekader_cli.cli.options import Option
 from ambitiekader_cli.cli.private import Context
+from ambitiekader_cli.errors import UserError
 
 
 class Commands(CommandGroup):
@@ -118,12 +119,21 @@ app = typer.Typer(
 def root(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Toon de versie.")] = False,
+    at_length: Annotated[
+        bool, typer.Option("--lang", help="Met --version: ook alles waarop ak draait.")
+    ] = False,
 ) -> None:
     """Houd een regionaal ambitiekader en zijn lokale afspraken bij als gewone tekst.
 
     Begin met `ak status` in de map van uw ambitiekader.
     """
-    if version:
+    if version and at_length:
+        from ambitiekader_cli.cli import about  # noqa: PLC0415 - heavy, and seldom asked
+
+        about.say_all()
+    elif at_length:
+        raise UserError("`--lang` hoort bij `--version`", "typ `ak --version --lang`")
+    elif version:
         typer.echo(f"ak {__version__}")
     elif ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())

@@ -63,7 +63,7 @@ def git_at(folder: Path) -> Git | None:
     bare = is_bare(folder)
     if not bare and not _lies_in_git(folder):
         return None
-    program = _program(folder)
+    program = program_for(folder)
     if program is None:
         raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
     git = Git(program, folder, Patience(), bare=bare)
@@ -150,7 +150,7 @@ def _environment(overrides: Iterable[str], own_index: str) -> dict[str, str]:
     }
 
 
-def _program(root: Path) -> str | None:
+def program_for(root: Path) -> str | None:
     """Where git is; never one that lies in the repository or in the current folder."""
     name = shutil.which("git")
     if name is None:

@@ -22,7 +22,7 @@ from ambitiekader_cli.repo import git
 def install() -> None:
     """Make documents in this process, and say of git that it is not here."""
     child_process.Child = Here  # type: ignore[assignment, misc]
-    git._program = no_git
+    git.program_for = no_git
 
 
 class Here:

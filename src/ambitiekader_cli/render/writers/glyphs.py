@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from struct import iter_unpack, unpack_from
 
+FONTS = Path(__file__).parents[1] / "fonts"
+"""The letters of all that Typst draws: Source Sans 3, as Adobe made it."""
 _NEVER = frozenset(("Cc", "Cn", "Co", "Cs"))
 """Kinds of characters that PDF/A or we refuse, whatever the font says."""
 _BYTE_ORDER_MARK = 0xFEFF

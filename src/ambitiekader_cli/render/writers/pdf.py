@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
-import fontpkg_source_sans_3  # type: ignore[import-untyped]
 import typst
 
 from ambitiekader_cli.errors import UserError
@@ -18,7 +17,7 @@ from ambitiekader_cli.render.blocks import Blocks, Heading, plain
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.unusable import LogoError
-from ambitiekader_cli.render.writers.glyphs import drawn
+from ambitiekader_cli.render.writers.glyphs import FONTS, drawn
 from ambitiekader_cli.render.writers.logo_row import ShownLogo, logo_row
 from ambitiekader_cli.render.writers.marks import foot, keywords
 from ambitiekader_cli.render.writers.pdf_data import LONGEST_BOOKMARK, breakable, data, told
@@ -30,7 +29,6 @@ ALSO_DRAWN = frozenset("\n\N{REPLACEMENT CHARACTER}")
 
 
 class _Letters(NamedTuple):
-    folder: Path
     fonts: typst.Fonts
     drawn: frozenset[str]
     """The characters that are in each of the fonts."""
@@ -55,10 +53,9 @@ def pdf(blocks: Blocks, about: About) -> bytes:
 @cache
 def letters() -> _Letters:
     """Our fonts, read once; best done while somebody is waiting for data."""
-    folder = Path(fontpkg_source_sans_3.__file__).with_name("files")
-    first, *others = (drawn(font) for font in sorted(folder.glob("*.ttf")))
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
-    return _Letters(folder, fonts, first.intersection(*others))
+    first, *others = (drawn(font) for font in sorted(FONTS.glob("*.ttf")))
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+    return _Letters(fonts, first.intersection(*others))
 
 
 def _all(blocks: Blocks, about: About) -> dict[str, object]:
@@ -89,15 +86,14 @@ def _instant(datum: date | None) -> datetime:
 
 
 def _compiled(inputs: dict[str, str], made: datetime) -> bytes:
-    folder, fonts, _ = letters()
     try:
         compiler = typst.Compiler(
             Path(__file__).with_name("pdf.typ").read_bytes(),
-            root=folder,
-            font_paths=fonts,
+            root=FONTS,
+            font_paths=letters().fonts,
             sys_inputs=inputs,
-            package_path=folder,
-            package_cache_path=folder,
+            package_path=FONTS,
+            package_cache_path=FONTS,
         )
         written = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=made)
     except (KeyboardInterrupt, MemoryError):

@@ -2,8 +2,6 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
-from pathlib import Path
 from typing import cast
 
 from docx.oxml.ns import nsdecls
@@ -15,10 +13,10 @@ from ambitiekader_cli.render.pipe import Logo
 from ambitiekader_cli.render.template.escape import readable
 from ambitiekader_cli.render.writers.docx.element import Element, w
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.glyphs import FONTS
 from ambitiekader_cli.render.writers.logo_row import logo_row
 from ambitiekader_cli.render.writers.svg_letters import weighted
 
-FONTS = "fontpkg_source_sans_3"
 PIXELS_PER_INCH = 220
 _EMU_PER_TWIP = 635
 _EMU_PER_MM = 36_000
@@ -56,12 +54,11 @@ def _drawing(name: str, alt: str, size: tuple[int, int], sheet: Sheet) -> Elemen
 def _png(svg: str) -> bytes:
     import typst  # noqa: PLC0415 - heavy, and most documents have no picture
 
-    fonts = Path(str(files(FONTS))) / "files"
     # With the letters of typst itself: without them, text in a letter that is not here vanishes.
-    letters = typst.Fonts(include_system_fonts=False, font_paths=[fonts])
+    letters = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
     inputs = {"svg": weighted(svg)}
     try:
-        compiler = typst.Compiler(_SOURCE, root=fonts, font_paths=letters, sys_inputs=inputs)
+        compiler = typst.Compiler(_SOURCE, root=FONTS, font_paths=letters, sys_inputs=inputs)
         return cast("bytes", compiler.compile(format="png", ppi=PIXELS_PER_INCH))
     except (KeyboardInterrupt, MemoryError):
         raise
