@@ -91,7 +91,18 @@ def opened(folder: Path) -> Git:
 def _lies_in_git(folder: Path) -> bool:
     """Whether git would find a folder of its own here or above; it need not be a good one."""
     real = Path(os.path.realpath(folder))
-    return any(os.path.lexists(level / ".git") for level in (real, *real.parents))
+    return any(_may_be_there(level / ".git") for level in (real, *real.parents))
+
+
+def _may_be_there(path: Path) -> bool:
+    """Also where the disk does not answer: then git says what is wrong, and we do not say `no`."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _refusal(folder: Path, said: bytes) -> UserError:
