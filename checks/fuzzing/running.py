@@ -19,8 +19,8 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from tempfile import TemporaryFile
-from typing import IO, NamedTuple, NoReturn
+from threading import Thread
+from typing import NamedTuple, NoReturn
 
 import ambitiekader_cli
 from ambitiekader_cli.cli.shell import run
@@ -32,6 +32,8 @@ MEMORY = 512 * 1024 * 1024
 """Bytes that may be in memory at once."""
 GUARD = 2 * MEMORY
 """Bytes of data at which the system refuses, so that a bomb does not take the machine along."""
+MOST_SAID = 40_000_000
+"""Bytes that are kept of what it says."""
 WINDOW = "serve"
 """Not run as a command, that would not end: the first argument is a seed of questions."""
 
@@ -62,36 +64,59 @@ def prepare() -> None:
         import_module(module.name)
 
 
+class _Streams:
+    """What it says, through pipes: to a file `ak` may say something else than to a log."""
+
+    def __init__(self) -> None:
+        pairs = (os.pipe(), os.pipe())
+        self._reading = tuple(each for each, _ in pairs)
+        self.writing = tuple(each for _, each in pairs)
+
+    def read(self) -> list[Thread]:
+        """In the parent, once the child has its own ends; what is said comes in `said`."""
+        self.said = [bytearray(), bytearray()]
+        for each in self.writing:
+            os.close(each)
+        threads = [Thread(target=self._take, args=(which,)) for which in (0, 1)]
+        for thread in threads:
+            thread.start()
+        return threads
+
+    def _take(self, which: int) -> None:
+        with os.fdopen(self._reading[which], "rb") as pipe:
+            while more := pipe.read1(2**16):
+                if len(self.said[which]) < MOST_SAID:
+                    self.said[which] += more
+
+
 def in_child(root: Path, words: Words, environment: Mapping[str, str]) -> Done:
     """Fork and run it there."""
-    with TemporaryFile() as out, TemporaryFile() as err:
-        child = os.fork()
-        if child == 0:
-            _be_ak(root, words, environment, (out.fileno(), err.fileno()))
-        return _ended(child, words, out, err)
+    streams = _Streams()
+    child = os.fork()
+    if child == 0:
+        _be_ak(root, words, environment, streams.writing)
+    return _ended(child, words, streams)
 
 
 def as_program(root: Path, words: Words, environment: Mapping[str, str], outside: Path) -> Done:
     """A process of its own, and with strace where it is there."""
     log = outside.parent / "strace.log"
     traced = shutil.which("strace") is not None
-    prefix = (
-        ["strace", "-f", "-y", "-e", "trace=open,openat,execve", "-o", str(log)] if traced else []
+    looking = ("strace", "-f", "-y", "-e", "trace=open,openat,execve", "-o", str(log))
+    command = [*(looking if traced else ()), sys.executable, "-m", "ambitiekader_cli", *words]
+    streams = _Streams()
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        env=_around(environment),
+        stdin=subprocess.DEVNULL,
+        stdout=streams.writing[0],
+        stderr=streams.writing[1],
+        start_new_session=True,
+        preexec_fn=_limit,  # noqa: PLW1509 - there is one thread
     )
-    command = [*prefix, sys.executable, "-m", "ambitiekader_cli", *words]
-    with TemporaryFile() as out, TemporaryFile() as err:
-        process = subprocess.Popen(
-            command,
-            cwd=root,
-            env=_around(environment),
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=err,
-            start_new_session=True,
-            preexec_fn=_limit,  # noqa: PLW1509 - there is one thread
-        )
-        done = _ended(process.pid, words, out, err)
-        process.returncode = done.code
+    done = _ended(process.pid, words, streams)
+    process.returncode = done.code
     lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
     log.unlink(missing_ok=True)
     opened = tuple(line for line in lines if f"{outside}/" in line.partition(") = ")[2])
@@ -110,7 +135,7 @@ def _around(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _be_ak(
-    root: Path, words: Words, environment: Mapping[str, str], streams: tuple[int, int]
+    root: Path, words: Words, environment: Mapping[str, str], streams: tuple[int, ...]
 ) -> NoReturn:
     code = 99
     try:
@@ -142,8 +167,8 @@ def _new_streams() -> None:
         setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", errors="surrogateescape"))
 
 
-def _ended(child: int, words: Words, out: IO[bytes], err: IO[bytes]) -> Done:
-    began, ended = time.monotonic(), True
+def _ended(child: int, words: Words, streams: _Streams) -> Done:
+    threads, began, ended = streams.read(), time.monotonic(), True
     while not (found := os.wait4(child, os.WNOHANG))[0]:
         if time.monotonic() - began > PATIENCE:
             ended = False
@@ -154,10 +179,9 @@ def _ended(child: int, words: Words, out: IO[bytes], err: IO[bytes]) -> Done:
         time.sleep(0.004)
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(child, signal.SIGKILL)  # whoever it left
-    used = found[2]
-    for stream in (out, err):
-        stream.seek(0)
-    return Done(
-        words, os.waitstatus_to_exitcode(found[1]), out.read(), err.read(),
-        used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, ended,
-    )  # fmt: skip
+    for thread in threads:
+        thread.join()
+    _, status, used = found
+    seconds, peak = used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
+    out, err = map(bytes, streams.said)
+    return Done(words, os.waitstatus_to_exitcode(status), out, err, seconds, peak, ended)

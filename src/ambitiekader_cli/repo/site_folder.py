@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
@@ -76,11 +75,19 @@ def _renewed(folder: Path, names: Collection[str], pages: Pages) -> int:
             rename(part, folder / name)
         elif not _holds(folder / name, page):
             write(folder / name, page)
-    for name in before - {*names}:
-        with suppress(OSError):
-            (folder / name).unlink()
+    for name in sorted(before - {*names}):
+        _take_away(folder / name)
     write(folder / MADE, _listed(names))
     return number
+
+
+def _take_away(page: Path) -> None:
+    """A page of before; while it cannot go it stays in the list, so that a next run tries again."""
+    try:
+        page.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"`{page}` is van een eerdere keer, en niet weg te halen: {reason(error)}"
+        raise UserError(message, "haal dat zelf weg, en maak de bladzijden opnieuw") from None
 
 
 def _fill(path: Path, page: bytes | Iterator[bytes]) -> None:
