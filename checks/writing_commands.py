@@ -299,12 +299,13 @@ def _without_copy(found: Tree, before: Tree) -> Tree:
 
 
 def _is_leftover(path: str) -> bool:
-    return re.search(r"\.ak-[0-9a-f]{8}\.tmp$", path) is not None
+    """Also in a folder that was being made."""
+    return re.search(r"\.ak-[0-9a-f]{8}\.tmp(/|$)", path) is not None
 
 
 def _named(path: str) -> str:
     """Without what is by chance."""
-    return path if path == JOURNAL else re.sub(r"\.ak-[0-9a-f]{8}\.tmp$", "made", path)
+    return path if path == JOURNAL else re.sub(r"\.ak-[0-9a-f]{8}\.tmp", "made", path)
 
 
 def _differing(one: Tree, other: Tree) -> set[str]:

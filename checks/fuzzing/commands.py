@@ -107,7 +107,9 @@ update DUU-1 --ongedaan --yes
 update DUU-1 --status loopt --datum 2025-03-01 --yes --commit
 move BES-1 BES-9 --yes
 schema""")
-WRITES = frozenset({"fmt", "update", "import", "move", "year", "herijking", "schema"})
+WRITES = frozenset(
+    {"fmt", "update", "import", "move", "year", "herijking", "schema", "add", "remind"}
+)
 
 
 class Told(NamedTuple):

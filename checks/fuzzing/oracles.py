@@ -75,7 +75,7 @@ def _said(done: Done, *, on_github: bool) -> Iterator[Finding]:
         yield from _in_page(done.out.decode("utf-8", "replace"), "page")
         yield from _hidden(done.out.replace(b"\r\n", b"\n"), "page: ")
         return
-    if not _is_binary(done):
+    if not _is_binary(done) and "--print" not in done.words:  # an editor wants the file itself
         yield from _hidden(done.out, "")
     yield from _hidden(done.err, "")
     told = (done.out + b"\n" + done.err).decode("utf-8", "replace")

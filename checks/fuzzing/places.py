@@ -56,7 +56,7 @@ def _named(root: Path, outside: Path, chance: random.Random) -> None:
         place.write_bytes(some.read_bytes() if some else b"x")
 
 
-def _to(target: str) -> Put:
+def to(target: str) -> Put:
     return lambda place, _outside: place.symlink_to(target)
 
 
@@ -73,11 +73,11 @@ def _elsewhere(place: Path, outside: Path) -> None:
     place.symlink_to(outside)
 
 
-def _pipe(place: Path, _outside: Path) -> None:
+def pipe(place: Path, _outside: Path) -> None:
     os.mkfifo(place)
 
 
-def _plug(place: Path, _outside: Path) -> None:
+def plug(place: Path, _outside: Path) -> None:
     here = Path.cwd()
     os.chdir(place.parent)
     with socket.socket(socket.AF_UNIX) as made:
@@ -85,16 +85,16 @@ def _plug(place: Path, _outside: Path) -> None:
     os.chdir(here)
 
 
-def _circle(place: Path, _outside: Path) -> None:
+def circle(place: Path, _outside: Path) -> None:
     place.symlink_to(os.fsencode(place.name))
 
 
-def _huge(place: Path, _outside: Path) -> None:
+def huge(place: Path, _outside: Path) -> None:
     with place.open("wb") as file:
         file.truncate(20 * 2**30)
 
 
-def _folder(place: Path, _outside: Path) -> None:
+def folder(place: Path, _outside: Path) -> None:
     place.mkdir()
 
 
@@ -103,13 +103,13 @@ def _full_folder(place: Path, _outside: Path) -> None:
     (place / "x.yaml").write_bytes(b"id: x\n")
 
 
-def _deep_folder(place: Path, _outside: Path) -> None:
+def deep_folder(place: Path, _outside: Path) -> None:
     for _ in range(60):
         place.mkdir()
         place = place / "d"
 
 
-def _empty(place: Path, _outside: Path) -> None:
+def empty(place: Path, _outside: Path) -> None:
     place.write_bytes(b"")
 
 
@@ -119,9 +119,9 @@ def _shut(place: Path, _outside: Path) -> None:
 
 
 PUT: tuple[Put, ...] = (
-    *(_secret, _secret, _elsewhere, _pipe, _plug, _circle, _huge, _folder, _full_folder),
-    *(_deep_folder, _empty, _shut, _hard, _to("/dev/zero"), _to("/dev/stdin"), _to("nergens")),
-    *(_to("/etc/passwd"), _to("/proc/self/environ"), _to("/dev/tty"), _to("..")),
+    *(_secret, _secret, _elsewhere, pipe, plug, circle, huge, folder, _full_folder),
+    *(deep_folder, empty, _shut, _hard, to("/dev/zero"), to("/dev/stdin"), to("nergens")),
+    *(to("/etc/passwd"), to("/proc/self/environ"), to("/dev/tty"), to("..")),
 )
 PLACES = (
     *("templates", "templates/stuk.md.j2", "templates/huisstijl.docx", "templates/logo"),

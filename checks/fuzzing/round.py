@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from fuzzing import git_traps, given, house
+from fuzzing import arguments, git_traps, given, house
 from fuzzing.bases import POSTPONED, base, committed
 from fuzzing.commands import OF_GIT, OWN_DOCUMENT, STYLED, Told, Words, filled, sampled
 from fuzzing.git_traps import git
@@ -96,6 +96,10 @@ def _window(_root: Path, _outside: Path, chance: random.Random) -> Spoilt:
     return Spoilt([(WINDOW, str(chance.random())) for _ in range(2)])
 
 
+def _arguments(root: Path, outside: Path, chance: random.Random) -> Spoilt:
+    return Spoilt(arguments.typed(root, outside, chance))
+
+
 SPOIL: dict[str, tuple[Spoil, int]] = {
     "bytes": (_bytes, 6),
     "values": (_values, 6),
@@ -106,6 +110,7 @@ SPOIL: dict[str, tuple[Spoil, int]] = {
     "style": (_style, 2),
     "given": (_given, 3),
     "window": (_window, 1),
+    "arguments": (_arguments, 3),
 }
 """Every way to spoil, and how often it comes."""
 
@@ -179,7 +184,7 @@ def _lost_history(root: Path) -> Iterator[Finding]:
 
 def _laid_out(place: Path, bases: Path, kind: str, chance: random.Random) -> tuple[Path, Path]:
     name = chance.choice(["own", "measured", "measured", "measured", "hostile", "region", "bed"])
-    if kind in {"given", "places", "template", "style"}:
+    if kind in {"given", "places", "template", "style", "arguments"}:
         name = "measured"
     if kind == "git":
         name = chance.choice(["measured", "own"])
