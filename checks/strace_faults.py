@@ -40,7 +40,7 @@ OF_GIT = (
 )
 ENDS = ("told", "killed", "unharmed", "missed")
 """An error that was told, a process that was gone, an error that did no harm, none at all."""
-READING, QUICK = 40, 16
+READING, QUICK = 40, 12
 """Of the calls before the first lock; with --quick, of all points of a command."""
 ALIKE = 4
 """Of a row with its own words: so many of the first and of the last calls of one name."""

@@ -1,12 +1,11 @@
 """A folder of pages, made anew each time: of what was there only what `ak` made goes away."""
 
 import os
-import shutil
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.atomic_write import beside, clear, rename, settle, write
+from ambitiekader_cli.repo.atomic_write import beside, clear, discard, rename, settle, write
 from ambitiekader_cli.repo.disk_errors import NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy, alone
@@ -55,7 +54,7 @@ def _new(folder: Path, names: Collection[str], pages: Pages) -> int:
         rename(made, folder)
         settle(folder.parent)
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        discard(made)
     return len(names)
 
 
