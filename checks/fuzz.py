@@ -4,8 +4,9 @@
 """What does `ak` do with all that a stranger gives it? `python checks/fuzz.py --minutes 30`.
 
 Round after round a good repository is spoilt in one way (`fuzzing.round.SPOIL`), and some 5 to 12
-commands are run on it and judged (`fuzzing.oracles`). A round depends on the seed and its number
-alone: `--seed 1 --round 57 --keep FOLDER` plays one again and leaves it there. Needs a fork.
+commands are run on it and judged (`fuzzing.oracles`), by judgements that are tried first. A round
+depends on the seed and its number alone: `--seed 1 --round 57 --keep FOLDER` plays one again and
+leaves it there. Needs a system that can fork.
 """
 
 import resource
@@ -21,8 +22,8 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
+from fuzzing import proof, running
 from fuzzing import round as rounds
-from fuzzing import running
 
 SHOWN = 3
 """Of findings of one kind by one command; the others are counted."""
@@ -36,6 +37,9 @@ def main() -> int:
     ends: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     with TemporaryDirectory() as folder:
+        if missed := proof.blind(Path(folder, "proof")):
+            print(f"a judgement that does not see what it is for: {missed}")
+            return 1
         for number in _numbers(asked, ends):
             place = asked.keep or Path(folder, "round")
             place.mkdir(parents=True)
