@@ -19,8 +19,8 @@ SECRET = "geheim-7f3a9c"
 MOST_OUTPUT = 20_000_000
 """Bytes."""
 TEXTUAL = frozenset({".md", ".html", ".txt", ".csv", ".json", ".xml", ".ics", ".jsonl"})
-RENDER = 20.0
-"""Seconds more of the processor: a document has a limit of its own (`render.pipe.Limits`)."""
+RENDER, RENDER_MEMORY = 20.0, 2 * MEMORY
+"""A document has limits of its own (`render.pipe.Limits`): seconds more, and bytes."""
 
 
 class Finding(NamedTuple):
@@ -66,7 +66,7 @@ def _end(done: Done) -> Iterator[Finding]:
         yield Finding("no place", f"exit {done.code} without a word")
     if done.seconds > most:
         yield Finding("hang", f"{done.seconds:.1f} s of the processor")
-    if done.peak > MEMORY:
+    if done.peak > (RENDER_MEMORY if done.words[0] == "render" else MEMORY):
         yield Finding("memory", f"{done.peak / 2**20:.0f} MiB")
 
 
