@@ -193,11 +193,13 @@ class Trial:
     def wrong(self, root: Path, said: Said, *, mute: bool = False) -> Iterator[str]:
         """What may not be, now and after the next command that writes; `mute` could say nothing."""
         now = tree(root)
-        yield from unclear(said)
+        usual = self.usual.err.splitlines()
+        more = [line for line in said.err.splitlines() if line not in usual]
+        yield from unclear(said._replace(err="\n".join(more)))
         kept = {path: now[path] for path in now if not _is_leftover(path)}
         kept = _without_copy(kept, self.before)
         whole = kept in (self.before, self.after)
-        unknown = mute or "let op: " in said.err  # git could not be asked, and that is told
+        unknown = mute or re.search("let op: |Niet vergeleken: ", said.err)  # and that is told
         if not (self.command.makes and unknown):
             yield from self._mixed(said, kept, whole=whole, mute=mute)
         state = frozenset((_named(path), value) for path, value in now.items())

@@ -10,6 +10,7 @@ import os
 import random
 import subprocess
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from fuzzing.places import PUT, gone
@@ -38,7 +39,8 @@ def trapped(root: Path, outside: Path, chance: random.Random) -> dict[str, str]:
     """One or two traps; the variables with which `ak` is then run."""
     found: dict[str, str] = {}
     for _ in range(chance.randrange(1, 3)):
-        found |= chance.choice(TRAPS)(root, outside, chance)
+        with suppress(subprocess.CalledProcessError):  # what the first trap broke
+            found |= chance.choice(TRAPS)(root, outside, chance)
     return found
 
 
@@ -139,8 +141,8 @@ def _messages(root: Path, _outside: Path, chance: random.Random) -> dict[str, st
     author = said.replace("<", "").replace(">", "").replace("\n", " ").strip() or "x"
     git(root, "commit", "--quiet", "--allow-empty", "--cleanup=verbatim", "--author",
         f"{author} <x@example.org>", "--message", said or "x")  # fmt: skip
-    git(root, "branch", "--force", f"tak/{chance.choice(['::error', '@iemand', '<b>', 'a#1'])}") \
-        if chance.random() < 0.4 and not said.startswith("-") else None  # fmt: skip
+    if chance.random() < 0.4:
+        git(root, "branch", "--force", f"tak/{chance.choice(['@iemand', '<b>', 'a#1', '$(x)'])}")
     return {}
 
 

@@ -15,6 +15,8 @@ from fuzzing.running import WINDOW, Done
 Tree = dict[str, object]
 OUTSIDE = ["geheim.png", "geheim.yaml", "instellingen"]
 """What lies outside the repository, and may not be read."""
+ASKED_FOR = ("uitvoer", "gegeven", "g.html")
+"""Where `ak render` writes if nobody says where, and what somebody names (`arguments`)."""
 OWN_PLACES = (".git/", "data", "archief", "schemas", ".github")
 """Where a command that writes may do so."""
 
@@ -52,6 +54,7 @@ def written(done: Done, before: Tree, now: Tree, outside: Path) -> Iterator[Find
     if lies != OUTSIDE:
         yield Finding("writer wrote elsewhere", str(lies))
     changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+    changed = {path for path in changed if not path.startswith(ASKED_FOR)}
     if not writes(done.words):
         yield from _by_a_reader(done, changed)
         return
