@@ -8,7 +8,8 @@ runs again on a fresh copy and that one call is refused, or it and all of its ki
 stays full), or the process is gone at that very moment. Afterwards every file must be as it was or
 as it should become, `ak` must have said so, and the next `ak` must work (`writing_commands`).
 For `--commit` the calls of git count too. All calls that change something are tried, and from the
-first lock all others; of the reading before it a sample. `--quick` tries a part of it all.
+first lock all others; of the reading before it a sample, and of a row with its own words, which may
+write many files alike, the first and the last calls of each name. `--quick` tries a part of it all.
 """
 
 import random
@@ -39,8 +40,14 @@ OF_GIT = (
 )
 ENDS = ("told", "killed", "unharmed", "missed")
 """An error that was told, a process that was gone, an error that did no harm, none at all."""
-READING, QUICK = 40, 16
+READING, QUICK = 40, 12
 """Of the calls before the first lock; with --quick, of all points of a command."""
+ALIKE = 4
+"""Of a row with its own words: so many of the first and of the last calls of one name."""
+
+
+Found = tuple[str, int, str, bool]
+"""A call: its name, its number, what is shown of it, and whether it is before the first lock."""
 
 
 class Point(NamedTuple):
@@ -119,7 +126,7 @@ def _points(trial: Trial, program: str) -> Iterator[Point]:
     _, lines = _traced(trial, root, program, "-e", "trace=%file,%desc")
     begin = next((at for at, line in enumerate(lines) if " flock(" in line), 0)
     seen: Counter[str] = Counter()
-    found: list[tuple[str, int, str, bool]] = []
+    found: list[Found] = []
     for at, line in enumerate(lines):
         call, shown = _call(line)
         if call and line.split()[0] == lines[0].split()[0]:
@@ -127,9 +134,21 @@ def _points(trial: Trial, program: str) -> Iterator[Point]:
             if f"{root}/" in shown:
                 found.append((call, seen[call], shown.replace(f"{root}/", ""), at < begin))
     reading = [each for each in found if each[3]]
-    kept = [*reading[:: max(1, len(reading) // READING)], *(each for each in found if not each[3])]
+    others = [each for each in found if not each[3]]
+    if trial.command.words:
+        others = [*_first_and_last(others)]
+    kept = [*reading[:: max(1, len(reading) // READING)], *others]
     for call, number, shown, _ in kept:
         yield from _ways(Point(program, call, number, KILL, lasting=False, shown=shown))
+
+
+def _first_and_last(found: list[Found]) -> Iterator[Found]:
+    """In the order in which they come."""
+    total, seen = Counter(each[0] for each in found), Counter[str]()
+    for each in found:
+        seen[each[0]] += 1
+        if seen[each[0]] <= ALIKE or seen[each[0]] > total[each[0]] - ALIKE:
+            yield each
 
 
 def _ways(point: Point) -> Iterator[Point]:

@@ -42,6 +42,18 @@ def test_no_text_is_obeyed(line: str, capsys: pytest.CaptureFixture[str]) -> Non
     assert printed.out.count(": :set-output name=x::y") == 1
 
 
+OLD = "midden in een regel ##[set-output name=x]y"
+"""Of older runners, and still obeyed."""
+
+
+@pytest.mark.usefixtures("on_github")
+def test_a_command_of_older_runners_is_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
+    say(OLD)
+    note(OLD)
+    printed = capsys.readouterr()
+    assert "##[" not in printed.out + printed.err
+
+
 @pytest.mark.usefixtures("on_github")
 def test_annotations_are(capsys: pytest.CaptureFixture[str]) -> None:
     say_commands(COMMAND)

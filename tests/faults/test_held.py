@@ -118,3 +118,8 @@ def file_in(root: Path) -> Path:
     target.parent.mkdir(parents=True)
     target.write_bytes(b"oud\n")
     return target
+
+
+@pytest.mark.parametrize("number", errno.errorcode)
+def test_no_reason_is_in_the_language_of_the_system(number: int) -> None:
+    assert reason(OSError(number, os.strerror(number))) != os.strerror(number).lower()

@@ -3,11 +3,13 @@
 
 """`ak fmt --print`, as git's textconv and other programs call it: no text is ever hidden."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from support.terminal import dialogue
 
 AK = [sys.executable, "-m", "ambitiekader_cli", "fmt", "--print"]
 
@@ -35,3 +37,25 @@ def test_from_a_file_and_from_standard_input(tmp_path: Path, given: bytes, wante
     assert path.read_bytes() == given
     unread = given == wanted and given != b""
     assert bool(from_file.stderr) == bool(from_input.stderr) == unread
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_a_terminal_does_not_obey_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"titel: x \x1b[2J \xe2\x80\xae y\n")
+    told = dialogue(tmp_path, ["fmt", "--print", "a.yaml"], [])
+    assert "titel: x \\x1b[2J \\x202e y\n" in told
+    assert "\x1b" not in told
+
+
+@pytest.mark.parametrize("line", ["# ##[set-output name=x]y", "a: |\n  ::set-output name=x::y"])
+def test_a_log_of_github_does_not_obey_the_file(line: str, tmp_path: Path) -> None:
+    """A pipe is a log, as far as anybody can tell; to a file it goes as it is."""
+    raw = f"{line}\n".encode()
+    (tmp_path / "a.yaml").write_bytes(raw)
+    environment = {**os.environ, "GITHUB_ACTIONS": "true"}
+    words = [*AK, str(tmp_path / "a.yaml")]
+    log = subprocess.run(words, env=environment, stdout=subprocess.PIPE, check=True).stdout
+    assert (b"##[" in log, b"\n  ::" in log, log != raw) == (False, False, True)
+    with (tmp_path / "b.yaml").open("wb") as file:
+        subprocess.run(words, env=environment, stdout=file, check=True)
+    assert (tmp_path / "b.yaml").read_bytes() == raw

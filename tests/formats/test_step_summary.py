@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from support.forge_reading import live, page_of, tags
 from support.format_findings import REPOS, broken, findings_in, findings_of_any_text
+from support.repositories import git, repository
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
@@ -38,6 +39,18 @@ def test_is_appended_whatever_the_form(
     assert text.startswith("van een eerdere opdracht\n\n### ak validate\n")
     assert "AK001" in text
     assert "Let op: niet alles is gecontroleerd" in text
+
+
+def test_the_name_of_a_branch_is_no_markup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, name = repository(tmp_path / "repo"), "v1#2"
+    git(root, "branch", name)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+
+    run(["validate", "--base", name, "--repo", str(root)])
+
+    page = page_of((tmp_path / "summary.md").read_text("utf-8"))
+    assert live(page) == []
+    assert name in "".join(page.itertext())
 
 
 @pytest.mark.parametrize("strict", [[], ["--strict"]], ids=["", "strict"])

@@ -3,6 +3,7 @@
 
 """`ak serve`: a window to look in, on this computer alone."""
 
+import errno
 import os
 import re
 import signal
@@ -201,6 +202,23 @@ def test_a_page_has_the_name_of_the_data_that_it_shows(tmp_path: Path) -> None:
     assert Live(root).now().shown != before.shown
     assert f'data-stand="{before.shown}"' in page
     assert not defects
+
+
+class Refused(Live):
+    """Data on a disk that gives an error."""
+
+    def now(self) -> Snapshot:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), "data")
+
+
+def test_a_disk_that_refuses_is_told_and_is_no_defect(tmp_path: Path) -> None:
+    defects: list[Exception] = []
+    app = App(OpenDoor(0), Refused(tmp_path), Around(lambda: TODAY, defects.append))
+
+    reply = app.answer(HttpRequest("GET", "/BES-1.html", "", {}))
+
+    assert (reply.status, defects) == (503, [])
+    assert "Het systeem weigert: de schijf geeft een fout" in reply.body.decode()
 
 
 def test_what_the_data_say_is_text(visitor: Visitor) -> None:

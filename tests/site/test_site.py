@@ -312,6 +312,23 @@ def test_an_item_that_went_takes_its_page_along_and_nothing_else_goes(
     assert (folder / "van-mij.txt").read_text("utf-8") == "blijft"
 
 
+def test_an_old_page_that_cannot_go_is_told_and_not_forgotten(
+    repo: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would stay on the web for ever."""
+    old = folder / "VBD-2020-1.html"
+    old.mkdir()
+    (folder / MADE).write_text(f"{(folder / MADE).read_text('utf-8')}{old.name}\n", "utf-8")
+
+    made(repo, folder, code=2)
+
+    assert f"`{old}` is van een eerdere keer, en niet weg te halen" in capsys.readouterr().err
+    old.rmdir()
+    old.write_text("weg ermee", "utf-8")
+    made(repo, folder)
+    assert not old.exists()
+
+
 def test_a_page_that_somebody_else_made_is_never_written_over(
     repo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

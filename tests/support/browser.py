@@ -10,13 +10,14 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from support.window_within import Within
 from support.windows import Reply, Visitor
 
 
 class Browser:
     """One window of it. Every method fails the test where a person would be stuck."""
 
-    def __init__(self, visitor: Visitor) -> None:
+    def __init__(self, visitor: Visitor | Within) -> None:
         self.visitor = visitor
         self.reply: Reply
         self._page: Element

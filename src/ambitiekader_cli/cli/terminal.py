@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import stat
 import sys
 from collections.abc import Generator, Iterable
 from pathlib import Path
@@ -47,10 +48,31 @@ def json_text(data: Any) -> str:  # noqa: ANN401 - any JSON
 
 
 def say_bytes(data: bytes) -> None:
-    """A document as it is, whatever the console."""
+    """A document as it is, whatever the console; only in a log of GitHub nothing obeys it."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(_in_a_log(data))
     sys.stdout.buffer.flush()
+
+
+def _in_a_log(data: bytes) -> bytes:
+    """What goes to a file is no log, and what is no text is not read as one."""
+    try:
+        if not os.environ.get("GITHUB_ACTIONS") or stat.S_ISREG(
+            os.fstat(sys.stdout.fileno()).st_mode
+        ):
+            return data
+        return _obeyed_by_nobody(data.decode()).encode()
+    except (OSError, UnicodeDecodeError):
+        return data
+
+
+def say_file(raw: bytes) -> None:
+    """A file of others as it is; a terminal would obey what nobody sees, so there that is told."""
+    if not sys.stdout.isatty():
+        say_bytes(raw)
+        return
+    lines = raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    say("\n".join(map(visible, lines)))
 
 
 def given_bytes(most: int) -> bytes:
@@ -75,11 +97,14 @@ def note(text: str) -> None:
 
 
 def _obeyed_by_nobody(text: str) -> str:
-    """On GitHub Actions a line in the data that is a command for the runner is broken.
+    """On GitHub Actions what is a command for the runner in the data is broken.
 
-    It trims a line and then looks for `::` (actions/runner, src/Runner.Common/ActionCommand.cs).
+    It trims a line and then looks for `::`, and anywhere in a line for `##[` (actions/runner,
+    src/Runner.Common/ActionCommand.cs).
     """
-    return _COMMAND.sub(r"\1: :", text) if os.environ.get("GITHUB_ACTIONS") else text
+    if not os.environ.get("GITHUB_ACTIONS"):
+        return text
+    return _COMMAND.sub(r"\1: :", text).replace("##[", "# #[")
 
 
 _COMMAND = re.compile(r"((?:\A|[\r\n])[^\S\r\n]*)::")

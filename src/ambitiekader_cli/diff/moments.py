@@ -74,8 +74,12 @@ def _in_order(known: Mapping[int, Change], step: Step, compared: Compared) -> li
 
 
 def former_name(name: str, changes: Iterable[Change]) -> str:
-    """What the item, or the file, was called before these changes."""
-    return next((str(c.oud) for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD)), name)
+    """What the item, or the file, was called before these changes.
+
+    An id that was no text for a while, such as a list, was none: nothing can be called so.
+    """
+    named = (c.oud for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD))
+    return next((oud for oud in named if isinstance(oud, str) and oud), name)
 
 
 def names_of(name: str, moments: Iterable[Moment]) -> frozenset[str]:

@@ -12,11 +12,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
 from typing import NamedTuple
 
 from ambitiekader_cli.planning import NO_END, Looptijd
-from ambitiekader_cli.repo.atomic_write import beside, is_leftover, settle, write_folder
+from ambitiekader_cli.repo.atomic_write import beside, discard, is_leftover, settle, write_folder
 from ambitiekader_cli.repo.disk_errors import LINK, NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.entries import read
@@ -91,7 +90,7 @@ def discard_ended(root: Path, frame: EndedFrame) -> None:
     gone = beside(root / frame.path)
     with suppress(OSError):
         (root / frame.path).rename(gone)
-        rmtree(gone, ignore_errors=True)
+        discard(gone)
         (root / ARCHIEF).rmdir()
 
 

@@ -54,7 +54,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
                 target.rmdir()  # Windows renames to no folder that is there, even if it is empty
             rename(made, target)
         except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
+            discard(made)
             raise
         settle(target.parent)
 
@@ -114,6 +114,15 @@ def _cleared(folder: Path) -> Iterator[None]:
         if locked:
             clear(folder, folders=True)
         yield
+
+
+def discard(folder: Path) -> None:
+    """Take away a folder that was being made; what stays is known by its name.
+
+    With `ignore_errors` alone Python still raises where it looks whether the folder is the same.
+    """
+    with suppress(OSError):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def beside(target: Path) -> Path:

@@ -20,11 +20,11 @@ class Held(OSError):  # noqa: N818 - it is a state of the file
 
 
 def reason(error: OSError) -> str:
-    """Why the operating system refused."""
+    """Why the operating system refused, in Dutch; its own words are in a language of its own."""
     if isinstance(error, NotPlain | Held):
         return error.strerror
     dutch = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
-    return dutch or (error.strerror or "onbekende oorzaak").lower()
+    return dutch or ("onbekende oorzaak" if error.errno is None else f"foutcode {error.errno}")
 
 
 _BY_NUMBER = {
@@ -39,6 +39,16 @@ _BY_NUMBER = {
     errno.EADDRINUSE: "een ander programma gebruikt haar al",
     errno.EADDRNOTAVAIL: "dit adres is er niet",
     errno.ENOTEMPTY: "de map is niet leeg",
+    errno.EMFILE: "er zijn te veel bestanden open",
+    errno.ENFILE: "er zijn te veel bestanden open",
+    errno.ENOMEM: "er is te weinig geheugen",
+    errno.EINVAL: "deze schijf kan dat niet",
+    errno.EOPNOTSUPP: "deze schijf kan dat niet",
+    errno.EXDEV: "dit ligt op een andere schijf",
+    errno.ESTALE: "de netwerkschijf is er niet meer",
+    errno.ETIMEDOUT: "de netwerkschijf geeft geen antwoord",
+    errno.ENXIO: "het apparaat is er niet",
+    errno.ENODEV: "het apparaat is er niet",
 }
 _BY_KIND = {
     PermissionError: "geen toegang",

@@ -27,6 +27,17 @@ def content(path: Path, most: int, *, links: bool = False) -> bytes:
         return file.read(most + 1) or b""  # None where only waiting would give more
 
 
+def may_be_there(path: Path) -> bool:
+    """Also where the disk does not answer: who then looks at it says so, and no `it is gone`."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def appending(path: Path) -> BinaryIO:
     """A plain file to add to, made when it is not there; raises OSError."""
     if path.exists():

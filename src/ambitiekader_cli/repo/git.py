@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.repo.door import may_be_there
 from ambitiekader_cli.repo.git_obstacles import obstacle
 from ambitiekader_cli.repo.git_timeout import Patience, no_answer
 
@@ -91,7 +92,7 @@ def opened(folder: Path) -> Git:
 def _lies_in_git(folder: Path) -> bool:
     """Whether git would find a folder of its own here or above; it need not be a good one."""
     real = Path(os.path.realpath(folder))
-    return any(os.path.lexists(level / ".git") for level in (real, *real.parents))
+    return any(may_be_there(level / ".git") for level in (real, *real.parents))
 
 
 def _refusal(folder: Path, said: bytes) -> UserError:

@@ -2,13 +2,20 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.atomic_write import beside, clear, is_leftover, rename, settle, write_new
+from ambitiekader_cli.repo.atomic_write import (
+    beside,
+    clear,
+    discard,
+    is_leftover,
+    rename,
+    settle,
+    write_new,
+)
 from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.layout import is_root
 from ambitiekader_cli.repo.lock import Busy, alone
@@ -71,7 +78,7 @@ def _put(folder: Path, files: Mapping[str, bytes]) -> None:
         _place_all(ready, folder)
         settle(folder)
     finally:
-        shutil.rmtree(ready, ignore_errors=True)
+        discard(ready)
 
 
 def _place_all(ready: Path, folder: Path) -> None:
@@ -89,7 +96,7 @@ def _place_all(ready: Path, folder: Path) -> None:
 
 def _take_away(path: Path) -> None:
     if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
+        discard(path)
     else:
         path.unlink(missing_ok=True)
 

@@ -1,13 +1,11 @@
 """A folder of pages, made anew each time: of what was there only what `ak` made goes away."""
 
 import os
-import shutil
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.atomic_write import beside, clear, rename, settle, write
+from ambitiekader_cli.repo.atomic_write import beside, clear, discard, rename, settle, write
 from ambitiekader_cli.repo.disk_errors import NotPlain, reason
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.lock import Busy, alone
@@ -56,7 +54,7 @@ def _new(folder: Path, names: Collection[str], pages: Pages) -> int:
         rename(made, folder)
         settle(folder.parent)
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        discard(made)
     return len(names)
 
 
@@ -76,11 +74,19 @@ def _renewed(folder: Path, names: Collection[str], pages: Pages) -> int:
             rename(part, folder / name)
         elif not _holds(folder / name, page):
             write(folder / name, page)
-    for name in before - {*names}:
-        with suppress(OSError):
-            (folder / name).unlink()
+    for name in sorted(before - {*names}):
+        _take_away(folder / name)
     write(folder / MADE, _listed(names))
     return number
+
+
+def _take_away(page: Path) -> None:
+    """A page of before; while it cannot go it stays in the list, so that a next run tries again."""
+    try:
+        page.unlink(missing_ok=True)
+    except OSError as error:
+        message = f"`{page}` is van een eerdere keer, en niet weg te halen: {reason(error)}"
+        raise UserError(message, "haal dat zelf weg, en maak de bladzijden opnieuw") from None
 
 
 def _fill(path: Path, page: bytes | Iterator[bytes]) -> None:

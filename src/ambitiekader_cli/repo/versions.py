@@ -1,12 +1,12 @@
 """Which data files differ between two versions, and what each version of them holds."""
 
-import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.repo.disk_errors import LINK, reason
+from ambitiekader_cli.repo.door import may_be_there
 from ambitiekader_cli.repo.entries import MOST_FILES, is_ignored, read, refused, too_many
 from ambitiekader_cli.repo.git import Git, parts
 from ambitiekader_cli.repo.named_commits import Commit, Range
@@ -97,7 +97,7 @@ def _on_disk(git: Git, path: str, indexed: Blob | None) -> Version | None:
     folder = path.rpartition("/")[0]
     if folder and refused(git.folder, folder) == LINK:
         return None
-    if not os.path.lexists(git.folder / path):
+    if not may_be_there(git.folder / path):
         return None
     if why := refused(git.folder, path):
         return Version(refused=why)

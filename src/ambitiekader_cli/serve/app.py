@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import forget_guesses
+from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.serve.door import Door
 from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.http_response import HTML, TEXT, Denied, HttpResponse
@@ -52,6 +53,9 @@ class App:
             return refusal(denied)
         except UserError as wrong:
             return refusal(Denied(503, wrong.message))
+        except OSError as error:
+            why = f"het systeem weigert: {reason(error)}; kijk na wat er nu staat"
+            return refusal(Denied(503, why))
         except Exception as error:  # a defect of ours
             self._around.tell_defect(error)
             return refusal(Denied(500, "hier ging in ak zelf iets mis; kijk na wat er nu staat"))

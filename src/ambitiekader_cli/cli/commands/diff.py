@@ -17,6 +17,7 @@ from ambitiekader_cli.cli.options import (
 )
 from ambitiekader_cli.cli.terminal import json_text, note, paper, say
 from ambitiekader_cli.errors import Ended, UserError
+from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
     from ambitiekader_cli.report.changes.review import Review
@@ -95,6 +96,8 @@ def command(  # noqa: PLR0917 - typer passes them by name
         say(text)
     else:
         save_one(text.encode("utf-8", "replace"), out)
+        for line in not_told(review):
+            note(visible(line))
     if not_told(review):
         raise Ended(1)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ambitiekader_cli.cli.options import Paths, Repo, flag
-from ambitiekader_cli.cli.terminal import note, say, say_bytes
+from ambitiekader_cli.cli.terminal import note, say, say_file
 from ambitiekader_cli.errors import Ended, UserError
 from ambitiekader_cli.text import visible
 
@@ -48,7 +48,7 @@ def _print(name: str) -> None:
     raw, failure = in_form(name, sys.stdin.buffer.read(MOST + 1) if name == "-" else None)
     for line in failure:
         note(visible(line))
-    say_bytes(raw)
+    say_file(raw)
 
 
 def _only(paths: list[Path], *, check: bool) -> str:

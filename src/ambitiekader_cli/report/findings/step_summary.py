@@ -28,7 +28,7 @@ def as_summary(findings: Findings, room: int = LIMIT) -> str:
         return ""
     all_rows = (_row(findings, d) for d in findings.worst_first())
     rows = list(_fitting(all_rows, room - FRAME))
-    parts = ["\n### ak validate", "", f"{counts(findings)}.", ""]
+    parts = ["\n### ak validate", "", f"{_html(counts(findings))}.", ""]
     if not findings.whole:
         parts += [f"Let op: {INCOMPLETE}.", ""]
     if rows:
