@@ -17,12 +17,13 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.rendition import RenderContext, render
 from support.documents import documents_with_subjects
+from support.made_here import HERE
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests" / "basis"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 PEILDATUM = date(2025, 6, 1)
-CONTEXT = RenderContext(PEILDATUM, "a1b2c3d4e5")
+CONTEXT = RenderContext(PEILDATUM, "a1b2c3d4e5", child=HERE)
 
 
 def kader_of(root: Path) -> Kader:
