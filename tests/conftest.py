@@ -4,6 +4,7 @@
 import gc
 import os
 import signal
+import sys
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -29,6 +30,7 @@ FORGES = (
 
 # What tests start by the hundreds compiles `ak` once, and not each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
