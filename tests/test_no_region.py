@@ -53,9 +53,6 @@ def pattern(word: str) -> str:
     return rf"(?<![\w-]){re.escape(word)}{after}"
 
 
-ANY = re.compile("|".join(map(pattern, WORDS)))
-
-
 def test_there_are_words_to_look_for() -> None:
     assert len(WORDS) > 40
 
@@ -66,9 +63,10 @@ def test_it_names_nothing_of_ours() -> None:
 
 
 def named_in(path: Path) -> Iterator[str]:
-    """The lines; the words themselves are looked for first, which is a hundred times faster."""
+    """The lines; of most words a plain look says that a file has them nowhere."""
     text = path.read_text("utf-8")
-    if any(word in text for word in WORDS):
+    if there := [word for word in WORDS if word in text]:
+        by_itself = re.compile("|".join(map(pattern, there)))
         for number, line in enumerate(text.splitlines(), 1):
-            if ANY.search(line):
+            if by_itself.search(line):
                 yield f"{path.relative_to(ROOT).as_posix()}:{number}: {line.strip()}"
