@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.render_files import kader_of
@@ -28,6 +28,7 @@ from ambitiekader_cli.view.record_marks import DataVersion
 
 FRAME = "kader"
 CODES = ("AK302", "AK303", "AK304", "AK307", "AK308")
+ASKED_OF_ITEMS = ("AK303", "AK304", "AK308")
 Asked: TypeAlias = Mapping[str, Any]
 """By code: ids of items or of gemeenten, or the day that passed."""
 
@@ -37,46 +38,31 @@ def asking(test: Any) -> Any:
     return settings(max_examples=60)(given(small_kaders(), st.sampled_from(DAYS))(test))
 
 
-@pytest.mark.parametrize("code", CODES)
 @asking
-def test_status_asks_for_what_validate_finds(code: str, files: Files, day: str) -> None:
+def test_status_and_the_report_ask_for_what_validate_finds(files: Files, day: str) -> None:
     with saved(files) as root:
-        found, asked = by_validate(root, day), by_status(root, day)
-    if code in ("AK303", "AK304"):
-        assert asked[code] == len(there(found, code))
-    elif code == "AK307" and FRAME in found[code]:
-        assert asked[code] == {FRAME}  # of all together nothing more is said
-    else:
-        assert asked[code] == {*found[code]}
+        found, asked, told = (by(root, day) for by in (by_validate, by_status, by_report))
+    assert asked == {
+        **{code: {*found[code]} for code in ("AK302", "AK308")},
+        **{code: len(there(found, code)) for code in ("AK303", "AK304")},
+        # of all together nothing more is said
+        "AK307": {FRAME} if FRAME in found["AK307"] else {*found["AK307"]},
+    }
+    assert told == {
+        "AK307": {FRAME} & {*found["AK307"]},  # a local end is not asked there
+        **{code: still_asked(found, there(found, code), code) for code in ASKED_OF_ITEMS},
+    }
 
 
-@pytest.mark.parametrize("code", ["AK303", "AK304", "AK307", "AK308"])
 @asking
-def test_the_report_tells_what_validate_finds(code: str, files: Files, day: str) -> None:
+def test_a_local_document_names_what_validate_finds(files: Files, day: str) -> None:
     with saved(files) as root:
-        found, told = by_validate(root, day), by_report(root, day)
-    expected = {FRAME} if code == "AK307" else there(found, code)  # a local end is not asked there
-    assert told[code] == still_asked(found, {*found[code]} & expected, code)
-
-
-@pytest.mark.parametrize("gemeente", GEMEENTEN)
-@asking
-def test_a_local_document_names_the_ambities_that_validate_finds(
-    gemeente: str, files: Files, day: str
-) -> None:
-    with saved(files) as root:
-        found, themas = by_validate(root, day), in_lokaal(root, gemeente, day)["themas"]
-    assert ids(thema["open_ambities"] for thema in themas) == found["AK302"].get(gemeente, set())
-
-
-@pytest.mark.parametrize("gemeente", GEMEENTEN)
-@asking
-def test_a_local_document_names_the_leaderless_that_validate_finds(
-    gemeente: str, files: Files, day: str
-) -> None:
-    with saved(files) as root:
-        found, themas = by_validate(root, day), in_lokaal(root, gemeente, day)["themas"]
-    for thema in themas:
+        found = by_validate(root, day)
+        told = {gemeente: in_lokaal(root, gemeente, day)["themas"] for gemeente in GEMEENTEN}
+    for gemeente, themas in told.items():
+        open_ambities = ids(thema["open_ambities"] for thema in themas)
+        assert open_ambities == found["AK302"].get(gemeente, set()), gemeente
+    for thema in chain(*told.values()):
         doing = [each for jaar in thema["jaren"] for each in jaar["activiteiten"]]
         shown = [*thema["ambities"], *thema["uitwerkingen"], *thema["aanvullingen"], *doing]
         assert ids(thema["zonder_trekker"]) == {each["id"] for each in shown} & {*found["AK303"]}
@@ -97,14 +83,14 @@ ACCEPTED = st.lists(st.sampled_from(["AK303", "AK304"]), min_size=1, unique=True
 )
 
 
-@pytest.mark.parametrize("code", ["AK303", "AK304"])
 @settings(max_examples=60)
 @given(small_kaders(accepteer=ACCEPTED), st.sampled_from(DAYS))
-def test_what_is_accepted_with_a_reason_is_not_asked_for(code: str, files: Files, day: str) -> None:
+def test_what_is_accepted_with_a_reason_is_not_asked_for(files: Files, day: str) -> None:
     with saved(files) as root:
         found, asked, told = (by(root, day) for by in (by_validate, by_status, by_report))
-    assert asked[code] == len(there(found, code))
-    assert told[code] == still_asked(found, there(found, code), code)
+    for code in ("AK303", "AK304"):
+        assert asked[code] == len(there(found, code)), code
+        assert told[code] == still_asked(found, there(found, code), code), code
 
 
 def still_asked(found: Asked, missing: set[str], code: str) -> set[str]:

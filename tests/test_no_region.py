@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from support.render_files import kader_of
 
 from ambitiekader_cli.model.item import Doelwaarde
@@ -54,14 +53,20 @@ def pattern(word: str) -> str:
     return rf"(?<![\w-]){re.escape(word)}{after}"
 
 
-ANY = re.compile("|".join(map(pattern, WORDS)))
-
-
 def test_there_are_words_to_look_for() -> None:
     assert len(WORDS) > 40
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_it_names_nothing_of_ours(path: Path) -> None:
-    lines = enumerate(path.read_text("utf-8").splitlines(), 1)
-    assert [f"{number}: {line.strip()}" for number, line in lines if ANY.search(line)] == []
+def test_it_names_nothing_of_ours() -> None:
+    assert len(WRITTEN) > 500
+    assert [found for path in WRITTEN for found in named_in(path)] == []
+
+
+def named_in(path: Path) -> Iterator[str]:
+    """The lines; of most words a plain look says that a file has them nowhere."""
+    text = path.read_text("utf-8")
+    if there := [word for word in WORDS if word in text]:
+        by_itself = re.compile("|".join(map(pattern, there)))
+        for number, line in enumerate(text.splitlines(), 1):
+            if by_itself.search(line):
+                yield f"{path.relative_to(ROOT).as_posix()}:{number}: {line.strip()}"

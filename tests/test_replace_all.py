@@ -4,12 +4,13 @@
 """Several data files as one: all of them or none, and finished later if `ak` was killed."""
 
 import json
-import subprocess
+import os
 import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from support.apart import apart
 from support.faults import Arguments, Plan, planned, refuse
 
 from ambitiekader_cli.errors import Refused
@@ -20,7 +21,6 @@ from ambitiekader_cli.repo.unfinished import JOURNAL, carry_out, finish, noted, 
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.work.save_data import not_saved, save_after, save_all
 
-HERE = Path(__file__).parent
 KADER = "data/regional/kader.yaml"
 PARTIJEN = "data/regional/partijen.yaml"
 JAAR = "data/local/stad/activiteiten/2025.yaml"
@@ -87,28 +87,30 @@ def test_a_new_file_is_not_made_behind_a_link(
     assert not any(elsewhere.iterdir())
 
 
-CALLS = """
-import os, sys
-from pathlib import Path
-sys.path.insert(0, sys.argv[4])
-import test_replace_all as here
-at, way, seen, kind = int(sys.argv[2]), sys.argv[3], 0, None
 NAMES = {"rename", "os.rename", "open", "os.remove", "os.mkdir", "os.chmod", "os.rmdir"}
-def hook(name, arguments):
-    global seen, kind
-    if name not in NAMES or not any(str(sys.argv[1]) in str(a) for a in arguments):
-        return
-    seen += 1
-    if seen == at:
-        kind = name
-        if way == "killed":
-            os._exit(9)
-    if seen == at or (way == "refused from then on" and name == kind):
-        raise OSError(28, "vol")
-sys.addaudithook(hook)
-here.replace_all(Path(sys.argv[1]), here.WHOLE)
-os._exit(77 if seen < at else 0)
-"""
+MISSED = 77
+"""There were no so many calls."""
+
+
+def replaces(root: str, at: str, way: str) -> int:
+    """All files, with a fault at the n-th call there; only in a process of its own."""
+    seen, kind = 0, ""
+
+    def hook(name: str, arguments: Arguments) -> None:
+        nonlocal seen, kind
+        if name not in NAMES or not any(root in str(each) for each in arguments):
+            return
+        seen += 1
+        if seen == int(at):
+            kind = name
+            if way == "killed":
+                os._exit(9)
+        if seen == int(at) or (way == "refused from then on" and name == kind):
+            raise OSError(28, "vol")
+
+    sys.addaudithook(hook)
+    replace_all(Path(root), WHOLE)
+    os._exit(MISSED if seen < int(at) else 0)
 
 
 @pytest.mark.parametrize("way", ["killed", "refused", "refused from then on"])
@@ -116,18 +118,17 @@ def test_at_whichever_call_it_ends(tmp_path: Path, way: str) -> None:
     for at in range(1, 200):
         root = tmp_path / f"{way}-{at}"
         lay_out(root)
-        command = [sys.executable, "-c", CALLS, str(root), str(at), way, str(HERE)]
-        done = subprocess.run(command, capture_output=True, check=False)
-        if done.returncode in {0, 77}:
+        said = apart(replaces, str(root), str(at), way)
+        if said.code in {0, MISSED}:
             assert files(root).items() >= AFTER.items()
             assert not (root / JAAR).exists()
         elif way == "refused":
             assert files(root) == BEFORE
-        if done.returncode == 77:
+        if said.code == MISSED:
             break
         finish(root)
         tidy(root)
-        assert files(root) in (BEFORE, AFTER), (at, done.stderr)
+        assert files(root) in (BEFORE, AFTER), (at, said.err)
     assert at > 15
 
 
@@ -136,8 +137,7 @@ def midway(tmp_path: Path) -> Path:
     for at in range(1, 200):
         root = tmp_path / str(at)
         lay_out(root)
-        command = [sys.executable, "-c", CALLS, str(root), str(at), "killed", str(HERE)]
-        subprocess.run(command, capture_output=True, check=False)
+        apart(replaces, str(root), str(at), "killed")
         if files(root).get(KADER) == AFTER[KADER] and (root / JAAR).exists():
             return root
     raise AssertionError

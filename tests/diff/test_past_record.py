@@ -156,14 +156,16 @@ def _told(answer: Any) -> list[tuple[int, frozenset[str]]]:
     ]
 
 
-def _hold_against_record(ask: Any, lines: Mapping[str, Sequence[tuple[int, Any]]]) -> None:
-    """`lines` has per item the versions that it came along, by the number of their commit."""
-    found = {each["id"]: each for each in ask("--slipping")["uitgesteld"]}
+def _hold_against_record(ask: Any, lines: Mapping[str, Sequence[tuple[int, Any]]]) -> Any:
+    """What `--slipping` said; `lines` has per item the versions that it came along, by number."""
+    slipping = ask("--slipping")
+    found = {each["id"]: each for each in slipping["uitgesteld"]}
     for name, versions in lines.items():
         states = [(number, version.items) for number, version in versions]
         assert _told(ask(name)) == story_of(name, states), name
         told = found.get(name)
         assert (told and (tuple(told["commits"]), told["dagen"])) == postponed(name, states), name
+    return slipping
 
 
 EDITS = ("later", "later", "trekker", "tekst", "weg", "terug")
@@ -176,9 +178,8 @@ def test_any_line_of_commits_is_told_as_it_was(each: list[Move]) -> None:
     parents = [(), *((number,) for number in range(len(each)))]
     with _repository(versions, parents) as ask:
         numbered = [*enumerate(versions)]
-        _hold_against_record(ask, dict.fromkeys(ALL, numbered))
-        slipping = ask("--slipping")
-        gaps = {(gap["commit"], gap["bestand"]) for gap in slipping["niet_gelezen"]}
+        slipping = _hold_against_record(ask, dict.fromkeys(ALL, numbered))
+    gaps = {(gap["commit"], gap["bestand"]) for gap in slipping["niet_gelezen"]}
     assert gaps == {
         (number, path)
         for number, version in numbered

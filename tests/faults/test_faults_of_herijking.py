@@ -3,14 +3,14 @@
 
 """Opening a new frame writes a folder and many files: after any fault nothing is lost, ever."""
 
-import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.faults import KILLED, Disturb, Plan, Said, die, interrupt, planned, raised, refuse
+from support.apart import Said
+from support.faults import Disturb, interrupt, killed, raised, refuse
 from support.trial import LEFTOVER, Capture, Tree, leftovers
 
 from ambitiekader_cli.cli.shell import run
@@ -22,23 +22,10 @@ OPEN = ["herijking", "open", "2027-2030", "--blad", "blad.csv", "--yes", "--peil
 ARCHIVE = "archief/2023-2026"
 
 
-def forked(
-    folder: Path, at: int, _ak: Callable[[list[str]], Said], words: list[str]
-) -> tuple[bool, Said]:
-    """A process that is gone from one moment to the next; a fork, for there are many."""
-    if sys.platform == "win32":
-        return False, Said(0, "", "")
-    if not (child := os.fork()):
-        with planned(Plan(folder, at, die, looks=False)):
-            os._exit(run(words))
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return code == KILLED, Said(code, "", "")
-
-
 WAYS: dict[str, Disturb] = {
     "refused": raised(refuse),
     "interrupted": raised(interrupt),
-    **({} if sys.platform == "win32" else {"killed": forked}),
+    **({} if sys.platform == "win32" else {"killed": killed}),
 }
 
 

@@ -3,12 +3,12 @@
 
 """A new region is there or it is not, whatever the disk does, and whoever stops `ak`."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from support.apart import apart
 from support.faults import KILLED, Act, Plan, die, interrupt, planned, refuse
 
 from ambitiekader_cli.errors import UserError
@@ -68,16 +68,19 @@ def outcome(folder: Path) -> str:
     return ""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def makes(folder: str, at: str) -> int:
+    """A region, and is gone at the n-th call."""
+    with planned(Plan(Path(folder).parent, int(at), die, looks=False)):
+        save_repository(Path(folder), FILES)
+    return 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="each is a new Python there")
 def test_an_ak_that_is_killed_leaves_no_half_region(tmp_path: Path) -> None:
     folder, killed = tmp_path / "regio", 0
     for at in range(1, 200):
         begun(folder, "git")
-        if not (child := os.fork()):
-            with planned(Plan(tmp_path, at, die, looks=False)):
-                save_repository(folder, FILES)
-            os._exit(0)
-        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != KILLED:
+        if apart(makes, str(folder), str(at)).code != KILLED:
             break
         killed += 1
         assert (folder / "data").exists() is (FILES.items() <= tree(folder).items())

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from support.made_here import HERE
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
@@ -31,7 +32,7 @@ TOC = Path(__file__).with_name("inhoudsopgave.txt")
 @pytest.mark.parametrize("name", AGREEMENTS)
 def test_an_agreement_is_no_report(root: Path, name: str) -> None:
     kader = kader_of(root)
-    for text in made_all(kader, name, RenderContext(LATE, "a1b2c3d4e5")):
+    for text in made_all(kader, name, RenderContext(LATE, "a1b2c3d4e5", child=HERE)):
         said = text.lower()
         assert [word for word in REPROACHES if word in said] == []
         words = set(re.findall(r"[\w-]+", text))
@@ -89,7 +90,7 @@ def test_a_small_agreement_is_a_small_document(name: str, which: str | None, mos
 @pytest.mark.parametrize("root", REGIONS, ids=lambda root: root.name)
 def test_the_summary_is_one_page_everywhere(root: Path) -> None:
     for day in (date(2024, 6, 1), LATE):
-        context = RenderContext(day, "a1b2c3d4e5")
+        context = RenderContext(day, "a1b2c3d4e5", child=HERE)
         [pdf] = render(kader_of(root), document("samenvatting"), None, ("pdf",), context).values()
         assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
 

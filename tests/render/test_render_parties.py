@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 from support.libreoffice import OFFICE, converted
+from support.made_here import HERE
 from support.measured import measured
 from support.pdf_reading import opened
 from support.render_files import BASIS, ROOT, document, kader_of
@@ -32,7 +33,7 @@ STATUS = (
 
 
 def made(root: Path, name: str, which: str, form: str, day: date = DAY) -> bytes:
-    context = RenderContext(day, CHANGED, vastgelegd=DAY)
+    context = RenderContext(day, CHANGED, vastgelegd=DAY, child=HERE)
     [content] = render(kader_of(root), document(name), which, (form,), context).values()
     return content
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from support.pdf_reading import opened, said, squeezed, tags
-from support.render_files import CONTEXT, ROOT, document, kader_of
+from support.render_files import CONTEXT, IN_A_PROCESS, ROOT, document, kader_of
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.blocks import (
@@ -191,7 +191,7 @@ def test_what_cannot_be_drawn_is_told_in_one_line() -> None:
 
 def test_many_cores_fit_in_the_memory_of_a_template(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAYON_NUM_THREADS", "256")
-    [made] = render(kader_of(ROOT), document("agenda"), None, ("pdf",), CONTEXT).values()
+    [made] = render(kader_of(ROOT), document("agenda"), None, ("pdf",), IN_A_PROCESS).values()
     assert made.startswith(b"%PDF-")
 
 

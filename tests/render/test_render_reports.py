@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.made_here import HERE
 from support.render_files import BASIS, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
@@ -233,7 +234,7 @@ def test_silence_is_held_against_nobody(name: str) -> None:
 def of_tenants(name: str) -> set[str]:
     """Everything that concerns them, whether it fits or not."""
     found = document("huurders")
-    context = RenderContext(date(2026, 11, 25), None)
+    context = RenderContext(date(2026, 11, 25), None, child=HERE)
     data = document_data(real(), subject_of(real(), found, name), context)
     assert isinstance(data, PartijDocumentView)
     assert data.huurders

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import every_stand
+from support.made_here import HERE
 from support.render_files import BASIS, document, kader_of
 from support.small_kaders import DAYS, EVERY_STATUS, REPORTED_STEPS, Files, saved, small_kaders
 
@@ -258,7 +259,8 @@ def made_up(rows: Iterable[Stand], planning: Planning, klasse: Klasse) -> Stand:
 
 def text(kader: Kader, name: str, which: str | None = None, day: date = DAY) -> str:
     """The Markdown as it is saved."""
-    files = render(kader, document(name, BASIS), which, ("md",), RenderContext(day, None))
+    context = RenderContext(day, None, child=HERE)
+    files = render(kader, document(name, BASIS), which, ("md",), context)
     return next(raw.decode() for path, raw in files.items() if path.endswith(".md"))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.render_files import BASIS, CONTEXT, document, kader_of
+from support.render_files import BASIS, IN_A_PROCESS, document, kader_of
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.render.child_process import files
@@ -44,7 +44,7 @@ def write(tmp_path: Path) -> Write:
 
 def made(root: Path, name: str = "proef", form: str = "md") -> str:
     which = None if document(name, root).bereik == "kader" else "voorbeeld"
-    [content] = render(kader_of(BASIS), document(name, root), which, (form,), CONTEXT).values()
+    [content] = render(kader_of(BASIS), document(name, root), which, (form,), IN_A_PROCESS).values()
     return content.decode()
 
 

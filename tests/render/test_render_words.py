@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.made_here import HERE
 from support.render_files import BASIS, CONTEXT, ROOT, document, kader_of
 
 from ambitiekader_cli.render.rendition import RenderContext, render
@@ -35,7 +36,7 @@ def made(
     day: date | None = None,
     chosen: str = "",
 ) -> str:
-    context = RenderContext(day, None) if day else CONTEXT
+    context = RenderContext(day, None, child=HERE) if day else CONTEXT
     context = replace(context, keuzes=frozenset(chosen.split()))
     [text] = render(kader_of(root), document(name), which, ("md",), context).values()
     return text.decode()

@@ -5,19 +5,21 @@
 
 The calls are real and so is what is on disk afterwards. Python tells an audit hook of each call
 before it is made (PEP 578); before `write` and `fsync`, which it does not tell of, we stand
-ourselves. As a program (`faults.py FOLDER N arguments`) it is `ak` that dies at that call.
+ourselves.
 """
 
 import errno
 import io
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from ambitiekader_cli.cli.shell import run
+from support.apart import Said, apart
 
 KILLED = 77
 CHANGES = frozenset(
@@ -27,14 +29,6 @@ LOOKS = frozenset({"os.scandir", "os.listdir"})
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 Arguments: TypeAlias = tuple[Any, ...]
 Act: TypeAlias = Callable[[str, Arguments], None]
-
-
-class Said(NamedTuple):
-    """How a command ended, and what it said."""
-
-    code: int
-    out: str
-    err: str
 
 
 Disturb: TypeAlias = Callable[
@@ -88,9 +82,8 @@ def killed(
     folder: Path, at: int, _ak: Callable[[list[str]], Said], words: list[str]
 ) -> tuple[bool, Said]:
     """A process that is gone from one moment to the next."""
-    command = [sys.executable, __file__, str(folder), str(at), *words]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    return done.returncode == KILLED, Said(done.returncode, done.stdout, done.stderr)
+    said = apart(dies, str(folder), str(at), *words)
+    return said.code == KILLED, said
 
 
 class Plan:
@@ -188,15 +181,7 @@ def planned(plan: Plan) -> Iterator[Plan]:
         os.fsync, os.fdopen = fsync, fdopen
 
 
-def main() -> None:
+def dies(folder: str, at: str, *words: str) -> int:
     """Run `ak` and die at the n-th call."""
-    from ambitiekader_cli.cli.shell import run  # noqa: PLC0415 - only as a program
-
-    folder, at, *arguments = sys.argv[1:]
     with planned(Plan(Path(folder), int(at), die, looks=False)):
-        code = run(arguments)
-    sys.exit(code)
-
-
-if __name__ == "__main__":
-    main()
+        return run([*words])

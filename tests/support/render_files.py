@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -17,12 +18,15 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Template, documents
 from ambitiekader_cli.render.rendition import RenderContext, render
 from support.documents import documents_with_subjects
+from support.made_here import HERE
 
 ROOT = Path(__file__).parents[2]
 BASIS = ROOT / "tests" / "basis"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 PEILDATUM = date(2025, 6, 1)
-CONTEXT = RenderContext(PEILDATUM, "a1b2c3d4e5")
+CONTEXT = RenderContext(PEILDATUM, "a1b2c3d4e5", child=HERE)
+IN_A_PROCESS = replace(CONTEXT, child=None)
+"""As users have it."""
 
 
 def kader_of(root: Path) -> Kader:

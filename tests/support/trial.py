@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from ambitiekader_cli.cli.shell import run
-from support.faults import KILLED, Said
+from support.apart import Said
+from support.faults import KILLED
 from support.repositories import BASIS, BES, JAAR, KADER, commit, edit, git
 
 Capture = pytest.CaptureFixture[str]

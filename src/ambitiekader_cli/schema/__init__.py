@@ -29,7 +29,7 @@ def as_text(schema: Schema) -> str:
 
 
 def _schema(soort: str, offered: Choices) -> Schema:
-    described = shape(SHAPES[soort])
+    described = {**shape(SHAPES[soort])}
     models = described.pop("$defs", {})
     root = _explained(described, offered)
     blocks = {name: _explained(model, offered) for name, model in models.items()}

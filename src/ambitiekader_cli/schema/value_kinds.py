@@ -5,6 +5,8 @@ reads text.
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeAlias, cast
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -85,8 +87,12 @@ _DESCRIBED = {
 """As pydantic describes them."""
 
 
-def shape(model: type[Entity]) -> Schema:
-    """A model as it is written, with the name of its class as title; so has each of its $defs."""
+@cache
+def shape(model: type[Entity]) -> Mapping[str, Any]:
+    """A model as it is written, with the name of its class as title; so has each of its $defs.
+
+    The same each time: most of what `ak schema` does.
+    """
     return _AsWritten().generate(core_schema(model))
 
 

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Documents made without a process for each, which takes most of the time.
+
+`tests/render/test_render_in_process.py` holds both ways beside each other; what a process adds, an
+end to time and memory, has tests of its own.
+"""
+
+from functools import lru_cache
+
+from ambitiekader_cli.render.child_process import Child
+from ambitiekader_cli.render.make import make
+from ambitiekader_cli.render.pipe import Answer, Job, Task
+from ambitiekader_cli.render.template.expand import prepared
+from ambitiekader_cli.render.template.sandbox import Sandbox
+
+
+class Here(Child):
+    """The same maker as in a child process, in this one; it can be asked again."""
+
+    def __init__(self) -> None:
+        """No process."""
+
+    def answer(self, task: Task, job: Job) -> Answer:
+        return make(task, job, _compiled(frozenset(task.templates.items()), task.name))
+
+
+@lru_cache(maxsize=32)
+def _compiled(templates: frozenset[tuple[str, str]], name: str) -> Sandbox:
+    return prepared(dict(templates), name)
+
+
+HERE = Here()
