@@ -140,7 +140,7 @@ def test_a_document_has_the_bytes_of_that_on_a_computer(
 
 
 def test_of_git_it_says_that_it_is_not_there(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(git, "_program", here.no_git)
+    monkeypatch.setattr(git, "program_for", here.no_git)
     page.put(files(BASIS), in_git=True)
     assert page.run(["status"]).code == 0
     said = page.run(["diff"])

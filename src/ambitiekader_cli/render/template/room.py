@@ -144,7 +144,11 @@ class Room:
     ) -> Any:  # noqa: ANN401
         """What a filter makes, looked at first; jinja2 may give it a context before the value."""
         first = int(hasattr(make, "jinja_pass_arg"))
-        value, more = given[first], (*given[first + 1 :], *named.values())
+        value = given[first]
+        if isinstance(value, Iterator):  # to look at it would be to use it up
+            value = [*self._walked(value)]
+        given = (*given[:first], value, *given[first + 1 :])
+        more = (*given[first + 1 :], *named.values())
         if name in _OF_TEXT and not isinstance(value, str):
             self.take(self.weight(value))
         self.call(name, value, more)
