@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.cli.app import for_typer
+from ambitiekader_cli.cli.by_typer import run_by_typer
 from ambitiekader_cli.cli.help import Command
 from ambitiekader_cli.cli.names import COMMANDS, module_of
 from ambitiekader_cli.cli.plain import plain_call
@@ -81,11 +82,22 @@ def test_what_is_typed_daily_is_plain(line: str) -> None:
     assert plain_call(line.split()) is not None
 
 
+@pytest.mark.parametrize("words", [[], ["-h"], ["--help"]])
+def test_the_first_page_is_what_typer_would_show(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = plain_call(words)
+    assert plain is not None
+    plain()
+    ours = capsys.readouterr().out
+    assert run_by_typer(words, completing=False) == 0
+    assert capsys.readouterr().out == ours
+
+
 @pytest.mark.parametrize(
     "line",
     [
-        "",
-        "--help",
+        "--version",
         "status --help",
         "status --format=json",
         "status --format json --format text",

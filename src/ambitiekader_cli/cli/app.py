@@ -9,6 +9,7 @@ import typer
 
 from ambitiekader_cli import __version__
 from ambitiekader_cli.cli.help import Command, CommandGroup
+from ambitiekader_cli.cli.help_page import INTRODUCTION, OPTIONS, Rows, summaries
 from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
 from ambitiekader_cli.cli.options import Option
 from ambitiekader_cli.cli.private import Context
@@ -28,9 +29,9 @@ class Commands(CommandGroup):
         """In the order of daily use."""
         return [*self.words]
 
-    def summaries(self) -> list[tuple[str, str]]:
+    def summaries(self) -> Rows:
         """Names and one line of each, without importing any."""
-        return [(", ".join([name, *self._also(name)]), words) for name, words in self.words.items()]
+        return summaries(self.words, self.aliases)
 
     def names(self) -> list[str]:
         """All that can be typed."""
@@ -52,9 +53,6 @@ class Commands(CommandGroup):
             return None
         module = module_of(f"{self.prefix}{cmd_name}")
         return _group(cmd_name, module) if hasattr(module, "PARTS") else _single(cmd_name, module)
-
-    def _also(self, name: str) -> list[str]:
-        return [alias for alias, words in self.aliases.items() if words == (name,)]
 
 
 def _single(name: str, module: ModuleType) -> Command | None:
@@ -115,18 +113,13 @@ app = typer.Typer(
 )
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, help=INTRODUCTION)
 def root(
     ctx: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Toon de versie.")] = False,
-    at_length: Annotated[
-        bool, typer.Option("--lang", help="Met --version: ook alles waarop ak draait.")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", help=OPTIONS["--version"])] = False,
+    at_length: Annotated[bool, typer.Option("--lang", help=OPTIONS["--lang"])] = False,
 ) -> None:
-    """Houd een regionaal ambitiekader en zijn lokale afspraken bij als gewone tekst.
-
-    Begin met `ak status` in de map van uw ambitiekader.
-    """
+    """`ak` by itself, or with an option of its own."""
     if version and at_length:
         from ambitiekader_cli.cli import about  # noqa: PLC0415 - heavy, and seldom asked
 

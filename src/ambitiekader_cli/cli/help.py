@@ -1,12 +1,9 @@
-"""Help texts in Dutch, for `ak --help` and `ak COMMAND --help`."""
-
-from inspect import cleandoc
+"""Help texts in Dutch, for `ak COMMAND --help`: what typer knows, on a page of ours."""
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from ambitiekader_cli.cli.help_page import HELP, Rows, group_page, help_page
 from ambitiekader_cli.cli.private import Context, HelpFormatter, Parameter
-
-WIDTH = 80
 
 
 class Command(TyperCommand):
@@ -14,13 +11,12 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Usage, text, arguments and options."""
-        formatter.width = WIDTH
         arguments = [p for p in self.params if isinstance(p, TyperArgument)]
         names = " ".join(_in_usage(argument) for argument in arguments)
-        usage = f"Gebruik: {ctx.command_path} {names}".rstrip()
-        formatter.write(f"{usage} [opties]\n\n{cleandoc(self.help or '')}\n")
-        _section(formatter, "Wat u opgeeft", [(a.metavar or "", a.help or "") for a in arguments])
-        _section(formatter, "Opties", _options(self.get_params(ctx)))
+        given = [(a.metavar or "", a.help or "") for a in arguments]
+        sections = (("Wat u opgeeft", given), ("Opties", _options(self.get_params(ctx))))
+        usage = f"{ctx.command_path} {names}".rstrip()
+        formatter.write(help_page(usage, self.help or "", sections))
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """`--help`, explained in Dutch."""
@@ -30,18 +26,14 @@ class Command(TyperCommand):
 class CommandGroup(TyperGroup):
     """Commands together: all of `ak`, or those of a command that has parts."""
 
-    def summaries(self) -> list[tuple[str, str]]:
+    def summaries(self) -> Rows:
         """Name and one line of each command."""
         raise NotImplementedError
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Usage, text, commands and options."""
-        formatter.width = WIDTH
-        usage = f"Gebruik: {ctx.command_path} OPDRACHT [opties]"
-        formatter.write(f"{usage}\n\n{cleandoc(self.help or '')}\n")
-        _section(formatter, "Opdrachten", self.summaries())
-        _section(formatter, "Opties", _options(self.get_params(ctx)))
-        formatter.write(f"\nMeer over een opdracht: {ctx.command_path} OPDRACHT --help\n")
+        options = _options(self.get_params(ctx))
+        formatter.write(group_page(ctx.command_path, self.help or "", self.summaries(), options))
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """`--help`, explained in Dutch."""
@@ -53,7 +45,7 @@ def _in_usage(argument: TyperArgument) -> str:
     return name if argument.required else f"[{name}]"
 
 
-def _options(params: list[Parameter]) -> list[tuple[str, str]]:
+def _options(params: list[Parameter]) -> Rows:
     options = (p for p in params if isinstance(p, TyperOption) and not p.hidden)
     return [(" ".join([_names(o), *_value(o)]), o.help or "") for o in options]
 
@@ -68,13 +60,5 @@ def _value(option: TyperOption) -> list[str]:
 
 def _in_dutch(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
-        option.help = "Toon deze uitleg."
+        option.help = HELP[1]
     return option
-
-
-def _section(formatter: HelpFormatter, title: str, rows: list[tuple[str, str]]) -> None:
-    if rows:
-        formatter.write(f"\n{title}:\n")
-        formatter.indent()
-        formatter.write_dl(rows, col_max=34)
-        formatter.dedent()

@@ -1,7 +1,7 @@
 """A command line that is written as the help says, read without typer: that takes long to load.
 
-Whatever is not plain is left to typer: a mistake, `--help`, `--name=value`, an option given twice,
-a command with parts. The tests hold both against each other.
+Whatever is not plain is left to typer: a mistake, the help of a command, `--name=value`, an option
+given twice, a command with parts. The tests hold both against each other.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,8 +9,10 @@ from functools import partial
 from inspect import Parameter, signature
 from typing import Any, NamedTuple, get_args, get_origin
 
+from ambitiekader_cli.cli.help_page import front_page
 from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
 from ambitiekader_cli.cli.options import Option
+from ambitiekader_cli.cli.terminal import say
 
 
 class NotPlain(Exception):  # noqa: N818 - nothing went wrong
@@ -28,7 +30,9 @@ class Asked(NamedTuple):
 
 def plain_call(arguments: Sequence[str]) -> Callable[[], None] | None:
     """What these arguments ask for, ready to be called; None when they are not plain."""
-    first, *rest = arguments or [""]
+    if [*arguments] in ([], ["-h"], ["--help"]):
+        return partial(say, front_page())
+    first, *rest = arguments
     name, *words = *ALIASES.get(first, (first,)), *rest
     module = module_of(name) if name in COMMANDS else None
     if module is None or hasattr(module, "PARTS"):
