@@ -24,6 +24,8 @@ class Git(NamedTuple):
     folder: Path
     patience: Patience
     bare: bool = False
+    shallow: bool = False
+    """Whether older commits were not fetched, or git does not say."""
     overrides: tuple[str, ...] = ()
     """Names of settings that must be empty: the commands of filters."""
     own_index: str = ""
@@ -71,9 +73,9 @@ def git_at(folder: Path) -> Git | None:
     if why := obstacle(folder, bare=bare):
         advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
         raise UserError(f"git loopt hier vast: {why}", advice)
-    done = git.run("rev-parse", "--git-dir")
+    done = git.run("rev-parse", "--git-dir", "--is-shallow-repository")
     if done.returncode == 0:
-        return git
+        return git._replace(shallow=not done.stdout.endswith(b"\nfalse\n"))
     if b"Stopping at filesystem boundary" in done.stderr:
         return None
     raise _refusal(folder, done.stderr)

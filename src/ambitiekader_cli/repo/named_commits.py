@@ -79,7 +79,7 @@ def _on_day(git: Git, day: str) -> Commit:
     for name, made in _days(git):
         if made <= day:
             return Commit(name, day, made)
-    if is_shallow(git):
+    if git.shallow:
         raise UserError(f"wat er op {day} stond, is hier niet opgehaald (shallow clone)", FETCH)
     raise UserError(
         f"op {day} was hier nog niets vastgelegd", f"de eerste commit is van {made}; kies die dag"
@@ -113,17 +113,12 @@ def merge_base(git: Git, one: Commit, other: Commit, advice: str = APART) -> Com
     if found.returncode == 0:
         return Commit(found.stdout.decode().strip(), f"het begin van de tak op {one.word}")
     where = f"`{one.word}` en `{other.word}`"
-    if is_shallow(git):
+    if git.shallow:
         message = f"het punt waar {where} uiteengaan is hier niet opgehaald (shallow clone)"
         raise UserError(message, FETCH)
     if found.returncode != 1:  # 1 is none
         raise UserError(f"git kan niet zeggen waar {where} uiteengaan", "kijk met `git fsck`")
     raise UserError(f"{where} hebben geen gezamenlijk begin", advice)
-
-
-def is_shallow(git: Git) -> bool:
-    """Whether older commits were not fetched, or git does not say."""
-    return git.answer("rev-parse", "--is-shallow-repository") != b"false\n"
 
 
 FETCH = "haal de rest op met `git fetch --unshallow`; in CI: `fetch-depth: 0`"
@@ -182,6 +177,6 @@ def _name_meant(git: Git, word: str) -> str:
     close = nearest(word, listed.decode("utf-8", "replace").split())
     if close:
         return f"bedoelde u `{visible(close)}`?"
-    if is_shallow(git):
+    if git.shallow:
         return f"niet alles is hier opgehaald (shallow clone); {FETCH}"
     return "`git branch --all` noemt de takken, `git log` de commits"

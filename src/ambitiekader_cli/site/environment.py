@@ -3,10 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-import jinja2
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
-
+from ambitiekader_cli.patterns import compiled_when_used
 from ambitiekader_cli.render.template.escape import readable
+
+with compiled_when_used():
+    import jinja2
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 
 COMPILED = f"_bundled/pages_{jinja2.__version__.replace('.', '_')}"
 """Where a wheel has the same, compiled when it was made, for this version of Jinja alone;

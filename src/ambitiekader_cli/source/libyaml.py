@@ -1,27 +1,6 @@
-"""Loads PyYAML without compiling the patterns of its reader in Python: only that in C is used.
+"""PyYAML, of which only the reader in C is used, comes first from here."""
 
-They would take longer than the files of a region take to read. One that is used all the same, where
-PyYAML writes, is compiled then.
-"""
+from ambitiekader_cli.patterns import compiled_when_used
 
-import base64  # noqa: F401 - what PyYAML needs of Python itself comes as it is
-import datetime  # noqa: F401
-import re
-from typing import Any
-
-_compile = re.compile
-
-
-class _WhenUsed:
-    def __init__(self, *pattern: Any) -> None:  # noqa: ANN401 - as re.compile
-        self._pattern = pattern
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as a pattern
-        return getattr(_compile(*self._pattern), name)
-
-
-re.compile = _WhenUsed  # type: ignore[assignment]
-try:
+with compiled_when_used():
     import yaml  # noqa: F401
-finally:
-    re.compile = _compile

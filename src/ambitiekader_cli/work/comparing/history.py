@@ -14,7 +14,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
 from ambitiekader_cli.repo.commit_log import last_made, steps
 from ambitiekader_cli.repo.git import Git, opened
-from ambitiekader_cli.repo.named_commits import HEAD, is_shallow, resolved
+from ambitiekader_cli.repo.named_commits import HEAD, resolved
 from ambitiekader_cli.repo.stored import Blobs
 from ambitiekader_cli.repo.versions import with_content
 from ambitiekader_cli.report.history_page import ItemPast, Slipping
@@ -114,7 +114,7 @@ def opened_past(folder: Path) -> Iterator[OpenedPast]:
             return data_on_disk(git.folder, path)
 
         now = DiffContext(read_now)
-        yield OpenedPast(git, past, now, is_shallow(git))
+        yield OpenedPast(git, past, now, git.shallow)
 
 
 def _unknown(git: Git, name: str) -> UserError:
