@@ -13,6 +13,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import ambitiekader_cli
+from ambitiekader_cli.cli.cache_folder import cache_folder
 from ambitiekader_cli.cli.opening import opened_with_history
 from ambitiekader_cli.cli.terminal import say, use_colour, width
 from ambitiekader_cli.errors import UserError
@@ -94,6 +95,7 @@ ROWS: dict[str, Callable[[], str]] = {
     "gegevens": lambda: str(opened_with_history(None)),
     "git": _git,
     "letters": lambda: ", ".join(sorted(path.name for path in FONTS.glob("*.ttf"))) or "geen",
+    "bewaard in": lambda: str(cache_folder() or "niets wordt bewaard"),
     "tekens": _encodings,
     "terminal": _terminal,
     "omgeving": _environment,
