@@ -12,7 +12,6 @@ from datetime import date, datetime
 from pathlib import Path
 from unittest.mock import patch
 
-import fontpkg_source_sans_3  # type: ignore[import-untyped]
 import typst
 
 
@@ -23,13 +22,15 @@ def record(root: Path, peildatum: date, gemeente: str, file: Path) -> None:
     from ambitiekader_cli.render.make import make  # noqa: PLC0415
     from ambitiekader_cli.render.pipe import Answer, Job, Task  # noqa: PLC0415
     from ambitiekader_cli.render.writers import pdf  # noqa: PLC0415
+    from ambitiekader_cli.render.writers.glyphs import FONTS  # noqa: PLC0415
 
     def here(_: Child, task: Task, job: Job) -> Answer:
         return make(task, job)
 
     def kept(inputs: dict[str, str], made: datetime) -> bytes:
         source = Path(pdf.__file__).with_name("pdf.typ").read_text("utf-8")
-        file.write_text(json.dumps([source, inputs, made.isoformat()]), "utf-8")
+        given = [source, inputs, made.isoformat(), str(FONTS)]
+        file.write_text(json.dumps(given), "utf-8")
         return b"%PDF"
 
     with patch.object(Child, "answer", here), patch.object(pdf, "_compiled", kept):
@@ -38,8 +39,7 @@ def record(root: Path, peildatum: date, gemeente: str, file: Path) -> None:
 
 def main() -> None:
     """Compile what was recorded."""
-    source, inputs, made = json.loads(Path(sys.argv[1]).read_bytes())
-    folder = Path(fontpkg_source_sans_3.__file__).with_name("files")
+    source, inputs, made, folder = json.loads(Path(sys.argv[1]).read_bytes())
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[folder])
     compiler = typst.Compiler(source.encode(), root=folder, font_paths=fonts, sys_inputs=inputs)
     when = datetime.fromisoformat(made)
