@@ -22,8 +22,6 @@ from typing import NamedTuple, TypeAlias
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from support import typed_tables
-from support.word_edits import changed as changed_word
-from support.word_edits import typed as typed_in_word
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 JOURNAL = "data/.ak-00000000.tmp"
@@ -72,10 +70,12 @@ def _own_document(root: Path) -> None:
 
 def _edited_in_word(root: Path) -> None:
     """A document that `ak` made, with another title in it."""
+    from support.word_edits import changed, typed  # noqa: PLC0415 - needs what tests need
+
     ak(root, *shlex.split(f"render lokaal voorbeeld --to docx --out . {_ON}"))
     [made] = root.glob("*.docx")
-    edit = typed_in_word("aktitelkop4", "Coaches in de wijk", "Coaches in de buurt")
-    (root / "terug.docx").write_bytes(changed_word(made.read_bytes(), edit))
+    edit = typed("aktitelkop4", "Coaches in de wijk", "Coaches in de buurt")
+    (root / "terug.docx").write_bytes(changed(made.read_bytes(), edit))
     made.unlink()
 
 
