@@ -27,7 +27,7 @@ from writing_commands import COMMANDS as WRITING
 from writing_commands import TESTS, Tree, commit_all, lay_out, tree, words_of
 
 import ambitiekader_cli
-from ambitiekader_cli.cli.app import COMMANDS
+from ambitiekader_cli.cli.names import COMMANDS
 from ambitiekader_cli.cli.commands.export import VORMEN
 from ambitiekader_cli.render.template_folders import bundled
 
@@ -72,7 +72,7 @@ WALKS: tuple[tuple[tuple[str, ...], ...], ...] = (
 )
 """Commands after each other in our own data, in git; `{docx}` is the file that was made there."""
 CASES = (
-    *dict.fromkeys(each.case for each in WRITING),
+    *dict.fromkeys(each.case for each in WRITING if each.case),
     "import/filled-in-as-ods",
     "import/nieuw-thema-in-a-heading",
     "import/nieuw-sheet-with-years-and-stand",
