@@ -27,8 +27,8 @@ from writing_commands import COMMANDS as WRITING
 from writing_commands import TESTS, Tree, commit_all, lay_out, tree, words_of
 
 import ambitiekader_cli
-from ambitiekader_cli.cli.names import COMMANDS
 from ambitiekader_cli.cli.commands.export import VORMEN
+from ambitiekader_cli.cli.names import COMMANDS
 from ambitiekader_cli.render.template_folders import bundled
 
 HERE = Path(__file__).resolve().parents[1]
