@@ -56,10 +56,10 @@ def keep(folder: Path, name: str, text: bytes) -> None:
 
 def is_own(folder: Path) -> bool:
     """Whether nobody else can put something in it."""
-    seen = folder.lstat()
+    seen, user = folder.lstat(), getattr(os, "geteuid", None)
     if not stat.S_ISDIR(seen.st_mode):
         return False
-    return os.name == "nt" or (seen.st_uid == os.geteuid() and not seen.st_mode & 0o022)
+    return user is None or (seen.st_uid == user() and not seen.st_mode & 0o022)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

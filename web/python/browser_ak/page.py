@@ -58,7 +58,7 @@ class Page:
     def run(self, arguments: Sequence[str], columns: int = 80) -> Said:
         """Run `ak`, for a screen of so many columns; the folder is where it stands."""
         os.chdir(self.root)
-        os.environ["COLUMNS"] = str(columns)
+        os.environ |= {"COLUMNS": str(columns), "AK_CACHE": ""}  # what is kept goes with the page
         with _screen() as (out, err):
             code = run(arguments)
             return Said(code, _text(out), _text(err))
