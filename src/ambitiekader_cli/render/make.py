@@ -28,17 +28,19 @@ from ambitiekader_cli.render.template.messages import OutOfTime
 from ambitiekader_cli.render.template.sandbox import Sandbox
 from ambitiekader_cli.render.writers import WITH_FIELDS, WRITERS, writer
 
-_USUAL = Limits()
 
-
-def make(task: Task, job: Job, sandbox: Sandbox | None = None, limits: Limits = _USUAL) -> Answer:
+def make(
+    task: Task, job: Job, sandbox: Sandbox | None = None, limits: Limits | None = None
+) -> Answer:
     """The files of a document, or why there are none; `files_of` takes the answer apart.
 
     It starts no process, so it works where `ak` cannot start one, as in a frozen program of
     somebody else. A template stays in its sandbox, but the limits of the task hold only in a
     process, see `process.Child`: without one, a template of a stranger may take all time and
-    memory there is. A sandbox that is given has the templates of the task.
+    memory there is. A sandbox that is given has the templates of the task. Without limits, what a
+    document may become grows with its data, as in a process.
     """
+    limits = limits or task.limits.for_data(len(job.to_json()))
     ready = sandbox or prepared(task.templates, task.name)
     markdown = expand(ready, task.name, job.data, limits.characters)
     if isinstance(markdown, str):
