@@ -15,7 +15,8 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.child_process import files
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.front_matter import front_matter
-from ambitiekader_cli.render.pipe import About, Job, Task
+from ambitiekader_cli.render.make import make
+from ambitiekader_cli.render.pipe import About, Job, Task, files_of
 from ambitiekader_cli.render.unusable import TemplateError
 from ambitiekader_cli.unseen import UNSEEN
 
@@ -197,3 +198,10 @@ def test_what_writers_would_need_minutes_for_is_refused(body: str, sentence: str
     with pytest.raises(TemplateError, match=sentence) as caught:
         made(body, "docx", "odt", "pdf")
     assert caught.value.path == "templates/proef.md.j2"
+
+
+def test_a_document_that_a_program_makes_by_itself_may_grow_with_its_data() -> None:
+    body = "{% for each in a %}{{ each }}\n\n{% endfor %}"
+    task = Task({"proef.md.j2": body}, "proef.md.j2", ("md",))
+    much = ["woord " * 200] * 500  # 600,000 characters
+    assert len(files_of(make(task, Job(About("Proef"), {"a": much})))["md"]) > 500_000
