@@ -3,8 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
 
 from ambitiekader_cli.cache.store import is_own
+from ambitiekader_cli.cli.options import flag
+
+GeenCache = Annotated[bool, flag("--geen-cache", "Reken opnieuw, ook als het antwoord bekend is.")]
 
 VARIABLE = "AK_CACHE"
 """Another folder; empty for none."""
@@ -23,6 +27,14 @@ def cache_folder(root: Path | None = None) -> Path | None:
     if root is not None and real.is_relative_to(root.resolve()):
         return None
     return real if not os.path.lexists(real) or is_own(real) else None
+
+
+def usable_folder(root: Path) -> Path | None:
+    """The same; None where it cannot be told."""
+    try:
+        return cache_folder(root)
+    except OSError:
+        return None
 
 
 def _chosen() -> Path | None:

@@ -4,25 +4,21 @@ For commands that read the kader and nothing else. What an answer depends on is 
 was typed and where, the day, how the screen is, the program itself, and what all files hold.
 """
 
-import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from inspect import Parameter, signature
 from pathlib import Path
 from time import time_ns
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
-from ambitiekader_cli import __version__
-from ambitiekader_cli.cache import store
+from ambitiekader_cli.cache import program, store
 from ambitiekader_cli.cache.tree import Listing, as_known, digest, known_digest, listed
-from ambitiekader_cli.cli.cache_folder import cache_folder
+from ambitiekader_cli.cli.cache_folder import GeenCache, cache_folder
 from ambitiekader_cli.cli.heard import Answer, heard
 from ambitiekader_cli.cli.opening import opened
-from ambitiekader_cli.cli.options import flag, on
+from ambitiekader_cli.cli.options import on
 from ambitiekader_cli.cli.terminal import looks
 from ambitiekader_cli.errors import Ended, UserError
 
-GeenCache = Annotated[bool, flag("--geen-cache", "Reken opnieuw, ook als het antwoord bekend is.")]
 _NAME = "geen_cache"
 
 
@@ -48,7 +44,7 @@ def _answer(command: Callable[..., None], given: dict[str, Any]) -> None:
         command(**given)
         return
     asked = [command.__module__, *map(repr, given.items()), str(Path.cwd()), str(on(None))]
-    name = store.key("antwoord", *asked, *looks(), _program(), data.digest)
+    name = store.key("antwoord", *asked, *looks(), program.fingerprint(), data.digest)
     answer = Answer.read(store.kept(data.cache, name))
     if answer is None:
         answer = heard(command, given)
@@ -97,20 +93,3 @@ class _Data(NamedTuple):
             return same and (self.listing.settled or digest(self.root, self.listing) == self.digest)
         except OSError:
             return False
-
-
-def _program() -> str:
-    """Which `ak` this is, also where somebody works on it."""
-    frozen = getattr(sys, "frozen", False)
-    files = [sys.executable] if frozen else _files(os.fspath(Path(__file__).parents[1]))
-    seen = [os.stat(file) for file in files]  # noqa: PTH116 - some 400, and every time
-    return f"{__version__} {sys.version} {[(each.st_size, each.st_mtime_ns) for each in seen]}"
-
-
-def _files(folder: str) -> Iterator[str]:
-    with os.scandir(folder) as found:
-        for child in sorted(found, key=lambda child: child.name):
-            if child.name.endswith(".py"):
-                yield child.path
-            elif child.is_dir() and child.name != "__pycache__":
-                yield from _files(child.path)

@@ -24,9 +24,9 @@ from ambitiekader_cli.view.bronnen import (
 )
 from ambitiekader_cli.view.cijfers import GROEP_VAN, GROEPEN, CijfersView, cijfers, grafiek
 from ambitiekader_cli.view.colofon import ColofonView, WoordenView, colofon, woorden
-from ambitiekader_cli.view.document_data import KaderView, kader_view
 from ambitiekader_cli.view.in_words import reported
 from ambitiekader_cli.view.indicator_tabel import IndicatorenView, indicatoren
+from ambitiekader_cli.view.kader_in_words import KaderView, kader_view
 from ambitiekader_cli.view.partijen import PartijView, partijen
 from ambitiekader_cli.view.plain import Shown
 from ambitiekader_cli.view.samenwerking import (

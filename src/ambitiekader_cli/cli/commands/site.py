@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
+from ambitiekader_cli.cli.cache_folder import GeenCache, usable_folder
 from ambitiekader_cli.cli.options import Peildatum, Repo, on, option, path_of
 from ambitiekader_cli.cli.terminal import note, say
 from ambitiekader_cli.text import visible
@@ -27,12 +28,13 @@ Documenten = Annotated[
 ]
 
 
-def command(
+def command(  # noqa: PLR0917 - typer passes them by name
     out: Out = None,
     basis_url: BasisUrl = None,
     documenten: Documenten = None,
     peildatum: Peildatum = None,
     repo: Repo = None,
+    geen_cache: GeenCache = False,
 ) -> None:
     """Maak bladzijden voor iedereen: een bestand om te mailen, of een map om te publiceren.
 
@@ -49,7 +51,9 @@ def command(
 
     day, basis = on(peildatum), address_of(basis_url)
     with kader_in(repo) as kader:
-        saved = save(Asked(opened(repo), kader, day, out, basis, documenten))
+        root = opened(repo)
+        cache = None if geen_cache else usable_folder(root)
+        saved = save(Asked(root, kader, day, out, basis, documenten, cache))
         pages = f" ({counted(saved.pages, 'bestand', 'bestanden')})" if saved.pages > 1 else ""
         say(f"{visible(saved.path.as_posix())}{pages}")
         for each in saved.notes:

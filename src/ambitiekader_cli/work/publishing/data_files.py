@@ -14,7 +14,7 @@ from ambitiekader_cli.work.exporting.calendar import calendar_of, days_of
 from ambitiekader_cli.work.exporting.rows_as_json import lines, one_object
 from ambitiekader_cli.work.exporting.table_as_csv import table
 from ambitiekader_cli.work.exporting.wanted import Wanted
-from ambitiekader_cli.work.publishing.past import is_small
+from ambitiekader_cli.work.publishing.known_past import is_small
 from ambitiekader_cli.work.select import Choice
 
 DataFiles: TypeAlias = dict[str, Callable[[], bytes | Iterator[bytes]]]

@@ -1,6 +1,5 @@
 """What git knows of the data, for pages: what changed, what was postponed, how it stood before."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -13,7 +12,6 @@ from ambitiekader_cli.diff.commits import OF_AGREEMENT
 from ambitiekader_cli.diff.past import Past
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load import Loaded
-from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.commit_log import Step
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.named_commits import Commit
@@ -28,13 +26,10 @@ from ambitiekader_cli.site.past_view import (
     ToenView,
     UitstelView,
 )
-from ambitiekader_cli.stand import standen
-from ambitiekader_cli.stand.toestand import toestand
-from ambitiekader_cli.view.cijfers import GROEP_VAN, GROEPEN
-from ambitiekader_cli.words.dutch import day
 from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.at_commit import loaded_at
 from ambitiekader_cli.work.comparing.history import OpenedPast, opened_past
+from ambitiekader_cli.work.publishing.stood import stood_on
 
 _OF_DATA = frozenset(
     {
@@ -45,7 +40,7 @@ _OF_DATA = frozenset(
 _ABOUT_DATA = frozenset({"afgeleid", "opmerking", "opmerkingen", "bron", "accepteer"})
 _TOLD_OF = ITEMS | {"doel", "indicator", "overleg", "partij", "groep"}
 MOST_STEPS, MOST_MONTHS, MOST_FILES = 400, 12, 400
-"""Commits that are told, months that are drawn; with more files only now is known."""
+"""Commits that are told, months that are drawn; a commit of more files is told in one line."""
 
 
 class KeptPast:
@@ -70,19 +65,17 @@ class KeptPast:
         return self._stood[commit]
 
 
-def past_of_all(
-    root: Path, kader: Kader, peildatum: date, kept: KeptPast | None = None
+def past_before(
+    root: Path, peildatum: date, kept: KeptPast | None = None, *, small: bool
 ) -> PastView:
-    """Along the main line up to a day; nothing where git cannot be asked."""
+    """Along the main line up to a day, without how it stands now; nothing where git is silent."""
     kept = kept or KeptPast()
     try:
         with opened_past(root) as opened:
-            small = is_small(kader)
             made_of = (peildatum, small, *_followed(opened))
-            before = kept.told(made_of, lambda: _past(opened, peildatum, kept, small=small))
+            return kept.told(made_of, lambda: _past(opened, peildatum, kept, small=small))
     except UserError:
         return NO_PAST
-    return PastView(**vars(before) | {"toen": (*before.toen, _stood(kader, peildatum))})
 
 
 def _followed(opened: OpenedPast) -> tuple[object, ...]:
@@ -90,11 +83,6 @@ def _followed(opened: OpenedPast) -> tuple[object, ...]:
     commits = [step.hash for step in opened.past.compared.steps]
     named = [opened.now.data(path, False) for path in (KADER, PARTIJEN)]
     return (opened.shallow, commits, named)
-
-
-def is_small(kader: Kader) -> bool:
-    """Whether all of its history can be read in a moment."""
-    return len([*kader.files()]) <= MOST_FILES
 
 
 def _past(opened: OpenedPast, peildatum: date, kept: KeptPast, *, small: bool) -> PastView:
@@ -191,7 +179,7 @@ def _then(
 
 def _stood_at(opened: OpenedPast, step: Step) -> ToenView | None:
     loaded: Loaded = loaded_at(opened.git, Commit(step.hash, step.hash))
-    return _stood(loaded.kader, date.fromisoformat(step.date or "")) if loaded.kader else None
+    return stood_on(loaded.kader, date.fromisoformat(step.date or "")) if loaded.kader else None
 
 
 def _last_of_months(steps: list[Step], peildatum: date) -> list[Step]:
@@ -204,17 +192,3 @@ def _last_of_months(steps: list[Step], peildatum: date) -> list[Step]:
 
 def _month(step: Step) -> str:
     return (step.date or "")[:7]
-
-
-def _stood(kader: Kader, when: date) -> ToenView:
-    counted: Counter[tuple[str, str]] = Counter()
-    for row in standen(kader, when):
-        if not row.mijlpaal:
-            counted[row.thema or "", GROEP_VAN[toestand(row, when)]] += 1
-    themas = {thema for thema, _ in counted}
-    return ToenView(
-        datum=day(when),
-        datum_iso=when.isoformat(),
-        totaal=tuple(sum(counted[thema, key] for thema in themas) for key in GROEPEN),
-        per_thema={t: tuple(counted[t, key] for key in GROEPEN) for t in themas},
-    )

@@ -20,11 +20,12 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.publishing.documents import document, documents_in, shown
+from ambitiekader_cli.work.publishing.known_past import is_small, past_of_all
 from ambitiekader_cli.work.publishing.own_looks import logo_views, own_style
-from ambitiekader_cli.work.publishing.past import KeptPast, is_small, past_of_all
 
 if TYPE_CHECKING:
     from ambitiekader_cli.work.publishing.data_files import DataFiles
+    from ambitiekader_cli.work.publishing.past import KeptPast
 
 MOST_IN_ONE = 2_000
 """Items in one file; with more a browser has a hard time."""
@@ -45,6 +46,8 @@ class Asked(NamedTuple):
     """Where it will be published, for a sitemap and a feed."""
     documents: Path | None = None
     """A folder with documents to publish with it."""
+    cache: Path | None = None
+    """Where what git told may be kept."""
 
 
 class Saved(NamedTuple):
@@ -101,10 +104,10 @@ def _save_folder(asked: Asked, folder: Path) -> Saved:
 class Making:
     """One site: what it is made of, and its files."""
 
-    def __init__(self, asked: Asked, *, in_one_file: bool, kept: KeptPast | None = None) -> None:
+    def __init__(self, asked: Asked, *, in_one_file: bool, kept: "KeptPast | None" = None) -> None:
         self.asked = asked
         self._documents = {} if in_one_file else documents_in(asked.documents)
-        past = past_of_all(asked.root, asked.kader, asked.peildatum, kept)
+        past = past_of_all(asked.root, asked.kader, asked.peildatum, kept, asked.cache)
         seen = view(asked.kader, asked.peildatum)
         self.whole = Whole(seen, past, in_one_file=in_one_file, documents=shown(self._documents))
         self._in_one_file = in_one_file
