@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.atomic_write import is_leftover
 from ambitiekader_cli.repo.disk_errors import LINK, NOT_A_FILE, NotPlain, reason
-from ambitiekader_cli.repo.door import content
+from ambitiekader_cli.repo.door import content, may_be_there
 from ambitiekader_cli.source import MAX_BYTES
 from ambitiekader_cli.text import visible
 
@@ -42,6 +42,15 @@ class DataFile(NamedTuple):
 def entries(root: Path) -> Iterator[DataFile]:
     """Every file under data/, sorted, links and devices marked and never opened."""
     yield from walk(root / "data", "data")
+
+
+def entries_at(root: Path, paths: Iterable[str]) -> Iterator[DataFile]:
+    """Of these files and folders those that are there, with all that lies in them."""
+    for path in paths:
+        if (root / path).is_dir():
+            yield from walk(root / path, path)
+        elif may_be_there(root / path):
+            yield DataFile(path, refused(root, path))
 
 
 def folders(root: Path) -> Iterator[Path]:

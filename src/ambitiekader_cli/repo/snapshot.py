@@ -1,14 +1,14 @@
 """All data files of one version of a repository: as a commit holds them, or as a folder does."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.repo.disk_errors import reason
-from ambitiekader_cli.repo.entries import DataFile, entries, read
+from ambitiekader_cli.repo.entries import DataFile, entries_at, read
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.named_commits import Commit
-from ambitiekader_cli.repo.stored import Version, at, recorded
+from ambitiekader_cli.repo.stored import ALL, Version, at, holding, recorded
 from ambitiekader_cli.repo.versions import Changed
 
 
@@ -26,15 +26,20 @@ class CommitSnapshot(NamedTuple):
         """What a folder holds, of each of these paths in it and perhaps of more."""
         return at(self.git, self.commit, [f"{folder}/"])
 
-    def files(self) -> dict[DataFile, bytes]:
-        """Every file with its content, in the order of the disk."""
-        return recorded(self.git, self.commit)
+    def files(self, paths: Iterable[str] = ALL) -> dict[DataFile, bytes]:
+        """Every file at or below these paths with its content, in the order of the disk."""
+        return recorded(self.git, self.commit, paths)
+
+    def holding(self, texts: Sequence[str]) -> Collection[str] | None:
+        """The files in which one of these texts stands; None where nobody can tell."""
+        return holding(self.git, texts, self.commit)
 
 
 class FolderSnapshot(NamedTuple):
     """As they are on the disk now, with or without git."""
 
     folder: Path
+    git: Git | None = None
 
     def version(self, path: str) -> Version | None:
         """One file; None when it is not there or cannot be read."""
@@ -48,13 +53,17 @@ class FolderSnapshot(NamedTuple):
         found = {f"{folder}/{path}": self.version(f"{folder}/{path}") for path in paths}
         return {path: version for path, version in found.items() if version}
 
-    def files(self) -> dict[DataFile, bytes]:
-        """Every file with its content, in the order of the disk."""
-        return {entry: version.content for entry, version in self.versions()}
+    def files(self, paths: Iterable[str] = ALL) -> dict[DataFile, bytes]:
+        """Every file at or below these paths with its content, in the order of the disk."""
+        return {entry: version.content for entry, version in self.versions(paths)}
 
-    def versions(self) -> Iterator[tuple[DataFile, Version]]:
-        """Every file; what cannot be read is refused."""
-        for entry in entries(self.folder):
+    def holding(self, texts: Sequence[str]) -> Collection[str] | None:
+        """The files that git knows in which one of these texts stands; None without git."""
+        return holding(self.git, texts, None) if self.git else None
+
+    def versions(self, paths: Iterable[str] = ALL) -> Iterator[tuple[DataFile, Version]]:
+        """Every file at or below these paths; what cannot be read is refused."""
+        for entry in entries_at(self.folder, paths):
             if entry.refused:
                 yield entry, Version(refused=entry.refused)
                 continue

@@ -1,7 +1,7 @@
 """What git's store holds: the data files of a commit, and the content of each."""
 
 import stat
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from types import TracebackType
 from typing import IO, NamedTuple, cast
 
@@ -22,6 +22,10 @@ from ambitiekader_cli.source import MAX_BYTES
 
 SUBMODULE = "een andere git-repository (submodule)"
 CHUNK = 1024 * 1024
+ALL = ("data",)
+"""Where data files lie."""
+MOST_NAMED = 200
+"""Paths that git is given: a command may not be longer than 32,767 signs on Windows."""
 
 
 class Version(NamedTuple):
@@ -46,10 +50,13 @@ class Blob(NamedTuple):
 _NO_FILES = {stat.S_IFLNK: LINK, 0o160000: SUBMODULE}
 
 
-def recorded(git: Git, commit: Commit) -> dict[DataFile, bytes]:
-    """Every file under data/ with its content, in the order of the disk; links are marked."""
+def recorded(git: Git, commit: Commit, paths: Iterable[str] = ALL) -> dict[DataFile, bytes]:
+    """The data files at or below these paths with their content, in the order of the disk.
+
+    Links are marked.
+    """
     files: dict[DataFile, bytes] = {}
-    versions = at(git, commit, ["data"])
+    versions = at(git, commit, paths)
     for path, version in sorted(versions.items(), key=lambda f: f[0].split("/")):
         steps = path.split("/")
         if len(steps) > DEEPEST + 2:
@@ -61,10 +68,14 @@ def recorded(git: Git, commit: Commit) -> dict[DataFile, bytes]:
 
 def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
     """What these files held at a commit; a path ending in `/` is a folder. Absent is left out."""
-    listed = git.answer("ls-tree", "-r", "-z", commit.hash, "--", *paths)
+    wanted = frozenset(paths)
+    few = wanted if len(wanted) <= MOST_NAMED else ALL
+    listed = git.answer("ls-tree", "-r", "-z", commit.hash, "--", *sorted(few))
     if listed is None:
         raise not_fetched(commit)
-    lines = parts(listed)
+    lines = [
+        each for each in parts(listed) if few is wanted or is_below(each.partition("\t")[2], wanted)
+    ]
     if len(lines) > MOST_FILES:
         raise too_many(commit.word, "kies een versie van een ambitiekader")
     versions: dict[str, Version] = {}
@@ -74,6 +85,26 @@ def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
             mode, _, name = about.split(" ")
             versions[path] = blobs.version(Blob(int(mode, 8), name))
     return versions
+
+
+def is_below(path: str, places: Container[str]) -> bool:
+    """Whether a file is one of these, or lies in one."""
+    steps = path.split("/")
+    return any("/".join(steps[:number]) in places for number in range(len(steps), 0, -1))
+
+
+def holding(git: Git, texts: Iterable[str], commit: Commit | None) -> set[str] | None:
+    """The data files in which one of these texts stands, by git's own search.
+
+    As they were at a commit, else as those that git knows are now; None where git cannot tell.
+    """
+    words = (word for text in texts for word in ("-e", text))
+    plain = ("--name-only", "-z", "--text", "--fixed-strings", "--no-recurse-submodules", *words)
+    done = git.run("grep", "--no-color", *plain, *([commit.hash] if commit else []), "--", "data")
+    if done.returncode > 1:
+        return None
+    before = f"{commit.hash}:" if commit else ""
+    return {path.removeprefix(before) for path in parts(done.stdout)}
 
 
 def not_fetched(commit: Commit) -> UserError:

@@ -1,6 +1,6 @@
 """Two versions of a repository, compared."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +39,8 @@ class Comparison(NamedTuple):
 
     review: Review
     sides: Sides
+    changed: Sequence[Changed]
+    """The files that differ."""
     unrecorded: bool = False
     """Whether there are newer edits that are in neither version."""
 
@@ -60,11 +62,14 @@ def compared(
     proposed = target if base is None else None
     versions = since(git, proposed) if proposed else range_of(git, base, head)
     now = "dit voorstel" if proposed else "de werkmap"
-    after = CommitSnapshot(git, versions.after) if versions.after else FolderSnapshot(git.folder)
+    after = (
+        CommitSnapshot(git, versions.after) if versions.after else FolderSnapshot(git.folder, git)
+    )
     names = (_called(versions.before, now), _called(versions.after, now))
     sides = Sides(CommitSnapshot(git, versions.before), after, names)
-    found = _reviewed(changed(git, versions), sides)
-    return Comparison(found, sides, _has_unrecorded(git, versions.after))
+    files = changed(git, versions)
+    unrecorded = _has_unrecorded(git, versions.after)
+    return Comparison(_reviewed(files, sides), sides, files, unrecorded)
 
 
 def compared_folders(folder: Path, other: Path) -> Comparison:
@@ -73,7 +78,8 @@ def compared_folders(folder: Path, other: Path) -> Comparison:
     names = (Named(None, f"de map {other}"), Named(None, "deze map"))
     before, after = FolderSnapshot(root), FolderSnapshot(folder)
     sides = Sides(before, after, names)
-    return Comparison(_reviewed(changed_between(before, after), sides), sides)
+    files = changed_between(before, after)
+    return Comparison(_reviewed(files, sides), sides, files)
 
 
 def _reviewed(files: Iterable[Changed], sides: Sides) -> Review:

@@ -1,47 +1,64 @@
 """The data files that a change may reach, so that few need be judged of thousands."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.repo.entries import DataFile
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
+from ambitiekader_cli.repo.snapshot import Snapshot
+
+_REGIONAL, _LOCAL, _AGREEMENT = "data/regional", "data/local/", "/afspraken.yaml"
+_WAITS = re.compile(rb"\bna[\"']?\s*:\s|\\")
+"""The key of an item that begins when another is done; or anything, written in codes."""
+_MAY_WAIT = ("na:", "na :", "na\t:", 'na"', "na'", "? na", "\\")
+"""One of these stands wherever that does."""
 
 
-def reached(files: Mapping[DataFile, bytes], changes: Sequence[Change]) -> Container[str]:
-    """The files that a change may reach; of thousands of them these are few.
+def places(changes: Sequence[Change]) -> set[str] | None:
+    """The files and folders that a change reaches, but for what waits; None for all.
 
-    What the frame or the partijen say reaches all, an agreement its gemeente, an item whatever
-    names it. What is regional is read anyhow, and of each gemeente its agreement.
+    What the frame or the partijen say reaches all, and an agreement its gemeente. What is regional
+    is read anyhow, and of each gemeente its agreement.
     """
     paths = {change.place.source.path for change in changes} | {
         change.oud for change in changes if change.soort == "verplaatst"
     }
     if paths & {KADER, PARTIJEN}:
-        return {entry.path for entry in files}
-    folders = tuple(path.removesuffix(_AGREEMENT) for path in paths if path.endswith(_AGREEMENT))
-    near = {f"{'/'.join(path.split('/')[:3])}/{_AGREEMENT}" for path in paths}
-    named = _naming(changes)
-    chosen = {
-        entry.path: content
-        for entry, content in files.items()
-        if entry.path.startswith(("data/regional/", *folders))
-        or entry.path in paths | near
-        or named.search(content)
-    }
-    waits = any(map(_WAITS.search, chosen.values()))  # for what may stand anywhere
-    return {entry.path for entry in files} if waits else chosen
+        return None
+    folders = {path.removesuffix(_AGREEMENT) for path in paths if path.endswith(_AGREEMENT)}
+    return {_REGIONAL, *folders, *_with_agreements(paths)}
 
 
-_AGREEMENT = "afspraken.yaml"
-_WAITS = re.compile(rb"\bna[\"']?\s*:\s")
-"""The key of an item that begins when another is done."""
-
-
-def _naming(changes: Iterable[Change]) -> re.Pattern[bytes]:
-    """What names one of the things that changed, by its older or newer id, or may: in codes."""
+def places_that_wait(side: Snapshot, changes: Iterable[Change]) -> set[str]:
+    """Where something waits for what changed, by its older or newer id."""
     names = {change.subject.id for change in changes} | {
         change.oud for change in changes if change.betekenis is Betekenis.ID
     }
-    known = (name.encode("utf-8", "surrogateescape") for name in names if isinstance(name, str))
+    return _places_of(side, _MAY_WAIT, _WAITS, _naming(filter(None, names)))
+
+
+def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:
+    """Where something is called so, or named."""
+    return _places_of(side, (*names, "\\"), _naming(names))
+
+
+def _places_of(side: Snapshot, texts: Sequence[str], *held: re.Pattern[bytes]) -> set[str]:
+    found = side.holding(texts)
+    if found is not None and not found:
+        return set()
+    files = (side.files() if found is None else side.files(found)).items()
+    return _with_agreements(
+        {entry.path for entry, content in files if all(each.search(content) for each in held)}
+    )
+
+
+def _naming(names: Iterable[str]) -> re.Pattern[bytes]:
+    """What names one of these, or may: in codes."""
+    known = (name.encode("utf-8", "surrogateescape") for name in names)
     return re.compile(b"|".join([*map(re.escape, known), rb"\\"]))
+
+
+def _with_agreements(paths: Collection[str]) -> set[str]:
+    """These files, and of each gemeente in which one lies its agreement."""
+    local = (path for path in paths if path.startswith(_LOCAL))
+    return {*paths, *("/".join(path.split("/")[:3]) + _AGREEMENT for path in local)}

@@ -1,20 +1,23 @@
 """What the changes between two versions do to where items stand, both judged at one day."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.load import Loaded, load_entries
+from ambitiekader_cli.load import Loaded, load_entries, read_parts, together
+from ambitiekader_cli.load.one_file import ReadFile
 from ambitiekader_cli.repo.entries import DataFile
+from ambitiekader_cli.repo.snapshot import Snapshot
+from ambitiekader_cli.repo.stored import is_below
 from ambitiekader_cli.report.changes.review import Review, with_stand
 from ambitiekader_cli.report.changes.stand_moves import StandMove, StandMoves
 from ambitiekader_cli.stand import Klasse, Stand, standen
 from ambitiekader_cli.stand.toestand import toestand
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.indicator_moves import indicator_moves
-from ambitiekader_cli.work.comparing.reached_files import reached
+from ambitiekader_cli.work.comparing.reached_files import places, places_that_name, places_that_wait
 
 
 def with_effects(comparison: Comparison, peildatum: date) -> Review:
@@ -32,15 +35,52 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
 
 def _loaded(comparison: Comparison) -> tuple[Loaded, Loaded]:
     changes = comparison.review.diff.changes
-    before, after = (side.files() for side in comparison.sides[:2])
-    chosen = reached({**before, **after}, changes)
-    return _read(before, chosen), _read(after, chosen)
+    before, after = comparison.sides[:2]
+    where = places(changes)
+    if where is None:
+        return _whole(before), _whole(after)
+    where |= places_that_wait(after, changes)
+    loaded = _read(comparison, where)
+    if awaited := _awaited(loaded):
+        loaded = _read(comparison, where | places_that_name(after, awaited))
+    return loaded
 
 
-def _read(files: Mapping[DataFile, bytes], chosen: Container[str]) -> Loaded:
-    contents = {entry.path: content for entry, content in files.items() if entry.path in chosen}
-    entries = [entry for entry in files if entry.path in chosen]
-    return load_entries(entries, contents.__getitem__)
+def _whole(side: Snapshot) -> Loaded:
+    files = side.files()
+    contents = {entry.path: content for entry, content in files.items()}
+    return load_entries(files, contents.__getitem__)
+
+
+def _read(comparison: Comparison, where: Iterable[str]) -> tuple[Loaded, Loaded]:
+    """Both versions of these files and folders; what does not differ is read once."""
+    places = frozenset(where)
+    differing = [each for each in comparison.changed if is_below(each.path, places)]
+    paths = {each.path for each in differing}
+    same = {
+        e: raw for e, raw in comparison.sides.after.files(places).items() if e.path not in paths
+    }
+    old = {DataFile(c.path, c.before.refused): c.before.content for c in differing if c.before}
+    new = {DataFile(c.path, c.after.refused): c.after.content for c in differing if c.after}
+    shared, before, after = map(_parts, (same, old, new))
+    return together(_in_order(shared + before)), together(_in_order(shared + after))
+
+
+def _parts(files: Mapping[DataFile, bytes]) -> list[ReadFile]:
+    contents = {entry.path: content for entry, content in files.items()}
+    return read_parts(files, contents.__getitem__)
+
+
+def _in_order(parts: list[ReadFile]) -> list[ReadFile]:
+    """That of the disk."""
+    return sorted(parts, key=lambda part: part.source.path.split("/"))
+
+
+def _awaited(loaded: Iterable[Loaded]) -> set[str]:
+    """What something waits for that was not read."""
+    kaders = [each.kader for each in loaded if each.kader]
+    known = {name for kader in kaders for name in kader.items}
+    return {name for kader in kaders for item in kader.all_items() for name in item.na} - known
 
 
 def _moves(
