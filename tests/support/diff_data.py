@@ -11,8 +11,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ambitiekader_cli.diff.all_changes import changes_between
-from ambitiekader_cli.diff.change import Diff
 from ambitiekader_cli.diff.context import DiffContext
+from ambitiekader_cli.diff.difference import Diff
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
-from ambitiekader_cli.diff.change import Betekenis, Change, Diff, Unread
+from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.diff.data_file import FilePair, read_pair
+from ambitiekader_cli.diff.data_file import FilePair, Unread, read_pair
+from ambitiekader_cli.diff.difference import Diff
 from ambitiekader_cli.diff.field_changes import field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
 from ambitiekader_cli.diff.new_names import NewNames, new_names
@@ -29,13 +30,14 @@ def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
             pairs.append(found)
         else:
             unread += found
+    read = tuple(pairs)
     home = renamed(pairs)
     names = new_names(pairs, home)
     pairs = [names.in_pair(pair) for pair in pairs]
     of_things = (_with_times(pair, home, context, names) for pair in _things(pairs, home))
     changes = (*file_changes(pairs, home, context), *chain.from_iterable(of_things))
     only_form = (path for path in _only_form(pairs, changes) if path not in names.paths)
-    return Diff(changes, tuple(only_form), tuple(unread))
+    return Diff(changes, tuple(only_form), tuple(unread), read)
 
 
 def _things(pairs: Sequence[FilePair], home: Mapping[str, str]) -> Iterator[Pair[Thing]]:

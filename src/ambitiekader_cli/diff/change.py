@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.planning import Planning, Zekerheid
 from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.source import Place
@@ -166,20 +165,3 @@ def bears_on_stand(change: Change) -> bool:
     if change.soort == "gewijzigd":
         return key in _JUDGED_ON
     return bestand(change.place.source) is not None  # else nobody reads it
-
-
-class Unread(NamedTuple):
-    """A file of which one version could not be read, so that it was not compared."""
-
-    path: str
-    older: bool
-    problem: Diagnostic
-
-
-class Diff(NamedTuple):
-    """Everything that differs between two versions."""
-
-    changes: tuple[Change, ...]
-    only_form: tuple[str, ...]
-    """Files of which only the layout, the order or the comments changed."""
-    unread: tuple[Unread, ...]

@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.diff.all_changes import changes_between
-from ambitiekader_cli.diff.change import Betekenis, Change, Diff
+from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
+from ambitiekader_cli.diff.difference import Diff
 from ambitiekader_cli.diff.lineage import FileVersion, Lineage
 from ambitiekader_cli.diff.thing import Thing, things_in
 from ambitiekader_cli.repo.commit_log import Step

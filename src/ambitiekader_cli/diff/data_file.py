@@ -1,9 +1,10 @@
 """Both versions of a file that differs, read."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, of_problem
-from ambitiekader_cli.diff.change import Unread
 from ambitiekader_cli.diff.window import narrowed
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.repo.layout import bestand
@@ -25,11 +26,33 @@ class File(NamedTuple):
         return self.bestand.source.path
 
 
+class Unread(NamedTuple):
+    """A file of which one version could not be read, so that it was not compared."""
+
+    path: str
+    older: bool
+    problem: Diagnostic
+
+
 class FilePair(NamedTuple):
     """Two versions of a file; None where it does not exist."""
 
     before: File | None
     after: File | None
+    around: Mapping[str, Any] = MappingProxyType({})
+    """Of a file of which only a part was read twice: what its other keys hold in both."""
+
+    def differing(self, key: str) -> tuple[File, File] | None:
+        """Both versions with of this list what differs, if that was read apart and is all."""
+        old, new = self.before, self.after
+        if not (old and new and self.around):
+            return None
+        if any(old.data.get(k) != new.data.get(k) for k in {*old.data, *new.data} - {key}):
+            return None
+        return (
+            old._replace(data={**self.around, **old.data}),
+            new._replace(data={**self.around, **new.data}),
+        )
 
 
 def read_pair(changed: Changed) -> FilePair | list[Unread]:
@@ -39,7 +62,9 @@ def read_pair(changed: Changed) -> FilePair | list[Unread]:
     if isinstance(before, File) and changed.after and not changed.after.refused:
         newer = Source(changed.path, changed.after.content)
         if found := narrowed(before.bestand.source, before.data, starts, newer):
-            return FilePair(_part_of(before, *found.before), _part_of(before, *found.after))
+            old, new = _part_of(before, *found.before), _part_of(before, *found.after)
+            around = {key: value for key, value in before.data.items() if key not in old.data}
+            return FilePair(old, new, around)
     after = read_file(changed.path, changed.after)
     if not isinstance(before, Diagnostic) and not isinstance(after, Diagnostic):
         return FilePair(before, after)

@@ -78,7 +78,7 @@ class NewNames:
 def new_names(pairs: Sequence[FilePair], home: Mapping[str, str]) -> NewNames:
     """What is in both versions by another id; without any nothing is compared."""
     found: dict[Name, str] = {}
-    old, new = (_by_kind(side) for side in zip(*pairs, strict=True)) if pairs else ({}, {})
+    old, new = (_by_kind(side) for side in ([p.before for p in pairs], [p.after for p in pairs]))
     for kind in old.keys() & new.keys():
         before, after = old[kind], new[kind]
         ids = [{_own_id(thing) for thing in side} for side in (before, after)]

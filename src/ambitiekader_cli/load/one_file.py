@@ -63,15 +63,19 @@ def why_unreadable(path: str, unreadable: Unreadable) -> tuple[Diagnostic, ...]:
     return tuple(of_problem(path, problem) for problem in unreadable.problems)
 
 
-def _parse(source: Source) -> ReadFile:
+def read_data(source: Source, raw: Any) -> ReadFile:  # noqa: ANN401 - no shape yet
+    """One file, or some items of one, that was read as plain data already. Never raises."""
     bestand = layout.bestand(source)
+    return ReadFile(source) if bestand is None else _validate(source, bestand, raw)
+
+
+def _parse(source: Source) -> ReadFile:
     try:
         raw = source.data()
     except Unreadable as unreadable:
-        return ReadFile(source, bestand, problems=why_unreadable(source.path, unreadable))
-    if bestand is None:  # pragma: no cover - read_part has looked already
-        return ReadFile(source)
-    return _validate(source, bestand, raw)
+        problems = why_unreadable(source.path, unreadable)
+        return ReadFile(source, layout.bestand(source), problems=problems)
+    return read_data(source, raw)
 
 
 def _validate(source: Source, bestand: Bestand, raw: Any) -> ReadFile:  # noqa: ANN401

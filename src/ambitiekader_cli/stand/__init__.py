@@ -8,6 +8,7 @@ from ambitiekader_cli.stand.rows import (
     of_partij,
     stand_of,
     standen,
+    standen_of,
     understood,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "of_partij",
     "stand_of",
     "standen",
+    "standen_of",
     "understood",
 ]

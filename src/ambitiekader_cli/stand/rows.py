@@ -116,7 +116,12 @@ class Stand(NamedTuple):
 
 def standen(kader: Kader, peildatum: date) -> Iterator[Stand]:
     """Every item that was there, in reading order, each followed by its mijlpalen."""
-    for item in kader.all_items():
+    return standen_of(kader, kader.all_items(), peildatum)
+
+
+def standen_of(kader: Kader, items: Iterable[Item], peildatum: date) -> Iterator[Stand]:
+    """The same of some of them."""
+    for item in items:
         if there_since(kader, item) <= peildatum:
             yield from rows_of(kader, item, peildatum)
 

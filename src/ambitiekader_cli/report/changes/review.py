@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
-from ambitiekader_cli.diff.change import ITEMS, Betekenis, Change, Diff, Subject, Unread
+from ambitiekader_cli.diff.change import ITEMS, Betekenis, Change, Subject
 from ambitiekader_cli.diff.context import NO_PLACE
+from ambitiekader_cli.diff.data_file import Unread
+from ambitiekader_cli.diff.difference import Diff
 from ambitiekader_cli.report.changes import of_whole
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.sentence import sentence

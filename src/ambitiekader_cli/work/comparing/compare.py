@@ -1,6 +1,6 @@
 """Two versions of a repository, compared."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,8 +82,15 @@ def compared_folders(folder: Path, other: Path) -> Comparison:
     return Comparison(_reviewed(files, sides), sides, files)
 
 
-def _reviewed(files: Iterable[Changed], sides: Sides) -> Review:
-    context = DiffContext(lambda path, older: _data(sides.before if older else sides.after, path))
+def _reviewed(files: Sequence[Changed], sides: Sides) -> Review:
+    differing = {each.path for each in files}
+    context = DiffContext(
+        lambda path, older: (
+            context.data(path, False)
+            if older and path not in differing
+            else _data(sides.before if older else sides.after, path)
+        )
+    )
     diff = changes_between(files, context)
     if looptijd_changed(diff.changes):
         moved = moved_along(_of_looptijd(sides.after), diff.changes, context)

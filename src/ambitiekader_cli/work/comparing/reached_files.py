@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from threading import Thread
 
 from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.snapshot import Snapshot
 
@@ -25,30 +27,51 @@ def places(changes: Sequence[Change]) -> set[str] | None:
     }
     if paths & {KADER, PARTIJEN}:
         return None
-    folders = {path.removesuffix(_AGREEMENT) for path in paths if path.endswith(_AGREEMENT)}
+    folders = {path.removesuffix(_AGREEMENT) for path in paths if is_agreement(path)}
     return {_REGIONAL, *folders, *_with_agreements(paths)}
 
 
-def places_that_wait(side: Snapshot, changes: Iterable[Change]) -> set[str]:
-    """Where something waits for what changed, by its older or newer id."""
-    names = {change.subject.id for change in changes} | {
-        change.oud for change in changes if change.betekenis is Betekenis.ID
-    }
-    return _places_of(side, _MAY_WAIT, _WAITS, _naming(filter(None, names)))
+def is_agreement(path: str) -> bool:
+    """Whether a file says in which period its gemeente has to do things."""
+    return path.endswith(_AGREEMENT)
+
+
+class Waiting(Thread):
+    """A search, meanwhile, for what waits for something that changed."""
+
+    def __init__(self, side: Snapshot, changes: Iterable[Change]) -> None:
+        super().__init__(daemon=True)
+        former = {change.oud for change in changes if change.betekenis is Betekenis.ID}
+        self._names = {*filter(None, (change.subject.id for change in changes)), *former}
+        self._side = side
+        self._found: Collection[str] | UserError | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Git looks on another core."""
+        try:
+            self._found = self._side.holding(_MAY_WAIT)
+        except UserError as error:
+            self._found = error
+
+    def places(self) -> set[str]:
+        """Where that stands; raises UserError."""
+        self.join()
+        if isinstance(self._found, UserError):
+            raise self._found
+        return _places_of(self._side, self._found, _WAITS, _naming(self._names))
 
 
 def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:
     """Where something is called so, or named."""
-    return _places_of(side, (*names, "\\"), _naming(names))
+    return _places_of(side, side.holding((*names, "\\")), _naming(names))
 
 
-def _places_of(side: Snapshot, texts: Sequence[str], *held: re.Pattern[bytes]) -> set[str]:
-    found = side.holding(texts)
-    if found is not None and not found:
-        return set()
-    files = (side.files() if found is None else side.files(found)).items()
+def _places_of(side: Snapshot, found: Collection[str] | None, *held: re.Pattern[bytes]) -> set[str]:
+    """Of what was found, or of all, where all of these stand."""
+    files = side.files() if found is None else side.files(found) if found else {}
     return _with_agreements(
-        {entry.path for entry, content in files if all(each.search(content) for each in held)}
+        {path.path for path, raw in files.items() if all(each.search(raw) for each in held)}
     )
 
 

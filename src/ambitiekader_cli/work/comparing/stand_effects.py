@@ -1,23 +1,23 @@
 """What the changes between two versions do to where items stand, both judged at one day."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.load import Loaded, load_entries, read_parts, together
-from ambitiekader_cli.load.one_file import ReadFile
-from ambitiekader_cli.repo.entries import DataFile
-from ambitiekader_cli.repo.snapshot import Snapshot
-from ambitiekader_cli.repo.stored import is_below
+from ambitiekader_cli.load import Loaded
 from ambitiekader_cli.report.changes.review import Review, with_stand
 from ambitiekader_cli.report.changes.stand_moves import StandMove, StandMoves
-from ambitiekader_cli.stand import Klasse, Stand, standen
+from ambitiekader_cli.stand import Klasse, Stand, standen_of
 from ambitiekader_cli.stand.toestand import toestand
+from ambitiekader_cli.work.comparing.both_versions import both_versions
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.indicator_moves import indicator_moves
-from ambitiekader_cli.work.comparing.reached_files import places, places_that_name, places_that_wait
+
+_Name: TypeAlias = tuple[str | None, ...]
+"""Of an item its id; of a mijlpaal also its own id, or its title and which of that title it is."""
+_NamedRow: TypeAlias = tuple[Stand, list[_Name]]
 
 
 def with_effects(comparison: Comparison, peildatum: date) -> Review:
@@ -26,72 +26,31 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
     A model is made of both versions, so ask it only where something may have moved.
     """
     review = comparison.review
-    before, after = _loaded(comparison)
-    moves = tuple(_moves(before, after, review.diff.changes, peildatum))
+    before, after, unmoved = both_versions(comparison)
+    moves = tuple(
+        _moves(
+            _named(before, unmoved, peildatum),
+            _named(after, unmoved, peildatum),
+            _former(review.diff.changes),
+            peildatum,
+        )
+    )
     unsure = any(loaded.problems or loaded.kader is None for loaded in (before, after))
     reached_or_not = tuple(indicator_moves(before, after, review.diff.changes, peildatum))
     return with_stand(review, StandMoves(peildatum, moves, reached_or_not, unsure))
 
 
-def _loaded(comparison: Comparison) -> tuple[Loaded, Loaded]:
-    changes = comparison.review.diff.changes
-    before, after = comparison.sides[:2]
-    where = places(changes)
-    if where is None:
-        return _whole(before), _whole(after)
-    where |= places_that_wait(after, changes)
-    loaded = _read(comparison, where)
-    if awaited := _awaited(loaded):
-        loaded = _read(comparison, where | places_that_name(after, awaited))
-    return loaded
-
-
-def _whole(side: Snapshot) -> Loaded:
-    files = side.files()
-    contents = {entry.path: content for entry, content in files.items()}
-    return load_entries(files, contents.__getitem__)
-
-
-def _read(comparison: Comparison, where: Iterable[str]) -> tuple[Loaded, Loaded]:
-    """Both versions of these files and folders; what does not differ is read once."""
-    places = frozenset(where)
-    differing = [each for each in comparison.changed if is_below(each.path, places)]
-    paths = {each.path for each in differing}
-    same = {
-        e: raw for e, raw in comparison.sides.after.files(places).items() if e.path not in paths
-    }
-    old = {DataFile(c.path, c.before.refused): c.before.content for c in differing if c.before}
-    new = {DataFile(c.path, c.after.refused): c.after.content for c in differing if c.after}
-    shared, before, after = map(_parts, (same, old, new))
-    return together(_in_order(shared + before)), together(_in_order(shared + after))
-
-
-def _parts(files: Mapping[DataFile, bytes]) -> list[ReadFile]:
-    contents = {entry.path: content for entry, content in files.items()}
-    return read_parts(files, contents.__getitem__)
-
-
-def _in_order(parts: list[ReadFile]) -> list[ReadFile]:
-    """That of the disk."""
-    return sorted(parts, key=lambda part: part.source.path.split("/"))
-
-
-def _awaited(loaded: Iterable[Loaded]) -> set[str]:
-    """What something waits for that was not read."""
-    kaders = [each.kader for each in loaded if each.kader]
-    known = {name for kader in kaders for name in kader.items}
-    return {name for kader in kaders for item in kader.all_items() for name in item.na} - known
-
-
 def _moves(
-    before: Loaded, after: Loaded, changes: Sequence[Change], peildatum: date
+    before: Iterable[_NamedRow],
+    after: Iterable[_NamedRow],
+    former: Mapping[_Name, str],
+    peildatum: date,
 ) -> Iterator[StandMove]:
     old: dict[_Name, Stand] = {}
-    for row, names in _named(before, peildatum):
+    for row, names in before:
         for name in names:
             old.setdefault(name, row)
-    former = _former(changes)
-    for row, names in _named(after, peildatum):
+    for row, names in after:
         was = next((old[name] for name in _formerly(names, former) if name in old), None)
         new_and_late = was is None and row.klasse is Klasse.TE_LAAT
         if new_and_late or (was and _told(was, peildatum) != _told(row, peildatum)):
@@ -118,15 +77,13 @@ def _move(was: Stand | None, row: Stand, peildatum: date) -> StandMove:
     )
 
 
-_Name: TypeAlias = tuple[str | None, ...]
-"""Of an item its id; of a mijlpaal also its own id, or its title and which of that title it is."""
-
-
-def _named(loaded: Loaded, peildatum: date) -> Iterator[tuple[Stand, list[_Name]]]:
+def _named(loaded: Loaded, unmoved: Container[int], peildatum: date) -> Iterator[_NamedRow]:
     """Each item, and each mijlpaal that is not counted in with its item, with its names."""
     rests = False
     often = Counter[_Name]()
-    for row in standen(loaded.kader, peildatum) if loaded.kader else ():
+    items = loaded.kader.all_items() if loaded.kader else ()
+    may_move = (item for item in items if id(item) not in unmoved)
+    for row in standen_of(loaded.kader, may_move, peildatum) if loaded.kader else ():
         item, step = row.item.id, row.mijlpaal
         if step is None:
             rests = row.rests_on_mijlpaal
