@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, edit, git, repository
+from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.load import load
@@ -24,6 +24,7 @@ from ambitiekader_cli.stand import standen
 from ambitiekader_cli.stand.toestand import toestand
 
 PARTIJEN = "data/regional/partijen.yaml"
+LATER = JAAR.replace("2024", "2025")
 FIRST = """  - id: VBD-2024-1
     afspraak: VBD-BES-1
     titel: Cijfers over 2023 aanleveren
@@ -140,6 +141,34 @@ def test_moves_are_what_both_versions_say(name: str, day: str, root: Path, tmp_p
     assert back == moved(new, old, {was: now})
 
 
+DONE = "Q2 2024\n    voortgang: [{datum: 2024-05-01, status: gereed}]\n"
+ELSEWHERE = {
+    "what it waits for is done": (JAAR, "Q2 2024\n", DONE),
+    "what it waits for is called otherwise": (JAAR, "id: VBD-2024-1", "id: VBD-2024-9"),
+    "it has a planning": (LATER, "titel: Later", "titel: Later, planning: Q3 2024"),
+    "it waits for nothing": (LATER, ": VBD-2024-1", ": VBD-2025-1"),
+}
+
+
+@pytest.mark.parametrize("key", ["na", '"na" ', '"n\\x61"'])
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_what_waits_in_another_file_moves_too(
+    name: str, key: str, root: Path, tmp_path: Path
+) -> None:
+    item = f"id: VBD-2025-1, afspraak: VBD-DUU-1, titel: Later, {key}: VBD-2024-1"
+    (root / LATER).write_text(f"activiteiten:\n  - {{{item}}}\n", "utf-8", newline="\n")
+    commit(root, "later")
+    before = Path(shutil.copytree(root, tmp_path / "voor"))
+    edit(root, *ELSEWHERE[name])
+    day = "2025-01-15"
+    moves = moved(stood(before, day), stood(root, day), {"VBD-2024-9": "VBD-2024-1"})
+    assert ("VBD-2025-1", None) in moves
+    for words in ((), ("--met", str(before))):
+        assert told(*words, "--repo", str(root), "--peildatum", day) == moves
+    commit(root, "anders")
+    assert told("HEAD~1", "HEAD", "--repo", str(root), "--peildatum", day) == moves
+
+
 def test_each_edit_but_a_text_moves_something_on_some_day(root: Path) -> None:
     old = {day: stood(root, day) for day in ("2024-01-15", "2024-08-01", "2025-12-31")}
     still = set()
@@ -163,7 +192,7 @@ def test_each_edit_but_a_text_moves_something_on_some_day(root: Path) -> None:
 def test_what_moves_to_another_year_is_not_new(root: Path, tmp_path: Path) -> None:
     before = Path(shutil.copytree(root, tmp_path / "voor"))
     edit(root, JAAR, FIRST, "")
-    other = root / JAAR.replace("2024", "2025")
+    other = root / LATER
     other.write_text(f"activiteiten:\n{FIRST}", "utf-8", newline="\n")
     day = "2026-01-01"
     found = told("--repo", str(root), "--peildatum", day)
