@@ -26,7 +26,7 @@ from ambitiekader_cli.edit.new_file import new_file
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.load import load
-from ambitiekader_cli.load.one_file import read_part
+from ambitiekader_cli.load.one_file import find_source, part_of
 from ambitiekader_cli.model import bron, holds
 from ambitiekader_cli.model.bestanden import Overleg, Partij, Vergadering
 from ambitiekader_cli.model.entity import Entity
@@ -117,7 +117,7 @@ def test_a_new_file_is_what_it_must_be(name: str) -> None:
     path = path if name != "activiteiten" else "data/local/x/activiteiten/2024.yaml"
     raw = new_file(path, NEW_FILES[name], None)
     assert raw is not None
-    assert not read_part(DataFile(path), lambda _: raw).problems
+    assert not part_of(find_source(DataFile(path), lambda _: raw)).problems
 
 
 WORDS = st.text(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ambitiekader_cli import repo
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.load.assemble import assemble
-from ambitiekader_cli.load.one_file import ReadFile, read_part
+from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.source import Source
@@ -54,7 +54,16 @@ def read_parts(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> lis
     """What each of these files holds by itself."""
     files = [*entries]
     paths = frozenset(entry.path for entry in files)
-    return [read_part(entry, read, paths) for entry in files]
+    found = [find_source(entry, read, paths) for entry in files]
+    if sum(len(each.raw) for each in found if isinstance(each, Source)) >= LARGE:
+        from ambitiekader_cli.load.by_two import parts_by_two  # noqa: PLC0415 - few are so large
+
+        return parts_by_two(found)
+    return [part_of(each) for each in found]
+
+
+LARGE = 4 << 20
+"""Bytes above which a second process reads a share: measured, of two cores, it pays from 2 MiB."""
 
 
 def together(parts: list[ReadFile]) -> Loaded:

@@ -28,15 +28,17 @@ class ReadFile(NamedTuple):
         return self.content is not None and not self.missed_ids
 
 
-def read_part(
-    entry: DataFile, read: Callable[[str], bytes], others: Container[str] = ()
-) -> ReadFile:
-    """Read one file among others. Never raises: what is wrong is in its problems."""
-    found = find_source(entry, read, others)
+def part_of(found: Source | Diagnostic) -> ReadFile:
+    """What a file says. Never raises: what is wrong is in its problems."""
     if isinstance(found, Diagnostic):
-        empty = Source(entry.path, b"")
+        empty = Source(found.span.path, b"")
         return ReadFile(empty, layout.bestand(empty), problems=(found,))
-    return _parse(found)
+    try:
+        raw = found.data()
+    except Unreadable as unreadable:
+        problems = why_unreadable(found.path, unreadable)
+        return ReadFile(found, layout.bestand(found), problems=problems)
+    return read_data(found, raw)
 
 
 def find_source(
@@ -67,15 +69,6 @@ def read_data(source: Source, raw: Any) -> ReadFile:  # noqa: ANN401 - no shape 
     """One file, or some items of one, that was read as plain data already. Never raises."""
     bestand = layout.bestand(source)
     return ReadFile(source) if bestand is None else _validate(source, bestand, raw)
-
-
-def _parse(source: Source) -> ReadFile:
-    try:
-        raw = source.data()
-    except Unreadable as unreadable:
-        problems = why_unreadable(source.path, unreadable)
-        return ReadFile(source, layout.bestand(source), problems=problems)
-    return read_data(source, raw)
 
 
 def _validate(source: Source, bestand: Bestand, raw: Any) -> ReadFile:  # noqa: ANN401

@@ -59,7 +59,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.stand import is_closed
 from ambitiekader_cli.stand.gaps import herijking_due
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.dutch import day
@@ -71,7 +71,7 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield a finding when the frame should have been brought up to date, and was not."""
-    due = herijking_due(kader, peildatum, lambda i: stand_of(kader, i, peildatum).klasse.closed)
+    due = herijking_due(kader, peildatum, lambda i: is_closed(kader, i, peildatum))
     if due is None:
         return
     name = kader.frame.herijking.procesafspraak if kader.frame.herijking else None

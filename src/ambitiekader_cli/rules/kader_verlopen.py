@@ -43,7 +43,7 @@ from datetime import date
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kaderbestand
-from ambitiekader_cli.stand import stand_of
+from ambitiekader_cli.stand import is_closed
 from ambitiekader_cli.stand.gaps import ended
 from ambitiekader_cli.words.dutch import day
 
@@ -54,7 +54,7 @@ SEVERITY = Severity.WAARSCHUWING
 
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per frame or local agreement that ended with work still open."""
-    for each in ended(kader, peildatum, lambda i: stand_of(kader, i, peildatum).klasse.closed):
+    for each in ended(kader, peildatum, lambda i: is_closed(kader, i, peildatum)):
         what = "het kader liep" if isinstance(each.file, Kaderbestand) else "deze afspraken liepen"
         left = f"met nog {each.open} van de {each.promised} punten open"
         advice = "meld ze `gereed` of `vervallen`, of neem ze mee naar een nieuw kader"

@@ -3,6 +3,7 @@
 from ambitiekader_cli.stand.oordeel import Klasse, Melding, Oordeel
 from ambitiekader_cli.stand.rows import (
     Stand,
+    is_closed,
     late,
     late_per_trekker,
     of_partij,
@@ -17,6 +18,7 @@ __all__ = [
     "Melding",
     "Oordeel",
     "Stand",
+    "is_closed",
     "late",
     "late_per_trekker",
     "of_partij",

@@ -7,14 +7,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.planning import Looptijd, Soort
 from ambitiekader_cli.stand.gaps import herijking_deadline
 from ambitiekader_cli.stand.periode import period_of_item
 from ambitiekader_cli.stand.recurring import days_due
-from ambitiekader_cli.stand.rows import Stand, stand_of, understood
+from ambitiekader_cli.stand.rows import Stand, is_closed, understood
 from ambitiekader_cli.stand.vaste_data import VasteDag, days_until
 
 MOST_PERIODS = 4
@@ -97,11 +96,7 @@ def moments_of_agreements(kader: Kader, days: Looptijd) -> Iterator[Moment]:
 
 def moments_of_frame(kader: Kader, days: Looptijd) -> Iterator[Moment]:
     """Its last day, and the day by which it is to be brought up to date."""
-
-    def is_closed(item: Item) -> bool:
-        return stand_of(kader, item, days.van).klasse.closed
-
-    due = herijking_deadline(kader, days.van, is_closed)
+    due = herijking_deadline(kader, days.van, lambda item: is_closed(kader, item, days.van))
     if due and days.van <= due <= days.tot:
         yield Moment(due, Waarom.HERIJKING)
     if days.van <= kader.looptijd.tot <= days.tot:

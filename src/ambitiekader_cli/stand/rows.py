@@ -137,6 +137,12 @@ def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
     return next(rows_of(kader, item, peildatum))
 
 
+def is_closed(kader: Kader, item: Item, peildatum: date) -> bool:
+    """Whether nothing of it is to be done any more. What nobody reported of is open."""
+    reported = item.voortgang or any(each.voortgang for each in item.mijlpalen)
+    return bool(reported) and stand_of(kader, item, peildatum).klasse.closed
+
+
 def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
     """One item, followed by its mijlpalen."""
     trekkers = _trekkers(kader, item, item.trekker, peildatum)

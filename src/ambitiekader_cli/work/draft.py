@@ -26,7 +26,7 @@ from ambitiekader_cli.edit import (
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import FOLLOWS, Loaded, read_parts, together, with_ended
-from ambitiekader_cli.load.one_file import ReadFile, read_part
+from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.repo.archive import EndedFrame
@@ -172,7 +172,7 @@ class Draft:
 
     def put(self, path: str, raw: bytes) -> None:
         """The whole text of a file; raises Refused when it says what no such file can."""
-        part = read_part(repo.DataFile(path), lambda _: raw)
+        part = part_of(find_source(repo.DataFile(path), lambda _: raw))
         if part.problems:
             problem = part.problems[0]
             raise Refused(_refusal(problem.code, problem.message, problem.help))

@@ -1,0 +1,81 @@
+"""Work that a second process does meanwhile, a fork that gives plain values back.
+
+Where the system does not fork, where a fork would be unsafe or there is one core, and wherever
+anything goes wrong, there is no answer: then whoever asked does the work. Only what `marshal` can
+write comes back, from a child of ours, through a file that has no name.
+"""
+
+import marshal
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, BinaryIO, Self, cast
+
+
+def can_work_beside() -> bool:
+    """Whether a fork is safe here, with a core of its own. On macOS it is not: system libraries."""
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
+        return False
+    threading = sys.modules.get("threading")
+    return threading is None or threading.active_count() == 1
+
+
+class Beside:
+    """A child that works while we do; it is gone at the end of the `with`."""
+
+    def __init__(self, work: Callable[[], Iterable[Any]]) -> None:
+        from tempfile import TemporaryFile  # noqa: PLC0415 - heavy, and only for a country
+
+        self._given = cast("BinaryIO", TemporaryFile())  # noqa: SIM115 - closed with us
+        self._child = os.fork()
+        if not self._child:
+            _do(work, self._given)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._child:
+            with suppress(ProcessLookupError):
+                os.kill(self._child, signal.SIGKILL)
+            self._ended()
+        self._given.close()
+
+    def results(self) -> Iterator[Any] | None:
+        """All that the work gave, in order, once it is done; None when it did not get done."""
+        if self._ended() != 0:
+            return None
+        self._given.seek(0)
+        return self._each()
+
+    def _each(self) -> Iterator[Any]:
+        with suppress(EOFError):
+            while True:
+                yield marshal.load(self._given)  # noqa: S302 - what a child of ours wrote
+
+    def _ended(self) -> int:
+        _, status = os.waitpid(self._child, 0)
+        self._child = 0
+        return status
+
+
+def _do(work: Callable[[], Iterable[Any]], given: BinaryIO) -> None:
+    """In the child, which says nothing and never returns."""
+    status = 1
+    try:
+        for value in work():
+            marshal.dump(value, given)
+        given.flush()
+        status = 0
+    except BaseException:  # noqa: S110 - also Ctrl-C: whoever asked does the work, or ends
+        pass
+    finally:
+        os._exit(status)

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A second process reads a share of very much data: what comes of it is the same as without."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ambitiekader_cli.beside import Beside
+from ambitiekader_cli.load import by_two
+from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
+from ambitiekader_cli.repo import DataFile
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing forks")
+BASIS = Path(__file__).parent / "basis"
+FILES = {path.relative_to(BASIS).as_posix(): path.read_bytes() for path in BASIS.rglob("*.yaml")}
+BROKEN = (
+    b"",
+    b"x: [",
+    b"\xff",
+    b"- 1",
+    b"activiteiten:\n- {id: X}\n",
+    b"x: 1\nx: 2\n",
+    b"[" * 2_000,
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def both_cores() -> Iterator[None]:
+    """Whatever else runs in this process: the other one only reads, and ends."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(by_two, "can_work_beside", lambda: True)
+        yield
+
+
+def told(part: ReadFile) -> tuple[object, ...]:
+    return part.source.path, part.bestand, part.content, part.problems, part.missed_ids
+
+
+@given(st.dictionaries(st.sampled_from(sorted(FILES)), st.sampled_from(BROKEN), max_size=4))
+def test_a_share_that_another_process_read_says_the_same(broken: dict[str, bytes]) -> None:
+    files = {**FILES, **broken, "data/vreemd.txt": b"x"}
+    found = [find_source(DataFile(path), files.__getitem__) for path in sorted(files)]
+    both = by_two.parts_by_two(found)
+    assert [told(part) for part in both] == [told(part_of(each)) for each in found]
+
+
+def test_where_the_other_process_fails_we_read_all_ourselves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def dying(_: object) -> Iterator[list[object]]:
+        yield []
+        os._exit(9)
+
+    monkeypatch.setattr(by_two, "_data", dying)
+    found = [find_source(DataFile(path), FILES.__getitem__) for path in sorted(FILES)]
+    assert all(part.content for part in by_two.parts_by_two(found))
+
+
+def test_what_is_no_plain_value_is_no_answer() -> None:
+    with Beside(lambda: [object()]) as child:
+        assert child.results() is None
+
+
+def test_a_child_that_is_not_waited_for_is_ended() -> None:
+    def forever() -> Iterator[int]:
+        while True:
+            yield 0
+
+    with Beside(forever) as child:
+        number = child._child
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
