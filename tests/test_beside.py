@@ -13,9 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.beside import Beside
+from ambitiekader_cli.diff import all_changes
+from ambitiekader_cli.diff.all_changes import changes_between
+from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.load import by_two
 from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
 from ambitiekader_cli.repo import DataFile
+from ambitiekader_cli.repo.stored import Version
+from ambitiekader_cli.repo.versions import Changed
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing forks")
 BASIS = Path(__file__).parent / "basis"
@@ -49,6 +54,29 @@ def test_a_share_that_another_process_read_says_the_same(broken: dict[str, bytes
     found = [find_source(DataFile(path), files.__getitem__) for path in sorted(files)]
     both = by_two.parts_by_two(found)
     assert [told(part) for part in both] == [told(part_of(each)) for each in found]
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(FILES)), st.sampled_from(BROKEN), max_size=2),
+    st.dictionaries(st.sampled_from(sorted(FILES)), st.sampled_from(BROKEN), max_size=2),
+)
+def test_a_diff_of_which_another_process_read_half_is_the_same(
+    older: dict[str, bytes], newer: dict[str, bytes]
+) -> None:
+    edited = {path: raw.replace(b"titel: ", b"titel: Ook ", 1) for path, raw in FILES.items()}
+    before, after = {**FILES, **older}, {**edited, **newer}
+    files = [Changed(p, Version(before[p]), Version(after[p])) for p in sorted(FILES)]
+
+    def changes() -> list[tuple[object, ...]]:
+        found = changes_between(files, DiffContext(lambda _path, _older: None))
+        told = [(each[:3], each.place.span(), each.veld, each.oud, each.nieuw) for each in found[0]]
+        return [*told, found.only_form, found.unread]
+
+    alone = changes()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(all_changes, "LARGE", 0)
+        patched.setattr(all_changes, "can_work_beside", lambda: True)
+        assert changes() == alone
 
 
 def test_where_the_other_process_fails_we_read_all_ourselves(

@@ -12,7 +12,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, BinaryIO, Self, cast
+from typing import Any, BinaryIO, Self
+
+LARGE = 1 << 20
+"""Bytes of YAML above which it pays to let a second process read a share."""
+_FOLDER = "/tmp"  # noqa: S108 - a file without a name
 
 
 def can_work_beside() -> bool:
@@ -27,12 +31,13 @@ class Beside:
     """A child that works while we do; it is gone at the end of the `with`."""
 
     def __init__(self, work: Callable[[], Iterable[Any]]) -> None:
-        from tempfile import TemporaryFile  # noqa: PLC0415 - heavy, and only for a country
-
-        self._given = cast("BinaryIO", TemporaryFile())  # noqa: SIM115 - closed with us
-        self._child = os.fork()
-        if not self._child:
-            _do(work, self._given)
+        self._given: BinaryIO | None = None
+        self._child = 0
+        with suppress(OSError):
+            self._given = os.fdopen(os.open(_FOLDER, os.O_TMPFILE | os.O_RDWR, 0o600), "w+b")
+            self._child = os.fork()
+            if not self._child:
+                _do(work, self._given)
 
     def __enter__(self) -> Self:
         return self
@@ -47,24 +52,26 @@ class Beside:
             with suppress(ProcessLookupError):
                 os.kill(self._child, signal.SIGKILL)
             self._ended()
-        self._given.close()
+        if self._given:
+            self._given.close()
 
     def results(self) -> Iterator[Any] | None:
         """All that the work gave, in order, once it is done; None when it did not get done."""
-        if self._ended() != 0:
+        if not self._given or not self._child or self._ended() != 0:
             return None
         self._given.seek(0)
-        return self._each()
-
-    def _each(self) -> Iterator[Any]:
-        with suppress(EOFError):
-            while True:
-                yield marshal.load(self._given)  # noqa: S302 - what a child of ours wrote
+        return _each(self._given)
 
     def _ended(self) -> int:
         _, status = os.waitpid(self._child, 0)
         self._child = 0
         return status
+
+
+def _each(given: BinaryIO) -> Iterator[Any]:
+    with suppress(EOFError):
+        while True:
+            yield marshal.load(given)  # noqa: S302 - what a child of ours wrote
 
 
 def _do(work: Callable[[], Iterable[Any]], given: BinaryIO) -> None:

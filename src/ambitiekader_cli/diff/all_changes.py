@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
+from ambitiekader_cli.beside import LARGE, Beside, can_work_beside
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.diff.data_file import FilePair, Unread, read_pair
+from ambitiekader_cli.diff.data_file import FilePair, Unread, older_data, read_pair
 from ambitiekader_cli.diff.difference import Diff
 from ambitiekader_cli.diff.field_changes import field_changes
 from ambitiekader_cli.diff.file_changes import file_changes, renamed
@@ -24,8 +25,7 @@ def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
     """
     pairs: list[FilePair] = []
     unread: list[Unread] = []
-    for each in changed:
-        found = read_pair(each)
+    for found in _read(changed):
         if isinstance(found, FilePair):
             pairs.append(found)
         else:
@@ -38,6 +38,21 @@ def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
     changes = (*file_changes(pairs, home, context), *chain.from_iterable(of_things))
     only_form = (path for path in _only_form(pairs, changes) if path not in names.paths)
     return Diff(changes, tuple(only_form), tuple(unread), read)
+
+
+def _read(changed: Iterable[Changed]) -> Iterator[FilePair | list[Unread]]:
+    """Each in turn; of very much a second process reads half of the older versions."""
+    files = [*changed]
+    sizes = [len(each.before.content) if each.before else 0 for each in files]
+    if sum(sizes) < LARGE or not can_work_beside():
+        yield from map(read_pair, files)
+        return
+    own = len(files) // 2
+    with Beside(lambda: map(older_data, files[own:])) as child:
+        yield from map(read_pair, files[:own])
+        results = child.results()
+        for each in files[own:]:
+            yield read_pair(each, next(results, ()) if results else ())
 
 
 def _things(pairs: Sequence[FilePair], home: Mapping[str, str]) -> Iterator[Pair[Thing]]:

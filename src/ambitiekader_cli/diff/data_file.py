@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, of_problem
 from ambitiekader_cli.diff.window import narrowed
@@ -11,7 +11,7 @@ from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source, Span, Unreadable
-from ambitiekader_cli.source.reader import Starts
+from ambitiekader_cli.source.reader import Start, Starts
 
 
 class File(NamedTuple):
@@ -55,10 +55,27 @@ class FilePair(NamedTuple):
         )
 
 
-def read_pair(changed: Changed) -> FilePair | list[Unread]:
-    """Read both versions, or only what differs; what is wrong when one cannot be read."""
+Older: TypeAlias = tuple[Any, list[tuple[str, int]]]
+"""What the older version of a file holds, and where its lists begin, as another process read it."""
+
+
+def older_data(changed: Changed) -> Older | tuple[()]:
+    """Plain values of the older version; none of what cannot be read, or has no data."""
     starts: Starts = []
     before = read_file(changed.path, changed.before, starts)
+    if not isinstance(before, File) or before.data is None:
+        return ()
+    return before.data, [(start.key, start.line) for start in starts]
+
+
+def read_pair(changed: Changed, known: Older | tuple[()] = ()) -> FilePair | list[Unread]:
+    """Read both versions, or only what differs; what is wrong when one cannot be read."""
+    starts: Starts = []
+    before: File | Diagnostic | None
+    if known and changed.before and (here := bestand(Source(changed.path, changed.before.content))):
+        before, starts = File(here, known[0]), [Start(*each) for each in known[1]]
+    else:
+        before = read_file(changed.path, changed.before, starts)
     if isinstance(before, File) and changed.after and not changed.after.refused:
         newer = Source(changed.path, changed.after.content)
         if found := narrowed(before.bestand.source, before.data, starts, newer):

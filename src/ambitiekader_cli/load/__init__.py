@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli import repo
+from ambitiekader_cli.beside import LARGE
 from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.load.assemble import assemble
 from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
@@ -60,10 +61,6 @@ def read_parts(entries: Iterable[DataFile], read: Callable[[str], bytes]) -> lis
 
         return parts_by_two(found)
     return [part_of(each) for each in found]
-
-
-LARGE = 4 << 20
-"""Bytes above which a second process reads a share: measured, of two cores, it pays from 2 MiB."""
 
 
 def together(parts: list[ReadFile]) -> Loaded:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.door import may_be_there
 from ambitiekader_cli.repo.git_obstacles import obstacle
-from ambitiekader_cli.repo.git_timeout import Patience, no_answer
+from ambitiekader_cli.repo.git_timeout import Patience, end, no_answer
 
 
 class Git(NamedTuple):
@@ -35,6 +35,18 @@ class Git(NamedTuple):
         """Standard output; None when git ends with an error."""
         done = self.run(*arguments, given=given)
         return done.stdout if done.returncode == 0 else None
+
+    def answers(self, *commands: tuple[str, ...]) -> list[bytes | None]:
+        """Of several commands, which git works at together."""
+        running: list[subprocess.Popen[bytes]] = []
+        try:
+            for each in commands:
+                running.append(self.start(*each, errors=subprocess.PIPE))
+            ended = [self.patience.outcome(each, b"") for each in running]
+        finally:
+            for process in running:
+                end(process)
+        return [done.stdout if done.returncode == 0 else None for done in ended]
 
     def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run one fixed command; raises UserError when git does not come to an end."""

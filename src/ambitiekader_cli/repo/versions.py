@@ -79,9 +79,11 @@ def _since(git: Git, before: Commit, folder: str) -> Pairs:
     One `diff-index` says both, but takes a minute where 100,000 files lie beside the folder.
     """
     kept = (*RAW, "--ignore-submodules=dirty")
-    staged = git.answer("diff-index", "--cached", *kept, before.hash, "--", folder)
-    loose = git.answer("diff-files", *kept, "--", folder)
-    unknown = git.answer("ls-files", "--others", "-z", "--", folder)
+    staged, loose, unknown = git.answers(
+        ("diff-index", "--cached", *kept, before.hash, "--", folder),
+        ("diff-files", *kept, "--", folder),
+        ("ls-files", "--others", "-z", "--", folder),
+    )
     if staged is None or loose is None or unknown is None:
         raise not_fetched(before)
     pairs = pairs_in(parts(staged))
