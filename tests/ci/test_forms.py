@@ -42,6 +42,11 @@ while (( $# )); do
   shift
 done
 """
+SLEEP = """\
+#!/usr/bin/env bash
+echo "sleep $*" >> "$ASKED"
+"""
+"""So that no test waits."""
 
 
 class Runner(NamedTuple):
@@ -64,10 +69,10 @@ def runner(tmp_path: Path) -> Runner:
     upstream = repository(tmp_path / "upstream")
     git(tmp_path, "clone", "--quiet", upstream.as_uri(), "checkout")
     (tmp_path / "temp").mkdir()
-    gh = tmp_path / "bin/gh"
-    gh.parent.mkdir()
-    gh.write_text(GH, "utf-8")
-    gh.chmod(0o755)
+    (tmp_path / "bin").mkdir()
+    for name, program in (("gh", GH), ("sleep", SLEEP)):
+        (tmp_path / "bin" / name).write_text(program, "utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
     return Runner(tmp_path / "checkout", tmp_path / "temp", [], [])
 
 
@@ -225,6 +230,7 @@ def test_a_trekker_gets_one_issue_with_what_is_late(runner: Runner) -> None:
         " --body-file gemeente-voorbeeld.md",
         "gh issue create --title Te laat: wonen-noord --label te-laat --body-file wonen-noord.md",
     ]
+    assert runner.asked.splitlines().count("sleep 1") == 2
     assert "Woningmarktmonitor" in runner.asked
 
 

@@ -4,7 +4,8 @@
 """Five kinds of region by options, and one by questions: each goes through every command."""
 
 import json
-from contextlib import redirect_stderr, redirect_stdout
+import shutil
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -62,18 +63,26 @@ ANSWERS = (
 )
 
 
-@pytest.fixture(params=[*REGIONS, "door-vragen"])
-def region(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module", params=[*REGIONS, "door-vragen"])
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new one, in a git repository of its own."""
-    monkeypatch.chdir(tmp_path)
-    if request.param == "door-vragen":
-        code, shown = typed(["init", "nieuw", *DAY], ANSWERS)
-    else:
-        code, shown = said("init", "nieuw", *REGIONS[request.param], "--yes", *DAY)
+    folder = tmp_path_factory.mktemp("regio")
+    with chdir(folder):
+        if request.param == "door-vragen":
+            code, shown = typed(["init", "nieuw", *DAY], ANSWERS)
+        else:
+            code, shown = said("init", "nieuw", *REGIONS[request.param], "--yes", *DAY)
     assert code == 0, shown
-    git(tmp_path / "nieuw", "init", "--quiet")
-    commit(tmp_path / "nieuw", "begin")
-    return tmp_path / "nieuw"
+    git(folder / "nieuw", "init", "--quiet")
+    commit(folder / "nieuw", "begin")
+    return folder / "nieuw"
+
+
+@pytest.fixture
+def region(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, to change."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copytree(made, tmp_path / "nieuw"))
 
 
 def test_it_goes_through_every_command(region: Path) -> None:

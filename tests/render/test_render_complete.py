@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,16 @@ def test_a_document_says_what_was_measured_decided_and_offered(
 
 
 @pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_form_is_the_same_alone_and_beside_the_others(name: str, form: str) -> None:
+    kader = kader_of(BASIS)
+    for which in subjects(kader, document(name), PEILDATUM):
+        alone = render(kader, document(name), which, (form,), CONTEXT)
+        assert alone
+        assert alone.items() <= made(BASIS, name, which).items()
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("gemeente", ["oldambt", "pekela", "veendam", "westerwolde"])
 def test_lokaal_names_the_sources_of_the_local_files(gemeente: str, form: str) -> None:
     text = read(ROOT, "lokaal", gemeente, form, "toelichting")
@@ -96,12 +107,19 @@ def assert_whole(root: Path, name: str, form: str) -> None:
 
 
 def read(root: Path, name: str, which: str | None, form: str, *chosen: str) -> str:
-    context = replace(CONTEXT, keuzes=frozenset(chosen))
-    files = render(kader_of(root), document(name), which, (form,), context)
-    [(path, content)] = [each for each in files.items() if each[0].endswith(f".{form}")]
+    [(path, content)] = [
+        each for each in made(root, name, which, *chosen).items() if each[0].endswith(f".{form}")
+    ]
     if form in {"docx", "odt"}:
         return docx_words(content) if form == "docx" else odt_words(content)
     return squeezed(said(content)) if form == "pdf" else words(path, content)
+
+
+@lru_cache(maxsize=32)
+def made(root: Path, name: str, which: str | None, *chosen: str) -> dict[str, bytes]:
+    """A document in all its forms, which are asked for one after the other."""
+    context = replace(CONTEXT, keuzes=frozenset(chosen))
+    return render(kader_of(root), document(name), which, FORMS, context)
 
 
 def shown(form: str, wanted: Iterable[str]) -> list[str]:

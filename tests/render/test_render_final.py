@@ -26,6 +26,20 @@ def root(tmp_path: Path) -> Path:
     return Path(shutil.copytree(BASIS, tmp_path / "repo"))
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is made of it."""
+    folder = tmp_path_factory.mktemp("final")
+    assert final(Path(shutil.copytree(BASIS, folder / "repo")), folder / "uit") == 0
+    return folder / "uit"
+
+
+@pytest.fixture
+def out(once: Path, tmp_path: Path) -> Path:
+    """The same, to change."""
+    return Path(shutil.copytree(once, tmp_path / "uit"))
+
+
 def final(root: Path, out: Path, *more: str, kind: str = "--final") -> int:
     day = () if "--peildatum" in more else ("--peildatum", "2024-03-01")
     where = ("--repo", str(root), "--out", str(out))
@@ -37,9 +51,8 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in paths}
 
 
-def test_it_holds_every_form_the_data_and_their_sums(root: Path, tmp_path: Path) -> None:
-    assert final(root, tmp_path / "uit") == 0
-    found = files(tmp_path / "uit" / FOLDER)
+def test_it_holds_every_form_the_data_and_their_sums(root: Path, out: Path) -> None:
+    found = files(out / FOLDER)
     sums = found.pop("SHA256SUMS").decode().splitlines()
     assert {name for name in found if "/" not in name} == {f"{FOLDER}.{form}" for form in FORMS}
     data = {name: raw for name, raw in found.items() if name.startswith("data/")}
@@ -47,33 +60,31 @@ def test_it_holds_every_form_the_data_and_their_sums(root: Path, tmp_path: Path)
     assert sums == [f"{sha256(found[name]).hexdigest()}  {name}" for name in sorted(found)]
 
 
-def test_the_same_data_give_the_same_bytes(root: Path, tmp_path: Path) -> None:
-    assert final(root, tmp_path / "een") == final(root, tmp_path / "twee") == 0
-    assert files(tmp_path / "een") == files(tmp_path / "twee")
-    assert final(root, tmp_path / "een") == 0, "the same version may be made again"
+def test_the_same_data_give_the_same_bytes(root: Path, out: Path, tmp_path: Path) -> None:
+    assert final(root, tmp_path / "twee") == 0
+    assert files(out) == files(tmp_path / "twee")
+    assert final(root, out) == 0, "the same version may be made again"
 
 
 def test_another_version_does_not_take_its_place(
-    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert final(root, tmp_path / "uit") == 0
-    before = files(tmp_path / "uit")
-    assert final(root, tmp_path / "uit", "--peildatum", "2024-04-01") == 1
+    before = files(out)
+    assert final(root, out, "--peildatum", "2024-04-01") == 1
     assert "staat al een andere versie" in capsys.readouterr().err
-    assert files(tmp_path / "uit") == before
+    assert files(out) == before
 
 
 def test_what_an_older_ak_left_half_made_is_named(
-    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert final(root, tmp_path / "uit") == 0
-    (tmp_path / "uit" / FOLDER / "SHA256SUMS").unlink()
-    before = files(tmp_path / "uit")
-    assert final(root, tmp_path / "uit") == 1
+    (out / FOLDER / "SHA256SUMS").unlink()
+    before = files(out)
+    assert final(root, out) == 1
     assert "is niet af: `SHA256SUMS` is niet te lezen (bestaat niet)" in capsys.readouterr().err
-    assert files(tmp_path / "uit") == before
-    shutil.rmtree(tmp_path / "uit" / FOLDER)
-    assert final(root, tmp_path / "uit") == 0
+    assert files(out) == before
+    shutil.rmtree(out / FOLDER)
+    assert final(root, out) == 0
 
 
 def test_an_empty_folder_in_its_place_is_filled(root: Path, tmp_path: Path) -> None:
@@ -82,13 +93,12 @@ def test_an_empty_folder_in_its_place_is_filled(root: Path, tmp_path: Path) -> N
     assert "SHA256SUMS" in files(tmp_path / "uit" / FOLDER)
 
 
-def test_a_damaged_file_is_made_again(root: Path, tmp_path: Path) -> None:
-    assert final(root, tmp_path / "uit") == 0
-    whole = files(tmp_path / "uit")
-    (tmp_path / "uit" / FOLDER / f"{FOLDER}.md").write_bytes(b"half")
-    (tmp_path / "uit" / FOLDER / "data/regional/kader.yaml").unlink()
-    assert final(root, tmp_path / "uit") == 0
-    assert files(tmp_path / "uit") == whole
+def test_a_damaged_file_is_made_again(root: Path, out: Path) -> None:
+    whole = files(out)
+    (out / FOLDER / f"{FOLDER}.md").write_bytes(b"half")
+    (out / FOLDER / "data/regional/kader.yaml").unlink()
+    assert final(root, out) == 0
+    assert files(out) == whole
 
 
 def test_errors_elsewhere_do_not_stop_it(root: Path, tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from support.made_here import HERE
 
 from ambitiekader_cli.render.blocks import Heading, Text
 from ambitiekader_cli.render.blocks.outline import anchors
-from ambitiekader_cli.render.child_process import files
+from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.document import documents
 from ambitiekader_cli.render.front_matter import front_matter
 from ambitiekader_cli.render.make import make
@@ -25,9 +26,10 @@ SECONDS = 5.0
 DATA: dict[str, object] = {"a": {"titel": "x \x1b[31m *y*"}}
 
 
-def made(body: str, *formats: str) -> dict[str, str]:
+def made(body: str, *formats: str, child: Child | None = None) -> dict[str, str]:
+    """In a process of its own, unless there is one."""
     task = Task({"proef.md.j2": body}, "proef.md.j2", formats or ("md",))
-    found = files(task, Job(About("Proef"), DATA))
+    found = files(task, Job(About("Proef"), DATA), child)
     return {form: content.decode() for form, content in found.items()}
 
 
@@ -85,12 +87,12 @@ def test_an_anchor_starts_with_a_letter() -> None:
 
 
 def test_a_heading_that_says_nothing_is_left_out() -> None:
-    page = made("#\n\n##\n\n### &nbsp;\n\ntekst\n", "html")["html"]
+    page = made("#\n\n##\n\n### &nbsp;\n\ntekst\n", "html", child=HERE)["html"]
     assert re.findall("<h[1-6].*", page) == ['<h1 id="proef">Proef</h1>']
 
 
 def test_a_heading_named_inhoud_is_not_the_page_itself() -> None:
-    page = made("# Inhoud\n\n## Inhoud\n", "html")["html"]
+    page = made("# Inhoud\n\n## Inhoud\n", "html", child=HERE)["html"]
     ids = Counter(re.findall(r'id="([^"]*)"', page))
     assert ids == {"inhoud": 1, "inhoud-2": 1, "inhoud-3": 1}
 
@@ -172,13 +174,13 @@ def test_a_template_that_is_too_large_is_refused(tmp_path: Path) -> None:
 )
 def test_what_stands_too_deep_does_not_vanish(line: str) -> None:
     with pytest.raises(TemplateError, match="staan te diep in elkaar") as caught:
-        made(f"# Kop\n\n{line}\n", "html")
+        made(f"# Kop\n\n{line}\n", "html", child=HERE)
     assert "hoogstens 9" in caught.value.advice
 
 
 @pytest.mark.parametrize("line", ["> " * 19 + "diep", "- " * 9 + "diep", "- " * 9 + "> diep"])
 def test_what_stands_deep_is_shown(line: str) -> None:
-    assert "diep" in made(f"# Kop\n\n{line}\n", "html")["html"]
+    assert "diep" in made(f"# Kop\n\n{line}\n", "html", child=HERE)["html"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from support.pdf_pieces import pieces
 from support.pdf_reading import opened, said, squeezed, tags
 from support.render_files import CONTEXT, IN_A_PROCESS, ROOT, document, kader_of
 
@@ -171,6 +172,13 @@ def test_a_picture_has_words() -> None:
     reader = opened(pdf((TITLE, Picture("Drie van vier \u4e2d", SVG)), ABOUT))
     [figure] = [element for element in tags(reader) if element["/S"] == "/Figure"]
     assert figure["/Alt"] == "Drie van vier [U+4E2D]"
+
+
+def test_the_words_are_those_that_another_reader_finds(lokaal: PdfReader) -> None:
+    for page in lokaal.pages:
+        found = "".join(piece for _, piece in pieces(page))
+        assert len(found) > 100
+        assert squeezed(found) == squeezed(page.extract_text())
 
 
 def test_a_title_alone_is_a_document() -> None:

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.made_here import HERE
+from support.made_here import HERE, compiled
 from support.render_files import BASIS, ROOT, document, kader_of
 
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.rendition import RenderContext
 from ambitiekader_cli.render.subject import subject_of
-from ambitiekader_cli.render.template.expand import expand, prepared
+from ambitiekader_cli.render.template.expand import expand
 from ambitiekader_cli.stand import Klasse
 from ambitiekader_cli.stand.summary import summarize
 from ambitiekader_cli.view.document_data import PartijDocumentView, document_data
@@ -250,7 +250,7 @@ def text(kader: Kader, name: str, day: date, which: str | None = None) -> str:
     """The Markdown, without a process of its own."""
     found = document(name)
     data = as_plain(document_data(kader, subject_of(kader, found, which), RenderContext(day, None)))
-    made = expand(prepared(found.templates, found.template), found.template, data, 1_250_000)
+    made = expand(compiled(found.templates, found.template), found.template, data, 1_250_000)
     assert isinstance(made, str), made
     return made
 

@@ -297,7 +297,8 @@ def test_a_form_writes_what_its_command_writes(
     name: str, keep: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case, command, filling = SAME[name]
-    typed, clicked = laid_out(case, tmp_path / "typed"), laid_out(case, tmp_path / "clicked")
+    typed = laid_out(case, tmp_path / "typed")
+    clicked = Path(shutil.copytree(typed, tmp_path / "clicked"))
     before = tree(typed)
     monkeypatch.chdir(typed)
     assert run([*shlex.split(command), "--yes", *["--commit"] * keep]) == 0

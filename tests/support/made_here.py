@@ -7,6 +7,7 @@
 end to time and memory, has tests of its own.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ambitiekader_cli.render.child_process import Child
@@ -23,7 +24,12 @@ class Here(Child):
         """No process."""
 
     def answer(self, task: Task, job: Job) -> Answer:
-        return make(task, job, _compiled(frozenset(task.templates.items()), task.name))
+        return make(task, job, compiled(task.templates, task.name))
+
+
+def compiled(templates: Mapping[str, str], name: str) -> Sandbox:
+    """Once for the same templates."""
+    return _compiled(frozenset(templates.items()), name)
 
 
 @lru_cache(maxsize=32)

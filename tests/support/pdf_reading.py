@@ -12,6 +12,8 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from support.pdf_pieces import pieces
+
 MISSING = re.compile("[\u2e80-\ufeff\U0001f000-\U0001ffff]")
 """Characters in our tests that the letters of the PDF lack."""
 
@@ -65,19 +67,6 @@ def _walk(element: DictionaryObject) -> Iterator[tuple[DictionaryObject, int | N
 def _parts(page: PageObject) -> dict[int | None, str]:
     """The text of each marked piece of a page."""
     parts: dict[int | None, str] = defaultdict(str)
-    marks: list[int | None] = [None]
-
-    def before(operator: bytes, operands: list[Any], *_: object) -> None:
-        if operator in {b"BDC", b"BMC"}:
-            inner = operands[1] if len(operands) > 1 else {}
-            marks.append(inner.get("/MCID") if isinstance(inner, dict) else None)
-
-    def after(operator: bytes, *_: object) -> None:
-        if operator == b"EMC":
-            marks.pop()
-
-    def text(piece: str, *_: object) -> None:
-        parts[next((mark for mark in reversed(marks) if mark is not None), None)] += piece
-
-    page.extract_text(visitor_operand_before=before, visitor_operand_after=after, visitor_text=text)
+    for mark, piece in pieces(page):
+        parts[mark] += piece
     return parts

@@ -8,6 +8,7 @@ The words come from the raw YAML; which items belong in a report, and in which o
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
@@ -23,9 +24,10 @@ ACTIONS = (
 )
 
 
-def wanted(root: Path, name: str, which: str | None) -> list[str]:
-    """For a document of ours and what it is about."""
-    return [*_BY_NAME[name](root, which or "")]
+@cache
+def wanted(root: Path, name: str, which: str | None) -> tuple[str, ...]:
+    """For a document of ours and what it is about; the data may not change."""
+    return (*_BY_NAME[name](root, which or ""),)
 
 
 def of_lokaal(root: Path, gemeente: str) -> Iterator[str]:

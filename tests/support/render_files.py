@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -30,6 +31,13 @@ IN_A_PROCESS = replace(CONTEXT, child=None)
 
 
 def kader_of(root: Path) -> Kader:
+    """Read once for the same files with the same text."""
+    files = sorted(path for path in (root / "data").rglob("*") if path.is_file())
+    return _kader_of(root, tuple((path, path.read_bytes()) for path in files))
+
+
+@lru_cache(maxsize=32)
+def _kader_of(root: Path, _files: tuple[tuple[Path, bytes], ...]) -> Kader:
     loaded = load(root)
     assert loaded.problems == (), loaded.problems[:3]
     assert loaded.kader is not None

@@ -14,7 +14,6 @@ import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # as a program
 
@@ -22,7 +21,7 @@ from ambitiekader_cli.repo.unfinished import finish
 from support.browser import Browser
 from support.faults import Act, Arguments, Plan, die, planned, refuse
 from support.repositories import BASIS
-from support.windows import served
+from support.windows import Visitor, served
 
 CASE = BASIS.parent / "cases/meetings/decision-that-closes-moves-and-accepts/data"
 TODAY = date(2026, 11, 28)
@@ -48,23 +47,22 @@ def fresh(folder: Path) -> Path:
     return root
 
 
-def confirm(root: Path, act: Act, at: int) -> NoReturn:
+def confirm(stranger: Visitor, act: Act, at: int) -> int:
     """A decision that closes two items, with a fault at this call while it is written.
 
-    Ends this process, with how it went.
+    Says how it went.
     """
-    with served(root, TODAY) as stranger:
-        browser = Browser(stranger.come_in())
-        browser.open("/bewerk/besluit").follow("Vergadering van 11 juni 2024")
-        browser.fill("Wat is er besloten?", "Alles stopt.")
-        browser.fill("Over welke afspraken gaat het?", "BES-1, DUU-1")
-        browser.fill("Wat gebeurt er met die afspraken?", "zij worden gesloten")
-        browser.fill("Gesloten: hoe?", "vervallen").press("Bekijk wat er verandert")
-        with planned(AnyThread(root, at, act, looks=False)) as plan:
-            browser.press("Leg dit vast")
-        if len(plan.seen) < at:
-            os._exit(MISSED)
-        os._exit(WRITTEN if "Vastgelegd in" in browser.text else REFUSED)
+    browser = Browser(stranger.come_in())
+    browser.open("/bewerk/besluit").follow("Vergadering van 11 juni 2024")
+    browser.fill("Wat is er besloten?", "Alles stopt.")
+    browser.fill("Over welke afspraken gaat het?", "BES-1, DUU-1")
+    browser.fill("Wat gebeurt er met die afspraken?", "zij worden gesloten")
+    browser.fill("Gesloten: hoe?", "vervallen").press("Bekijk wat er verandert")
+    with planned(AnyThread(stranger.root, at, act, looks=False)) as plan:
+        browser.press("Leg dit vast")
+    if len(plan.seen) < at:
+        return MISSED
+    return WRITTEN if "Vastgelegd in" in browser.text else REFUSED
 
 
 def tree(root: Path) -> Tree:
@@ -83,7 +81,8 @@ def told(folder: Path, way: str, ways: tuple[Tree, Tree]) -> Iterator[str]:
         root = fresh(folder / f"{way}-{at}")
         child = os.fork()
         if child == 0:
-            confirm(root, WAYS[way], at)
+            with served(root, TODAY) as stranger:
+                os._exit(confirm(stranger, WAYS[way], at))
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         if code == MISSED:
             return
@@ -102,14 +101,12 @@ def say(line: str) -> None:
 
 
 def main() -> None:
-    """All calls, both ways."""
+    """All calls, both ways; first none in this process, so that its forks have all imported."""
     folder = Path(sys.argv[1])
     root = fresh(folder / "usual")
     before = tree(root)
-    child = os.fork()
-    if child == 0:
-        confirm(root, die, 1_000)
-    os.waitpid(child, 0)
+    with served(root, TODAY) as stranger:
+        confirm(stranger, die, 1_000)
     ways = (before, tree(root))
     say(f"changed {sum(ways[1][path] != before.get(path) for path in ways[1])}")
     for way in WAYS:

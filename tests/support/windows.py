@@ -6,7 +6,7 @@
 import re
 import socket
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -118,6 +118,8 @@ def served(
     try:
         yield Visitor(root, opened.listener.getsockname()[1], opened.door.link)
     finally:
+        with suppress(OSError):  # not every system knows it; where it does, nobody waits
+            opened.listener.shutdown(socket.SHUT_RDWR)
         opened.listener.close()
         thread.join(5)
     assert defects == []
