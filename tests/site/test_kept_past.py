@@ -18,7 +18,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.site.past_view import PastView
 from ambitiekader_cli.view.plain import as_plain
 from ambitiekader_cli.work.publishing import past
-from ambitiekader_cli.work.publishing.known_past import past_of_all
+from ambitiekader_cli.work.publishing.known_past import on_disk, past_of_all
 from ambitiekader_cli.work.publishing.past import KeptPast
 
 TODAY = date(2026, 11, 28)
@@ -111,7 +111,7 @@ def test_a_commit_asks_only_of_itself_how_it_stood(root: Path, asked: list[str])
 
 def in_folder(root: Path, cache: Path, day: date = TODAY) -> PastView:
     """By what a folder keeps; the same as by nothing."""
-    found = past_of_all(root, now(root), day, cache=cache)
+    found = past_of_all(root, now(root), day, disk=on_disk(root, cache))
     assert as_plain(found) == as_plain(past_of_all(root, now(root), day))
     return found
 
@@ -119,11 +119,11 @@ def in_folder(root: Path, cache: Path, day: date = TODAY) -> PastView:
 def test_of_the_same_commit_git_is_not_asked_again(
     root: Path, cache: Path, asked: list[str]
 ) -> None:
-    before = past_of_all(root, now(root), TODAY, cache=cache)
+    before = past_of_all(root, now(root), TODAY, disk=on_disk(root, cache))
     assert {*asked} == {"_events", "loaded_at"}
     asked.clear()
     edit(root, BES, "titel: Tweede", "titel: Derde")
-    after = past_of_all(root, now(root), TODAY, cache=cache)
+    after = past_of_all(root, now(root), TODAY, disk=on_disk(root, cache))
     assert not asked
     assert as_plain(before) == as_plain(after)
     assert after.gebeurtenissen

@@ -43,20 +43,24 @@ class Revision(NamedTuple):
         return f"{self.commit}+" if self.commit and self.changed else self.commit
 
 
-def revision(root: Path) -> Revision:
-    """The files are hashed here, not by `git status`: that runs the filters of a repository."""
+def revision(root: Path, git: Git | None = None) -> Revision:
+    """The files are hashed here, not by `git status`: that runs the filters of a repository.
+
+    With `git` who knows it already spares looking for it.
+    """
     try:
-        git = git_at(root)
+        git = git or git_at(root)
         return _revision(git, root) if git else Revision()
     except UserError as error:
         return Revision(unknown=error)
 
 
 def _revision(git: Git, root: Path) -> Revision:
-    last = _last_commit(git, "--", *RECORDED) or _last_commit(git)
+    where = ("--", *RECORDED)
+    said, listing = git.answers((*_LAST, *where), ("ls-tree", "-r", "-z", "HEAD", *where))
+    last = _last_commit(said) or _last_commit(git.answer(*_LAST))
     if last is None and is_unborn(git):
         return Revision(tracked=True)
-    listing = git.answer("ls-tree", "-r", "-z", "HEAD", "--", *RECORDED)
     if last is None or listing is None:
         raise no_head(git)
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
@@ -66,11 +70,12 @@ def _revision(git: Git, root: Path) -> Revision:
     return Revision(short, day, tuple(sorted(differing)), tracked=True, full=full)
 
 
-def _last_commit(git: Git, *where: str) -> tuple[str, str, date | None] | None:
+_LAST = ("rev-list", "--max-count=1", "--abbrev=10", "--format=%H %h %cI", "HEAD")
+
+
+def _last_commit(answer: bytes | None) -> tuple[str, str, date | None] | None:
     """Its hash, a short one that no other has, and its day."""
-    shown = ("--max-count=1", "--abbrev=10", "--format=%H %h %cI")
-    answer = (git.answer("rev-list", *shown, "HEAD", *where) or b"").decode("ascii", "replace")
-    lines = answer.splitlines()
+    lines = (answer or b"").decode("ascii", "replace").splitlines()
     if len(lines) != 2:
         return None
     full, short, moment = lines[1].split(" ", 2)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.cache import program, store
@@ -31,40 +31,48 @@ MOST_FILES = 400
 """With more data files not all versions of all are read: of those only what changed is told."""
 
 
+class OnDisk(NamedTuple):
+    """A folder in which the past may be kept, and the repository that it is of."""
+
+    folder: Path
+    git: Git
+
+
+def on_disk(root: Path, folder: Path | None) -> OnDisk | None:
+    """None where git cannot be asked, or where more of the past may still be fetched."""
+    try:
+        git = git_at(root) if folder else None
+    except UserError:
+        return None
+    if folder is None or git is None or git.shallow or git.bare:
+        return None
+    return OnDisk(folder, git)
+
+
 def past_of_all(
     root: Path,
     kader: Kader,
     peildatum: date,
     kept: "KeptPast | None" = None,
-    cache: Path | None = None,
+    disk: OnDisk | None = None,
 ) -> PastView:
     """Along the main line up to a day; nothing where git cannot be asked."""
     small = is_small(kader)
-    git = _whole_git(root) if cache else None
-    name = _name(git, peildatum, small=small) if git else None
-    before = _read(store.kept(cache, name)) if cache and name else None
+    name = _name(disk.git, peildatum, small=small) if disk else None
+    before = _read(store.kept(disk.folder, name)) if disk and name else None
     if before is None:
         from ambitiekader_cli.work.publishing.past import past_before  # noqa: PLC0415 - heavy
 
         before = past_before(root, peildatum, kept, small=small)
-        unchanged = git and name == _name(git, peildatum, small=small)
-        if cache and name and before.volledig and unchanged:
-            store.keep(cache, name, json.dumps(as_plain(before)).encode())
+        whole = disk and name and before.volledig
+        if disk and whole and name == _name(disk.git, peildatum, small=small):
+            store.keep(disk.folder, name, json.dumps(as_plain(before)).encode())
     return PastView(**vars(before) | {"toen": (*before.toen, stood_on(kader, peildatum))})
 
 
 def is_small(kader: Kader) -> bool:
     """Whether all of its history can be read in a moment."""
     return len([*kader.files()]) <= MOST_FILES
-
-
-def _whole_git(root: Path) -> Git | None:
-    """None where it cannot be asked, or where more of the past may still be fetched."""
-    try:
-        git = git_at(root)
-    except UserError:
-        return None
-    return None if git is None or git.shallow or git.bare else git
 
 
 def _name(git: Git, peildatum: date, *, small: bool) -> str | None:

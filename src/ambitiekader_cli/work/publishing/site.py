@@ -20,7 +20,7 @@ from ambitiekader_cli.text import quoted
 from ambitiekader_cli.view.kader_on_day import view
 from ambitiekader_cli.words.dutch import whole as number
 from ambitiekader_cli.work.publishing.documents import document, documents_in, shown
-from ambitiekader_cli.work.publishing.known_past import is_small, past_of_all
+from ambitiekader_cli.work.publishing.known_past import is_small, on_disk, past_of_all
 from ambitiekader_cli.work.publishing.own_looks import logo_views, own_style
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ class Making:
     def __init__(self, asked: Asked, *, in_one_file: bool, kept: "KeptPast | None" = None) -> None:
         self.asked = asked
         self._documents = {} if in_one_file else documents_in(asked.documents)
-        past = past_of_all(asked.root, asked.kader, asked.peildatum, kept, asked.cache)
+        self._disk = on_disk(asked.root, asked.cache)
+        past = past_of_all(asked.root, asked.kader, asked.peildatum, kept, self._disk)
         seen = view(asked.kader, asked.peildatum)
         self.whole = Whole(seen, past, in_one_file=in_one_file, documents=shown(self._documents))
         self._in_one_file = in_one_file
@@ -123,7 +124,7 @@ class Making:
     @cached_property
     def around(self) -> Around:
         """The same on every page."""
-        found = revision(self.asked.root)
+        found = revision(self.asked.root, self._disk.git if self._disk else None)
         return Around(
             revisie=found.mark,
             logos=logo_views(self.asked.root, self.asked.kader),
