@@ -9,11 +9,14 @@ end to time and memory, has tests of its own.
 
 from functools import lru_cache
 
+import pytest
+
 from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.make import make
 from ambitiekader_cli.render.pipe import Answer, Job, Task
 from ambitiekader_cli.render.template.expand import prepared
 from ambitiekader_cli.render.template.sandbox import Sandbox
+from ambitiekader_cli.work.making import request
 
 
 class Here(Child):
@@ -22,8 +25,19 @@ class Here(Child):
     def __init__(self) -> None:
         """No process."""
 
+    def get_ready(self, task: Task) -> None:
+        """It is."""
+
+    def stop(self) -> None:
+        """Nothing runs."""
+
     def answer(self, task: Task, job: Job) -> Answer:
         return make(task, job, _compiled(frozenset(task.templates.items()), task.name))
+
+
+def of_commands(patch: pytest.MonkeyPatch) -> None:
+    """So makes `ak render` one document, too."""
+    patch.setattr(request, "Child", Here)
 
 
 @lru_cache(maxsize=32)
