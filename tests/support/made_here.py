@@ -16,7 +16,7 @@ from ambitiekader_cli.render.make import make
 from ambitiekader_cli.render.pipe import Answer, Job, Task
 from ambitiekader_cli.render.template.expand import prepared
 from ambitiekader_cli.render.template.sandbox import Sandbox
-from ambitiekader_cli.work.making import request
+from ambitiekader_cli.work.making import documents, request
 
 
 class Here(Child):
@@ -31,13 +31,16 @@ class Here(Child):
     def stop(self) -> None:
         """Nothing runs."""
 
+    kill = stop
+
     def answer(self, task: Task, job: Job) -> Answer:
         return make(task, job, _compiled(frozenset(task.templates.items()), task.name))
 
 
 def of_commands(patch: pytest.MonkeyPatch) -> None:
-    """So makes `ak render` one document, too."""
-    patch.setattr(request, "Child", Here)
+    """So makes `ak render` its documents, too."""
+    for asking in (request, documents):
+        patch.setattr(asking, "Child", Here)
 
 
 @lru_cache(maxsize=32)
