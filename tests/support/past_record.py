@@ -71,7 +71,14 @@ def recorded(folder: Path, commits: Sequence[Commit]) -> list[str]:
     git(folder, "init", "--quiet", "--bare", "--template=")
     marks = folder / "marks"
     one_file = "fastimport.unpackLimit=1"  # not a folder for each object
-    command = ["git", "-c", one_file, "fast-import", "--quiet", f"--export-marks={marks.absolute()}"]
+    command = [
+        "git",
+        "-c",
+        one_file,
+        "fast-import",
+        "--quiet",
+        f"--export-marks={marks.absolute()}",
+    ]
     stream = b"".join(_command(number, each) for number, each in enumerate(commits))
     stream += f"reset refs/heads/main\nfrom :{len(commits)}\n".encode()
     subprocess.run(command, cwd=folder, input=stream, check=True, capture_output=True)
