@@ -77,7 +77,7 @@ def lay_out(case: Path, repo: Path) -> None:
 
 def record(case: Path, repo: Path) -> None:
     """Commits with days of their own, so that their hashes stay the same."""
-    git(repo, "init", "--quiet")
+    git(repo, "init", "--quiet", "--template=")
     lay_over(case / BEGIN, repo)
     last = commit(repo, "begin", date="2024-01-01T12:00:00Z")
     branch_off(case / TARGET, repo)

@@ -3,14 +3,19 @@
 
 """What each shell gets when somebody presses Tab, asked as the script of that shell asks it."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.apart import Said, apart
+
+from ambitiekader_cli.cli.shell import run
 
 BASIS = Path(__file__).parent / "basis"
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -33,10 +38,42 @@ def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "templates").mkdir()
     head = "{#-\ntitel: Brief\nomschrijving: Kort.\nbereik: kader\nvormen: docx\n-#}\n# Brief\n"
     (made / "templates/brief.md.j2").write_text(head, "utf-8")
+    run(["list", "--help"])  # a fork need not import it
     return made
 
 
-def offered(shell: str, line: str, folder: Path) -> set[str]:
+def started(asked: dict[str, str], folder: Path) -> Said:
+    """By a new Python, as a shell does it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ambitiekader_cli"],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **asked},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def forked(asked: dict[str, str], folder: Path) -> Said:
+    return apart(completes, str(folder), json.dumps(asked))
+
+
+def completes(folder: str, asked: str) -> int:
+    os.chdir(folder)
+    os.environ.update(json.loads(asked))
+    try:
+        return run([])
+    except SystemExit as end:  # so typer ends it
+        return int(end.code or 0)
+
+
+def offered(
+    shell: str,
+    line: str,
+    folder: Path,
+    ask: Callable[[dict[str, str], Path], Said] = forked,
+) -> set[str]:
     """The candidates; the line ends where somebody presses Tab."""
     words = line.split(" ")
     asked = {"_AK_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line}
@@ -46,16 +83,9 @@ def offered(shell: str, line: str, folder: Path) -> set[str]:
         asked["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
     elif shell == "powershell":
         asked["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = words[-1]
-    done = subprocess.run(
-        [sys.executable, "-m", "ambitiekader_cli"],
-        cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **asked},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.stderr == ""
-    found = values(shell, done.stdout)
+    done = ask(asked, folder)
+    assert done.err == ""
+    found = values(shell, done.out)
     assert len(found) == len({*found}), "each once"
     return {*found}
 
@@ -160,5 +190,5 @@ def test_nothing_that_a_shell_would_run_is_offered(repo: Path, tmp_path: Path) -
     text = text.replace("id: huurders-noord", "id: $(touch geraakt)")
     partijen.write_text(text, "utf-8")
     for shell in SHELLS:
-        found = offered(shell, "ak list --trekker ", root)
+        found = offered(shell, "ak list --trekker ", root, started)
         assert found == {"gemeente-voorbeeld", "wonen-noord", "alle-partijen", "stuurgroep", "geen"}

@@ -224,6 +224,15 @@ def test_one_after_the_other() -> None:
     assert edited(source) == source.raw
 
 
+def test_what_only_one_reader_reads_is_not_written_after_some_steps() -> None:
+    """An item less moves those behind it; the second reader takes no tab behind a colon."""
+    source = Source(PATH, b"a:\n  - x\n  - y\n  - z\nb:\t2\n")
+    with pytest.raises(Untouchable) as refused:
+        edited(source, Remove(("a", 1)), Remove(("a", 0)))
+    assert str(refused.value.span).startswith(f"{PATH}:3:")
+    assert edited(source, Remove(("a", 1)), Remove(("b",))) == b"a:\n  - x\n  - z\n"
+
+
 def test_of_many_at_once_the_one_that_cannot_be_is_named() -> None:
     """The text that follows would take in a deeper comment, as nobody can see beforehand."""
     lines = [f"k{number}: x\n" for number in range(40)]

@@ -7,10 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISDIR
 
 import pytest
 from support.apart import Said
+from support.edited_once import once
 from support.faults import Disturb, interrupt, killed, raised, refuse
+from support.laid_out import LaidOut
 from support.trial import LEFTOVER, Capture, Tree, leftovers
 
 from ambitiekader_cli.cli.shell import run
@@ -33,27 +36,27 @@ class Trial:
     """The command in a copy of the case, and what it makes of it when nothing is in its way."""
 
     def __init__(self, place: Path, capsys: Capture, patch: pytest.MonkeyPatch) -> None:
-        self.root, self._capsys, self._patch = place / "repo", capsys, patch
+        basis = Path(shutil.copytree(BASIS, place / "basis"))
+        ignore = shutil.ignore_patterns("after", "console.txt")
+        shutil.copytree(CASE, basis, ignore=ignore, dirs_exist_ok=True)
+        self.root, self._capsys = place / "repo", capsys
+        self._copy = LaidOut(basis, self.root)
         self._seen: set[frozenset[tuple[str, bytes]]] = set()
-        self.lay_out()
+        patch.chdir(self.root)
         self.before = self.tree()
         assert self.ak(OPEN).code == 0
         self.after = self.tree()
 
     def lay_out(self) -> None:
-        self._patch.chdir(self.root.parent)
-        shutil.rmtree(self.root, ignore_errors=True)
-        shutil.copytree(BASIS, self.root)
-        ignore = shutil.ignore_patterns("after", "console.txt")
-        shutil.copytree(CASE, self.root, ignore=ignore, dirs_exist_ok=True)
-        self._patch.chdir(self.root)
+        """As it was before the command."""
+        self._copy.again()
 
     def ak(self, words: list[str]) -> Said:
         return Said(run(words), *self._capsys.readouterr())
 
     def tree(self) -> Tree:
-        found = ((p.relative_to(self.root).as_posix(), p) for p in self.root.rglob("*"))
-        return {name: p.read_bytes() for name, p in found if p.is_file()}
+        found = self._copy.holds().items()
+        return {path: held.content for path, held in found if not S_ISDIR(held.mode)}
 
     def wrong_now(self, said: Said) -> Iterator[str]:
         """What is neither as it was nor as it becomes; and an archive that is not whole."""
@@ -93,6 +96,7 @@ class Trial:
 def test_nothing_is_lost(
     way: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    once(monkeypatch)
     trial = Trial(tmp_path, capsys, monkeypatch)
     found = list(faults(trial, WAYS[way], may_leave=way == "killed"))
     assert len(found) > 100, "each call is one"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.faults import Arguments, Holding, planned
+from support.made_here import of_commands
 from support.repositories import KADER
 from support.trial import COMMANDS, Capture, Trial, basis_in
 
@@ -39,7 +40,12 @@ Make = Callable[[str], Trial]
 
 @pytest.fixture
 def make(basis: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Make:
-    return lambda name: Trial(basis, COMMANDS[name], capsys, monkeypatch, tmp_path)
+    def made(name: str) -> Trial:
+        if name == "render-concept":
+            of_commands(monkeypatch)
+        return Trial(basis, COMMANDS[name], capsys, monkeypatch, tmp_path)
+
+    return made
 
 
 @pytest.mark.parametrize("winerror", HOLDERS)

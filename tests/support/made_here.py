@@ -10,11 +10,14 @@ end to time and memory, has tests of its own.
 from collections.abc import Mapping
 from functools import lru_cache
 
+import pytest
+
 from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.make import make
 from ambitiekader_cli.render.pipe import Answer, Job, Task
 from ambitiekader_cli.render.template.expand import prepared
 from ambitiekader_cli.render.template.sandbox import Sandbox
+from ambitiekader_cli.work.making import documents, request
 
 
 class Here(Child):
@@ -23,6 +26,14 @@ class Here(Child):
     def __init__(self) -> None:
         """No process."""
 
+    def get_ready(self, task: Task) -> None:
+        """It is."""
+
+    def stop(self) -> None:
+        """Nothing runs."""
+
+    kill = stop
+
     def answer(self, task: Task, job: Job) -> Answer:
         return make(task, job, compiled(task.templates, task.name))
 
@@ -30,6 +41,12 @@ class Here(Child):
 def compiled(templates: Mapping[str, str], name: str) -> Sandbox:
     """Once for the same templates."""
     return _compiled(frozenset(templates.items()), name)
+
+
+def of_commands(patch: pytest.MonkeyPatch) -> None:
+    """So makes `ak render` its documents, too."""
+    for asking in (request, documents):
+        patch.setattr(asking, "Child", Here)
 
 
 @lru_cache(maxsize=32)

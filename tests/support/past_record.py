@@ -68,15 +68,22 @@ class Commit(NamedTuple):
 def recorded(folder: Path, commits: Sequence[Commit]) -> list[str]:
     """A bare repository with these commits; the hash of each. The last one is HEAD."""
     folder.mkdir(parents=True)
-    git(folder, "init", "--quiet", "--bare")
+    git(folder, "init", "--quiet", "--bare", "--template=")
     marks = folder / "marks"
-    command = ["git", "fast-import", "--quiet", f"--export-marks={marks.absolute()}"]
+    one_file = "fastimport.unpackLimit=1"  # not a folder for each object
+    command = [
+        "git",
+        "-c",
+        one_file,
+        "fast-import",
+        "--quiet",
+        f"--export-marks={marks.absolute()}",
+    ]
     stream = b"".join(_command(number, each) for number, each in enumerate(commits))
+    stream += f"reset refs/heads/main\nfrom :{len(commits)}\n".encode()
     subprocess.run(command, cwd=folder, input=stream, check=True, capture_output=True)
     found = dict(line.split() for line in marks.read_text("ascii").splitlines())
-    hashes = [found[f":{number + 1}"] for number in range(len(commits))]
-    git(folder, "update-ref", "refs/heads/main", hashes[-1])
-    return hashes
+    return [found[f":{number + 1}"] for number in range(len(commits))]
 
 
 def _command(number: int, commit: Commit) -> bytes:

@@ -14,6 +14,8 @@ from pathlib import Path
 _ASKS = re.compile(rb"(?:: |\? |\] )$")
 PATIENCE = 30
 """Seconds without a question or an end."""
+MORE = 0.01
+"""Seconds in which what stands behind a question comes after it."""
 
 
 def dialogue(repo: Path, arguments: Sequence[str], answers: Iterable[str]) -> str:
@@ -33,7 +35,7 @@ def dialogue(repo: Path, arguments: Sequence[str], answers: Iterable[str]) -> st
     shown, left = b"", iter(answers)
     while more := _read(ours):
         shown += more
-        if _ASKS.search(shown) and not select.select([ours], [], [], 0.05)[0]:
+        if _ASKS.search(shown) and not select.select([ours], [], [], MORE)[0]:
             answer = next(left, None)
             assert answer is not None, shown.decode()
             os.write(ours, answer.encode() + b"\n" * (answer != "\x04"))

@@ -6,7 +6,6 @@
 import re
 import shutil
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from ambitiekader_cli.cli.shell import run
 from support.apart import Said
 from support.faults import KILLED
+from support.laid_out import LaidOut
 from support.repositories import BASIS, BES, JAAR, KADER, commit, edit, git
 
 Capture = pytest.CaptureFixture[str]
@@ -62,29 +62,24 @@ class Trial:
     def __init__(
         self, basis: Path, words: list[str], capsys: Capture, patch: pytest.MonkeyPatch, place: Path
     ) -> None:
-        self.basis, self.root, self.words = basis, place / "0", words
-        self._roots = (place / str(number) for number in count())
+        self.root, self.words = place / "repo", words
+        self._copy = LaidOut(basis, self.root)
         self._capsys, self._patch = capsys, patch
         self._seen: set[frozenset[tuple[str, bytes]]] = set()
-        self.lay_out()
+        patch.chdir(self.root)
         self.before, self.as_read = self.tree(), self._read()
         self.usual, self.after = self.ak(words), self.tree()
 
     def lay_out(self) -> None:
-        """A new copy each time: Windows does not let go of the older one at once."""
-        older, self.root = self.root, next(self._roots)
-        shutil.copytree(self.basis, self.root)
-        self._patch.chdir(self.root)
-        if older != self.root:
-            shutil.rmtree(older, ignore_errors=True)
+        """As it was before the command."""
+        self._copy.again()
 
     def ak(self, words: list[str]) -> Said:
         return Said(run(words), *self._capsys.readouterr())
 
     def tree(self) -> Tree:
-        found = (p for p in self.root.rglob("*") if ".git" not in p.parts)
-        named = ((p.relative_to(self.root).as_posix(), p) for p in found)
-        return {name: p.read_bytes() if p.is_file() else b"" for name, p in named}
+        found = self._copy.holds().items()
+        return {path: held.content for path, held in found if ".git" not in path.split("/")}
 
     def wrong_now(self, said: Said) -> Iterator[str]:
         """What it did that it may not, also when something is in its way."""

@@ -9,7 +9,7 @@ from ambitiekader_cli.edit.splice import Splice, spliced
 from ambitiekader_cli.edit.written_file import WrittenFile, text_of
 from ambitiekader_cli.form import line_end
 from ambitiekader_cli.form.printing import printed
-from ambitiekader_cli.form.proof import all_signs_known, comments_in, says
+from ambitiekader_cli.form.proof import all_signs_known, comments_in, reads, says
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.decode import decode
 
@@ -37,9 +37,13 @@ class Meant(NamedTuple):
     gone: Counter[str]
 
 
-def is_proved(file: WrittenFile, new: bytes, meant: Meant) -> bool:
-    """Whether two readers read that, and no comment was lost; raises Unreadable."""
+def is_proved(file: WrittenFile, new: bytes, meant: Meant, *, by_two: bool = True) -> bool:
+    """Whether one reader reads that, or two do, and no comment was lost; raises Unreadable."""
     text = text_of(new)
     before, after = comments_in(file.text) + meant.come, comments_in(text)
     kept = not after - before and before - after <= meant.gone
-    return kept and all_signs_known(file.text, file.data) and says(text, meant.data)
+    return (
+        kept
+        and all_signs_known(file.text, file.data)
+        and (says if by_two else reads)(text, meant.data)
+    )

@@ -40,13 +40,21 @@ def edited(source: Source, *edits: Edit) -> bytes:
     read in the new text exactly what was meant, and every comment that stayed. That names a place
     of the file as it was given.
     """
+    return _edited(source, edits, each=False)
+
+
+def _edited(source: Source, edits: Sequence[Edit], *, each: bool) -> bytes:
+    """The second reader is slow: it reads only what is written, or also `each` step to it."""
     now, left = source, [*edits]
     while left:
         file = written_file(now)
         count = _as_one(file, left)
+        by_two = each or count == len(left)
         try:
-            now = Source(source.path, _changed(file, left[:count]))
+            now = Source(source.path, _changed(file, left[:count], by_two=by_two))
         except (NoSuchPlace, Unreadable):
+            if now is not source and not each:
+                return _edited(source, edits, each=True)  # an earlier step may be to blame
             raise Untouchable(source.span(_refused(file, left[:count]))) from None
         left = left[count:]
     return now.raw
@@ -118,7 +126,7 @@ def _has_place(file: WrittenFile, edit: Edit) -> bool:
     return True
 
 
-def _changed(file: WrittenFile, edits: Sequence[Edit]) -> bytes:
+def _changed(file: WrittenFile, edits: Sequence[Edit], *, by_two: bool = True) -> bytes:
     """With all of these at once; raises NoSuchPlace and Unreadable."""
     data = file.data
     for edit in edits:
@@ -131,7 +139,7 @@ def _changed(file: WrittenFile, edits: Sequence[Edit]) -> bytes:
         else:
             for moved in moved_in(edit.value):
                 come += comments_in("\n".join(moved.lines))
-    if not is_proved(file, new, Meant(data, come, gone)):
+    if not is_proved(file, new, Meant(data, come, gone), by_two=by_two):
         raise NoSuchPlace
     return new
 
