@@ -9,11 +9,15 @@ end to time and memory, has tests of its own.
 
 from functools import lru_cache
 
+import pytest
+
+from ambitiekader_cli.render import child_process
 from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.make import make
 from ambitiekader_cli.render.pipe import Answer, Job, Task
 from ambitiekader_cli.render.template.expand import prepared
 from ambitiekader_cli.render.template.sandbox import Sandbox
+from ambitiekader_cli.work.making import request
 
 
 class Here(Child):
@@ -21,6 +25,12 @@ class Here(Child):
 
     def __init__(self) -> None:
         """No process."""
+
+    def get_ready(self, task: Task) -> None:
+        """It is."""
+
+    def stop(self) -> None:
+        """Nothing runs."""
 
     def answer(self, task: Task, job: Job) -> Answer:
         return make(task, job, _compiled(frozenset(task.templates.items()), task.name))
@@ -32,3 +42,9 @@ def _compiled(templates: frozenset[tuple[str, str]], name: str) -> Sandbox:
 
 
 HERE = Here()
+
+
+def make_all_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also the one document that a command asks for."""
+    for module in (child_process, request):
+        monkeypatch.setattr(module, "Child", Here)
