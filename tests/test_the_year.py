@@ -61,6 +61,7 @@ def test_it_can_be_done_as_it_stands(
 ) -> None:
     """`pytest --update` writes what is asked and shown now; read it before you commit it."""
     answers: list[str] = []
+    in_form: set[tuple[str, bytes]] = set()
     for match in STEP.finditer(year()):
         if match["day"]:
             on_day(date.fromisoformat(match["day"]), monkeypatch)
@@ -80,6 +81,8 @@ def test_it_can_be_done_as_it_stands(
             for line in match["lines"].splitlines():
                 do(line, answers)
                 answers = []
+                assert_in_form(line, data() - in_form)
+                in_form |= data()
     assert git(repository, "status", "--porcelain") == "", "who practises changes nothing for real"
 
 
@@ -103,7 +106,17 @@ def do(line: str, answers: list[str]) -> None:
     code, shown = typed(arguments, answers or ["j"] * writes)
     assert code == 0, (line, shown)
     assert typed(["validate", "--alleen-fouten"], [])[0] == 0, line
-    assert typed(["fmt", "--check"], [])[0] == 0, line
+
+
+def data() -> set[tuple[str, bytes]]:
+    """Each file, and what it holds."""
+    return {(str(path), path.read_bytes()) for path in Path("data").rglob("*.yaml")}
+
+
+def assert_in_form(line: str, files: set[tuple[str, bytes]]) -> None:
+    """What a command wrote; of what it did not touch that was seen before."""
+    paths = sorted(path for path, _ in files)
+    assert not paths or typed(["fmt", "--check", *paths], [])[0] == 0, line
 
 
 def fill_in(sheet: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from support.docx_files import W, packed, parts
+from support.made_here import of_commands
 from support.render_files import kader_of
 from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
 from support.word_edits import (
@@ -51,7 +52,15 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def rendered(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Render:
+def rendered(
+    root: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Render:
+    """Makes documents, without a process for each; nor has `ak import`, which makes them again."""
+    of_commands(monkeypatch)
+
     def render(*words: str) -> bytes:
         folder = tmp_path / "out"
         assert run(["render", *words, "--to", "docx", "--out", str(folder)]) == 0

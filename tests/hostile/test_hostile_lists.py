@@ -4,15 +4,15 @@
 """Where two long lists of a stranger meet, the answer stays small, and the totals stay right."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support import hostile_answers
+from support.apart import apart
+from support.hostile_answers import main
 from support.hostile_lists import HOSTILE, write
 
+from ambitiekader_cli.cli.shell import DEFECT
 from ambitiekader_cli.findings.collected import MOST_TOLD
 from ambitiekader_cli.source import Source
 
@@ -21,10 +21,9 @@ MOST_BYTES = 5_000_000
 
 def answers(root: Path) -> dict[str, Any]:
     """What `ak` says, from a process with limits."""
-    command = [sys.executable, hostile_answers.__file__, str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    found: dict[str, Any] = json.loads(done.stdout)
+    said = apart(main, str(root))
+    assert said.code == 0, said.err[-2000:]
+    found: dict[str, Any] = json.loads(said.out)
     return found
 
 
@@ -33,6 +32,7 @@ def test_every_answer_is_small_and_every_finding_counts(name: str, tmp_path: Pat
     found = answers(write(tmp_path, HOSTILE[name]()))
 
     assert {form: size for form, size in found["bytes"].items() if size > MOST_BYTES} == {}
+    assert DEFECT not in found["codes"].values()
     assert found["told"] <= MOST_TOLD
     assert found["told"] + sum(found["untold"].values()) == found["all"] == sum(found["totals"])
 

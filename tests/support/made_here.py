@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import pytest
 
+from ambitiekader_cli.render import child_process
 from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.make import make
 from ambitiekader_cli.render.pipe import Answer, Job, Task
@@ -44,8 +45,8 @@ def compiled(templates: Mapping[str, str], name: str) -> Sandbox:
 
 
 def of_commands(patch: pytest.MonkeyPatch) -> None:
-    """So makes `ak render` its documents, too."""
-    for asking in (request, documents):
+    """So do all commands that make documents, too."""
+    for asking in (child_process, documents, request):
         patch.setattr(asking, "Child", Here)
 
 

@@ -90,13 +90,19 @@ def outcome(source: Source, edit: Edit) -> str:
     """`done` or `refused`; fails when it is wrong."""
     try:
         raw = edited(source, edit)
-    except Untouchable:
-        return "refused"
+    except Untouchable as refusal:
+        return _refused(refusal)
     new = Source(source.path, raw)
     assert _mutable(new.data()) == _expected(source.data(), edit)
     _other_lines_stay(source, new, edit)
     _comments_stay_home(source, new, edit)
     return "done"
+
+
+def _refused(refusal: Untouchable) -> str:
+    """It tells where."""
+    assert refusal.span
+    return "refused"
 
 
 TARGETS = (
@@ -133,8 +139,8 @@ def outcome_of_several(source: Source, edits: Sequence[Edit]) -> str:
     """The same of edits one after the other, of which some can be made at once."""
     try:
         new = Source(source.path, edited(source, *edits))
-    except Untouchable:
-        return "refused"
+    except Untouchable as refusal:
+        return _refused(refusal)
     data = source.data()
     for edit in edits:
         data = _expected(data, edit)
@@ -150,8 +156,8 @@ def outcome_of_move(source: Source, item: Route, target: Source, to: Route) -> s
     try:
         out = taken(source, item)
         came = edited(target, Add(to, out.item))
-    except Untouchable:
-        return "refused"
+    except Untouchable as refusal:
+        return _refused(refusal)
     rest, new = Source(source.path, out.rest), Source(target.path, came)
     data = value_at(source.data(), item)
     assert _mutable(rest.data()) == _expected(source.data(), Remove(item))

@@ -1,7 +1,8 @@
 """A file with something changed, proved to say what was meant; or a refusal."""
 
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from ambitiekader_cli.edit.change_of_data import (
     Add,
@@ -28,9 +29,14 @@ from ambitiekader_cli.source.tree import Collection, Scalar
 class Untouchable(Exception):  # noqa: N818 - it is how the file is written
     """What stands at this place cannot be changed safely; somebody must do it by hand."""
 
-    def __init__(self, span: Span) -> None:
-        super().__init__(str(span))
-        self.span = span
+    def __init__(self, where: Callable[[], Span]) -> None:
+        super().__init__()
+        self._where = where
+
+    @property
+    def span(self) -> Span:
+        """Looked for when somebody asks: of many edits that takes long."""
+        return self._where()
 
 
 def edited(source: Source, *edits: Edit) -> bytes:
@@ -55,7 +61,7 @@ def _edited(source: Source, edits: Sequence[Edit], *, each: bool) -> bytes:
         except (NoSuchPlace, Unreadable):
             if now is not source and not each:
                 return _edited(source, edits, each=True)  # an earlier step may be to blame
-            raise Untouchable(source.span(_refused(file, left[:count]))) from None
+            raise Untouchable(partial(_refused, source, file, left[:count])) from None
         left = left[count:]
     return now.raw
 
@@ -102,11 +108,11 @@ def _part(file: WrittenFile, edit: Edit) -> Route:
     return edit.route if alone and target.entry else edit.route[:-1]
 
 
-def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
+def _refused(source: Source, file: WrittenFile, edits: Sequence[Edit]) -> Span:
     """Where one of these stands that cannot be made; halved, for a proof takes long."""
     for edit in edits:
         if not _has_place(file, edit):
-            return edit.route
+            return source.span(edit.route)
     while len(edits) > 1:
         half = len(edits) // 2
         try:
@@ -114,7 +120,7 @@ def _refused(file: WrittenFile, edits: Sequence[Edit]) -> Route:
             edits = edits[half:]
         except (NoSuchPlace, Unreadable):
             edits = edits[:half]
-    return edits[0].route
+    return source.span(edits[0].route)
 
 
 def _has_place(file: WrittenFile, edit: Edit) -> bool:

@@ -1,6 +1,7 @@
 """An item taken out of a file, as somebody wrote it, to be put in another list or file."""
 
 from collections import Counter
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.edit.change_of_data import Moved, NoSuchPlace, Remove, intended, value_at
@@ -34,7 +35,7 @@ def taken(source: Source, route: Route) -> Taken:
     try:
         return _taken(file, route)
     except (NoSuchPlace, Unreadable):
-        raise Untouchable(source.span(route)) from None
+        raise Untouchable(partial(source.span, route)) from None
 
 
 def _taken(file: WrittenFile, route: Route) -> Taken:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ambitiekader_cli.exchange.guarded_zip import Package, wrong
@@ -38,9 +39,10 @@ def elements(
             held.grow(chunk)
             reading.feed(chunk)
             for event, element in reading.read_events():
-                if event == "end" or local(str(element.tag)) in marks:
-                    yield str(event), element
-                held.see(str(event), element)
+                name = local(str(element.tag))
+                if event == "end" or name in marks:
+                    yield event, element
+                held.see(event, name, element)
             held.shrink()
         reading.close()
     except etree.XMLSyntaxError:
@@ -62,9 +64,9 @@ class _Held:
         if self._nodes > MOST_NODES:
             raise _too_much(self._package, self._part)
 
-    def see(self, event: str, element: "_Element") -> None:
+    def see(self, event: str, name: str, element: "_Element") -> None:
         """Empty what was read."""
-        if local(str(element.tag)) in self._names:
+        if name in self._names:
             self._depth += 1 if event == "start" else -1
             if not self._depth:
                 self._read = element
@@ -98,6 +100,7 @@ def whole(package: Package, part: str) -> "_Element | None":
     return root
 
 
+@lru_cache(maxsize=1024)
 def local(name: str) -> str:
     """`row`, without its namespace."""
     return name.rpartition("}")[2]

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +37,8 @@ class _Part(NamedTuple):
 class _Book(NamedTuple):
     """What cells refer to."""
 
-    texts: Sequence[str]
+    texts: Callable[[], Sequence[str]]
+    """Read where the first cell asks: whoever wants the names of the sheets needs none."""
     looks: Sequence[str]
     """Of each look what it shows: `day`, `percentage`, or nothing of these."""
     first: date
@@ -50,7 +52,7 @@ def sheets(package: Package) -> Iterator[tuple[str, Iterator[list[Cell]]]]:
     parts = _related(package, workbook)
     by_kind = {part.kind: part.path for part in parts.values()}
     book = _Book(
-        [_text(item) for _, item in elements(package, by_kind.get("sharedStrings"), ["si"])],
+        cache(partial(_texts, package, by_kind.get("sharedStrings"))),
         [*_looks(package, by_kind.get("styles"))],
         _first_day(package, workbook),
     )
@@ -80,6 +82,11 @@ def _related(package: Package, part: str) -> Mapping[str, _Part]:
         kind = str(each.get("Type", "")).rpartition("/")[2]
         found[str(each.get("Id", ""))] = _Part(kind, path)
     return found
+
+
+def _texts(package: Package, part: str | None) -> list[str]:
+    """What cells refer to by a number."""
+    return [_text(item) for _, item in elements(package, part, ["si"])]
 
 
 def _text(element: "_Element") -> str:
@@ -168,8 +175,8 @@ def _shown(cell: "_Element", book: _Book) -> str:
     if kind == "inlineStr":
         return _text(cell)
     if kind == "s":
-        number = _number(value)
-        return book.texts[number] if number is not None and number < len(book.texts) else ""
+        number, texts = _number(value), book.texts()
+        return texts[number] if number is not None and number < len(texts) else ""
     if kind == "b":
         return "waar" if value == "1" else "onwaar"
     if kind != "n":

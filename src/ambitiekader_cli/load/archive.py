@@ -67,7 +67,7 @@ def archive_problems(root: Path) -> Iterator[Diagnostic]:
         message = f"hier staan {len(names)} kaders, en `ak` kijkt er {MOST_FRAMES} na"
         advice = "haal weg wat geen afgelopen kader is, of voer `ak` uit in een map hieronder"
         yield Diagnostic(CHANGED, Severity.FOUT, Span(ARCHIEF), message, advice)
-    now = _frame(root, KADER)
+    now = _frame(root, KADER) if names else None
     for name in names[:MOST_FRAMES]:
         path = f"{ARCHIEF}/{name}/{KADER}"
         if now and now == _frame(root, path):

@@ -43,6 +43,7 @@ procesafspraken:
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, partial
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import nearest
@@ -61,17 +62,17 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per kenmerk that is not declared, or not for this kind of item."""
     if "kader" in kader.incomplete:
         return
+    closest = cache(partial(nearest, candidates=kader.kenmerken))
     for item in kader.all_items():
         for name in item.kenmerken:
             kenmerk = kader.kenmerken.get(name)
             if kenmerk is None:
-                yield _unknown(kader, item, name)
+                yield _unknown(item, name, closest(name))
             elif kenmerk.voor and item.SOORT not in kenmerk.voor:
                 yield _misplaced(item, kenmerk)
 
 
-def _unknown(kader: Kader, item: Item, name: str) -> Finding:
-    close = nearest(name, kader.kenmerken)
+def _unknown(item: Item, name: str, close: str | None) -> Finding:
     advice = f"bedoelde u `{close}`?" if close else "zet het bij `kenmerken` in kader.yaml"
     message = f"{quoted(name)} is geen kenmerk van dit kader"
     return Finding(item.at("kenmerken", name, key=True), message, advice)

@@ -38,8 +38,9 @@ afspraken:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.guess import did_you_mean, nearest, several
@@ -78,8 +79,12 @@ def _unknown(kader: Kader, thema: str, place: Place) -> Finding:
     advice = several(thema, kader.themas.__contains__) if isinstance(place.route[-1], int) else None
     if not advice:
         close = nearest(thema, kader.themas)
-        advice = did_you_mean(thema, close) if close else f"kies uit: {listed([*kader.themas], 8)}"
+        advice = did_you_mean(thema, close) if close else f"kies uit: {_first(kader.themas)}"
     return Finding(place, f"{quoted(thema)} is geen thema in dit kader", advice)
+
+
+def _first(themas: Collection[str]) -> str:
+    return listed(islice(themas, 8), 8, of=len(themas))
 
 
 def _contradicted(kader: Kader, item: Afspraak | Activiteit) -> Finding | None:

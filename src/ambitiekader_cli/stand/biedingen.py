@@ -4,7 +4,7 @@ What a corporatie offers for a year it sends on a day in the year before (artike
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -63,11 +63,11 @@ def _without(
 ) -> BodOntbreekt | None:
     """Who made none for this year; also when its successor did, it is there."""
     uiterlijk = day_in(due, jaar - 1)
-    offered = [*_offered(agreement, jaar, peildatum)]
-    asked = _corporaties(kader, agreement, uiterlijk)
-    names = tuple(
-        each for each in asked if not any(_is_of(kader, bod, each, uiterlijk) for bod in offered)
-    )
+    made: dict[date, set[str]] = {}
+    for bod in _offered(agreement, jaar, peildatum):
+        made.setdefault(bod.datum or uiterlijk, set()).add(bod.partij)
+    asked, offered = _corporaties(kader, agreement, uiterlijk), _offering(kader, made, uiterlijk)
+    names = tuple(each for each in asked if not offered(each))
     return BodOntbreekt(jaar, uiterlijk, names) if names else None
 
 
@@ -108,8 +108,20 @@ def _offered(agreement: Afsprakenbestand, jaar: int, peildatum: date) -> Iterato
             yield bod
 
 
-def _is_of(kader: Kader, bod: Bieding, corporatie: str, uiterlijk: date) -> bool:
-    """Its own, or of whom it follows, or of who follows it: on the day that it was made."""
-    follows, made = kader.organisations.successor, bod.datum or uiterlijk
-    own = {bod.partij, follows(bod.partij, uiterlijk)}
-    return corporatie in own or follows(corporatie, made) == bod.partij
+def _offering(
+    kader: Kader, made: Mapping[date, Collection[str]], uiterlijk: date
+) -> Callable[[str], bool]:
+    """Whether a bod is a corporatie's own, or of whom it follows, or of who follows it then.
+
+    `made` has who made one, by the day.
+    """
+    follows = kader.organisations.successor
+    own = {
+        name
+        for names in made.values()
+        for each in names
+        for name in (each, follows(each, uiterlijk))
+    }
+    return lambda corporatie: (
+        corporatie in own or any(follows(corporatie, day) in names for day, names in made.items())
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.model.item import (
     Herziening,
@@ -283,10 +283,28 @@ def late_per_trekker(rows: Iterable[Stand], only: Collection[str] = ()) -> dict[
     """
     found: dict[str, list[Stand]] = {}
     for row in rows:
+        alike: _Alike = {}
         for trekker in row.trekkers or ("",):
             if only and trekker not in only:
                 continue
-            own = of_partij(row, trekker) if trekker else row
-            if own and own.klasse is Klasse.TE_LAAT:
+            if own := _if_late(row, trekker, alike):
                 found.setdefault(trekker, []).append(own)
     return found
+
+
+_Alike: TypeAlias = dict[tuple[int, int], Stand]
+"""A row as some see it, by what they have come to themselves, of it and of its whole item."""
+
+
+def _if_late(row: Stand, trekker: str, alike: _Alike) -> Stand | None:
+    """The row as a trekker sees it that is late; all that reported nothing share one."""
+    if not trekker or not row.per_partij:
+        return row if row.klasse is Klasse.TE_LAAT else None
+    oordeel = row.per_partij.get(trekker)
+    if oordeel is None or oordeel.klasse is not Klasse.TE_LAAT:
+        return None
+    each = row.whole.per_partij if row.whole else None
+    key = id(oordeel), id(each.get(trekker) if each else None)
+    if key not in alike:
+        alike[key] = row._replace(oordeel=oordeel, whole=_whole(row.whole, trekker))
+    return alike[key]
