@@ -20,6 +20,7 @@ from ambitiekader_cli.repo.door import content
 SOURCE = Path(__file__).parents[2] / "src" / "ambitiekader_cli"
 OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_text"}
 ELSEWHERE = {
+    "beside.py": "what a child of ours writes",
     "cache/store.py": "what it makes itself",
     "repo/atomic_write.py": "what it makes itself",
     "repo/lock.py": "a folder, to lock it",

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from support.form_generator import generate
 
@@ -22,6 +22,7 @@ SIGNS = "".join(IDLE).replace("\ufeff", "")
 """All but the one that libyaml passes over at the start of a line."""
 
 
+@example(3185, [271])  # all that a value is
 @given(st.integers(0, 10_000), st.lists(st.integers(0, 400), min_size=1, max_size=4))
 def test_signs_anywhere_in_a_file_go_or_stay_but_take_nothing_along(
     seed: int, places: list[int]
@@ -34,7 +35,7 @@ def test_signs_anywhere_in_a_file_go_or_stay_but_take_nothing_along(
     bare = without_idle_signs(source.raw)
     if bare:
         assert not any(sign in bare for sign in SIGNS)
-        assert stripped(read_with_signs(text)) == read(bare)
+        assert stripped(read_with_signs(text)) == stripped(read(bare))
         file = formed(source, clean=True)
         assert file.safe
         assert Source(PATH, file.new).data() == read(bare)
@@ -83,9 +84,10 @@ def read_with_signs(text: str) -> Any:
 
 
 def stripped(data: Any) -> Any:
-    """The same without them; a text of nothing else is then empty."""
+    """The same without them; a text of nothing else is as good as none."""
     if isinstance(data, dict):
         return {stripped(key): stripped(value) for key, value in data.items()}
     if isinstance(data, tuple):
         return tuple(map(stripped, data))
-    return data and data.translate({0x4E00 + number: None for number in range(len(SIGNS))})
+    signs = {0x4E00 + number: None for number in range(len(SIGNS))}
+    return data.translate(signs) or None if data else None
