@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.render_files import kader_of
 from support.small_kaders import DAYS, GEMEENTEN, Files, saved, small_kaders
@@ -35,7 +35,7 @@ Asked: TypeAlias = Mapping[str, Any]
 
 def asking(test: Any) -> Any:
     """Each test asks of small kaders on some day."""
-    return settings(max_examples=60)(given(small_kaders(), st.sampled_from(DAYS))(test))
+    return given(small_kaders(), st.sampled_from(DAYS))(test)
 
 
 @asking
@@ -83,7 +83,6 @@ ACCEPTED = st.lists(st.sampled_from(["AK303", "AK304"]), min_size=1, unique=True
 )
 
 
-@settings(max_examples=60)
 @given(small_kaders(accepteer=ACCEPTED), st.sampled_from(DAYS))
 def test_what_is_accepted_with_a_reason_is_not_asked_for(files: Files, day: str) -> None:
     with saved(files) as root:

@@ -96,7 +96,6 @@ LINES = st.text(
 CELLS = st.lists(LINES, min_size=1, max_size=3).map("\n".join)
 
 
-@settings(max_examples=60)
 @given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=4), LINES)
 def test_any_text_is_read_as_it_was_written(rows: list[list[str]], title: str) -> None:
     columns_ = [Kolom(name, 20) for name in ("Nr.", "a'b <&", "_x0041_")]

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.cli.shell import run
@@ -188,7 +188,6 @@ def raw(root: Path, path: str) -> Any:
     return yaml.load((root / path).read_text("utf-8"), yaml.BaseLoader)
 
 
-@settings(max_examples=60)
 @given(ITEMS, CHOICES, SPLIT)
 def test_every_item_is_told_once_and_nothing_of_it_is_lost(
     items: list[dict[str, Any]], choices: list[str], split: list[bool]

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.past_record import (
     BROKEN,
@@ -171,7 +171,6 @@ def _hold_against_record(ask: Any, lines: Mapping[str, Sequence[tuple[int, Any]]
 EDITS = ("later", "later", "trekker", "tekst", "weg", "terug")
 
 
-@settings(max_examples=50)
 @given(st.lists(moves(ALL, EDITS), min_size=1, max_size=14))
 def test_any_line_of_commits_is_told_as_it_was(each: list[Move]) -> None:
     versions = [_first(), *_line(_first(), each)]
@@ -194,7 +193,6 @@ ONWARD = ("later", "later", "tekst")
 LEFT, RIGHT = ("BES-1", "DUU-1"), ("BES-2", "BES-3", "DUU-2")
 
 
-@settings(max_examples=50)
 @given(
     st.lists(moves(LEFT, ONWARD), max_size=4),
     st.lists(moves(RIGHT, ONWARD), max_size=4),

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.libreoffice import OFFICE, converted
 from support.logos import JPEG, png
@@ -106,7 +106,6 @@ def test_a_concept_says_so_on_every_page() -> None:
 
 
 @given(st.text(st.characters(), max_size=200))
-@settings(max_examples=50, deadline=None)
 def test_any_text_comes_out_as_a_screen_may_show_it(text: str) -> None:
     cell = (Text(text),)
     found = (Paragraph(cell), Table(cell, (cell,), ((cell,),), cell), Note((Paragraph(cell),)))

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import every_stand
 from support.made_here import HERE
@@ -225,7 +225,6 @@ def test_what_was_not_agreed_yet_counts_nowhere_but_in_its_own_document(root: Pa
 
 
 @given(small_kaders(voortgang=EVERY_STATUS, mijlpalen=REPORTED_STEPS), st.sampled_from(DAYS))
-@settings(max_examples=60, deadline=None)
 def test_reports_have_the_numbers_and_lights_of_status(files: Files, day: str) -> None:
     with saved(files) as root:
         seen = view(kader_of(root), date.fromisoformat(day))
@@ -241,7 +240,6 @@ def test_reports_have_the_numbers_and_lights_of_status(files: Files, day: str) -
 
 
 @given(small_kaders(voortgang=st.just([])), st.sampled_from(DAYS))
-@settings(max_examples=60, deadline=None)
 def test_silence_accuses_nobody(files: Files, day: str) -> None:
     with saved(files) as root:
         seen = view(kader_of(root), date.fromisoformat(day))
