@@ -14,7 +14,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-LARGE = 1 << 20
+LARGE = 1 << 19
 """Bytes of YAML above which it pays to let a second process read a share."""
 _FOLDER = "/tmp"  # noqa: S108 - a file without a name
 

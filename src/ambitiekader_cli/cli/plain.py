@@ -9,7 +9,6 @@ from functools import partial
 from inspect import Parameter, signature
 from typing import Any, NamedTuple, get_args, get_origin
 
-from ambitiekader_cli.cli.help_page import front_page
 from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
 from ambitiekader_cli.cli.options import Option
 from ambitiekader_cli.cli.terminal import say
@@ -31,6 +30,8 @@ class Asked(NamedTuple):
 def plain_call(arguments: Sequence[str]) -> Callable[[], None] | None:
     """What these arguments ask for, ready to be called; None when they are not plain."""
     if [*arguments] in ([], ["-h"], ["--help"]):
+        from ambitiekader_cli.cli.help_page import front_page  # noqa: PLC0415 - asked alone
+
         return partial(say, front_page())
     first, *rest = arguments
     name, *words = *ALIASES.get(first, (first,)), *rest
