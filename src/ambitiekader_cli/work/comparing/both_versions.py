@@ -11,10 +11,10 @@ from ambitiekader_cli.repo.snapshot import Snapshot
 from ambitiekader_cli.repo.stored import is_below
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.reached_files import (
-    Waiting,
     is_agreement,
     places,
     places_that_name,
+    places_that_wait,
 )
 
 _OVERVIEW = "activiteiten"
@@ -37,9 +37,10 @@ def both_versions(comparison: Comparison) -> Versions:
     where = places(changes)
     if where is None:
         return Versions(_all_of(before), _all_of(after))
-    waiting = Waiting(after, changes)
-    found = _read(comparison, where, ())
-    if whole := waiting.places():
+    with places_that_wait(after, changes) as waiting:
+        found = _read(comparison, where, ())
+        whole = waiting()
+    if whole:
         found = _read(comparison, where, whole)
     if awaited := _awaited(found):
         found = _read(comparison, where, whole | places_that_name(after, awaited))

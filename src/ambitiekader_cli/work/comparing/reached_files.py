@@ -1,13 +1,13 @@
 """The data files that a change may reach, so that few need be judged of thousands."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from threading import Thread
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.snapshot import Snapshot
+from ambitiekader_cli.repo.stored import Search
 
 _REGIONAL, _LOCAL, _AGREEMENT = "data/regional", "data/local/", "/afspraken.yaml"
 _WAITS = re.compile(rb"\bna[\"']?\s*:\s|\\")
@@ -36,42 +36,31 @@ def is_agreement(path: str) -> bool:
     return path.endswith(_AGREEMENT)
 
 
-class Waiting(Thread):
-    """A search, meanwhile, for what waits for something that changed."""
-
-    def __init__(self, side: Snapshot, changes: Iterable[Change]) -> None:
-        super().__init__(daemon=True)
-        former = {change.oud for change in changes if change.betekenis is Betekenis.ID}
-        self._names = {*filter(None, (change.subject.id for change in changes)), *former}
-        self._side = side
-        self._found: Collection[str] | UserError | None = None
-        self.start()
-
-    def run(self) -> None:
-        """Git looks on another core."""
-        try:
-            self._found = self._side.holding(_MAY_WAIT)
-        except UserError as error:
-            self._found = error
-
-    def places(self) -> set[str]:
-        """Where that stands; raises UserError."""
-        self.join()
-        if isinstance(self._found, UserError):
-            raise self._found
-        return _places_of(self._side, self._found, _WAITS, _naming(self._names))
+@contextmanager
+def places_that_wait(side: Snapshot, changes: Iterable[Change]) -> Iterator[Callable[[], set[str]]]:
+    """Where something waits for what changed, by its older or newer id; git looks meanwhile."""
+    former = {change.oud for change in changes if change.betekenis is Betekenis.ID}
+    names = {*filter(None, (change.subject.id for change in changes)), *former}
+    with _looking(side, _MAY_WAIT) as search:
+        yield lambda: _places_of(side, search, _WAITS, _naming(names))
 
 
 def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:
     """Where something is called so, or named."""
-    return _places_of(side, side.holding((*names, "\\")), _naming(names))
+    with _looking(side, (*names, "\\")) as search:
+        return _places_of(side, search, _naming(names))
 
 
-def _places_of(side: Snapshot, found: Collection[str] | None, *held: re.Pattern[bytes]) -> set[str]:
-    """Of what was found, or of all, where all of these stand."""
+def _looking(side: Snapshot, texts: Sequence[str]) -> "Search | nullcontext[None]":
+    return side.search(texts) or nullcontext()
+
+
+def _places_of(side: Snapshot, search: Search | None, *held: re.Pattern[bytes]) -> set[str]:
+    """Of what was found, or of all, where all of these stand. Raises UserError."""
+    found = search.found() if search else None
     files = side.files() if found is None else side.files(found) if found else {}
     return _with_agreements(
-        {path.path for path, raw in files.items() if all(each.search(raw) for each in held)}
+        {entry.path for entry, raw in files.items() if all(each.search(raw) for each in held)}
     )
 
 
