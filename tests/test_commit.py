@@ -7,12 +7,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from support.repositories import BASIS, git
 
 from ambitiekader_cli.cli.shell import run
+from ambitiekader_cli.errors import Refused
+from ambitiekader_cli.work.draft import Draft
+from ambitiekader_cli.work.kept import git_to_keep, kept
+from ambitiekader_cli.work.reporting.new_report import NewReport
+from ambitiekader_cli.work.reporting.update import recorded
 
 FILE = "data/regional/ambities/duurzaamheid.yaml"
 REPORT = ["update", "DUU-1", "--status", "loopt", "--datum", "2025-03-01", "--toelichting", "Goed."]
@@ -239,3 +245,17 @@ def test_a_text_commands_no_forge(repo: Path) -> None:
     assert run([*words, "--commit", "--yes", "--repo", str(repo)]) == 0
     body = git(repo, "log", "-1", "--format=%B")
     assert "Fixes # 12 @ iemand en ! 3" in body
+
+
+def test_what_cannot_be_read_back_is_written_but_not_kept(repo: Path) -> None:
+    day = date(2025, 3, 1)
+    report = NewReport("DUU-1", day, status="loopt", toelichting="Goed.")
+    made = recorded(Draft(repo), report, day)
+    known = git_to_keep(repo, made, None)
+    (repo / FILE).unlink()
+    (repo / FILE).mkdir()
+    with pytest.raises(Refused) as refused:
+        kept(known, made, None, ("DUU-1: loopt", ""))
+    why = "het systeem weigert: geen gewoon bestand"
+    assert refused.value.lines[0] == f"ak: wel vastgelegd, niet bewaard in git; {why}"
+    assert git(repo, "log", "--format=%s") == "begin"

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import sleep
 
 from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.repo.disk_errors import in_dutch
 from ambitiekader_cli.repo.door import content
 from ambitiekader_cli.repo.git import Git, git_at, opened, parts
 from ambitiekader_cli.source import MAX_BYTES
@@ -82,7 +83,7 @@ def commit(git: Git, paths: Sequence[str], message: str, branch: str | None) -> 
     finally:
         with suppress(OSError):
             index.unlink(missing_ok=True)
-    return _must(git, "rev-parse", "--short", made).decode().strip()
+    return _line(git.answer("rev-parse", "--short", made)) or made[:10]
 
 
 def _made(git: Git, own: Git, paths: Sequence[str], message: str, branch: str | None) -> str:
@@ -136,9 +137,13 @@ def _must(git: Git, *arguments: str, given: bytes = b"") -> bytes:
         return done.stdout
     said = done.stderr.decode("utf-8", "replace").splitlines()
     why = next((line for line in said if line.startswith(("fatal:", "error:"))), "geen uitleg")
-    message = f"ak: wel vastgelegd, niet bewaard in git; git zegt: {why[:200]}"
+    raise not_kept(f"git zegt: {in_dutch(why)[:200]}")
+
+
+def not_kept(why: str) -> Refused:
+    """The files are written, but there is no commit of them."""
     advice = "    hulp: bewaar het zelf met `git add data` en `git commit`"
-    raise Refused([visible(message), advice])
+    return Refused([visible(f"ak: wel vastgelegd, niet bewaard in git; {why}"), advice])
 
 
 def _line(answer: bytes | None) -> str:

@@ -1,6 +1,7 @@
 """Why something on disk is not opened or written, in Dutch."""
 
 import errno
+import os
 
 LINK = "een snelkoppeling (symlink)"
 NOT_A_FILE = "geen gewoon bestand"
@@ -25,6 +26,14 @@ def reason(error: OSError) -> str:
         return error.strerror
     dutch = _BY_NUMBER.get(error.errno or 0) or _BY_KIND.get(type(error))
     return dutch or ("onbekende oorzaak" if error.errno is None else f"foutcode {error.errno}")
+
+
+def in_dutch(said: str) -> str:
+    """What another program says, with at its end the reason of the system in Dutch."""
+    for number in (*_BY_NUMBER, errno.EACCES, errno.ENOENT, errno.EEXIST, errno.EISDIR):
+        if said.endswith(f": {os.strerror(number)}"):
+            return said.removesuffix(os.strerror(number)) + reason(OSError(number, ""))
+    return said
 
 
 _BY_NUMBER = {

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.repo.disk_errors import in_dutch
 from ambitiekader_cli.repo.door import may_be_there
 from ambitiekader_cli.repo.git_obstacles import obstacle
 from ambitiekader_cli.repo.git_timeout import Patience, end, no_answer
@@ -118,7 +119,8 @@ def _refusal(folder: Path, said: bytes) -> UserError:
         advice = "herstel die, of maak een nieuwe kloon met `git clone`"
         return UserError(f"git herkent de map `.git` bij `{folder}` niet", advice)
     lines = said.decode("utf-8", "replace").splitlines() or ["geen uitleg"]
-    return UserError(f"git weigert: {lines[0].removeprefix('fatal: ')[:200]}", "vraag uw beheerder")
+    why = in_dutch(lines[0].removeprefix("fatal: "))
+    return UserError(f"git weigert: {why[:200]}", "vraag uw beheerder")
 
 
 def is_bare(folder: Path) -> bool:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.work.draft import Proposal
 
@@ -28,12 +30,17 @@ def kept(git: "Git", made: Proposal, branch: str | None, told: tuple[str, str]) 
 
     Raises Refused when git says no: the files are written by then.
     """
-    from ambitiekader_cli.repo.commit import commit  # noqa: PLC0415 - only with git
+    from ambitiekader_cli.repo.commit import commit, not_kept  # noqa: PLC0415 - only with git
     from ambitiekader_cli.report.proposal_page import message_of  # noqa: PLC0415
 
-    head = git.answer("symbolic-ref", "--quiet", "--short", "HEAD") or b""
+    try:
+        head = git.answer("symbolic-ref", "--quiet", "--short", "HEAD") or b""
+        name = commit(git, made.paths, message_of(*told, made.review), branch)
+    except OSError as error:
+        raise not_kept(f"het systeem weigert: {reason(error)}") from error
+    except UserError as error:
+        raise not_kept(error.message) from error
     before = head.decode("utf-8", "replace").strip()
-    name = commit(git, made.paths, message_of(*told, made.review), branch)
     if branch is None:
         return visible(f"Bewaard in git als {name}.")
     back = f"; terug gaat met `git switch {before}`" if before else ""
