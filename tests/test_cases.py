@@ -3,6 +3,7 @@
 
 """Every folder under cases/ with a console.txt is a test. See cases/README.md."""
 
+import os
 import shlex
 import shutil
 from pathlib import Path
@@ -100,13 +101,17 @@ def branch_off(target: Path, repo: Path) -> None:
 def lay_over(part: Path, repo: Path) -> None:
     """Without their times: git takes a file of the same size and time for the same."""
     if part.is_dir():
-        shutil.copytree(
-            part, repo, ignore=NOT_DATA, copy_function=shutil.copyfile, dirs_exist_ok=True
-        )
-    typed_tables.make(repo)
-    for mark in list(repo.rglob(f"*{REMOVED}")):
-        mark.with_suffix("").unlink()
-        mark.unlink()
+        shutil.copytree(part, repo, ignore=NOT_DATA, copy_function=put, dirs_exist_ok=True)
+
+
+def put(source: str, target: str) -> None:
+    """A file of a case: perhaps a typed table, or the mark of a file that is gone."""
+    if target.endswith(REMOVED):
+        Path(target.removesuffix(REMOVED)).unlink()
+    elif target.endswith(typed_tables.TYPED):
+        typed_tables.make_one(Path(source), Path(target).with_suffix(""))
+    else:
+        shutil.copyfile(source, target)
 
 
 def replay(line: str, capsys: pytest.CaptureFixture[str]) -> str:
@@ -117,4 +122,6 @@ def replay(line: str, capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+    """What all files hold, by path; `os.walk` takes a third of the time of `rglob`."""
+    files = (Path(folder, name) for folder, _, names in os.walk(root) for name in names)
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in files if p.is_file()}

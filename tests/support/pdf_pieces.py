@@ -7,7 +7,9 @@ pypdf also asks where each piece stands, and takes ten times as long; `test_rend
 both beside each other.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -25,8 +27,10 @@ _TOKEN = regex.compile(
     | \b(?P<end>EMC)\b""",
     regex.VERBOSE | regex.DOTALL,
 )
-_ESCAPED = regex.compile(rb"\\([0-7]{1,3}|.)", regex.DOTALL)
+_ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_OCTAL = {b"%0*o" % (width, n): bytes([n]) for n in range(256) for width in (1, 2, 3)}
+_MEANT = _CONTROLS | _OCTAL
 _PAIR = regex.compile(rb"^<([0-9A-F]{4})> <([0-9A-F]+)>$", regex.MULTILINE)
 
 
@@ -61,7 +65,12 @@ def _fonts(page: PageObject) -> dict[str, Signs]:
 def _signs(font: Any) -> Signs:
     """Of a font in which each glyph has two bytes."""
     assert (font["/Subtype"], font["/Encoding"]) == ("/Type0", "/Identity-H")
-    named = font["/ToUnicode"].get_data()
+    return _named(font["/ToUnicode"].get_data())
+
+
+@lru_cache(maxsize=64)
+def _named(named: bytes) -> Signs:
+    """Once for the pages of a document, which share their fonts."""
     assert b"beginbfrange" not in named
     unhex = bytes.fromhex
     pairs = ((each[1].decode(), each[2].decode()) for each in _PAIR.finditer(named))
@@ -72,12 +81,9 @@ def _raw(text: bytes) -> bytes:
     """The bytes of a string of digits, or of one between parentheses."""
     if text.startswith(b"<"):
         return bytes.fromhex(text[1:-1].decode())
-    return bytes(_ESCAPED.sub(_unescaped, text[1:-1]))
-
-
-def _unescaped(found: regex.Match[bytes]) -> bytes:
-    escaped = found[1]
-    return bytes([int(escaped, 8)]) if escaped.isdigit() else _CONTROLS.get(escaped, escaped)
+    parts = _ESCAPED.split(text[1:-1])
+    parts[1::2] = [_MEANT.get(escaped, escaped) for escaped in parts[1::2]]
+    return b"".join(parts)
 
 
 def _read(raw: bytes, signs: Signs) -> str:

@@ -18,6 +18,12 @@ DUU = "data/regional/ambities/duurzaamheid.yaml"
 JAAR = "data/local/voorbeeld/activiteiten/2024.yaml"
 AFSPRAKEN = "data/local/voorbeeld/afspraken.yaml"
 
+SETTINGS = (
+    *("-c", "protocol.file.allow=always"),
+    *("-c", "init.defaultBranch=main"),
+    *("-c", "maintenance.auto=false"),  # or each commit starts a process to look for it
+)
+
 
 def git(folder: Path, *arguments: str, date: str = "2024-03-01T12:00:00Z") -> str:
     """What git prints; fails the test when git does."""
@@ -25,8 +31,7 @@ def git(folder: Path, *arguments: str, date: str = "2024-03-01T12:00:00Z") -> st
     mails = {f"GIT_{who}_EMAIL": "test@example.org" for who in ("AUTHOR", "COMMITTER")}
     days = {f"GIT_{who}_DATE": date for who in ("AUTHOR", "COMMITTER")}
     environment = {**os.environ, **people, **mails, **days, "GIT_CONFIG_GLOBAL": os.devnull}
-    settings = ("-c", "protocol.file.allow=always", "-c", "init.defaultBranch=main")
-    command = ["git", *settings, "-C", str(folder), *arguments]
+    command = ["git", *SETTINGS, "-C", str(folder), *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
@@ -43,6 +48,15 @@ def commit(root: Path, message: str, date: str = "2024-03-01T12:00:00Z") -> str:
     """Everything as it is now; returns the hash."""
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--allow-empty", "--message", message, date=date)
+    return head(root)
+
+
+def head(root: Path) -> str:
+    """The hash of the last commit; git itself is asked only where that is not in a plain file."""
+    name = (root / ".git/HEAD").read_text("ascii") if (root / ".git").is_dir() else ""
+    file = root / ".git" / name.removeprefix("ref: ").strip()
+    if name.startswith("ref: ") and file.is_file():
+        return file.read_text("ascii").strip()
     return git(root, "rev-parse", "HEAD")
 
 

@@ -21,10 +21,14 @@ TYPED = ".getypt"
 def make(root: Path) -> None:
     """Every `NAME.docx.getypt` and `NAME.xlsx.getypt` becomes the file that it describes."""
     for typed in sorted(root.rglob(f"*{TYPED}")):
-        made = typed.with_suffix("")
-        makers = {".docx": document, ".xlsx": workbook}
-        made.write_bytes(makers[made.suffix](typed.read_text("utf-8")))
+        make_one(typed, typed.with_suffix(""))
         typed.unlink()
+
+
+def make_one(typed: Path, made: Path) -> None:
+    """The file that another describes."""
+    makers = {".docx": document, ".xlsx": workbook}
+    made.write_bytes(makers[made.suffix](typed.read_text("utf-8")))
 
 
 def document(text: str) -> bytes:

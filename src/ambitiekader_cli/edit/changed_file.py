@@ -40,10 +40,11 @@ class Meant(NamedTuple):
 def is_proved(file: WrittenFile, new: bytes, meant: Meant, *, by_two: bool = True) -> bool:
     """Whether one reader reads that, or two do, and no comment was lost; raises Unreadable."""
     text = text_of(new)
-    before, after = comments_in(file.text) + meant.come, comments_in(text)
+    there = comments_in(file.text)
+    before, after = there + meant.come, comments_in(text)
     kept = not after - before and before - after <= meant.gone
     return (
         kept
-        and all_signs_known(file.text, file.data)
+        and all_signs_known(file.text, file.data, there)
         and (says if by_two else reads)(text, meant.data)
     )

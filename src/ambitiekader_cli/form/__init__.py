@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ambitiekader_cli.form.idle_signs import beneath, without_idle_signs
 from ambitiekader_cli.form.printing import printed
 from ambitiekader_cli.form.proof import same
-from ambitiekader_cli.form.shape import Model, shape_of
+from ambitiekader_cli.form.shape import shape_of
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.decode import decode
@@ -54,12 +54,14 @@ def formed(source: Source, *, clean: bool = False) -> Formed:
 def _formed(source: Source, text: str) -> Formed:
     data = read(text)
     model = shape_of(source.path, data if isinstance(data, dict) else ())
-    new = printed(commented(text), model)
+    document = commented(text)
+    new = printed(document, model)
     raw = new.encode().replace(b"\n", line_end(source.raw))
     if raw == source.raw:
         return Formed(source, raw, safe=True)
-    safe = len(raw) <= MAX_BYTES and same(text, new) and printed(commented(new), model) == new
-    differs = tuple(_differs(source.raw, text, new, model)) if safe else ()
+    safe = len(raw) <= MAX_BYTES and same(text, new, data) and printed(commented(new), model) == new
+    unsorted = printed(document, model, sort=False) if safe else ""
+    differs = tuple(_differs(source.raw, text, new, unsorted)) if safe else ()
     return Formed(source, raw, safe, differs, _first_line(source.raw, raw))
 
 
@@ -68,7 +70,7 @@ def line_end(raw: bytes) -> bytes:
     return b"\r\n" if 2 * raw.count(b"\r\n") > raw.count(b"\n") else b"\n"
 
 
-def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
+def _differs(raw: bytes, text: str, new: str, unsorted: str) -> Iterator[str]:
     if raw.startswith(BOM_UTF8):
         yield "een BOM aan het begin"
     if b"\r\n" in raw and raw.count(b"\r\n") < raw.count(b"\n"):
@@ -77,8 +79,6 @@ def _differs(raw: bytes, text: str, new: str, model: Model) -> Iterator[str]:
         yield "onzichtbare tekens"
     if raw and not raw.endswith(b"\n"):
         yield "geen regeleinde aan het eind"
-    document = commented(text)
-    unsorted = printed(document, model, sort=False)
     if unsorted != new:
         yield "de volgorde van de sleutels"
     if unsorted.rstrip("\n") != text.rstrip("\n") or text.endswith("\n\n"):

@@ -11,12 +11,14 @@ from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.reader import read
 
 
-def same(old: str, new: str) -> bool:
-    """Equal data for two readers that share no code, and the same comments."""
+def same(old: str, new: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
+    """The data of the old text for two readers that share no code, and the same comments."""
     try:
-        data = read(old)
+        comments = comments_in(old)
         return (
-            comments_in(old) == comments_in(new) and all_signs_known(old, data) and says(new, data)
+            comments == comments_in(new)
+            and all_signs_known(old, data, comments)
+            and says(new, data)
         )
     except Unreadable:
         return False
@@ -40,10 +42,10 @@ def comments_in(text: str) -> Counter[str]:
     return Counter(aside.text for aside in asides(text, events(text)) if aside.text)
 
 
-def all_signs_known(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
+def all_signs_known(text: str, data: Any, comments: Counter[str]) -> bool:  # noqa: ANN401
     """Every `#` lies in a value or in a comment that was found: no comment was missed."""
     accounted = sum(value.count("#") for value in _texts(data))
-    accounted += sum(comment.count("#") * n for comment, n in comments_in(text).items())
+    accounted += sum(comment.count("#") * n for comment, n in comments.items())
     return text.count("#") <= accounted
 
 
