@@ -234,6 +234,7 @@ def _lines_of(source: Source, edit: Edit) -> tuple[int, int]:
     for step in edit.route[:-1] if isinstance(edit, Remove) else edit.route:
         assert isinstance(node, Collection)
         if step not in node.entries:
+            begin = _with_comments(text, begin)  # a new key comes before those of the next one
             break
         entry = node.entries[step]
         begin = (entry.key or entry.value).begin.line
@@ -243,6 +244,14 @@ def _lines_of(source: Source, edit: Edit) -> tuple[int, int]:
     while end < len(lines) and lines[end].lstrip(" \t")[:1] in ("", "#"):
         end += 1
     return begin, end + 1
+
+
+def _with_comments(text: str, line: int) -> int:
+    """Where the comments right above a line begin."""
+    lines = text.split("\n")
+    while line and lines[line - 1].lstrip(" \t").startswith("#"):
+        line -= 1
+    return line
 
 
 def _comments_stay_home(source: Source, new: Source, edit: Edit) -> None:
