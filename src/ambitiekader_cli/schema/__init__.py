@@ -1,6 +1,5 @@
 """What may stand in each data file, as a JSON Schema (draft 2020-12) that an editor can use."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +10,7 @@ from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import Choices, choices, of_kenmerken
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, as_met, shape
-from ambitiekader_cli.text import visible
+from ambitiekader_cli.view.json_text import json_text
 
 _ITEMS = {each.__name__: each.SOORT for each in (Ambitie, Procesafspraak, Afspraak, Activiteit)}
 
@@ -24,8 +23,7 @@ def schemas(kader: Kader | None) -> dict[str, Schema]:
 
 def as_text(schema: Schema) -> str:
     """The file: what cannot be seen is written out, so that a reviewer sees it."""
-    text = json.dumps(schema, ensure_ascii=False, indent=2)
-    return "".join(f"{visible(line, as_json=True)}\n" for line in text.split("\n"))
+    return f"{json_text(schema)}\n"
 
 
 def _schema(soort: str, offered: Choices) -> Schema:
