@@ -88,17 +88,24 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     """As `difflib.get_close_matches`, but it passes over what cannot beat the best so far."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - costs 4 ms and is rarely needed
 
-    lowered = {folded(candidate): candidate for candidate in reversed(known)}
-    if same := lowered.get(folded(word)):
+    lowered, typed = _lowered(known), folded(word)
+    if same := lowered.get(typed):
         return same
-    matcher = SequenceMatcher(b=folded(word))
+    matcher = SequenceMatcher(b=typed)
     best = (0.7, "")
     for candidate in lowered:
-        matcher.set_seq1(candidate)
-        if matcher.real_quick_ratio() < best[0]:
+        shortest, both = min(len(candidate), len(typed)), len(candidate) + len(typed)
+        if 2 * shortest < best[0] * both:  # too short or too long to be as much alike
             continue
+        matcher.set_seq1(candidate)
         _spent.work += len(word) + len(candidate)
         if matcher.quick_ratio() >= best[0] and _spent.work <= MOST_WORK:
             _spent.work += len(word) * len(candidate)
             best = max(best, (matcher.ratio(), candidate))
     return lowered[best[1]] if best[1] else None
+
+
+@lru_cache(maxsize=8)  # many words are looked for among the same
+def _lowered(known: tuple[str, ...]) -> dict[str, str]:
+    """As they look when case and signs are not told apart; of those alike the first."""
+    return {folded(candidate): candidate for candidate in reversed(known)}

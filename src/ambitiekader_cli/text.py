@@ -5,7 +5,7 @@ import re
 from ambitiekader_cli.unseen import UNSEEN
 
 
-def visible(text: str, instead: str = "", *, as_json: bool = False) -> str:
+def visible(text: str, instead: str = "") -> str:
     """Text from outside on one line, what cannot be seen written out or replaced.
 
     A terminal would obey them; a reader would not see them. The first sign of `##[` counts as one:
@@ -13,25 +13,32 @@ def visible(text: str, instead: str = "", *, as_json: bool = False) -> str:
     """
 
     def written(match: re.Match[str]) -> str:
-        code = ord(match[0])
-        if as_json:
-            return json_escape(code)
-        return instead or f"\\x{code:02x}"
+        return instead or f"\\x{ord(match[0]):02x}"
 
     if text.isascii() and text.isprintable() and "##[" not in text:  # most of it
         return text
     return _OBEYED.sub(written, UNSEEN.sub(written, text))
 
 
-def json_escape(code: int) -> str:
-    """A code point as JSON writes it; above U+FFFF as two halves (RFC 8259, section 7)."""
+def visible_json(text: str, *, ascii_only: bool = False) -> str:
+    """The same of JSON, as JSON writes it; between its strings its lines stay as they are."""
+    if text.isascii() and "\x7f" not in text and "##[" not in text:
+        return text
+    return _COMMAND.sub(_escaped, (_NO_ASCII if ascii_only else UNSEEN).sub(_escaped, text))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A code point above U+FFFF is two halves (RFC 8259, section 7)."""
+    code = ord(match[0])
     if code < 0x10000:
         return f"\\u{code:04x}"
     high, low = divmod(code - 0x10000, 0x400)
     return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
 
 
-_OBEYED = re.compile(r"[\t\n\r]|#(?=#\[)")
+_NO_ASCII = re.compile(r"[^\0-\x7e]")
+_COMMAND = re.compile(r"#(?=#\[)")
+_OBEYED = re.compile(rf"[\t\n\r]|{_COMMAND.pattern}")
 
 
 LONGEST = 60

@@ -40,11 +40,10 @@ def say_json(data: Any) -> None:  # noqa: ANN401 - any JSON
 
 def json_text(data: Any) -> str:  # noqa: ANN401 - any JSON
     """JSON as it may be printed: pure ASCII where the console is not UTF-8, so that it survives."""
-    import json  # noqa: PLC0415 - only for who asks
+    from ambitiekader_cli.view import json_text as made  # noqa: PLC0415 - only for who asks
 
     ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    text = json.dumps(data, ensure_ascii=ascii_only, indent=2)
-    return "\n".join(visible(line, as_json=True) for line in text.split("\n"))
+    return made.json_text(data, ascii_only=ascii_only)
 
 
 def say_bytes(data: bytes) -> None:

@@ -11,12 +11,18 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails, PydanticCustomError, SchemaValidator, ValidationError
+    from pydantic_core import (
+        ErrorDetails,
+        PydanticCustomError,
+        SchemaValidator,
+        ValidationError,
+        to_json,
+    )
 else:
     ErrorDetails = dict  # which keys it has only a type checker needs to know
     NAME = "pydantic_core"
     if NAME in sys.modules:
-        from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
+        from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError, to_json
     else:
         package = ModuleType(NAME)
         package.__path__ = find_spec(NAME).submodule_search_locations
@@ -26,8 +32,9 @@ else:
                 PydanticCustomError,
                 SchemaValidator,
                 ValidationError,
+                to_json,
             )
         finally:
             del sys.modules[NAME]
 
-__all__ = ["ErrorDetails", "PydanticCustomError", "SchemaValidator", "ValidationError"]
+__all__ = ["ErrorDetails", "PydanticCustomError", "SchemaValidator", "ValidationError", "to_json"]

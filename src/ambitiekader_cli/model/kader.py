@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ambitiekader_cli.model.answering import Organisations
 from ambitiekader_cli.model.bestanden import (
@@ -353,6 +353,11 @@ class Kader:
     @cached_property
     def closed_on(self) -> dict[tuple[str, date], bool]:
         """Which items were closed on a day, as far as `stand` worked it out."""
+        return {}
+
+    @cached_property
+    def judged_on(self) -> dict[date, dict[int, Any]]:
+        """What `stand` said of items on a day; each has the item itself with it."""
         return {}
 
     def is_trekker(self, trekker: str) -> bool:

@@ -1,7 +1,6 @@
 """What may stand in each data file, as a JSON Schema (draft 2020-12) that an editor can use."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ambitiekader_cli.model import fields_of_blocks
@@ -11,7 +10,7 @@ from ambitiekader_cli.model.shapes import SHAPES
 from ambitiekader_cli.schema import blocks as uitleg
 from ambitiekader_cli.schema.choices import Choices, choices, of_kenmerken
 from ambitiekader_cli.schema.value_kinds import VALUES, Schema, as_met, shape
-from ambitiekader_cli.text import visible
+from ambitiekader_cli.view.json_text import json_text
 
 _ITEMS = {each.__name__: each.SOORT for each in (Ambitie, Procesafspraak, Afspraak, Activiteit)}
 
@@ -19,26 +18,33 @@ _ITEMS = {each.__name__: each.SOORT for each in (Ambitie, Procesafspraak, Afspra
 def schemas(kader: Kader | None) -> dict[str, Schema]:
     """A schema per kind of data file, by file name; without a kader any id may stand anywhere."""
     offered = choices(kader)
-    return {f"{soort}.schema.json": _schema(soort, offered) for soort in SHAPES}
+    described = {soort: {**shape(entity)} for soort, entity in SHAPES.items()}
+    models: Schema = {}
+    for each in described.values():
+        models |= each.get("$defs", {})
+    blocks = {name: _explained(model, offered) for name, model in models.items()}
+    definitions = {**VALUES, **offered.schemas, **blocks}
+    refers = {name: frozenset(_references(each)) for name, each in definitions.items()}
+    made = {}
+    for soort, model in described.items():
+        root = _explained(model, offered)
+        needed = {name: definitions[name] for name in sorted(_needed(root, refers))}
+        made[f"{soort}.schema.json"] = _schema(soort, root, needed)
+    return made
 
 
 def as_text(schema: Schema) -> str:
     """The file: what cannot be seen is written out, so that a reviewer sees it."""
-    text = json.dumps(schema, ensure_ascii=False, indent=2)
-    return "".join(f"{visible(line, as_json=True)}\n" for line in text.split("\n"))
+    return f"{json_text(schema)}\n"
 
 
-def _schema(soort: str, offered: Choices) -> Schema:
-    described = {**shape(SHAPES[soort])}
-    models = described.pop("$defs", {})
-    root = _explained(described, offered)
-    blocks = {name: _explained(model, offered) for name, model in models.items()}
+def _schema(soort: str, root: Schema, definitions: Schema) -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{soort}.schema.json",
         "$comment": "Gemaakt door `ak schema`. Verander dit bestand niet met de hand.",
         **root,
-        "$defs": _needed(root, {**VALUES, **offered.schemas, **blocks}),
+        "$defs": definitions,
     }
 
 
@@ -63,18 +69,21 @@ def _explained(model: Schema, offered: Choices) -> Schema:
 
 
 def _without_words(schema: Schema) -> Schema:
-    """Without pydantic's own title and our English docstring."""
-    return {key: value for key, value in schema.items() if key not in ("title", "description")}
+    """Without pydantic's own title and our English docstring, and not the blocks in it."""
+    return {key: value for key, value in schema.items() if key not in _LEFT_OUT}
 
 
-def _needed(root: Schema, definitions: dict[str, Schema]) -> dict[str, Schema]:
+_LEFT_OUT = ("title", "description", "$defs")
+
+
+def _needed(root: Schema, refers: Mapping[str, frozenset[str]]) -> set[str]:
     """What the root refers to, and what that refers to."""
     needed: set[str] = set()
     new = set(_references(root))
     while new:
         needed |= new
-        new = {below for name in new for below in _references(definitions[name])} - needed
-    return {name: definitions[name] for name in sorted(needed)}
+        new = {below for name in new for below in refers[name]} - needed
+    return needed
 
 
 def _references(schema: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON

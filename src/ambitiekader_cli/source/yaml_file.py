@@ -72,14 +72,19 @@ class Source:
 
         One value may stand for a list of one, so a `0` that leads nowhere is passed over.
         """
-        from ambitiekader_cli.source.tree import nearest_entry  # noqa: PLC0415 - only to point
+        return _span(self, route, key)
 
-        entry, steps = nearest_entry(_tree(self), route)
-        if entry is None:
-            return Span(self.path)
-        begin, end = entry.shown(key=key and steps == len(route))
-        start = begin.line + 1, begin.column + 1
-        return Span(self.path, *start, end.line + 1, end.column + 1)
+
+@lru_cache(maxsize=8192)  # the same are shown twice: on the screen, and in the summary of a step
+def _span(source: Source, route: Route, key: bool) -> Span:
+    from ambitiekader_cli.source.tree import nearest_entry  # noqa: PLC0415 - only to point
+
+    entry, steps = nearest_entry(_tree(source), route)
+    if entry is None:
+        return Span(source.path)
+    begin, end = entry.shown(key=key and steps == len(route))
+    start = begin.line + 1, begin.column + 1
+    return Span(source.path, *start, end.line + 1, end.column + 1)
 
 
 @lru_cache(maxsize=2)

@@ -134,7 +134,7 @@ def every_stand(kader: Kader, peildatum: date) -> Iterator[Stand]:
 
 def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
     """One item, its mijlpalen counted in."""
-    return next(rows_of(kader, item, peildatum))
+    return rows_of(kader, item, peildatum)[0]
 
 
 def is_closed(kader: Kader, item: Item, peildatum: date) -> bool:
@@ -143,8 +143,23 @@ def is_closed(kader: Kader, item: Item, peildatum: date) -> bool:
     return bool(reported) and stand_of(kader, item, peildatum).klasse.closed
 
 
-def rows_of(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
-    """One item, followed by its mijlpalen."""
+MOST_DAYS = 8
+"""Of so many days a kader remembers what was said, until all is forgotten."""
+
+
+def rows_of(kader: Kader, item: Item, peildatum: date) -> tuple[Stand, ...]:
+    """One item, followed by its mijlpalen. A command asks it often, so it is judged once."""
+    days = kader.judged_on
+    if peildatum not in days and len(days) >= MOST_DAYS:
+        days.clear()
+    known = days.setdefault(peildatum, {})
+    rows: tuple[Stand, ...] | None = known.get(id(item))
+    if rows is None:
+        rows = known[id(item)] = (*_judged(kader, item, peildatum),)
+    return rows
+
+
+def _judged(kader: Kader, item: Item, peildatum: date) -> Iterator[Stand]:
     trekkers = _trekkers(kader, item, item.trekker, peildatum)
     looptijd, waits = period_of_item(kader, item), is_waiting(kader, item, peildatum)
     judging = Judging(item, trekkers, peildatum, looptijd, waits=waits)
@@ -237,7 +252,7 @@ def _is_done(kader: Kader, item: Item, peildatum: date) -> bool:
     """Whether an item is closed; what it waits for itself does not matter to that."""
     known = kader.closed_on
     if (item.id, peildatum) not in known:
-        row = next(rows_of(kader, item.replaced(na=()), peildatum))
+        row = next(_judged(kader, item.replaced(na=()), peildatum))
         known[item.id, peildatum] = row.klasse.closed
     return known[item.id, peildatum]
 
