@@ -48,6 +48,12 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.freeze()
         gc.enable()
+        gc.set_threshold(50_000, 20, 20)  # `ak` collects none at all
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:  # noqa: ARG001 - a hook
+    """One more than there are cores: some tests wait for a process, or for a clock."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)
