@@ -162,6 +162,15 @@ def test_of_a_part_of_the_past_nothing_is_kept(root: Path, cache: Path, tmp_path
     assert not cache.exists()
 
 
+def test_a_past_that_could_not_be_asked_is_asked_again(root: Path, cache: Path) -> None:
+    name = git(root, "rev-parse", f"HEAD~1:{BES}")
+    blob = root / ".git/objects" / name[:2] / name[2:]
+    away = blob.rename(blob.with_suffix(".weg"))
+    assert not in_folder(root, cache).bekend
+    away.rename(blob)
+    assert in_folder(root, cache).bekend
+
+
 def test_a_site_is_the_same_with_what_was_kept(root: Path, cache: Path, tmp_path: Path) -> None:
     made: list[bytes] = []
     for words in ([], [], ["--geen-cache"]):

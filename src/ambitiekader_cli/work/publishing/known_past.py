@@ -64,7 +64,8 @@ def past_of_all(
         from ambitiekader_cli.work.publishing.past import past_before  # noqa: PLC0415 - heavy
 
         before = past_before(root, peildatum, kept, small=small)
-        if disk and name and before.volledig and name == _name(disk.git, peildatum, small=small):
+        whole = before.bekend and before.volledig
+        if disk and name and whole and name == _name(disk.git, peildatum, small=small):
             store.keep(disk.folder, name, json.dumps(as_plain(before)).encode())
     return PastView(**vars(before) | {"toen": (*before.toen, stood_on(kader, peildatum))})
 
