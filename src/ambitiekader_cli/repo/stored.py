@@ -2,7 +2,6 @@
 
 import stat
 from collections.abc import Container, Iterable
-from types import TracebackType
 from typing import IO, NamedTuple, Self, cast
 
 from ambitiekader_cli.errors import UserError
@@ -110,12 +109,7 @@ class Search:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         end(self._running)
 
     def found(self) -> set[str] | None:
@@ -142,12 +136,7 @@ class Blobs:
     def __enter__(self) -> "Blobs":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self.running:
             self.running.stop()
 

@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.data_file import File, FilePair
-from ambitiekader_cli.load import Loaded, load_entries, read_parts, together
+from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_data
 from ambitiekader_cli.repo.entries import DataFile
-from ambitiekader_cli.repo.snapshot import Snapshot
 from ambitiekader_cli.repo.stored import is_below
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.reached_files import (
@@ -36,7 +35,7 @@ def both_versions(comparison: Comparison) -> Versions:
     before, after = comparison.sides[:2]
     where = places(changes)
     if where is None:
-        return Versions(_all_of(before), _all_of(after))
+        return Versions(together(_parts(before.files())), together(_parts(after.files())))
     with places_that_wait(after, changes) as waiting:
         found = _read(comparison, where, ())
         whole = waiting()
@@ -56,26 +55,20 @@ def _unmoved(before: Loaded, after: Loaded) -> Iterator[int]:
             yield id(item)
 
 
-def _all_of(side: Snapshot) -> Loaded:
-    files = side.files()
-    contents = {entry.path: content for entry, content in files.items()}
-    return load_entries(files, contents.__getitem__)
-
-
 def _read(
     comparison: Comparison, where: Collection[str], whole: Collection[str]
 ) -> tuple[Loaded, Loaded]:
     """Both versions of these files and folders; what does not differ is read once."""
     places = {*where, *whole}
     apart = dict(_apart(comparison.review.diff.pairs, where, whole))
-    same = comparison.sides.after.files(places)
+    differing = {each.path for each in comparison.changed}
+    there = comparison.sides.after.files(places).items()
+    same = {entry: content for entry, content in there if entry.path not in differing}
     old, new = dict[DataFile, bytes](), dict[DataFile, bytes]()
     for each in comparison.changed:
         for version, side in ((each.before, old), (each.after, new)):
-            entry = DataFile(each.path, version.refused if version else "")
-            same.pop(entry, None)
             if version and each.path not in apart and is_below(each.path, places):
-                side[entry] = version.content
+                side[DataFile(each.path, version.refused)] = version.content
     shared, before, after = map(_parts, (same, old, new))
     for files in apart.values():
         for file, parts in zip(files, (before, after), strict=True):

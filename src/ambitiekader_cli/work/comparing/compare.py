@@ -84,13 +84,13 @@ def compared_folders(folder: Path, other: Path) -> Comparison:
 
 def _reviewed(files: Sequence[Changed], sides: Sides) -> Review:
     differing = {each.path for each in files}
-    context = DiffContext(
-        lambda path, older: (
-            context.data(path, False)
-            if older and path not in differing
-            else _data(sides.before if older else sides.after, path)
-        )
-    )
+
+    def read(path: str, older: bool) -> object:
+        if older and path not in differing:
+            return context.data(path, False)
+        return _data(sides.before if older else sides.after, path)
+
+    context = DiffContext(read)
     diff = changes_between(files, context)
     if looptijd_changed(diff.changes):
         moved = moved_along(_of_looptijd(sides.after), diff.changes, context)
