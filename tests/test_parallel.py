@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.work.making.parallel import Children, in_order
 
 AHEAD = 2 * (os.cpu_count() or 1)
@@ -39,7 +40,10 @@ def test_only_a_few_are_made_ahead() -> None:
 def test_who_stops_early_ends_the_children_at_work() -> None:
     working, ended = Event(), Event()
 
-    class Sleeper:
+    class Sleeper(Child):
+        def __init__(self) -> None:
+            """No process."""
+
         def kill(self) -> None:
             ended.set()
 
@@ -48,12 +52,12 @@ def test_who_stops_early_ends_the_children_at_work() -> None:
 
     def work(number: int, children: Children) -> int:
         if number:
-            with children.one(Sleeper()):  # type: ignore[arg-type]
+            with children.one():
                 working.set()
                 assert ended.wait(60)
         return number
 
-    found = in_order(work, range(2))
+    found = in_order(work, range(2), Sleeper)
     assert next(found) == 0
     assert working.wait(60)
     found.close()
@@ -63,3 +67,25 @@ def test_who_stops_early_ends_the_children_at_work() -> None:
 def test_what_goes_wrong_reaches_who_asked() -> None:
     with pytest.raises(ZeroDivisionError):
         [*in_order(lambda n, _: 1 // n, [1, 0, 1])]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_child_that_can_be_asked_again_is(again: bool) -> None:
+    events: list[str] = []
+
+    class Counted(Child):
+        def __init__(self) -> None:
+            events.append("start")
+            self.again = again
+
+        def stop(self) -> None:
+            events.append("stop")
+
+    def work(number: int, children: Children) -> int:
+        with children.one():
+            return number
+
+    assert [*in_order(work, range(30), Counted)] == [*range(30)]
+    started = events.count("start")
+    assert events.count("stop") == started
+    assert started <= (os.cpu_count() or 1) if again else started == 30

@@ -27,11 +27,11 @@ def _start_frozen() -> None:
     from ambitiekader_cli.render import CHILD  # noqa: PLC0415 - this and the next only there
 
     _let_others_find_their_libraries()
-    if sys.argv[1:] == [CHILD]:
+    if sys.argv[1:2] == [CHILD]:
         gc.disable()
         from ambitiekader_cli.render.in_child import main as child  # noqa: PLC0415
 
-        child()
+        child(*sys.argv[2:])
 
 
 def _let_others_find_their_libraries() -> None:

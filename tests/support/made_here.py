@@ -46,8 +46,9 @@ def compiled(templates: Mapping[str, str], name: str) -> Sandbox:
 
 def of_commands(patch: pytest.MonkeyPatch) -> None:
     """So do all commands that make documents, too."""
-    for asking in (child_process, documents, request):
+    for asking in (child_process, request):
         patch.setattr(asking, "Child", Here)
+    patch.setattr(documents, "child_of_several", Here)
 
 
 @lru_cache(maxsize=32)

@@ -5,4 +5,6 @@ must not wait for the models.
 """
 
 CHILD = "--hulpproces-voor-documenten"
-"""The only argument of a frozen `ak` that is the child process of another; see `__main__`."""
+"""The first argument of a frozen `ak` that is the child process of another; see `__main__`."""
+SEVERAL = "meer"
+"""What follows that when it is to make more than one document."""

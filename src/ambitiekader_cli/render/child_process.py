@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Thread
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render import CHILD
+from ambitiekader_cli.render import CHILD, SEVERAL
 from ambitiekader_cli.render.pipe import (
     Answer,
     Defect,
@@ -22,22 +22,24 @@ from ambitiekader_cli.repo.disk_errors import reason
 
 _START = (
     "import gc, json, sys; gc.disable(); sys.path[:] = json.loads(sys.argv[1]); "
-    "from ambitiekader_cli.render.in_child import main; main()"
+    "from ambitiekader_cli.render.in_child import main; main(*sys.argv[2:])"
 )
-_GRACE = 5.0
+GRACE = 5.0
 """Seconds after the limit in which the child may say itself where it was."""
 
 
 class Child:
     """A process that makes one document. It may start long before it is known which."""
 
+    again = False
+    """Whether it can be asked for another."""
+
     def __init__(self) -> None:
         pipe = subprocess.PIPE
         try:
-            self._process = subprocess.Popen(_command(), stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - our own Python, no shell
+            self._process = subprocess.Popen(command(), stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - our own Python, no shell
         except OSError as error:
-            message = f"{_PROCESS} start niet: {reason(error)}"
-            raise UserError(message, _CHECK) from None
+            raise not_started(error) from None
         self._telling = Thread(daemon=True)
 
     def get_ready(self, task: Task) -> None:
@@ -59,11 +61,11 @@ class Child:
         """What it makes of the job, when it is ready for this task; it ends with that."""
         try:
             question = job.to_json()
-            seconds = task.limits.for_data(len(question)).seconds + _GRACE
+            seconds = task.limits.for_data(len(question)).seconds + GRACE
             self._telling.join(seconds)
             out, err = self._said(question, seconds)
         except subprocess.TimeoutExpired:
-            return Fault(task.name, 1, "de template is na te veel tijd nog niet klaar", _LOOP)
+            return too_late(task)
         finally:
             self.stop()
         try:
@@ -107,13 +109,25 @@ class Child:
         process.wait()
 
 
-def _command() -> list[str]:
+def command(*, several: bool = False) -> list[str]:
+    """What to start for one document, or for several one after the other."""
     program = sys.executable or ""  # empty where Python is a part of another program
+    more = [SEVERAL] if several else []
     if getattr(sys, "frozen", False):
-        return [program, CHILD]
+        return [program, CHILD, *more]
     path = json.dumps([folder for folder in sys.path if folder])
     flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
-    return [program, *flags, "-c", _START, path]
+    return [program, *flags, "-c", _START, path, *more]
+
+
+def not_started(error: OSError) -> UserError:
+    """Why there is no process."""
+    return UserError(f"{_PROCESS} start niet: {reason(error)}", _CHECK)
+
+
+def too_late(task: Task) -> Fault:
+    """What is told of a process that did not end."""
+    return Fault(task.name, 1, "de template is na te veel tijd nog niet klaar", _LOOP)
 
 
 def files(task: Task, job: Job, child: Child | None = None) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import cast
 
-from jinja2 import Template, TemplateSyntaxError
+from jinja2 import BytecodeCache, Template, TemplateSyntaxError
 
 from ambitiekader_cli.render.pipe import Fault
 from ambitiekader_cli.render.template.escape import readable
@@ -20,9 +20,9 @@ _WHITE = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 
 
-def prepared(texts: Mapping[str, str], name: str) -> Sandbox:
+def prepared(texts: Mapping[str, str], name: str, programs: BytecodeCache | None = None) -> Sandbox:
     """A sandbox that has this template and its parts compiled; what is wrong is told later."""
-    sandbox, waiting, seen = Sandbox(texts), [name], set[str]()
+    sandbox, waiting, seen = Sandbox(texts, programs), [name], set[str]()
     with suppress(Exception):
         while waiting:
             seen.add(part := waiting.pop())

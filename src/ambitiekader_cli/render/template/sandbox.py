@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import wraps
 from typing import Any, cast
 
-from jinja2 import DictLoader, StrictUndefined, nodes, pass_context
+from jinja2 import BytecodeCache, DictLoader, StrictUndefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
@@ -71,9 +71,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"**", "*", "+", "%"})
     code_generator_class = _Counting
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], programs: BytecodeCache | None = None) -> None:
         self.room = Room(Limits().characters)
         super().__init__(
+            bytecode_cache=programs,
             loader=DictLoader(texts),  # from memory: there is no folder to leave
             undefined=Missing,
             finalize=_shown,

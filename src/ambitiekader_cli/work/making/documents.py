@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.render.child_process import Child
 from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.render.forking_child import child_of_several
 from ambitiekader_cli.render.names import PICTURE
 from ambitiekader_cli.render.rendition import RenderContext, render
 from ambitiekader_cli.render.subject import subject_of, subjects
@@ -106,12 +106,12 @@ def made(plan: Plan) -> Generator[Files, None, None]:
     from ambitiekader_cli.work.making.parallel import Children, in_order  # noqa: PLC0415 - for several
 
     def work(order: Order, children: Children) -> Files:
-        with children.one(Child()) as child:
+        with children.one() as child:
             child.get_ready(task_of(order.document, order.formats))
             return _make(plan._replace(context=replace(plan.context, child=child)), order)
 
     names: set[str] = set()
-    for found in in_order(work, plan.orders):
+    for found in in_order(work, plan.orders, child_of_several):
         if double := next((name for name in found if name in names), None):
             message = f"twee documenten zouden allebei `{double}` heten"
             advice = "geef een van de templates een andere `titel`"
