@@ -264,7 +264,7 @@ def test_it_asks_what_it_needs_and_again_what_is_refused(repo: Path) -> None:
         *("Bel 06-12345678.", "iemand", "wonen-noord, huurders", "ooit"),
         *("december 2024", "In het buurthuis.", "j"),
     ]
-    shown = dialogue(repo, ["add", "--peildatum", "2024-06-01"], told)
+    shown = dialogue(repo, ["add", "--peildatum", "2024-06-01"], told, anew=True)
     assert "Wat wilt u toevoegen?" in shown
     assert "hier hoort een antwoord" in shown
     assert "trekker `iemand` is niet bekend" in shown

@@ -98,7 +98,7 @@ ANSWERS = [
 
 @on_a_terminal
 def test_it_asks_for_all_that_was_not_given(repo: Path) -> None:
-    shown = dialogue(repo, ["update"], ANSWERS)
+    shown = dialogue(repo, ["update"], ANSWERS, anew=True)
     assert "DUU-1  Energiecoaches" in shown
     assert "hier hoort een antwoord" in shown
     assert "verwacht: `ooit` wordt niet begrepen; " in shown

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from support.made_here import of_commands
 from support.repositories import KADER, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -70,6 +71,12 @@ class Faulty(NamedTuple):
     root: Path
     said: str
     name: str
+
+
+@pytest.fixture(autouse=True)
+def made_here(monkeypatch: Patch) -> None:
+    """What git says reaches no process that makes a document."""
+    of_commands(monkeypatch)
 
 
 @pytest.fixture(params=FAULTS)

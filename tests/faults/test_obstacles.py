@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 from support.apart import apart
+from support.made_here import of_commands
 from support.repositories import BES, KADER, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -104,8 +105,9 @@ def forked(root: Path, words: list[str]) -> tuple[int, str, str]:
 
 
 def within(root: str, *words: str) -> int:
-    """Ended by the system when it does not end by itself."""
+    """Ended by the system when it does not end by itself; `ak` has processes for documents."""
     signal.alarm(LONG)
+    of_commands(pytest.MonkeyPatch())
     os.chdir(root)
     return run(words)
 

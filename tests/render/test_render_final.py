@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 from support.documents import FORMS
+from support.made_here import of_commands
 from support.repositories import JAAR, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -18,6 +19,11 @@ from ambitiekader_cli.cli.shell import run
 BASIS = Path(__file__).parents[1] / "basis"
 KADER = "data/regional/kader.yaml"
 FOLDER = "lokale-afspraken-voorbeeld-2023-2026"
+
+
+@pytest.fixture(autouse=True)
+def made_here(once: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - that has a process
+    of_commands(monkeypatch)
 
 
 @pytest.fixture

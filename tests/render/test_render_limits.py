@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from support.made_apart import apart, until_the_end
 from support.made_here import HERE
 
 from ambitiekader_cli.render.blocks import Heading, Text
@@ -23,13 +24,15 @@ from ambitiekader_cli.unseen import UNSEEN
 
 HEADER = "{{#-\ntitel: Proef\nomschrijving: {}\nbereik: kader\n-#}}\n"
 SECONDS = 5.0
+__all__ = ["until_the_end"]
 DATA: dict[str, object] = {"a": {"titel": "x \x1b[31m *y*"}}
 
 
 def made(body: str, *formats: str, child: Child | None = None) -> dict[str, str]:
-    """In a process of its own, unless there is one."""
+    """In a process with limits, unless there is one."""
     task = Task({"proef.md.j2": body}, "proef.md.j2", formats or ("md",))
-    found = files(task, Job(About("Proef"), DATA), child)
+    job = Job(About("Proef"), DATA)
+    found = files(task, job, child) if child else apart(task, job)
     return {form: content.decode() for form, content in found.items()}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.made_apart import apart, until_the_end
 from support.made_here import HERE
 from support.render_files import BASIS, IN_A_PROCESS, document, kader_of
 
@@ -30,6 +31,7 @@ NO_TEXT = "dit is geen tekst maar een lijst of een groep velden"
 USUAL = Limits()
 FORBIDDEN = "dit mag een template niet"
 Write = Callable[..., Path]
+__all__ = ["until_the_end"]
 
 
 @pytest.fixture
@@ -50,12 +52,13 @@ def made(root: Path, name: str = "proef", form: str = "md") -> str:
 
 
 def fault(root: Path, limits: Limits = USUAL, child: Child | None = None) -> TemplateError:
-    """In a process of its own, unless there is one."""
+    """In a process with limits, unless there is one."""
     found = document("proef", root)
     data: dict[str, object] = {"a": {"titel": "x"}, "b": [1]}
     task = Task(found.templates, found.template, ("html",), limits)
+    job = Job(About(found.titel), data)
     with pytest.raises(TemplateError) as caught:
-        files(task, Job(About(found.titel), data), child)
+        files(task, job, child) if child else apart(task, job)
     return caught.value
 
 

@@ -1,15 +1,25 @@
 # SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Somebody at a terminal who answers what `ak` asks."""
+"""Somebody at a terminal who answers what `ak` asks.
 
+There are many of them, so `ak` is a fork of this process where the system can; with `anew` it is a
+new Python, as a shell starts it.
+"""
+
+import gc
 import os
 import re
 import select
 import subprocess
 import sys
+import traceback
+import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
+
+from ambitiekader_cli.cli.shell import run
 
 _ASKS = re.compile(rb"(?:: |\? |\] )$")
 PATIENCE = 30
@@ -18,7 +28,9 @@ MORE = 0.01
 """Seconds in which what stands behind a question comes after it."""
 
 
-def dialogue(repo: Path, arguments: Sequence[str], answers: Iterable[str]) -> str:
+def dialogue(
+    repo: Path, arguments: Sequence[str], answers: Iterable[str], *, anew: bool = False
+) -> str:
     """All that is shown, and the exit code between brackets; a lack of answers fails.
 
     An answer is made when it is asked for.
@@ -26,11 +38,7 @@ def dialogue(repo: Path, arguments: Sequence[str], answers: Iterable[str]) -> st
     import pty  # noqa: PLC0415 - POSIX only
 
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "ambitiekader_cli", *arguments]
-    env = {**os.environ, "NO_COLOR": "1", "COLUMNS": "80"}
-    process = subprocess.Popen(
-        command, cwd=repo, env=env, stdin=theirs, stdout=theirs, stderr=theirs
-    )
+    child = (_started if anew else _forked)(repo, arguments, theirs)
     os.close(theirs)
     shown, left = b"", iter(answers)
     while more := _read(ours):
@@ -40,10 +48,55 @@ def dialogue(repo: Path, arguments: Sequence[str], answers: Iterable[str]) -> st
             assert answer is not None, shown.decode()
             os.write(ours, answer.encode() + b"\n" * (answer != "\x04"))
             shown += b"\0"  # not asked twice
-    code = process.wait(PATIENCE)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     os.close(ours)
     text = shown.decode().replace("\0", "").replace("\r\n", "\n")
     return f"{text}[{code}]"
+
+
+_SCREEN = {"NO_COLOR": "1", "COLUMNS": "80"}
+
+
+def _started(repo: Path, arguments: Sequence[str], terminal: int) -> int:
+    command = [sys.executable, "-m", "ambitiekader_cli", *arguments]
+    env = {**os.environ, **_SCREEN}
+    started = subprocess.Popen(
+        command, cwd=repo, env=env, stdin=terminal, stdout=terminal, stderr=terminal
+    )
+    started.returncode = 0  # we wait for it ourselves
+    return started.pid
+
+
+def _forked(repo: Path, arguments: Sequence[str], terminal: int) -> int:
+    with warnings.catch_warnings():  # the threads of pytest-xdist are not used in the child
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child == 0:
+        _be_ak(repo, arguments, terminal)
+    return child
+
+
+def _be_ak(repo: Path, arguments: Sequence[str], terminal: int) -> NoReturn:
+    """Nothing of the test that we were is done again: not even its cleaning up."""
+    code = 1
+    try:
+        gc.disable()  # as `ak` does
+        for number in (0, 1, 2):
+            os.dup2(terminal, number)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdout, sys.stderr = (
+            open(number, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            for number in (1, 2)
+        )
+        os.environ.update(_SCREEN)
+        os.chdir(repo)
+        code = run(arguments)
+    except BaseException:  # noqa: BLE001, RUF100 - as Python itself does
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _read(ours: int) -> bytes:
