@@ -17,8 +17,7 @@ from ambitiekader_cli.edit.new_text import block_lines, in_brackets
 from ambitiekader_cli.edit.splice import Splice
 from ambitiekader_cli.edit.written_file import Target, WrittenFile
 from ambitiekader_cli.form.scalars import on_one_line
-from ambitiekader_cli.source.comments import asides
-from ambitiekader_cli.source.events import events
+from ambitiekader_cli.source.comments import asides_in
 from ambitiekader_cli.source.tree import Collection, Node, Scalar
 
 
@@ -47,7 +46,7 @@ def _has_comment(text: str, old: Collection, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _comments(text: str) -> list[int]:
     """Where each begins; of one text for many edits."""
-    return [each.start for each in asides(text, events(text)) if each.text]
+    return [each.start for each in asides_in(text) if each.text]
 
 
 def _behind_key(file: WrittenFile, target: Target, old: Node, value: Fresh) -> Iterator[Splice]:

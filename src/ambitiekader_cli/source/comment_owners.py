@@ -7,7 +7,7 @@ it belongs to what just ended. A comment at the end of a line belongs to the ent
 from collections import deque
 from typing import NamedTuple
 
-from ambitiekader_cli.source.comments import Aside, AsideKind, asides
+from ambitiekader_cli.source.comments import Aside, AsideKind, asides_in
 from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar, tree
 
@@ -23,9 +23,8 @@ class Commented(NamedTuple):
 
 def commented(text: str) -> Commented:
     """The tree of a text that `read` accepts and whose lines end in a bare newline."""
-    stream = list(events(text))
-    root = tree(stream)
-    giving = _Giving(text, deque(asides(text, stream)))
+    root = tree(events(text))
+    giving = _Giving(text, deque(asides_in(text)))
     giving.in_file(root)
     is_void = isinstance(root, Scalar) and root.empty
     return Commented(giving.head, None if is_void else root, giving.foot)

@@ -7,11 +7,12 @@ Between two scalars stand only signs like `:` and `[`, white space and comments.
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
-from ambitiekader_cli.source.events import Event
+from ambitiekader_cli.source.events import Event, events
 
 
 class AsideKind(Enum):
@@ -34,10 +35,10 @@ class Aside(NamedTuple):
     text: str = ""
 
 
-def asides(text: str, events: Iterable[Event]) -> Iterator[Aside]:
+def asides(text: str, stream: Iterable[Event]) -> Iterator[Aside]:
     """Every comment and blank line, in order; `text` has lines that end in a bare newline."""
     end = 0
-    for event in events:
+    for event in stream:
         if type(event) is ScalarEvent or _is_bracket(event):
             start = event.start_mark.index
             yield from _between(text, end, start)
@@ -46,6 +47,12 @@ def asides(text: str, events: Iterable[Event]) -> Iterator[Aside]:
                 yield from _in_header(text, start)
                 end = start + len(text[start:end].rstrip(" \t\n"))
     yield from _between(text, end, len(text))
+
+
+@lru_cache(maxsize=4)  # an edit and its proof ask it of the same few texts
+def asides_in(text: str) -> tuple[Aside, ...]:
+    """The same of a text of which nothing is known; raises Unreadable."""
+    return tuple(asides(text, events(text)))
 
 
 def _is_bracket(event: Event) -> bool:
