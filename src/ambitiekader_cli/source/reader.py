@@ -54,7 +54,7 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     if not refusals.problems and (refusals.look_again or _may_be_misread(text, texts)):
         from ambitiekader_cli.source.strict import misread  # noqa: PLC0415 - rarely needed
 
-        refusals.problems = misread(text)
+        refusals.problems = [*misread(text)]
     return refusals.none_or_raise(root)
 
 

@@ -6,6 +6,7 @@ sections are those of https://yaml.org/spec/1.2.2/
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,7 +19,8 @@ from ambitiekader_cli.source.keyboard_slips import slip_on
 from ambitiekader_cli.source.syntax_errors import QUESTION, TAB
 
 
-def misread(text: str) -> list[Problem]:
+@lru_cache(maxsize=8)  # what is written is read several times
+def misread(text: str) -> tuple[Problem, ...]:
     """The first places in a text that libyaml reads, and YAML 1.2 does not or otherwise."""
     text = text.replace("\r\n", "\n")
     stream = list(events(text))
@@ -28,7 +30,8 @@ def misread(text: str) -> list[Problem]:
         *(_lines(lines, stream), _blocks(lines, stream)),
     )
     problems = {problem for kind in by_kind for problem in islice(kind, MAX_REPORTED)}
-    return sorted(problems, key=lambda problem: (problem.line, problem.column))[:MAX_REPORTED]
+    first = sorted(problems, key=lambda problem: (problem.line, problem.column))
+    return tuple(first[:MAX_REPORTED])
 
 
 def _comments(text: str, stream: list[Event]) -> Iterator[Problem]:
