@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from support import typed_tables
+from support import made_here, typed_tables
 from support.repositories import commit, git
 
 from ambitiekader_cli.cli.shell import run
@@ -21,6 +21,8 @@ SCHEMA = ".schema.json"
 BEGIN, TARGET, STEP, SHALLOW = "begin", "main", "[1-9]", "shallow"
 NOT_DATA = shutil.ignore_patterns("console.txt", "after", BEGIN, TARGET, STEP, SHALLOW)
 ASK_GIT = ("diff", "history")
+APART = ("render/broken-huisstijl", "render/broken-template", "render/choices")
+"""Whose documents are made, or refused, by processes; those of the others in this one."""
 
 
 def case_folders() -> list[Path]:
@@ -39,6 +41,8 @@ def test_case(
     lay_out(case, repo)
     monkeypatch.chdir(repo)
     monkeypatch.setenv("COLUMNS", "80")
+    if case.relative_to(CASES).as_posix() not in APART:
+        made_here.of_commands(monkeypatch)
     before, after = tree(repo), case / "after"
 
     expected = (case / "console.txt").read_text("utf-8")

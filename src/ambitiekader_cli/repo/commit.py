@@ -15,7 +15,7 @@ from time import sleep
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.repo.disk_errors import in_dutch
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.git import Git, git_at, opened, parts
+from ambitiekader_cli.repo.git import Git, git_at, parts, ready
 from ambitiekader_cli.source import MAX_BYTES
 from ambitiekader_cli.text import quoted, visible
 from ambitiekader_cli.unseen import all_unseen
@@ -38,10 +38,11 @@ _NONE = "0" * 40
 
 def able_to_commit(root: Path, branch: str | None) -> Git:
     """Raises UserError where no commit could be made, whatever it is of."""
-    if git_at(root) is None:
+    git = git_at(root)
+    if git is None:
         message = f"{_option(branch)} kan alleen in een map die git bijhoudt"
         raise UserError(message, "laat dat weg, of begin met `git init`")
-    git = opened(root)
+    git = ready(git)
     _refuse_under_way(git, branch)
     if git.run("diff", "--cached", "--quiet", "--no-ext-diff").returncode:
         message = "er staan al andere wijzigingen klaar voor een commit"

@@ -101,6 +101,11 @@ def opened(folder: Path) -> Git:
         advice = "vergelijken kan in een map die met git wordt bijgehouden"
         advice += "; zonder git kan `ak diff --met MAP`"
         raise UserError(f"`{folder}` is geen git-repository", advice)
+    return ready(git)
+
+
+def ready(git: Git) -> Git:
+    """The same repository, ready to look at files too."""
     return git._replace(overrides=tuple(_filters(git)))
 
 
