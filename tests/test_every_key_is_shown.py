@@ -13,6 +13,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from support import every_key
+from support.made_here import all_here
 
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.load import load
@@ -92,7 +93,8 @@ def kader(root: Path) -> Kader:
 def documents(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     out = tmp_path_factory.mktemp("documents")
     extra = ("--met-stand", "--met-toelichting")
-    said("render", "--all", "--to", "md", *extra, "--out", str(out), "--repo", str(root))
+    with all_here():
+        said("render", "--all", "--to", "md", *extra, "--out", str(out), "--repo", str(root))
     texts = (path.read_text("utf-8") for path in sorted(out.iterdir()))
     return flat(" ".join(texts)).replace("\\", "")
 

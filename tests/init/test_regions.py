@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from support.made_here import all_here
 from support.render_files import kader_of
 from support.repositories import commit, git
 from support.schema_reading import as_ruamel_reads, data_files, soort_of
@@ -130,7 +131,8 @@ def nothing_is_wrong(region: Path) -> None:
 def documents(region: Path) -> str:
     """All of them, as one text."""
     out = region.parent / "stukken"
-    done(region, "render", "--all", "--to", "md", "--out", str(out), *DAY)
+    with all_here():
+        done(region, "render", "--all", "--to", "md", "--out", str(out), *DAY)
     return "\n".join(path.read_text("utf-8") for path in sorted(out.glob("*.md")))
 
 

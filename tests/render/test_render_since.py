@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.made_here import of_commands
 from support.repositories import AFSPRAKEN, BES, KADER, commit, edit, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -19,6 +20,7 @@ ASK = ["render", "voortgang", "--to", "md", "--out", "-", "--peildatum", "2024-0
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     found = repository(tmp_path / "repo")
     monkeypatch.chdir(found)
+    of_commands(monkeypatch)
     return found
 
 

@@ -7,7 +7,8 @@
 end to time and memory, has tests of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 
 import pytest
@@ -49,6 +50,14 @@ def of_commands(patch: pytest.MonkeyPatch) -> None:
     for asking in (child_process, request):
         patch.setattr(asking, "Child", Here)
     patch.setattr(documents, "child_of_several", Here)
+
+
+@contextmanager
+def all_here() -> Iterator[None]:
+    """The same for a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        of_commands(patch)
+        yield
 
 
 @lru_cache(maxsize=32)
