@@ -6,6 +6,7 @@ The meanings are computed here anew, from the calendar, not with the code under 
 """
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -57,9 +58,13 @@ class Form:
 years = st.integers(1900, 2199)
 
 
+month_numbers = st.integers(1, 12)
+day_numbers = st.integers(1, 28)
+
+
 @st.composite
 def months(draw: st.DrawFn) -> Unit:
-    number = draw(st.integers(1, 12))
+    number = draw(month_numbers)
     text = draw(st.sampled_from(MONTHS[number - 1]))
     return Unit("maand", text, (number, 1), (number, 31))
 
@@ -90,16 +95,19 @@ def seasons(draw: st.DrawFn) -> Unit:
 
 @st.composite
 def days(draw: st.DrawFn) -> Unit:
-    month = draw(st.integers(1, 12))
-    day = draw(st.integers(1, 28))
+    month, day = draw(month_numbers), draw(day_numbers)
     name = draw(st.sampled_from(MONTHS[month - 1]))
     return Unit("dag", f"{day} {name}", (month, day), (month, day))
+
+
+months_or_quarters = months() | quarters()
+begin_or_medio = st.sampled_from(("begin", "medio"))
 
 
 @st.composite
 def places(draw: st.DrawFn) -> Unit:
     """Begin or medio of a month or quarter."""
-    unit, place = draw(months() | quarters()), draw(st.sampled_from(("begin", "medio")))
+    unit, place = draw(months_or_quarters), draw(begin_or_medio)
     month, offset = unit.first[0], int(place == "medio")
     if unit.kind == "kwartaal":
         first, last = (month + offset, 1), (month + offset, 31)
@@ -112,11 +120,14 @@ firm = months() | quarters() | halves() | days()
 units = firm | seasons() | places()
 
 
+links = st.sampled_from((" ", " van ", " in ", ", "))
+
+
 @st.composite
 def in_years(draw: st.DrawFn) -> Form:
     """A unit with its year."""
     unit, year = draw(units), draw(years)
-    link = draw(st.sampled_from((" ", " van ", " in ", ", ")))
+    link = draw(links)
     return Form(f"{unit.text}{link}{year}", unit.planning(year))
 
 
@@ -169,33 +180,45 @@ def bounded(draw: st.DrawFn) -> Form:
     return Form(f"{bound} {unit.text} {year}", Planning(soort, first, last, None, Zekerheid.HARD))
 
 
+kinds = st.sampled_from((months(), quarters(), halves(), days()))
+joiners = st.sampled_from((" t/m ", " tot en met ", "-", " - "))
+
+
 @st.composite
 def ranges(draw: st.DrawFn) -> Form:
     """Two units of one kind; the year of the first is left out where it is the same."""
-    kind = draw(st.sampled_from((months(), quarters(), halves(), days())))
+    kind = draw(kinds)
     one, other, year = draw(kind), draw(kind), draw(years)
     left, right = sorted((one, other), key=lambda unit: unit.first)
     year_of_left = draw(st.integers(max(1900, year - 3), year))
-    joiner = draw(st.sampled_from((" t/m ", " tot en met ", "-", " - ")))
+    joiner = draw(joiners)
     shown = "" if year_of_left == year else f" {year_of_left}"
     text = f"{left.text}{shown}{joiner}{right.text} {year}"
     start, end = left.start(year_of_left), right.end(year)
     return Form(text, Planning(Soort.PERIODE, start, end, None, Zekerheid.HARD))
 
 
+letters: st.SearchStrategy[Callable[[str], str]] = st.sampled_from((str, str.upper, str.capitalize))
+spaces = st.sampled_from((" ", "  ", "\u00a0", "\t", " \u2009"))
+dashes = st.sampled_from("-‐‑–—−")
+ends = st.sampled_from(("", " ", ".", "..", "…"))
+
+
 @st.composite
 def noisy(draw: st.DrawFn, forms: st.SearchStrategy[Form]) -> Form:
     """The same text in other letters, spaces and dashes."""
     form = draw(forms)
-    text = draw(st.sampled_from((form.text, form.text.upper(), form.text.capitalize())))
-    text = text.replace(" ", draw(st.sampled_from((" ", "  ", "\u00a0", "\t", " \u2009"))))
-    text = text.replace("-", draw(st.sampled_from("-‐‑–—−")))
-    return replace(form, text=text + draw(st.sampled_from(("", " ", ".", "..", "…"))))
+    text = draw(letters)(form.text)
+    text = text.replace(" ", draw(spaces)).replace("-", draw(dashes))
+    return replace(form, text=text + draw(ends))
+
+
+softeners = st.sampled_from(SOFTENERS)
 
 
 @st.composite
 def softened(draw: st.DrawFn, forms: st.SearchStrategy[Form]) -> Form:
-    form, softener = draw(forms), draw(st.sampled_from(SOFTENERS))
+    form, softener = draw(forms), draw(softeners)
     planning = form.planning._replace(zekerheid=Zekerheid.ZACHT)
     return Form(softener.format(form.text), planning)
 

@@ -6,6 +6,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias, get_args
@@ -78,18 +79,38 @@ refreshes = st.fixed_dictionaries(
 
 def items(names: list[str], own: Mapping[str, Any], more: Mapping[str, Any]) -> Any:
     """Some of the items with these ids; `own` is what each must have, `more` what it may have."""
+    return _items(tuple(names), tuple(own.items()), tuple(more.items()))
+
+
+Keys: TypeAlias = tuple[tuple[str, Any], ...]
+
+
+@cache  # hypothesis looks long at each that is new
+def _items(names: tuple[str, ...], own: Keys, more: Keys) -> Any:
     leaders = ["corporatie", "stuurgroep", "alle", ["gemeente-aa", "corporatie"]]
     may = {"planning": plannings, "mijlpalen": steps, "voortgang": logs}
     each = [
         st.fixed_dictionaries(
-            {"id": st.just(name), "titel": st.just("Iets"), **own},
-            optional={"trekker": st.sampled_from(leaders), **may, **more},
+            {"id": st.just(name), "titel": st.just("Iets"), **dict(own)},
+            optional={"trekker": st.sampled_from(leaders), **may, **dict(more)},
         )
         for name in names
     ]
     return st.tuples(*(st.none() | item for item in each)).map(
         lambda drawn: [item for item in drawn if item is not None]
     )
+
+
+ambities = st.sampled_from(AMBITIES)
+themas = st.sampled_from([*THEMAS])
+statuses = st.sampled_from(["concept", "vastgesteld", "bod", "vervallen"])
+own_periods = st.fixed_dictionaries({}, optional={"looptijd": periods})
+left_out = st.lists(
+    st.fixed_dictionaries({"ambitie": ambities, "reden": st.just("Hier niet.")}), max_size=2
+)
+elaborates = st.just("uitwerking")
+refreshed = st.none() | refreshes
+is_there = st.booleans()
 
 
 @st.composite
@@ -104,11 +125,11 @@ def small_kaders(draw: st.DrawFn, /, **more: Any) -> Files:
         names = [name for name in AMBITIES if name.startswith(code)]
         files[f"regional/ambities/{thema}.yaml"] = {"ambities": draw(items(names, {}, more))}
     for gemeente, code in GEMEENTEN.items():
-        if draw(st.booleans()):
+        if draw(is_there):
             files[f"local/{gemeente}/afspraken.yaml"] = _agreement(draw, code, more)
-        for year in filter(lambda _: draw(st.booleans()), YEARS):
+        for year in filter(lambda _: draw(is_there), YEARS):
             names = [f"{code}-{year}-1", f"{code}-{year}-2"]
-            about = {"ambitie": st.sampled_from(AMBITIES), "thema": st.sampled_from([*THEMAS])}
+            about = {"ambitie": ambities, "thema": themas}
             found = draw(items(names, {}, {**about, **more}))
             files[f"local/{gemeente}/activiteiten/{year}.yaml"] = {"activiteiten": found}
     return files
@@ -124,7 +145,7 @@ def _frame(draw: st.DrawFn) -> Raw:
             for i, c in GEMEENTEN.items()
         ],
     }
-    herijking = draw(st.none() | refreshes)
+    herijking = draw(refreshed)
     return {**frame, "herijking": herijking} if herijking else frame
 
 
@@ -139,15 +160,12 @@ def _partijen() -> Raw:
 
 def _agreement(draw: st.DrawFn, code: str, more: Mapping[str, Any]) -> Raw:
     names = [f"{code}-{name}" for name in AMBITIES]
-    own = {"soort": st.just("uitwerking"), "ambitie": st.sampled_from(AMBITIES)}
-    reasons = st.fixed_dictionaries(
-        {"ambitie": st.sampled_from(AMBITIES), "reden": st.just("Hier niet.")}
-    )
+    own = {"soort": elaborates, "ambitie": ambities}
     return {
-        "status": draw(st.sampled_from(["concept", "vastgesteld", "bod", "vervallen"])),
-        **draw(st.fixed_dictionaries({}, optional={"looptijd": periods})),
+        "status": draw(statuses),
+        **draw(own_periods),
         "afspraken": draw(items(names, own, more)),
-        "niet_lokaal": draw(st.lists(reasons, max_size=2)),
+        "niet_lokaal": draw(left_out),
         "procesafspraken": draw(items([f"{code}-PRO-1"], {}, more)),
     }
 
