@@ -91,12 +91,22 @@ def _texts(package: Package, part: str | None) -> list[str]:
 
 def _text(element: "_Element") -> str:
     """The text in a cell; what only tells how it is spoken (`rPh`) is left out."""
-    shown = (
-        each.text or ""
-        for each in element.iter("{*}t")
-        if (up := each.getparent()) is None or local(str(up.tag)) != "rPh"
-    )
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(shown))
+    text = _only_text(element)
+    if text is None:
+        text = "".join(
+            each.text or ""
+            for each in element.iter("{*}t")
+            if (up := each.getparent()) is None or local(str(up.tag)) != "rPh"
+        )
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _only_text(element: "_Element") -> str | None:
+    """Where nothing else is in it, as in nearly all of the million that there may be."""
+    if len(element) != 1:
+        return None
+    only = element[0]
+    return (only.text or "") if not len(only) and local(str(only.tag)) == "t" else None
 
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
