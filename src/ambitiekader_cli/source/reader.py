@@ -22,6 +22,7 @@ from yaml.events import (
 
 from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, Unreadable
 from ambitiekader_cli.source.events import Event, TooDeep, events
+from ambitiekader_cli.source.plain_form import read_plain_form
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.unseen import UNSEEN, all_unseen
 
@@ -47,7 +48,7 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     refusals = _Refusals()
     texts: dict[str, str] = {}
     try:
-        root = _built(text, refusals, texts.setdefault, starts)
+        root = _plainly(text, texts, starts) or _built(text, refusals, texts.setdefault, starts)
     except TooDeep as deep:
         read(text[: deep.index])  # raises where it became too deep for us
         raise
@@ -56,6 +57,15 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
 
         refusals.problems = [*misread(text)]
     return refusals.none_or_raise(root)
+
+
+def _plainly(text: str, texts: dict[str, str], starts: Starts | None) -> dict[str, Any] | None:
+    if starts is not None:
+        return None
+    found = read_plain_form(text, texts.setdefault, MAX_NODES)
+    if found is None:
+        texts.clear()
+    return found
 
 
 def _built(  # noqa: C901, PLR0915 - the hot loop: 100 MB go through here

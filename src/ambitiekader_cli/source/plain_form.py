@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 De makers van ambitiekader-cli
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Plain data of a text in the form that `ak fmt` writes, line by line: half the time of libyaml.
+
+Nearly every file has that form, and each of its lines has one meaning in YAML. What is written in
+any other way, right or wrong, is not for here: then libyaml reads the whole file.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+DEEPEST = 20
+"""Columns. As every level takes one, this is less deep than the reader allows."""
+
+Share: TypeAlias = Callable[[str, str], str]
+
+_KEY = "[a-z][a-z0-9_-]{0,60}"
+_QUOTED = r"""'(?:[^'\n]|'')*'|"[^"\\\n]*\""""
+# A text without quotes begins with a letter or a digit, and a colon in it has a sign behind it.
+_PLAIN = r"[^\W_][^\n:#]*(?::(?=[^ \n])[^\n:#]*)*(?<! )"
+_IN_BRACKETS = r"[^\W_][^\n:#?,\[\]{}]*(?::(?=\w)[^\n:#?,\[\]{}]*)*(?<! )"
+_ONE = f"(?:{_IN_BRACKETS}|{_QUOTED})"
+_LIST = rf"\[(?:{_ONE}(?:, {_ONE})*)?\]"
+_NOTHING = r"(?: *#[^\n]*\n|\n)*"
+_LINE = re.compile(
+    rf"{_NOTHING}(?P<pad> *)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: |(?=\n|\Z)))?"
+    rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED})"
+    rf"|>-\n(?P<deeper> +)(?P<folded>[^ \n][^\n]*(?:\n+(?P=deeper)[^ \n][^\n]*)*)"
+    rf"|\{{(?P<pairs>{_KEY}: (?:{_ONE}|{_LIST})(?:, {_KEY}: (?:{_ONE}|{_LIST}))*)\}}"
+    rf"|(?P<entries>{_LIST}))?(?:\n|\Z)"
+)
+_PAIR = re.compile(rf"({_KEY}): (?:({_IN_BRACKETS})|({_QUOTED})|({_LIST}))(?:, |\Z)")
+_ENTRY = re.compile(rf"({_IN_BRACKETS})|({_QUOTED})")
+_REST = re.compile(rf"{_NOTHING}(?: *#[^\n]*)?")
+_PRINTED = b"\n" + bytes(range(0x20, 0x7F))
+
+
+def read_plain_form(text: str, share: Share, most: int) -> dict[str, Any] | None:
+    """What `read` gives, or None for what it must read by libyaml.
+
+    Equal texts are kept once, by `share`. None too if there may be more values than `most`.
+    """
+    text = text.replace("\r\n", "\n")
+    if (len(text) > most and _values(text) > most) or not _is_printed(text):
+        return None
+    try:
+        return _built(text, share)
+    except _OtherFormError:
+        return None
+
+
+class _OtherFormError(Exception):
+    """A line of the text is written in another way."""
+
+
+def _values(text: str) -> int:
+    """No fewer than there are: a line has two at most, and one for each sign of a list in it."""
+    return 2 * text.count("\n") + sum(map(text.count, ",[{")) + 2
+
+
+def _is_printed(text: str) -> bool:
+    """Whether it holds only signs that one sees, spaces and new lines: so no other line ends."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
+    return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
+
+
+def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - the hot loop
+    root: dict[str, Any] = {}
+    items: Any = root
+    block: Any
+    column, waiting, end = 0, "", 0
+    around: list[tuple[int, Any, str]] = []
+    while line := _LINE.match(text, end):
+        pad, dash, key, plain, quoted, deeper, folded, pairs, entries = line.groups()
+        at = len(pad)
+        if waiting and at > column:
+            around.append((column, items, waiting))
+            items[waiting] = block = [] if dash else {}
+            column, items = at, block
+        while at < column:
+            column, items = _closed(items, around)
+        if at != column or at > DEEPEST or (type(items) is list) != bool(dash):
+            raise _OtherFormError
+        if dash and key:
+            around.append((column, items, ""))
+            items.append(block := {})
+            column, items = column + 2, block
+        waiting = ""
+        value: Any = None
+        if plain:
+            value = share(plain, plain)
+        elif pairs:
+            value = _mapping(pairs, share)
+        elif folded:
+            if len(deeper) <= column:
+                raise _OtherFormError
+            value = _unfolded(folded.replace("\n" + deeper, "\n"))
+            value = share(value, value)
+        elif quoted:
+            value = _unquoted(quoted, share)
+        elif entries:
+            value = _listed(entries, share)
+        elif key:
+            waiting = key
+        else:
+            break
+        if key and key not in items:
+            items[key] = value
+        elif dash and not key:
+            items.append(value)
+        else:
+            raise _OtherFormError
+        end = line.end()
+    if not root or not _REST.fullmatch(text, end):
+        raise _OtherFormError
+    while around:
+        column, items = _closed(items, around)
+    return root
+
+
+def _closed(items: Any, around: list[tuple[int, Any, str]]) -> tuple[int, Any]:  # noqa: ANN401
+    """The block around these, which are now all: its column, and its items so far."""
+    column, outer, key = around.pop()
+    if key and type(items) is list:
+        outer[key] = tuple(items)
+    return column, outer
+
+
+def _unfolded(lines: str) -> str:
+    """A new line is a space; of several the first falls away."""
+    if "\n\n" in lines:
+        return re.sub("\n+", lambda new: new[0][1:] or " ", lines)
+    return lines.replace("\n", " ")
+
+
+def _unquoted(quoted: str, share: Share) -> str:
+    text = quoted[1:-1].replace("''", "'") if quoted[0] == "'" else quoted[1:-1]
+    return share(text, text)
+
+
+def _listed(entries: str, share: Share) -> tuple[str, ...]:
+    found = _ENTRY.findall(entries)
+    return tuple([share(p, p) if p else _unquoted(quoted, share) for p, quoted in found])
+
+
+def _mapping(pairs: str, share: Share) -> dict[str, Any]:
+    found = _PAIR.findall(pairs)
+    mapping = {
+        key: share(plain, plain) if plain
+        else _unquoted(quoted, share) if quoted
+        else _listed(entries, share)
+        for key, plain, quoted, entries in found
+    }  # fmt: skip
+    if len(mapping) < len(found):
+        raise _OtherFormError
+    return mapping
