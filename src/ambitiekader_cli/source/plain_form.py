@@ -37,18 +37,28 @@ _REST = re.compile(rf"{_NOTHING}(?: *#[^\n]*)?")
 _PRINTED = b"\n" + bytes(range(0x20, 0x7F))
 
 
-def read_plain_form(text: str, share: Share, most: int) -> dict[str, Any] | None:
+def read_plain_form(
+    text: str, share: Share, most: int, begun: list[tuple[str, int]]
+) -> dict[str, Any] | None:
     """What `read` gives, or None for what it must read by libyaml.
 
-    Equal texts are kept once, by `share`. None too if there may be more values than `most`.
+    Equal texts are kept once, by `share`. None too if there may be more values than `most`. Of the
+    collections in a list at the top the key of that list and the line, from 0, go to `begun`.
     """
     text = text.replace("\r\n", "\n")
     if (len(text) > most and _values(text) > most) or not _is_printed(text):
         return None
+    places: list[tuple[str, int]] = []
     try:
-        return _built(text, share)
+        root = _built(text, share, places)
     except _OtherFormError:
         return None
+    line = before = 0
+    for key, index in places:
+        line += text.count("\n", before, index)
+        before = index
+        begun.append((key, line))
+    return root
 
 
 class _OtherFormError(Exception):
@@ -66,7 +76,9 @@ def _is_printed(text: str) -> bool:
     return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
 
 
-def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - the hot loop
+def _built(  # noqa: C901, PLR0912, PLR0915 - the hot loop
+    text: str, share: Share, places: list[tuple[str, int]]
+) -> dict[str, Any]:
     root: dict[str, Any] = {}
     items: Any = root
     block: Any
@@ -83,6 +95,8 @@ def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912, P
             column, items = _closed(items, around)
         if at != column or at > DEEPEST or (type(items) is list) != bool(dash):
             raise _OtherFormError
+        if dash and len(around) == 1 and (key or pairs or entries):
+            places.append((around[0][2], line.start("pad")))
         if dash and key:
             around.append((column, items, ""))
             items.append(block := {})

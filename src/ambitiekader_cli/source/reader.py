@@ -1,5 +1,7 @@
-"""libyaml's events to plain data: one loop, an explicit stack, and every cap checked on the way.
+"""YAML to plain data.
 
+What `plain_form` does not read is made of libyaml's events: one loop, an explicit stack, and every
+cap checked on the way.
 Every scalar is text; an empty one is None; lists are tuples. Anchors, aliases, tags, merge keys,
 directives, duplicate keys and second documents are refused: in data from strangers they hide what
 a reviewer would want to see.
@@ -45,27 +47,30 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
 
     Where the mappings in the lists at the top begin is added to `starts`.
     """
+    texts: dict[str, str] = {}
+    begun: list[tuple[str, int]] = []
+    root = read_plain_form(text, texts.setdefault, MAX_NODES, begun)
+    if root is None or _may_be_misread(text, texts):
+        return read_by_libyaml(text, starts)
+    if starts is not None:
+        starts += [Start(*each) for each in begun]
+    return root
+
+
+def read_by_libyaml(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
+    """The same, of any text."""
     refusals = _Refusals()
     texts: dict[str, str] = {}
     try:
-        root = _plainly(text, texts, starts) or _built(text, refusals, texts.setdefault, starts)
+        root = _built(text, refusals, texts.setdefault, starts)
     except TooDeep as deep:
-        read(text[: deep.index])  # raises where it became too deep for us
+        read_by_libyaml(text[: deep.index])  # raises where it became too deep for us
         raise
     if not refusals.problems and (refusals.look_again or _may_be_misread(text, texts)):
         from ambitiekader_cli.source.strict import misread  # noqa: PLC0415 - rarely needed
 
         refusals.problems = [*misread(text)]
     return refusals.none_or_raise(root)
-
-
-def _plainly(text: str, texts: dict[str, str], starts: Starts | None) -> dict[str, Any] | None:
-    if starts is not None:
-        return None
-    found = read_plain_form(text, texts.setdefault, MAX_NODES)
-    if found is None:
-        texts.clear()
-    return found
 
 
 def _built(  # noqa: C901, PLR0915 - the hot loop: 100 MB go through here
