@@ -3,6 +3,7 @@
 
 """A text in the form that `ak fmt` writes is read without libyaml, and means what libyaml reads."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ambitiekader_cli.source import MAX_NODES, Source, Unreadable
+from ambitiekader_cli.source import MAX_NODES, Route, Source, Unreadable
 from ambitiekader_cli.source.plain_form import read_plain_form
 from ambitiekader_cli.source.reader import Starts, read, read_by_libyaml
 
@@ -126,3 +127,33 @@ def test_what_may_hold_too_many_values_is_for_the_reader() -> None:
     assert Source("f.yaml", few.encode()).data() == {"a": ("b",) * 1_000}
     with pytest.raises(Unreadable):
         Source("f.yaml", many.encode()).data()
+
+
+def routes(value: Any, here: Route = ()) -> Iterator[Route]:
+    """Where everything in some data stands, and some places where nothing does."""
+    yield here
+    yield (*here, "geen")
+    yield (*here, 0)
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from routes(each, (*here, key))
+    elif isinstance(value, tuple):
+        yield (*here, len(value))
+        for number, each in enumerate(value):
+            yield from routes(each, (*here, number))
+
+
+@given(st.lists(LINES, min_size=1, max_size=8).map("".join) | changed())
+@example(
+    "a:\n # c\n\n  - b: >-\n      - c\n\n      - d\n\n  # e\n  - f: {g: h}\n#i\nj:\n  - k\n  - l\n"
+)
+def test_a_place_is_the_same_in_a_part_of_such_a_text(text: str) -> None:
+    source, whole = Source("f.yaml", text.encode()), Source("f.yaml", text.encode())
+    try:
+        data = source.data()
+    except Unreadable:
+        return
+    assert source.plain == (plainly(text) is not None)
+    for route in routes(data):
+        for key in (False, True):
+            assert source.span(route, key=key) == whole.span(route, key=key)

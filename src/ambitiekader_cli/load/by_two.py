@@ -33,10 +33,10 @@ def _own(found: Sequence[Source | Diagnostic]) -> int:
 
 
 def _data(found: Sequence[Source | Diagnostic]) -> Iterator[list[Any]]:
-    """In a list what each file holds; in an empty one nothing, for what cannot be read."""
+    """What each file holds, and if in the plain form; an empty list for what cannot be read."""
     for each in found:
         try:
-            yield [each.data()] if isinstance(each, Source) else []
+            yield [each.data(), each.plain] if isinstance(each, Source) else []
         except Unreadable:
             yield []
 
@@ -46,5 +46,9 @@ def _others(
 ) -> Iterator[ReadFile]:
     """By what the other process made; what it could not read is read here, to say why."""
     for each in found:
-        data = next(results, []) if results else []
-        yield read_data(each, *data) if isinstance(each, Source) and data else part_of(each)
+        given = next(results, []) if results else []
+        if given and isinstance(each, Source):
+            data, each.plain = given
+            yield read_data(each, data)
+        else:
+            yield part_of(each)

@@ -61,6 +61,30 @@ def read_plain_form(
     return root
 
 
+def entry_of(text: str, key: str, number: int) -> tuple[str, int] | None:
+    """One entry of a list at the top of such a text, as a list of one, and the lines it moved up.
+
+    None where it must be looked for among all that the text holds.
+    """
+    text = "\n" + text.replace("\r\n", "\n")
+    first = re.search(rf"\n{key}:(?:\n *#[^\n]*|\n(?=\n))*(?=(?P<dash>\n +- ))", text)
+    if first is None:
+        return None
+    begin, dash = first.end(), first["dash"]
+    after = _NEXT_KEY.search(text, begin)
+    end = after.start() if after else len(text)
+    for _ in range(number):
+        begin = text.find(dash, begin + 1, end)
+        if begin < 0:
+            return None
+    behind = text.find(dash, begin + 1, end)
+    lines = text[begin : (end if behind < 0 else behind) + 1]
+    return f"{key}:{lines}", text.count("\n", 0, begin) - 1
+
+
+_NEXT_KEY = re.compile(r"\n(?=[^\n #])")
+
+
 class _OtherFormError(Exception):
     """A line of the text is written in another way."""
 

@@ -47,14 +47,20 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
 
     Where the mappings in the lists at the top begin is added to `starts`.
     """
+    data = read_plainly(text, starts)
+    return read_by_libyaml(text, starts) if data is None else data
+
+
+def read_plainly(text: str, starts: Starts | None = None) -> dict[str, Any] | None:
+    """The same, of a text that has the form for it; None of another."""
     texts: dict[str, str] = {}
     begun: list[tuple[str, int]] = []
-    root = read_plain_form(text, texts.setdefault, MAX_NODES, begun)
-    if root is None or _may_be_misread(text, texts):
-        return read_by_libyaml(text, starts)
+    data = read_plain_form(text, texts.setdefault, MAX_NODES, begun)
+    if data is None or _may_be_misread(text, texts):
+        return None
     if starts is not None:
         starts += [Start(*each) for each in begun]
-    return root
+    return data
 
 
 def read_by_libyaml(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401

@@ -34,10 +34,12 @@ class Source:
     time, for the few places that somebody wants to see.
     """
 
-    __slots__ = ("_bytes", "_packed", "path")
+    __slots__ = ("_bytes", "_packed", "path", "plain")
 
     def __init__(self, path: str, raw: bytes) -> None:
         self.path = path
+        self.plain = False
+        """Whether it was read, and has the form that `plain_form` reads."""
         self._bytes, self._packed = raw, False
 
     @property
@@ -55,9 +57,12 @@ class Source:
 
         Where the entries of the lists at the top begin is added to `starts`.
         """
-        from ambitiekader_cli.source.reader import read  # noqa: PLC0415 - `ak --help` reads nothing
+        from ambitiekader_cli.source import reader  # noqa: PLC0415 - `ak --help` reads nothing
 
-        return read(decode(self.raw), starts)
+        text = decode(self.raw)
+        data = reader.read_plainly(text, starts)
+        self.plain = data is not None
+        return data if self.plain else reader.read_by_libyaml(text, starts)
 
     def text(self) -> str:
         """The text as far as it can be shown, lines ending in a bare newline."""
@@ -79,20 +84,37 @@ class Source:
 def _span(source: Source, route: Route, key: bool) -> Span:
     from ambitiekader_cli.source.tree import nearest_entry  # noqa: PLC0415 - only to point
 
-    entry, steps = nearest_entry(_tree(source), route)
+    part, above = _part(source, *route[:2]) if source.plain and len(route) > 1 else (None, 0)
+    if part:
+        entry, steps = nearest_entry(part, (route[0], 0, *route[2:]))
+    else:
+        entry, steps = nearest_entry(_tree(source), route)
     if entry is None:
         return Span(source.path)
     begin, end = entry.shown(key=key and steps == len(route))
-    start = begin.line + 1, begin.column + 1
-    return Span(source.path, *start, end.line + 1, end.column + 1)
+    start = begin.line + above + 1, begin.column + 1
+    return Span(source.path, *start, end.line + above + 1, end.column + 1)
 
 
 @lru_cache(maxsize=2)
 def _tree(source: Source) -> "Node | None":
+    return _tree_of(decode(source.raw))
+
+
+@lru_cache(maxsize=2)
+def _part(source: Source, key: str | int, number: str | int) -> "tuple[Node | None, int]":
+    """An entry of a list at the top, and how many lines further down it stands."""
+    from ambitiekader_cli.source.plain_form import entry_of  # noqa: PLC0415 - only to point
+
+    entry = isinstance(number, int) and entry_of(decode(source.raw), str(key), number)
+    return (_tree_of(entry[0]), entry[1]) if entry else (None, 0)
+
+
+def _tree_of(text: str) -> "Node | None":
     from ambitiekader_cli.source.events import events  # noqa: PLC0415 - only to point at something
     from ambitiekader_cli.source.tree import tree  # noqa: PLC0415
 
-    return tree(events(decode(source.raw)))
+    return tree(events(text))
 
 
 class Place(NamedTuple):
