@@ -6,6 +6,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
 from ambitiekader_cli.repo import DataFile
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
+from ambitiekader_cli.work.part import Part
+from ambitiekader_cli.work.validate import validated
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing forks")
 BASIS = Path(__file__).parent / "basis"
@@ -105,3 +108,48 @@ def test_a_child_that_is_not_waited_for_is_ended() -> None:
         number = child._child
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
+
+
+WRITTEN = (
+    b"Mevrouw Jansen belt 06-12345678",
+    b"zie boven",
+    b"n.t.b.",
+    b"Zaak #12 is af #en meer",
+    b'"a\\tb"',
+    b"De vereniging regelt zo snel mogelijk een verdeling van de woningen met regels in de wijk",
+)
+
+
+ITEM = b"  - id: PRO-%d\n    titel: Verdeling\n    tekst: %s\n    trekker: gemeente-voorbeeld\n"
+MORE = {
+    "data/local/x/afspraken.yaml": b"x: [",
+    "data/regional/procesafspraken.yaml": b"procesafspraken:\n"
+    + b"".join(ITEM % (number, WRITTEN[-1]) for number in (1, 2)),
+}
+TEXT = (b"titel:", b"tekst:")
+EDITS = st.tuples(st.sampled_from(sorted(FILES)), st.integers(0, 40), st.sampled_from(WRITTEN))
+
+
+@given(st.lists(EDITS))
+def test_what_another_process_notices_is_what_is_found(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int, bytes]]
+) -> None:
+    files = {**FILES, **MORE}
+    for path, number, text in edits:
+        lines = files[path].split(b"\n")
+        texts = [n for n, line in enumerate(lines) if line.strip().startswith(TEXT)]
+        if texts:
+            at = texts[number % len(texts)]
+            lines[at] = lines[at].partition(b":")[0] + b": " + text
+        files[path] = b"\n".join(lines)
+    root = tmp_path_factory.mktemp("data")
+    for path, raw in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(raw)
+    part, days = Part(root, []), (date(2024, 7, 1), date(2024, 7, 1))
+    alone = validated(part, days)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("ambitiekader_cli.load.LARGE", 0)
+        both = validated(part, days)
+    assert both.diagnostics == alone.diagnostics
+    assert both.accepted == alone.accepted

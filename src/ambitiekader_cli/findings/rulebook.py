@@ -5,6 +5,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.findings.accepted import Outcome, accept
+from ambitiekader_cli.findings.in_one_file import FILE_RULES, NOTHING, AsNoticed, Noticed
 from ambitiekader_cli.findings.of_reports import Page, Rule, findings
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import (
@@ -172,7 +173,11 @@ PAGES: tuple[Page, ...] = (*READING, *RULES, *ACCEPTING, *COMPARING, *ARCHIVE)
 
 
 def run(
-    kader: Kader, peildatum: date, today: date | None = None, most: int | None = None
+    kader: Kader,
+    peildatum: date,
+    today: date | None = None,
+    most: int | None = None,
+    noticed: Noticed = NOTHING,
 ) -> Outcome:
     """Run every rule over the kader; what the data accepts with a reason is set apart.
 
@@ -180,7 +185,11 @@ def run(
     findings of one rule in one file are wanted; those after them are only counted.
     """
     latest = max(peildatum, today or peildatum)
-    return accept(kader, findings(kader, peildatum, latest, RULES), most)
+    rules = [
+        AsNoticed(FILE_RULES[rule.CODE], noticed) if rule.CODE in FILE_RULES else rule
+        for rule in RULES
+    ]
+    return accept(kader, findings(kader, peildatum, latest, rules), most)
 
 
 def collisions(kader: Kader, begin: Kader, target: Kader, branch: str) -> Iterator[Coded]:

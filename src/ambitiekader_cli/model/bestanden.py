@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from ambitiekader_cli.model.entity import Entity, Located
-from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Procesafspraak
+from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item, Procesafspraak
 from ambitiekader_cli.model.ondertekening import Ondertekening, Periode, in_order
 from ambitiekader_cli.planning import Looptijd
 
@@ -280,3 +280,14 @@ class Activiteitenbestand(Located):
     bron: EenOfMeer[Bron] = ()
     opmerkingen: Lijst[Opmerking] = ()
     accepteer: Lijst[Acceptatie] = ()
+
+
+def items_in(file: Located) -> tuple[Item, ...]:
+    """The items that stand in a file; none in one of another kind."""
+    if isinstance(file, Activiteitenbestand):
+        return file.activiteiten
+    if isinstance(file, Afsprakenbestand):
+        return file.afspraken
+    if isinstance(file, Ambitiesbestand):
+        return file.ambities
+    return file.procesafspraken if isinstance(file, Procesbestand) else ()

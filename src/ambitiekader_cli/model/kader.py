@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from ambitiekader_cli.model.answering import Organisations
 from ambitiekader_cli.model.bestanden import (
@@ -56,6 +56,9 @@ LONG_NAME = 40
 """Characters."""
 
 E = TypeVar("E", Partij, Groep, Orgaan, Ambitie, Afspraak, Item, Indicator)
+
+
+Log: TypeAlias = tuple[Item, Route, tuple[Voortgang, ...]]
 
 
 class Planned(NamedTuple):
@@ -260,20 +263,9 @@ class Kader:
         return self._all_items
 
     @cached_property
-    def logs(self) -> tuple[tuple[Item, Route, tuple[Voortgang, ...]], ...]:
+    def logs(self) -> tuple[Log, ...]:
         """Every log with an entry in it, of items and of their mijlpalen, and where it stands."""
-        return tuple(
-            (item, route, log)
-            for item in self._all_items
-            for route, log in (
-                (("voortgang",), item.voortgang),
-                *(
-                    (("mijlpalen", index, "voortgang"), mijlpaal.voortgang)
-                    for index, mijlpaal in enumerate(item.mijlpalen)
-                ),
-            )
-            if log
-        )
+        return tuple(logs_of(self._all_items))
 
     @cached_property
     def plannings(self) -> tuple[Planned, ...]:
@@ -457,6 +449,16 @@ class Kader:
     def looptijd(self) -> Looptijd:
         """The period of the frame."""
         return self.frame.looptijd.days
+
+
+def logs_of(items: Iterable[Item]) -> Iterator[Log]:
+    """Those of some items."""
+    for item in items:
+        if item.voortgang:
+            yield item, ("voortgang",), item.voortgang
+        for index, mijlpaal in enumerate(item.mijlpalen):
+            if mijlpaal.voortgang:
+                yield item, ("mijlpalen", index, "voortgang"), mijlpaal.voortgang
 
 
 def _meaning(given: str | PlanningMetAanname, looptijd: Looptijd) -> Planning | Onbegrepen:

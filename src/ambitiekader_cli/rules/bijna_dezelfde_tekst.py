@@ -44,9 +44,11 @@ ambities:
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+from itertools import chain
 
 from ambitiekader_cli.diagnostics import Finding, Severity
+from ambitiekader_cli.model.bestanden import items_in
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -67,14 +69,16 @@ COMPARED = 4
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per item that nearly repeats an earlier one in its file."""
-    for _, items in groupby(kader.all_items(), key=lambda item: item.bestand.source.path):
-        yield from _in_file(items)
+    return chain.from_iterable(map(in_file, kader.files()))
 
 
-def _in_file(items: Iterator[Item]) -> Iterator[Finding]:
-    """Compare only texts with two of three telling words in common: linear in their number."""
+def in_file(file: Located) -> Iterator[Finding]:
+    """The same of one file.
+
+    Only texts with two of three telling words in common are compared: linear in their number.
+    """
     seen: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    for item in items:
+    for item in items_in(file):
         keys = _telling(item.tekst) if item.tekst else ()
         earlier = (other for key in keys for other in seen[key][-COMPARED:])
         same = next((other for other in earlier if _alike(item, other)), None)

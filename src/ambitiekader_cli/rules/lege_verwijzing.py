@@ -39,10 +39,17 @@ from itertools import chain
 from typing import TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
-from ambitiekader_cli.model.bestanden import Afsprakenbestand, Overleg
+from ambitiekader_cli.model.bestanden import (
+    Afsprakenbestand,
+    Ambitiesbestand,
+    Overleg,
+    Overlegbestand,
+    items_in,
+)
 from ambitiekader_cli.model.entity import Located
+from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.model.item import Item
-from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.model.kader import Kader, logs_of
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.words.placeholder import leave_out, refers_elsewhere, says_nothing
@@ -60,7 +67,12 @@ NAMED = ("trekker", "procestrekker", "met")
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per text that is only a reference, or only a placeholder."""
-    for entity, route, text in _texts(kader):
+    return chain.from_iterable(map(in_file, kader.files()))
+
+
+def in_file(file: Located) -> Iterator[Finding]:
+    """The same of one file."""
+    for entity, route, text in _texts(file):
         if text and refers_elsewhere(text):
             message = f"{quoted(text)} verwijst naar een andere regel"
             yield Finding(entity.at(*route), message, _ADVICE)
@@ -78,25 +90,28 @@ def _until_known(entity: Located, route: Route, text: str) -> str:
     return leave_out(text, name) if name else ""
 
 
-def _texts(kader: Kader) -> Iterator[Where]:
-    for item in kader.all_items():
-        yield from _of_item(item)
-    for item, route, log in kader.logs:
+def _texts(file: Located) -> Iterator[Where]:
+    items = items_in(file)
+    yield from chain.from_iterable(map(_of_item, items))
+    for item, route, log in logs_of(items):
         for index, entry in enumerate(log):
             for name in REPORTED:
                 yield item, (*route, index, name), getattr(entry, name)
-    for doel in chain.from_iterable(b.doelen for b in kader.ambitiesbestanden.values()):
-        yield doel, ("titel",), doel.titel
-        yield doel, ("tekst",), doel.tekst
-    for indicator in kader.all_indicatoren:
-        for key in ("titel", "tekst", "eenheid"):
-            yield indicator, (key,), getattr(indicator, key)
-    yield from chain.from_iterable(map(_of_agreement, filter(None, _agreements(kader))))
-    yield from chain.from_iterable(map(_of_body, kader.overleggen))
+    yield from _beside_items(file)
 
 
-def _agreements(kader: Kader) -> Iterator[Afsprakenbestand | None]:
-    return (lokaal.afspraken for lokaal in kader.lokaal.values())
+def _beside_items(file: Located) -> Iterator[Where]:
+    if isinstance(file, Ambitiesbestand):
+        yield from (
+            (each, (k,), getattr(each, k)) for each in file.doelen for k in ("titel", "tekst")
+        )
+    elif isinstance(file, Indicatorenbestand):
+        keys = ("titel", "tekst", "eenheid")
+        yield from ((each, (k,), getattr(each, k)) for each in file.indicatoren for k in keys)
+    elif isinstance(file, Afsprakenbestand):
+        yield from _of_agreement(file)
+    elif isinstance(file, Overlegbestand):
+        yield from chain.from_iterable(map(_of_body, file.overleggen))
 
 
 def _of_body(overleg: Overleg) -> Iterator[Where]:

@@ -37,7 +37,7 @@ procesafspraken:
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.entity import Entity, Located
@@ -81,16 +81,20 @@ KINDS = {
 
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per piece of text, anywhere in the data, that points to a person."""
-    for file in kader.files():
-        if not _is_suspect_file(file.bestand.source.raw):
-            continue
-        for entity, route, text in _suspects(file, (), file):
-            for match in islice(re.finditer(PERSONAL, text, re.VERBOSE), MOST):
-                kind = match.lastgroup or ""
-                if kind != "bsn" or _is_bsn(match[0]):
-                    start = match[0][: -1 if kind == "naam" else 3]  # a log may be public too
-                    message = f"hier staat {KINDS[kind]}: `{start}…`"
-                    yield Finding(entity.at(*route), message, _ADVICE)
+    return chain.from_iterable(map(in_file, kader.files()))
+
+
+def in_file(file: Located) -> Iterator[Finding]:
+    """The same of one file."""
+    if not _is_suspect_file(file.bestand.source.raw):
+        return
+    for entity, route, text in _suspects(file, (), file):
+        for match in islice(re.finditer(PERSONAL, text, re.VERBOSE), MOST):
+            kind = match.lastgroup or ""
+            if kind != "bsn" or _is_bsn(match[0]):
+                start = match[0][: -1 if kind == "naam" else 3]  # a log may be public too
+                message = f"hier staat {KINDS[kind]}: `{start}…`"
+                yield Finding(entity.at(*route), message, _ADVICE)
 
 
 def _suspects(

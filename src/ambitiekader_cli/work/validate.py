@@ -10,9 +10,9 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.findings.accepted import Outcome
 from ambitiekader_cli.findings.collected import ALL, MOST_TOLD, Findings, Wanted
+from ambitiekader_cli.findings.in_one_file import all_doubts, notice
 from ambitiekader_cli.load import Loaded, load
 from ambitiekader_cli.load.archive import archive_problems
-from ambitiekader_cli.load.doubts import doubts
 from ambitiekader_cli.repo import folder_in_checkout
 from ambitiekader_cli.work.branch import against, archive_marked, compared
 from ambitiekader_cli.work.part import Part
@@ -33,7 +33,7 @@ def validated(
     Findings are of the peildatum; only what lies in the future is judged from today.
     """
     versions = None if base is None else against(part.root, base)
-    loaded = load(part.root)
+    loaded = load(part.root, notice)
     sources = {path: s for path, s in loaded.sources.items() if part.holds(path)}
     if not sources:
         advice = "geef bestanden of mappen onder `data`"
@@ -62,9 +62,10 @@ def _judged(
     """What the rules say of this part, and all that could not be read."""
     outcome = Outcome(())
     if loaded.kader:
-        outcome = rulebook.run(loaded.kader, *days, most)
+        outcome = rulebook.run(loaded.kader, *days, most, loaded.noticed)
     found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
-    doubted = doubts(s for path, s in loaded.sources.items() if part.holds(path))
+    sources = (s for path, s in loaded.sources.items() if part.holds(path))
+    doubted = all_doubts(sources, loaded.noticed)
     more: Counter[tuple[str, Severity]] = Counter()
     for alike, number in outcome.only_counted.items():
         more[alike.code, alike.severity] += number if part.holds(alike.path) else 0
