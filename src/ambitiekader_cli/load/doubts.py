@@ -9,15 +9,15 @@ from ambitiekader_cli.model.held import held
 from ambitiekader_cli.source import Problem, Source, Unreadable
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.escape_codes import MAY_ESCAPE, escape_codes
-from ambitiekader_cli.source.lost_text import MAY_LOSE, lost_texts
+from ambitiekader_cli.source.lost_text import lost_texts, may_lose
 
 
 def doubts(sources: Iterable[Source]) -> Iterator[Diagnostic]:
     """Of each file that can be read; most have nothing that takes a second look."""
     for source in sources:
-        loses, escapes = MAY_LOSE.search(source.raw), MAY_ESCAPE.search(source.raw)
+        loses, escapes = may_lose(source.raw), MAY_ESCAPE.search(source.raw) is not None
         if loses or escapes:
-            for problem in _of_file(source, loses=bool(loses), escapes=bool(escapes)):
+            for problem in _of_file(source, loses=loses, escapes=escapes):
                 yield of_problem(source.path, problem, Severity.WAARSCHUWING)
 
 

@@ -54,7 +54,8 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per id or code that was used before among its own kind."""
     yield from _doubles("het id", _items(kader))
     for item in kader.all_items():
-        yield from _doubles("het id", _steps(item))
+        if item.mijlpalen:
+            yield from _doubles("het id", _steps(item))
     yield from _doubles("het id", _decided(kader))
     yield from _doubles("het id", _organisations(kader.partijenbestand))
     for fields in (*_PLACES, ("documenten",), ("partijsoorten",), ("kenmerken",)):

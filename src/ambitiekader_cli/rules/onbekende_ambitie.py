@@ -131,8 +131,7 @@ def _in_reach(kader: Kader, lokaal: Lokaal) -> Iterator[Afspraak]:
 def _herijking(kader: Kader) -> Iterator[Verwijzing]:
     herijking = kader.frame.herijking
     if herijking and herijking.procesafspraak:
-        place = kader.frame.at("herijking", "procesafspraak")
-        yield Verwijzing(herijking.procesafspraak, place)
+        yield Verwijzing(herijking.procesafspraak, kader.frame, ("herijking", "procesafspraak"))
 
 
 def _advice(name: str, known: Collection[str]) -> str:

@@ -57,7 +57,8 @@ def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per circle of items or of partijen."""
     items, partijen = kader.items, kader.partijen
     for key in ("na", "vervolg_op"):
-        edges = {name: getattr(item, key) for name, item in items.items()}
+        named = {name: getattr(item, key) for name, item in items.items()}
+        edges = {name: targets for name, targets in named.items() if targets}
         yield from _told(key, edges, partial(_listed, items, edges, key))
     went = moved(kader, peildatum)
     yield from _told("naar", went, lambda name, target: went[name][target])

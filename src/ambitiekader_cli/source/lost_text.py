@@ -14,8 +14,10 @@ from ambitiekader_cli.source.events import events
 from ambitiekader_cli.source.quotes import as_quoted
 from ambitiekader_cli.source.tree import Collection, Entry, Scalar, tree
 
-MAY_LOSE = re.compile(rb"[ \t]#")
-"""What a file holds that has such a text: most have comments from the first column, or none."""
+
+def may_lose(raw: bytes) -> bool:
+    """Whether a file may have such a text: most have comments from the first column, or none."""
+    return any(before.endswith((b" ", b"\t")) for before in raw.split(b"#")[:-1])
 
 
 def lost_texts(text: str, blocks: Container[str] = ()) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from ambitiekader_cli.model.item import (
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, Soort, parse
 from ambitiekader_cli.stand.judge import last_of
-from ambitiekader_cli.stand.oordeel import Klasse, Oordeel
+from ambitiekader_cli.stand.oordeel import CLOSING, Klasse, Oordeel
 from ambitiekader_cli.stand.per_partij import (
     NO_PLANNING,
     NOBODY,
@@ -138,9 +138,10 @@ def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
 
 
 def is_closed(kader: Kader, item: Item, peildatum: date) -> bool:
-    """Whether nothing of it is to be done any more. What nobody reported of is open."""
-    reported = item.voortgang or any(each.voortgang for each in item.mijlpalen)
-    return bool(reported) and stand_of(kader, item, peildatum).klasse.closed
+    """Whether nothing of it is to be done any more. What nobody reported to be closed is open."""
+    logs = (item.voortgang, *(each.voortgang for each in item.mijlpalen))
+    told = any(entry.status in CLOSING for log in logs for entry in log)
+    return told and stand_of(kader, item, peildatum).klasse.closed
 
 
 MOST_DAYS = 8

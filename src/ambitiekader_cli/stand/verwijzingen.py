@@ -5,11 +5,12 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.model.bestanden import Overleg
+from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.indicator import Indicator, Indicatorenbestand
 from ambitiekader_cli.model.item import Activiteit, Afspraak, Ambitie, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
-from ambitiekader_cli.source import Place
+from ambitiekader_cli.source import Place, Route
 
 Named: TypeAlias = Iterator["Verwijzing"]
 
@@ -18,7 +19,13 @@ class Verwijzing(NamedTuple):
     """An id, and where it stands."""
 
     naam: str
-    place: Place
+    entity: Located
+    route: Route
+
+    @property
+    def place(self) -> Place:
+        """In its file."""
+        return self.entity.at(*self.route)
 
 
 def to_ambities(kader: Kader) -> Named:
@@ -26,13 +33,13 @@ def to_ambities(kader: Kader) -> Named:
     for lokaal in kader.lokaal.values():
         for item in lokaal.items():
             if isinstance(item, Afspraak | Activiteit) and item.ambitie:
-                yield Verwijzing(item.ambitie, item.at("ambitie"))
+                yield Verwijzing(item.ambitie, item, ("ambitie",))
         for entity in lokaal.afspraken.niet_lokaal if lokaal.afspraken else ():
-            yield Verwijzing(entity.ambitie, entity.at("ambitie"))
+            yield Verwijzing(entity.ambitie, entity, ("ambitie",))
     for file in _indicatoren(kader):
         for indicator in file.indicatoren:
             for index, name in enumerate(indicator.ambities):
-                yield Verwijzing(name, indicator.at("ambities", index))
+                yield Verwijzing(name, indicator, ("ambities", index))
 
 
 def to_doelen(kader: Kader) -> Named:
@@ -42,7 +49,7 @@ def to_doelen(kader: Kader) -> Named:
     both: Iterable[Ambitie | Indicator] = chain(ambities, indicatoren)
     for entity in both:
         for index, name in enumerate(entity.doelen):
-            yield Verwijzing(name, entity.at("doelen", index))
+            yield Verwijzing(name, entity, ("doelen", index))
 
 
 def to_items(kader: Kader) -> Named:
@@ -55,7 +62,7 @@ def to_items(kader: Kader) -> Named:
     for item, route, log in kader.logs:
         for index, entry in enumerate(log):
             if entry.naar:
-                yield Verwijzing(entry.naar, item.at(*route, index, "naar"))
+                yield Verwijzing(entry.naar, item, (*route, index, "naar"))
     for overleg in kader.overleggen:
         yield from _in_meetings(overleg)
 
@@ -65,7 +72,7 @@ def to_the_archive(kader: Kader) -> Named:
     for item in kader.all_items():
         for index, name in enumerate(item.vervolg_op):
             if ":" in name:
-                yield Verwijzing(name, item.at("vervolg_op", index))
+                yield Verwijzing(name, item, ("vervolg_op", index))
 
 
 def to_afspraken(lokaal: Lokaal) -> Named:
@@ -73,14 +80,14 @@ def to_afspraken(lokaal: Lokaal) -> Named:
     for jaar in lokaal.activiteiten.values():
         for activiteit in jaar.activiteiten:
             if activiteit.afspraak:
-                yield Verwijzing(activiteit.afspraak, activiteit.at("afspraak"))
+                yield Verwijzing(activiteit.afspraak, activiteit, ("afspraak",))
 
 
 def _in_item(item: Item) -> Named:
     for key, names in (("na", item.na), ("vervolg_op", item.vervolg_op)):
         for index, name in enumerate(names):
             if key == "na" or ":" not in name:
-                yield Verwijzing(name, item.at(key, index))
+                yield Verwijzing(name, item, (key, index))
 
 
 def _in_meetings(overleg: Overleg) -> Named:
@@ -88,8 +95,8 @@ def _in_meetings(overleg: Overleg) -> Named:
         for number, meeting in enumerate(meetings):
             for at, besluit in enumerate(meeting.besluiten):
                 for index, name in enumerate(besluit.items):
-                    place = overleg.at(key, number, "besluiten", at, "items", index)
-                    yield Verwijzing(name, place)
+                    route = (key, number, "besluiten", at, "items", index)
+                    yield Verwijzing(name, overleg, route)
 
 
 def _indicatoren(kader: Kader) -> Iterable[Indicatorenbestand]:
