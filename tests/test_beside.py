@@ -85,18 +85,18 @@ def test_a_diff_of_which_another_process_read_half_is_the_same(
 def test_where_the_other_process_fails_we_read_all_ourselves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def dying(_: object) -> Iterator[list[object]]:
-        yield []
+    def dying(*_: object) -> Iterator[None]:
+        yield None
         os._exit(9)
 
-    monkeypatch.setattr(by_two, "_data", dying)
+    monkeypatch.setattr(by_two, "_work", dying)
     found = [find_source(DataFile(path), FILES.__getitem__) for path in sorted(FILES)]
     assert all(part.content for part in by_two.parts_by_two(found))
 
 
 def test_what_is_no_plain_value_is_no_answer() -> None:
     with Beside(lambda: [object()]) as child:
-        assert child.results() is None
+        assert [*child.results()] == []
 
 
 def test_a_child_that_is_not_waited_for_is_ended() -> None:

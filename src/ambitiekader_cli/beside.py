@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Any, BinaryIO, Self
+from typing import Any, Self
 
 LARGE = 1 << 19
 """Bytes of YAML above which it pays to let a second process read a share."""
@@ -30,13 +30,15 @@ class Beside:
     """A child that works while we do; it is gone at the end of the `with`."""
 
     def __init__(self, work: Callable[[], Iterable[Any]]) -> None:
-        self._given: BinaryIO | None = None
-        self._child = 0
+        self._child = self._given = self._sizes = 0
         with suppress(OSError):
-            self._given = os.fdopen(os.open(_FOLDER, os.O_TMPFILE | os.O_RDWR, 0o600), "w+b")
+            self._given = os.open(_FOLDER, os.O_TMPFILE | os.O_RDWR, 0o600)
+            self._sizes, told = os.pipe()
             self._child = os.fork()
             if not self._child:
-                _do(work, self._given)
+                os.close(self._sizes)
+                _do(work, self._given, told)
+            os.close(told)
 
     def __enter__(self) -> Self:
         return self
@@ -45,38 +47,33 @@ class Beside:
         if self._child:
             with suppress(ProcessLookupError):
                 os.kill(self._child, signal.SIGKILL)
-            self._ended()
-        if self._given:
-            self._given.close()
+            os.waitpid(self._child, 0)
+        for each in filter(None, (self._given, self._sizes)):
+            os.close(each)
 
-    def results(self) -> Iterator[Any] | None:
-        """All that the work gave, in order, once it is done; None when it did not get done."""
-        if not self._given or not self._child or self._ended() != 0:
-            return None
-        self._given.seek(0)
-        return _each(self._given)
-
-    def _ended(self) -> int:
-        _, status = os.waitpid(self._child, 0)
-        self._child = 0
-        return status
+    def results(self) -> Iterator[Any]:
+        """What the work gives, in order, as it comes; it ends early if the work did."""
+        place = 0
+        while self._child and len(size := os.read(self._sizes, _SIZE)) == _SIZE:
+            length = int.from_bytes(size, "big")
+            yield marshal.loads(os.pread(self._given, length, place))  # noqa: S302 - of a child of ours
+            place += length
 
 
-def _each(given: BinaryIO) -> Iterator[Any]:
-    with suppress(EOFError):
-        while True:
-            yield marshal.load(given)  # noqa: S302 - what a child of ours wrote
+_SIZE = 8
+"""Bytes that tell how long a value is. A pipe takes so few as a whole, or waits."""
 
 
-def _do(work: Callable[[], Iterable[Any]], given: BinaryIO) -> None:
+def _do(work: Callable[[], Iterable[Any]], given: int, told: int) -> None:
     """In the child, which says nothing and never returns."""
-    status = 1
-    try:
+    with suppress(BaseException):  # also Ctrl-C: whoever asked does the work, or ends
         for value in work():
-            marshal.dump(value, given)
-        given.flush()
-        status = 0
-    except BaseException:  # noqa: S110 - also Ctrl-C: whoever asked does the work, or ends
-        pass
-    finally:
-        os._exit(status)
+            plain = marshal.dumps(value)
+            _write(given, plain)
+            os.write(told, len(plain).to_bytes(_SIZE, "big"))
+    os._exit(0)
+
+
+def _write(file: int, content: bytes) -> None:
+    while content:
+        content = content[os.write(file, content) :]

@@ -5,7 +5,7 @@ from datetime import date
 
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.findings.accepted import Outcome, accept
-from ambitiekader_cli.findings.in_one_file import FILE_RULES, NOTHING, AsNoticed, Noticed
+from ambitiekader_cli.findings.in_one_file import FILE_RULES, AsNoticed, Rest
 from ambitiekader_cli.findings.of_reports import Page, Rule, findings
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import (
@@ -177,7 +177,7 @@ def run(
     peildatum: date,
     today: date | None = None,
     most: int | None = None,
-    noticed: Noticed = NOTHING,
+    noticed: Rest = dict,
 ) -> Outcome:
     """Run every rule over the kader; what the data accepts with a reason is set apart.
 
@@ -185,10 +185,8 @@ def run(
     findings of one rule in one file are wanted; those after them are only counted.
     """
     latest = max(peildatum, today or peildatum)
-    rules = [
-        AsNoticed(FILE_RULES[rule.CODE], noticed) if rule.CODE in FILE_RULES else rule
-        for rule in RULES
-    ]
+    of_files = [AsNoticed(rule, noticed) for rule in FILE_RULES.values()]  # last: they may wait
+    rules = [*(rule for rule in RULES if rule.CODE not in FILE_RULES), *of_files]
     return accept(kader, findings(kader, peildatum, latest, rules), most)
 
 

@@ -1,7 +1,7 @@
 """One file: from bytes to the entities in it, and what is wrong with it."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, located, of_problem
 from ambitiekader_cli.model.bestand import Bestand
@@ -21,17 +21,11 @@ class ReadFile(NamedTuple):
     content: Located | None = None
     problems: tuple[Diagnostic, ...] = ()
     missed_ids: frozenset[str] = frozenset()
-    noticed: Any = None
-    """What `Noticing` said of it, if a second process read it."""
 
     @property
     def whole(self) -> bool:
         """Whether nothing of the file was left out."""
         return self.content is not None and not self.missed_ids
-
-
-Noticing: TypeAlias = Callable[[ReadFile], Any]
-"""What a second process is to say of each file that it reads, in values for `marshal`."""
 
 
 def part_of(found: Source | Diagnostic) -> ReadFile:

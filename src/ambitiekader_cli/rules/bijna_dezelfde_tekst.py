@@ -42,14 +42,14 @@ ambities:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
+from typing import Any, NamedTuple
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import items_in
 from ambitiekader_cli.model.entity import Located
-from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
 
@@ -73,21 +73,50 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 
 def in_file(file: Located) -> Iterator[Finding]:
-    """The same of one file.
+    """The same of one file."""
+    items = items_in(file)
+    texts = [_Text(i.id, i.gebied, i.titel, i.tekst or "") for i in items]
+    for number, earlier in _pairs(texts):
+        item, same = items[number], items[earlier]
+        message = f"{quoted(item.id)} zegt bijna hetzelfde als {quoted(same.id)}"
+        advice = "voeg ze samen, of maak het verschil duidelijk"
+        yield Finding(item.at("tekst"), message, advice, same.at("tekst"))
+
+
+def may_be_in(_raw: bytes, data: Any) -> bool:  # noqa: ANN401 - as it was read
+    """Whether two texts of what was read are alike, whatever they are about."""
+    lists = data.values() if isinstance(data, dict) else ()
+    items = (each for rows in lists if isinstance(rows, tuple) for each in rows)
+    each = (item for item in items if isinstance(item, dict))
+    texts = (
+        _Text(str(n), None, str(i.get("titel")), i.get("tekst") or "") for n, i in enumerate(each)
+    )
+    return any(_pairs(text for text in texts if isinstance(text.tekst, str)))
+
+
+class _Text(NamedTuple):
+    """What is compared of an item."""
+
+    id: str
+    gebied: object
+    titel: str
+    tekst: str
+
+
+def _pairs(texts: Iterable[_Text]) -> Iterator[tuple[int, int]]:
+    """Which text nearly repeats which earlier one.
 
     Only texts with two of three telling words in common are compared: linear in their number.
     """
-    seen: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    for item in items_in(file):
-        keys = _telling(item.tekst) if item.tekst else ()
-        earlier = (other for key in keys for other in seen[key][-COMPARED:])
-        same = next((other for other in earlier if _alike(item, other)), None)
-        if same:
-            message = f"{quoted(item.id)} zegt bijna hetzelfde als {quoted(same.id)}"
-            advice = "voeg ze samen, of maak het verschil duidelijk"
-            yield Finding(item.at("tekst"), message, advice, same.at("tekst"))
+    seen: dict[tuple[str, str], list[tuple[int, _Text]]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        keys = _telling(text.tekst)
+        earlier = (other for key in keys if key in seen for other in seen[key][-COMPARED:])
+        same = next((n for n, other in earlier if _alike(text, other)), None)
+        if same is not None:
+            yield number, same
         for key in keys:
-            seen[key].append(item)
+            seen[key].append((number, text))
 
 
 def _telling(tekst: str) -> tuple[tuple[str, str], ...]:
@@ -99,11 +128,11 @@ def _telling(tekst: str) -> tuple[tuple[str, str], ...]:
     return (first, last), (first, longest), (last, longest)
 
 
-def _alike(item: Item, other: Item) -> bool:
+def _alike(item: _Text, other: _Text) -> bool:
     """Whether few words differ, and none of those is a number or a name."""
     if item.id == other.id or item.gebied != other.gebied:
         return False
-    shorter, longer = sorted((len(item.tekst or ""), len(other.tekst or "")))
+    shorter, longer = sorted((len(item.tekst), len(other.tekst)))
     if shorter < LENGTHS * longer:
         return False
     mine, its = _words(item), _words(other)
@@ -114,5 +143,5 @@ def _alike(item: Item, other: Item) -> bool:
     return all(word.islower() for word in words if word.casefold() in different)
 
 
-def _words(item: Item) -> set[str]:
+def _words(item: _Text) -> set[str]:
     return set(f"{item.titel} {item.tekst}".casefold().split())

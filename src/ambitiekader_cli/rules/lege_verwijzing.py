@@ -36,7 +36,7 @@ procesafspraken:
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import (
@@ -52,7 +52,7 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kader import Kader, logs_of
 from ambitiekader_cli.source import Route
 from ambitiekader_cli.text import quoted
-from ambitiekader_cli.words.placeholder import leave_out, refers_elsewhere, says_nothing
+from ambitiekader_cli.words.placeholder import is_placeholder, leave_out, refers_elsewhere
 
 CODE = "AK110"
 NAME = "lege-verwijzing"
@@ -65,6 +65,10 @@ NAMED = ("trekker", "procestrekker", "met")
 """Keys that name who; without them it is known that nobody is."""
 
 
+TEXTS = frozenset({"titel", "tekst", "eenheid", "reden", *REPORTED, *NAMED})
+"""All keys of texts that are looked at."""
+
+
 def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
     """Yield one finding per text that is only a reference, or only a placeholder."""
     return chain.from_iterable(map(in_file, kader.files()))
@@ -73,12 +77,27 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 def in_file(file: Located) -> Iterator[Finding]:
     """The same of one file."""
     for entity, route, text in _texts(file):
-        if text and refers_elsewhere(text):
+        if not text or not is_placeholder(text):
+            continue
+        if refers_elsewhere(text):
             message = f"{quoted(text)} verwijst naar een andere regel"
             yield Finding(entity.at(*route), message, _ADVICE)
-        elif text and says_nothing(text):
+        else:
             advice = _until_known(entity, route, text) or _ADVICE
             yield Finding(entity.at(*route), f"{quoted(text)} zegt niets", advice)
+
+
+def may_be_in(_raw: bytes, data: Any) -> bool:  # noqa: ANN401 - as it was read
+    """Whether anything of what was read could be wrong, so that the file must be looked at."""
+    blocks = [data] if isinstance(data, dict) else []
+    for block in blocks:  # grows
+        for key, value in block.items():
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, dict):
+                    blocks.append(each)
+                elif isinstance(each, str) and key in TEXTS and is_placeholder(each):
+                    return True
+    return False
 
 
 def _until_known(entity: Located, route: Route, text: str) -> str:

@@ -86,7 +86,7 @@ def check(kader: Kader, _peildatum: date) -> Iterator[Finding]:
 
 def in_file(file: Located) -> Iterator[Finding]:
     """The same of one file."""
-    if not _is_suspect_file(file.bestand.source.raw):
+    if not may_be_in(file.bestand.source.raw):
         return
     for entity, route, text in _suspects(file, (), file):
         for match in islice(re.finditer(PERSONAL, text, re.VERBOSE), MOST):
@@ -114,7 +114,7 @@ def _suspects(
             yield from _suspects(entity, (*route, step), part)
 
 
-def _is_suspect_file(raw: bytes) -> bool:
+def may_be_in(raw: bytes, _data: object = None) -> bool:
     """Whether a whole file is worth a closer look: a hundredth of what that look costs."""
     if b"@" in raw or b"\\" in raw:  # a code in quotes could hide a sign
         return True

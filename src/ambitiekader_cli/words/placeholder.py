@@ -7,6 +7,11 @@ LONGEST = 30
 """Characters; a longer text says something."""
 
 
+def is_placeholder(text: str) -> bool:
+    """Whether it is one of both."""
+    return len(text) <= LONGEST and _is_either(text)
+
+
 def refers_elsewhere(text: str) -> bool:
     """Whether it means nothing without the line above it."""
     return len(text) <= LONGEST and _ELSEWHERE.fullmatch(_bare(text)) is not None
@@ -23,6 +28,10 @@ def leave_out(text: str, key: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # the same partijen lead everywhere
+def _is_either(text: str) -> bool:
+    return refers_elsewhere(text) or says_nothing(text)
+
+
 def _bare(text: str) -> str:
     return " ".join(text.casefold().translate(_SIGNS).split())
 

@@ -10,8 +10,8 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.findings.accepted import Outcome
 from ambitiekader_cli.findings.collected import ALL, MOST_TOLD, Findings, Wanted
-from ambitiekader_cli.findings.in_one_file import all_doubts, notice
-from ambitiekader_cli.load import Loaded, load
+from ambitiekader_cli.findings.in_one_file import Rest, all_doubts, notice
+from ambitiekader_cli.load import Loaded, load_and_notice
 from ambitiekader_cli.load.archive import archive_problems
 from ambitiekader_cli.repo import folder_in_checkout
 from ambitiekader_cli.work.branch import against, archive_marked, compared
@@ -33,14 +33,14 @@ def validated(
     Findings are of the peildatum; only what lies in the future is judged from today.
     """
     versions = None if base is None else against(part.root, base)
-    loaded = load(part.root, notice)
-    sources = {path: s for path, s in loaded.sources.items() if part.holds(path)}
-    if not sources:
-        advice = "geef bestanden of mappen onder `data`"
-        raise UserError("hier staan geen gegevens om te controleren", advice)
     most = MOST_TOLD if versions is None else None  # a comparison needs them all
     judge = partial(_judged, days=days, most=most, wanted=wanted)
-    found = judge(loaded, part)
+    with load_and_notice(part.root, notice) as (loaded, noticed):
+        sources = {path: s for path, s in loaded.sources.items() if part.holds(path)}
+        if not sources:
+            advice = "geef bestanden of mappen onder `data`"
+            raise UserError("hier staan geen gegevens om te controleren", advice)
+        found = judge(loaded, part, noticed)
     archive = archive_problems(part.root)
     if versions:
         found = compared(found, loaded, versions, judge)
@@ -56,16 +56,22 @@ def validated(
     return whole.only(wanted)
 
 
-def _judged(
-    loaded: Loaded, part: Part, days: tuple[date, date], most: int | None, wanted: Wanted
+def _judged(  # noqa: PLR0913 - two of them change
+    loaded: Loaded,
+    part: Part,
+    noticed: Rest = dict,
+    *,
+    days: tuple[date, date],
+    most: int | None,
+    wanted: Wanted,
 ) -> Findings:
     """What the rules say of this part, and all that could not be read."""
     outcome = Outcome(())
     if loaded.kader:
-        outcome = rulebook.run(loaded.kader, *days, most, loaded.noticed)
+        outcome = rulebook.run(loaded.kader, *days, most, noticed)
     found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
     sources = (s for path, s in loaded.sources.items() if part.holds(path))
-    doubted = all_doubts(sources, loaded.noticed)
+    doubted = all_doubts(sources, noticed())
     more: Counter[tuple[str, Severity]] = Counter()
     for alike, number in outcome.only_counted.items():
         more[alike.code, alike.severity] += number if part.holds(alike.path) else 0
