@@ -6,6 +6,7 @@
 import os
 import shlex
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from ambitiekader_cli.cli.shell import run
 
 CASES = Path(__file__).parent / "cases"
 BASIS = Path(__file__).parent / "basis"
+TODAY = date(2026, 11, 29)
+"""For what names no peildatum: a frame that ends later would say more from then on."""
 REMOVED = ".verwijderd"
 SCHEMA = ".schema.json"
 BEGIN, TARGET, STEP, SHALLOW = "begin", "main", "[1-9]", "shallow"
@@ -43,6 +46,7 @@ def test_case(
     monkeypatch.setenv("COLUMNS", "80")
     if case.relative_to(CASES).as_posix() not in APART:
         made_here.of_commands(monkeypatch)
+    monkeypatch.setattr("ambitiekader_cli.cli.options._today", lambda: TODAY)
     before, after = tree(repo), case / "after"
 
     expected = (case / "console.txt").read_text("utf-8")
