@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -22,7 +21,8 @@ from ambitiekader_cli.cli import reading
 from ambitiekader_cli.cli.shell import run
 from ambitiekader_cli.cli.terminal import json_text
 from ambitiekader_cli.diagnostics import Diagnostic
-from ambitiekader_cli.load import Loaded, load
+from ambitiekader_cli.load import Loaded, load_and_notice
+from ambitiekader_cli.load.by_two import Notice, Noticed
 from ambitiekader_cli.report.findings import FORMATS
 from ambitiekader_cli.report.findings.console import as_text
 from ambitiekader_cli.report.findings.step_summary import as_summary
@@ -69,9 +69,16 @@ UNREADABLE = ("AK001", "AK003", "AK004", "AK005", "AK006", "AK009")
 @contextmanager
 def _read_once() -> Iterator[Callable[[Path], Loaded]]:
     """Every command answers from the kader that `validate` read."""
-    once = cache(load)
-    with patch.object(validate, "load", once), patch.object(reading, "load", once):
-        yield once
+    known: dict[Path, Loaded] = {}
+
+    @contextmanager
+    def kept(root: Path, notice: Notice) -> Iterator[tuple[Loaded, Callable[[], Noticed]]]:
+        with load_and_notice(root, notice) as (known[root], noticed):
+            yield known[root], noticed
+
+    read = known.__getitem__
+    with patch.object(validate, "load_and_notice", kept), patch.object(reading, "load", read):
+        yield read
 
 
 def _forms(root: Path, found: dict[str, Any]) -> Iterator[tuple[str, str]]:
