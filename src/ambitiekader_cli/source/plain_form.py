@@ -17,18 +17,18 @@ DEEPEST = 20
 Share: TypeAlias = Callable[[str, str], str]
 
 _KEY = "[a-z][a-z0-9_-]{0,60}"
-_QUOTED = r"""'(?:[^'\n]|'')*'|"[^"\\\n]*\""""
+_QUOTED = r"""'[^'\n]*+(?:''[^'\n]*+)*+'|"[^"\\\n]*+\""""
 # A text without quotes begins with a letter or a digit, and a colon in it has a sign behind it.
-_PLAIN = r"[^\W_][^\n:#]*(?::(?=[^ \n])[^\n:#]*)*(?<! )"
-_IN_BRACKETS = r"[^\W_][^\n:#?,\[\]{}]*(?::(?=\w)[^\n:#?,\[\]{}]*)*(?<! )"
+_PLAIN = r"[^\W_][^\n:#]*+(?::(?=[^ \n])[^\n:#]*+)*+(?<! )"
+_IN_BRACKETS = r"[^\W_][^\n:#?,\[\]{}]*+(?::(?=\w)[^\n:#?,\[\]{}]*+)*+(?<! )"
 _ONE = f"(?:{_IN_BRACKETS}|{_QUOTED})"
-_LIST = rf"\[(?:{_ONE}(?:, {_ONE})*)?\]"
-_NOTHING = r"(?: *#[^\n]*\n|\n)*"
+_LIST = rf"\[(?:{_ONE}(?:, {_ONE})*+)?\]"
+_NOTHING = r"(?: *+#[^\n]*+\n|\n)*+"
 _LINE = re.compile(
-    rf"{_NOTHING}(?P<pad> *)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: |(?=\n|\Z)))?"
+    rf"{_NOTHING}(?P<pad> *+)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: |(?=\n|\Z)))?"
     rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED})"
-    rf"|>-\n(?P<deeper> +)(?P<folded>[^ \n][^\n]*(?:\n+(?P=deeper)[^ \n][^\n]*)*)"
-    rf"|\{{(?P<pairs>{_KEY}: (?:{_ONE}|{_LIST})(?:, {_KEY}: (?:{_ONE}|{_LIST}))*)\}}"
+    rf"|>-\n(?P<deeper> ++)(?P<folded>[^\n]++(?:\n++(?P=deeper)[^ \n][^\n]*+)*+)"
+    rf"|\{{(?P<pairs>{_KEY}: (?:{_ONE}|{_LIST})(?:, {_KEY}: (?:{_ONE}|{_LIST}))*+)\}}"
     rf"|(?P<entries>{_LIST}))?(?:\n|\Z)"
 )
 _PAIR = re.compile(rf"({_KEY}): (?:({_IN_BRACKETS})|({_QUOTED})|({_LIST}))(?:, |\Z)")
@@ -61,28 +61,40 @@ def read_plain_form(
     return root
 
 
-def entry_of(text: str, key: str, number: int) -> tuple[str, int] | None:
-    """One entry of a list at the top of such a text, as a list of one, and the lines it moved up.
+class Entries:
+    """Where each entry of a list at the top of such a text stands."""
 
-    None where it must be looked for among all that the text holds.
-    """
-    text = "\n" + text.replace("\r\n", "\n")
-    first = re.search(rf"\n{key}:(?:\n *#[^\n]*|\n(?=\n))*(?=(?P<dash>\n +- ))", text)
-    if first is None:
-        return None
-    begin, dash = first.end(), first["dash"]
-    after = _NEXT_KEY.search(text, begin)
-    end = after.start() if after else len(text)
-    for _ in range(number):
-        begin = text.find(dash, begin + 1, end)
-        if begin < 0:
+    def __init__(self, text: str) -> None:
+        self._text = "\n" + text.replace("\r\n", "\n")
+        self._lists: dict[str, list[tuple[int, int]]] = {}
+        """Of each where its entries begin, and last where it ends: as index and as line."""
+        here: list[tuple[int, int]] = []
+        dash, line, before = _NONE, 0, 0
+        for sign in _BEGINS.finditer(self._text):
+            line += self._text.count("\n", before, sign.start())
+            before = sign.start()
+            if key := sign["key"]:
+                here.append((before, line))
+                here = self._lists.setdefault(key, [])
+                dash = "" if self._text.startswith(":\n", sign.end()) else _NONE
+            else:
+                dash = dash or sign["dash"] or _NONE
+                if dash == sign["dash"]:  # no line of a text has this column
+                    here.append((before, line))
+        here.append((len(self._text), 0))
+
+    def alone(self, key: str, number: int) -> tuple[str, int] | None:
+        """An entry as a list of one, and how many lines it moved up; None if it is not here."""
+        here = self._lists.get(key, ())
+        if number + 1 >= len(here):
             return None
-    behind = text.find(dash, begin + 1, end)
-    lines = text[begin : (end if behind < 0 else behind) + 1]
-    return f"{key}:{lines}", text.count("\n", 0, begin) - 1
+        begin, line = here[number]
+        return f"{key}:{self._text[begin : here[number + 1][0] + 1]}", line - 1
 
 
-_NEXT_KEY = re.compile(r"\n(?=[^\n #])")
+_BEGINS = re.compile(r"\n(?:(?=[^ #\n])(?P<key>[^:\n]*)|(?P<dash> ++- )| ++[^ #\n])")
+_NONE = "-"
+"""Of a key that no list follows: no dash looks so."""
 
 
 class _OtherFormError(Exception):

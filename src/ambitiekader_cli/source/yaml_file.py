@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from ambitiekader_cli.source.decode import decode
 
 if TYPE_CHECKING:
+    from ambitiekader_cli.source.plain_form import Entries
     from ambitiekader_cli.source.reader import Starts
     from ambitiekader_cli.source.tree import Node
 
@@ -104,10 +105,15 @@ def _tree(source: Source) -> "Node | None":
 @lru_cache(maxsize=2)
 def _part(source: Source, key: str | int, number: str | int) -> "tuple[Node | None, int]":
     """An entry of a list at the top, and how many lines further down it stands."""
-    from ambitiekader_cli.source.plain_form import entry_of  # noqa: PLC0415 - only to point
-
-    entry = isinstance(number, int) and entry_of(decode(source.raw), str(key), number)
+    entry = isinstance(number, int) and _entries(source).alone(str(key), number)
     return (_tree_of(entry[0]), entry[1]) if entry else (None, 0)
+
+
+@lru_cache(maxsize=2)
+def _entries(source: Source) -> "Entries":
+    from ambitiekader_cli.source.plain_form import Entries  # noqa: PLC0415 - only to point
+
+    return Entries(decode(source.raw))
 
 
 def _tree_of(text: str) -> "Node | None":
