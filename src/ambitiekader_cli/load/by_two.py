@@ -47,8 +47,9 @@ def noticed_by_two(
         parts += _others(found[own:], results, noticed)
 
         def rest() -> Noticed:
-            ours = zip(parts[:own], results, strict=False)
-            return noticed | {p.source.path: said for p, said in ours if said and not p.problems}
+            ours = zip(parts[:own], results, strict=False)  # none, asked again
+            noticed.update((p.source.path, said) for p, said in ours if said and not p.problems)
+            return noticed
 
         yield parts, rest
 
