@@ -65,24 +65,21 @@ class Coded(NamedTuple):
 
 
 def located(coded: Iterable[Coded]) -> Iterator[Diagnostic]:
-    """Look up the lines and columns, a file at a time: that is the only costly part."""
+    """Look up the lines and columns: that is the only costly part."""
     by_file = sorted(coded, key=lambda c: c.finding.place.source.path)
-    others = {id(c): c.finding.also.span() for c in _by_other_file(by_file) if c.finding.also}
-    for each in by_file:
-        finding = each.finding
-        advice = "; ".join(filter(None, [finding.help, _elsewhere(others.get(id(each)))]))
-        yield Diagnostic(each.code, each.severity, finding.place.span(), finding.message, advice)
+    spans = _spans(place for c in by_file for place in (c.finding.place, c.finding.also) if place)
+    for code, severity, (place, message, advice, also) in by_file:
+        elsewhere = f"zie ook {spans[also]}" if also else ""
+        told = "; ".join(filter(None, [advice, elsewhere]))
+        yield Diagnostic(code, severity, spans[place], message, told)
+
+
+def _spans(places: Iterable[Place]) -> dict[Place, Span]:
+    """Looked up part by part of file by file, for few of those are remembered."""
+    parts = sorted({*places}, key=lambda place: (place.source.path, str(place.route[:2])))
+    return {place: place.span() for place in parts}
 
 
 def in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by file, line and column, so output never depends on rule order."""
     return sorted(diagnostics, key=lambda d: (d.span, d.code, d.message))
-
-
-def _by_other_file(coded: list[Coded]) -> list[Coded]:
-    with_other = [c for c in coded if c.finding.also]
-    return sorted(with_other, key=lambda c: c.finding.also.source.path if c.finding.also else "")
-
-
-def _elsewhere(span: Span | None) -> str:
-    return f"zie ook {span}" if span else ""

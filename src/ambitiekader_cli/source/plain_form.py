@@ -8,13 +8,15 @@ any other way, right or wrong, is not for here: then libyaml reads the whole fil
 """
 
 import re
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
 DEEPEST = 20
 """Columns. As every level takes one, this is less deep than the reader allows."""
 
 Share: TypeAlias = Callable[[str, str], str]
+Steps: TypeAlias = tuple[str | int, ...]
+"""A key at the top, and perhaps the number of an entry."""
 
 _KEY = "[a-z][a-z0-9_-]{0,60}"
 _QUOTED = r"""'[^'\n]*+(?:''[^'\n]*+)*+'|"[^"\\\n]*+\""""
@@ -61,40 +63,54 @@ def read_plain_form(
     return root
 
 
-class Entries:
-    """Where each entry of a list at the top of such a text stands."""
+class Part(NamedTuple):
+    """The lines of one key at the top, or of one entry of a list there."""
+
+    text: str
+    above: int
+    """How many lines further down they stand."""
+    route: Steps
+    """What the route to it becomes."""
+
+
+class Parts:
+    """Where each key at the top of such a text stands, and each entry of its list."""
 
     def __init__(self, text: str) -> None:
         self._text = "\n" + text.replace("\r\n", "\n")
-        self._lists: dict[str, list[tuple[int, int]]] = {}
-        """Of each where its entries begin, and last where it ends: as index and as line."""
-        here: list[tuple[int, int]] = []
-        dash, line, before = _NONE, 0, 0
-        for sign in _BEGINS.finditer(self._text):
-            line += self._text.count("\n", before, sign.start())
-            before = sign.start()
-            if key := sign["key"]:
-                here.append((before, line))
-                here = self._lists.setdefault(key, [])
-                dash = "" if self._text.startswith(":\n", sign.end()) else _NONE
-            else:
-                dash = dash or sign["dash"] or _NONE
-                if dash == sign["dash"]:  # no line of a text has this column
-                    here.append((before, line))
-        here.append((len(self._text), 0))
+        keys = [*_TOP_KEY.finditer(self._text)]
+        ends = [each.start() for each in keys[1:]]
+        self._blocks = {
+            key["key"]: [*self._begins(key, end)]
+            for key, end in zip(keys, [*ends, len(self._text)], strict=True)
+        }
 
-    def alone(self, key: str, number: int) -> tuple[str, int] | None:
-        """An entry as a list of one, and how many lines it moved up; None if it is not here."""
-        here = self._lists.get(key, ())
-        if number + 1 >= len(here):
+    def _begins(self, key: re.Match[str], end: int) -> Iterator[int]:
+        """Of the key, of each entry, and the end."""
+        begin = key.start()
+        while begin >= 0:
+            yield begin
+            begin = self._text.find(key["dash"], begin + 1, end) if key["dash"] else -1
+        yield end
+
+    def of(self, route: Steps) -> Part | None:
+        """What this route leads to; None if it is not there."""
+        key, *number = route
+        begins = self._blocks.get(str(key), ())
+        at = int(number[0]) + 1 if number else 0
+        if at + 1 >= len(begins):
             return None
-        begin, line = here[number]
-        return f"{key}:{self._text[begin : here[number + 1][0] + 1]}", line - 1
+        begin, end = begins[at], begins[at + 1 if number else -1]
+        lines, above = self._text[begin : end + 1], self._text.count("\n", 0, begin)
+        return (
+            Part(f"{key}:{lines}", above - 1, (key, 0)) if number else Part(lines[1:], above, route)
+        )
 
 
-_BEGINS = re.compile(r"\n(?:(?=[^ #\n])(?P<key>[^:\n]*)|(?P<dash> ++- )| ++[^ #\n])")
-_NONE = "-"
-"""Of a key that no list follows: no dash looks so."""
+# With the dash of its list; no line of a text below that has the same column.
+_TOP_KEY = re.compile(
+    r"\n(?=[^ #\n])(?P<key>[^:\n]*)(?::(?:\n *#[^\n]*|\n(?=\n))*(?=(?P<dash>\n +- )))?"
+)
 
 
 class _OtherFormError(Exception):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from ambitiekader_cli.source.decode import decode
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.source.plain_form import Entries
+    from ambitiekader_cli.source.plain_form import Parts
     from ambitiekader_cli.source.reader import Starts
     from ambitiekader_cli.source.tree import Node
 
@@ -85,11 +85,9 @@ class Source:
 def _span(source: Source, route: Route, key: bool) -> Span:
     from ambitiekader_cli.source.tree import nearest_entry  # noqa: PLC0415 - only to point
 
-    part, above = _part(source, *route[:2]) if source.plain and len(route) > 1 else (None, 0)
-    if part:
-        entry, steps = nearest_entry(part, (route[0], 0, *route[2:]))
-    else:
-        entry, steps = nearest_entry(_tree(source), route)
+    head = route[: 2 if len(route) > 1 and isinstance(route[1], int) else 1]
+    node, above, inside = _part(source, head)
+    entry, steps = nearest_entry(node, (*inside, *route[len(head) :]))
     if entry is None:
         return Span(source.path)
     begin, end = entry.shown(key=key and steps == len(route))
@@ -103,17 +101,17 @@ def _tree(source: Source) -> "Node | None":
 
 
 @lru_cache(maxsize=2)
-def _part(source: Source, key: str | int, number: str | int) -> "tuple[Node | None, int]":
-    """An entry of a list at the top, and how many lines further down it stands."""
-    entry = isinstance(number, int) and _entries(source).alone(str(key), number)
-    return (_tree_of(entry[0]), entry[1]) if entry else (None, 0)
+def _part(source: Source, head: Route) -> "tuple[Node | None, int, Route]":
+    """What a route begins with, how many lines further down it stands, and its route there."""
+    part = _parts(source).of(head) if head and source.plain else None
+    return (_tree_of(part.text), part.above, part.route) if part else (_tree(source), 0, head)
 
 
 @lru_cache(maxsize=2)
-def _entries(source: Source) -> "Entries":
-    from ambitiekader_cli.source.plain_form import Entries  # noqa: PLC0415 - only to point
+def _parts(source: Source) -> "Parts":
+    from ambitiekader_cli.source.plain_form import Parts  # noqa: PLC0415 - only to point
 
-    return Entries(decode(source.raw))
+    return Parts(decode(source.raw))
 
 
 def _tree_of(text: str) -> "Node | None":
