@@ -6,22 +6,23 @@
 These are the rules that take longest, and what was read but perhaps not meant.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Any, Protocol, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic, Finding, Severity
 from ambitiekader_cli.findings.of_reports import Rule
-from ambitiekader_cli.load.by_two import Noticed
+from ambitiekader_cli.load.by_two import Notice, Noticed
 from ambitiekader_cli.load.doubts import doubts
 from ambitiekader_cli.load.one_file import read_data
 from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import bijna_dezelfde_tekst, lege_verwijzing, persoonsgegevens
-from ambitiekader_cli.source import Place, Source, Span
+from ambitiekader_cli.source import Place, Source, Span, Unreadable
 
 Rest: TypeAlias = Callable[[], Noticed]
-"""Waits for all that `notice` said; of the other files nothing is known."""
+"""Waits for all that `NOTICE` said; of the other files nothing is known."""
 
 
 class FileRule(Rule, Protocol):
@@ -32,22 +33,33 @@ class FileRule(Rule, Protocol):
     def may_be_in(self, raw: bytes, data: Any, /) -> bool: ...  # noqa: ANN401, D102
 
 
-FILE_RULES: Mapping[str, FileRule] = {
-    rule.CODE: rule for rule in (bijna_dezelfde_tekst, lege_verwijzing, persoonsgegevens)
-}
+_BY_DATA: tuple[FileRule, ...] = (bijna_dezelfde_tekst, lege_verwijzing)
+_BY_BYTES: tuple[FileRule, ...] = (persoonsgegevens,)
+FILE_RULES = {rule.CODE: rule for rule in (*_BY_DATA, *_BY_BYTES)}
 
 
-def notice(source: Source, data: Any) -> Any:  # noqa: ANN401 - plain
-    """What is found in a file with these data, in values that `marshal` can write.
+def _of_data(source: Source, data: Any) -> list[Any]:  # noqa: ANN401 - plain
+    suspect = any(rule.may_be_in(source.raw, data) for rule in _BY_DATA)
+    return _found(source, data, _BY_DATA) if suspect else []
 
-    Entities, which cost as much as reading, are made only of what looks wrong.
-    """
-    found: dict[str, list[Any]] = {}
-    if any(rule.may_be_in(source.raw, data) for rule in FILE_RULES.values()):
-        files = filter(None, [read_data(source, data).content])
-        each = ((code, rule.in_file(file)) for file in files for code, rule in FILE_RULES.items())
-        found = {code: [*map(_plain, findings)] for code, findings in each}
+
+def _of_bytes(source: Source) -> tuple[list[Any], list[Any]]:
+    """What is wrong, and what was perhaps not meant."""
+    found: list[Any] = []
+    if any(rule.may_be_in(source.raw, None) for rule in _BY_BYTES):
+        with suppress(Unreadable):
+            found = _found(source, source.data(), _BY_BYTES)
     return found, [(d.code, str(d.severity), (*d.span,), *d[3:]) for d in doubts([source])]
+
+
+def _found(source: Source, data: Any, rules: Iterable[FileRule]) -> list[Any]:  # noqa: ANN401
+    """Entities, which cost as much as reading, are made only of what looks wrong."""
+    files = filter(None, [read_data(source, data).content])
+    each = ((rule.CODE, f) for file in files for rule in rules for f in rule.in_file(file))
+    return [(code, f.place[1:], f.message, f.help, f.also and f.also[1:]) for code, f in each]
+
+
+NOTICE = Notice(_of_data, _of_bytes)
 
 
 class AsNoticed:
@@ -62,29 +74,23 @@ class AsNoticed:
         noticed = self._rest()
         for file in kader.files():
             source = file.bestand.source
-            if source.path in noticed:
-                found, _ = noticed[source.path]
-                yield from (_finding(source, each) for each in found.get(self.CODE, ()))
-            else:
+            if source.path not in noticed:
                 yield from self._rule.in_file(file)
+                continue
+            of_data, (of_bytes, _) = noticed[source.path]
+            for code, place, message, advice, also in (*of_data, *of_bytes):
+                if code == self.CODE:
+                    other = also and Place(source, *also)
+                    yield Finding(Place(source, *place), message, advice, other)
 
 
-def all_doubts(sources: Iterable[Source], noticed: Noticed) -> Iterator[Diagnostic]:
+def all_doubts(sources: Iterable[Source], rest: Rest) -> Iterator[Diagnostic]:
     """What `doubts` says of these files."""
+    noticed = rest()
     for source in sources:
-        if source.path in noticed:
-            _, told = noticed[source.path]
-            for code, severity, span, *said in told:
-                yield Diagnostic(code, Severity(severity), Span(*span), *said)
-        else:
+        if source.path not in noticed:
             yield from doubts([source])
-
-
-def _plain(finding: Finding) -> tuple[Any, ...]:
-    place, message, advice, also = finding
-    return place[1:], message, advice, also and also[1:]
-
-
-def _finding(source: Source, plain: tuple[Any, ...]) -> Finding:
-    place, message, advice, also = plain
-    return Finding(Place(source, *place), message, advice, also and Place(source, *also))
+            continue
+        _, (_, doubted) = noticed[source.path]
+        for code, severity, span, *said in doubted:
+            yield Diagnostic(code, Severity(severity), Span(*span), *said)

@@ -8,7 +8,9 @@ When that is done it looks at all files for what somebody wants to have noticed,
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, TypeAlias
+from functools import cache
+from itertools import islice
+from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.beside import Beside, can_work_beside
 from ambitiekader_cli.diagnostics import Diagnostic
@@ -18,11 +20,18 @@ from ambitiekader_cli.source import Source, Unreadable
 SHARE = 0.55
 """Of all bytes: we make entities of what both read."""
 
-Notice: TypeAlias = Callable[[Source, Any], Any]
-"""What is to be said of a file by the data in it, in values that `marshal` can write."""
-Noticed: TypeAlias = Mapping[str, Any]
+Noticed: TypeAlias = Mapping[str, tuple[Any, Any]]
 """What was said, by path; of a file that is not there, or is not whole, nothing is known."""
 Found: TypeAlias = Sequence[Source | Diagnostic]
+
+
+class Notice(NamedTuple):
+    """What is to be said of a file, in values that `marshal` can write."""
+
+    of_data: Callable[[Source, Any], Any]
+    """By the data in it."""
+    of_bytes: Callable[[Source], Any]
+    """Without those, so that it can wait until all data are read."""
 
 
 def parts_by_two(found: Found) -> list[ReadFile]:
@@ -43,13 +52,17 @@ def noticed_by_two(
     with Beside(lambda: _work(found[:own], found[own:], notice)) as child:
         results = child.results()
         parts = [part_of(each) for each in found[:own]]
-        noticed: dict[str, Any] = {}
-        parts += _others(found[own:], results, noticed)
+        of_data: list[Any] = []
+        parts += _others(found[own:], results, of_data)
 
+        @cache
         def rest() -> Noticed:
-            ours = zip(parts[:own], results, strict=False)  # none, asked again
-            noticed.update((p.source.path, said) for p, said in ours if said and not p.problems)
-            return noticed
+            data = [*islice(results, own), *of_data]
+            raw = [*results]
+            if len(raw) < len(found):  # it ended early
+                return {}
+            each = zip(parts, data, raw, strict=True)
+            return {p.source.path: (d, r) for p, d, r in each if d is not None and not p.problems}
 
         yield parts, rest
 
@@ -67,9 +80,12 @@ def _own(found: Found) -> int:
 def _work(ours: Found, theirs: Found, notice: Notice | None) -> Iterator[Any]:
     """In the other process; nothing of a file that cannot be read, for we say why."""
     for each in theirs:
-        yield next(((d, s.plain, notice and notice(s, d)) for s, d in _read(each)), None)
-    for each in ours if notice else ():
-        yield next((notice(source, data) for source, data in _read(each) if notice), None)
+        yield next(((d, s.plain, notice and notice.of_data(s, d)) for s, d in _read(each)), None)
+    if notice:
+        for each in ours:
+            yield next((notice.of_data(source, data) for source, data in _read(each)), None)
+        for each in (*ours, *theirs):
+            yield notice.of_bytes(each) if isinstance(each, Source) else None
 
 
 def _read(each: Source | Diagnostic) -> Iterator[tuple[Source, Any]]:
@@ -78,15 +94,14 @@ def _read(each: Source | Diagnostic) -> Iterator[tuple[Source, Any]]:
             yield each, each.data()
 
 
-def _others(found: Found, results: Iterator[Any], noticed: dict[str, Any]) -> Iterator[ReadFile]:
+def _others(found: Found, results: Iterator[Any], of_data: list[Any]) -> Iterator[ReadFile]:
     """By what the other process made; what it could not read is read here, to say why."""
     for each in found:
         made = next(results, None)
         if made and isinstance(each, Source):
             data, each.plain, said = made
-            part = read_data(each, data)
-            if said and not part.problems:
-                noticed[each.path] = said
-            yield part
+            of_data.append(said)
+            yield read_data(each, data)
         else:
+            of_data.append(None)
             yield part_of(each)

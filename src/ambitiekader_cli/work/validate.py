@@ -10,7 +10,7 @@ from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.findings.accepted import Outcome
 from ambitiekader_cli.findings.collected import ALL, MOST_TOLD, Findings, Wanted
-from ambitiekader_cli.findings.in_one_file import Rest, all_doubts, notice
+from ambitiekader_cli.findings.in_one_file import NOTICE, Rest, all_doubts
 from ambitiekader_cli.load import Loaded, load_and_notice
 from ambitiekader_cli.load.archive import archive_problems
 from ambitiekader_cli.repo import folder_in_checkout
@@ -35,7 +35,7 @@ def validated(
     versions = None if base is None else against(part.root, base)
     most = MOST_TOLD if versions is None else None  # a comparison needs them all
     judge = partial(_judged, days=days, most=most, wanted=wanted)
-    with load_and_notice(part.root, notice) as (loaded, noticed):
+    with load_and_notice(part.root, NOTICE) as (loaded, noticed):
         sources = {path: s for path, s in loaded.sources.items() if part.holds(path)}
         if not sources:
             advice = "geef bestanden of mappen onder `data`"
@@ -71,7 +71,7 @@ def _judged(  # noqa: PLR0913 - two of them change
         outcome = rulebook.run(loaded.kader, *days, most, noticed)
     found = located(c for c in outcome.findings if part.holds(c.finding.place.source.path))
     sources = (s for path, s in loaded.sources.items() if part.holds(path))
-    doubted = all_doubts(sources, noticed())
+    doubted = all_doubts(sources, noticed)
     more: Counter[tuple[str, Severity]] = Counter()
     for alike, number in outcome.only_counted.items():
         more[alike.code, alike.severity] += number if part.holds(alike.path) else 0
