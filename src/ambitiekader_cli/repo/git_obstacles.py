@@ -42,10 +42,13 @@ def _from(folder: Path) -> Iterator[Path]:
 
 def _among(data: Path) -> Iterator[Path]:
     """What it opens when it looks for what is new, or compares a file by its content."""
-    for folder, children in _folders(data):
-        yield folder / _ATTRIBUTES
-        if any(child.name == ".git" for child in children):
-            yield from _inside(folder / ".git")
+    for _, children in _folders(data):
+        for child in children:
+            name = child.name.lower()  # some disks do not tell capitals apart
+            if name == _ATTRIBUTES:
+                yield Path(child.path)
+            elif name == ".git":
+                yield from _inside(Path(child.path))
 
 
 def own_folder(level: Path) -> Path | None:
@@ -76,15 +79,18 @@ def with_shared(own: Path) -> Iterator[Path]:
 
 def _inside(own: Path) -> Iterator[Path]:
     for folder in with_shared(own):
-        yield from _files(*next(_folders(folder), (folder, [])))
+        yield from _files(*next(_folders(folder), ("", [])))
         for name in _SEARCHED:
             for level in _folders(folder / name):
                 yield from _files(*level)
 
 
-def _folders(top: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
-    """A folder and those below it, with what lies in each; no link is followed."""
-    waiting = [top]  # they may be too deep for recursion
+def _folders(top: Path) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+    """A folder and those below it, with what lies in each; no link is followed.
+
+    By their names: a country has a thousand, and as many of `Path` take as long as the disk.
+    """
+    waiting = [str(top)]  # they may be too deep for recursion
     while waiting:
         folder = waiting.pop()
         try:
@@ -93,12 +99,13 @@ def _folders(top: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
         except OSError:
             continue
         yield folder, children
-        waiting += [Path(child.path) for child in children if child.is_dir(follow_symlinks=False)]
+        waiting += [child.path for child in children if child.is_dir(follow_symlinks=False)]
 
 
-def _files(folder: Path, children: Iterable[os.DirEntry[str]]) -> Iterator[Path]:
+def _files(folder: str, children: Iterable[os.DirEntry[str]]) -> Iterator[Path]:
     """What is no folder. An ordinary object is passed over: there are many."""
-    stored = folder.name == "pack" or (len(folder.name) == 2 and folder.parent.name == "objects")
+    above, name = os.path.split(folder)
+    stored = name == "pack" or (len(name) == 2 and Path(above).name == "objects")
     for child in children:
         ordinary = child.is_file(follow_symlinks=False)
         if not (stored and ordinary) and not child.is_dir(follow_symlinks=False):
