@@ -8,7 +8,7 @@ from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.entries import DataFile, entries_at, read
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.named_commits import Commit
-from ambitiekader_cli.repo.stored import ALL, Search, Version, at, recorded
+from ambitiekader_cli.repo.stored import ALL, Version, at, paths_with, recorded
 from ambitiekader_cli.repo.versions import Changed
 
 
@@ -30,9 +30,9 @@ class CommitSnapshot(NamedTuple):
         """Every file at or below these paths with its content, in the order of the disk."""
         return recorded(self.git, self.commit, paths)
 
-    def search(self, texts: Sequence[str]) -> Search:
-        """For the files in which one of these texts stands."""
-        return Search(self.git, texts, self.commit)
+    def paths_with(self, texts: Sequence[str]) -> set[str] | None:
+        """The files in which one of these texts stands; None where git cannot tell."""
+        return paths_with(self.git, texts, self.commit)
 
 
 class FolderSnapshot(NamedTuple):
@@ -57,9 +57,9 @@ class FolderSnapshot(NamedTuple):
         """Every file at or below these paths with its content, in the order of the disk."""
         return {entry: version.content for entry, version in self.versions(paths)}
 
-    def search(self, texts: Sequence[str]) -> Search | None:
-        """For the files that git knows in which one of these texts stands; None without git."""
-        return Search(self.git, texts, None) if self.git else None
+    def paths_with(self, texts: Sequence[str]) -> set[str] | None:
+        """The files that git knows in which one of these texts stands; None without git."""
+        return paths_with(self.git, texts, None) if self.git else None
 
     def versions(self, paths: Iterable[str] = ALL) -> Iterator[tuple[DataFile, Version]]:
         """Every file at or below these paths; what cannot be read is refused."""

@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Container, Iterable
-from typing import IO, NamedTuple, Self, cast
+from typing import IO, NamedTuple, cast
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.disk_errors import LINK
@@ -15,7 +15,7 @@ from ambitiekader_cli.repo.entries import (
     too_many,
 )
 from ambitiekader_cli.repo.git import Git, parts
-from ambitiekader_cli.repo.git_timeout import Answering, end
+from ambitiekader_cli.repo.git_timeout import Answering
 from ambitiekader_cli.repo.named_commits import FETCH, Commit
 from ambitiekader_cli.source import MAX_BYTES
 
@@ -92,32 +92,19 @@ def is_below(path: str, places: Container[str]) -> bool:
     return any("/".join(steps[:number]) in places for number in range(len(steps), 0, -1))
 
 
-class Search:
-    """Git's own search for the data files in which one of these texts stands.
+def paths_with(git: Git, texts: Iterable[str], commit: Commit | None) -> set[str] | None:
+    """The data files in which one of these texts stands, as git finds them; None where it cannot.
 
-    As they were at a commit, else as those that git knows are now. Git works while we do; it is
-    ended at the end of the `with`.
+    As they were at a commit, else as those that git knows are now. Raises UserError.
     """
-
-    def __init__(self, git: Git, texts: Iterable[str], commit: Commit | None) -> None:
-        words = (word for text in texts for word in ("-e", text))
-        plain = ("--name-only", "-z", "--text", "--fixed-strings", "--no-recurse-submodules")
-        where = (*([commit.hash] if commit else []), "--", "data")
-        self._patience, self._before = git.patience, f"{commit.hash}:" if commit else ""
-        self._running = git.start("grep", "--no-color", *plain, *words, *where)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        end(self._running)
-
-    def found(self) -> set[str] | None:
-        """The paths; None where git cannot tell. Raises UserError."""
-        done = self._patience.outcome(self._running, b"")
-        if done.returncode > 1:  # 1 is none
-            return None
-        return {path.removeprefix(self._before) for path in parts(done.stdout)}
+    words = (word for text in texts for word in ("-e", text))
+    plain = ("--name-only", "-z", "--text", "--fixed-strings", "--no-recurse-submodules")
+    where = (*([commit.hash] if commit else []), "--", "data")
+    done = git.run("grep", "--no-color", *plain, *words, *where)
+    if done.returncode > 1:  # 1 is none
+        return None
+    before = f"{commit.hash}:" if commit else ""
+    return {path.removeprefix(before) for path in parts(done.stdout)}
 
 
 def not_fetched(commit: Commit) -> UserError:

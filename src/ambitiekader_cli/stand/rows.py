@@ -246,10 +246,10 @@ def is_waiting(kader: Kader, item: Item, peildatum: date) -> bool:
         return False
     first = (kader.items.get(name) for name in item.na)
     others = (other for other in first if other and other is not item)
-    return not all(_is_done(kader, other, peildatum) for other in others)
+    return not all(is_done(kader, other, peildatum) for other in others)
 
 
-def _is_done(kader: Kader, item: Item, peildatum: date) -> bool:
+def is_done(kader: Kader, item: Item, peildatum: date) -> bool:
     """Whether an item is closed; what it waits for itself does not matter to that."""
     known = kader.closed_on
     if (item.id, peildatum) not in known:

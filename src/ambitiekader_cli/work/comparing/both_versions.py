@@ -1,13 +1,17 @@
 """What both versions say, as far as a change may reach: few files of a country need be read."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
+from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.data_file import File, FilePair
 from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_data
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.entries import DataFile
 from ambitiekader_cli.repo.stored import is_below
+from ambitiekader_cli.stand.rows import is_done
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.reached_files import (
     is_agreement,
@@ -29,22 +33,38 @@ class Versions(NamedTuple):
     """`id()` of items that stand where they stood."""
 
 
-def both_versions(comparison: Comparison) -> Versions:
-    """As much of them as must be read. Raises UserError."""
+def both_versions(comparison: Comparison, peildatum: date) -> Versions:
+    """As much of them as must be read, to judge at this day. Raises UserError."""
     changes = comparison.review.diff.changes
     before, after = comparison.sides[:2]
     where = places(changes)
     if where is None:
         return Versions(together(_parts(before.files())), together(_parts(after.files())))
-    with places_that_wait(after, changes) as waiting:
-        found = _read(comparison, where, ())
-        whole = waiting()
+    found, whole = _read(comparison, where, ()), set[str]()
+    if turned := _turned(*found, changes, peildatum):
+        whole = places_that_wait(after, turned)
     if whole:
         found = _read(comparison, where, whole)
     if awaited := _awaited(found):
         found = _read(comparison, where, whole | places_that_name(after, awaited))
     alike = not any(map(is_agreement, where & {each.path for each in comparison.changed}))
     return Versions(*found, frozenset(_unmoved(*found)) if alike else frozenset())
+
+
+def _turned(before: Loaded, after: Loaded, changes: Iterable[Change], peildatum: date) -> set[str]:
+    """Of what changed the ids, older and newer ones, for which one must wait in one version only.
+
+    Mostly none: who moves a planning ends nothing.
+    """
+    former = {change.oud for change in changes if change.betekenis is Betekenis.ID}
+    names = {*filter(None, (change.subject.id for change in changes)), *former}
+    open_then, open_now = (_open(each.kader, names, peildatum) for each in (before, after))
+    return open_then ^ open_now
+
+
+def _open(kader: Kader | None, names: set[str], peildatum: date) -> set[str]:
+    there = kader.items.keys() & names if kader else set[str]()
+    return {each for each in there if kader and not is_done(kader, kader.items[each], peildatum)}
 
 
 def _unmoved(before: Loaded, after: Loaded) -> Iterator[int]:

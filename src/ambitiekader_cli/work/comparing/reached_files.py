@@ -1,13 +1,11 @@
 """The data files that a change may reach, so that few need be judged of thousands."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Collection, Iterable, Sequence
 
-from ambitiekader_cli.diff.change import Betekenis, Change
+from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.snapshot import Snapshot
-from ambitiekader_cli.repo.stored import Search
 
 _REGIONAL, _LOCAL, _AGREEMENT = "data/regional", "data/local/", "/afspraken.yaml"
 _WAITS = re.compile(rb"\bna[\"']?\s*:\s|\\")
@@ -36,28 +34,19 @@ def is_agreement(path: str) -> bool:
     return path.endswith(_AGREEMENT)
 
 
-@contextmanager
-def places_that_wait(side: Snapshot, changes: Iterable[Change]) -> Iterator[Callable[[], set[str]]]:
-    """Where something waits for what changed, by its older or newer id; git looks meanwhile."""
-    former = {change.oud for change in changes if change.betekenis is Betekenis.ID}
-    names = {*filter(None, (change.subject.id for change in changes)), *former}
-    with _looking(side, _MAY_WAIT) as search:
-        yield lambda: _places_of(side, search, _WAITS, _naming(names))
+def places_that_wait(side: Snapshot, names: Collection[str]) -> set[str]:
+    """Where something may wait for what is called so."""
+    return _places_of(side, _MAY_WAIT, _WAITS, _naming(names))
 
 
 def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:
     """Where something is called so, or named."""
-    with _looking(side, (*names, "\\")) as search:
-        return _places_of(side, search, _naming(names))
+    return _places_of(side, (*names, "\\"), _naming(names))
 
 
-def _looking(side: Snapshot, texts: Sequence[str]) -> "Search | nullcontext[None]":
-    return side.search(texts) or nullcontext()
-
-
-def _places_of(side: Snapshot, search: Search | None, *held: re.Pattern[bytes]) -> set[str]:
-    """Of what was found, or of all, where all of these stand. Raises UserError."""
-    found = search.found() if search else None
+def _places_of(side: Snapshot, texts: Sequence[str], *held: re.Pattern[bytes]) -> set[str]:
+    """Of the files with one of these texts, or of all, that hold each pattern."""
+    found = side.paths_with(texts)
     files = side.files() if found is None else side.files(found) if found else {}
     return _with_agreements(
         {entry.path for entry, raw in files.items() if all(each.search(raw) for each in held)}

@@ -26,7 +26,7 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
     A model is made of both versions, so ask it only where something may have moved.
     """
     review = comparison.review
-    before, after, unmoved = both_versions(comparison)
+    before, after, unmoved = both_versions(comparison, peildatum)
     moves = tuple(
         _moves(
             _named(before, unmoved, peildatum),
