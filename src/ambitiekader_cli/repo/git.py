@@ -7,7 +7,8 @@ of what is missing, no optional locks. Variables `GIT_*` from outside are not pa
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,20 +35,28 @@ class Git(NamedTuple):
 
     def answer(self, *arguments: str, given: bytes = b"") -> bytes | None:
         """Standard output; None when git ends with an error."""
-        done = self.run(*arguments, given=given)
-        return done.stdout if done.returncode == 0 else None
+        return self._answer(self.start(*arguments, errors=subprocess.PIPE), given)
 
     def answers(self, *commands: tuple[str, ...]) -> list[bytes | None]:
         """Of several commands, which git works at together."""
+        with self.working(*commands) as answers:
+            return answers()
+
+    @contextmanager
+    def working(self, *commands: tuple[str, ...]) -> Iterator[Callable[[], list[bytes | None]]]:
+        """The same, to be called for when they are needed: git works meanwhile."""
         running: list[subprocess.Popen[bytes]] = []
         try:
             for each in commands:
                 running.append(self.start(*each, errors=subprocess.PIPE))
-            ended = [self.patience.outcome(each, b"") for each in running]
+            yield lambda: [self._answer(each) for each in running]
         finally:
             for process in running:
                 end(process)
-        return [done.stdout if done.returncode == 0 else None for done in ended]
+
+    def _answer(self, process: "subprocess.Popen[bytes]", given: bytes = b"") -> bytes | None:
+        done = self.patience.outcome(process, given)
+        return done.stdout if done.returncode == 0 else None
 
     def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run one fixed command; raises UserError when git does not come to an end."""

@@ -1,7 +1,8 @@
 """Which data files differ between two versions, and what each version of them holds."""
 
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
@@ -28,11 +29,21 @@ Pairs: TypeAlias = dict[str, tuple[Blob | None, Blob | None]]
 
 def changed(git: Git, versions: Range) -> list[Changed]:
     """Every file under data/ that differs, sorted by path."""
+    with changed_when_asked(git, versions) as answer:
+        return answer()
+
+
+@contextmanager
+def changed_when_asked(git: Git, versions: Range) -> Iterator[Callable[[], list[Changed]]]:
+    """The same, to be called for when it is needed: git looks at the disk meanwhile."""
     with Blobs(git) as blobs:
-        if versions.after is None:
-            return [*_against_disk(git, versions.before, blobs)]
-        pairs = _between(git, versions.before, versions.after)
-        return [*with_content(pairs, blobs)]
+        if versions.after:
+            before, after = versions.before, versions.after
+            yield lambda: [*with_content(_between(git, before, after), blobs)]
+            return
+        with git.working(*_since(versions.before, "data")) as answers:
+            before = versions.before
+            yield lambda: [*_against_disk(git, _few(_pairs(answers(), before), before), blobs)]
 
 
 def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
@@ -44,7 +55,7 @@ def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
 
 def changed_paths(git: Git, before: Commit, folder: str) -> set[str]:
     """What differs on disk in a folder, by git's word alone; what git does not know too."""
-    return {*_since(git, before, folder)}
+    return {*_pairs(git.answers(*_since(before, folder)), before)}
 
 
 def _between(git: Git, before: Commit, after: Commit) -> Pairs:
@@ -63,9 +74,8 @@ def _few(pairs: Pairs, before: Commit) -> Pairs:
     return pairs
 
 
-def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
+def _against_disk(git: Git, pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
     """What git's index thinks has changed, and what it does not know; then looked at by content."""
-    pairs = _few(_since(git, before, "data"), before)
     for path, (blob, indexed) in sorted(pairs.items()):
         now = _on_disk(git, path, indexed)
         same = now and blob and not now.refused and _is(now.content, blob)
@@ -73,17 +83,22 @@ def _against_disk(git: Git, before: Commit, blobs: Blobs) -> Iterator[Changed]:
             yield Changed(path, _version(blob, blobs), now)
 
 
-def _since(git: Git, before: Commit, folder: str) -> Pairs:
-    """By git's word alone, from a commit to its index and from there to the disk.
+def _since(before: Commit, folder: str) -> tuple[tuple[str, ...], ...]:
+    """Asks git what differs from a commit to its index, from there to the disk, and what is new.
 
     One `diff-index` says both, but takes a minute where 100,000 files lie beside the folder.
     """
     kept = (*RAW, "--ignore-submodules=dirty")
-    staged, loose, unknown = git.answers(
+    return (
         ("diff-index", "--cached", *kept, before.hash, "--", folder),
         ("diff-files", *kept, "--", folder),
         ("ls-files", "--others", "-z", "--", folder),
     )
+
+
+def _pairs(answers: Iterable[bytes | None], before: Commit) -> Pairs:
+    """By git's word alone."""
+    staged, loose, unknown = answers
     if staged is None or loose is None or unknown is None:
         raise not_fetched(before)
     pairs = pairs_in(parts(staged))

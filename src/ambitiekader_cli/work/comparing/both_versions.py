@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.data_file import File, FilePair
@@ -10,7 +11,9 @@ from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_data
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.entries import DataFile
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.stored import is_below
+from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.rows import is_done
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.reached_files import (
@@ -89,7 +92,8 @@ def _read(
         for version, side in ((each.before, old), (each.after, new)):
             if version and each.path not in apart and is_below(each.path, places):
                 side[DataFile(each.path, version.refused)] = version.content
-    shared, before, after = map(_parts, (same, old, new))
+    shared = _parts(same, {path: comparison.newer(path) for path in (KADER, PARTIJEN)})
+    before, after = map(_parts, (old, new))
     for files in apart.values():
         for file, parts in zip(files, (before, after), strict=True):
             parts.append(read_data(file.bestand.source, file.data))
@@ -108,9 +112,15 @@ def _apart(
             yield path, differing
 
 
-def _parts(files: Mapping[DataFile, bytes]) -> list[ReadFile]:
+def _parts(
+    files: Mapping[DataFile, bytes], known: Mapping[str, Any] = MappingProxyType({})
+) -> list[ReadFile]:
+    """What each holds, by the data that are known of it, if any."""
     contents = {entry.path: content for entry, content in files.items()}
-    return read_parts(files, contents.__getitem__)
+    read = {path: data for path, data in known.items() if data is not None and path in contents}
+    rest = [entry for entry in files if entry.path not in read]
+    ready = [read_data(Source(path, contents[path]), data) for path, data in read.items()]
+    return [*ready, *read_parts(rest, contents.__getitem__)]
 
 
 def _in_order(parts: list[ReadFile]) -> list[ReadFile]:

@@ -1,8 +1,9 @@
 """Two versions of a repository, compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli import repo
 from ambitiekader_cli.diff.all_changes import changes_between
@@ -11,6 +12,7 @@ from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File, read_file
 from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along
 from ambitiekader_cli.repo.git import Git, opened
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.named_commits import HEAD, Commit, Range, range_of, since
 from ambitiekader_cli.repo.snapshot import (
     CommitSnapshot,
@@ -19,7 +21,7 @@ from ambitiekader_cli.repo.snapshot import (
     changed_between,
 )
 from ambitiekader_cli.repo.stored import Version
-from ambitiekader_cli.repo.versions import Changed, changed
+from ambitiekader_cli.repo.versions import Changed, changed, changed_when_asked
 from ambitiekader_cli.report.changes.review import Named, Review, review, with_ended
 from ambitiekader_cli.source import Source, Unreadable
 from ambitiekader_cli.words.keys import day_of
@@ -34,6 +36,9 @@ class Sides(NamedTuple):
     names: tuple[Named, Named]
 
 
+Newer: TypeAlias = Callable[[str], Any]
+
+
 class Comparison(NamedTuple):
     """What differs between two versions."""
 
@@ -41,6 +46,8 @@ class Comparison(NamedTuple):
     sides: Sides
     changed: Sequence[Changed]
     """The files that differ."""
+    newer: Newer
+    """The data of a file in the newer version; each is read once."""
     unrecorded: bool = False
     """Whether there are newer edits that are in neither version."""
 
@@ -67,9 +74,14 @@ def compared(
     )
     names = (_called(versions.before, now), _called(versions.after, now))
     sides = Sides(CommitSnapshot(git, versions.before), after, names)
-    files = changed(git, versions)
+    newer = _newer(sides)
+    with changed_when_asked(git, versions) as answer:
+        if versions.after is None:  # git is at work, and these have the names of all
+            newer(KADER)
+            newer(PARTIJEN)
+        files = answer()
     unrecorded = _has_unrecorded(git, versions.after)
-    return Comparison(_reviewed(files, sides), sides, files, unrecorded)
+    return Comparison(_reviewed(files, sides, newer), sides, files, newer, unrecorded)
 
 
 def compared_folders(folder: Path, other: Path) -> Comparison:
@@ -79,16 +91,19 @@ def compared_folders(folder: Path, other: Path) -> Comparison:
     before, after = FolderSnapshot(root), FolderSnapshot(folder)
     sides = Sides(before, after, names)
     files = changed_between(before, after)
-    return Comparison(_reviewed(files, sides), sides, files)
+    newer = _newer(sides)
+    return Comparison(_reviewed(files, sides, newer), sides, files, newer)
 
 
-def _reviewed(files: Sequence[Changed], sides: Sides) -> Review:
+def _newer(sides: Sides) -> Newer:
+    return cache(partial(_data, sides.after))
+
+
+def _reviewed(files: Sequence[Changed], sides: Sides, newer: Newer) -> Review:
     differing = {each.path for each in files}
 
     def read(path: str, older: bool) -> object:
-        if older and path not in differing:
-            return context.data(path, False)
-        return _data(sides.before if older else sides.after, path)
+        return _data(sides.before, path) if older and path in differing else newer(path)
 
     context = DiffContext(read)
     diff = changes_between(files, context)
