@@ -10,7 +10,7 @@ from ambitiekader_cli.diff.context import DiffContext
 from ambitiekader_cli.diff.data_file import File
 from ambitiekader_cli.diff.same import entries_of
 from ambitiekader_cli.diff.thing import ITEMS, Thing, subject_of, things_in
-from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, parse
+from ambitiekader_cli.planning import Looptijd, Onbegrepen, Planning, may_need_looptijd, parse
 from ambitiekader_cli.source import Place, Span
 
 Looptijden: TypeAlias = Callable[[], tuple[Looptijd | None, Looptijd | None]]
@@ -19,7 +19,7 @@ Looptijden: TypeAlias = Callable[[], tuple[Looptijd | None, Looptijd | None]]
 
 def meanings(before: Any, after: Any, looptijden: Looptijden) -> PlanningPair:  # noqa: ANN401
     """What two plannings mean; they are values as they stand in the YAML."""
-    old, new = looptijden() if any(map(_speaks_of_it, (before, after))) else (None, None)
+    old, new = looptijden() if any(map(planning_needs_looptijd, (before, after))) else (None, None)
     return PlanningPair(_meaning(before, old), _meaning(after, new))
 
 
@@ -39,9 +39,9 @@ def betekenis_of(before: Any, after: Any, pair: PlanningPair) -> Betekenis:  # n
     return Betekenis.ZEKERHEID if pair.certainty_differs else Betekenis.PLANNING
 
 
-def _speaks_of_it(value: Any) -> bool:  # noqa: ANN401
-    text = text_and_year(value)[0] or ""
-    return not text.isascii() or "looptijd" in text.lower()
+def planning_needs_looptijd(value: Any) -> bool:  # noqa: ANN401
+    """Whether it may have another meaning in another looptijd, as it stands in the YAML."""
+    return may_need_looptijd(text_and_year(value)[0] or "")
 
 
 def _meaning(value: Any, looptijd: Looptijd | None) -> Planning | None:  # noqa: ANN401

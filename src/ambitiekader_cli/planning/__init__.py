@@ -10,7 +10,7 @@ from ambitiekader_cli.planning.meaning import (
     Soort,
     Zekerheid,
 )
-from ambitiekader_cli.planning.parse import parse
+from ambitiekader_cli.planning.parse import may_need_looptijd, parse
 
 __all__ = [
     "NO_END",
@@ -21,5 +21,6 @@ __all__ = [
     "Planning",
     "Soort",
     "Zekerheid",
+    "may_need_looptijd",
     "parse",
 ]

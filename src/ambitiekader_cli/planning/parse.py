@@ -45,8 +45,7 @@ def parse(
             f"de planning is langer dan {LONGEST_TEXT} tekens",
             f"noem alleen een datum of periode, bijvoorbeeld `Q3 {year}`",
         )
-    matters = not tekst.isascii() or "looptijd" in tekst.lower()  # else one answer serves all
-    meaning = _parse(tekst, looptijd if matters else None, jaar)
+    meaning = _parse(tekst, looptijd if may_need_looptijd(tekst) else None, jaar)
     if helpful and meaning is _NOT_UNDERSTOOD:
         from ambitiekader_cli.planning.suggest import suggest  # noqa: PLC0415 - rarely needed
 
@@ -54,6 +53,11 @@ def parse(
     if isinstance(meaning, Onbegrepen):
         return meaning._replace(hulp=meaning.hulp.replace(EXAMPLE_YEAR, year))
     return meaning
+
+
+def may_need_looptijd(tekst: str) -> bool:
+    """Whether it may have another meaning in another looptijd; of most one answer serves all."""
+    return not tekst.isascii() or "looptijd" in tekst.lower()
 
 
 _NOT_UNDERSTOOD = Onbegrepen("de planning wordt niet begrepen", "noem een datum of periode")

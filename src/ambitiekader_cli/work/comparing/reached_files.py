@@ -18,7 +18,7 @@ def places(changes: Sequence[Change]) -> set[str] | None:
     """The files and folders that a change reaches, but for what waits; None for all.
 
     What the frame or the partijen say reaches all, and an agreement its gemeente. What is regional
-    is read anyhow, and of each gemeente its agreement.
+    is read anyhow.
     """
     paths = {change.place.source.path for change in changes} | {
         change.oud for change in changes if change.soort == "verplaatst"
@@ -26,7 +26,7 @@ def places(changes: Sequence[Change]) -> set[str] | None:
     if paths & {KADER, PARTIJEN}:
         return None
     folders = {path.removesuffix(_AGREEMENT) for path in paths if is_agreement(path)}
-    return {_REGIONAL, *folders, *_with_agreements(paths)}
+    return {_REGIONAL, *folders, *paths}
 
 
 def is_agreement(path: str) -> bool:
@@ -48,9 +48,7 @@ def _places_of(side: Snapshot, texts: Sequence[str], *held: re.Pattern[bytes]) -
     """Of the files with one of these texts, or of all, that hold each pattern."""
     found = side.paths_with(texts)
     files = side.files() if found is None else side.files(found) if found else {}
-    return _with_agreements(
-        {entry.path for entry, raw in files.items() if all(each.search(raw) for each in held)}
-    )
+    return {entry.path for entry, raw in files.items() if all(each.search(raw) for each in held)}
 
 
 def _naming(names: Iterable[str]) -> re.Pattern[bytes]:
@@ -59,7 +57,7 @@ def _naming(names: Iterable[str]) -> re.Pattern[bytes]:
     return re.compile(b"|".join([*map(re.escape, known), rb"\\"]))
 
 
-def _with_agreements(paths: Collection[str]) -> set[str]:
-    """These files, and of each gemeente in which one lies its agreement."""
+def agreements(paths: Iterable[str]) -> set[str]:
+    """Of each gemeente in which one of these files lies, the agreement."""
     local = (path for path in paths if path.startswith(_LOCAL))
-    return {*paths, *("/".join(path.split("/")[:3]) + _AGREEMENT for path in local)}
+    return {"/".join(path.split("/")[:3]) + _AGREEMENT for path in local}

@@ -11,7 +11,7 @@ from ambitiekader_cli.report.changes.review import Review, with_stand
 from ambitiekader_cli.report.changes.stand_moves import StandMove, StandMoves
 from ambitiekader_cli.stand import Klasse, Stand, standen_of
 from ambitiekader_cli.stand.toestand import toestand
-from ambitiekader_cli.work.comparing.both_versions import both_versions
+from ambitiekader_cli.work.comparing.both_versions import both_versions, thema_of
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.indicator_moves import indicator_moves
 
@@ -27,25 +27,28 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
     """
     review = comparison.review
     before, after, unmoved = both_versions(comparison, peildatum)
+    moved = _moved(
+        _named(before, unmoved, peildatum),
+        _named(after, unmoved, peildatum),
+        _former(review.diff.changes),
+        peildatum,
+    )
     moves = tuple(
-        _moves(
-            _named(before, unmoved, peildatum),
-            _named(after, unmoved, peildatum),
-            _former(review.diff.changes),
-            peildatum,
-        )
+        _move(was, row, peildatum)._replace(thema=thema_of(comparison, after, row.item))
+        for was, row in moved
     )
     unsure = any(loaded.problems or loaded.kader is None for loaded in (before, after))
     reached_or_not = tuple(indicator_moves(before, after, review.diff.changes, peildatum))
     return with_stand(review, StandMoves(peildatum, moves, reached_or_not, unsure))
 
 
-def _moves(
+def _moved(
     before: Iterable[_NamedRow],
     after: Iterable[_NamedRow],
     former: Mapping[_Name, str],
     peildatum: date,
-) -> Iterator[StandMove]:
+) -> Iterator[tuple[Stand | None, Stand]]:
+    """How it stood, and how it stands."""
     old: dict[_Name, Stand] = {}
     for row, names in before:
         for name in names:
@@ -54,7 +57,7 @@ def _moves(
         was = next((old[name] for name in _formerly(names, former) if name in old), None)
         new_and_late = was is None and row.klasse is Klasse.TE_LAAT
         if new_and_late or (was and _told(was, peildatum) != _told(row, peildatum)):
-            yield _move(was, row, peildatum)
+            yield was, row
 
 
 def _told(row: Stand, peildatum: date) -> tuple[str, str]:
