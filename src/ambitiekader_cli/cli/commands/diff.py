@@ -79,14 +79,16 @@ def command(  # noqa: PLR0917 - typer passes them by name
       ak diff --met ../vorige-versie
     """
     from ambitiekader_cli.cli.opening import opened_with_history  # noqa: PLC0415 - heavy
-    from ambitiekader_cli.repo.save import named_file, save_one  # noqa: PLC0415
     from ambitiekader_cli.report.changes import FORMATS, in_form  # noqa: PLC0415
-    from ambitiekader_cli.report.changes.review import not_told  # noqa: PLC0415
 
     shape, day = chosen_format(output, FORMATS), on(peildatum)
     if out is not None:
+        from ambitiekader_cli.repo.save import named_file, save_one  # noqa: PLC0415
+
         named_file(out, opened_with_history(repo))
     comparison = _compared(base, head, other, repo)
+    from ambitiekader_cli.report.changes.review import not_told  # noqa: PLC0415 - git went first
+
     review = _with_stand(comparison, day)
     if comparison.unrecorded:
         note("let op: u hebt ook wijzigingen die nog niet zijn vastgelegd; `ak diff` toont ze")

@@ -43,7 +43,7 @@ class Versions(NamedTuple):
 def both_versions(comparison: Comparison, peildatum: date) -> Versions:
     """As much of them as must be read, to judge at this day. Raises UserError."""
     changes = comparison.review.diff.changes
-    before, after = comparison.sides[:2]
+    before, after = comparison.sides
     where = places(changes)
     if where is None:
         return Versions(together(_parts(before.files())), together(_parts(after.files())))

@@ -1,16 +1,11 @@
 """Two versions of a repository, compared."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli import repo
-from ambitiekader_cli.diff.all_changes import changes_between
-from ambitiekader_cli.diff.change import bears_on_stand
-from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.diff.data_file import File, read_file
-from ambitiekader_cli.diff.planning_change import looptijd_changed, moved_along
 from ambitiekader_cli.repo.git import Git, opened
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.named_commits import HEAD, Commit, Range, range_of, since
@@ -20,20 +15,19 @@ from ambitiekader_cli.repo.snapshot import (
     Snapshot,
     changed_between,
 )
-from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed, changed, changed_when_asked
-from ambitiekader_cli.report.changes.review import Named, Review, review, with_ended
 from ambitiekader_cli.source import Source, Unreadable
-from ambitiekader_cli.words.keys import day_of
-from ambitiekader_cli.work.comparing.ended_frame import archived
+
+if TYPE_CHECKING:
+    from ambitiekader_cli.diff.context import Read
+    from ambitiekader_cli.report.changes.review import Review
 
 
 class Sides(NamedTuple):
-    """Two versions that are compared, and what people call them."""
+    """Two versions that are compared."""
 
     before: Snapshot
     after: Snapshot
-    names: tuple[Named, Named]
 
 
 Newer: TypeAlias = Callable[[str], Any]
@@ -42,7 +36,7 @@ Newer: TypeAlias = Callable[[str], Any]
 class Comparison(NamedTuple):
     """What differs between two versions."""
 
-    review: Review
+    review: "Review"
     sides: Sides
     changed: Sequence[Changed]
     """The files that differ."""
@@ -54,6 +48,8 @@ class Comparison(NamedTuple):
     @property
     def may_move_stand(self) -> bool:
         """Whether something may be late by it, or late no more."""
+        from ambitiekader_cli.diff.change import bears_on_stand  # noqa: PLC0415 - as `reviewed`
+
         return any(map(bears_on_stand, self.review.diff.changes))
 
 
@@ -72,48 +68,37 @@ def compared(
     after = (
         CommitSnapshot(git, versions.after) if versions.after else FolderSnapshot(git.folder, git)
     )
-    names = (_called(versions.before, now), _called(versions.after, now))
-    sides = Sides(CommitSnapshot(git, versions.before), after, names)
-    newer = _newer(sides)
+    sides = Sides(CommitSnapshot(git, versions.before), after)
+    newer = cache(partial(_data, after))
     with changed_when_asked(git, versions) as answer:
-        if versions.after is None:  # git is at work, and these have the names of all
+        from ambitiekader_cli.work.comparing.reviewed import called, reviewed  # noqa: PLC0415 - git is at work
+
+        if versions.after is None:  # as it still is: these have the names of all
             newer(KADER)
             newer(PARTIJEN)
         files = answer()
-    unrecorded = _has_unrecorded(git, versions.after)
-    return Comparison(_reviewed(files, sides, newer), sides, files, newer, unrecorded)
+    names = called(versions.before, now), called(versions.after, now)
+    found = reviewed(files, _reader(files, sides.before, newer), after, names)
+    return Comparison(found, sides, files, newer, _has_unrecorded(git, versions.after))
 
 
 def compared_folders(folder: Path, other: Path) -> Comparison:
     """What is otherwise here than in another folder; both hold data, and git is not needed."""
-    root = repo.given_root(other, "--met")
-    names = (Named(None, f"de map {other}"), Named(None, "deze map"))
-    before, after = FolderSnapshot(root), FolderSnapshot(folder)
-    sides = Sides(before, after, names)
+    from ambitiekader_cli.report.changes.review import Named  # noqa: PLC0415 - as above
+    from ambitiekader_cli.work.comparing.reviewed import reviewed  # noqa: PLC0415
+
+    before, after = FolderSnapshot(repo.given_root(other, "--met")), FolderSnapshot(folder)
+    newer = cache(partial(_data, after))
     files = changed_between(before, after)
-    newer = _newer(sides)
-    return Comparison(_reviewed(files, sides, newer), sides, files, newer)
+    names = Named(None, f"de map {other}"), Named(None, "deze map")
+    found = reviewed(files, _reader(files, before, newer), after, names)
+    return Comparison(found, Sides(before, after), files, newer)
 
 
-def _newer(sides: Sides) -> Newer:
-    return cache(partial(_data, sides.after))
-
-
-def _reviewed(files: Sequence[Changed], sides: Sides, newer: Newer) -> Review:
+def _reader(files: Sequence[Changed], before: Snapshot, newer: Newer) -> "Read":
+    """Of what does not differ the older version is the newer one, which was read already."""
     differing = {each.path for each in files}
-
-    def read(path: str, older: bool) -> object:
-        return _data(sides.before, path) if older and path in differing else newer(path)
-
-    context = DiffContext(read)
-    diff = changes_between(files, context)
-    if looptijd_changed(diff.changes):
-        moved = moved_along(_of_looptijd(sides.after), diff.changes, context)
-        diff = diff._replace(changes=(*diff.changes, *moved))
-    found = review(diff, context.names, sides.names)
-    if looptijd_changed(diff.changes):
-        return with_ended(found, *archived(diff.changes, context, sides.after))
-    return found
+    return lambda path, older: _data(before, path) if older and path in differing else newer(path)
 
 
 def _has_unrecorded(git: Git, head: Commit | None) -> bool:
@@ -121,15 +106,6 @@ def _has_unrecorded(git: Git, head: Commit | None) -> bool:
     if head is None or head.word != HEAD or git.bare:
         return False
     return bool(changed(git, Range(head, None)))
-
-
-def _of_looptijd(side: Snapshot) -> Iterator[File]:
-    """Every data file that speaks of the looptijd and can be read."""
-    for entry, content in side.files().items():
-        if not entry.refused and b"looptijd" in content.lower():
-            file = read_file(entry.path, Version(content))
-            if isinstance(file, File):
-                yield file
 
 
 def _data(side: Snapshot, path: str) -> object:
@@ -144,13 +120,3 @@ def _data(side: Snapshot, path: str) -> object:
 def data_on_disk(folder: Path, path: str) -> object:
     """The same of a file as it is now."""
     return _data(FolderSnapshot(folder), path)
-
-
-def _called(commit: Commit | None, now: str) -> Named:
-    if commit is None:
-        return Named(None, now)
-    if commit.made:
-        made = "" if commit.made == commit.word else f" van {day_of(commit.made)}"
-        return Named(commit.hash, f"{day_of(commit.word)} ({commit.hash[:10]}{made})")
-    named = commit.word if commit.hash.startswith(commit.word) else None
-    return Named(commit.hash, named or f"{commit.word} ({commit.hash[:10]})")
