@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ambitiekader_cli.diff import data_file as file
 from ambitiekader_cli.diff.all_changes import changes_between
 from ambitiekader_cli.diff.context import DiffContext
-from ambitiekader_cli.diff.window import narrowed
+from ambitiekader_cli.diff.window import narrowed, window_on
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source
@@ -118,7 +118,9 @@ def test_one_edit_among_many_is_read_alone() -> None:
     after = Source(PATH, before.raw.replace(b"Nummer 25", b"Iets anders"))
     starts: Starts = []
     data = before.data(starts)
-    found = narrowed(before, data, starts, after)
+    around = window_on(before, data, starts, after)
+    assert around is not None
+    found = narrowed(before, *around, after)
     assert found is not None
     assert [item["id"] for item in found.after[1]["afspraken"]] == ["A-25"]
     assert found.after[0].span(("afspraken", 0, "titel")).line == 53

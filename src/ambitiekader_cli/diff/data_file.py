@@ -5,13 +5,13 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity, of_problem
-from ambitiekader_cli.diff.window import narrowed
+from ambitiekader_cli.diff.window import Window, narrowed, window_on
 from ambitiekader_cli.model.bestand import Bestand
 from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source, Span, Unreadable
-from ambitiekader_cli.source.reader import Start, Starts
+from ambitiekader_cli.source.reader import Starts
 
 
 class File(NamedTuple):
@@ -55,33 +55,28 @@ class FilePair(NamedTuple):
         )
 
 
-Older: TypeAlias = tuple[Any, list[tuple[str, int]]]
-"""What the older version of a file holds, and where its lists begin, as another process read it."""
+Older: TypeAlias = tuple[Any, tuple[Any, ...]]
+"""What the older version of a file holds, and the window on it if there is one, as plain values."""
 
 
 def older_data(changed: Changed) -> Older | tuple[()]:
-    """Plain values of the older version; none of what cannot be read, or has no data."""
-    starts: Starts = []
-    before = read_file(changed.path, changed.before, starts)
+    """For another process; none of what cannot be read, or has no data."""
+    before, window = _older(changed)
     if not isinstance(before, File) or before.data is None:
         return ()
-    return before.data, [(start.key, start.line) for start in starts]
+    return before.data, (*window,) if window else ()
 
 
 def read_pair(changed: Changed, known: Older | tuple[()] = ()) -> FilePair | list[Unread]:
     """Read both versions, or only what differs; what is wrong when one cannot be read."""
-    starts: Starts = []
-    before: File | Diagnostic | None
-    if known and changed.before and (here := bestand(Source(changed.path, changed.before.content))):
-        before, starts = File(here, known[0]), [Start(*each) for each in known[1]]
-    else:
-        before = read_file(changed.path, changed.before, starts)
-    if isinstance(before, File) and changed.after and not changed.after.refused:
+    before, window = _known(changed, *known) if known else _older(changed)
+    if isinstance(before, File) and window and changed.after:
         newer = Source(changed.path, changed.after.content)
-        if found := narrowed(before.bestand.source, before.data, starts, newer):
+        if found := narrowed(before.bestand.source, window, before.data, newer):
             old, new = _part_of(before, *found.before), _part_of(before, *found.after)
             around = {key: value for key, value in before.data.items() if key not in old.data}
             return FilePair(old, new, around)
+        before = read_file(changed.path, changed.before)
     after = read_file(changed.path, changed.after)
     if not isinstance(before, Diagnostic) and not isinstance(after, Diagnostic):
         return FilePair(before, after)
@@ -90,6 +85,26 @@ def read_pair(changed: Changed, known: Older | tuple[()] = ()) -> FilePair | lis
         for side, older in ((before, True), (after, False))
         if isinstance(side, Diagnostic)
     ]
+
+
+def _older(changed: Changed) -> tuple[File | Diagnostic | None, Window | None]:
+    """The older version; with a window, of the list that it is on only what is in it."""
+    starts: Starts = []
+    before = read_file(changed.path, changed.before, starts)
+    if isinstance(before, File) and changed.after and not changed.after.refused:
+        newer = Source(changed.path, changed.after.content)
+        if found := window_on(before.bestand.source, before.data, starts, newer):
+            return before._replace(data=found[1]), found[0]
+    return before, None
+
+
+def _known(
+    changed: Changed,
+    data: Any,  # noqa: ANN401
+    window: tuple[Any, ...],
+) -> tuple[File | None, Window | None]:
+    here = bestand(Source(changed.path, changed.before.content if changed.before else b""))
+    return here and File(here, data), Window(*window) if window else None
 
 
 def _part_of(file: File, source: Source, data: Any) -> File:  # noqa: ANN401

@@ -38,16 +38,16 @@ class Narrowed(NamedTuple):
     after: tuple[Excerpt, dict[str, Any]]
 
 
-class _Window(NamedTuple):
+class Window(NamedTuple):
     """From the start of one entry to the start of another, or to the end of the file."""
 
     key: str
-    items: slice
-    """Of the older list."""
     first: int
     """Line where it starts in both, counted from 0."""
     last: int | None
     """Line where it ends in the older version; None at the end of the file."""
+    column: int
+    """Where the dashes of all entries of that list stand."""
 
     def of(self, lines: list[str], more: int = 0) -> str:
         """Its text; in the newer version it ends so many lines further down."""
@@ -56,23 +56,47 @@ class _Window(NamedTuple):
         return "".join(f"{line}\n" for line in lines[self.first : self.last + more])
 
 
-def narrowed(before: Source, data: Any, starts: "Starts", after: Source) -> Narrowed | None:  # noqa: ANN401
-    """None where nothing is certain, or nothing is won: then the whole file must be read."""
+def window_on(
+    before: Source,
+    data: Any,  # noqa: ANN401
+    starts: "Starts",
+    after: Source,
+) -> tuple[Window, dict[str, Any]] | None:
+    """Around what differs, and what the older version holds, of that list only what is in it.
+
+    None where nothing is certain, or nothing is won: then the whole file must be read.
+    """
     old, new = _lines(before), _lines(after)
-    window = _window(old, new, starts) if isinstance(data, dict) else None
-    if window is None or not _is_regular(data[window.key]):
+    inside = _around(old, new, starts) if isinstance(data, dict) else None
+    if inside is None or not _is_regular(data[starts[inside.start].key]):
         return None
-    columns = {_dash(old[start.line]) for start in starts if start.key == window.key}
+    key = starts[inside.start].key
+    own = [start.line for start in starts if start.key == key]
+    columns = {_dash(old[line]) for line in own}
+    if len(columns) > 1:
+        return None
+    last = None if inside.stop is None else starts[inside.stop].line
+    before_it = next(n for n, start in enumerate(starts) if start.key == key)
+    items = slice(inside.start - before_it, inside.stop and inside.stop - before_it)
+    window = Window(key, starts[inside.start].line, last, columns.pop())
+    return window, {**data, key: data[key][items]}
+
+
+def narrowed(
+    before: Source, window: Window, data: dict[str, Any], after: Source
+) -> Narrowed | None:
+    """What stands in the window, given that of the older version; None as above."""
+    old, new = _lines(before), _lines(after)
     text = window.of(new, len(new) - len(old))
     excerpt = Excerpt(after.path, text, window.key, window.first)
-    read = _entries(excerpt, window.key, columns)
+    read = _entries(excerpt, window)
     keys = [*data]
     behind = keys[keys.index(window.key) + 1 :] if window.last is None else []
     if read is None or not _fits(read, window, {*keys} - {*behind, window.key}):
         return None
     older = Excerpt(before.path, window.of(old), window.key, window.first)
     rest = {key: data[key] for key in behind}
-    return Narrowed((older, {window.key: data[window.key][window.items], **rest}), (excerpt, read))
+    return Narrowed((older, {window.key: data[window.key], **rest}), (excerpt, read))
 
 
 def _lines(source: Source) -> list[str]:
@@ -85,8 +109,8 @@ def _lines(source: Source) -> list[str]:
         return []
 
 
-def _window(old: list[str], new: list[str], starts: "Starts") -> _Window | None:
-    """Around all lines that differ, and within one list."""
+def _around(old: list[str], new: list[str], starts: "Starts") -> slice | None:
+    """From which start to which all lines differ, within one list; no end is that of the file."""
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
     first = max((n for n, start in enumerate(starts) if start.line <= head), default=None)
@@ -95,11 +119,7 @@ def _window(old: list[str], new: list[str], starts: "Starts") -> _Window | None:
     key = starts[first].key
     behind = (n for n in range(first + 1, len(starts)) if starts[n].line >= len(old) - tail)
     last = next(behind, None)
-    if last is not None and starts[last].key != key:
-        return None
-    before = next(n for n, start in enumerate(starts) if start.key == key)
-    items = slice(first - before, None if last is None else last - before)
-    return _Window(key, items, starts[first].line, None if last is None else starts[last].line)
+    return None if last is not None and starts[last].key != key else slice(first, last)
 
 
 def _shared(one: list[str], other: list[str]) -> int:
@@ -108,9 +128,10 @@ def _shared(one: list[str], other: list[str]) -> int:
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _entries(excerpt: Excerpt, key: str, columns: set[int]) -> dict[str, Any] | None:
-    """The newer lines; None unless they are entries in the one column of the older ones."""
+def _entries(excerpt: Excerpt, window: Window) -> dict[str, Any] | None:
+    """The newer lines; None unless they are entries in the column of the older ones."""
     starts: Starts = []
+    key = window.key
     if any(marker in excerpt.raw for marker in _END_OF_DOCUMENT):
         return None
     try:
@@ -121,7 +142,7 @@ def _entries(excerpt: Excerpt, key: str, columns: set[int]) -> dict[str, Any] | 
         return None
     lines = excerpt.text().split("\n")
     own = [start.line for start in starts if start.key == key]
-    alike = {_dash(lines[line]) for line in own} == columns and len(columns) == 1
+    alike = {_dash(lines[line]) for line in own} == {window.column}
     return data if alike and own[0] == 1 and len(own) == len(data[key]) else None
 
 
@@ -138,6 +159,6 @@ def _dash(line: str) -> int:
     return len(line) - len(rest) if rest.startswith("- ") else -1
 
 
-def _fits(read: dict[str, Any], window: _Window, header: set[str]) -> bool:
+def _fits(read: dict[str, Any], window: Window, header: set[str]) -> bool:
     """No key comes twice, and none comes between the window and the rest of its list."""
     return len(read) == 1 if window.last is not None else not header & {*read}
