@@ -35,28 +35,31 @@ class Git(NamedTuple):
 
     def answer(self, *arguments: str, given: bytes = b"") -> bytes | None:
         """Standard output; None when git ends with an error."""
-        return self._answer(self.start(*arguments, errors=subprocess.PIPE), given)
+        done = self.run(*arguments, given=given)
+        return done.stdout if done.returncode == 0 else None
 
     def answers(self, *commands: tuple[str, ...]) -> list[bytes | None]:
         """Of several commands, which git works at together."""
-        with self.working(*commands) as answers:
-            return answers()
+        return [done.stdout if done.returncode == 0 else None for done in self.runs(*commands)]
+
+    def runs(self, *commands: tuple[str, ...]) -> list[subprocess.CompletedProcess[bytes]]:
+        """The same, with how each ended."""
+        with self.working(*commands) as outcomes:
+            return outcomes()
 
     @contextmanager
-    def working(self, *commands: tuple[str, ...]) -> Iterator[Callable[[], list[bytes | None]]]:
+    def working(
+        self, *commands: tuple[str, ...]
+    ) -> Iterator[Callable[[], list[subprocess.CompletedProcess[bytes]]]]:
         """The same, to be called for when they are needed: git works meanwhile."""
         running: list[subprocess.Popen[bytes]] = []
         try:
             for each in commands:
                 running.append(self.start(*each, errors=subprocess.PIPE))
-            yield lambda: [self._answer(each) for each in running]
+            yield lambda: [self.patience.outcome(each, b"") for each in running]
         finally:
             for process in running:
                 end(process)
-
-    def _answer(self, process: "subprocess.Popen[bytes]", given: bytes = b"") -> bytes | None:
-        done = self.patience.outcome(process, given)
-        return done.stdout if done.returncode == 0 else None
 
     def run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run one fixed command; raises UserError when git does not come to an end."""
@@ -85,6 +88,14 @@ def git_at(folder: Path) -> Git | None:
 
     Raises UserError when git cannot be asked: then nobody knows what it holds.
     """
+    found = _asked(folder)
+    return found and found[0]
+
+
+def _asked(
+    folder: Path, *more: tuple[str, ...]
+) -> tuple[Git, list[subprocess.CompletedProcess[bytes]]] | None:
+    """The same, and what git said to more questions."""
     bare = is_bare(folder)
     if not bare and not _lies_in_git(folder):
         return None
@@ -95,27 +106,39 @@ def git_at(folder: Path) -> Git | None:
     if why := obstacle(folder, bare=bare):
         advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
         raise UserError(f"git loopt hier vast: {why}", advice)
-    done = git.run("rev-parse", "--git-dir", "--is-shallow-repository")
+    done, *others = git.runs(_WHERE, *more)
     if done.returncode == 0:
-        return git._replace(shallow=not done.stdout.endswith(b"\nfalse\n"))
+        return git._replace(shallow=not done.stdout.endswith(b"\nfalse\n")), others
     if b"Stopping at filesystem boundary" in done.stderr:
         return None
     raise _refusal(folder, done.stderr)
 
 
+_WHERE = ("rev-parse", "--git-dir", "--is-shallow-repository")
+_FILTERS = ("config", "--name-only", "-z", "--get-regexp", r"^filter\.")
+"""Settings that name a command which git runs when it compares a file with its index."""
+
+
 def opened(folder: Path) -> Git:
     """The same, ready to look at files too; raises UserError when there is none."""
-    git = git_at(folder)
-    if git is None:
+    found = _asked(folder, _FILTERS)
+    if found is None:
         advice = "vergelijken kan in een map die met git wordt bijgehouden"
         advice += "; zonder git kan `ak diff --met MAP`"
         raise UserError(f"`{folder}` is geen git-repository", advice)
-    return ready(git)
+    git, (filters,) = found
+    return _without_filters(git, filters)
 
 
 def ready(git: Git) -> Git:
     """The same repository, ready to look at files too."""
-    return git._replace(overrides=tuple(_filters(git)))
+    return _without_filters(git, git.run(*_FILTERS))
+
+
+def _without_filters(git: Git, found: subprocess.CompletedProcess[bytes]) -> Git:
+    if found.returncode > 1:  # 1 is none
+        raise _refusal(git.folder, found.stderr)
+    return git._replace(overrides=tuple(parts(found.stdout)))
 
 
 def _lies_in_git(folder: Path) -> bool:
@@ -146,14 +169,6 @@ def is_bare(folder: Path) -> bool:
 def parts(answer: bytes) -> list[str]:
     """What stands between the zeros of an answer to `-z`."""
     return [part for part in answer.decode("utf-8", "surrogateescape").split("\0") if part]
-
-
-def _filters(git: Git) -> Iterable[str]:
-    """Settings that name a command which git runs when it compares a file with its index."""
-    done = git.run("config", "--name-only", "-z", "--get-regexp", r"^filter\.")
-    if done.returncode > 1:  # 1 is none
-        raise _refusal(git.folder, done.stderr)
-    return parts(done.stdout)
 
 
 def _environment(overrides: Iterable[str], own_index: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import PurePosixPath
+from subprocess import CompletedProcess
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.repo.disk_errors import LINK, reason
@@ -41,9 +42,9 @@ def changed_when_asked(git: Git, versions: Range) -> Iterator[Callable[[], list[
             before, after = versions.before, versions.after
             yield lambda: [*with_content(_between(git, before, after), blobs)]
             return
-        with git.working(*_since(versions.before, "data")) as answers:
-            before = versions.before
-            yield lambda: [*_against_disk(git, _few(_pairs(answers(), before), before), blobs)]
+        before = versions.before
+        with git.working(*_since(before, "data")) as outcomes:
+            yield lambda: [*_against_disk(git, _few(_pairs(outcomes(), before), before), blobs)]
 
 
 def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
@@ -55,7 +56,7 @@ def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
 
 def changed_paths(git: Git, before: Commit, folder: str) -> set[str]:
     """What differs on disk in a folder, by git's word alone; what git does not know too."""
-    return {*_pairs(git.answers(*_since(before, folder)), before)}
+    return {*_pairs(git.runs(*_since(before, folder)), before)}
 
 
 def _between(git: Git, before: Commit, after: Commit) -> Pairs:
@@ -96,11 +97,11 @@ def _since(before: Commit, folder: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _pairs(answers: Iterable[bytes | None], before: Commit) -> Pairs:
+def _pairs(outcomes: list[CompletedProcess[bytes]], before: Commit) -> Pairs:
     """By git's word alone."""
-    staged, loose, unknown = answers
-    if staged is None or loose is None or unknown is None:
+    if any(done.returncode for done in outcomes):
         raise not_fetched(before)
+    staged, loose, unknown = (done.stdout for done in outcomes)
     pairs = pairs_in(parts(staged))
     for path, (indexed, now) in pairs_in(parts(loose)).items():
         pairs[path] = (pairs[path][0] if path in pairs else indexed, now)
