@@ -120,7 +120,7 @@ def test_one_edit_among_many_is_read_alone() -> None:
     data = before.data(starts)
     around = window_on(before, data, starts, after)
     assert around is not None
-    found = narrowed(before, *around, after)
+    found = narrowed(PATH, *around)
     assert found is not None
     assert [item["id"] for item in found.after[1]["afspraken"]] == ["A-25"]
     assert found.after[0].span(("afspraken", 0, "titel")).line == 53

@@ -70,9 +70,8 @@ def older_data(changed: Changed) -> Older | tuple[()]:
 def read_pair(changed: Changed, known: Older | tuple[()] = ()) -> FilePair | list[Unread]:
     """Read both versions, or only what differs; what is wrong when one cannot be read."""
     before, window = _known(changed, *known) if known else _older(changed)
-    if isinstance(before, File) and window and changed.after:
-        newer = Source(changed.path, changed.after.content)
-        if found := narrowed(before.bestand.source, window, before.data, newer):
+    if isinstance(before, File) and window:
+        if found := narrowed(changed.path, window, before.data):
             old, new = _part_of(before, *found.before), _part_of(before, *found.after)
             around = {key: value for key, value in before.data.items() if key not in old.data}
             return FilePair(old, new, around)

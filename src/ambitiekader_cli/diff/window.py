@@ -44,16 +44,13 @@ class Window(NamedTuple):
     key: str
     first: int
     """Line where it starts in both, counted from 0."""
-    last: int | None
-    """Line where it ends in the older version; None at the end of the file."""
     column: int
     """Where the dashes of all entries of that list stand."""
-
-    def of(self, lines: list[str], more: int = 0) -> str:
-        """Its text; in the newer version it ends so many lines further down."""
-        if self.last is None:
-            return "\n".join(lines[self.first :])
-        return "".join(f"{line}\n" for line in lines[self.first : self.last + more])
+    to_end: bool
+    """Whether it goes on to the end of the file."""
+    older: str
+    newer: str
+    """Its text in the two versions."""
 
 
 def window_on(
@@ -75,26 +72,27 @@ def window_on(
     columns = {_dash(old[line]) for line in own}
     if len(columns) > 1:
         return None
-    last = None if inside.stop is None else starts[inside.stop].line
+    first = starts[inside.start].line
+    to_end = inside.stop is None
+    left = 0 if inside.stop is None else len(old) - starts[inside.stop].line
+    parts = (lines[first : len(lines) - left] for lines in (old, new))
+    texts = ("\n".join(part if to_end else [*part, ""]) for part in parts)
+    window = Window(key, first, columns.pop(), to_end, *texts)
     before_it = next(n for n, start in enumerate(starts) if start.key == key)
     items = slice(inside.start - before_it, inside.stop and inside.stop - before_it)
-    window = Window(key, starts[inside.start].line, last, columns.pop())
     return window, {**data, key: data[key][items]}
 
 
-def narrowed(
-    before: Source, window: Window, data: dict[str, Any], after: Source
-) -> Narrowed | None:
+def narrowed(path: str, window: Window, data: dict[str, Any]) -> Narrowed | None:
     """What stands in the window, given that of the older version; None as above."""
-    old, new = _lines(before), _lines(after)
-    text = window.of(new, len(new) - len(old))
-    excerpt = Excerpt(after.path, text, window.key, window.first)
+    older, excerpt = (
+        Excerpt(path, text, window.key, window.first) for text in (window.older, window.newer)
+    )
     read = _entries(excerpt, window)
     keys = [*data]
-    behind = keys[keys.index(window.key) + 1 :] if window.last is None else []
+    behind = keys[keys.index(window.key) + 1 :] if window.to_end else []
     if read is None or not _fits(read, window, {*keys} - {*behind, window.key}):
         return None
-    older = Excerpt(before.path, window.of(old), window.key, window.first)
     rest = {key: data[key] for key in behind}
     return Narrowed((older, {window.key: data[window.key], **rest}), (excerpt, read))
 
@@ -161,4 +159,4 @@ def _dash(line: str) -> int:
 
 def _fits(read: dict[str, Any], window: Window, header: set[str]) -> bool:
     """No key comes twice, and none comes between the window and the rest of its list."""
-    return len(read) == 1 if window.last is not None else not header & {*read}
+    return not header & {*read} if window.to_end else len(read) == 1
