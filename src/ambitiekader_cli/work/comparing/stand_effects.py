@@ -1,8 +1,9 @@
 """What the changes between two versions do to where items stand, both judged at one day."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change
@@ -34,7 +35,7 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
         peildatum,
     )
     moves = tuple(
-        _move(was, row, peildatum)._replace(thema=thema_of(comparison, after, row.item))
+        _move(was, row, partial(thema_of, comparison, after, row.item), peildatum)
         for was, row in moved
     )
     unsure = any(loaded.problems or loaded.kader is None for loaded in (before, after))
@@ -65,7 +66,9 @@ def _told(row: Stand, peildatum: date) -> tuple[str, str]:
     return str(row.klasse), str(toestand(row, peildatum))
 
 
-def _move(was: Stand | None, row: Stand, peildatum: date) -> StandMove:
+def _move(
+    was: Stand | None, row: Stand, thema: Callable[[], str | None], peildatum: date
+) -> StandMove:
     before, after = _told(was, peildatum) if was else (None, None), _told(row, peildatum)
     return StandMove(
         id=row.item.id,
@@ -73,7 +76,7 @@ def _move(was: Stand | None, row: Stand, peildatum: date) -> StandMove:
         was=before[0],
         nu=after[0],
         gemeente=row.gemeente,
-        thema=row.thema,
+        thema=thema,
         toestand_was=before[1],
         toestand_nu=after[1],
         mijlpaal=row.mijlpaal.titel if row.mijlpaal else None,
