@@ -10,12 +10,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.repositories import AFSPRAKEN, BES, DUU, JAAR, KADER, commit, edit, git, repository
 
 from ambitiekader_cli.cli.shell import run
@@ -116,7 +118,10 @@ def moved(old: Stood, new: Stood, former: Mapping[str | None, str]) -> dict[Any,
 
 
 def told(*words: str) -> dict[Any, Any]:
-    found = answer("diff", *words)
+    return moves_in(answer("diff", *words))
+
+
+def moves_in(found: Any) -> dict[Any, Any]:
     assert found["standen_volledig"]
     return {
         (each["id"], each["mijlpaal"]): (
@@ -221,3 +226,113 @@ def test_what_cannot_be_read_makes_it_unsure(root: Path) -> None:
     git(root, "commit", "--quiet", "--all", "--message", "kapot")
     edit(root, *EDITS["planning"])
     assert run(["diff", "--repo", str(root)]) == 1, "told of, for a file that is in both"
+
+
+class Row(NamedTuple):
+    """An activity of an overview, as far as a judgement may look at it."""
+
+    planning: str
+    after: int | None
+    """Which one must be done first."""
+    status: str
+    moved: str
+    """The planning that a decision gave it."""
+    step: str
+    """The planning of a mijlpaal."""
+    agreed: str | None
+
+
+NAMES = ("VBD-2024-1", "VBD-2024-2", "VBD-2025-1", "VBD-2025-2")
+PLANNINGS = st.sampled_from(
+    ("", "eind 2025", "doorlopend", "einde van de looptijd", "halverwege de looptijd")
+)
+ROWS = st.builds(
+    Row,
+    planning=PLANNINGS,
+    after=st.sampled_from((None, None, 0, 2)),
+    status=st.sampled_from(("", "", "loopt", "gereed")),
+    moved=PLANNINGS,
+    step=PLANNINGS,
+    agreed=st.sampled_from((None, "VBD-BES-1", "VBD-DUU-1", "VBD-X-9")),
+)
+
+
+def overview(year: int, rows: Sequence[Row]) -> str:
+    lines = ["status: vastgesteld", "activiteiten:"]
+    for name, row in zip(NAMES, rows, strict=True):
+        if str(year) not in name:
+            continue
+        lines += [f"  - id: {name}", f"    titel: Titel {name}", "    trekker: wonen-noord"]
+        lines += [f"    afspraak: {row.agreed}"] if row.agreed else ["    thema: duurzaamheid"]
+        lines += [f"    planning: {row.planning}"] if row.planning else []
+        lines += [f"    na: {NAMES[row.after]}"] if row.after is not None else []
+        if row.step:
+            lines += ["    mijlpalen:", f"      - {{titel: Stap, planning: {row.step}}}"]
+        if row.status:
+            report = f"      - {{datum: 2024-02-01, status: {row.status}"
+            moved = f", herzien: {{planning: {row.moved}, reden: Anders}}" if row.moved else ""
+            lines += ["    voortgang:", f"{report}{moved}}}"]
+    return "\n".join([*lines, ""])
+
+
+def write(root: Path, rows: Sequence[Row]) -> None:
+    for year in (2024, 2025):
+        path = root / f"data/local/voorbeeld/activiteiten/{year}.yaml"
+        path.write_text(overview(year, rows), "utf-8", newline="\n")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = repository(tmp_path_factory.mktemp("shared") / "repo")
+    edit(made, AFSPRAKEN, "tot: 2026-12-31", "tot: 2024-06-30")
+    commit(made, "eerder af dan het kader")
+    return made
+
+
+@given(
+    rows=st.tuples(ROWS, ROWS, ROWS, ROWS),
+    edits=st.dictionaries(st.integers(0, 3), ROWS, min_size=1, max_size=2),
+    day=st.sampled_from(("2024-01-15", "2024-08-01", "2025-12-31")),
+)
+def test_of_any_edit_the_moves_are_what_both_versions_say(
+    rows: tuple[Row, ...], edits: dict[int, Row], day: str, shared: Path
+) -> None:
+    newer = [edits.get(number, row) for number, row in enumerate(rows)]
+    moves_as_both_say(shared, rows, newer, day)
+
+
+NOTHING = Row("", None, "loopt", "", "", None)
+END = "einde van de looptijd"
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        (NOTHING._replace(planning="begin 2026"), NOTHING._replace(planning=END)),
+        (NOTHING._replace(step="begin 2026"), NOTHING._replace(step=END)),
+        (NOTHING._replace(moved="begin 2026"), NOTHING._replace(moved=END)),
+    ],
+)
+def test_the_looptijd_of_an_agreement_counts_for_what_speaks_of_it(
+    older: Row, newer: Row, shared: Path
+) -> None:
+    rest = [NOTHING] * 3
+    found = moves_as_both_say(shared, [older, *rest], [newer, *rest], "2025-01-01")
+    assert ("te-laat", "te laat") in [now for _, now in found.values()]
+
+
+def moves_as_both_say(
+    shared: Path, rows: Sequence[Row], newer: Sequence[Row], day: str
+) -> dict[Any, Any]:
+    write(shared, rows)
+    commit(shared, "voor")
+    old = stood(shared, day)
+    write(shared, newer)
+    found = answer("diff", "--repo", str(shared), "--peildatum", day)
+    moves = moves_in(found)
+    assert moves == moved(old, stood(shared, day), {})
+    kader = load(shared).kader
+    assert kader
+    themas = {each["id"]: each["thema"] for each in found["standen"]}
+    assert themas == {name: kader.thema_of(kader.items[name]) for name in themas}
+    return moves
