@@ -41,13 +41,13 @@ def changes_between(changed: Iterable[Changed], context: DiffContext) -> Diff:
 
 
 def _read(changed: Iterable[Changed]) -> Iterator[FilePair | list[Unread]]:
-    """Each in turn; of very much a second process reads most of the older versions."""
+    """Each in turn; of very much a second process reads half of the older versions."""
     files = [*changed]
     sizes = [len(each.before.content) if each.before else 0 for each in files]
     if sum(sizes) < LARGE or not can_work_beside():
         yield from map(read_pair, files)
         return
-    own = len(files) * 2 // 5  # we read what differs of all
+    own = len(files) // 2
     with Beside(lambda: map(older_data, files[own:])) as child:
         yield from map(read_pair, files[:own])
         results = child.results()
