@@ -321,6 +321,20 @@ def test_the_looptijd_of_an_agreement_counts_for_what_speaks_of_it(
     assert ("te-laat", "te laat") in [now for _, now in found.values()]
 
 
+@pytest.mark.parametrize(("planning", "sure"), [("eind 2023", True), (END, False)])
+def test_an_agreement_that_cannot_be_read_is_told_where_it_counts(
+    planning: str, sure: bool, root: Path
+) -> None:
+    rows = [NOTHING._replace(planning="begin 2026"), *[NOTHING] * 3]
+    write(root, rows)
+    edit(root, AFSPRAKEN, "status: vastgesteld", "status: [")
+    commit(root, "kapot")
+    write(root, [rows[0]._replace(planning=planning), *rows[1:]])
+    found = answer("diff", "--repo", str(root), "--peildatum", "2025-01-01")
+    assert found["standen_volledig"] is sure
+    assert sure is (NAMES[0] in [each["id"] for each in found["standen"]])
+
+
 def moves_as_both_say(
     shared: Path, rows: Sequence[Row], newer: Sequence[Row], day: str
 ) -> dict[Any, Any]:
