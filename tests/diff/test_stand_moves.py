@@ -301,6 +301,18 @@ def test_of_any_edit_the_moves_are_what_both_versions_say(
     moves_as_both_say(shared, rows, newer, day)
 
 
+@pytest.mark.parametrize("words", [5, 30_000])
+def test_what_waits_may_wait_for_any_name(words: int, root: Path) -> None:
+    name = "-".join(map(str, range(words)))
+    edit(root, JAAR, WAITS, "")
+    edit(root, JAAR, "VBD-2024-1", name)
+    item = f"id: VBD-2025-1, afspraak: VBD-DUU-1, titel: Later, na: {name}"
+    (root / LATER).write_text(f"activiteiten:\n  - {{{item}}}\n", "utf-8", newline="\n")
+    commit(root, "later")
+    edit(root, JAAR, "Q2 2024\n", f"{DONE}    na: {name}-ook\n")
+    assert ("VBD-2025-1", None) in told("--repo", str(root), "--peildatum", "2025-01-15")
+
+
 NOTHING = Row("", None, "loopt", "", "", None)
 END = "einde van de looptijd"
 

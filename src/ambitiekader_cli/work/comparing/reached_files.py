@@ -12,8 +12,10 @@ _WAITS = re.compile(rb"\bna[\"']?\s*:\s|\\")
 """The key of an item that begins when another is done; or anything, written in codes."""
 _MAY_WAIT = ("na:", "na :", "na\t:", 'na"', "na'", "? na", "\\")
 """One of these stands wherever that does."""
-_FEW = 4
-"""Names that git looks for faster than for those."""
+_FEW = 60
+"""Signs of names that git finds faster than those."""
+_MOST = 16_000
+"""Signs of what git is asked for: on Windows a command has 32,767 at most."""
 
 
 def places(changes: Sequence[Change]) -> set[str] | None:
@@ -38,7 +40,7 @@ def is_agreement(path: str) -> bool:
 
 def places_that_wait(side: Snapshot, names: Collection[str]) -> set[str]:
     """Where something may wait for what is called so."""
-    texts = (*names, "\\") if len(names) <= _FEW else _MAY_WAIT
+    texts = (*names, "\\") if sum(map(len, names)) <= _FEW else _MAY_WAIT
     return _places_of(side, texts, _WAITS, _naming(names))
 
 
@@ -49,7 +51,7 @@ def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:
 
 def _places_of(side: Snapshot, texts: Sequence[str], *held: re.Pattern[bytes]) -> set[str]:
     """Of the files with one of these texts, or of all, that hold each pattern."""
-    found = side.paths_with(texts)
+    found = side.paths_with(texts) if sum(map(len, texts)) <= _MOST else None
     files = side.files() if found is None else side.files(found) if found else {}
     return {entry.path for entry, raw in files.items() if all(each.search(raw) for each in held)}
 
