@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
+from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Source, Span
 from ambitiekader_cli.words.dutch import counted, listed, whole
 
@@ -64,6 +65,8 @@ class Findings:
     """Of a rule that found thousands in one file those after the first; none with a base."""
     wanted: Wanted = ALL
     """The others were left out; then the exit code is of these."""
+    kader: Kader | None = None
+    """What was judged. As long as it is held, nobody waits until very much data are given back."""
 
     def only(self, wanted: Wanted) -> "Findings":
         """The same without what is not wanted."""

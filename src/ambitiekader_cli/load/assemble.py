@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, repeat
 from typing import TypeVar
 
 from ambitiekader_cli.diagnostics import Diagnostic, Severity
@@ -69,19 +69,17 @@ def led_by_groups(kader: Kader) -> int:
     sizes = {name: len(groep.leden) for name, groep in kader.groepen.items()}
     if not sizes:
         return 0
+
+    def times(names: Iterable[str]) -> int:
+        return sum(map(sizes.get, names, repeat(0)))
+
     items = (
-        (times, names)
+        times(item.trekker)
+        + times(item.met) * (1 + len(item.mijlpalen))
+        + sum(times(step.trekker or item.trekker) for step in item.mijlpalen)
         for item in kader.all_items()
-        for times, names in (
-            (1, item.trekker),
-            (1 + len(item.mijlpalen), item.met),
-            *((1, step.trekker or item.trekker) for step in item.mijlpalen),
-        )
     )
-    bodies = ((1, o.leden) for o in kader.overleggen)
-    return sum(
-        times * sizes.get(name, 0) for times, names in chain(items, bodies) for name in names
-    )
+    return sum(items) + sum(times(body.leden) for body in kader.overleggen)
 
 
 def told_by_heirs(kader: Kader) -> int:

@@ -56,9 +56,9 @@ WHOLE = 20
 def check(kader: Kader, peildatum: date) -> Iterator[Finding]:
     """Yield one finding per circle of items or of partijen."""
     items, partijen = kader.items, kader.partijen
-    for key in ("na", "vervolg_op"):
-        named = {name: getattr(item, key) for name, item in items.items()}
-        edges = {name: targets for name, targets in named.items() if targets}
+    after = {name: item.na for name, item in items.items() if item.na}
+    follows_up = {name: item.vervolg_op for name, item in items.items() if item.vervolg_op}
+    for key, edges in (("na", after), ("vervolg_op", follows_up)):
         yield from _told(key, edges, partial(_listed, items, edges, key))
     went = moved(kader, peildatum)
     yield from _told("naar", went, lambda name, target: went[name][target])

@@ -1,6 +1,7 @@
 """From when an item is there, and in which days it is to be done."""
 
 from datetime import date
+from functools import cache
 
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
 from ambitiekader_cli.model.item import Item
@@ -11,7 +12,12 @@ from ambitiekader_cli.planning import Looptijd
 def period_of_item(kader: Kader, item: Item) -> Looptijd:
     """The year of its overview, or the looptijd of its agreement."""
     jaar = item.bestand.jaar
-    return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31)) if jaar else kader.looptijd_of(item)
+    return _whole(jaar) if jaar else kader.looptijd_of(item)
+
+
+@cache
+def _whole(jaar: int) -> Looptijd:
+    return Looptijd(date(jaar, 1, 1), date(jaar, 12, 31))
 
 
 def there_since(kader: Kader, item: Item) -> date:

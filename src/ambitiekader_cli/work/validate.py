@@ -85,4 +85,5 @@ def _judged(  # noqa: PLR0913 - two of them change
         ),
         whole=not loaded.problems,
         only_counted=+more,
+        kader=loaded.kader,
     )
