@@ -5,9 +5,11 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -134,6 +136,37 @@ EDITS = st.tuples(st.sampled_from(sorted(FILES)), st.integers(0, 40), st.sampled
 def test_what_another_process_notices_is_what_is_found(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int, bytes]]
 ) -> None:
+    root = tmp_path_factory.mktemp("data")
+    write(root, edits)
+    part, days = Part(root, []), (date(2024, 7, 1), date(2024, 7, 1))
+    alone = validated(part, days)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("ambitiekader_cli.load.LARGE", 0)
+        both = validated(part, days)
+    assert both.diagnostics == alone.diagnostics
+    assert both.accepted == alone.accepted
+
+
+@pytest.mark.parametrize("given", [0, 1, 3, 6, 12, 15, 16])
+def test_what_a_process_that_ends_early_did_not_notice_is_found(
+    given: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, [(path, 0, text) for path, text in zip(sorted(FILES), WRITTEN, strict=False)])
+    part, days = Part(tmp_path, []), (date(2024, 7, 1), date(2024, 7, 1))
+    alone = validated(part, days)
+    work = by_two._work
+
+    def dying(*words: Any) -> Iterator[Any]:
+        yield from islice(work(*words), given)
+        os._exit(9)
+
+    monkeypatch.setattr(by_two, "_work", dying)
+    monkeypatch.setattr("ambitiekader_cli.load.LARGE", 0)
+    assert validated(part, days).diagnostics == alone.diagnostics
+
+
+def write(root: Path, edits: Sequence[tuple[str, int, bytes]]) -> None:
+    """The basis, and what every rule of one file has something to say of."""
     files = {**FILES, **MORE}
     for path, number, text in edits:
         lines = files[path].split(b"\n")
@@ -142,14 +175,6 @@ def test_what_another_process_notices_is_what_is_found(
             at = texts[number % len(texts)]
             lines[at] = lines[at].partition(b":")[0] + b": " + text
         files[path] = b"\n".join(lines)
-    root = tmp_path_factory.mktemp("data")
     for path, raw in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(raw)
-    part, days = Part(root, []), (date(2024, 7, 1), date(2024, 7, 1))
-    alone = validated(part, days)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("ambitiekader_cli.load.LARGE", 0)
-        both = validated(part, days)
-    assert both.diagnostics == alone.diagnostics
-    assert both.accepted == alone.accepted
