@@ -4,6 +4,7 @@
 """A second process reads a share of very much data: what comes of it is the same as without."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -99,6 +100,15 @@ def test_where_the_other_process_fails_we_read_all_ourselves(
 def test_what_is_no_plain_value_is_no_answer() -> None:
     with Beside(lambda: [object()]) as child:
         assert [*child.results()] == []
+
+
+def test_where_nobody_waits_for_children_it_ends_too() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with Beside(lambda: [1, 2]) as child:
+            assert [*child.results()] == [1, 2]
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def test_a_child_that_is_not_waited_for_is_ended() -> None:

@@ -65,6 +65,19 @@ LINES = st.builds(
     st.sampled_from(("", "|", "|-")) | VALUES,
     LINE_ENDS,
 )
+FOLDED = st.builds(
+    lambda begin, lines: f"{begin}>-\n" + "".join(f"{pad}{text}\n" for pad, text in lines),
+    st.sampled_from(("a: ", "  b: ", "  - ", "  - c: ")),
+    st.lists(
+        st.tuples(
+            st.integers(0, 8).map(" ".__mul__),
+            st.sampled_from(("d", "d ", "# e", "#", "", "d # e", "- d", "d: e", "...", "'d'")),
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+)
+TEXTS_OF_LINES = st.lists(LINES | FOLDED, min_size=1, max_size=8).map("".join)
 
 
 @st.composite
@@ -75,11 +88,11 @@ def changed(draw: st.DrawFn) -> str:
     lines = lines[:3] + lines[begin : begin + draw(st.integers(1, 30))]
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(lines)))
-        lines[at : at + draw(st.integers(0, 1))] = [draw(LINES)]
+        lines[at : at + draw(st.integers(0, 1))] = [draw(LINES | FOLDED)]
     return "".join(lines)
 
 
-@given(st.lists(LINES, min_size=1, max_size=8).map("".join) | changed())
+@given(TEXTS_OF_LINES | changed())
 @example("a:\n  - b: >-\n      c\n\n      d\n    e: f\n")
 @example("a:\n  b: >-\n    c\n   d\n")
 @example("a:\n- b\n")
@@ -89,6 +102,8 @@ def changed(draw: st.DrawFn) -> str:
 @example("a: b\n#c\n  # d\nc: >-\n  # d\n  e\n# f")
 @example("a: >-\n  b \n  c\n")
 @example("a: >-\n  b\n\n\n  c\n\n")
+@example("a: >-\n  b\n   # c\n")
+@example("a: >-\n  b\n\n   # c\n  # d\n")
 @example("a:\nb:\n")
 @example("a: b\na: c\n")
 @example("- a\n")
@@ -143,7 +158,7 @@ def routes(value: Any, here: Route = ()) -> Iterator[Route]:
             yield from routes(each, (*here, number))
 
 
-@given(st.lists(LINES, min_size=1, max_size=8).map("".join) | changed())
+@given(TEXTS_OF_LINES | changed())
 @example(
     "a:\n # c\n\n  - b: >-\n      - c\n\n      - d\n\n  # e\n  - f: {g: h}\n#i\nj:\n  - k\n  - l\n"
 )

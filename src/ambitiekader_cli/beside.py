@@ -47,7 +47,8 @@ class Beside:
         if self._child:
             with suppress(ProcessLookupError):
                 os.kill(self._child, signal.SIGKILL)
-            os.waitpid(self._child, 0)
+            with suppress(ChildProcessError):  # where nobody waits for children
+                os.waitpid(self._child, 0)
         for each in filter(None, (self._given, self._sizes)):
             os.close(each)
 

@@ -25,11 +25,13 @@ _PLAIN = r"[^\W_][^\n:#]*+(?::(?=[^ \n])[^\n:#]*+)*+(?<! )"
 _IN_BRACKETS = r"[^\W_][^\n:#?,\[\]{}]*+(?::(?=\w)[^\n:#?,\[\]{}]*+)*+(?<! )"
 _ONE = f"(?:{_IN_BRACKETS}|{_QUOTED})"
 _LIST = rf"\[(?:{_ONE}(?:, {_ONE})*+)?\]"
+# Lines of one column, for a deeper one would go on with the text in another way.
+_FOLDED = r"[^\n]++(?:\n++(?P=deeper)[^ \n][^\n]*+)*+(?!\n++(?P=deeper) )"
 _NOTHING = r"(?: *+#[^\n]*+\n|\n)*+"
 _LINE = re.compile(
     rf"{_NOTHING}(?P<pad> *+)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: |(?=\n|\Z)))?"
     rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED})"
-    rf"|>-\n(?P<deeper> ++)(?P<folded>[^\n]++(?:\n++(?P=deeper)[^ \n][^\n]*+)*+)"
+    rf"|>-\n(?P<deeper> ++)(?P<folded>{_FOLDED})"
     rf"|\{{(?P<pairs>{_KEY}: (?:{_ONE}|{_LIST})(?:, {_KEY}: (?:{_ONE}|{_LIST}))*+)\}}"
     rf"|(?P<entries>{_LIST}))?(?:\n|\Z)"
 )
