@@ -88,9 +88,15 @@ def column(number: int) -> str:
     return name
 
 
-BOMB = b"<?xml version='1.0'?><worksheet>" + b" " * 40_000_000 + b"</worksheet>"
+def bomb() -> bytes:
+    return b"<?xml version='1.0'?><worksheet>" + b" " * 40_000_000 + b"</worksheet>"
+
+
+def rows() -> str:
+    return "".join(f'<row r="{n}">{cell(f"A{n}", "x")}</row>' for n in range(1, 100_001))
+
+
 XXE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
-ROWS = "".join(f'<row r="{n}">{cell(f"A{n}", "x")}</row>' for n in range(1, 100_001))
 MILLION = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell '
 MILLION += 'office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
 WIDE = MILLION.replace("rows-repeated", "columns-repeated")
@@ -101,88 +107,105 @@ WIDE = WIDE.replace(
 RELS = "xl/_rels/workbook.xml.rels"
 FETCHED = b'<Relationship Id="rx" Type="http://x/attachedTemplate" '
 FETCHED += b'Target="http://x/" TargetMode="External"/>'
-HOSTILE: Mapping[str, tuple[bytes, str]] = {
-    "nothing": (b"", "het bestand is leeg"),
-    "text": (b"Nr.;Titel\n", "geen bestand van Excel, Word of LibreOffice"),
-    "large": (b"PK\x03\x04" + bytes(17 * 1024 * 1024), "groter dan 16 MiB"),
-    "xls": (OLE + "Workbook".encode("utf-16-le"), "van voor 2007 (.xls)"),
-    "doc": (OLE + "WordDocument".encode("utf-16-le"), "van voor 2007 (.doc)"),
-    "password": (OLE + "EncryptedPackage".encode("utf-16-le"), "met een wachtwoord beveiligd"),
-    "half": (XLSX[: len(XLSX) // 2], "beschadigd of niet helemaal binnengekomen"),
-    "no end": (XLSX[:-30], "beschadigd of niet helemaal binnengekomen"),
-    "zip": (other(XLSX, {"[Content_Types].xml": b"<a/>"}), "geen bestand van Excel"),
-    "bomb": (other(XLSX, {SHEET: BOMB}), "uitgepakt te groot"),
-    "parts": (other(XLSX, {f"x/{n}": b"" for n in range(2_001)}), "meer dan 2.000 onderdelen"),
-    "climbs": (other(XLSX, {"../../uit.xml": b"<a/>"}), "dat is niet veilig"),
-    "climbs on Windows": (other(XLSX, {"..\\uit.xml": b"<a/>"}), "dat is niet veilig"),
-    "absolute": (other(XLSX, {"C:/uit.xml": b"<a/>"}), "dat is niet veilig"),
-    "entity": (other(XLSX, {SHEET: XXE}), "heeft een DOCTYPE"),
+HOSTILE: Mapping[str, tuple[Callable[[], bytes], str]] = {
+    "nothing": (lambda: b"", "het bestand is leeg"),
+    "text": (lambda: b"Nr.;Titel\n", "geen bestand van Excel, Word of LibreOffice"),
+    "large": (lambda: b"PK\x03\x04" + bytes(17 * 1024 * 1024), "groter dan 16 MiB"),
+    "xls": (lambda: OLE + "Workbook".encode("utf-16-le"), "van voor 2007 (.xls)"),
+    "doc": (lambda: OLE + "WordDocument".encode("utf-16-le"), "van voor 2007 (.doc)"),
+    "password": (
+        lambda: OLE + "EncryptedPackage".encode("utf-16-le"),
+        "met een wachtwoord beveiligd",
+    ),
+    "half": (lambda: XLSX[: len(XLSX) // 2], "beschadigd of niet helemaal binnengekomen"),
+    "no end": (lambda: XLSX[:-30], "beschadigd of niet helemaal binnengekomen"),
+    "zip": (lambda: other(XLSX, {"[Content_Types].xml": b"<a/>"}), "geen bestand van Excel"),
+    "bomb": (lambda: other(XLSX, {SHEET: bomb()}), "uitgepakt te groot"),
+    "parts": (
+        lambda: other(XLSX, {f"x/{n}": b"" for n in range(2_001)}),
+        "meer dan 2.000 onderdelen",
+    ),
+    "climbs": (lambda: other(XLSX, {"../../uit.xml": b"<a/>"}), "dat is niet veilig"),
+    "climbs on Windows": (lambda: other(XLSX, {"..\\uit.xml": b"<a/>"}), "dat is niet veilig"),
+    "absolute": (lambda: other(XLSX, {"C:/uit.xml": b"<a/>"}), "dat is niet veilig"),
+    "entity": (lambda: other(XLSX, {SHEET: XXE}), "heeft een DOCTYPE"),
     "entity in a part with another name": (
-        other(
+        lambda: other(
             XLSX,
             {RELS: replaced(b"worksheets/sheet2.xml", b"sheet2.bin"), "xl/sheet2.bin": XXE},
         ),
         "heeft een DOCTYPE",
     ),
-    "entity in ods": (other(ODS, {"content.xml": XXE}), "heeft een DOCTYPE"),
-    "UTF-16": (other(XLSX, {SHEET: XXE.decode().encode("utf-16")}), "is geen UTF-8"),
-    "UTF-7": (other(XLSX, {SHEET: b'<?xml version="1.0" encoding="UTF-7"?><a/>'}), "is geen UTF-8"),
-    "UTF-7 far away": (
-        other(XLSX, {SHEET: b'<?xml version="1.0"%s encoding="UTF-7"?><a/>' % (b" " * 150)}),
+    "entity in ods": (lambda: other(ODS, {"content.xml": XXE}), "heeft een DOCTYPE"),
+    "UTF-16": (lambda: other(XLSX, {SHEET: XXE.decode().encode("utf-16")}), "is geen UTF-8"),
+    "UTF-7": (
+        lambda: other(XLSX, {SHEET: b'<?xml version="1.0" encoding="UTF-7"?><a/>'}),
         "is geen UTF-8",
     ),
-    "folder that climbs": (other(XLSX, {"../../uit/": b""}), "dat is niet veilig"),
-    "other case": (other(XLSX, {"XL/Workbook.xml": b"<a/>"}), "zit er twee keer in"),
-    "link": (linked(XLSX), "dat is niet veilig"),
-    "macro": (other(XLSX, {"xl/vbaProject.bin": b"x"}), "er zitten macro's in"),
+    "UTF-7 far away": (
+        lambda: other(
+            XLSX, {SHEET: b'<?xml version="1.0"%s encoding="UTF-7"?><a/>' % (b" " * 150)}
+        ),
+        "is geen UTF-8",
+    ),
+    "folder that climbs": (lambda: other(XLSX, {"../../uit/": b""}), "dat is niet veilig"),
+    "other case": (lambda: other(XLSX, {"XL/Workbook.xml": b"<a/>"}), "zit er twee keer in"),
+    "link": (lambda: linked(XLSX), "dat is niet veilig"),
+    "macro": (lambda: other(XLSX, {"xl/vbaProject.bin": b"x"}), "er zitten macro's in"),
     "macro type": (
-        other(XLSX, {"[Content_Types].xml": replaced(b"sheet.main+xml", b"sheet.macroEnabled")}),
+        lambda: other(
+            XLSX, {"[Content_Types].xml": replaced(b"sheet.main+xml", b"sheet.macroEnabled")}
+        ),
         "er zitten macro's in",
     ),
-    "macro in ods": (other(ODS, {"Basic/Standard/Module1.xml": b"<a/>"}), "er zitten macro's in"),
+    "macro in ods": (
+        lambda: other(ODS, {"Basic/Standard/Module1.xml": b"<a/>"}),
+        "er zitten macro's in",
+    ),
     "other file": (
-        other(XLSX, {"xl/externalLinks/externalLink1.xml": b"<a/>"}),
+        lambda: other(XLSX, {"xl/externalLinks/externalLink1.xml": b"<a/>"}),
         "een ander bestand",
     ),
     "fetched": (
-        other(XLSX, {RELS: replaced(b"</Relationships>", FETCHED + b"</Relationships>")}),
+        lambda: other(XLSX, {RELS: replaced(b"</Relationships>", FETCHED + b"</Relationships>")}),
         "een ander bestand",
     ),
     "password in ods": (
-        other(ODS, {"META-INF/manifest.xml": b"<a><encryption-data/></a>"}),
+        lambda: other(ODS, {"META-INF/manifest.xml": b"<a><encryption-data/></a>"}),
         "met een wachtwoord beveiligd",
     ),
-    "no XML": (other(XLSX, {SHEET: b"<worksheet><sheetData>"}), "is niet te lezen"),
-    "deep": (other(XLSX, {SHEET: b"<a>" * 100_000}), "is niet te lezen"),
+    "no XML": (lambda: other(XLSX, {SHEET: b"<worksheet><sheetData>"}), "is niet te lezen"),
+    "deep": (lambda: other(XLSX, {SHEET: b"<a>" * 100_000}), "is niet te lezen"),
     "rows": (
-        other(XLSX, {SHEET: sheet(ROWS)}),
+        lambda: other(XLSX, {SHEET: sheet(rows())}),
         "blad `Beschikbaarheid` heeft meer dan 20.000 rijen",
     ),
     "row a million": (
-        other(XLSX, {SHEET: sheet(f'<row r="1048576">{cell("A1048576", "x")}</row>')}),
+        lambda: other(XLSX, {SHEET: sheet(f'<row r="1048576">{cell("A1048576", "x")}</row>')}),
         "meer dan 20.000 rijen",
     ),
     "columns": (
-        other(XLSX, {SHEET: sheet(f'<row r="1">{cell(f"{column(10_000)}1", "x")}</row>')}),
+        lambda: other(XLSX, {SHEET: sheet(f'<row r="1">{cell(f"{column(10_000)}1", "x")}</row>')}),
         "meer dan 100 kolommen",
     ),
-    "rows in ods": (other(ODS, {"content.xml": table(MILLION)}), "meer dan 20.000 rijen"),
-    "columns in ods": (other(ODS, {"content.xml": table(WIDE)}), "meer dan 100 kolommen"),
+    "rows in ods": (lambda: other(ODS, {"content.xml": table(MILLION)}), "meer dan 20.000 rijen"),
+    "columns in ods": (lambda: other(ODS, {"content.xml": table(WIDE)}), "meer dan 100 kolommen"),
     "long": (
-        other(XLSX, {SHEET: sheet(f'<row r="1">{cell("A1", "x" * 40_000)}</row>')}),
+        lambda: other(XLSX, {SHEET: sheet(f'<row r="1">{cell("A1", "x" * 40_000)}</row>')}),
         "een cel met meer dan 32.767 tekens",
     ),
 }
+"""Made when it is asked: what lies here lies in every process that a test forks."""
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_one_line(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    raw, said = HOSTILE[name]
+    made, said = HOSTILE[name]
     root = Path(shutil.copytree(BASIS, tmp_path / "repo"))
     path = tmp_path / "blad.xlsx"
-    path.write_bytes(raw)
+    path.write_bytes(made())
     assert run(["import", str(path), "--yes", "--repo", str(root)]) == 1
     first, *advice = capsys.readouterr().err.splitlines()
     assert first.startswith("ak: ")

@@ -19,7 +19,7 @@ from ambitiekader_cli.cli.shell import run
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RELS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
-BOMB = b"<w:document/>" + b" " * (40 * 1024 * 1024)
+MOST = 40 * 1024 * 1024
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DEEP = f"<w:document {W}><w:body>{'<w:tbl><w:tr><w:tc>' * 20_000}</w:body></w:document>".encode()
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>'
@@ -54,7 +54,6 @@ def said(root: Path, raw: bytes, capsys: pytest.CaptureFixture[str], name: str =
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({MAIN: BOMB}, "uitgepakt te groot"),
         ({MAIN: ENTITY}, "heeft een DOCTYPE"),
         ({CUSTOM: ENTITY}, "heeft een DOCTYPE"),
         ({MAIN: b"<w:document"}, "`word/document.xml` is niet te lezen"),
@@ -76,6 +75,12 @@ def test_parts_of_a_stranger(
     told: str,
 ) -> None:
     assert told in said(root, packed({**sound, **change}), capsys)
+
+
+def test_a_bomb(root: Path, sound: dict[str, bytes], capsys: pytest.CaptureFixture[str]) -> None:
+    """Made here: what waits in a module lies in every process that a test forks."""
+    bomb = b"<w:document/>" + b" " * MOST
+    assert "uitgepakt te groot" in said(root, packed({**sound, MAIN: bomb}), capsys)
 
 
 def test_a_macro_file(
