@@ -57,7 +57,8 @@ def faults(trial: Trial, disturb: Disturb, *, may_leave: bool) -> Iterator[str]:
         at += 1
         trial.lay_out()
         reached, said = disturb(trial.root, at, trial.ak, trial.words)
-        wrong = [*trial.wrong_now(said)]
+        now = trial.tree()
+        wrong = [*trial.wrong_now(said, now)]
         if not may_leave:
-            wrong += leftovers(trial.tree())
-        yield "".join(f"{at}: {each}" for each in (*wrong, *trial.wrong_later()))
+            wrong += leftovers(now)
+        yield "".join(f"{at}: {each}" for each in (*wrong, *trial.wrong_later(now)))

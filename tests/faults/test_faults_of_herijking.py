@@ -59,11 +59,10 @@ class Trial:
         found = self._copy.holds().items()
         return {path: held.content for path, held in found if not S_ISDIR(held.mode)}
 
-    def wrong_now(self, said: Said) -> Iterator[str]:
+    def wrong_now(self, said: Said, now: Tree) -> Iterator[str]:
         """What is neither as it was nor as it becomes; and an archive that is not whole."""
         if any(word in said.err for word in ("Traceback", "fout in ak zelf", ".ak-")):
             yield f"says {said.err}"
-        now = self.tree()
         for path in (self.before.keys() | now.keys()) - {*leftovers(now)}:
             if now.get(path) not in (self.before.get(path), self.after.get(path)):
                 yield f"spoils {path}"
@@ -75,23 +74,23 @@ class Trial:
         if not archived and any(now.get(path) != self.before.get(path) for path in data):
             yield "new data without the old in the archive"
 
-    def wrong_later(self) -> Iterator[str]:
+    def wrong_later(self, now: Tree) -> Iterator[str]:
         """Who does it again ends where it would have ended.
 
         The same state is tried once, and the same end judged once.
         """
-        state = frozenset((LEFTOVER.sub("", path), raw) for path, raw in self.tree().items())
+        state = frozenset((LEFTOVER.sub("", path), raw) for path, raw in now.items())
         if state in self._seen:
             return
         self._seen.add(state)
         again = self.ak(OPEN)
-        now = self.tree()
-        if now != self.after:
+        then = self.tree()
+        if then != self.after:
             other = sorted(
-                path for path in now | self.after if now.get(path) != self.after.get(path)
+                path for path in then | self.after if then.get(path) != self.after.get(path)
             )
             yield f"again {again.code} {again.err} other files: {other}"
-        if (ends := frozenset(now.items())) in self._ends:
+        if (ends := frozenset(then.items())) in self._ends:
             return
         self._ends.add(ends)
         for words in (["validate"], ["validate", "--repo", ARCHIVE]):
@@ -117,7 +116,8 @@ def faults(trial: Trial, disturb: Disturb, *, may_leave: bool) -> Iterator[str]:
         at += 1
         trial.lay_out()
         reached, said = disturb(trial.root, at, trial.ak, OPEN)
-        wrong = [*trial.wrong_now(said)]
+        now = trial.tree()
+        wrong = [*trial.wrong_now(said, now)]
         if not may_leave:
-            wrong += {*leftovers(trial.tree())} - {JOURNAL}
-        yield "".join(f"{at}: {each}" for each in (*wrong, *trial.wrong_later()))
+            wrong += {*leftovers(now)} - {JOURNAL}
+        yield "".join(f"{at}: {each}" for each in (*wrong, *trial.wrong_later(now)))

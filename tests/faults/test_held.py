@@ -72,9 +72,10 @@ def test_held_for_ever_is_said_and_loses_nothing(
         said = trial.ak(trial.words)
     files = sum(SAID in line for line in said.err.splitlines())
     assert (files > 0, len(plan.seen)) == (True, files * TRIES)
-    assert [*trial.wrong_now(said)] == []
-    assert {path for path, raw in trial.tree().items() if raw} == {*trial.before} - folders(trial)
-    assert [*trial.wrong_later()] == []
+    now = trial.tree()
+    assert [*trial.wrong_now(said, now)] == []
+    assert {path for path, raw in now.items() if raw} == {*trial.before} - folders(trial)
+    assert [*trial.wrong_later(now)] == []
 
 
 def folders(trial: Trial) -> set[str]:

@@ -81,32 +81,31 @@ class Trial:
         found = self._copy.holds().items()
         return {path: held.content for path, held in found if ".git" not in path.split("/")}
 
-    def wrong_now(self, said: Said) -> Iterator[str]:
+    def wrong_now(self, said: Said, now: Tree) -> Iterator[str]:
         """What it did that it may not, also when something is in its way."""
         if said.code not in {self.usual.code, 1, 2, 130, KILLED}:
             yield f"exit {said.code}"
         if any(word in said.err for word in ("Traceback", "fout in ak zelf", ".ak-")):
             yield f"says {said.err}"
-        now = self.tree()
         for path in (self.before.keys() | now.keys()) - {*leftovers(now), SUMMARY}:
             known = self.before.get(path), self.after.get(path)
             incomplete = said.code == 1 and path not in self.before  # and that was told
             if now.get(path) not in known and not incomplete:
                 yield f"spoils {path}"
 
-    def wrong_later(self) -> Iterator[str]:
+    def wrong_later(self, now: Tree) -> Iterator[str]:
         """Whether others can read, and the same command ends as if nothing had happened."""
-        state = frozenset((LEFTOVER.sub("", path), raw) for path, raw in self.tree().items())
+        state = frozenset((LEFTOVER.sub("", path), raw) for path, raw in now.items())
         if state in self._seen:
             return
         self._seen.add(state)
         if (read := self._read()) != self.as_read:
             yield f"reading says {read}"
-        again, now = self.ak(self.words), self.tree()
+        again, then = self.ak(self.words), self.tree()
         if again.code != self.usual.code:
             yield f"again exit {again.code}: {again.err}"
-        if now | {SUMMARY: b""} != self.after | {SUMMARY: b""}:
-            yield f"again other files: {sorted(now.keys() ^ self.after.keys())}"
+        if then | {SUMMARY: b""} != self.after | {SUMMARY: b""}:
+            yield f"again other files: {sorted(then.keys() ^ self.after.keys())}"
 
     def _read(self) -> list[Said]:
         with self._patch.context() as quiet:
