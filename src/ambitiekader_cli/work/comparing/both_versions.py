@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.data_file import File, FilePair
-from ambitiekader_cli.diff.planning_change import planning_needs_looptijd
 from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_data
 from ambitiekader_cli.model.bestanden import Afsprakenbestand
@@ -88,7 +87,7 @@ def _read(
     """Both versions of these files and folders; what does not differ is read once."""
     places = {*where, *whole}
     apart = dict(_apart(comparison.review.diff.pairs, where, whole))
-    places |= agreements(path for path in places if _needs_agreement(apart.get(path)))
+    places |= agreements(places)
     differing = {each.path for each in comparison.changed}
     there = comparison.sides.after.files(places).items()
     same = {entry: content for entry, content in there if entry.path not in differing}
@@ -115,21 +114,6 @@ def _apart(
             continue
         if differing := pair.differing(_OVERVIEW):
             yield path, differing
-
-
-def _needs_agreement(items: tuple[File, File] | None) -> bool:
-    """A whole file; of items of an overview only a planning that speaks of the looptijd.
-
-    The agreement also says of which thema they are: that is asked of what moved (`thema_of`).
-    """
-    return items is None or any(_needs_looptijd(file.data) for file in items)
-
-
-def _needs_looptijd(value: Any) -> bool:  # noqa: ANN401 - as it stands in the YAML
-    if isinstance(value, dict):
-        deeper = (_needs_looptijd(each) for each in value.values())
-        return planning_needs_looptijd(value.get("planning")) or any(deeper)
-    return isinstance(value, tuple) and any(map(_needs_looptijd, value))
 
 
 def thema_of(comparison: Comparison, after: Loaded, item: Item) -> str | None:
