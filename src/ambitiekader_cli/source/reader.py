@@ -24,7 +24,6 @@ from yaml.events import (
 
 from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, Unreadable
 from ambitiekader_cli.source.events import Event, TooDeep, events
-from ambitiekader_cli.source.plain_form import read_plain_form
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.unseen import UNSEEN, all_unseen
 
@@ -53,6 +52,8 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
 
 def read_plainly(text: str, starts: Starts | None = None) -> dict[str, Any] | None:
     """The same, of a text that has the form for it; None of another."""
+    from ambitiekader_cli.source.plain_form import read_plain_form  # noqa: PLC0415 - its patterns take 2 ms
+
     texts: dict[str, str] = {}
     begun: list[tuple[str, int]] = []
     data = read_plain_form(text, texts.setdefault, MAX_NODES, begun)
