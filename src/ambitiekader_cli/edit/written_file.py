@@ -9,7 +9,7 @@ from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, Model, fields, shape_
 from ambitiekader_cli.source import Route, Source
 from ambitiekader_cli.source.decode import decode
 from ambitiekader_cli.source.events import events
-from ambitiekader_cli.source.reader import read
+from ambitiekader_cli.source.reader import read_by_libyaml
 from ambitiekader_cli.source.tree import Collection, Entry, Node, Scalar, tree
 
 
@@ -40,7 +40,7 @@ class Target(NamedTuple):
 def written_file(source: Source) -> WrittenFile:
     """Raises Unreadable."""
     text = text_of(source.raw)
-    data = read(text)
+    data = read_by_libyaml(text)
     root = tree(events(text))
     model = shape_of(source.path, data if isinstance(data, dict) else ())
     return WrittenFile(source.raw, text, data, root, habits_in(text, root), model)

@@ -13,7 +13,7 @@ from ambitiekader_cli.form.shape import shape_of
 from ambitiekader_cli.source import MAX_BYTES, Source, Unreadable
 from ambitiekader_cli.source.comment_owners import commented
 from ambitiekader_cli.source.decode import decode
-from ambitiekader_cli.source.reader import read
+from ambitiekader_cli.source.reader import read_by_libyaml
 from ambitiekader_cli.unseen import IDLE
 
 
@@ -52,7 +52,7 @@ def formed(source: Source, *, clean: bool = False) -> Formed:
 
 
 def _formed(source: Source, text: str) -> Formed:
-    data = read(text)
+    data = read_by_libyaml(text)
     model = shape_of(source.path, data if isinstance(data, dict) else ())
     document = commented(text)
     new = printed(document, model)

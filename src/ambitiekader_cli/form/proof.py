@@ -6,7 +6,7 @@ from typing import Any
 
 from ambitiekader_cli.source.comments import asides_in
 from ambitiekader_cli.source.decode import Unreadable
-from ambitiekader_cli.source.reader import read
+from ambitiekader_cli.source.reader import read_by_libyaml
 
 
 def same(old: str, new: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
@@ -30,9 +30,9 @@ def says(text: str, data: Any) -> bool:  # noqa: ANN401 - shapeless data
 
 
 def reads(text: str, data: Any) -> bool:  # noqa: ANN401
-    """Whether the first reader, by which `ak` knows all data, reads these."""
+    """Whether libyaml reads these: `plain_form` proves nothing."""
     try:
-        return bool(read(text) == data)
+        return bool(read_by_libyaml(text) == data)
     except Unreadable:
         return False
 
