@@ -39,7 +39,7 @@ def trapped(root: Path, outside: Path, chance: random.Random) -> dict[str, str]:
     """One or two traps; the variables with which `ak` is then run."""
     found: dict[str, str] = {}
     for _ in range(chance.randrange(1, 3)):
-        with suppress(subprocess.CalledProcessError):  # what the first trap broke
+        with suppress(subprocess.CalledProcessError, OSError):  # what the first trap broke
             found |= chance.choice(TRAPS)(root, outside, chance)
     return found
 
