@@ -287,7 +287,7 @@ def items_in(file: Located) -> tuple[Item, ...]:
     if isinstance(file, Activiteitenbestand):
         return file.activiteiten
     if isinstance(file, Afsprakenbestand):
-        return file.afspraken
+        return (*file.afspraken, *file.procesafspraken)
     if isinstance(file, Ambitiesbestand):
         return file.ambities
     return file.procesafspraken if isinstance(file, Procesbestand) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitiekader_cli.model.bestanden import Activiteitenbestand, Afsprakenbestand
+from ambitiekader_cli.model.bestanden import Activiteitenbestand, Afsprakenbestand, items_in
 from ambitiekader_cli.model.indicator import Indicatorenbestand
 from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.model.kaderbestand import Gemeente, Samenwerking
@@ -21,8 +21,5 @@ class Lokaal:
 
     def items(self) -> Iterator[Item]:
         """Every item as it stands, doubles too: the agreement first, then per year."""
-        if self.afspraken:
-            yield from self.afspraken.afspraken
-            yield from self.afspraken.procesafspraken
-        for jaar in self.activiteiten.values():
-            yield from jaar.activiteiten
+        for file in filter(None, (self.afspraken, *self.activiteiten.values())):
+            yield from items_in(file)

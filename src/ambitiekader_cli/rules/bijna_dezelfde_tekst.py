@@ -45,7 +45,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Finding, Severity
 from ambitiekader_cli.model.bestanden import items_in
@@ -76,7 +76,7 @@ def in_file(file: Located) -> Iterator[Finding]:
     """The same of one file."""
     items = items_in(file)
     texts = [_Text(i.id, i.gebied, i.titel, i.tekst or "") for i in items]
-    for number, earlier in _pairs(texts):
+    for number, earlier in _pairs(texts, defaultdict(list)):
         item, same = items[number], items[earlier]
         message = f"{quoted(item.id)} zegt bijna hetzelfde als {quoted(same.id)}"
         advice = "voeg ze samen, of maak het verschil duidelijk"
@@ -84,14 +84,19 @@ def in_file(file: Located) -> Iterator[Finding]:
 
 
 def may_be_in(_raw: bytes, data: Any) -> bool:  # noqa: ANN401 - as it was read
-    """Whether two texts of what was read are alike, whatever they are about."""
+    """Whether two texts of what was read are alike, whatever they are about.
+
+    Here they stand in the order of the file: where some are left uncompared, that may differ.
+    """
     lists = data.values() if isinstance(data, dict) else ()
     items = (each for rows in lists if isinstance(rows, tuple) for each in rows)
     each = (item for item in items if isinstance(item, dict))
     texts = (
         _Text(str(n), None, str(i.get("titel")), i.get("tekst") or "") for n, i in enumerate(each)
     )
-    return any(_pairs(text for text in texts if isinstance(text.tekst, str)))
+    seen: _Seen = defaultdict(list)
+    found = any(_pairs((text for text in texts if isinstance(text.tekst, str)), seen))
+    return found or any(len(each) > COMPARED for each in seen.values())
 
 
 class _Text(NamedTuple):
@@ -103,12 +108,15 @@ class _Text(NamedTuple):
     tekst: str
 
 
-def _pairs(texts: Iterable[_Text]) -> Iterator[tuple[int, int]]:
+_Seen: TypeAlias = dict[tuple[str, str], list[tuple[int, _Text]]]
+"""By two telling words the texts so far that have them, each with its number."""
+
+
+def _pairs(texts: Iterable[_Text], seen: _Seen) -> Iterator[tuple[int, int]]:
     """Which text nearly repeats which earlier one.
 
     Only texts with two of three telling words in common are compared: linear in their number.
     """
-    seen: dict[tuple[str, str], list[tuple[int, _Text]]] = defaultdict(list)
     for number, text in enumerate(texts):
         keys = _telling(text.tekst)
         earlier = (other for key in keys if key in seen for other in seen[key][-COMPARED:])
