@@ -19,7 +19,7 @@ Looptijden: TypeAlias = Callable[[], tuple[Looptijd | None, Looptijd | None]]
 
 def meanings(before: Any, after: Any, looptijden: Looptijden) -> PlanningPair:  # noqa: ANN401
     """What two plannings mean; they are values as they stand in the YAML."""
-    old, new = looptijden() if any(map(planning_needs_looptijd, (before, after))) else (None, None)
+    old, new = looptijden() if any(map(_needs_looptijd, (before, after))) else (None, None)
     return PlanningPair(_meaning(before, old), _meaning(after, new))
 
 
@@ -39,7 +39,7 @@ def betekenis_of(before: Any, after: Any, pair: PlanningPair) -> Betekenis:  # n
     return Betekenis.ZEKERHEID if pair.certainty_differs else Betekenis.PLANNING
 
 
-def planning_needs_looptijd(value: Any) -> bool:  # noqa: ANN401
+def _needs_looptijd(value: Any) -> bool:  # noqa: ANN401
     """Whether it may have another meaning in another looptijd, as it stands in the YAML."""
     return may_need_looptijd(text_and_year(value)[0] or "")
 

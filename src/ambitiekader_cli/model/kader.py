@@ -271,7 +271,7 @@ class Kader:
     def plannings(self) -> tuple[Planned, ...]:
         """Every planning that is given, of items and of their mijlpalen, then what moved them."""
         return tuple(
-            Planned(item, route, given, self._meaning(given, looptijd))
+            Planned(item, route, given, _meaning(given, looptijd))
             for item in self._all_items
             for looptijd in (self.looptijd_of(item),)
             for route, given in (
@@ -287,27 +287,12 @@ class Kader:
                 item,
                 (*route, index, "herzien", "planning"),
                 entry.herzien.planning,
-                self._meaning(entry.herzien.planning, self.looptijd_of(item)),
+                _meaning(entry.herzien.planning, self.looptijd_of(item)),
             )
             for item, route, log in self.logs
             for index, entry in enumerate(log)
             if entry.herzien
         )
-
-    def _meaning(
-        self, given: str | PlanningMetAanname, looptijd: Looptijd
-    ) -> Planning | Onbegrepen:
-        """Looked for once: the same planning is given to many items."""
-        known = self._meanings.get((given, looptijd)) if isinstance(given, str) else None
-        if known is None:
-            known = parse(planning_tekst(given), looptijd, planning_jaar(given), helpful=False)
-            if isinstance(given, str):
-                self._meanings[given, looptijd] = known
-        return known
-
-    @cached_property
-    def _meanings(self) -> dict[tuple[str, Looptijd], Planning | Onbegrepen]:
-        return {}
 
     @cached_property
     def _all_items(self) -> tuple[Item, ...]:
@@ -474,6 +459,10 @@ def logs_of(items: Iterable[Item]) -> Iterator[Log]:
         for index, mijlpaal in enumerate(item.mijlpalen):
             if mijlpaal.voortgang:
                 yield item, ("mijlpalen", index, "voortgang"), mijlpaal.voortgang
+
+
+def _meaning(given: str | PlanningMetAanname, looptijd: Looptijd) -> Planning | Onbegrepen:
+    return parse(planning_tekst(given), looptijd, planning_jaar(given), helpful=False)
 
 
 def _first(entities: Iterable[E]) -> dict[str, E]:

@@ -130,62 +130,61 @@ def _is_printed(text: str) -> bool:
     return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
 
 
-def _built(  # noqa: C901, PLR0912, PLR0915 - the hot loop
+def _built(  # noqa: C901, PLR0915 - the hot loop
     text: str, share: Share, places: list[tuple[str, int]]
 ) -> dict[str, Any]:
     root: dict[str, Any] = {}
     items: Any = root
-    block: Any
     column, waiting, end = 0, "", 0
     around: list[tuple[int, Any, str]] = []
     while line := _LINE.match(text, end):
-        pad, dash, key, plain, quoted, deeper, folded, pairs, entries = line.groups()
+        pad, dash, key, plain = line.group("pad", "dash", "key", "plain")
         at = len(pad)
         if waiting and at > column:
             around.append((column, items, waiting))
-            items[waiting] = block = [] if dash else {}
-            column, items = at, block
+            items[waiting] = [] if dash else {}
+            column, items = at, items[waiting]
         while at < column:
             column, items = _closed(items, around)
         if at != column or at > DEEPEST or (type(items) is list) != bool(dash):
             raise _OtherFormError
-        if dash and len(around) == 1 and (key or pairs or entries):
+        if dash and len(around) == 1 and (key or line["pairs"] or line["entries"]):
             places.append((around[0][2], line.start("pad")))
         if dash and key:
             around.append((column, items, ""))
-            items.append(block := {})
-            column, items = column + 2, block
-        waiting = ""
-        value: Any = None
-        if plain:
-            value = share(plain, plain)
-        elif pairs:
-            value = _mapping(pairs, share)
-        elif folded:
-            if len(deeper) <= column:
-                raise _OtherFormError
-            value = _unfolded(folded.replace("\n" + deeper, "\n"))
-            value = share(value, value)
-        elif quoted:
-            value = _unquoted(quoted, share)
-        elif entries:
-            value = _listed(entries, share)
-        elif key:
-            waiting = key
-        else:
-            break
+            items.append({})
+            column, items = column + 2, items[-1]
+        value = share(plain, plain) if plain else _other_value(line, column, share)
+        waiting = key if value is None else ""
         if key and key not in items:
             items[key] = value
-        elif dash and not key:
+        elif dash and not key and value is not None:
             items.append(value)
-        else:
+        elif key or value is not None:
             raise _OtherFormError
+        else:
+            break
         end = line.end()
     if not root or not _REST.fullmatch(text, end):
         raise _OtherFormError
     while around:
         column, items = _closed(items, around)
     return root
+
+
+def _other_value(line: re.Match[str], column: int, share: Share) -> Any:  # noqa: ANN401
+    """What is no plain text; None where nothing stands."""
+    quoted, deeper, folded, pairs, entries = line.groups()[4:]
+    if pairs:
+        return _mapping(pairs, share)
+    if folded:
+        if len(deeper) <= column:
+            raise _OtherFormError
+        text = _unfolded(folded.replace("\n" + deeper, "\n"))
+        return share(text, text)
+    if quoted:
+        return _unquoted(quoted, share)
+    return _listed(entries, share) if entries else None
 
 
 def _closed(items: Any, around: list[tuple[int, Any, str]]) -> tuple[int, Any]:  # noqa: ANN401

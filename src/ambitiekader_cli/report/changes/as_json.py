@@ -13,10 +13,7 @@ def diff_json(review: Review) -> dict[str, Any]:
         "vergelijk": review.after.hash,
         "wijzigingen": [change_json(told) for told in review.told],
         "peildatum": review.stand.peildatum.isoformat() if review.stand else None,
-        "standen": [
-            {**move._asdict(), "thema": move.thema()}
-            for move in (review.stand.each if review.stand else ())
-        ],
+        "standen": [move._asdict() for move in review.stand.each] if review.stand else [],
         "streefwaarden": [m._asdict() for m in review.stand.indicatoren] if review.stand else [],
         "standen_volledig": bool(review.stand and not review.stand.unsure),
         "alleen_vorm": list(review.diff.only_form),

@@ -1,6 +1,6 @@
 """What a diff does to where items stand, judged at one day: plain values and their words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -25,8 +25,7 @@ class StandMove(NamedTuple):
     """Its klasse; None of what is new."""
     nu: str
     gemeente: str | None
-    thema: Callable[[], str | None]
-    """Only JSON tells it, and it takes reading an agreement."""
+    thema: str | None
     toestand_was: str | None
     """In the word that people read."""
     toestand_nu: str

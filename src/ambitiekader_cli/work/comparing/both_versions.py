@@ -9,11 +9,9 @@ from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.data_file import File, FilePair
 from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_data
-from ambitiekader_cli.model.bestanden import Afsprakenbestand
-from ambitiekader_cli.model.item import Activiteit, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo.entries import DataFile
-from ambitiekader_cli.repo.layout import KADER, PARTIJEN, path_of_afspraken
+from ambitiekader_cli.repo.layout import KADER, PARTIJEN
 from ambitiekader_cli.repo.stored import is_below
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.rows import is_done
@@ -114,19 +112,6 @@ def _apart(
             continue
         if differing := pair.differing(_OVERVIEW):
             yield path, differing
-
-
-def thema_of(comparison: Comparison, after: Loaded, item: Item) -> str | None:
-    """The thema of an item in the newer version, also by an agreement that was not read."""
-    if after.kader is None:
-        return None
-    if isinstance(item, Activiteit) and item.afspraak and not item.thema:
-        path = path_of_afspraken(item.bestand.gemeente or "")
-        agreement = read_data(Source(path, b""), comparison.newer(path)).content
-        agreed = agreement.afspraken if isinstance(agreement, Afsprakenbestand) else ()
-        if found := next((each for each in agreed if each.id == item.afspraak), None):
-            return after.kader.thema_of(found)
-    return after.kader.thema_of(item)
 
 
 def _parts(

@@ -1,9 +1,8 @@
 """What the changes between two versions do to where items stand, both judged at one day."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from typing import TypeAlias
 
 from ambitiekader_cli.diff.change import Betekenis, Change
@@ -12,7 +11,7 @@ from ambitiekader_cli.report.changes.review import Review, with_stand
 from ambitiekader_cli.report.changes.stand_moves import StandMove, StandMoves
 from ambitiekader_cli.stand import Klasse, Stand, standen_of
 from ambitiekader_cli.stand.toestand import toestand
-from ambitiekader_cli.work.comparing.both_versions import both_versions, thema_of
+from ambitiekader_cli.work.comparing.both_versions import both_versions
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.indicator_moves import indicator_moves
 
@@ -34,10 +33,7 @@ def with_effects(comparison: Comparison, peildatum: date) -> Review:
         _former(review.diff.changes),
         peildatum,
     )
-    moves = tuple(
-        _move(was, row, partial(thema_of, comparison, after, row.item), peildatum)
-        for was, row in moved
-    )
+    moves = tuple(_move(was, row, peildatum) for was, row in moved)
     unsure = any(loaded.problems or loaded.kader is None for loaded in (before, after))
     reached_or_not = tuple(indicator_moves(before, after, review.diff.changes, peildatum))
     return with_stand(review, StandMoves(peildatum, moves, reached_or_not, unsure))
@@ -66,9 +62,7 @@ def _told(row: Stand, peildatum: date) -> tuple[str, str]:
     return str(row.klasse), str(toestand(row, peildatum))
 
 
-def _move(
-    was: Stand | None, row: Stand, thema: Callable[[], str | None], peildatum: date
-) -> StandMove:
+def _move(was: Stand | None, row: Stand, peildatum: date) -> StandMove:
     before, after = _told(was, peildatum) if was else (None, None), _told(row, peildatum)
     return StandMove(
         id=row.item.id,
@@ -76,7 +70,7 @@ def _move(
         was=before[0],
         nu=after[0],
         gemeente=row.gemeente,
-        thema=thema,
+        thema=row.thema,
         toestand_was=before[1],
         toestand_nu=after[1],
         mijlpaal=row.mijlpaal.titel if row.mijlpaal else None,
