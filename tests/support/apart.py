@@ -13,6 +13,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, NoReturn
@@ -38,21 +39,31 @@ def apart(does: Does, *words: str) -> Said:
 def _forked(does: Does, words: tuple[str, ...]) -> Said:
     with TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
-        with warnings.catch_warnings():  # the threads of pytest-xdist are not used in the child
-            warnings.simplefilter("ignore", DeprecationWarning)
-            child = os.fork()
-        if child == 0:
-            _end(does, words, out, err)
+        child = forked(partial(_written, does, words, out, err))
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         return Said(code, *(path.read_text("utf-8") for path in (out, err)))
 
 
-def _end(does: Does, words: tuple[str, ...], out: Path, err: Path) -> NoReturn:
+def _written(does: Does, words: tuple[str, ...], out: Path, err: Path) -> int:
+    sys.stdout, sys.stderr = (path.open("w", encoding="utf-8") for path in (out, err))
+    return does(*words)
+
+
+def forked(does: Callable[[], int]) -> int:
+    """A child that does this, and ends with its code."""
+    with warnings.catch_warnings():  # the threads of pytest-xdist are not used in the child
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child == 0:
+        _end_with(does)
+    return child
+
+
+def _end_with(does: Callable[[], int]) -> NoReturn:
     """Nothing of the test that we were is done again: not even its cleaning up."""
     code = 1
     try:
-        sys.stdout, sys.stderr = (path.open("w", encoding="utf-8") for path in (out, err))
-        code = does(*words)
+        code = does()
     except BaseException:  # noqa: BLE001, RUF100 - as Python itself does
         traceback.print_exc()
     finally:

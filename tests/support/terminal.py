@@ -13,13 +13,12 @@ import re
 import select
 import subprocess
 import sys
-import traceback
-import warnings
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
 from ambitiekader_cli.cli.shell import run
+from support.apart import forked
 
 _ASKS = re.compile(rb"(?:: |\? |\] )$")
 PATIENCE = 30
@@ -68,35 +67,21 @@ def _started(repo: Path, arguments: Sequence[str], terminal: int) -> int:
 
 
 def _forked(repo: Path, arguments: Sequence[str], terminal: int) -> int:
-    with warnings.catch_warnings():  # the threads of pytest-xdist are not used in the child
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child == 0:
-        _be_ak(repo, arguments, terminal)
-    return child
+    return forked(partial(_be_ak, repo, arguments, terminal))
 
 
-def _be_ak(repo: Path, arguments: Sequence[str], terminal: int) -> NoReturn:
-    """Nothing of the test that we were is done again: not even its cleaning up."""
-    code = 1
-    try:
-        gc.disable()  # as `ak` does
-        for number in (0, 1, 2):
-            os.dup2(terminal, number)
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-        sys.stdout, sys.stderr = (
-            open(number, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-            for number in (1, 2)
-        )
-        os.environ.update(_SCREEN)
-        os.chdir(repo)
-        code = run(arguments)
-    except BaseException:  # noqa: BLE001, RUF100 - as Python itself does
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+def _be_ak(repo: Path, arguments: Sequence[str], terminal: int) -> int:
+    gc.disable()  # as `ak` does
+    for number in (0, 1, 2):
+        os.dup2(terminal, number)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout, sys.stderr = (
+        open(number, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        for number in (1, 2)
+    )
+    os.environ.update(_SCREEN)
+    os.chdir(repo)
+    return run(arguments)
 
 
 def _read(ours: int) -> bytes:
