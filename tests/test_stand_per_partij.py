@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -55,10 +56,11 @@ def test_each_is_judged_as_if_alone(
     steps: list[tuple[str, tuple[Voortgang, ...]]],
 ) -> None:
     item = Ambitie(id="A-1", titel="t", voortgang=log, mijlpalen=tuple(_step(s) for s in steps))
-    trekkers = _trekkers(NAMES)
+    trekkers, named_again = _trekkers(NAMES), _trekkers(NAMES[::-1])
     work = Judging(item, trekkers, DAY, LOOPTIJD, waits=False)
     meanings = [_meaning(p) for p, _ in steps]
-    found = [work.step(m, p, trekkers) for m, p in zip(item.mijlpalen, meanings, strict=True)]
+    led = cycle((trekkers, named_again))
+    found = [work.step(*each) for each in zip(item.mijlpalen, meanings, led, strict=False)]
     own = work.item(_meaning(planning))
     if steps and _meaning(planning).soort is Soort.GEEN:
         own = resting_on(own, found)

@@ -140,9 +140,10 @@ class Judge:
         return _reported(own, [self._step_of(item, step, partij) for step in led])
 
     def _step_for(self, item: Item, step: Step, partij: str | None) -> Verdict:
-        """A mijlpaal for one who leads the item, who answers for what other trekkers do too."""
-        who = self._leading(item, step) if step.trekkers else [partij]
-        return _worst([self._step_of(item, step, each) for each in who])
+        """A mijlpaal for one who leads the item, who answers for what others do who lead it."""
+        who = self._leading(item, step)
+        alike = {*who} == {*self._leading(item)}
+        return _worst([self._step_of(item, step, each) for each in ([partij] if alike else who)])
 
     def _step_of(self, item: Item, step: Step, partij: str | None) -> Verdict:
         """A mijlpaal for one who leads it; whoever closed the item closed it too."""

@@ -205,9 +205,9 @@ def reported_with(own: Judged, steps: Sequence[Judged], *, joint: bool) -> Judge
     each = own.per_partij
     if each is None:
         return own._replace(oordeel=oordeel)
-    of_all = [step.oordeel for step in steps if joint and step.places is own.places]
+    of_all = [step.oordeel for step in steps if joint and _same_partijen(step, own)]
     said: dict[str, list[Oordeel]] = {partij: [] for partij in each.spoke}
-    for step in (step for step in steps if not joint or step.places is not own.places):
+    for step in (step for step in steps if not joint or not _same_partijen(step, own)):
         for partij, its in step.said(joint=joint):
             if partij in own.places:
                 said.setdefault(partij, []).append(its)
@@ -223,19 +223,24 @@ NOTHING: Mapping[int, Oordeel] = MappingProxyType({})
 def _each_resting_on(own: PerPartij, steps: Sequence[Judged]) -> PerPartij:
     """The same per partij; one that spoke of few mijlpalen is as silent as others on the rest.
 
-    For a mijlpaal with trekkers of its own all trekkers of the item answer.
+    For a mijlpaal that others lead all trekkers of the item answer.
     """
     said: dict[str, dict[int, Oordeel]] = {partij: {} for partij in own.spoke}
     waiting = []
     for number, step in enumerate(steps):
         each = step.per_partij
-        shared = each is not None and each.places is own.places
+        shared = each is not None and _same_partijen(each, own)
         waiting.append(each.silent if each and shared else step.oordeel)
         for partij, oordeel in each.said() if each and shared else ():
             said.setdefault(partij, {})[number] = oordeel
     ordered = _by_urgency(waiting)
     spoke = {p: _resting(own[p], ordered, each) for p, each in said.items()}
     return PerPartij(own.places, _resting(own.silent, ordered), spoke)
+
+
+def _same_partijen(step: Judged | PerPartij, own: Judged | PerPartij) -> bool:
+    """Whether a mijlpaal is led as its item is: by naming nobody, or the same."""
+    return step.places is own.places or step.places.keys() == own.places.keys()
 
 
 def _by_urgency(steps: Iterable[Oordeel]) -> list[_Numbered]:
