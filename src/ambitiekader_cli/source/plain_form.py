@@ -28,41 +28,31 @@ _LIST = rf"\[(?:{_ONE}(?:, {_ONE})*+)?\]"
 # Lines of one column, for a deeper one would go on with the text in another way.
 _FOLDED = r"[^\n]++(?:\n++(?P=deeper)[^ \n][^\n]*+)*+(?!\n++(?P=deeper) )"
 _NOTHING = r"(?: *+#[^\n]*+\n|\n)*+"
+# The last one found is empty: the end, which closes all blocks. `rest` is what is no such line.
 _LINE = re.compile(
     rf"{_NOTHING}(?P<pad> *+)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: |(?=\n|\Z)))?"
     rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED})"
     rf"|>-\n(?P<deeper> ++)(?P<folded>{_FOLDED})"
     rf"|\{{(?P<pairs>{_KEY}: (?:{_ONE}|{_LIST})(?:, {_KEY}: (?:{_ONE}|{_LIST}))*+)\}}"
-    rf"|(?P<entries>{_LIST}))?(?:\n|\Z)"
+    rf"|(?P<entries>{_LIST}))?(?:\n|\Z)|(?P<rest>(?s:.+))"
 )
 _PAIR = re.compile(rf"({_KEY}): (?:({_IN_BRACKETS})|({_QUOTED})|({_LIST}))(?:, |\Z)")
 _ENTRY = re.compile(rf"({_IN_BRACKETS})|({_QUOTED})")
-_REST = re.compile(rf"{_NOTHING}(?: *#[^\n]*)?")
 _PRINTED = b"\n" + bytes(range(0x20, 0x7F))
 
 
-def read_plain_form(
-    text: str, share: Share, most: int, begun: list[tuple[str, int]]
-) -> dict[str, Any] | None:
+def read_plain_form(text: str, share: Share, most: int) -> dict[str, Any] | None:
     """What `read` gives, or None for what it must read by libyaml.
 
-    Equal texts are kept once, by `share`. None too if there may be more values than `most`. Of the
-    collections in a list at the top the key of that list and the line, from 0, go to `begun`.
+    Equal texts are kept once, by `share`. None too if there may be more values than `most`.
     """
     text = text.replace("\r\n", "\n")
     if (len(text) > most and _values(text) > most) or not _is_printed(text):
         return None
-    places: list[tuple[str, int]] = []
     try:
-        root = _built(text, share, places)
+        return _built(text, share)
     except _OtherFormError:
         return None
-    line = before = 0
-    for key, index in places:
-        line += text.count("\n", before, index)
-        before = index
-        begun.append((key, line))
-    return root
 
 
 class Part(NamedTuple):
@@ -130,15 +120,12 @@ def _is_printed(text: str) -> bool:
     return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
 
 
-def _built(  # noqa: C901, PLR0915 - the hot loop
-    text: str, share: Share, places: list[tuple[str, int]]
-) -> dict[str, Any]:
+def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912 - the hot loop
     root: dict[str, Any] = {}
     items: Any = root
-    column, waiting, end = 0, "", 0
+    column, waiting = 0, ""
     around: list[tuple[int, Any, str]] = []
-    while line := _LINE.match(text, end):
-        pad, dash, key, plain = line.group("pad", "dash", "key", "plain")
+    for pad, dash, key, plain, quoted, deeper, folded, pairs, entries, rest in _LINE.findall(text):
         at = len(pad)
         if waiting and at > column:
             around.append((column, items, waiting))
@@ -148,43 +135,33 @@ def _built(  # noqa: C901, PLR0915 - the hot loop
             column, items = _closed(items, around)
         if at != column or at > DEEPEST or (type(items) is list) != bool(dash):
             raise _OtherFormError
-        if dash and len(around) == 1 and (key or line["pairs"] or line["entries"]):
-            places.append((around[0][2], line.start("pad")))
         if dash and key:
             around.append((column, items, ""))
             items.append({})
             column, items = column + 2, items[-1]
-        value = share(plain, plain) if plain else _other_value(line, column, share)
+        value: Any = None
+        if plain:
+            value = share(plain, plain)
+        elif folded and len(deeper) > column:
+            value = _unfolded(folded, deeper, share)
+        elif pairs:
+            value = _mapping(pairs, share)
+        elif entries:
+            value = _listed(entries, share)
+        elif quoted:
+            value = _unquoted(quoted, share)
+        elif folded or rest:
+            raise _OtherFormError
         waiting = key if value is None else ""
         if key and key not in items:
             items[key] = value
         elif dash and not key and value is not None:
             items.append(value)
-        elif key or value is not None:
+        elif key or dash or pad or value is not None:
             raise _OtherFormError
-        else:
-            break
-        end = line.end()
-    if not root or not _REST.fullmatch(text, end):
+    if not root:
         raise _OtherFormError
-    while around:
-        column, items = _closed(items, around)
     return root
-
-
-def _other_value(line: re.Match[str], column: int, share: Share) -> Any:  # noqa: ANN401
-    """What is no plain text; None where nothing stands."""
-    quoted, deeper, folded, pairs, entries = line.groups()[4:]
-    if pairs:
-        return _mapping(pairs, share)
-    if folded:
-        if len(deeper) <= column:
-            raise _OtherFormError
-        text = _unfolded(folded.replace("\n" + deeper, "\n"))
-        return share(text, text)
-    if quoted:
-        return _unquoted(quoted, share)
-    return _listed(entries, share) if entries else None
 
 
 def _closed(items: Any, around: list[tuple[int, Any, str]]) -> tuple[int, Any]:  # noqa: ANN401
@@ -195,11 +172,13 @@ def _closed(items: Any, around: list[tuple[int, Any, str]]) -> tuple[int, Any]: 
     return column, outer
 
 
-def _unfolded(lines: str) -> str:
+def _unfolded(lines: str, margin: str, share: Share) -> str:
     """A new line is a space; of several the first falls away."""
     if "\n\n" in lines:
-        return re.sub("\n+", lambda new: new[0][1:] or " ", lines)
-    return lines.replace("\n", " ")
+        text = re.sub("\n+", lambda new: new[0][1:] or " ", lines.replace("\n" + margin, "\n"))
+    else:
+        text = lines.replace("\n" + margin, " ")
+    return share(text, text)
 
 
 def _unquoted(quoted: str, share: Share) -> str:
