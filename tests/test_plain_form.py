@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.source import MAX_NODES, Route, Source, Unreadable
 from ambitiekader_cli.source.plain_form import read_plain_form
-from ambitiekader_cli.source.reader import read, read_by_libyaml
+from ambitiekader_cli.source.reader import Starts, read, read_by_libyaml
 
 ROOT = Path(__file__).parents[1]
 OURS = sorted((ROOT / "data").rglob("*.yaml"))
@@ -25,11 +25,12 @@ def plainly(text: str) -> dict[str, Any] | None:
     return read_plain_form(text, texts.setdefault, MAX_NODES)
 
 
-def by_libyaml(text: str) -> Any:
+def by_libyaml(text: str) -> tuple[Any, Starts]:
+    starts: Starts = []
     try:
-        return read_by_libyaml(text)
+        return read_by_libyaml(text, starts), starts
     except Unreadable:
-        return Unreadable
+        return Unreadable, []
 
 
 def in_order(value: Any) -> Any:
@@ -114,20 +115,24 @@ def changed(draw: st.DrawFn) -> str:
 @example("a: b\n  ")
 @example("a:\n  b: c\n  ")
 @example("a: b\n\n\n")
+@example("a:\n  - b\n  - {c: d}\n  - e:\n      - f: g\n  # h\n  - [i]\n")
+@example("a:\n  b:\n    - c: d\ne:\n\n  - f: g\r\n")
 @example("a:\n  - - b\n")
 @example("a:\n  -\n    b: c\n")
 def test_what_is_read_plainly_is_what_libyaml_reads(text: str) -> None:
     if plainly(text) is not None:
-        expected = by_libyaml(text)
-        assert in_order(read(text)) == in_order(expected)
+        starts: Starts = []
+        expected, begins = by_libyaml(text)
+        assert in_order(read(text, starts)) == in_order(expected)
         assert in_order(plainly(text)) == in_order(expected)
+        assert starts == begins
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_all_of_a_region_is_read_so(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     found = plainly(text)
-    assert found == by_libyaml(text)
+    assert found == by_libyaml(text)[0]
     assert plainly(text.replace("\n", "\r\n")) == found
 
 
@@ -135,7 +140,7 @@ def test_all_of_a_region_is_read_so(path: Path) -> None:
 def test_what_is_too_deep_is_for_the_reader(depth: int) -> None:
     text = "".join(f"{' ' * level}a:\n" for level in range(depth)) + f"{' ' * depth}b: c\n"
     assert (plainly(text) is None) == (depth > 20)
-    assert (by_libyaml(text) is Unreadable) == (depth > 20)
+    assert (by_libyaml(text)[0] is Unreadable) == (depth > 20)
 
 
 def test_what_may_hold_too_many_values_is_for_the_reader() -> None:

@@ -55,6 +55,25 @@ def read_plain_form(text: str, share: Share, most: int) -> dict[str, Any] | None
         return None
 
 
+def begins(text: str) -> Iterator[tuple[str, int]]:
+    """The collections in a list at the top: the key of that list and their line, from 0."""
+    text = text.replace("\r\n", "\n")
+    top, column, line, before = "", 0, 0, 0
+    opens = False
+    for each in _LINE.finditer(text):
+        pad, dash, key, pairs, entries = each.group("pad", "dash", "key", "pairs", "entries")
+        if dash and opens:
+            column = len(pad)
+        if dash and column == len(pad) and (key or pairs or entries):
+            at = each.start("pad")
+            line += text.count("\n", before, at)
+            before = at
+            yield top, line
+        opens = bool(key) and not pad
+        if opens:
+            top, column = key, 0
+
+
 class Part(NamedTuple):
     """The lines of one key at the top, or of one entry of a list there."""
 
@@ -120,7 +139,7 @@ def _is_printed(text: str) -> bool:
     return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
 
 
-def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912 - the hot loop
+def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - the hot loop
     root: dict[str, Any] = {}
     items: Any = root
     column, waiting = 0, ""

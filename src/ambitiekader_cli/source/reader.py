@@ -31,27 +31,44 @@ MAX_DEPTH = 24
 MAX_NODES = 50_000
 
 
-def read(text: str) -> Any:  # noqa: ANN401
-    """The data in one YAML document; raises Unreadable with all that is wrong."""
-    data = read_plainly(text)
-    return read_by_libyaml(text) if data is None else data
+class Start(NamedTuple):
+    """The line, counted from 0, where a collection begins that stands in a list at the top."""
+
+    key: str
+    line: int
 
 
-def read_plainly(text: str) -> dict[str, Any] | None:
+Starts: TypeAlias = list[Start]
+
+
+def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
+    """The data in one YAML document; raises Unreadable with all that is wrong.
+
+    Where the mappings in the lists at the top begin is added to `starts`.
+    """
+    data = read_plainly(text, starts)
+    return read_by_libyaml(text, starts) if data is None else data
+
+
+def read_plainly(text: str, starts: Starts | None = None) -> dict[str, Any] | None:
     """The same, of a text that has the form for it; None of another."""
-    from ambitiekader_cli.source.plain_form import read_plain_form  # noqa: PLC0415 - its patterns take 2 ms
+    from ambitiekader_cli.source import plain_form  # noqa: PLC0415 - its patterns take 2 ms
 
     texts: dict[str, str] = {}
-    data = read_plain_form(text, texts.setdefault, MAX_NODES)
-    return None if data is None or _may_be_misread(text, texts) else data
+    data = plain_form.read_plain_form(text, texts.setdefault, MAX_NODES)
+    if data is None or _may_be_misread(text, texts):
+        return None
+    if starts is not None:
+        starts += [Start(*each) for each in plain_form.begins(text)]
+    return data
 
 
-def read_by_libyaml(text: str) -> Any:  # noqa: ANN401
+def read_by_libyaml(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     """The same, of any text."""
     refusals = _Refusals()
     texts: dict[str, str] = {}
     try:
-        root = _built(text, refusals, texts.setdefault)
+        root = _built(text, refusals, texts.setdefault, starts)
     except TooDeep as deep:
         read_by_libyaml(text[: deep.index])  # raises where it became too deep for us
         raise
@@ -63,10 +80,10 @@ def read_by_libyaml(text: str) -> Any:  # noqa: ANN401
 
 
 def _built(  # noqa: C901, PLR0915 - the hot loop: 100 MB go through here
-    text: str, refusals: "_Refusals", share: Callable[[str, str], Any]
+    text: str, refusals: "_Refusals", share: Callable[[str, str], Any], starts: Starts | None
 ) -> Any:  # noqa: ANN401
     """The data, and what was refused on the way; equal texts are kept once."""
-    nesting = _Nesting(refusals)
+    nesting = _Nesting(refusals, starts)
     items, key, keys = _bottom()
     nodes = 0
     for event in events(text):
@@ -135,8 +152,8 @@ def _bottom() -> _Open:
 class _Nesting:
     """The collections that are still open, and the lines of their brackets."""
 
-    def __init__(self, refusals: "_Refusals") -> None:
-        self._refusals = refusals
+    def __init__(self, refusals: "_Refusals", starts: Starts | None) -> None:
+        self._refusals, self._starts = refusals, starts
         self._stack: list[_Open] = []
         self._brackets: list[int] = []
 
@@ -146,6 +163,8 @@ class _Nesting:
         is_key = key is None and type(items) is dict
         if is_key or (event.anchor, event.tag) != (None, None) or depth >= MAX_DEPTH:
             self._refusals.collection(event, depth, is_key=is_key)
+        if self._starts is not None and depth == 2 and type(items) is list:
+            self._starts.append(Start(self._stack[1][1], event.start_mark.line))
         if event.flow_style:
             self._brackets.append(event.start_mark.line)
         self._stack.append(around)

@@ -8,6 +8,7 @@ from ambitiekader_cli.source.decode import decode
 
 if TYPE_CHECKING:
     from ambitiekader_cli.source.plain_form import Parts
+    from ambitiekader_cli.source.reader import Starts
     from ambitiekader_cli.source.tree import Node
 
 Route: TypeAlias = tuple[str | int, ...]
@@ -52,14 +53,17 @@ class Source:
         if not self._packed:
             self._bytes, self._packed = zlib.compress(self._bytes, 1), True
 
-    def data(self) -> Any:  # noqa: ANN401 - no shape yet
-        """The content as dict, tuple, str and None; raises Unreadable."""
+    def data(self, starts: "Starts | None" = None) -> Any:  # noqa: ANN401 - no shape yet
+        """The content as dict, tuple, str and None; raises Unreadable.
+
+        Where the entries of the lists at the top begin is added to `starts`.
+        """
         from ambitiekader_cli.source import reader  # noqa: PLC0415 - `ak --help` reads nothing
 
         text = decode(self.raw)
-        data = reader.read_plainly(text)
+        data = reader.read_plainly(text, starts)
         self.plain = data is not None
-        return data if self.plain else reader.read_by_libyaml(text)
+        return data if self.plain else reader.read_by_libyaml(text, starts)
 
     def text(self) -> str:
         """The text as far as it can be shown, lines ending in a bare newline."""
