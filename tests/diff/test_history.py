@@ -293,6 +293,26 @@ def test_an_id_that_was_given_again_is_not_followed(root: Path, capsys: Capture)
     assert found["momenten"][-1]["wijzigingen"][0]["titel"] == "Heel iets anders"
 
 
+@pytest.mark.parametrize("way", ["called so", "called so in the same commit", "come"])
+def test_another_that_is_called_so_for_a_while_is_not_followed(
+    way: str, root: Path, capsys: Capture
+) -> None:
+    postponed(root, "2024-04-01")
+    before, slips = story(root, capsys), history(root, capsys, "--slipping")["uitgesteld"]
+    other = ("id: DUU-1", "id: BES-1") if way != "come" else ("ambities:\n", f"ambities:\n{TWIN}")
+    edit(root, DUU, *other)
+    if way == "called so in the same commit":
+        edit(root, BES, "titel: Woningmarkt", "titel: Nieuwe woningmarkt")
+        before = [*before, ("2024-05-01", ["tekst-gewijzigd"])]
+    commit(root, "dubbel", date="2024-05-01T12:00:00Z")
+    edit(root, DUU, *reversed(other))
+    commit(root, "hersteld", date="2024-06-01T12:00:00Z")
+    assert story(root, capsys) == before
+    assert history(root, capsys, "--slipping")["uitgesteld"] == slips
+    assert story(root, capsys, "DUU-1")[0] == FIRST
+
+
+TWIN = "  - {id: BES-1, titel: Dubbel, planning: 2030}\n"
 DECIDED = (
     "    voortgang:\n"
     "      - {datum: 2024-04-01, status: loopt, herzien: {planning: %s, reden: Zo}}\n"

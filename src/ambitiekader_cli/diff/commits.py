@@ -5,6 +5,7 @@ itself is told as a gap.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
@@ -28,6 +29,10 @@ OF_AGREEMENT = frozenset(
 Contents: TypeAlias = Callable[[Pairs], Iterable[Changed]]
 ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], DiffContext]
 """What two commits must be read against, given what their files held."""
+
+
+Staying: TypeAlias = Callable[[str, str], bool]
+"""Whether something is called so in another file than this one, before a commit and after it."""
 
 
 class Gap(NamedTuple):
@@ -105,6 +110,35 @@ class Compared:
         then = next(iter(self.lineage.readable(fork, path)), FileVersion(None, None))
         pairs = {path: (then.blob, version.blob)} if then.blob != version.blob else {}
         return _by_name(self._compare(pairs, fork, version.commit).changes)
+
+    def staying(self, step: Step, way: Beside) -> Staying:
+        """Of a commit, beside what stood before it."""
+
+        def stays(name: str, path: str) -> bool:
+            if not step.parents:
+                return False
+            around = step.parents[way.parent], step.hash
+            others = self._homes.get(name, set()) - {path}
+            return any(all(self._holds(each, o, name) for each in around) for o in others)
+
+        return stays
+
+    def _holds(self, commit: str, path: str, name: str) -> bool:
+        file = self._version(commit, path)
+        return file is not None and any(thing.name == name for thing in things_in(file))
+
+    @cached_property
+    def _homes(self) -> dict[str, set[str]]:
+        """The files in which something of a name ever differed, so all that it was ever in.
+
+        Without those of which a version cannot be read: it may have been elsewhere then.
+        """
+        found: dict[str, set[str]] = {}
+        for step in self.steps:
+            for name, changes in self.beside(step, 0)[0].by_name.items():
+                found.setdefault(name, set()).update(c.place.source.path for c in changes)
+        broken = {path for problems in self._problems.values() for path in problems}
+        return {name: paths - broken for name, paths in found.items()}
 
     def names_now(self) -> frozenset[str]:
         """The ids of all that is there in the newest commit, as far as it can be read."""

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.diff.commits import Beside, Compared
+from ambitiekader_cli.diff.commits import Beside, Compared, Staying
 from ambitiekader_cli.diff.lineage import FileVersion
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.repo.commit_log import Step
@@ -45,11 +45,12 @@ def moments_of(name: str, compared: Compared, aspect: str, *, is_there: bool) ->
         way = beside[0]
         if len(step.changed) > 1 or len(beside) > 1 or name in way.by_name or followed:
             way, followed = _way_back(step, _Item(name, aspect, compared), followed)
-            changes = _changes(way, name, aspect)
+            stays = compared.staying(step, way)
+            changes = of_one(name, _changes(way, name, aspect), stays)
             if changes and not (is_there and _has(changes, B.VERWIJDERD)):
                 yield Moment(step, changes)
                 is_there = is_there and not _has(changes, B.TOEGEVOEGD)
-                name = former_name(name, changes)
+                name = former_name(name, changes, stays)
         step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
 
 
@@ -73,13 +74,25 @@ def _in_order(known: Mapping[int, Change], step: Step, compared: Compared) -> li
     return [known[key] for key in sorted(known, key=lambda key: order.get(key, len(order)))]
 
 
-def former_name(name: str, changes: Iterable[Change]) -> str:
+def of_one(name: str, changes: Sequence[Change], stays: Staying) -> tuple[Change, ...]:
+    """Without what became of another thing that is called so too, for a while, by mistake."""
+    each = ((c, c.place.source.path) for c in changes if c.betekenis in _COMES_OR_GOES)
+    others = {path for _, path in each if stays(name, path)}
+    return tuple(change for change in changes if change.place.source.path not in others)
+
+
+_COMES_OR_GOES = {B.TOEGEVOEGD, B.VERWIJDERD, B.ID}
+
+
+def former_name(name: str, changes: Iterable[Change], stays: Staying = lambda *_: False) -> str:
     """What the item, or the file, was called before these changes.
 
-    An id that was no text for a while, such as a list, was none: nothing can be called so.
+    An id that was no text for a while, such as a list, was none: nothing can be called so. Nor was
+    one that is another thing's.
     """
-    named = (c.oud for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD))
-    return next((oud for oud in named if isinstance(oud, str) and oud), name)
+    named = (c for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD))
+    texts = ((c.oud, c.place.source.path) for c in named if isinstance(c.oud, str) and c.oud)
+    return next((oud for oud, path in texts if not stays(oud, path)), name)
 
 
 def names_of(name: str, moments: Iterable[Moment]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from ambitiekader_cli.diff.moments import (
     former_name,
     moments_of,
     names_of,
+    of_one,
     together,
 )
 from ambitiekader_cli.diff.postponed import Slip, sets_a_planning, slips_of
@@ -121,8 +122,10 @@ class Past:
         called: dict[str, str] = {}
         for step in self._steps:
             for beside in self.compared.beside(step, 0):
-                for name, changes in beside.by_name.items():
-                    called[former_name(name, changes)] = called.get(name, name)
+                stays = self.compared.staying(step, beside)
+                for name, each in beside.by_name.items():
+                    changes = of_one(name, each, stays)
+                    called[former_name(name, changes, stays)] = called.get(name, name)
                     if any(map(sets_a_planning, changes)):
                         found[called.get(name, name)] = None
         return [*found]
