@@ -66,7 +66,9 @@ from ambitiekader_cli.work.importing.table.unused_words import refuse_unused_wor
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
-    kader = Draft(root).kader
+    draft = Draft(root)
+    draft.refuse_unread()  # what is there already, and who is who, decides what is new
+    kader = draft.kader
     all_tables = tables_in(package)
     tables = _chosen_tables(all_tables, given.tabel)
     asks = can_ask() and not how.yes

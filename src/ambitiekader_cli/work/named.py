@@ -28,7 +28,7 @@ def trekker_named(word: str, kader: "Kader") -> str:
     names: dict[str, tuple[str, ...]] = {p.id: p.names for p in kader.partijen.values()}
     for name in (*kader.groepen, *kader.organen):
         names.setdefault(name, (kader.naam(name),))
-    return chosen(word, names, "trekker")
+    return chosen(word, names, "trekker", all_read="partijen" not in kader.incomplete)
 
 
 def trekkers_in(
@@ -64,6 +64,8 @@ def _longest(parts: list[str], known: Mapping[str, str], kader: "Kader") -> tupl
     try:
         return 1, trekker_named(words[1], kader)
     except UserError as error:
+        if "partijen" in kader.incomplete:
+            raise
         raise UserError(error.message, _who(words[1], kader)) from None
 
 
@@ -89,7 +91,8 @@ def _whole_names(kader: "Kader") -> dict[str, str]:
 
 def partij_named(word: str, kader: "Kader") -> str:
     """The id of a partij; a groep or body is none."""
-    return chosen(word, {p.id: p.names for p in kader.partijen.values()}, "partij")
+    names = {p.id: p.names for p in kader.partijen.values()}
+    return chosen(word, names, "partij", all_read="partijen" not in kader.incomplete)
 
 
 def trekker_or_none(word: str, kader: "Kader") -> str:
@@ -143,8 +146,11 @@ def overleg_named(word: str, kader: "Kader") -> str:
     return chosen(word, names, "overleg")
 
 
-def chosen(word: str, names: Names, kind: str) -> str:
-    """The one id that is meant; the closest way of matching that finds exactly one wins."""
+def chosen(word: str, names: Names, kind: str, *, all_read: bool = True) -> str:
+    """The one id that is meant; the closest way of matching that finds exactly one wins.
+
+    Without `all_read` there are more names, which could not be read.
+    """
     if word in names:
         return word
     wanted = folded(word.strip())
@@ -156,6 +162,9 @@ def chosen(word: str, names: Names, kind: str) -> str:
             advice = f"bedoelde u {listed([f'`{name}`' for name in found], 6, 'of')}?"
             raise UserError(f"`{word}` kan meer dan één {kind} zijn", advice)
     close = nearest(word, names)
+    if not close and not all_read:
+        message = f"{kind} `{word}` is niet te vinden in wat gelezen kon worden"
+        raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
     advice = did_you_mean(word, close) if close else f"kies uit: {listed([*names], 20)}"
     raise UserError(f"{kind} `{word}` is niet bekend", advice)
 
