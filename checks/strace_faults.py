@@ -179,7 +179,8 @@ def _outcome(trial: Trial, point: Point) -> tuple[Point, str, list[str]]:
     fast = () if point.way == KILL else ("--seccomp-bpf",)
     options = (*fast, "-e", f"trace={point.call}", "-e", inject)
     said, lines = _traced(trial, root, point.program, *options)
-    if any("(INJECTED)" in line and f"{root}/" not in _call(line)[1] for line in lines):
+    hit = [_call(line)[1] for line in lines if "(INJECTED)" in line]
+    if not point.lasting and any(f"{root}/" not in each for each in hit):
         shutil.rmtree(root)
         return point, "missed", []  # a process beside it also has a call of this number
     mute = point.lasting and point.call == "write" and point.program == "ak"

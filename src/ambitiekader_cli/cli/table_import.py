@@ -66,9 +66,7 @@ from ambitiekader_cli.work.importing.table.unused_words import refuse_unused_wor
 
 def add_from_tables(root: Path, package: Package, given: Given, how: How, today: date) -> None:
     """Show the tables, ask what is not known, and record what comes of it; raises UserError."""
-    draft = Draft(root)
-    draft.refuse_unread()  # what is there already, and who is who, decides what is new
-    kader = draft.kader
+    kader = _draft(root).kader
     all_tables = tables_in(package)
     tables = _chosen_tables(all_tables, given.tabel)
     asks = can_ask() and not how.yes
@@ -86,12 +84,19 @@ def add_from_tables(root: Path, package: Package, given: Given, how: How, today:
     what, keuzes = _all_answered(what, tables, keuzes, kader, asks=asks)
     if asks:
         keuzes = _beside(what, keuzes, kader)
-    made = _made(Draft(root), tables, given, keuzes, today, asks=asks)
+    made = _made(_draft(root), tables, given, keuzes, today, asks=asks)
     if not made.new:
         _say_nothing_new(made, package.name, kader)
         return
     shown = _items_page(made, kader)
     record(root, made.proposal, how, f"Neem {package.name} over", shown)
+
+
+def _draft(root: Path) -> Draft:
+    """All must be read: what is there, and who is who, decides what is new. Raises Refused."""
+    draft = Draft(root)
+    draft.refuse_unread()
+    return draft
 
 
 def _made(
@@ -117,7 +122,7 @@ def _made(
             keuzes = _instead(wrong.place, wrong.meant, keuzes, draft.kader)
         except Refused as refusal:
             raise Refused([*refusal.lines, *_again(given, keuzes, asks=asks)]) from None
-        draft = Draft(draft.root)
+        draft = _draft(draft.root)
 
 
 def _instead(place: str, meant: WhoIsMeant, keuzes: Keuzes, kader: Kader) -> Keuzes:
