@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -59,6 +59,9 @@ E = TypeVar("E", Partij, Groep, Orgaan, Ambitie, Afspraak, Item, Indicator)
 
 
 Log: TypeAlias = tuple[Item, Route, tuple[Voortgang, ...]]
+
+
+_Given: TypeAlias = tuple[Item, Route, str | PlanningMetAanname]
 
 
 class Planned(NamedTuple):
@@ -270,28 +273,10 @@ class Kader:
     @cached_property
     def plannings(self) -> tuple[Planned, ...]:
         """Every planning that is given, of items and of their mijlpalen, then what moved them."""
+        meaning = cache(_meaning)  # a few are given very often
         return tuple(
-            Planned(item, route, given, _meaning(given, looptijd))
-            for item in self._all_items
-            for looptijd in (self.looptijd_of(item),)
-            for route, given in (
-                (("planning",), item.planning),
-                *(
-                    (("mijlpalen", index, "planning"), mijlpaal.planning)
-                    for index, mijlpaal in enumerate(item.mijlpalen)
-                ),
-            )
-            if given is not None
-        ) + tuple(
-            Planned(
-                item,
-                (*route, index, "herzien", "planning"),
-                entry.herzien.planning,
-                _meaning(entry.herzien.planning, self.looptijd_of(item)),
-            )
-            for item, route, log in self.logs
-            for index, entry in enumerate(log)
-            if entry.herzien
+            Planned(item, route, given, meaning(given, self.looptijd_of(item)))
+            for item, route, given in chain(_given(self._all_items), _moved(self.logs))
         )
 
     @cached_property
@@ -459,6 +444,22 @@ def logs_of(items: Iterable[Item]) -> Iterator[Log]:
         for index, mijlpaal in enumerate(item.mijlpalen):
             if mijlpaal.voortgang:
                 yield item, ("mijlpalen", index, "voortgang"), mijlpaal.voortgang
+
+
+def _given(items: Iterable[Item]) -> Iterator[_Given]:
+    for item in items:
+        if item.planning is not None:
+            yield item, ("planning",), item.planning
+        for index, mijlpaal in enumerate(item.mijlpalen):
+            if mijlpaal.planning is not None:
+                yield item, ("mijlpalen", index, "planning"), mijlpaal.planning
+
+
+def _moved(logs: Iterable[Log]) -> Iterator[_Given]:
+    for item, route, log in logs:
+        for index, entry in enumerate(log):
+            if entry.herzien:
+                yield item, (*route, index, "herzien", "planning"), entry.herzien.planning
 
 
 def _meaning(given: str | PlanningMetAanname, looptijd: Looptijd) -> Planning | Onbegrepen:

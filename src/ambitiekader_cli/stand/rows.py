@@ -139,6 +139,8 @@ def stand_of(kader: Kader, item: Item, peildatum: date) -> Stand:
 
 def is_closed(kader: Kader, item: Item, peildatum: date) -> bool:
     """Whether nothing of it is to be done any more. What nobody reported to be closed is open."""
+    if not item.voortgang and not item.mijlpalen:
+        return False
     logs = (item.voortgang, *(each.voortgang for each in item.mijlpalen))
     told = any(entry.status in CLOSING for log in logs for entry in log)
     return told and stand_of(kader, item, peildatum).klasse.closed
