@@ -116,6 +116,8 @@ def changed(draw: st.DrawFn) -> str:
 @example("a:\n  b: c\n  ")
 @example("a: b\n\n\n")
 @example("a:\n  - b\n  - {c: d}\n  - e:\n      - f: g\n  # h\n  - [i]\n")
+@example("a:\n  - b:")
+@example("a:\n  - b:c\n  - d:\n")
 @example("a:\n  b:\n    - c: d\ne:\n\n  - f: g\r\n")
 @example("a:\n  - - b\n")
 @example("a:\n  -\n    b: c\n")

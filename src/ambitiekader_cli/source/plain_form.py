@@ -55,25 +55,6 @@ def read_plain_form(text: str, share: Share, most: int) -> dict[str, Any] | None
         return None
 
 
-def begins(text: str) -> Iterator[tuple[str, int]]:
-    """The collections in a list at the top: the key of that list and their line, from 0."""
-    text = text.replace("\r\n", "\n")
-    top, column, line, before = "", 0, 0, 0
-    opens = False
-    for each in _LINE.finditer(text):
-        pad, dash, key, pairs, entries = each.group("pad", "dash", "key", "pairs", "entries")
-        if dash and opens:
-            column = len(pad)
-        if dash and column == len(pad) and (key or pairs or entries):
-            at = each.start("pad")
-            line += text.count("\n", before, at)
-            before = at
-            yield top, line
-        opens = bool(key) and not pad
-        if opens:
-            top, column = key, 0
-
-
 class Part(NamedTuple):
     """The lines of one key at the top, or of one entry of a list there."""
 
@@ -104,6 +85,16 @@ class Parts:
             begin = self._text.find(key["dash"], begin + 1, end) if key["dash"] else -1
         yield end
 
+    def begins(self) -> Iterator[tuple[str, int]]:
+        """The collections in a list at the top: the key of that list and their line, from 0."""
+        line = before = 0
+        for key, (_, *entries, _) in self._blocks.items():
+            for begin in entries:
+                if _COLLECTION.match(self._text, begin):
+                    line += self._text.count("\n", before, begin)
+                    before = begin
+                    yield key, line
+
     def of(self, route: Steps) -> Part | None:
         """What this route leads to; None if it is not there."""
         key, *number = route
@@ -122,6 +113,9 @@ class Parts:
 _TOP_KEY = re.compile(
     r"\n(?=[^ #\n])(?P<key>[^:\n]*)(?::(?:\n *#[^\n]*|\n(?=\n))*(?=(?P<dash>\n +- )))?"
 )
+
+
+_COLLECTION = re.compile(rf"\n *- (?:{_KEY}:(?![^ \n])|[\[{{])")
 
 
 class _OtherFormError(Exception):

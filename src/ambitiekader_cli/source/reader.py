@@ -59,7 +59,7 @@ def read_plainly(text: str, starts: Starts | None = None) -> dict[str, Any] | No
     if data is None or _may_be_misread(text, texts):
         return None
     if starts is not None:
-        starts += [Start(*each) for each in plain_form.begins(text)]
+        starts += [Start(*each) for each in plain_form.Parts(text).begins()]
     return data
 
 
