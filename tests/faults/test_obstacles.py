@@ -135,6 +135,27 @@ def test_it_is_not_read(place: str, words: list[str], code: int, kind: Put, root
     assert (found, bool(out + err)) == (code, True)
 
 
+@pytest.mark.parametrize("folder", ["data/local", "data/local/voorbeeld/activiteiten"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["move", "BES-1", "--thema", "duurzaamheid", "--yes"],
+        ["move", "DUU-1", "DUU-9", "--yes"],
+        ["year", "open", "2025", "--datum", "2025-01-15", "--yes"],
+    ],
+)
+def test_what_lies_behind_a_folder_that_is_not_read_is_not_forgotten(
+    words: list[str], folder: str, root: Path
+) -> None:
+    """What it names must change along, and what it holds would be dropped."""
+    (root / folder).rename(root / "elders")
+    (root / folder).symlink_to(root / "elders")
+    before = git(root, "status", "--porcelain")
+    found, _, err = forked(root, words)
+    assert (found, git(root, "status", "--porcelain")) == (1, before)
+    assert f"{folder}:1:1: AK007" in err
+
+
 @pytest.mark.parametrize("kind", [pipe, plug, device])
 @pytest.mark.parametrize(
     ("place", "words"),

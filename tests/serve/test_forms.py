@@ -337,6 +337,15 @@ def test_an_address_with_little_behind_it_says_so(path: str, status: int, visito
     assert visitor.get(path).status == status
 
 
+def test_what_was_written_is_told_also_when_the_data_cannot_be_read(visitor: Visitor) -> None:
+    browser = filled(visitor, "Een.").press(LOOK)
+    written = visitor.post(FORM, [*browser.again(), ("stap", "vastleg")])
+    (visitor.root / KADER).rename(visitor.root / "weg.yaml")
+    told = visitor.get(written.headers["location"]).text
+    assert f"Vastgelegd in {BES}." in told
+    assert "De gegevens zijn nu niet te lezen" in told
+
+
 def test_data_that_cannot_be_read_are_not_written_to(visitor: Visitor) -> None:
     browser = filled(visitor, "Een.").press(LOOK)
     (visitor.root / KADER).rename(visitor.root / "weg.yaml")

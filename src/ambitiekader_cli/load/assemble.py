@@ -154,10 +154,12 @@ def _kinds(lacking: Iterable[ReadFile]) -> frozenset[str]:
     kinds = {part.bestand.soort for part in parts if part.bestand}
     if "kader" in kinds:  # what belongs to a thema or gemeente that was left out, is left out too
         kinds |= {"ambities", "indicatoren", "afspraken", "activiteiten"}
-    return frozenset(kinds.union(*(_held(part.source.path) for part in parts if not part.bestand)))
+    return frozenset(
+        kinds.union(*(may_hold(part.source.path) for part in parts if not part.bestand))
+    )
 
 
-def _held(path: str) -> set[str]:
+def may_hold(path: str) -> set[str]:
     """What a link, or YAML under a wrong name, may have held: no finding beats a false one."""
     lower = path.lower()
     folder, _, name = lower.rpartition("/")

@@ -1,6 +1,7 @@
 """The forms at their addresses: filled in, looked at, confirmed, and only then written."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -28,7 +29,7 @@ from ambitiekader_cli.serve.forms.wording import mistakes
 from ambitiekader_cli.serve.http_request import HttpRequest
 from ambitiekader_cli.serve.http_response import Denied, HttpResponse, elsewhere
 from ambitiekader_cli.serve.live import Live, Snapshot
-from ambitiekader_cli.serve.looks import EDITS, html
+from ambitiekader_cli.serve.looks import EDITS, html, stopped_page
 from ambitiekader_cli.serve.saving import plain, saved
 from ambitiekader_cli.work.draft import draft_about
 from ambitiekader_cli.work.save_data import Untouched
@@ -64,6 +65,8 @@ class Editing:
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Raises Denied."""
+        if request.path.startswith(DONE):
+            return self._recorded(self._told(request.path.removeprefix(DONE)))
         now = self._live.now()
         kader = now.loaded.kader
         if kader is None:
@@ -74,8 +77,6 @@ class Editing:
             return self._sent(self._step(name, request.filled_in, now), pages)
         if request.path == HERE:
             return html(pages.every(FORMS.values()))
-        if request.path.startswith(DONE):
-            return html(pages.done(self._told(request.path.removeprefix(DONE))))
         return self._opened(self._step(name, request.asked, now), pages)
 
     def _step(self, name: str, filled_in: Given, now: Snapshot) -> Step:
@@ -90,6 +91,13 @@ class Editing:
         if number not in self._done:
             raise Denied(404, "deze bladzijde is er niet")
         return self._done[number]
+
+    def _recorded(self, told: Sequence[str]) -> HttpResponse:
+        """What was written, also where nothing can be read at this moment."""
+        with suppress(OSError, UserError):
+            if kader := self._live.now().loaded.kader:
+                return html(FormPages(kader, self._root).done(told))
+        return stopped_page("De gegevens zijn nu niet te lezen", told, "")
 
     def _opened(self, step: Step, pages: FormPages) -> HttpResponse:
         """The question that comes first, or the form."""

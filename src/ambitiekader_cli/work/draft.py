@@ -26,6 +26,7 @@ from ambitiekader_cli.edit import (
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import FOLLOWS, Loaded, read_parts, together, with_ended
+from ambitiekader_cli.load.assemble import may_hold
 from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
@@ -183,9 +184,9 @@ class Draft:
         del self._now[path]
 
     def refuse_unread(self) -> None:
-        """Raises Refused where a file cannot be read: nobody knows then what it names."""
+        """Raises Refused where a file or a folder is not read: nobody knows then what it names."""
         for part in self.parts():
-            if part.bestand and part.content is None:
+            if part.content is None and (part.bestand or may_hold(part.source.path)):
                 raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
 
     def changed_paths(self) -> set[str]:
@@ -340,5 +341,5 @@ def _by_hand(
     yield from map(visible, lines)
 
 
-_REPAIR = "ak: niet vastgelegd: herstel eerst dit bestand"
+_REPAIR = "ak: niet vastgelegd: herstel dit eerst"
 _NO_PROOF = "niet vastgelegd: dit is zo geschreven dat ak het niet veilig kan veranderen"

@@ -66,9 +66,10 @@ def _read_places(draft: Draft, gemeente: str | None, *, every: bool) -> Sequence
 
 def _refuse_unread(draft: Draft, folder: str) -> None:
     """What could not be read would be dropped, and of a double nobody knows which is meant."""
-    wrong = (each for each in draft.loaded.problems if each.span.path.startswith(folder))
+    each = ((p, p.span.path) for p in draft.loaded.problems)
+    wrong = (p for p, path in each if path.startswith(folder) or folder.startswith(f"{path}/"))
     if first := next((each for each in wrong if each.severity is Severity.FOUT), None):
-        raise Refused([visible(first.line), "ak: niets vastgelegd: herstel eerst dit bestand"])
+        raise Refused([visible(first.line), "ak: niets vastgelegd: herstel dit eerst"])
     kader = draft.kader
     for item in kader.all_items() if kader.doubles else ():
         if item.id in kader.doubles and item.bestand.source.path.startswith(folder):
