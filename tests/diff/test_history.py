@@ -293,23 +293,84 @@ def test_an_id_that_was_given_again_is_not_followed(root: Path, capsys: Capture)
     assert found["momenten"][-1]["wijzigingen"][0]["titel"] == "Heel iets anders"
 
 
-@pytest.mark.parametrize("way", ["called so", "called so in the same commit", "come"])
+@pytest.mark.parametrize("way", ["called so", "called so in the same commit"])
 def test_another_that_is_called_so_for_a_while_is_not_followed(
     way: str, root: Path, capsys: Capture
 ) -> None:
     postponed(root, "2024-04-01")
     before, slips = story(root, capsys), history(root, capsys, "--slipping")["uitgesteld"]
-    other = ("id: DUU-1", "id: BES-1") if way != "come" else ("ambities:\n", f"ambities:\n{TWIN}")
-    edit(root, DUU, *other)
+    edit(root, DUU, "id: DUU-1", "id: BES-1")
     if way == "called so in the same commit":
         edit(root, BES, "titel: Woningmarkt", "titel: Nieuwe woningmarkt")
-        before = [*before, ("2024-05-01", ["tekst-gewijzigd"])]
+        before, slips[0]["titel"] = [*before, ("2024-05-01", ["tekst-gewijzigd"])], "Nieuwe woning"
     commit(root, "dubbel", date="2024-05-01T12:00:00Z")
-    edit(root, DUU, *reversed(other))
+    edit(root, DUU, "id: BES-1", "id: DUU-1")
     commit(root, "hersteld", date="2024-06-01T12:00:00Z")
     assert story(root, capsys) == before
-    assert history(root, capsys, "--slipping")["uitgesteld"] == slips
-    assert story(root, capsys, "DUU-1")[0] == FIRST
+    assert story(root, capsys, "DUU-1") == [
+        FIRST, ("2024-05-01", ["id-gewijzigd"]), ("2024-06-01", ["id-gewijzigd"]),
+    ]  # fmt: skip
+
+
+def test_who_gets_an_id_that_was_taken_keeps_its_own_past(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01")
+    edit(root, BES, "id: BES-1", "id: DUU-1")
+    commit(root, "bezet", date="2024-05-01T12:00:00Z")
+    edit(root, DUU, "id: DUU-1", "id: DUU-2")
+    commit(root, "plaatsgemaakt", date="2024-06-01T12:00:00Z")
+    assert story(root, capsys, "DUU-1") == [
+        FIRST, ("2024-04-01", LATER), ("2024-05-01", ["id-gewijzigd"]),
+    ]  # fmt: skip
+    assert story(root, capsys, "DUU-2") == [FIRST, ("2024-06-01", ["id-gewijzigd"])]
+    assert slipped(root, capsys) == [("DUU-1", 1, 92, "Q3 2025")]
+
+
+def test_an_item_that_came_with_a_taken_id_is_not_the_first_one(
+    root: Path, capsys: Capture
+) -> None:
+    postponed(root, "2024-04-01")
+    edit(root, DUU, "ambities:\n", f"ambities:\n{TWIN}")
+    commit(root, "dubbel", date="2024-05-01T12:00:00Z")
+    edit(root, DUU, "planning: 2030", "planning: 2031")
+    commit(root, "later", date="2024-06-01T12:00:00Z")
+    edit(root, DUU, "id: BES-1", "id: DUU-2")
+    commit(root, "eigen id", date="2024-07-01T12:00:00Z")
+    assert [day for day, _ in story(root, capsys, "DUU-2")] == [
+        "2024-05-01", "2024-06-01", "2024-07-01",
+    ]  # fmt: skip
+    assert slipped(root, capsys) == [("DUU-2", 1, 365, "2031"), ("BES-1", 1, 92, "Q3 2025")]
+
+
+def test_of_two_in_one_file_none_is_lost(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-04-01")
+    edit(root, BES, "ambities:\n", f"ambities:\n{TWIN}")
+    commit(root, "dubbel", date="2024-05-01T12:00:00Z")
+    edit(root, BES, "  - id: BES-1", "  - id: BES-2")
+    commit(root, "eigen id", date="2024-06-01T12:00:00Z")
+    assert ("2024-04-01", LATER) in story(root, capsys, "BES-2")
+    assert ("BES-2", 1, 92, "Q3 2025") in slipped(root, capsys)
+
+
+def test_what_went_while_another_was_called_so_too_keeps_its_past(
+    root: Path, capsys: Capture
+) -> None:
+    postponed(root, "2024-04-01")
+    edit(root, DUU, "id: DUU-1", "id: BES-1")
+    commit(root, "dubbel", date="2024-05-01T12:00:00Z")
+    text = (root / BES).read_text("utf-8")
+    (root / BES).write_text(text.partition("ambities:")[0], "utf-8", newline="\n")
+    commit(root, "weg", date="2024-06-01T12:00:00Z")
+    edit(root, DUU, "id: BES-1", "id: DUU-1")
+    commit(root, "hersteld", date="2024-07-01T12:00:00Z")
+    gone = ("2024-06-01", ["verwijderd"])
+    assert story(root, capsys) == [FIRST, ("2024-04-01", LATER), gone]
+    assert len(story(root, capsys, "DUU-1")) == 3
+    assert slipped(root, capsys) == [("BES-1", 1, 92, None)]
+
+
+def slipped(root: Path, capsys: Capture) -> list[tuple[object, ...]]:
+    found = history(root, capsys, "--slipping")["uitgesteld"]
+    return [(slip["id"], slip["keer"], slip["dagen"], slip["nu"]) for slip in found]
 
 
 TWIN = "  - {id: BES-1, titel: Dubbel, planning: 2030}\n"

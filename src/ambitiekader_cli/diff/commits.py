@@ -6,6 +6,7 @@ itself is told as a gap.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.diagnostics import Diagnostic
@@ -29,10 +30,6 @@ OF_AGREEMENT = frozenset(
 Contents: TypeAlias = Callable[[Pairs], Iterable[Changed]]
 ContextOf: TypeAlias = Callable[[Callable[[str, bool], object]], DiffContext]
 """What two commits must be read against, given what their files held."""
-
-
-Staying: TypeAlias = Callable[[str, str], bool]
-"""Whether something is called so in another file than this one, before a commit and after it."""
 
 
 class Gap(NamedTuple):
@@ -111,38 +108,9 @@ class Compared:
         pairs = {path: (then.blob, version.blob)} if then.blob != version.blob else {}
         return _by_name(self._compare(pairs, fork, version.commit).changes)
 
-    def staying(self, step: Step, way: Beside) -> Staying:
-        """Of a commit, beside what stood before it."""
-
-        def stays(name: str, path: str) -> bool:
-            if not step.parents:
-                return False
-            around = step.parents[way.parent], step.hash
-            others = self._homes.get(name, set()) - {path}
-            return any(all(self._holds(each, o, name) for each in around) for o in others)
-
-        return stays
-
-    def _holds(self, commit: str, path: str, name: str) -> bool:
-        file = self._version(commit, path)
-        return file is not None and any(thing.name == name for thing in things_in(file))
-
-    @cached_property
-    def _homes(self) -> dict[str, set[str]]:
-        """The files in which something of a name ever differed, so all that it was ever in.
-
-        Without those of which a version cannot be read: it may have been elsewhere then.
-        """
-        found: dict[str, set[str]] = {}
-        for step in self.steps:
-            for name, changes in self.beside(step, 0)[0].by_name.items():
-                found.setdefault(name, set()).update(c.place.source.path for c in changes)
-        broken = {path for problems in self._problems.values() for path in problems}
-        return {name: paths - broken for name, paths in found.items()}
-
     def names_now(self) -> frozenset[str]:
         """The ids of all that is there in the newest commit, as far as it can be read."""
-        return frozenset(thing.name for thing in self.things_now())
+        return frozenset(self._files_now)
 
     def things_now(self) -> Iterator[Thing]:
         """All that is there in the newest commit, as far as it can be read."""
@@ -155,6 +123,32 @@ class Compared:
         )
         whole = (file for file in files if isinstance(file, File))
         return (thing for file in whole for thing in things_in(file))
+
+    def file_of(self, name: str) -> str | None:
+        """The one file in which something is called so in the newest commit.
+
+        None too where nothing ever got another id: then it is no matter.
+        """
+        found = self._files_now.get(name, ()) if self._other_ids else ()
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _other_ids(self) -> bool:
+        each = chain.from_iterable(self.beside(step, 0) for step in self.steps)
+        changes = chain.from_iterable(chain.from_iterable(way.by_name.values()) for way in each)
+        return any(change.betekenis is B.ID for change in changes)
+
+    @cached_property
+    def _files_now(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for thing in self.things_now():
+            found.setdefault(thing.name, set()).add(thing.file.path)
+        return found
+
+    def holds(self, commit: str | None, path: str, name: str) -> bool:
+        """Whether something in a file was called so at a commit."""
+        file = self._version(commit, path)
+        return file is not None and any(thing.name == name for thing in things_in(file))
 
     def data(self, commit: str | None, path: str) -> object:
         """What a file held at a commit, else what it held when it could last be read."""

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.diff.commits import Beside, Compared, Staying
+from ambitiekader_cli.diff.commits import Beside, Compared
 from ambitiekader_cli.diff.lineage import FileVersion
 from ambitiekader_cli.model.fields import FIELDS
 from ambitiekader_cli.repo.commit_log import Step
@@ -30,28 +30,65 @@ Followed = Mapping[str, FileVersion]
 """Of files that cannot be read here the version that we came along."""
 
 
-def moments_of(name: str, compared: Compared, aspect: str, *, is_there: bool) -> Iterator[Moment]:
+def moments_of(
+    name: str, compared: Compared, aspect: str, *, is_there: bool, alone: bool = False
+) -> Iterator[Moment]:
     """The newest first. A merge tells nothing that one of its branches told already.
 
     An aspect is a key of the item: a merge may take each from another branch.
 
     An id that was changed is followed to what it was before. What `is_there` after all was not
     removed: it went to, or came from, a file that could not be read.
+
+    With `alone` not what became of another thing that was called so too, in another file.
     """
     step = compared.steps[0] if compared.steps else None
     followed: Followed = {}
+    asked, file, unsure = name, compared.file_of(name), is_there
     while step:
         beside = compared.beside(step, 0)
         way = beside[0]
-        if len(step.changed) > 1 or len(beside) > 1 or name in way.by_name or followed:
+        differs = name in way.by_name or file in way.by_name
+        if len(step.changed) > 1 or len(beside) > 1 or differs or followed:
             way, followed = _way_back(step, _Item(name, aspect, compared), followed)
-            stays = compared.staying(step, way)
-            changes = of_one(name, _changes(way, name, aspect), stays)
+            is_other = name != asked
+            changes = _of_one(_changes(way, name, aspect), file, alone=alone or is_other)
+            before = _former_file(file, (*changes, *way.by_name.get(file or "", ())))
             if changes and not (is_there and _has(changes, B.VERWIJDERD)):
                 yield Moment(step, changes)
+                if is_other and file and not before and not unsure:
+                    parent = step.parents[way.parent] if step.parents else None
+                    if not compared.holds(parent, file, name):
+                        return  # it came: what was called so before is not this one
                 is_there = is_there and not _has(changes, B.TOEGEVOEGD)
-                name = former_name(name, changes, stays)
+                name = former_name(name, changes)
+            file = before
         step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
+
+
+def _of_one(changes: Sequence[Change], file: str | None, *, alone: bool) -> tuple[Change, ...]:
+    """Without what became of another thing that got this id, while this one stood in a file.
+
+    What else was called by the id that is asked for is told too; by an older id only this one.
+    """
+    if file is None:
+        return (*changes,)
+    each = [(change, change.place.source.path) for change in changes]
+    others = {path for change, path in each if alone or change.betekenis is B.ID} - {file}
+    return tuple(change for change, path in each if path not in others)
+
+
+def _former_file(file: str | None, changes: Iterable[Change]) -> str | None:
+    """Where it stood before these changes; None where that is not known."""
+    for change in changes:
+        path = change.place.source.path
+        if path == file and change.soort == "toegevoegd":
+            file = None
+        elif path == file and change.soort == "verplaatst":
+            file = str(change.oud)
+        elif file is None and change.betekenis is B.VERWIJDERD:
+            file = path
+    return file
 
 
 def together(each: Iterable[Iterable[Moment]], compared: Compared) -> list[Moment]:
@@ -74,25 +111,13 @@ def _in_order(known: Mapping[int, Change], step: Step, compared: Compared) -> li
     return [known[key] for key in sorted(known, key=lambda key: order.get(key, len(order)))]
 
 
-def of_one(name: str, changes: Sequence[Change], stays: Staying) -> tuple[Change, ...]:
-    """Without what became of another thing that is called so too, for a while, by mistake."""
-    each = ((c, c.place.source.path) for c in changes if c.betekenis in _COMES_OR_GOES)
-    others = {path for _, path in each if stays(name, path)}
-    return tuple(change for change in changes if change.place.source.path not in others)
-
-
-_COMES_OR_GOES = {B.TOEGEVOEGD, B.VERWIJDERD, B.ID}
-
-
-def former_name(name: str, changes: Iterable[Change], stays: Staying = lambda *_: False) -> str:
+def former_name(name: str, changes: Iterable[Change]) -> str:
     """What the item, or the file, was called before these changes.
 
-    An id that was no text for a while, such as a list, was none: nothing can be called so. Nor was
-    one that is another thing's.
+    An id that was no text for a while, such as a list, was none: nothing can be called so.
     """
-    named = (c for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD))
-    texts = ((c.oud, c.place.source.path) for c in named if isinstance(c.oud, str) and c.oud)
-    return next((oud for oud, path in texts if not stays(oud, path)), name)
+    named = (c.oud for c in changes if c.betekenis in (B.ID, B.BESTAND_HERNOEMD))
+    return next((oud for oud in named if isinstance(oud, str) and oud), name)
 
 
 def names_of(name: str, moments: Iterable[Moment]) -> frozenset[str]:

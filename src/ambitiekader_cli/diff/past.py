@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis, Change
-from ambitiekader_cli.diff.commits import OF_AGREEMENT, Compared, Contents, ContextOf, Gap
+from ambitiekader_cli.diff.commits import OF_AGREEMENT, Beside, Compared, Contents, ContextOf, Gap
 from ambitiekader_cli.diff.moments import (
     PLANNING,
     Moment,
@@ -14,7 +14,6 @@ from ambitiekader_cli.diff.moments import (
     former_name,
     moments_of,
     names_of,
-    of_one,
     together,
 )
 from ambitiekader_cli.diff.postponed import Slip, sets_a_planning, slips_of
@@ -108,26 +107,32 @@ class Past:
         return {name: moves for name in self._planned() if (moves := self._moves(name))}
 
     def _moves(self, name: str) -> int:
-        plannings = moments_of(name, self.compared, PLANNING, is_there=False)
+        plannings = moments_of(name, self.compared, PLANNING, is_there=False, alone=True)
         return sum(any(map(_moved, moment.changes)) for moment in plannings)
 
     def _slips(self, there: frozenset[str]) -> Iterator[Slip]:
         for name in self._planned():
-            plannings = moments_of(name, self.compared, PLANNING, is_there=name in there)
-            yield from slips_of([*plannings])
+            is_there = name in there
+            yield from slips_of(
+                [*moments_of(name, self.compared, PLANNING, is_there=is_there, alone=True)]
+            )
 
     def _planned(self) -> list[str]:
         """The ids of which a planning ever changed, as they are called now."""
         found: dict[str, None] = {}
-        called: dict[str, str] = {}
+        called: dict[str, dict[str, None]] = {}
+        gone: set[str] = set()
         for step in self._steps:
             for beside in self.compared.beside(step, 0):
-                stays = self.compared.staying(step, beside)
-                for name, each in beside.by_name.items():
-                    changes = of_one(name, each, stays)
-                    called[former_name(name, changes, stays)] = called.get(name, name)
+                for name, changes in beside.by_name.items():
+                    now = called.get(name, {})
+                    if any(change.soort == "verwijderd" for change in changes):
+                        gone.add(name)
+                    if not now or name in gone or self.compared.file_of(name):
+                        now = {**now, name: None}  # another may have been called so for a while
+                    called.setdefault(former_name(name, changes), {}).update(now)
                     if any(map(sets_a_planning, changes)):
-                        found[called.get(name, name)] = None
+                        found |= now
         return [*found]
 
     def _naming(self, names: Iterable[str]) -> frozenset[str]:
@@ -185,16 +190,24 @@ def _moments(name: str, names: Collection[str], compared: Compared) -> list[Mome
 
 def _rename(name: str, compared: Compared) -> Rename | None:
     """How an id got another one, if that is the last that became of it."""
+    found, file = None, ""
     for step in compared.steps:
         for beside in compared.beside(step, 0):
-            for changes in beside.by_name.values():
-                for change in changes:
-                    if change.betekenis is Betekenis.ID and change.oud == name:
-                        there = name in compared.names_now()
-                        return None if there else Rename(name, str(change.nieuw), step)
-            if any(each.soort == "verwijderd" for each in beside.by_name.get(name, ())):
-                return None
-    return None
+            own = [(each, each.place.source.path) for each in beside.by_name.get(name, ())]
+            if any(each.soort == "verwijderd" and path != file for each, path in own):
+                return None  # it went, perhaps while another was called so too
+            if any(each.betekenis is Betekenis.ID and path == file for each, path in own):
+                return found
+            if found is None and (change := _other_id(name, beside)):
+                if name in compared.names_now():
+                    return None
+                found, file = Rename(name, str(change.nieuw), step), change.place.source.path
+    return found
+
+
+def _other_id(name: str, beside: Beside) -> Change | None:
+    changes = chain.from_iterable(beside.by_name.values())
+    return next((c for c in changes if c.betekenis is Betekenis.ID and c.oud == name), None)
 
 
 def agreement_of(path: str) -> str:
