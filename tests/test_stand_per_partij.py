@@ -71,7 +71,7 @@ def test_each_is_judged_as_if_alone(
     assert _each(own) == firsts
     assert own.oordeel.klasse is min(firsts.values(), key=lambda each: each.urgency).klasse
     for number, step in enumerate(found):
-        expected = {name: each[number] for name, (_, each) in alone.items()}
+        expected = {name: alone[name][1][number] for name in [*NAMES][:: -1 if number % 2 else 1]}
         assert _each(step) == expected
         worst = min(expected.values(), key=lambda each: each.urgency)
         assert step.oordeel == worst.with_reports(expected.values()).heard(DAY)
