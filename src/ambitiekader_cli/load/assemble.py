@@ -30,7 +30,9 @@ from ambitiekader_cli.source import Source, Span
 def assemble(parts: list[ReadFile]) -> tuple[Kader | None, list[Diagnostic]]:
     """The kader, None without a readable kader.yaml; and the files that have no place in it."""
     paths = {part.source.path.lower() for part in parts}  # with capitals it is told already
-    problems = [_missing(path) for path in (KADER, PARTIJEN) if path not in paths]
+    closed = tuple(f"{path}/" for path in paths)  # a folder that could not be opened is one too
+    lacking = (path for path in (KADER, PARTIJEN) if path not in paths)
+    problems = [_missing(path) for path in lacking if not path.startswith(closed)]
     frame = next(_contents(parts, Kaderbestand), None)
     if frame is None:
         return None, problems

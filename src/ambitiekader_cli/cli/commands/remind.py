@@ -101,6 +101,7 @@ def _record(
 
     root = opened_to_write(repo, writing)
     draft, (datum, voor) = Draft(root), days
+    draft.refuse_unread()  # who leads what is still open there would not be asked
     before = answer_within(draft.kader, datum) if voor is None else on(voor, "de dag bij --voor")
     made = asked(draft, partijen, datum, before, on(None))
     record(root, made, writing, f"Leg vast wie op {datum} is gevraagd om te melden")

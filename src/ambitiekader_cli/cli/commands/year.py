@@ -22,7 +22,6 @@ from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ambitiekader_cli.stand.jaarovergang import Jaarovergang
     from ambitiekader_cli.work.draft import Draft
@@ -113,7 +112,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
     overs = _overviews(draft, (year, gemeente, alle), days.datum, closing=closing)
     asking = Asking(draft.kader, overs, days.datum, closing=closing)
     if leeg_blad is not None:
-        _write_sheet(leeg_blad, asking, root)
+        _write_sheet(leeg_blad, asking, draft)
         return
     made = changed(draft, asking, _answers(asking, blad), days, taken(draft.loaded, root, None))
     _tell(made)
@@ -166,17 +165,20 @@ def _overviews(
     return to_open(draft, year, gemeente, datum, every=alle)
 
 
-def _write_sheet(name: str, asking: "Asking", root: "Path") -> None:
+def _write_sheet(name: str, asking: "Asking", draft: "Draft") -> None:
     from ambitiekader_cli.cli.new_sheet import new_sheet  # noqa: PLC0415 - rare
     from ambitiekader_cli.report.csv_text import csv_text  # noqa: PLC0415
+    from ambitiekader_cli.work.part import unread_lines  # noqa: PLC0415
     from ambitiekader_cli.work.year.answer_sheet import empty_sheet  # noqa: PLC0415
 
+    for line in unread_lines(draft.loaded.problems):
+        note(line)
     if not asking.needed:
         note("er staat niets open om in te vullen; er is geen blad geschreven")
         return
     told = f"Geschreven: {name}. Vul de kolom `uitkomst` in, en geef het met `--blad`."
     file = None if name == "-" else name
-    new_sheet(csv_text(empty_sheet(asking.needed)), root, "--leeg-blad", file, told)
+    new_sheet(csv_text(empty_sheet(asking.needed)), draft.root, "--leeg-blad", file, told)
 
 
 def _answers(asking: "Asking", blad: str | None) -> "Answers":
