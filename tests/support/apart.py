@@ -3,22 +3,20 @@
 
 """A function in a process of its own, which may be gone from one moment to the next.
 
-There are hundreds of them, so each is a fork of one small Python that has all of `ak` imported:
-a fork of the tests themselves, which hold much more memory, takes longer. Where the system cannot
-fork it is a new Python.
+There are hundreds of them, so it is a fork of this process where the system can: the program need
+not be imported anew. Elsewhere it is a new Python.
 """
 
-import json
 import os
 import subprocess
 import sys
+import traceback
+import warnings
 from collections.abc import Callable
-from functools import cache
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
-
-from support import forking
+from typing import Any, NamedTuple, NoReturn
 
 
 class Said(NamedTuple):
@@ -34,38 +32,44 @@ Does = Callable[..., int]
 
 
 def apart(does: Does, *words: str) -> Said:
-    """How it ended; whatever it did to its process and the memory of that is gone with it."""
+    """How it ended; whatever it did to this process and its memory is gone with it."""
     return _forked(does, words) if hasattr(os, "fork") else _started(does, words)
 
 
-def _forked(does: Any, words: tuple[str, ...]) -> Said:
+def _forked(does: Does, words: tuple[str, ...]) -> Said:
     with TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
-        file = Path(does.__code__.co_filename)
-        job = forking.Job(
-            *(str(file.parent), file.stem, does.__name__, words),
-            *(str(Path.cwd()), dict(os.environ), str(out), str(err)),
-        )
-        code = _told(_forks(), job)
+        child = forked(partial(_written, does, words, out, err))
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         return Said(code, *(path.read_text("utf-8") for path in (out, err)))
 
 
-@cache
-def _forks() -> subprocess.Popen[str]:
-    """What forks; it ends with us, when nobody can ask it anything any more."""
-    program = f"import sys; sys.path[:] = {sys.path!r}\nfrom support.forking import serve\nserve()"
-    return subprocess.Popen(
-        [sys.executable, "-c", program],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-    )  # fmt: skip
+def _written(does: Does, words: tuple[str, ...], out: Path, err: Path) -> int:
+    sys.stdout, sys.stderr = (path.open("w", encoding="utf-8") for path in (out, err))
+    return does(*words)
 
 
-def _told(forks: subprocess.Popen[str], job: forking.Job) -> int:
-    assert forks.stdin
-    assert forks.stdout
-    forks.stdin.write(json.dumps(job) + "\n")
-    forks.stdin.flush()
-    return int(forks.stdout.readline())
+def forked(does: Callable[[], int]) -> int:
+    """A child that does this, and ends with its code."""
+    with warnings.catch_warnings():  # the threads of pytest-xdist are not used in the child
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child == 0:
+        _end_with(does)
+    return child
+
+
+def _end_with(does: Callable[[], int]) -> NoReturn:
+    """Nothing of the test that we were is done again: not even its cleaning up."""
+    code = 1
+    try:
+        code = does()
+    except BaseException:  # noqa: BLE001, RUF100 - as Python itself does
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _started(does: Any, words: tuple[str, ...]) -> Said:

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from ambitiekader_cli.cli.shell import run
-from support.forking import forked, own_streams
+from support.apart import forked
 
 _ASKS = re.compile(rb"(?:: |\? |\] )$")
 PATIENCE = 30
@@ -74,7 +74,11 @@ def _be_ak(repo: Path, arguments: Sequence[str], terminal: int) -> int:
     gc.disable()  # as `ak` does
     for number in (0, 1, 2):
         os.dup2(terminal, number)
-    own_streams()
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout, sys.stderr = (
+        open(number, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        for number in (1, 2)
+    )
     os.environ.update(_SCREEN)
     os.chdir(repo)
     return run(arguments)
