@@ -282,14 +282,18 @@ def test_who_made_a_commit_is_only_told_on_request(root: Path, capsys: Capture) 
 
 
 def test_an_id_that_was_given_again_is_not_followed(root: Path, capsys: Capture) -> None:
+    postponed(root, "2024-03-15")
     edit(root, BES, "id: BES-1", "id: BES-2")
     commit(root, "ander id", date="2024-04-01T12:00:00Z")
     assert history(root, capsys, "BES-1")["id"] == "BES-2"
+    slips = slipped(root, capsys)
+    assert slips == [("BES-2", 1, 92, "Q3 2025")]
     other = "  - {id: BES-1, titel: Heel iets anders, planning: 2026}\n"
     edit(root, BES, "ambities:\n", f"ambities:\n{other}")
     commit(root, "opnieuw gebruikt", date="2024-05-01T12:00:00Z")
     found = history(root, capsys, "BES-1")
     assert (found["id"], found["hernoemd"]) == ("BES-1", [])
+    assert slipped(root, capsys) == slips
     assert found["momenten"][-1]["wijzigingen"][0]["titel"] == "Heel iets anders"
 
 

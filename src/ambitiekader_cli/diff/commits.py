@@ -4,7 +4,7 @@ For its own file only: what it held when it could last be read takes its place, 
 itself is told as a gap.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeAlias
@@ -129,14 +129,22 @@ class Compared:
 
         None too where nothing ever got another id: then it is no matter.
         """
-        found = self._files_now.get(name, ()) if self._other_ids else ()
+        found = self._files_now.get(name, ()) if self._given_up else ()
         return next(iter(found)) if len(found) == 1 else None
 
+    def given_up(self, step: Step) -> Container[str]:
+        """The ids of what got another one in a commit."""
+        return self._given_up.get(step.hash, ())
+
     @cached_property
-    def _other_ids(self) -> bool:
-        each = chain.from_iterable(self.beside(step, 0) for step in self.steps)
-        changes = chain.from_iterable(chain.from_iterable(way.by_name.values()) for way in each)
-        return any(change.betekenis is B.ID for change in changes)
+    def _given_up(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for step in self.steps:
+            each = chain.from_iterable(way.by_name.values() for way in self.beside(step, 0))
+            changes = (change for change in chain.from_iterable(each) if change.betekenis is B.ID)
+            if ids := {change.oud for change in changes if isinstance(change.oud, str)}:
+                found[step.hash] = ids
+        return found
 
     @cached_property
     def _files_now(self) -> dict[str, set[str]]:

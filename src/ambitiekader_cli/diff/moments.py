@@ -40,11 +40,11 @@ def moments_of(
     An id that was changed is followed to what it was before. What `is_there` after all was not
     removed: it went to, or came from, a file that could not be read.
 
-    With `alone` not what became of another thing that was called so too, in another file.
+    With `alone` not what became of another thing that was called so too, elsewhere or before.
     """
     step = compared.steps[0] if compared.steps else None
     followed: Followed = {}
-    asked, file, unsure = name, compared.file_of(name), is_there
+    asked, file, unsure, came = name, compared.file_of(name), is_there, False
     while step:
         beside = compared.beside(step, 0)
         way = beside[0]
@@ -62,7 +62,9 @@ def moments_of(
                         return  # it came: what was called so before is not this one
                 is_there = is_there and not _has(changes, B.TOEGEVOEGD)
                 name = former_name(name, changes)
-            file = before
+            file, came = before, came or (file is not None and before is None)
+        if alone and came and name in compared.given_up(step):
+            return
         step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
 
 
