@@ -297,6 +297,17 @@ def test_an_id_that_was_given_again_is_not_followed(root: Path, capsys: Capture)
     assert found["momenten"][-1]["wijzigingen"][0]["titel"] == "Heel iets anders"
 
 
+def test_a_twin_for_a_while_is_no_postponement(root: Path, capsys: Capture) -> None:
+    edit(root, AFSPRAKEN, "afspraken:\n", f"{DECLINED}afspraken:\n")
+    edit(root, DUU, "ambities:\n", f"ambities:\n{TWIN}")
+    commit(root, "dubbel", date="2024-05-01T12:00:00Z")
+    edit(root, DUU, "planning: 2030", "planning: 2031")
+    commit(root, "later", date="2024-06-01T12:00:00Z")
+    edit(root, DUU, TWIN.replace("2030", "2031"), "")
+    commit(root, "hersteld", date="2024-07-01T12:00:00Z")
+    assert slipped(root, capsys) == []
+
+
 @pytest.mark.parametrize("way", ["called so", "called so in the same commit"])
 def test_another_that_is_called_so_for_a_while_is_not_followed(
     way: str, root: Path, capsys: Capture
@@ -377,6 +388,7 @@ def slipped(root: Path, capsys: Capture) -> list[tuple[object, ...]]:
     return [(slip["id"], slip["keer"], slip["dagen"], slip["nu"]) for slip in found]
 
 
+DECLINED = "niet_lokaal:\n  - {ambitie: BES-1, reden: Regionaal}\n"
 TWIN = "  - {id: BES-1, titel: Dubbel, planning: 2030}\n"
 DECIDED = (
     "    voortgang:\n"

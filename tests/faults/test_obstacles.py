@@ -148,6 +148,7 @@ def test_what_lies_behind_a_folder_that_is_not_read_is_not_forgotten(
     words: list[str], folder: str, root: Path
 ) -> None:
     """What it names must change along, and what it holds would be dropped."""
+    (root / "data/regional/notities").write_text("Van iemand.\n", "utf-8")  # which stops nothing
     (root / folder).rename(root / "elders")
     (root / folder).symlink_to(root / "elders")
     before = git(root, "status", "--porcelain")

@@ -343,7 +343,7 @@ def test_what_was_written_is_told_also_when_the_data_cannot_be_read(visitor: Vis
     (visitor.root / KADER).rename(visitor.root / "weg.yaml")
     told = visitor.get(written.headers["location"]).text
     assert f"Vastgelegd in {BES}." in told
-    assert "De gegevens zijn nu niet te lezen" in told
+    assert "Vastgelegd, maar de gegevens zijn nu niet te lezen" in told
 
 
 def test_data_that_cannot_be_read_are_not_written_to(visitor: Visitor) -> None:

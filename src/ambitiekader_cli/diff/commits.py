@@ -4,6 +4,7 @@ For its own file only: what it held when it could last be read takes its place, 
 itself is told as a gap.
 """
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -110,7 +111,7 @@ class Compared:
 
     def names_now(self) -> frozenset[str]:
         """The ids of all that is there in the newest commit, as far as it can be read."""
-        return frozenset(self._files_now)
+        return frozenset(thing.name for thing in self.things_now())
 
     def things_now(self) -> Iterator[Thing]:
         """All that is there in the newest commit, as far as it can be read."""
@@ -125,11 +126,11 @@ class Compared:
         return (thing for file in whole for thing in things_in(file))
 
     def file_of(self, name: str) -> str | None:
-        """The one file in which something is called so in the newest commit.
+        """The one file in which something has this id in the newest commit.
 
-        None too where nothing ever got another id: then it is no matter.
+        None too where no id was ever given up, or given twice: then its id says enough.
         """
-        found = self._files_now.get(name, ()) if self._given_up else ()
+        found = self._files_now.get(name, ()) if self._given_up or self._given_twice else ()
         return next(iter(found)) if len(found) == 1 else None
 
     def given_up(self, step: Step) -> Container[str]:
@@ -147,16 +148,22 @@ class Compared:
         return found
 
     @cached_property
+    def _given_twice(self) -> bool:
+        each = chain.from_iterable(self.beside(step, 0)[0].by_name.items() for step in self.steps)
+        came = Counter(name for name, changes in each for c in changes if c.soort == "toegevoegd")
+        return any(times > 1 for times in came.values())
+
+    @cached_property
     def _files_now(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for thing in self.things_now():
-            found.setdefault(thing.name, set()).add(thing.file.path)
+            found.setdefault(thing.id, set()).add(thing.file.path)
         return found
 
     def holds(self, commit: str | None, path: str, name: str) -> bool:
-        """Whether something in a file was called so at a commit."""
+        """Whether something in a file had this id at a commit."""
         file = self._version(commit, path)
-        return file is not None and any(thing.name == name for thing in things_in(file))
+        return file is not None and any(thing.id == name for thing in things_in(file))
 
     def data(self, commit: str | None, path: str) -> object:
         """What a file held at a commit, else what it held when it could last be read."""

@@ -31,7 +31,7 @@ Followed = Mapping[str, FileVersion]
 
 
 def moments_of(
-    name: str, compared: Compared, aspect: str, *, is_there: bool, alone: bool = False
+    name: str, compared: Compared, aspect: str, *, is_there: bool, strict: bool = False
 ) -> Iterator[Moment]:
     """The newest first. A merge tells nothing that one of its branches told already.
 
@@ -40,7 +40,7 @@ def moments_of(
     An id that was changed is followed to what it was before. What `is_there` after all was not
     removed: it went to, or came from, a file that could not be read.
 
-    With `alone` not what became of another thing that was called so too, elsewhere or before.
+    With `strict` not what became of another thing that was called so too, elsewhere or before.
     """
     step = compared.steps[0] if compared.steps else None
     followed: Followed = {}
@@ -52,7 +52,7 @@ def moments_of(
         if len(step.changed) > 1 or len(beside) > 1 or differs or followed:
             way, followed = _way_back(step, _Item(name, aspect, compared), followed)
             is_other = name != asked
-            changes = _of_one(_changes(way, name, aspect), file, alone=alone or is_other)
+            changes = _of_one(_changes(way, name, aspect), file, strict=strict or is_other)
             before = _former_file(file, (*changes, *way.by_name.get(file or "", ())))
             if changes and not (is_there and _has(changes, B.VERWIJDERD)):
                 yield Moment(step, changes)
@@ -63,12 +63,12 @@ def moments_of(
                 is_there = is_there and not _has(changes, B.TOEGEVOEGD)
                 name = former_name(name, changes)
             file, came = before, came or (file is not None and before is None)
-        if alone and came and name in compared.given_up(step):
+        if strict and came and name in compared.given_up(step):
             return
         step = compared.by_hash.get(step.parents[way.parent]) if step.parents else None
 
 
-def _of_one(changes: Sequence[Change], file: str | None, *, alone: bool) -> tuple[Change, ...]:
+def _of_one(changes: Sequence[Change], file: str | None, *, strict: bool) -> tuple[Change, ...]:
     """Without what became of another thing that got this id, while this one stood in a file.
 
     What else was called by the id that is asked for is told too; by an older id only this one.
@@ -76,7 +76,7 @@ def _of_one(changes: Sequence[Change], file: str | None, *, alone: bool) -> tupl
     if file is None:
         return (*changes,)
     each = [(change, change.place.source.path) for change in changes]
-    others = {path for change, path in each if alone or change.betekenis is B.ID} - {file}
+    others = {path for change, path in each if strict or change.betekenis is B.ID} - {file}
     return tuple(change for change, path in each if path not in others)
 
 

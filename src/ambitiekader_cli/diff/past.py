@@ -107,14 +107,14 @@ class Past:
         return {name: moves for name in self._planned() if (moves := self._moves(name))}
 
     def _moves(self, name: str) -> int:
-        plannings = moments_of(name, self.compared, PLANNING, is_there=False, alone=True)
+        plannings = moments_of(name, self.compared, PLANNING, is_there=False, strict=True)
         return sum(any(map(_moved, moment.changes)) for moment in plannings)
 
     def _slips(self, there: frozenset[str]) -> Iterator[Slip]:
         for name in self._planned():
             is_there = name in there
             yield from slips_of(
-                [*moments_of(name, self.compared, PLANNING, is_there=is_there, alone=True)]
+                [*moments_of(name, self.compared, PLANNING, is_there=is_there, strict=True)]
             )
 
     def _planned(self) -> list[str]:

@@ -59,6 +59,11 @@ class Thing(NamedTuple):
         return found if isinstance(found, str) else ""
 
     @property
+    def id(self) -> str:
+        """Its own; empty for what is told apart by something else, such as what it names."""
+        return self.name if KEYS[self.key] == "id" else ""
+
+    @property
     def kind(self) -> str:
         """Things of one kind can be renamed into each other."""
         return "item" if self.key in ITEMS else self.key

@@ -30,7 +30,7 @@ from ambitiekader_cli.source import Source, Span
 def assemble(parts: list[ReadFile]) -> tuple[Kader | None, list[Diagnostic]]:
     """The kader, None without a readable kader.yaml; and the files that have no place in it."""
     paths = {part.source.path.lower() for part in parts}  # with capitals it is told already
-    closed = tuple(f"{path}/" for path in paths)  # a folder that could not be opened is one too
+    closed = tuple(f"{part.source.path.lower()}/" for part in parts if not part.opened)
     lacking = (path for path in (KADER, PARTIJEN) if path not in paths)
     problems = [_missing(path) for path in lacking if not path.startswith(closed)]
     frame = next(_contents(parts, Kaderbestand), None)
@@ -156,12 +156,10 @@ def _kinds(lacking: Iterable[ReadFile]) -> frozenset[str]:
     kinds = {part.bestand.soort for part in parts if part.bestand}
     if "kader" in kinds:  # what belongs to a thema or gemeente that was left out, is left out too
         kinds |= {"ambities", "indicatoren", "afspraken", "activiteiten"}
-    return frozenset(
-        kinds.union(*(may_hold(part.source.path) for part in parts if not part.bestand))
-    )
+    return frozenset(kinds.union(*(_held(part.source.path) for part in parts if not part.bestand)))
 
 
-def may_hold(path: str) -> set[str]:
+def _held(path: str) -> set[str]:
     """What a link, or YAML under a wrong name, may have held: no finding beats a false one."""
     lower = path.lower()
     folder, _, name = lower.rpartition("/")

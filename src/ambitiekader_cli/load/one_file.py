@@ -9,7 +9,7 @@ from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.core import ValidationError
 from ambitiekader_cli.model.entity import Located
 from ambitiekader_cli.model.shapes import SHAPES
-from ambitiekader_cli.repo import DataFile, layout, reason
+from ambitiekader_cli.repo import TOO_DEEP, DataFile, layout, reason
 from ambitiekader_cli.source import Route, Source, Span, Unreadable
 
 
@@ -21,6 +21,8 @@ class ReadFile(NamedTuple):
     content: Located | None = None
     problems: tuple[Diagnostic, ...] = ()
     missed_ids: frozenset[str] = frozenset()
+    opened: bool = True
+    """Whether it is known what stands there: not of a link, or a folder that cannot be read."""
 
     @property
     def whole(self) -> bool:
@@ -28,11 +30,18 @@ class ReadFile(NamedTuple):
         return self.content is not None and not self.missed_ids
 
 
+class NotOpened(Diagnostic):
+    """Of what may hold anything."""
+
+    __slots__ = ()
+
+
 def part_of(found: Source | Diagnostic) -> ReadFile:
     """What a file says. Never raises: what is wrong is in its problems."""
     if isinstance(found, Diagnostic):
         empty = Source(found.span.path, b"")
-        return ReadFile(empty, layout.bestand(empty), problems=(found,))
+        opened = not isinstance(found, NotOpened)
+        return ReadFile(empty, layout.bestand(empty), problems=(found,), opened=opened)
     try:
         raw = found.data()
     except Unreadable as unreadable:
@@ -47,7 +56,8 @@ def find_source(
     """The bytes of a file that belongs under data/, or why there are none."""
     if entry.refused:
         message = f"dit is {entry.refused}"
-        return _unexpected(entry.path, message, "zet hier een gewoon, leesbaar bestand neer")
+        refused = _unexpected(entry.path, message, "zet hier een gewoon, leesbaar bestand neer")
+        return refused if entry.refused == TOO_DEEP else NotOpened(*refused)
     if layout.bestand(Source(entry.path, b"")) is None:
         from ambitiekader_cli.repo.strange_files import advice_for, strange  # noqa: PLC0415 - rare
 

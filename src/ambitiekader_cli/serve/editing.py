@@ -97,7 +97,8 @@ class Editing:
         with suppress(OSError, UserError):
             if kader := self._live.now().loaded.kader:
                 return html(FormPages(kader, self._root).done(told))
-        return stopped_page("De gegevens zijn nu niet te lezen", told, "")
+        titel = "Vastgelegd, maar de gegevens zijn nu niet te lezen"
+        return stopped_page(titel, told, "")._replace(status=200)
 
     def _opened(self, step: Step, pages: FormPages) -> HttpResponse:
         """The question that comes first, or the form."""

@@ -26,7 +26,6 @@ from ambitiekader_cli.edit import (
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import Refused
 from ambitiekader_cli.load import FOLLOWS, Loaded, read_parts, together, with_ended
-from ambitiekader_cli.load.assemble import may_hold
 from ambitiekader_cli.load.one_file import ReadFile, find_source, part_of
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.repo import DataFile
@@ -186,7 +185,7 @@ class Draft:
     def refuse_unread(self) -> None:
         """Raises Refused where a file or a folder is not read: nobody knows then what it names."""
         for part in self.parts():
-            if part.content is None and (part.bestand or may_hold(part.source.path)):
+            if part.content is None and (part.bestand or not part.opened):
                 raise Refused([*islice(problem_lines(part.problems), 1), _REPAIR])
 
     def changed_paths(self) -> set[str]:

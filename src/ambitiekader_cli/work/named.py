@@ -149,12 +149,13 @@ def overleg_named(word: str, kader: "Kader") -> str:
 def chosen(word: str, names: Names, kind: str, *, all_read: bool = True) -> str:
     """The one id that is meant; the closest way of matching that finds exactly one wins.
 
-    Without `all_read` there are more names, which could not be read.
+    Without `all_read` there are more names, which could not be read: then only a whole name counts.
     """
     if word in names:
         return word
     wanted = folded(word.strip())
-    for matching in (_whole, _part_of_id, _begin_of_id, _inside_id, _inside_name):
+    parts = (_part_of_id, _begin_of_id, _inside_id, _inside_name) if all_read else ()
+    for matching in (_whole, *parts):
         found = [name for name in names if wanted and matching(wanted, name, names[name])]
         if len(found) == 1:
             return found[0]
@@ -162,9 +163,10 @@ def chosen(word: str, names: Names, kind: str, *, all_read: bool = True) -> str:
             advice = f"bedoelde u {listed([f'`{name}`' for name in found], 6, 'of')}?"
             raise UserError(f"`{word}` kan meer dan één {kind} zijn", advice)
     close = nearest(word, names)
-    if not close and not all_read:
+    if not all_read:
         message = f"{kind} `{word}` is niet te vinden in wat gelezen kon worden"
-        raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
+        advice = did_you_mean(word, close) if close else "`ak validate` zegt waar en waarom"
+        raise UserError(message, advice, exit_code=1)
     advice = did_you_mean(word, close) if close else f"kies uit: {listed([*names], 20)}"
     raise UserError(f"{kind} `{word}` is niet bekend", advice)
 
