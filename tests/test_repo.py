@@ -9,7 +9,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from support.faults import Plan, planned, refuse
 
 from ambitiekader_cli.repo.revision import revision
 
@@ -43,19 +42,6 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_clean_tree_has_its_commit(root: Path) -> None:
     assert repo_revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
-
-
-def test_what_cannot_be_read_is_no_change(root: Path) -> None:
-    at, unknown = 0, 0
-    reached = True
-    while reached:
-        at += 1
-        with planned(Plan(root, at, refuse, looks=True)) as plan:
-            found = revision(root)
-        assert not found.changed
-        unknown += found.unknown is not None
-        reached = len(plan.seen) >= at
-    assert unknown > 10
 
 
 def test_a_detached_head_too(root: Path) -> None:

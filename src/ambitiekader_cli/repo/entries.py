@@ -29,7 +29,6 @@ _NEVER_DATA = re.compile(
 _OF_AN_EDITOR = re.compile(r"(?P<backup>.+)~|\.(?P<swap>.+)\.sw[a-p]|\#(?P<unsaved>.+)\#")
 """What an editor keeps of the file that is named in it."""
 TOO_DEEP = "een map die hier niet hoort"
-UNREADABLE = "een map die niet te lezen is"
 
 
 class DataFile(NamedTuple):
@@ -119,7 +118,7 @@ def _walk(folder: Path, name: str) -> Iterator[DataFile]:
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        yield DataFile(name, f"{UNREADABLE} ({reason(error)})")
+        yield DataFile(name, f"een map die niet te lezen is ({reason(error)})")
         return
     paths = frozenset(f"{name}/{child.name}" for child in children)
     for child in children:

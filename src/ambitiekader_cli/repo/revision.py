@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.disk_errors import NotPlain, reason
+from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.entries import UNREADABLE, walk
+from ambitiekader_cli.repo.entries import walk
 from ambitiekader_cli.repo.git import Git, git_at
 from ambitiekader_cli.repo.named_commits import is_unborn, no_head
-from ambitiekader_cli.text import visible
 
 RECORDED = ("data", "templates")
 """What a document is made of."""
@@ -93,33 +92,20 @@ def _recorded(listing: str) -> Iterator[tuple[str, str]]:
 
 
 def _current(root: Path, recorded: Mapping[str, str]) -> dict[str, str]:
-    """Hashes of the files as they are now, with Windows' line ends if that is all that differs.
-
-    Raises UserError where a file or folder that is there cannot be read.
-    """
-    on_disk = [entry for part in RECORDED for entry in walk(root / part, part)]
-    for entry in on_disk:  # also a folder that is not there, or no folder
-        if entry.refused.startswith(UNREADABLE) and (root / entry.path).is_dir():
-            raise _unreadable(entry.path, entry.refused)
+    """Hashes of the files as they are now, with Windows' line ends if that is all that differs."""
+    on_disk = [entry.path for part in RECORDED for entry in walk(root / part, part)]
     current: dict[str, str] = {}
-    for path in {*(entry.path for entry in on_disk), *recorded}:
+    for path in {*on_disk, *recorded}:
         try:
             raw = content(root / path, MOST_BYTES)
         except NotPlain:
             current[path] = _CHANGED
-        except (FileNotFoundError, NotADirectoryError):
+        except OSError:
             continue
-        except OSError as error:
-            raise _unreadable(path, reason(error)) from None
         else:
             same = blob_like(raw, recorded.get(path, ""))
             current[path] = same if len(raw) <= MOST_BYTES else _CHANGED
     return current
-
-
-def _unreadable(path: str, why: str) -> UserError:
-    message = f"{visible(path)} is niet te lezen: {why}"
-    return UserError(message, "controleer de schijf en de rechten", exit_code=1)
 
 
 _CHANGED = ""
