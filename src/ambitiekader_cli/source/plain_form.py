@@ -28,7 +28,7 @@ _LIST = rf"\[(?:{_ONE}(?:, {_ONE})*+)?\]"
 # Lines of one column, for a deeper one would go on with the text in another way.
 _FOLDED = r"[^\n]++(?:\n++(?P=deeper)[^ \n][^\n]*+)*+(?!\n++(?P=deeper) )"
 _NOTHING = r"(?: *+#[^\n]*+\n|\n)*+"
-# The last one found is empty: the end, which closes all blocks. `rest` is what is no such line.
+# `findall` ends with an empty one in column 0, which closes all blocks; `rest` is no such line.
 _LINE = re.compile(
     rf"{_NOTHING}(?P<pad> *+)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: |(?=\n|\Z)))?"
     rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED})"
@@ -50,7 +50,7 @@ def read_plain_form(text: str, share: Share, most: int) -> dict[str, Any] | None
     if (len(text) > most and _values(text) > most) or not _is_printed(text):
         return None
     try:
-        return _built(text, share)
+        return _built(text, share) or None
     except _OtherFormError:
         return None
 
@@ -172,8 +172,6 @@ def _built(text: str, share: Share) -> dict[str, Any]:  # noqa: C901, PLR0912, P
             items.append(value)
         elif key or dash or pad or value is not None:
             raise _OtherFormError
-    if not root:
-        raise _OtherFormError
     return root
 
 

@@ -66,10 +66,11 @@ def _read_places(draft: Draft, gemeente: str | None, *, every: bool) -> Sequence
 
 def _refuse_unread(draft: Draft, folder: str) -> None:
     """What could not be read would be dropped, and of a double nobody knows which is meant."""
-    each = ((p, p.span.path) for p in draft.loaded.problems)
-    wrong = (p for p, path in each if path.startswith(folder) or folder.startswith(f"{path}/"))
-    if first := next((each for each in wrong if each.severity is Severity.FOUT), None):
-        raise Refused([visible(first.line), "ak: niets vastgelegd: herstel dit eerst"])
+    for problem in draft.loaded.problems:
+        path = problem.span.path
+        lies_here = path.startswith(folder) or folder.startswith(f"{path}/")
+        if lies_here and problem.severity is Severity.FOUT:
+            raise Refused([visible(problem.line), "ak: niets vastgelegd: herstel dit eerst"])
     kader = draft.kader
     for item in kader.all_items() if kader.doubles else ():
         if item.id in kader.doubles and item.bestand.source.path.startswith(folder):
