@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from ambitiekader_cli.frozen import fields
 from ambitiekader_cli.view.document_data import (
     DocumentView,
     GemeenteDocumentView,
@@ -18,7 +19,7 @@ from ambitiekader_cli.view.document_data import (
     KaderDocumentView,
     PartijDocumentView,
 )
-from ambitiekader_cli.view.plain import Shown, fields
+from ambitiekader_cli.view.plain import Shown
 
 PAGE = Path(__file__).parent / "templates.md"
 ROOTS: tuple[type[Any], ...] = (

@@ -3,7 +3,6 @@
 
 """What is read without typer is what typer would read."""
 
-from inspect import signature
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from ambitiekader_cli.cli.app import for_typer
 from ambitiekader_cli.cli.by_typer import run_by_typer
 from ambitiekader_cli.cli.help import Command
 from ambitiekader_cli.cli.names import COMMANDS, module_of
+from ambitiekader_cli.cli.parameters import annotations, let_take_also
 from ambitiekader_cli.cli.plain import plain_call
 from ambitiekader_cli.errors import UserError
 
@@ -30,7 +30,7 @@ def by_typer(name: str, typed: list[str]) -> dict[str, Any]:
     def command(**values: Any) -> None:
         taken.append(values)
 
-    command.__signature__ = signature(module_of(name).command)  # type: ignore[attr-defined]
+    let_take_also(command, module_of(name).command, {})
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name, cls=Command)(for_typer(command))
     typer.main.get_command(app).main(typed, prog_name="ak", standalone_mode=False)
@@ -40,8 +40,8 @@ def by_typer(name: str, typed: list[str]) -> dict[str, Any]:
 @st.composite
 def typed(draw: st.DrawFn) -> tuple[str, list[str]]:
     name = draw(st.sampled_from(SINGLE))
-    annotations = [p.annotation for p in signature(module_of(name).command).parameters.values()]
-    options = [option for each in annotations if (option := each.__metadata__[0].name)]
+    taken = annotations(module_of(name).command).values()
+    options = [option for each in taken if (option := each.__metadata__[0].name)]
     with_value = st.tuples(st.sampled_from([*options, "--repo"]), st.sampled_from(VALUES))
     piece = st.one_of(
         with_value.map(list),

@@ -97,7 +97,7 @@ def test_only_what_was_said_by_then_counts() -> None:
 
 
 def test_a_gemeente_without_agreements_gets_a_document_that_says_so() -> None:
-    kader = replace(kader_of(BASIS), lokaal={})
+    kader = kader_of(BASIS).replaced(lokaal={})
     [text] = render(kader, document("lokaal"), "voorbeeld", ("md",), CONTEXT).values()
     assert text.decode().count("### 2.2 Lokale afspraken\n\nGeen.\n") == 1
     assert "**Status:** nog niet vastgelegd" in text.decode()

@@ -1,7 +1,7 @@
 """The `ak` command as typer has it: for help, mistakes, Tab, and what is not written plainly."""
 
 from collections.abc import Callable, Mapping
-from inspect import Parameter, signature
+from inspect import Parameter, Signature
 from types import ModuleType
 from typing import Annotated, Any, get_args
 
@@ -12,6 +12,7 @@ from ambitiekader_cli.cli.help import Command, CommandGroup
 from ambitiekader_cli.cli.help_page import INTRODUCTION, OPTIONS, Rows, summaries
 from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
 from ambitiekader_cli.cli.options import Option
+from ambitiekader_cli.cli.parameters import annotations, defaults
 from ambitiekader_cli.cli.private import Context
 from ambitiekader_cli.errors import UserError
 
@@ -79,20 +80,28 @@ def _group(name: str, module: ModuleType) -> Commands | None:
 def for_typer(command: Callable[..., None]) -> Callable[..., None]:
     """The same command, with what typer must know of each thing that may be typed."""
 
-    def called(**given: Any) -> None:  # noqa: ANN401 - whatever the command takes
-        command(**given)
+    def called(**typed: Any) -> None:  # noqa: ANN401 - whatever the command takes
+        command(**typed)
 
-    known = signature(command)
-    shown = [_for_typer(parameter) for parameter in known.parameters.values()]
-    called.__signature__ = known.replace(parameters=shown)  # type: ignore[attr-defined]
+    given = defaults(command)
+    shown = [
+        Parameter(
+            key,
+            Parameter.KEYWORD_ONLY,
+            default=given.get(key, Parameter.empty),
+            annotation=_for_typer(annotation),
+        )
+        for key, annotation in annotations(command).items()
+    ]
+    called.__signature__ = Signature(shown)  # type: ignore[attr-defined]
     called.__doc__ = command.__doc__
     return called
 
 
-def _for_typer(parameter: Parameter) -> Parameter:
-    option = next((o for o in get_args(parameter.annotation) if isinstance(o, Option)), None)
+def _for_typer(annotation: Any) -> Any:  # noqa: ANN401 - as Python has it
+    option = next((o for o in get_args(annotation) if isinstance(o, Option)), None)
     if option is None:  # typer's own
-        return parameter
+        return annotation
     more: dict[str, Any] = {
         "metavar": option.metavar or None,
         "show_default": False,
@@ -101,7 +110,7 @@ def _for_typer(parameter: Parameter) -> Parameter:
         "autocompletion": option.autocompletion,
     }
     shown = typer.Option(option.name, **more) if option.name else typer.Argument(**more)
-    return parameter.replace(annotation=Annotated[parameter.annotation.__origin__, shown])
+    return Annotated[annotation.__origin__, shown]
 
 
 app = typer.Typer(

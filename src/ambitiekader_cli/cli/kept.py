@@ -5,7 +5,6 @@ was typed and where, the day, how the screen is, the program itself, and what al
 """
 
 from collections.abc import Callable
-from inspect import Parameter, signature
 from pathlib import Path
 from time import time_ns
 from typing import Any, NamedTuple, Self
@@ -16,6 +15,7 @@ from ambitiekader_cli.cli.cache_folder import GeenCache, cache_folder
 from ambitiekader_cli.cli.heard import Answer, heard
 from ambitiekader_cli.cli.opening import opened
 from ambitiekader_cli.cli.options import on
+from ambitiekader_cli.cli.parameters import Parameter, let_take_also
 from ambitiekader_cli.cli.terminal import looks
 from ambitiekader_cli.errors import Ended, UserError
 
@@ -31,9 +31,7 @@ def keepable(command: Callable[..., None]) -> Callable[..., None]:
         else:
             _answer(command, given)
 
-    more = Parameter(_NAME, Parameter.KEYWORD_ONLY, default=False, annotation=GeenCache)
-    known = signature(command)
-    answered.__signature__ = known.replace(parameters=[*known.parameters.values(), more])  # type: ignore[attr-defined]
+    let_take_also(answered, command, {_NAME: Parameter(GeenCache, False)})
     answered.__doc__ = command.__doc__
     return answered
 

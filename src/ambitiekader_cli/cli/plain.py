@@ -6,11 +6,11 @@ given twice, a command with parts. The tests hold both against each other.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from inspect import Parameter, signature
 from typing import Any, NamedTuple, get_args, get_origin
 
 from ambitiekader_cli.cli.names import ALIASES, COMMANDS, module_of
 from ambitiekader_cli.cli.options import Option
+from ambitiekader_cli.cli.parameters import annotations, defaults
 from ambitiekader_cli.cli.terminal import say
 
 
@@ -46,8 +46,7 @@ def plain_call(arguments: Sequence[str]) -> Callable[[], None] | None:
 
 def _given(command: Callable[..., None], typed: Sequence[str]) -> dict[str, Any]:
     """By key what was typed or, of what was not, what the command takes then."""
-    parameters = signature(command).parameters
-    asked = [_asked(parameter) for parameter in parameters.values()]
+    asked = [_asked(key, annotation) for key, annotation in annotations(command).items()]
     found: dict[str, list[str]] = {}
     by_place: list[str] = []
     options = {each.option.name: each for each in asked if each.option.name}
@@ -59,17 +58,19 @@ def _given(command: Callable[..., None], typed: Sequence[str]) -> dict[str, Any]
             _option(word, words, options, found)
     _places(by_place, [each for each in asked if not each.option.name], found)
     values = {each.key: _value(each, found[each.key]) for each in asked if each.key in found}
-    rest = {key: _default(it) for key, it in parameters.items() if key not in values}
-    return values | rest
+    complete = {**defaults(command), **values}
+    if len(complete) < len(asked):
+        raise NotPlain
+    return complete
 
 
-def _asked(parameter: Parameter) -> Asked:
-    kind, option, *_ = *get_args(parameter.annotation), None, None
+def _asked(key: str, annotation: Any) -> Asked:  # noqa: ANN401 - as Python has it
+    kind, option, *_ = *get_args(annotation), None, None
     kinds = (kind, *get_args(kind))
     several = any(get_origin(each) is list for each in kinds)
     if not isinstance(option, Option) or int in kinds:
         raise NotPlain
-    return Asked(parameter.name, option, kind is bool, several)
+    return Asked(key, option, kind is bool, several)
 
 
 def _option(
@@ -98,9 +99,3 @@ def _value(asked: Asked, typed: list[str]) -> Any:  # noqa: ANN401 - what the co
         return True
     made = [asked.option.parser(text) if asked.option.parser else text for text in typed]
     return made if asked.several else made[0]
-
-
-def _default(parameter: Parameter) -> Any:  # noqa: ANN401 - what the command takes
-    if parameter.default is Parameter.empty:
-        raise NotPlain
-    return parameter.default

@@ -6,12 +6,12 @@ called alike are told apart by what they hold: no two are the same for their nam
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ambitiekader_cli.diff.same import KEYS, plain
+from ambitiekader_cli.frozen import Frozen
 
 MOST_KEYS = 30
 """Of which it is asked whether only they differ; no entry of the model has more."""
@@ -56,8 +56,7 @@ class Naming(NamedTuple, Generic[T]):
     """All that it holds."""
 
 
-@dataclass(frozen=True, eq=False)
-class _Entry:
+class _Entry(Frozen):
     number: int
     name: str
     own_id: str | None
@@ -110,7 +109,13 @@ def _sides(
     many = {name for number in often for name, times in number.items() if times > 1}
     old, new = (
         [
-            _Entry(number, name, _own_id(data, naming.key), name not in many, data)
+            _Entry(
+                number=number,
+                name=name,
+                own_id=_own_id(data, naming.key),
+                alone=name not in many,
+                data=data,
+            )
             for number, (name, data) in enumerate(side)
         ]
         for side in named

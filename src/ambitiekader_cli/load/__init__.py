@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -64,7 +63,7 @@ def with_ended(root: Path, loaded: Loaded) -> Loaded:
         from ambitiekader_cli.load.archive import ended_items, referred_to  # noqa: PLC0415 - rare, heavy
 
         archief = ended_items(root, referred_to(kader))
-        loaded = loaded._replace(kader=replace(kader, archief=archief))
+        loaded = loaded._replace(kader=kader.replaced(archief=archief))
     _LAST[:] = [loaded]
     return loaded
 

@@ -1,7 +1,6 @@
 """The files together: one `Kader`, in the order of the frame."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import chain, repeat
 from typing import TypeVar
@@ -119,8 +118,8 @@ def _without_groups(kader: Kader) -> Kader:
     rest.locate(file.bestand, file.route)
     missed = kader.missed_ids | {groep.id for groep in file.groepen}
     incomplete = kader.incomplete | {"partijen"}
-    return replace(
-        kader, whole=False, partijenbestand=rest, missed_ids=missed, incomplete=incomplete
+    return kader.replaced(
+        whole=False, partijenbestand=rest, missed_ids=missed, incomplete=incomplete
     )
 
 
@@ -144,7 +143,12 @@ def _lokaal(parts: list[ReadFile], frame: Kaderbestand) -> dict[str, Lokaal]:
     for plaats in listed:
         plaatsen.setdefault(plaats.id, plaats)
     return {
-        name: Lokaal(plaats, afspraken.get(name), jaren.get(name, {}), cijfers.get(name))
+        name: Lokaal(
+            gemeente=plaats,
+            afspraken=afspraken.get(name),
+            activiteiten=jaren.get(name, {}),
+            indicatoren=cijfers.get(name),
+        )
         for name, plaats in plaatsen.items()
         if name in afspraken or name in jaren or name in cijfers
     }

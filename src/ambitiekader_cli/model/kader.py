@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from ambitiekader_cli.frozen import Frozen
 from ambitiekader_cli.model.answering import Organisations
 from ambitiekader_cli.model.bestanden import (
     OTHER,
@@ -73,8 +73,7 @@ class Planned(NamedTuple):
     meaning: Planning | Onbegrepen
 
 
-@dataclass(frozen=True)
-class Kader:
+class Kader(Frozen):
     """All data that could be read, in the order of the frame. Ids are unique: the first wins."""
 
     frame: Kaderbestand

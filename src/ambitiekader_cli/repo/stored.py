@@ -1,7 +1,8 @@
 """What git's store holds: the data files of a commit, and the content of each."""
 
 import stat
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import IO, NamedTuple, cast
 
 from ambitiekader_cli.errors import UserError
@@ -21,6 +22,8 @@ from ambitiekader_cli.source import MAX_BYTES
 
 SUBMODULE = "een andere git-repository (submodule)"
 CHUNK = 1024 * 1024
+AT_ONCE = 32
+"""Names that git is given before it answers; a pipe of Windows holds some more."""
 ALL = ("data",)
 """Where data files lie."""
 MOST_NAMED = 200
@@ -77,13 +80,15 @@ def at(git: Git, commit: Commit, paths: Iterable[str]) -> dict[str, Version]:
     ]
     if len(lines) > MOST_FILES:
         raise too_many(commit.word, "kies een versie van een ambitiekader")
-    versions: dict[str, Version] = {}
     with Blobs(git) as blobs:
-        for line in lines:
-            about, _, path = line.partition("\t")
-            mode, _, name = about.split(" ")
-            versions[path] = blobs.version(Blob(int(mode, 8), name))
-    return versions
+        found = dict(map(_listed, lines))
+        return dict(zip(found, blobs.versions(found.values()), strict=True))
+
+
+def _listed(line: str) -> tuple[str, Blob]:
+    about, _, path = line.partition("\t")
+    mode, _, name = about.split(" ")
+    return path, Blob(int(mode, 8), name)
 
 
 def is_below(path: str, places: Container[str]) -> bool:
@@ -127,24 +132,41 @@ class Blobs:
         if self.running:
             self.running.stop()
 
-    def version(self, blob: Blob) -> Version:
-        """What it holds, at most one byte more than is allowed; raises UserError."""
-        return Version(refused=blob.refused) if blob.refused else Version(self._content(blob.name))
-
-    def _content(self, name: str) -> bytes:
+    def start(self) -> Answering:
+        """Let git come while we do something else."""
         if self.running is None:
             self.running = Answering(self.git.start("cat-file", "--batch"), self.git.patience)
-        process = self.running.process
-        with self.running.waiting():
-            return _asked(name, *(cast("IO[bytes]", s) for s in (process.stdin, process.stdout)))
+        return self.running
+
+    def versions(self, blobs: Iterable[Blob]) -> Iterator[Version]:
+        """What each holds, at most one byte more than is allowed; raises UserError."""
+        waiting = iter(blobs)
+        while some := [*islice(waiting, AT_ONCE)]:
+            contents = iter(self._contents([blob.name for blob in some if not blob.refused]))
+            for blob in some:
+                yield Version(refused=blob.refused) if blob.refused else Version(next(contents))
+
+    def _contents(self, names: Sequence[str]) -> list[bytes]:
+        """Git looks for the next while we take one."""
+        if not names:
+            return []
+        running = self.start()
+        question, answer = (
+            cast("IO[bytes]", each) for each in (running.process.stdin, running.process.stdout)
+        )
+        try:
+            question.write("".join(f"{name}\n" for name in names).encode())
+            question.flush()
+        except OSError:
+            raise _INCOMPLETE from None
+        found = []
+        for _ in names:
+            with running.waiting():
+                found.append(_answer(answer))
+        return found
 
 
-def _asked(name: str, question: IO[bytes], answer: IO[bytes]) -> bytes:
-    try:
-        question.write(f"{name}\n".encode())
-        question.flush()
-    except OSError:
-        raise _INCOMPLETE from None
+def _answer(answer: IO[bytes]) -> bytes:
     header = answer.readline().split()
     if len(header) != 3:
         raise _INCOMPLETE

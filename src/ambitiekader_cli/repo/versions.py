@@ -49,9 +49,10 @@ def changed_when_asked(git: Git, versions: Range) -> Iterator[Callable[[], list[
 
 def with_content(pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
     """The same files with what they hold."""
-    for path, (before, after) in sorted(pairs.items()):
-        if not is_ignored(path):
-            yield Changed(path, _version(before, blobs), _version(after, blobs))
+    kept = {path: pair for path, pair in sorted(pairs.items()) if not is_ignored(path)}
+    versions = blobs.versions(blob for pair in kept.values() for blob in pair if blob)
+    for path, pair in kept.items():
+        yield Changed(path, *(next(versions) if blob else None for blob in pair))
 
 
 def changed_paths(git: Git, before: Commit, folder: str) -> set[str]:
@@ -77,11 +78,17 @@ def _few(pairs: Pairs, before: Commit) -> Pairs:
 
 def _against_disk(git: Git, pairs: Pairs, blobs: Blobs) -> Iterator[Changed]:
     """What git's index thinks has changed, and what it does not know; then looked at by content."""
+    if pairs:
+        blobs.start()
+    differing: dict[str, tuple[Blob | None, Version | None]] = {}
     for path, (blob, indexed) in sorted(pairs.items()):
         now = _on_disk(git, path, indexed)
         same = now and blob and not now.refused and _is(now.content, blob)
         if not same and not is_ignored(path):
-            yield Changed(path, _version(blob, blobs), now)
+            differing[path] = blob, now
+    versions = blobs.versions(blob for blob, _ in differing.values() if blob)
+    for path, (blob, now) in differing.items():
+        yield Changed(path, next(versions) if blob else None, now)
 
 
 def _since(before: Commit, folder: str) -> tuple[tuple[str, ...], ...]:
@@ -164,7 +171,3 @@ def below_links(pairs: Pairs) -> Pairs:
 def _above(path: str, links: Mapping[str, Blob]) -> Blob | None:
     folders = (str(folder) for folder in PurePosixPath(path).parents)
     return next((links[folder] for folder in folders if folder in links), None)
-
-
-def _version(blob: Blob | None, blobs: Blobs) -> Version | None:
-    return blobs.version(blob) if blob else None

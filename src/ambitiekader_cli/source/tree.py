@@ -5,7 +5,6 @@ takes two and a half times what its plain data take beyond libyaml's events, and
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -55,18 +54,19 @@ class Collection(NamedTuple):
 Node: TypeAlias = Scalar | Collection
 
 
-@dataclass(slots=True)
 class Entry:
     """A key with its value, or an item of a list; whose comments these are, `ownership` finds."""
 
-    key: Scalar | None
-    value: Node
-    above: list[str] = field(default_factory=list)
-    """Comments on lines of their own; an empty text is a blank line."""
-    beside: list[str] = field(default_factory=list)
-    """The comment at the end of the line, and how it goes on on the lines below."""
-    under: list[str] = field(default_factory=list)
-    """Comments below the last of what is in the value, and as deep."""
+    __slots__ = ("above", "beside", "key", "under", "value")
+
+    def __init__(self, key: Scalar | None, value: Node) -> None:
+        self.key, self.value = key, value
+        self.above: list[str] = []
+        """Comments on lines of their own; an empty text is a blank line."""
+        self.beside: list[str] = []
+        """The comment at the end of the line, and how it goes on on the lines below."""
+        self.under: list[str] = []
+        """Comments below the last of what is in the value, and as deep."""
 
     def shown(self, *, key: bool = False) -> tuple[Mark, Mark]:
         """Where that begins and ends which stands for the value, or with `key` for the key.

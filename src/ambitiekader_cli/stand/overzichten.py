@@ -64,7 +64,7 @@ def _asked(kader: Kader) -> Iterator[Lokaal]:
     if alone:
         if not kader.all_items() and not kader.unread:
             return
-        yield kader.lokaal.get(alone.id) or Lokaal(alone, None, {})
+        yield kader.lokaal.get(alone.id) or Lokaal(gemeente=alone)
         return
     for lokaal in kader.lokaal.values():
         if lokaal.afspraken and lokaal.afspraken.status != "vervallen":

@@ -28,7 +28,7 @@ MOST_NAMED = 20
 
 def of_gemeente(kader: Kader, gemeente: Gemeente | Samenwerking) -> Lokaal:
     """What there is of a gemeente; nothing at all is also an answer."""
-    return kader.lokaal.get(gemeente.id) or Lokaal(gemeente, None, {})
+    return kader.lokaal.get(gemeente.id) or Lokaal(gemeente=gemeente)
 
 
 def gemeenten_of(kader: Kader, lokaal: Lokaal) -> str | None:

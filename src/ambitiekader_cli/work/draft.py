@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -132,7 +131,7 @@ class Draft:
         if not self._ended or loaded.kader is None:
             return loaded
         known = {**(loaded.kader.archief or {}), **self._ended}
-        return loaded._replace(kader=replace(loaded.kader, archief=known))
+        return loaded._replace(kader=loaded.kader.replaced(archief=known))
 
     def edit(self, path: str, *edits: Edit) -> None:
         """Change parts of a file; raises Refused where that cannot be done safely."""

@@ -1,10 +1,9 @@
 """The rows that somebody asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.model.item import Licht, Status
@@ -33,8 +32,7 @@ STANDEN = tuple(each.typed for each in Toestand)
 SOORTEN = ("ambitie", "mijlpaal", "procesafspraak", "afspraak", "activiteit")
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What the options said; None is everything."""
 
     trekker: str | None = None

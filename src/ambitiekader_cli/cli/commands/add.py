@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 from ambitiekader_cli.cli import complete
@@ -18,6 +17,7 @@ from ambitiekader_cli.cli.options import (
     on,
     option,
 )
+from ambitiekader_cli.cli.parameters import Parameter, let_take
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.work.adding.soorten import SOORTEN, every_optie
 from ambitiekader_cli.work.adding.vraag import Optie, Soort
@@ -126,23 +126,19 @@ def _added(draft: "Draft", soort: Soort, given: "Given", today: date, there: "Ta
     return added(draft, soort, answers, today, there)
 
 
-def _parameter(name: str, annotation: object) -> Parameter:
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-
-
-def _parameters(opties: Iterable[Optie]) -> Iterable[Parameter]:
+def _parameters(opties: Iterable[Optie]) -> Iterable[tuple[str, Parameter]]:
     """What may be typed: the options of the table amid those of every command that writes."""
-    yield _parameter("what", What)
+    yield "what", Parameter(What)
     for optie in opties:
         offer = COMPLETE.get(optie.name) or complete.one_of(*_keuzes(optie.name))
         told = option(f"--{optie.name}", optie.metavar, _help(optie), autocompletion=offer)
-        yield _parameter(optie.name, Annotated[list[str] | None, told])
-    yield _parameter("base", Base)
-    yield _parameter("peildatum", Peildatum)
+        yield optie.name, Parameter(Annotated[list[str] | None, told])
+    yield "base", Parameter(Base)
+    yield "peildatum", Parameter(Peildatum)
     for name, flag in (("dry_run", DryRun), ("yes", Yes), ("commit", Commit)):
-        yield _parameter(name, flag).replace(default=False)
-    yield _parameter("branch", Branch)
-    yield _parameter("repo", Repo)
+        yield name, Parameter(flag, False)
+    yield "branch", Parameter(Branch)
+    yield "repo", Parameter(Repo)
 
 
 def _keuzes(name: str) -> Iterable[str]:
@@ -157,4 +153,4 @@ def _help(optie: Optie) -> str:
     return f"{optie.help} Bij {' en '.join(names)}." if len(names) <= FEW else optie.help
 
 
-command.__signature__ = Signature([*_parameters(OPTIES.values())])  # type: ignore[attr-defined]
+let_take(command, dict(_parameters(OPTIES.values())))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from inspect import Parameter, Signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.asking.questions import agreed, can_ask
 from ambitiekader_cli.cli.options import DryRun, Peildatum, Yes, argument, flag, on, option
+from ambitiekader_cli.cli.parameters import Parameter, let_take
 from ambitiekader_cli.cli.terminal import note, paper, say
 from ambitiekader_cli.errors import Ended, UserError
 from ambitiekader_cli.text import visible
@@ -197,22 +197,18 @@ PLAY = (
 )
 
 
-def _parameter(name: str, annotation: object) -> Parameter:
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-
-
-def _parameters() -> Iterable[Parameter]:
+def _parameters() -> Iterable[tuple[str, Parameter]]:
     """What may be typed: the options of the table amid the others."""
-    yield _parameter("folder", Folder).replace(default=".")
+    yield "folder", Parameter(Folder, ".")
     for each in ANSWERS:
         offer = complete.one_of(*(WAT if each.name == "wat" else ()))
         told = option(f"--{each.name}", each.metavar, each.help, autocompletion=offer)
         kind = list[str] | None if each.several else str | None
-        yield _parameter(each.name, Annotated[kind, told])
-    yield _parameter("uit", Uit)
-    yield _parameter("peildatum", Peildatum)
+        yield each.name, Parameter(Annotated[kind, told])
+    yield "uit", Parameter(Uit)
+    yield "peildatum", Parameter(Peildatum)
     for name, there in (("voorbeeld", Voorbeeld), ("dry_run", DryRun), ("yes", Yes)):
-        yield _parameter(name, there).replace(default=False)
+        yield name, Parameter(there, False)
 
 
-command.__signature__ = Signature([*_parameters()])  # type: ignore[attr-defined]
+let_take(command, dict(_parameters()))

@@ -1,7 +1,6 @@
 """A message for each trekker that asks how things stand, with the sheet and the calendar in it."""
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -48,13 +47,13 @@ def letters(wanted: Wanted) -> Files:
     only = None if trekker is None else kader.on((trekker,), wanted.peildatum)
     voor = wanted.voor or answer_within(kader, wanted.peildatum)
     _refuse(wanted, trekker, voor)
-    led = open_per_trekker(rows_ahead(kader, wanted.peildatum, replace(choice, trekker=None)))
+    led = open_per_trekker(rows_ahead(kader, wanted.peildatum, choice._replace(trekker=None)))
     ended = ended_overviews(kader, wanted.peildatum)
     shared = _Shared(voor, planning_moves(wanted.root), ended)
     files: Files = {}
     wanted = wanted._replace(revision=revision(wanted.root))
     for name in (each for each in led if only is None or each in only):
-        own = wanted._replace(choice=replace(choice, trekker=name))
+        own = wanted._replace(choice=choice._replace(trekker=name))
         if content := _letter(own, name, led[name], shared):
             files[_file_name(name, files)] = content
     if not files:

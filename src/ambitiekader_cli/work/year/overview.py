@@ -109,7 +109,7 @@ def _places(kader: Kader, gemeente: str | None, *, every: bool) -> Sequence[Loka
     if gemeente is None and len(names) != 1:
         raise UserError("de gemeente ontbreekt", _choices(names))
     name = gemeente_named(gemeente, kader) if gemeente else names[0]
-    return [kader.lokaal.get(name) or Lokaal(kader.plaatsen[name], None, {})]
+    return [kader.lokaal.get(name) or Lokaal(gemeente=kader.plaatsen[name])]
 
 
 def _is_agreed(lokaal: Lokaal) -> bool:
