@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from support.faults import Plan, planned, refuse
 
 from ambitiekader_cli.repo.revision import revision
 
@@ -42,6 +43,19 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_clean_tree_has_its_commit(root: Path) -> None:
     assert repo_revision(root) == git(root, "rev-parse", "--short=10", "HEAD")
+
+
+def test_what_cannot_be_read_is_told(root: Path) -> None:
+    at, unread = 0, 0
+    reached = True
+    while reached:
+        at += 1
+        with planned(Plan(root, at, refuse, looks=True)) as plan:
+            found = revision(root)
+        assert not found.changed or found.unknown
+        unread += bool(found.changed)
+        reached = len(plan.seen) >= at
+    assert unread > 10
 
 
 def test_a_detached_head_too(root: Path) -> None:

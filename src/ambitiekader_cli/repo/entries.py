@@ -29,6 +29,7 @@ _NEVER_DATA = re.compile(
 _OF_AN_EDITOR = re.compile(r"(?P<backup>.+)~|\.(?P<swap>.+)\.sw[a-p]|\#(?P<unsaved>.+)\#")
 """What an editor keeps of the file that is named in it."""
 TOO_DEEP = "een map die hier niet hoort"
+UNREADABLE = "een map die niet te lezen is"
 
 
 class DataFile(NamedTuple):
@@ -47,9 +48,10 @@ def entries(root: Path) -> Iterator[DataFile]:
 def entries_at(root: Path, paths: Iterable[str]) -> Iterator[DataFile]:
     """Of these files and folders those that are there, with all that lies in them."""
     for path in paths:
-        if (root / path).is_dir():
-            yield from walk(root / path, path)
-        elif may_be_there(root / path):
+        here = root / path
+        if here.is_dir():
+            yield from walk(here, path)
+        elif may_be_there(here):
             yield DataFile(path, refused(root, path))
 
 
@@ -118,7 +120,7 @@ def _walk(folder: Path, name: str) -> Iterator[DataFile]:
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        yield DataFile(name, f"een map die niet te lezen is ({reason(error)})")
+        yield DataFile(name, f"{UNREADABLE} ({reason(error)})")
         return
     paths = frozenset(f"{name}/{child.name}" for child in children)
     for child in children:

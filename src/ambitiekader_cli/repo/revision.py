@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import starmap
 from pathlib import Path
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.repo.disk_errors import NotPlain
+from ambitiekader_cli.repo.disk_errors import NotPlain, reason
 from ambitiekader_cli.repo.door import content
-from ambitiekader_cli.repo.entries import walk
+from ambitiekader_cli.repo.entries import UNREADABLE, walk
 from ambitiekader_cli.repo.git import Git, git_at
 from ambitiekader_cli.repo.named_commits import is_unborn, no_head
+from ambitiekader_cli.text import visible
 
 RECORDED = ("data", "templates")
 """What a document is made of."""
@@ -33,7 +35,8 @@ class Revision(NamedTuple):
     tracked: bool = False
     """Whether there is a git repository at all."""
     unknown: UserError | None = None
-    """Why git could not be asked. Then all the above says nothing."""
+    """Why git could not be asked, and then all the above says nothing; or of what is tracked which
+    file cannot be read to see whether it is otherwise, and then it counts as changed."""
     full: str | None = None
     """The whole hash of that commit, for who must find it again."""
 
@@ -64,10 +67,10 @@ def _revision(git: Git, root: Path) -> Revision:
     if last is None or listing is None:
         raise no_head(git)
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
-    current = _current(root, recorded)
+    current, unread = _current(root, recorded)
     differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
     full, short, day = last
-    return Revision(short, day, tuple(sorted(differing)), tracked=True, full=full)
+    return Revision(short, day, tuple(sorted(differing)), True, unread, full)
 
 
 _LAST = ("rev-list", "--max-count=1", "--abbrev=10", "--format=%H %h %cI", "HEAD")
@@ -91,21 +94,33 @@ def _recorded(listing: str) -> Iterator[tuple[str, str]]:
         yield path, about.split()[2]
 
 
-def _current(root: Path, recorded: Mapping[str, str]) -> dict[str, str]:
-    """Hashes of the files as they are now, with Windows' line ends if that is all that differs."""
-    on_disk = [entry.path for part in RECORDED for entry in walk(root / part, part)]
+def _current(root: Path, recorded: Mapping[str, str]) -> tuple[dict[str, str], UserError | None]:
+    """Hashes of the files as they are now, with Windows' line ends if that is all that differs.
+
+    And which one cannot be read, if there is one.
+    """
+    on_disk = {entry.path: entry.refused for part in RECORDED for entry in walk(root / part, part)}
+    closed = (path for path, why in on_disk.items() if why.startswith(UNREADABLE))
+    unread = {path: on_disk[path] for path in closed if (root / path).is_dir()}
     current: dict[str, str] = {}
-    for path in {*on_disk, *recorded}:
+    for path in {**on_disk, **recorded}:
         try:
             raw = content(root / path, MOST_BYTES)
         except NotPlain:
             current[path] = _CHANGED
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
+        except OSError as error:
+            current[path], unread[path] = _CHANGED, reason(error)
         else:
             same = blob_like(raw, recorded.get(path, ""))
             current[path] = same if len(raw) <= MOST_BYTES else _CHANGED
-    return current
+    return current, next(starmap(_unreadable, sorted(unread.items())), None)
+
+
+def _unreadable(path: str, why: str) -> UserError:
+    message = f"{visible(path)} is niet te lezen: {why}"
+    return UserError(message, "controleer de schijf en de rechten", exit_code=1)
 
 
 _CHANGED = ""

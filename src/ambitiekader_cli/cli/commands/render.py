@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from ambitiekader_cli.cli import complete
 from ambitiekader_cli.cli.options import Peildatum, Repo, argument, flag, on, option
 from ambitiekader_cli.cli.terminal import note, say, say_bytes, watched
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Ended, UserError
 from ambitiekader_cli.text import visible
 
 if TYPE_CHECKING:
@@ -156,6 +156,8 @@ def _answer(asked: "Asked", out: str, *, archive: bool) -> None:
         with closing(watched(saving, len(plan.orders), "documenten")) as documents:
             for path in chain.from_iterable(documents):
                 say(visible(str(path)))
+    if plan.revision.unknown and plan.revision.tracked:
+        raise Ended(1)
 
 
 def _check(document: str | None, everything: bool) -> None:
