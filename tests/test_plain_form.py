@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from ambitiekader_cli.source import MAX_NODES, Route, Source, Unreadable
 from ambitiekader_cli.source.plain_form import read_plain_form
-from ambitiekader_cli.source.reader import Starts, read, read_by_libyaml
+from ambitiekader_cli.source.quick_reader import Starts
+from ambitiekader_cli.source.reader import read, read_by_libyaml
 
 ROOT = Path(__file__).parents[1]
 OURS = sorted((ROOT / "data").rglob("*.yaml"))

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.source import MAX_BYTES, Problem, Route, Source, Span, Unreadable
-from ambitiekader_cli.source.reader import MAX_DEPTH, MAX_NODES
+from ambitiekader_cli.source.quick_reader import MAX_DEPTH, MAX_NODES
 from ambitiekader_cli.text import quoted
 
 BASIS = Path(__file__).parent / "basis"

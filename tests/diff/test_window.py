@@ -17,7 +17,7 @@ from ambitiekader_cli.diff.window import narrowed, window_on
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source
-from ambitiekader_cli.source.reader import Starts
+from ambitiekader_cli.source.quick_reader import Starts
 
 PATH = "data/local/voorbeeld/afspraken.yaml"
 TEXT = """\

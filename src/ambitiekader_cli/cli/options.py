@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -161,9 +161,20 @@ def past_day(datum: str | None) -> date:
 
 
 def _today() -> date:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only where no day was given
+    return day_in_the_netherlands(datetime.now(UTC))
 
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+def day_in_the_netherlands(moment: datetime) -> date:
+    """The day it is there at a moment in UTC."""
+    if moment.hour < _AHEAD_FROM:
+        return moment.date()
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - takes 2 ms, and seldom says another day
+
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
+_AHEAD_FROM = 22
+"""The hour of UTC before which it is the same day there: the clock is one or two hours ahead."""
 
 
 def _meant(given: str, what: str) -> date:

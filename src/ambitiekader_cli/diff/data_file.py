@@ -11,7 +11,7 @@ from ambitiekader_cli.repo.layout import bestand
 from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.source import Source, Span, Unreadable
-from ambitiekader_cli.source.reader import Starts
+from ambitiekader_cli.source.quick_reader import Starts
 
 
 class File(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ambitiekader_cli.source import MAX_BYTES, Route, Source, Span, Unreadable
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.source.reader import Starts
+    from ambitiekader_cli.source.quick_reader import Starts
 
 
 class Excerpt(Source):

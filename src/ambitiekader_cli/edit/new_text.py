@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yaml.error import Mark
-
 from ambitiekader_cli.edit.change_of_data import Fresh, Moved, NoSuchPlace
 from ambitiekader_cli.edit.habits import Habits
 from ambitiekader_cli.form.scalars import WIDTH, mistyped, on_one_line, written
 from ambitiekader_cli.form.shape import UNKNOWN, KeyShape, fields
+from ambitiekader_cli.source.libyaml import Mark
 from ambitiekader_cli.source.quotes import in_single_quotes
 from ambitiekader_cli.source.tree import Collection, Node, Scalar
 

@@ -10,9 +10,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
-
 from ambitiekader_cli.source.events import Event, events
+from ambitiekader_cli.source.libyaml import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 
 class AsideKind(Enum):

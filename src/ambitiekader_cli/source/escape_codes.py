@@ -6,10 +6,9 @@ A code for a quote or for the backslash itself is what people must write, and fr
 import re
 from collections.abc import Iterator
 
-from yaml.events import ScalarEvent
-
 from ambitiekader_cli.source.decode import Problem
 from ambitiekader_cli.source.events import Event, events
+from ambitiekader_cli.source.libyaml import ScalarEvent
 from ambitiekader_cli.source.quotes import as_quoted, can_be_literal
 
 MAY_ESCAPE = re.compile(rb"\\[^\"\\]")

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from yaml import CBaseLoader
-from yaml.error import Mark, MarkedYAMLError, YAMLError
-
 from ambitiekader_cli.source.decode import Problem, Unreadable
+from ambitiekader_cli.source.libyaml import CBaseLoader, Mark, MarkedYAMLError, YAMLError
 
 Event: TypeAlias = Any
 """A yaml event: which attributes it has depends on its kind, so the stubs cannot help."""

@@ -7,12 +7,15 @@ from collections import Counter
 from math import inf
 from typing import cast
 
-from yaml import CBaseLoader
-from yaml.error import Mark, MarkedYAMLError, YAMLError
-from yaml.events import ScalarEvent
-
 from ambitiekader_cli.source.indent_slips import indent_slips
 from ambitiekader_cli.source.keyboard_slips import Slip, slip_on
+from ambitiekader_cli.source.libyaml import (
+    CBaseLoader,
+    Mark,
+    MarkedYAMLError,
+    ScalarEvent,
+    YAMLError,
+)
 
 LINES = 3
 """How many lines with text are looked at: that of the error, and those just above it."""

@@ -38,6 +38,8 @@ _LINE = re.compile(
 )
 _PAIR = re.compile(rf"({_KEY}): (?:({_IN_BRACKETS})|({_QUOTED})|({_LIST}))(?:, |\Z)")
 _ENTRY = re.compile(rf"({_IN_BRACKETS})|({_QUOTED})")
+_SIGNS = "'\">[{"
+"""What begins a value that is not plain."""
 _PRINTED = b"\n" + bytes(range(0x20, 0x7F))
 
 
@@ -63,6 +65,19 @@ class Part(NamedTuple):
     """How many lines further down they stand."""
     route: Steps
     """What the route to it becomes."""
+
+    def on_one_line(self, key: str) -> tuple[int, int, int] | None:
+        """Of an entry the line and columns, from 0, of a text without quotes behind its key."""
+        first = self.text.find("\n") + 1
+        pad = self.text.find("-", first) - first
+        begins = (f"\n{' ' * pad}- {key}: ", f"\n{' ' * pad}  {key}: ")
+        found = ((self.text.find(begin), begin) for begin in begins)
+        at, begin = next(((at, begin) for at, begin in found if at >= 0), (-1, ""))
+        line, _, _ = self.text[at + 1 :].partition("\n")
+        value = line[len(begin) - 1 :]
+        if at < 0 or value[:1] in ("", *_SIGNS):
+            return None
+        return self.text.count("\n", 0, at + 1), len(begin) - 1, len(line)
 
 
 class Parts:

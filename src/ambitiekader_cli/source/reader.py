@@ -7,12 +7,13 @@ directives, duplicate keys and second documents are refused: in data from strang
 a reviewer would want to see.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeAlias
 from unicodedata import normalize
 
-from yaml.events import (
+from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, Unreadable
+from ambitiekader_cli.source.events import Event, TooDeep, events
+from ambitiekader_cli.source.libyaml import (
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
@@ -21,24 +22,16 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-
-from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, Unreadable
-from ambitiekader_cli.source.events import Event, TooDeep, events
+from ambitiekader_cli.source.quick_reader import (
+    MAX_DEPTH,
+    MAX_NODES,
+    Start,
+    Starts,
+    may_be_misread,
+    read_plainly,
+)
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.unseen import UNSEEN, all_unseen
-
-MAX_DEPTH = 24
-MAX_NODES = 50_000
-
-
-class Start(NamedTuple):
-    """The line, counted from 0, where a collection begins that stands in a list at the top."""
-
-    key: str
-    line: int
-
-
-Starts: TypeAlias = list[Start]
 
 
 def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
@@ -50,19 +43,6 @@ def read(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     return read_by_libyaml(text, starts) if data is None else data
 
 
-def read_plainly(text: str, starts: Starts | None = None) -> dict[str, Any] | None:
-    """The same, of a text that has the form for it; None of another."""
-    from ambitiekader_cli.source import plain_form  # noqa: PLC0415 - its patterns take 2 ms
-
-    texts: dict[str, str] = {}
-    data = plain_form.read_plain_form(text, texts.setdefault, MAX_NODES)
-    if data is None or _may_be_misread(text, texts):
-        return None
-    if starts is not None:
-        starts += [Start(*each) for each in plain_form.Parts(text).begins()]
-    return data
-
-
 def read_by_libyaml(text: str, starts: Starts | None = None) -> Any:  # noqa: ANN401
     """The same, of any text."""
     refusals = _Refusals()
@@ -72,7 +52,7 @@ def read_by_libyaml(text: str, starts: Starts | None = None) -> Any:  # noqa: AN
     except TooDeep as deep:
         read_by_libyaml(text[: deep.index])  # raises where it became too deep for us
         raise
-    if not refusals.problems and (refusals.look_again or _may_be_misread(text, texts)):
+    if not refusals.problems and (refusals.look_again or may_be_misread(text, texts)):
         from ambitiekader_cli.source.strict import misread  # noqa: PLC0415 - rarely needed
 
         refusals.problems = [*misread(text)]
@@ -119,25 +99,6 @@ def _built(  # noqa: C901, PLR0915 - the hot loop: 100 MB go through here
         else:
             items.append(done)
     return items[-1]
-
-
-def _may_be_misread(text: str, texts: Mapping[str, str]) -> bool:
-    """Whether it may hold what libyaml reads and YAML 1.2 does not; cheap, and mostly wrong."""
-    if "-" in texts or "" in texts or ("+" in text and any(map(str.isspace, texts))):
-        return True  # only `|+` keeps the new lines of a text in which nothing stands
-    return any(_has(text, sign, behind) for sign, behind in _MISREAD)
-
-
-def _has(text: str, sign: str, behind: re.Pattern[str]) -> bool:
-    """Twenty times as fast as one pattern: signs are few, and `find` jumps to the next."""
-    at = text.find(sign)
-    while at >= 0 and not behind.match(text, at):
-        at = text.find(sign, at + 1)
-    return at >= 0
-
-
-# A comment without a space before it, and a `?` that may begin a value.
-_MISREAD = (("#", re.compile(r"(?<=[^ \t\n])")), ("?", re.compile(r"(?<=[\s\[{,])")))
 
 
 _Open: TypeAlias = tuple[Any, Any, list[Event]]

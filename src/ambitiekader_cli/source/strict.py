@@ -10,12 +10,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
-
 from ambitiekader_cli.source.comments import asides
 from ambitiekader_cli.source.decode import MAX_REPORTED, Problem, position
 from ambitiekader_cli.source.events import Event, events
 from ambitiekader_cli.source.keyboard_slips import slip_on
+from ambitiekader_cli.source.libyaml import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from ambitiekader_cli.source.syntax_errors import QUESTION, TAB
 
 

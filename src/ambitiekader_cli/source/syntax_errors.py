@@ -3,11 +3,9 @@
 import re
 from typing import NamedTuple
 
-from yaml.error import MarkedYAMLError, YAMLError
-from yaml.reader import ReaderError
-
 from ambitiekader_cli.source.decode import Problem, position
 from ambitiekader_cli.source.keyboard_slips import COLON_ADVICE, COLON_MISSING
+from ambitiekader_cli.source.libyaml import MarkedYAMLError, ReaderError, YAMLError
 from ambitiekader_cli.source.likely_slip import last_quoted, likely_slip
 from ambitiekader_cli.source.quotes import as_quoted
 

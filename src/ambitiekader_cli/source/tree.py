@@ -8,16 +8,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
-from yaml.error import Mark
-from yaml.events import (
+from ambitiekader_cli.source.events import Event
+from ambitiekader_cli.source.libyaml import (
     MappingEndEvent,
     MappingStartEvent,
+    Mark,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
-
-from ambitiekader_cli.source.events import Event
 
 
 class Scalar(NamedTuple):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from ambitiekader_cli.source.decode import decode
 
 if TYPE_CHECKING:
-    from ambitiekader_cli.source.plain_form import Parts
-    from ambitiekader_cli.source.reader import Starts
+    from ambitiekader_cli.source.plain_form import Part, Parts
+    from ambitiekader_cli.source.quick_reader import Starts
     from ambitiekader_cli.source.tree import Node
 
 Route: TypeAlias = tuple[str | int, ...]
@@ -58,12 +58,16 @@ class Source:
 
         Where the entries of the lists at the top begin is added to `starts`.
         """
-        from ambitiekader_cli.source import reader  # noqa: PLC0415 - `ak --help` reads nothing
+        from ambitiekader_cli.source.quick_reader import read_plainly  # noqa: PLC0415 - `ak --help` reads nothing
 
         text = decode(self.raw)
-        data = reader.read_plainly(text, starts)
+        data = read_plainly(text, starts)
         self.plain = data is not None
-        return data if self.plain else reader.read_by_libyaml(text, starts)
+        if self.plain:
+            return data
+        from ambitiekader_cli.source.reader import read_by_libyaml  # noqa: PLC0415 - seldom needed
+
+        return read_by_libyaml(text, starts)
 
     def text(self) -> str:
         """The text as far as it can be shown, lines ending in a bare newline."""
@@ -83,6 +87,22 @@ class Source:
 
 @lru_cache(maxsize=8192)  # the same are shown twice: on the screen, and in the summary of a step
 def _span(source: Source, route: Route, key: bool) -> Span:
+    return (None if key else _on_one_line(source, route)) or _in_tree(source, route, key)
+
+
+def _on_one_line(source: Source, route: Route) -> Span | None:
+    """Most that is pointed at is a short text in an entry of a list: no tree is made for that."""
+    in_entry = len(route) == 3 and isinstance(route[1], int)
+    part = _plain_part(source, route[:2]) if in_entry else None
+    found = part.on_one_line(str(route[2])) if part else None
+    if part is None or found is None:
+        return None
+    line, begin, end = found
+    here = line + part.above + 1
+    return Span(source.path, here, begin + 1, here, end + 1)
+
+
+def _in_tree(source: Source, route: Route, key: bool) -> Span:
     from ambitiekader_cli.source.tree import nearest_entry  # noqa: PLC0415 - only to point
 
     head = route[: 2 if len(route) > 1 and isinstance(route[1], int) else 1]
@@ -103,8 +123,13 @@ def _tree(source: Source) -> "Node | None":
 @lru_cache(maxsize=2)
 def _part(source: Source, head: Route) -> "tuple[Node | None, int, Route]":
     """What a route begins with, how many lines further down it stands, and its route there."""
-    part = _parts(source).of(head) if head and source.plain else None
+    part = _plain_part(source, head)
     return (_tree_of(part.text), part.above, part.route) if part else (_tree(source), 0, head)
+
+
+def _plain_part(source: Source, head: Route) -> "Part | None":
+    """Of a text that has the form for it, what a route begins with."""
+    return _parts(source).of(head) if head and source.plain else None
 
 
 @lru_cache(maxsize=2)
