@@ -38,6 +38,7 @@ def test_more_files_than_data_has(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"meer dan 20\.000 bestanden"):
         changed(found, Range(resolved(found, "HEAD"), None))
     commit(root, "strooisel")
+    found = opened(root)
     for asked in (
         lambda: recorded(found, resolved(found, "HEAD")),
         lambda: changed(found, Range(resolved(found, "HEAD~1"), resolved(found, "HEAD"))),

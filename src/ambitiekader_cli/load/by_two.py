@@ -17,8 +17,10 @@ from ambitiekader_cli.diagnostics import Diagnostic
 from ambitiekader_cli.load.one_file import ReadFile, part_of, read_data
 from ambitiekader_cli.source import Source, Unreadable
 
-SHARE = 0.55
+SHARE = 0.7
 """Of all bytes: we make entities of what both read."""
+NOTICING_SHARE = 0.55
+"""The same where the other process looks for something as well."""
 
 Noticed: TypeAlias = Mapping[str, tuple[Any, Any]]
 """What was said, by path; of a file that is not there, or is not whole, nothing is known."""
@@ -45,7 +47,7 @@ def noticed_by_two(
     found: Found, notice: Notice | None
 ) -> Iterator[tuple[list[ReadFile], Callable[[], Noticed]]]:
     """The same, and a function that waits for what the other process noticed."""
-    own = _own(found) if can_work_beside() else len(found)
+    own = _own(found, NOTICING_SHARE if notice else SHARE) if can_work_beside() else len(found)
     if own == len(found):
         yield [part_of(each) for each in found], dict
         return
@@ -67,10 +69,10 @@ def noticed_by_two(
         yield parts, rest
 
 
-def _own(found: Found) -> int:
+def _own(found: Found, share: float) -> int:
     """How many of the first files are not of the share of the other process."""
     sizes = [len(each.raw) if isinstance(each, Source) else 0 for each in found]
-    left, number = (1 - SHARE) * sum(sizes), 0
+    left, number = (1 - share) * sum(sizes), 0
     while left > 0:
         left -= sizes[number]
         number += 1

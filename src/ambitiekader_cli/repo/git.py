@@ -32,6 +32,8 @@ class Git(NamedTuple):
     """Names of settings that must be empty: the commands of filters."""
     own_index: str = ""
     """Another index than that of the checkout."""
+    head: str = ""
+    """The commit that was checked out when it was opened, if that was asked then."""
 
     def answer(self, *arguments: str, given: bytes = b"") -> bytes | None:
         """Standard output; None when git ends with an error."""
@@ -120,15 +122,20 @@ _FILTERS = ("config", "--name-only", "-z", "--get-regexp", r"^filter\.")
 """Settings that name a command which git runs when it compares a file with its index."""
 
 
+def commit_named(word: str) -> tuple[str, ...]:
+    """Asks for the hash of the commit that a word stands for."""
+    return ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}")
+
+
 def opened(folder: Path) -> Git:
     """The same, ready to look at files too; raises UserError when there is none."""
-    found = _asked(folder, _FILTERS)
+    found = _asked(folder, _FILTERS, commit_named("HEAD"))
     if found is None:
         advice = "vergelijken kan in een map die met git wordt bijgehouden"
         advice += "; zonder git kan `ak diff --met MAP`"
         raise UserError(f"`{folder}` is geen git-repository", advice)
-    git, (filters,) = found
-    return _without_filters(git, filters)
+    git, (filters, head) = found
+    return _without_filters(git, filters)._replace(head=head.stdout.decode().strip())
 
 
 def ready(git: Git) -> Git:

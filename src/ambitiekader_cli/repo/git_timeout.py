@@ -89,6 +89,9 @@ def end(process: "subprocess.Popen[bytes]") -> None:
         process.kill()
         with suppress(subprocess.TimeoutExpired):
             process.communicate(timeout=_GRACE)
+    for stream in filter(None, (process.stdin, process.stdout, process.stderr)):
+        with suppress(OSError):  # what was not taken yet
+            stream.close()
 
 
 def no_answer() -> UserError:

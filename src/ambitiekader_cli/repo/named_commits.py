@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import nearest
-from ambitiekader_cli.repo.git import Git
+from ambitiekader_cli.repo.git import Git, commit_named
 from ambitiekader_cli.text import visible
 
 HEAD = "HEAD"
@@ -150,7 +150,9 @@ def since(git: Git, target: str) -> Range:
 
 
 def _hash(git: Git, word: str) -> str | None:
-    name = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{commit}}")
+    if word == HEAD and git.head:
+        return git.head
+    name = git.answer(*commit_named(word))
     return name.decode().strip() if name else None
 
 

@@ -1,6 +1,7 @@
 """All data files of one version of a repository: as a commit holds them, or as a folder does."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -8,7 +9,7 @@ from ambitiekader_cli.repo.disk_errors import reason
 from ambitiekader_cli.repo.entries import DataFile, entries_at, read
 from ambitiekader_cli.repo.git import Git
 from ambitiekader_cli.repo.named_commits import Commit
-from ambitiekader_cli.repo.stored import ALL, Version, at, paths_with, recorded
+from ambitiekader_cli.repo.stored import ALL, Found, Version, at, recorded, searching
 from ambitiekader_cli.repo.versions import Changed
 
 
@@ -30,9 +31,9 @@ class CommitSnapshot(NamedTuple):
         """Every file at or below these paths with its content, in the order of the disk."""
         return recorded(self.git, self.commit, paths)
 
-    def paths_with(self, texts: Sequence[str]) -> set[str] | None:
+    def searching(self, texts: Sequence[str]) -> AbstractContextManager[Found]:
         """The files in which one of these texts stands; None where git cannot tell."""
-        return paths_with(self.git, texts, self.commit)
+        return searching(self.git, texts, self.commit)
 
 
 class FolderSnapshot(NamedTuple):
@@ -57,9 +58,9 @@ class FolderSnapshot(NamedTuple):
         """Every file at or below these paths with its content, in the order of the disk."""
         return {entry: version.content for entry, version in self.versions(paths)}
 
-    def paths_with(self, texts: Sequence[str]) -> set[str] | None:
+    def searching(self, texts: Sequence[str]) -> AbstractContextManager[Found]:
         """The files that git knows in which one of these texts stands; None without git."""
-        return paths_with(self.git, texts, None) if self.git else None
+        return searching(self.git, texts, None) if self.git else nullcontext(lambda: None)
 
     def versions(self, paths: Iterable[str] = ALL) -> Iterator[tuple[DataFile, Version]]:
         """Every file at or below these paths; what cannot be read is refused."""

@@ -1,9 +1,10 @@
 """What git's store holds: the data files of a commit, and the content of each."""
 
 import stat
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
-from typing import IO, NamedTuple, cast
+from typing import IO, NamedTuple, TypeAlias, cast
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.repo.disk_errors import LINK
@@ -97,19 +98,29 @@ def is_below(path: str, places: Container[str]) -> bool:
     return any("/".join(steps[:number]) in places for number in range(len(steps), 0, -1))
 
 
-def paths_with(git: Git, texts: Iterable[str], commit: Commit | None) -> set[str] | None:
-    """The data files in which one of these texts stands, as git finds them; None where it cannot.
+Found: TypeAlias = Callable[[], set[str] | None]
 
-    As they were at a commit, else as those that git knows are now. Raises UserError.
+
+@contextmanager
+def searching(git: Git, texts: Iterable[str], commit: Commit | None) -> Iterator[Found]:
+    """The data files in which one of these texts stands, to be called for: git looks meanwhile.
+
+    None where it cannot. As they were at a commit, else as those that git knows are now. Raises
+    UserError.
     """
     words = (word for text in texts for word in ("-e", text))
     plain = ("--name-only", "-z", "--text", "--fixed-strings", "--no-recurse-submodules")
-    where = (*([commit.hash] if commit else []), "--", "data")
-    done = git.run("grep", "--no-color", *plain, *words, *where)
-    if done.returncode > 1:  # 1 is none
-        return None
+    where = (*([commit.hash] if commit else ["--threads=1"]), "--", "data")
     before = f"{commit.hash}:" if commit else ""
-    return {path.removeprefix(before) for path in parts(done.stdout)}
+    with git.working(("grep", "--no-color", *plain, *words, *where)) as outcomes:
+
+        def found() -> set[str] | None:
+            (done,) = outcomes()
+            if done.returncode > 1:  # 1 is none
+                return None
+            return {path.removeprefix(before) for path in parts(done.stdout)}
+
+        yield found
 
 
 def not_fetched(commit: Commit) -> UserError:

@@ -124,9 +124,12 @@ def _with_stand(comparison: "Comparison", day: date) -> "Review":
 
     if not comparison.may_move_stand:
         return with_stand(comparison.review, StandMoves(day))
-    from ambitiekader_cli.work.comparing.stand_effects import with_effects  # noqa: PLC0415 - heavy
+    from ambitiekader_cli.work.comparing.ending import ending  # noqa: PLC0415
 
-    return with_effects(comparison, day)
+    with ending(comparison) as ended:
+        from ambitiekader_cli.work.comparing.stand_effects import with_effects  # noqa: PLC0415 - git is at work
+
+        return with_effects(comparison, day, ended)
 
 
 def _target_branch() -> str | None:

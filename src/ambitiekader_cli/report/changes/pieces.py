@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 MOST_WORK = 20_000
@@ -40,6 +39,8 @@ def _shared(one: list[str], other: list[str]) -> int:
 def _middle(old: list[str], new: list[str]) -> Iterator[Piece]:
     whole = [("replace", 0, len(old), 0, len(new))]
     small = len(old) * len(new) <= MOST_WORK
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where a long text changed
+
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if small else whole
     for tag, i, j, k, m in steps:
         if tag == "equal":

@@ -5,7 +5,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from ambitiekader_cli.diff.change import Betekenis, Change
 from ambitiekader_cli.diff.data_file import File, FilePair
 from ambitiekader_cli.load import Loaded, read_parts, together
 from ambitiekader_cli.load.one_file import ReadFile, read_data
@@ -16,12 +15,12 @@ from ambitiekader_cli.repo.stored import is_below
 from ambitiekader_cli.source import Source
 from ambitiekader_cli.stand.rows import is_done
 from ambitiekader_cli.work.comparing.compare import Comparison
+from ambitiekader_cli.work.comparing.ending import Ending
 from ambitiekader_cli.work.comparing.reached_files import (
     agreements,
     is_agreement,
     places,
     places_that_name,
-    places_that_wait,
 )
 
 _OVERVIEW = "activiteiten"
@@ -37,7 +36,7 @@ class Versions(NamedTuple):
     """`id()` of items that stand where they stood."""
 
 
-def both_versions(comparison: Comparison, peildatum: date) -> Versions:
+def both_versions(comparison: Comparison, peildatum: date, ending: Ending) -> Versions:
     """As much of them as must be read, to judge at this day. Raises UserError."""
     changes = comparison.review.diff.changes
     before, after = comparison.sides
@@ -45,8 +44,8 @@ def both_versions(comparison: Comparison, peildatum: date) -> Versions:
     if where is None:
         return Versions(together(_parts(before.files())), together(_parts(after.files())))
     found, whole = _read(comparison, where, ()), set[str]()
-    if turned := _turned(*found, changes, peildatum):
-        whole = places_that_wait(after, turned)
+    if turned := _turned(*found, ending.names, peildatum):
+        whole = ending.places_that_wait(turned)
     if whole:
         found = _read(comparison, where, whole)
     if awaited := _awaited(found):
@@ -55,19 +54,14 @@ def both_versions(comparison: Comparison, peildatum: date) -> Versions:
     return Versions(*found, frozenset(_unmoved(*found)) if alike else frozenset())
 
 
-def _turned(before: Loaded, after: Loaded, changes: Iterable[Change], peildatum: date) -> set[str]:
-    """Of what changed the ids, older and newer ones, for which one must wait in one version only.
-
-    Mostly none: who moves a planning ends nothing.
-    """
-    former = {change.oud for change in changes if change.betekenis is Betekenis.ID}
-    names = {*filter(None, (change.subject.id for change in changes)), *former}
+def _turned(before: Loaded, after: Loaded, names: Collection[str], peildatum: date) -> set[str]:
+    """Of these ids those for which one must wait in one version only."""
     open_then, open_now = (_open(each.kader, names, peildatum) for each in (before, after))
     return open_then ^ open_now
 
 
-def _open(kader: Kader | None, names: set[str], peildatum: date) -> set[str]:
-    there = kader.items.keys() & names if kader else set[str]()
+def _open(kader: Kader | None, names: Collection[str], peildatum: date) -> set[str]:
+    there = kader.items.keys() & set(names) if kader else set[str]()
     return {each for each in there if kader and not is_done(kader, kader.items[each], peildatum)}
 
 
@@ -87,7 +81,7 @@ def _read(
     apart = dict(_apart(comparison.review.diff.pairs, where, whole))
     places |= agreements(places)
     differing = {each.path for each in comparison.changed}
-    there = comparison.sides.after.files(places).items()
+    there = comparison.sides.after.files(places - differing).items()
     same = {entry: content for entry, content in there if entry.path not in differing}
     old, new = dict[DataFile, bytes](), dict[DataFile, bytes]()
     for each in comparison.changed:

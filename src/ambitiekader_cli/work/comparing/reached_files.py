@@ -1,7 +1,8 @@
 """The data files that a change may reach, so that few need be judged of thousands."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 from ambitiekader_cli.diff.change import Change
 from ambitiekader_cli.repo.layout import KADER, PARTIJEN
@@ -38,20 +39,27 @@ def is_agreement(path: str) -> bool:
     return path.endswith(_AGREEMENT)
 
 
-def places_that_wait(side: Snapshot, names: Collection[str]) -> set[str]:
-    """Where something may wait for what is called so."""
+@contextmanager
+def places_that_wait(
+    side: Snapshot, names: Collection[str]
+) -> Iterator[Callable[[Collection[str]], set[str]]]:
+    """Where something may wait for some of these, to be called for: git looks meanwhile."""
     texts = (*names, "\\") if sum(map(len, names)) <= _FEW else _MAY_WAIT
-    return _places_of(side, texts, _WAITS, _naming(names))
+    with side.searching(texts) if names else nullcontext(set[str]) as found:
+        yield lambda some: _holding(side, found(), _WAITS, _naming(some))
 
 
 def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:
     """Where something is called so, or named."""
-    return _places_of(side, (*names, "\\"), _naming(names))
+    texts = (*names, "\\")
+    if sum(map(len, texts)) > _MOST:
+        return _holding(side, None, _naming(names))
+    with side.searching(texts) as found:
+        return _holding(side, found(), _naming(names))
 
 
-def _places_of(side: Snapshot, texts: Sequence[str], *held: re.Pattern[bytes]) -> set[str]:
-    """Of the files with one of these texts, or of all, that hold each pattern."""
-    found = side.paths_with(texts) if sum(map(len, texts)) <= _MOST else None
+def _holding(side: Snapshot, found: set[str] | None, *held: re.Pattern[bytes]) -> set[str]:
+    """Of these files, or of all, those that hold each pattern."""
     files = side.files() if found is None else side.files(found) if found else {}
     return {entry.path for entry, raw in files.items() if all(each.search(raw) for each in held)}
 

@@ -15,7 +15,6 @@ from ambitiekader_cli.repo.stored import Version
 from ambitiekader_cli.repo.versions import Changed
 from ambitiekader_cli.report.changes.review import Named, Review, review, with_ended
 from ambitiekader_cli.words.keys import day_of
-from ambitiekader_cli.work.comparing.ended_frame import archived
 
 
 def reviewed(
@@ -29,6 +28,8 @@ def reviewed(
         diff = diff._replace(changes=(*diff.changes, *moved))
     found = review(diff, context.names, names)
     if looptijd_changed(diff.changes):
+        from ambitiekader_cli.work.comparing.ended_frame import archived  # noqa: PLC0415 - rare
+
         return with_ended(found, *archived(diff.changes, context, after))
     return found
 

@@ -13,6 +13,7 @@ from ambitiekader_cli.stand import Klasse, Stand, standen_of
 from ambitiekader_cli.stand.toestand import toestand
 from ambitiekader_cli.work.comparing.both_versions import both_versions
 from ambitiekader_cli.work.comparing.compare import Comparison
+from ambitiekader_cli.work.comparing.ending import Ending
 from ambitiekader_cli.work.comparing.indicator_moves import indicator_moves
 
 _Name: TypeAlias = tuple[str | None, ...]
@@ -20,13 +21,13 @@ _Name: TypeAlias = tuple[str | None, ...]
 _NamedRow: TypeAlias = tuple[Stand, list[_Name]]
 
 
-def with_effects(comparison: Comparison, peildatum: date) -> Review:
+def with_effects(comparison: Comparison, peildatum: date, ending: Ending) -> Review:
     """The same review, with each item and mijlpaal that stands elsewhere now.
 
     A model is made of both versions, so ask it only where something may have moved.
     """
     review = comparison.review
-    before, after, unmoved = both_versions(comparison, peildatum)
+    before, after, unmoved = both_versions(comparison, peildatum, ending)
     moved = _moved(
         _named(before, unmoved, peildatum),
         _named(after, unmoved, peildatum),

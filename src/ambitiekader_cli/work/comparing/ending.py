@@ -1,0 +1,63 @@
+"""What may have ended by a change, or be open again, so that others wait for it no more, or again.
+
+Told by plain data and meanings alone: of few changes of thousands a judgement must be asked.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from ambitiekader_cli.diff.change import Betekenis, Change, bears_on_stand
+from ambitiekader_cli.diff.difference import Diff
+from ambitiekader_cli.diff.thing import things_in
+from ambitiekader_cli.stand.oordeel import CLOSING
+from ambitiekader_cli.work.comparing.compare import Comparison
+from ambitiekader_cli.work.comparing.reached_files import places, places_that_wait
+
+
+class Ending(NamedTuple):
+    """Such items, and what waits for them."""
+
+    names: set[str]
+    """Their ids, in the older and in the newer version."""
+    places_that_wait: Callable[[Collection[str]], set[str]]
+    """In which files something may wait for some of these."""
+
+
+@contextmanager
+def ending(comparison: Comparison) -> Iterator[Ending]:
+    """While it is open, git looks who waits: that takes as long as reading what changed."""
+    diff = comparison.review.diff
+    names = set[str]() if places(diff.changes) is None else _may_turn(diff)
+    with places_that_wait(comparison.sides.after, names) as found:
+        yield Ending(names, found)
+
+
+def _may_turn(diff: Diff) -> set[str]:
+    closed = {*_closed(diff)}
+    ending = [
+        each for each in diff.changes if bears_on_stand(each) and not _only_moves(each, closed)
+    ]
+    former = {each.oud for each in ending if each.betekenis is Betekenis.ID}
+    return {*filter(None, (each.subject.id for each in ending)), *former}
+
+
+def _only_moves(change: Change, closed: set[str]) -> bool:
+    """Another planning ends what comes back and was reported, and nothing else."""
+    if change.plannings is None:
+        return False
+    comes_back = any(each and each.herhaling for each in change.plannings)
+    stays_planned = bool(change.oud and change.nieuw)
+    return change.subject.id not in closed or (stays_planned and not comes_back)
+
+
+def _closed(diff: Diff) -> Iterator[str]:
+    """What somebody once reported to be closed, in one of the versions."""
+    files = (file for pair in diff.pairs for file in (pair.before, pair.after) if file)
+    return (thing.id for file in files for thing in things_in(file) if _tells_end(thing.data))
+
+
+def _tells_end(value: Any) -> bool:  # noqa: ANN401 - raw data
+    if isinstance(value, dict):
+        return str(value.get("status")) in CLOSING or any(map(_tells_end, value.values()))
+    return isinstance(value, tuple) and any(map(_tells_end, value))
