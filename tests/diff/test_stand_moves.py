@@ -244,13 +244,20 @@ class Row(NamedTuple):
 
 NAMES = ("VBD-2024-1", "VBD-2024-2", "VBD-2025-1", "VBD-2025-2")
 PLANNINGS = st.sampled_from(
-    ("", "eind 2025", "doorlopend", "einde van de looptijd", "halverwege de looptijd")
+    (
+        "",
+        "eind 2025",
+        "doorlopend",
+        "einde van de looptijd",
+        "halverwege de looptijd",
+        "elk kwartaal",
+    )
 )
 ROWS = st.builds(
     Row,
     planning=PLANNINGS,
     after=st.sampled_from((None, None, 0, 2)),
-    status=st.sampled_from(("", "", "loopt", "gereed")),
+    status=st.sampled_from(("", "", "loopt", "gereed", "vervallen")),
     moved=PLANNINGS,
     step=PLANNINGS,
     agreed=st.sampled_from((None, "VBD-BES-1", "VBD-DUU-1", "VBD-X-9")),
@@ -313,6 +320,7 @@ def test_what_waits_may_wait_for_any_name(words: int, root: Path) -> None:
     assert ("VBD-2025-1", None) in told("--repo", str(root), "--peildatum", "2025-01-15")
 
 
+DONE_ONCE = Row("eind 2025", None, "gereed", "", "", None)
 NOTHING = Row("", None, "loopt", "", "", None)
 END = "einde van de looptijd"
 
@@ -361,3 +369,18 @@ def moves_as_both_say(
     themas = {each["id"]: each["thema"] for each in found["standen"]}
     assert themas == {name: kader.thema_of(kader.items[name]) for name in themas}
     return moves
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        (DONE_ONCE, DONE_ONCE._replace(planning="elk kwartaal")),
+        (DONE_ONCE._replace(planning="elk kwartaal"), DONE_ONCE),
+        (DONE_ONCE._replace(planning=""), DONE_ONCE._replace(planning="elk kwartaal")),
+    ],
+)
+def test_another_planning_may_open_what_was_done(older: Row, newer: Row, shared: Path) -> None:
+    waiting = NOTHING._replace(after=0, status="")
+    rest = (NOTHING, waiting, NOTHING)
+    moves = moves_as_both_say(shared, (older, *rest), [newer, *rest], "2025-12-31")
+    assert ("VBD-2025-1", None) in moves

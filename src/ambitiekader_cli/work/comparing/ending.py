@@ -3,7 +3,7 @@
 Told by plain data and meanings alone: of few changes of thousands a judgement must be asked.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -34,27 +34,28 @@ def ending(comparison: Comparison) -> Iterator[Ending]:
 
 
 def _may_turn(diff: Diff) -> set[str]:
-    closed = {*_closed(diff)}
-    ending = [
-        each for each in diff.changes if bears_on_stand(each) and not _only_moves(each, closed)
-    ]
+    told = _told_closed(diff)
+    ending = [each for each in diff.changes if bears_on_stand(each) and _may_end(each, told)]
     former = {each.oud for each in ending if each.betekenis is Betekenis.ID}
     return {*filter(None, (each.subject.id for each in ending)), *former}
 
 
-def _only_moves(change: Change, closed: set[str]) -> bool:
-    """Another planning ends what comes back and was reported, and nothing else."""
+def _may_end(change: Change, told: Mapping[str, bool]) -> bool:
+    """Another planning ends only what comes back, and what was reported to be closed once."""
     if change.plannings is None:
-        return False
+        return True
     comes_back = any(each and each.herhaling for each in change.plannings)
     stays_planned = bool(change.oud and change.nieuw)
-    return change.subject.id not in closed or (stays_planned and not comes_back)
+    return told.get(change.subject.id or "", True) and (comes_back or not stays_planned)
 
 
-def _closed(diff: Diff) -> Iterator[str]:
-    """What somebody once reported to be closed, in one of the versions."""
+def _told_closed(diff: Diff) -> dict[str, bool]:
+    """Of each thing that was read whether somebody said so once, in one of the versions."""
+    found: dict[str, bool] = {}
     files = (file for pair in diff.pairs for file in (pair.before, pair.after) if file)
-    return (thing.id for file in files for thing in things_in(file) if _tells_end(thing.data))
+    for thing in (thing for file in files for thing in things_in(file)):
+        found[thing.id] = found.get(thing.id, False) or _tells_end(thing.data)
+    return found
 
 
 def _tells_end(value: Any) -> bool:  # noqa: ANN401 - raw data
