@@ -36,6 +36,8 @@ Status: TypeAlias = Literal[
     "aangehouden",
     "vervallen",
 ]
+OPEN: tuple[Status, ...] = ("niet-gestart", "loopt", "aangehouden")
+"""Statuses after which something is still to come."""
 Onderdeel: TypeAlias = Literal["vertaling", "monitoring", "overleg", "vervolg", "communicatie"]
 """Of how the partijen work together."""
 Licht: TypeAlias = Literal["groen", "oranje", "rood"]

@@ -48,8 +48,6 @@ CLOSING = {
     "vervallen": Klasse.VERVALLEN,
 }
 """Statuses that close an item."""
-OPEN = ("niet-gestart", "loopt", "aangehouden")
-"""Statuses after which something is still to come."""
 _CLOSED = frozenset(CLOSING.values())
 
 

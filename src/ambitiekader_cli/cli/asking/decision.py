@@ -18,7 +18,8 @@ from ambitiekader_cli.cli.asking.questions import (
 )
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.stand.oordeel import CLOSING, OPEN
+from ambitiekader_cli.model.item import OPEN
+from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words
 from ambitiekader_cli.work.draft import Draft

@@ -20,10 +20,10 @@ from ambitiekader_cli.cli.asking.questions import (
 from ambitiekader_cli.cli.terminal import say
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.model.item import Item, Licht, planning_tekst
+from ambitiekader_cli.model.item import OPEN, Item, Licht, planning_tekst
 from ambitiekader_cli.planning import Looptijd
 from ambitiekader_cli.source import Route
-from ambitiekader_cli.stand.oordeel import CLOSING, OPEN
+from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.stand.rows import stand_of, understood
 from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.in_words import in_words

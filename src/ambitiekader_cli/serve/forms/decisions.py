@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ambitiekader_cli.model.item import OPEN
 from ambitiekader_cli.serve.forms.form import (
     Fieldset,
     Filled,
@@ -12,7 +13,7 @@ from ambitiekader_cli.serve.forms.form import (
     one,
 )
 from ambitiekader_cli.serve.forms.report import explained
-from ambitiekader_cli.stand.oordeel import CLOSING, OPEN
+from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.meeting.decision import NewDecision
 from ambitiekader_cli.work.meeting.decision_acts import Act, Sluit, Verplaats

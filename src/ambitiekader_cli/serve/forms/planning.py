@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from ambitiekader_cli.model.item import OPEN
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.serve.forms.form import (
     Fieldset,
@@ -18,7 +19,6 @@ from ambitiekader_cli.serve.forms.form import (
 )
 from ambitiekader_cli.serve.forms.item import ID, choosing_item, introduced
 from ambitiekader_cli.serve.forms.report import explained, recorded_as, report_of, who_and_when
-from ambitiekader_cli.stand.oordeel import OPEN
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.reporting.new_report import Besloten
 from ambitiekader_cli.work.reporting.reported_item import log_of, one_item

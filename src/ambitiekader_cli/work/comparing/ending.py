@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ambitiekader_cli.diff.change import Betekenis, Change, bears_on_stand
 from ambitiekader_cli.diff.difference import Diff
 from ambitiekader_cli.diff.thing import things_in
-from ambitiekader_cli.stand.oordeel import CLOSING
+from ambitiekader_cli.model.item import OPEN
 from ambitiekader_cli.work.comparing.compare import Comparison
 from ambitiekader_cli.work.comparing.reached_files import places, places_that_wait
 
@@ -60,5 +60,5 @@ def _told_closed(diff: Diff) -> dict[str, bool]:
 
 def _tells_end(value: Any) -> bool:  # noqa: ANN401 - raw data
     if isinstance(value, dict):
-        return str(value.get("status")) in CLOSING or any(map(_tells_end, value.values()))
+        return value.get("status", OPEN[0]) not in OPEN or any(map(_tells_end, value.values()))
     return isinstance(value, tuple) and any(map(_tells_end, value))

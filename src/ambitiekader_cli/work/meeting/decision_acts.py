@@ -8,10 +8,10 @@ from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.findings import rulebook
-from ambitiekader_cli.model.item import Item
+from ambitiekader_cli.model.item import OPEN, Item
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.rules import acceptatie_zonder_bevinding
-from ambitiekader_cli.stand.oordeel import CLOSING, OPEN, Oordeel
+from ambitiekader_cli.stand.oordeel import CLOSING, Oordeel
 from ambitiekader_cli.stand.rows import Stand
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed
