@@ -260,3 +260,14 @@ def test_a_frame_with_a_large_template_is_known_again(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     assert save_ended(tmp_path, closed("2020-2024", files))
     assert not save_ended(tmp_path, closed("2020-2024", files))
+
+
+def test_a_document_that_is_final_keeps_its_data_there(tmp_path: Path) -> None:
+    root = tmp_path / "repo"
+    shutil.copytree(BASIS, root)
+    final = ["render", "kader", "--final", "--out", str(root / "archief"), "--repo", str(root)]
+    assert run([*final, "--peildatum", "2024-03-01"]) == 0
+    assert [*archive_problems(root)] == []
+    (name,) = (each for each in (root / "archief").iterdir() if each.is_dir())
+    (name / f"{name.name}.pdf").unlink()
+    assert {each.code for each in archive_problems(root)} == {"AK330"}

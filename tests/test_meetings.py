@@ -201,7 +201,7 @@ def left_its_entry(kader: Kader, act: Act, tekst: str) -> None:
         assert accepted.code == act.code
         assert accepted.reden.startswith(f"{tekst} (besluit SG-2024-")
         return
-    (entry,) = decided_of(item, "stuurgroep", DAY, tekst)
+    ((_, entry),) = decided_of(item, "stuurgroep", DAY, tekst)
     stand = stand_of(kader, item, TODAY)
     if isinstance(act, Sluit):
         assert stand.klasse == act.status

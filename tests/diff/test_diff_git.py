@@ -137,6 +137,22 @@ def test_without_git_it_says_so(tmp_path: Path, capsys: Capture) -> None:
     assert "is geen git-repository" in err
 
 
+def test_a_report_of_what_changed_says_it_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Path(shutil.copytree(repository(tmp_path / "bron") / "data", tmp_path / "los" / "data"))
+    asked = ["render", "voortgang", "--repo", str(made.parent), "--to", "md", "--out", "-"]
+    assert run([*asked, "--sinds", "1 januari 2024"]) == 2
+    assert capsys.readouterr().err.endswith("laat --sinds weg\n")
+    assert run(asked) == 0
+
+
+@pytest.mark.parametrize("day", ["gisteren", "25 november 2026", "25 nov. 2026"])
+def test_a_day_in_other_words_is_asked_back(day: str, root: Path, capsys: Capture) -> None:
+    code, _, err = ak(root, capsys, day)
+    assert (code, "jjjj-mm-dd" in err, "git branch" in err) == (2, True, False)
+
+
 def test_before_the_first_commit_it_says_so(tmp_path: Path, capsys: Capture) -> None:
     root = tmp_path / "repo"
     shutil.copytree(repository(tmp_path / "bron") / "data", root / "data")

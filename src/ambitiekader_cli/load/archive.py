@@ -14,6 +14,7 @@ from ambitiekader_cli.repo.archive import (
     SUMS,
     archived,
     ended_frames,
+    goes_with_a_document,
     is_closed,
     linked_frames,
     since_closed,
@@ -70,7 +71,7 @@ def archive_problems(root: Path) -> Iterator[Diagnostic]:
     now = _frame(root, KADER) if names else None
     for name in names[:MOST_FRAMES]:
         path = f"{ARCHIEF}/{name}/{KADER}"
-        if now and now == _frame(root, path):
+        if now and now == _frame(root, path) and not goes_with_a_document(root, name):
             advice = f"is het openen teruggedraaid, haal dan de map `{ARCHIEF}/{name}` weg"
             message = "dit kader in het archief is ook het kader in `data`"
             yield Diagnostic(STILL_HERE, Severity.WAARSCHUWING, Span(path), message, advice)

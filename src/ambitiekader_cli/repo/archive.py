@@ -109,6 +109,12 @@ def ended_frames(root: Path) -> list[str]:
     return [name for name in names if is_root(folder / name) and not is_leftover(name)]
 
 
+def goes_with_a_document(root: Path, name: str) -> bool:
+    """Whether it is what `ak render --final` kept: documents that are called so, and their data."""
+    with os.scandir(root / ARCHIEF / name) as entries:
+        return any(Path(e.name).stem == name for e in entries if e.is_file(follow_symlinks=False))
+
+
 def linked_frames(root: Path) -> Iterator[str]:
     """What stands for a folder of an ended frame and is a link: it may lead anywhere."""
     folder = root / ARCHIEF

@@ -131,8 +131,8 @@ def opened(folder: Path) -> Git:
     """The same, ready to look at files too; raises UserError when there is none."""
     found = _asked(folder, _FILTERS, commit_named("HEAD"))
     if found is None:
-        advice = "vergelijken kan in een map die met git wordt bijgehouden"
-        advice += "; zonder git kan `ak diff --met MAP`"
+        advice = "eerdere versies zijn er alleen in een map die met git wordt bijgehouden"
+        advice += "; `ak diff --met MAP` vergelijkt met een andere map"
         raise UserError(f"`{folder}` is geen git-repository", advice)
     git, (filters, head) = found
     return _without_filters(git, filters)._replace(head=head.stdout.decode().strip())

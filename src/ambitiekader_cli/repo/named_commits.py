@@ -40,8 +40,8 @@ class Range(NamedTuple):
 def resolved(git: Git, word: str) -> Commit:
     """The commit that a word from outside stands for; raises UserError."""
     if not _REVISION.fullmatch(word) or ".." in word:
-        advice = "noem een tak, tag, commit of dag, bijvoorbeeld `main`, `HEAD~1` of `2024-06-30`"
-        raise UserError(f"`{word[:80]}` kan geen revisie zijn", advice)
+        other = "noem een tak, tag, commit of dag, bijvoorbeeld `main`, `HEAD~1` of `2024-06-30`"
+        raise UserError(f"`{word[:80]}` kan geen revisie zijn", _day_meant(word) or other)
     if name := _hash(git, word):
         return Commit(name, word)
     if word == HEAD:
@@ -68,6 +68,7 @@ def is_unborn(git: Git) -> bool:
 
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NAMES_DAY = re.compile("(?i)(?:eer)?gisteren|vandaag|[0-9]{1,2} ?[a-z]{3,9}\\.? ?[0-9]{4}")
 _DAY_FIRST = re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 
 
@@ -164,12 +165,17 @@ def _meant(git: Git, word: str) -> str:
     return _day_meant(word) or _name_meant(git, word)
 
 
+_AS_DAY = "schrijf een dag als jjjj-mm-dd"
+
+
 def _day_meant(word: str) -> str:
+    if _NAMES_DAY.fullmatch(word):
+        return _AS_DAY
     found = _DAY_FIRST.fullmatch(word)
     if not found:
         return ""
     meant = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    return f"bedoelde u de dag `{meant}`?" if _day_of(meant) else "schrijf een dag als jjjj-mm-dd"
+    return f"bedoelde u de dag `{meant}`?" if _day_of(meant) else _AS_DAY
 
 
 def _name_meant(git: Git, word: str) -> str:

@@ -92,6 +92,14 @@ def saved_at_once(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     yield from (folder / each for each in files)
 
 
+def refuse_changed(files: Files, folder: Path) -> None:
+    """Raises UserError where one is there already and holds something else."""
+    for name, new in files.items():
+        if os.path.lexists(folder / name) and not _holds(folder / name, new):
+            message = f"`{visible(str(folder / name))}` is er al, en er staat iets anders in"
+            raise UserError(message, "kies met --out een andere map, of haal dat bestand weg")
+
+
 def save_new(content: bytes, path: Path) -> None:
     """Write a file where there is none yet: somebody may have filled in the one that is there."""
     if os.path.lexists(path):

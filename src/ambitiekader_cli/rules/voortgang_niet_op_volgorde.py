@@ -76,7 +76,8 @@ def _misdated(place: Place, log: tuple[Voortgang, ...], peildatum: date) -> Iter
         before = latest.setdefault(entry.partij, index)
         if entry.datum < log[before].datum:
             message = f"de melding van `{entry.datum}` staat onder die van `{log[before].datum}`"
-            advice = "zet een nieuwe melding onderaan, of verbeter de datum"
+            day = log[before].datum
+            advice = f"kies een dag vanaf `{day}`; een eerdere dag kan in de toelichting staan"
             yield Finding(here, message, advice, place.at(before, "datum"))
         else:
             latest[entry.partij] = index

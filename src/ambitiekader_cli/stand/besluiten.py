@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ambitiekader_cli.model.item import Besluit, Item, Voortgang
+from ambitiekader_cli.model.item import Besluit, Item, Mijlpaal, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.source import Route
 
@@ -29,10 +29,13 @@ def decisions(kader: Kader) -> Iterator[Reported]:
                 yield Reported(item, (*here, "herzien", "besluit"), entry.herzien.besluit, entry)
 
 
-def decided_of(item: Item, orgaan: str, datum: date, tekst: str) -> Iterator[Voortgang]:
-    """The entries that tell of one decision of a meeting."""
-    for log in (item.voortgang, *(step.voortgang for step in item.mijlpalen)):
-        yield from (entry for entry in log if tells_of(entry, orgaan, datum, tekst))
+def decided_of(
+    item: Item, orgaan: str, datum: date, tekst: str
+) -> Iterator[tuple[Mijlpaal | None, Voortgang]]:
+    """The entries that tell of one decision of a meeting, and of which mijlpaal if of one."""
+    steps = ((step, step.voortgang) for step in item.mijlpalen)
+    for step, log in ((None, item.voortgang), *steps):
+        yield from ((step, entry) for entry in log if tells_of(entry, orgaan, datum, tekst))
 
 
 def tells_of(entry: Voortgang, orgaan: str, datum: date, tekst: str) -> bool:

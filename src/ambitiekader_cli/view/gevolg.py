@@ -28,14 +28,15 @@ def _of_item(
     view: View, item: Item, made: tuple[Overleg, Vergadering, Vergaderbesluit]
 ) -> Iterator[str]:
     body, meeting, besluit = made
-    for entry in decided_of(item, body.orgaan, meeting.datum, besluit.tekst):
+    for step, entry in decided_of(item, body.orgaan, meeting.datum, besluit.tekst):
+        named = f"mijlpaal “{step.titel}” van {item.id}" if step else item.id
         if entry.datum > view.peildatum:
             continue
         if entry.herzien:
-            yield f"de planning van {item.id} is nu {entry.herzien.planning}"
+            yield f"de planning van {named} is nu {entry.herzien.planning}"
         elif entry.status in CLOSING:
             on = f" naar {entry.naar}" if entry.naar else ""
-            yield f"{item.id} is {STATUS[entry.status]}{on}"
+            yield f"{named} is {STATUS[entry.status]}{on}"
     for each in item.accepteer:
         if besluit.id and each.reden.endswith(f"(besluit {besluit.id})"):
             yield f"bij {item.id} is bevinding {each.code} aanvaard"

@@ -118,7 +118,7 @@ class Draft:
         part = self._now.get(path)
         value = part.source.data() if part else None
         for step in route:
-            value = value[step] if value is not None else None
+            value = value.get(step) if isinstance(value, dict) else value and value[step]
         return value
 
     def become(self) -> Kader:

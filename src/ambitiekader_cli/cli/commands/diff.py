@@ -98,6 +98,7 @@ def command(  # noqa: PLR0917 - typer passes them by name
         say(text)
     else:
         save_one(text.encode("utf-8", "replace"), out)
+        say(visible(out.as_posix()))
         for line in not_told(review):
             note(visible(line))
     if not_told(review):

@@ -97,6 +97,7 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
     from ambitiekader_cli.repo.save import (  # noqa: PLC0415
         named_file,
         named_folder,
+        refuse_changed,
         save_new,
         save_one,
         saved,
@@ -104,7 +105,9 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
     from ambitiekader_cli.work.exporting.export import IN_A_FOLDER, TO_FILL_IN  # noqa: PLC0415
 
     if shape in IN_A_FOLDER:
-        for path in saved(files, named_folder(str(out), root), root):
+        folder = named_folder(str(out), root)
+        refuse_changed(files, folder)
+        for path in saved(files, folder, root):
             say(visible(path.as_posix()))
         note("Zijn zij verstuurd? `ak remind --gevraagd vandaag` legt dat vast.")
         return
@@ -113,5 +116,9 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
         say_bytes(content)
         return
     path = named_file(Path(str(out)), root)
+    other = path.suffix.lower().removeprefix(".")
+    if other in VORMEN and other != shape:
+        advice = f"geef het een naam op `.{shape}`, of typ `ak export {other}`"
+        raise UserError(f"`{visible(str(path))}` heet naar {other}, en dit wordt {shape}", advice)
     (save_new if shape in TO_FILL_IN else save_one)(content, path)
     say(visible(path.as_posix()))

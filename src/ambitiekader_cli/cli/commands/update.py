@@ -1,6 +1,8 @@
 """`ak update`."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -18,8 +20,9 @@ from ambitiekader_cli.cli.options import (
     on,
     option,
 )
+from ambitiekader_cli.cli.parameters import annotations
 from ambitiekader_cli.cli.terminal import say
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.words.dutch import listed
 
@@ -261,7 +264,25 @@ def _reported(draft: "Draft", report: "NewReport", way: Way) -> tuple["Proposal"
         raise UserError("`--ook-oud` hoort bij `--herstel` of `--ongedaan`", advice)
     from ambitiekader_cli.work.reporting.update import recorded  # noqa: PLC0415 - heavy
 
-    return recorded(draft, report, on(None)), f"{report.item.upper()}: {report.status}"
+    with _by_options():
+        return recorded(draft, report, on(None)), f"{report.item.upper()}: {report.status}"
+
+
+@contextmanager
+def _by_options() -> Iterator[None]:
+    """What a report lacks is said by what is typed for it, not by its key in a file."""
+    options = {key.replace("_", "-") for key in annotations(command)}
+
+    def typed(key: re.Match[str]) -> str:
+        return f"`--{key[1]}`" if key[1] in options else key[0]
+
+    try:
+        yield
+    except Refused as refusal:
+        raise Refused(_KEY.sub(typed, line) for line in refusal.lines) from None
+
+
+_KEY = re.compile("`([a-z-]+):`")
 
 
 def _says_what(report: "NewReport", reason: str | None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from ambitiekader_cli.diff.same import same
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
@@ -113,10 +114,23 @@ def put(draft: Draft, soort: Soort, answers: Answers, today: date, there: Taken)
     """It in the draft, and its id; raises UserError and Refused."""
     if soort.inside == "orgaan":
         _refuse_meeting(draft.kader, answers, today)
+    said = _entry(soort, answers) | {**soort.also(answers)}
+    if not soort.inside:
+        _refuse_same(draft, soort, answers, said)
     name = _id(draft.kader, soort, answers, there)
-    entry = ({"id": name} if name else {}) | _entry(soort, answers) | {**soort.also(answers)}
+    entry = ({"id": name} if name else {}) | said
     put_entries(draft, soort, answers, [entry])
     return name
+
+
+def _refuse_same(draft: Draft, soort: Soort, answers: Answers, said: Mapping[str, Fresh]) -> None:
+    """Raises UserError where the same stands there already, under another id: typed twice."""
+    for each in draft.data(path_of(draft.kader, soort, answers), soort.route) or ():
+        known = {**each} if isinstance(each, dict) else {}
+        name = known.pop("id", None)
+        if name and known and all(same(known.get(k), said.get(k), k) for k in {**known, **said}):
+            advice = "staat het er terecht twee keer, geef het dan een eigen titel"
+            raise UserError(f"dit staat er al, als {name}", advice, exit_code=1)
 
 
 def put_entries(

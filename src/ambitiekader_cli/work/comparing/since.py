@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.load.meant_day import one_day
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Template
+from ambitiekader_cli.repo.git import git_at
 from ambitiekader_cli.report.changes.pieces import Piece
 from ambitiekader_cli.report.changes.review import Told, headline, unread_line
 from ambitiekader_cli.view.record_marks import WijzigingenGroepView, WijzigingenView, WijzigingView
@@ -54,6 +56,8 @@ def moment_of(words: str, kader: Kader, peildatum: date) -> Moment:
         return Moment(max(held).isoformat(), named)
     with suppress(ValueError):
         return Moment(words, day(date.fromisoformat(words)))
+    if meant := one_day(words):
+        return Moment(meant.isoformat(), day(meant))
     return Moment(words)
 
 
@@ -70,6 +74,9 @@ def changes_since(root: Path, moment: Moment, wanted: Sequence[Template]) -> Wij
     if wanted and all(KEY not in each.templates[each.template] for each in wanted):
         message = f"`{wanted[0].name}` noemt geen wijzigingen"
         raise UserError(message, "laat --sinds weg, of kies `voortgang`")
+    if git_at(root) is None:
+        message = f"`{root}` is geen git-repository: wat er eerder stond is hier niet bekend"
+        raise UserError(message, "laat --sinds weg")
     review = compared(root, moment.revision, None).review
     kept = tuple(c for c in review.diff.changes if c.betekenis not in _FOR_WHO_KEEPS_THE_DATA)
     groups = ((group.title, _told(group.told)) for group in review.groups)

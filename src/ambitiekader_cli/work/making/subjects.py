@@ -1,15 +1,16 @@
 """What a document is to be about, from the words that somebody typed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.load.meant_day import one_day
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
-from ambitiekader_cli.words.dutch import listed, optional_day
+from ambitiekader_cli.words.dutch import day, listed, optional_day
 from ambitiekader_cli.work.named import chosen, gemeente_named, trekker_or_none
 
 
@@ -31,7 +32,9 @@ def subject_named(words: str, document: Template, kader: Kader) -> str | None:
 def answering(
     name: str | None, document: Template, kader: Kader, on: date
 ) -> tuple[str | None, str | None]:
-    """Who answers now for a partij that ended, and a sentence that says so."""
+    """Who answers now for a partij that ended; and what whoever asked should know of that."""
+    if document.bereik == "vergadering" and name:
+        return name, _unplanned(name[:-11], date.fromisoformat(name[-10:]), kader)
     partij = kader.partijen.get(name or "")
     if not partij or not partij.geldig:
         return name, None
@@ -41,6 +44,15 @@ def answering(
         return name, None
     ended = f"{partij.naam} was er tot en met {optional_day(partij.geldig.tot)}"
     return now, f"let op: {ended}; dit stuk is van de opvolger, {kader.naam(now)}"
+
+
+def _unplanned(orgaan: str, when: date, kader: Kader) -> str | None:
+    """Of a day on which this body does not meet, as far as is known."""
+    bodies = (each for each in kader.overleggen if each.orgaan == orgaan)
+    meetings = (meeting for body in bodies for meeting in (*body.gepland, *body.gehouden))
+    if any(meeting.datum == when for meeting in meetings):
+        return None
+    return f"let op: op {day(when)} is geen vergadering van {kader.naam(orgaan)} vastgelegd"
 
 
 def _names(subject: DocumentSubject, kader: Kader) -> tuple[str, ...]:
@@ -96,6 +108,8 @@ def _vergadering(words: str, document: Template, kader: Kader) -> str:
         raise UserError("er is geen overleg vastgelegd", "zet het in data/regional/overleg.yaml")
     found = re.fullmatch(r"(.*?)[\s/]*-?\b([0-9]{4}-[0-9]{2}-[0-9]{2})?", words.strip(), re.DOTALL)
     who, when = (found[1], found[2]) if found else (words, None)
+    if not when:
+        who, when = next(_split_before_a_day(words), (who, None))
     orgaan = chosen(who, names, "overleg")
     if when:
         return f"{orgaan}-{_real_day(when)}"
@@ -104,6 +118,14 @@ def _vergadering(words: str, document: Template, kader: Kader) -> str:
         message = f"`{document.name}` is er per overleg en dag; zeg ook welke dag"
         raise UserError(message, f"bijvoorbeeld `ak render {document.name} {orgaan} 2026-05-14`")
     return f"{orgaan}-{min(planned).isoformat()}"
+
+
+def _split_before_a_day(words: str) -> Iterator[tuple[str, str]]:
+    """What stands before a day that is written in another way, and that day."""
+    parts = words.split()
+    for number in range(1, len(parts)):
+        if meant := one_day(" ".join(parts[number:])):
+            yield " ".join(parts[:number]), meant.isoformat()
 
 
 def _real_day(text: str) -> str:

@@ -135,7 +135,7 @@ def _decided(kader: Kader, item: Item, entry: Voortgang) -> str:
     for each in kader.verbanden.besluiten.get(item.id, ()):
         datum, besluit = each.vergadering.datum, each.besluit
         told = decided_of(item, each.overleg.orgaan, datum, besluit.tekst)
-        if besluit.id and any(found is entry for found in told):
+        if besluit.id and any(found is entry for _, found in told):
             return visible(
                 f"let op: dit hoort bij besluit {besluit.id}, en dat blijft staan; het hele besluit"
                 f" neemt u terug met `ak meetings decide --ongedaan {besluit.id}`"
