@@ -35,7 +35,7 @@ def decision_named(kader: Kader, typed: str) -> Genomen:
         return known[name]
     close = nearest(name, known)
     advice = did_you_mean(name, close) if close else "`ak show ID` noemt de besluiten over iets"
-    raise UserError(f"besluit {quoted(typed)} is niet bekend", advice, exit_code=1)
+    raise UserError(f"besluit {quoted(typed)} is niet bekend", advice)
 
 
 def undo(draft: Draft, genomen: Genomen) -> list[str]:
