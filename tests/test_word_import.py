@@ -687,6 +687,19 @@ def test_a_day_that_must_still_come_is_told_once(
     assert ("ligt in de toekomst" in line, last) == (True, "ak: niets vastgelegd")
 
 
+def test_what_the_rules_say_is_told_beside_a_name_that_nobody_has(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = (
+        typed("akplanning", "najaar 2024", "ooit een keer"),
+        typed("aktrekker", "Gemeente Voorbeeld", "Niemand"),
+    )
+    said = Said(root, changed(rendered("activiteiten", "voorbeeld", "2024"), *changes), capsys)
+    name, planning, last = said.err.splitlines()
+    assert ("trekker `Niemand` is niet bekend" in name, "(AK101)" in planning) == (True, True)
+    assert (last, said.numstat) == ("ak: niets vastgelegd", [""])
+
+
 def test_a_form_becomes_something_new(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:
