@@ -654,6 +654,52 @@ def test_two_ticks_are_asked_about(
     assert said.err.startswith("tabel 2 (VBD-2024-2): er is meer dan één aangekruist")
 
 
+def test_all_that_is_wrong_with_a_form_is_told_at_once(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(
+        rendered("actielijst", "wonen-noord"),
+        licht="oranje",
+        toelichting="idem",
+        verwacht="ooit een keer",
+        datum="gisteren of zo",
+    )
+    said = Said(root, raw, capsys)
+    assert (said.code, said.numstat) == (1, [""])
+    date_, *own, last = said.err.splitlines()
+    assert "de datum `gisteren of zo` begrijp ik niet" in date_
+    assert last == "ak: niets vastgelegd"
+    assert sorted(line.removeprefix("tabel 2 (VBD-2024-2): ")[:16] for line in own) == [
+        "`idem` verwijst ",
+        "bij licht `oranj",
+        "de status is nie",
+        "verwacht: `ooit`",
+    ]
+    assert any("(AK106); schrijf kort waardoor het komt" in line for line in own)
+
+
+def test_a_day_that_must_still_come_is_told_once(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = answered(rendered("actielijst", "wonen-noord"), status="loopt", datum="1-1-2199")
+    said = Said(root, ticked_of(raw, "DUU-1", "loopt"), capsys)
+    [line, last] = said.err.splitlines()
+    assert ("ligt in de toekomst" in line, last) == (True, "ak: niets vastgelegd")
+
+
+def test_what_the_rules_say_is_told_beside_a_name_that_nobody_has(
+    root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = (
+        typed("akplanning", "najaar 2024", "ooit een keer"),
+        typed("aktrekker", "Gemeente Voorbeeld", "Niemand"),
+    )
+    said = Said(root, changed(rendered("activiteiten", "voorbeeld", "2024"), *changes), capsys)
+    name, planning, last = said.err.splitlines()
+    assert ("trekker `Niemand` is niet bekend" in name, "(AK101)" in planning) == (True, True)
+    assert (last, said.numstat) == ("ak: niets vastgelegd", [""])
+
+
 def test_a_form_becomes_something_new(
     root: Path, rendered: Render, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,10 +4,14 @@
 """A sheet that `ak` made, filled in by another library, and taken in again."""
 
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any, TypeAlias
+from zipfile import ZipFile
 
+from lxml.etree import fromstring, tostring
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,6 +27,9 @@ PEILDATUM = date(2024, 6, 1)
 TODAY = date(2025, 6, 1)
 Typed = Mapping[tuple[str, str], object]
 """What is typed, by the number of a row and the column."""
+Element: TypeAlias = Any
+_OPEN = "{urn:oasis:names:tc:opendocument:xmlns:"
+TABLE, OFFICE, TEXT = (f"{_OPEN}{name}:1.0}}" for name in ("table", "office", "text"))
 
 
 def sheet_of(root: Path, vorm: str = "xlsx", trekker: str | None = None) -> bytes:
@@ -85,3 +92,38 @@ def taken_in(root: Path, raw: bytes, name: str = "blad.xlsx", *, anyway: bool = 
 
 def new_text(made: Imported) -> str:
     return "".join((each.new or b"").decode() for each in made.proposal.replacements)
+
+
+def filled_ods(raw: bytes, typed: Typed) -> bytes:
+    """The same of an ods, of which every cell becomes one by itself."""
+    made = BytesIO()
+    with ZipFile(BytesIO(raw)) as old, ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, _typed_in(content, typed) if name == "content.xml" else content)
+    return made.getvalue()
+
+
+def _typed_in(content: bytes, typed: Typed) -> bytes:
+    root = fromstring(content)
+    for (number, column), value in typed.items():
+        tables = (_ods_rows(table) for table in root.iter(f"{TABLE}table"))
+        header, row = next((t[0], r) for t in tables for r in t if _ods_text(r[0]) == number)
+        cell = row[[*map(_ods_text, header)].index(column)]
+        cell.set(f"{OFFICE}value-type", "string")
+        cell[:] = [cell.makeelement(f"{TEXT}p")]
+        cell[0].text = str(value)
+    return tostring(root)
+
+
+def _ods_rows(table: Element) -> list[Element]:
+    rows = [*table.iter(f"{TABLE}table-row")]
+    for cell in [each for row in rows for each in row]:
+        times = int(cell.attrib.pop(f"{TABLE}number-columns-repeated", "1"))
+        for _ in range(times - 1):
+            cell.addnext(deepcopy(cell))
+    return rows
+
+
+def _ods_text(cell: Element) -> str:
+    return "".join(cell.itertext())

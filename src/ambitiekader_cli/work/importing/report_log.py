@@ -15,7 +15,7 @@ from ambitiekader_cli.source import Route
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.work.exporting.kolommen import NUMMER, PARTIJ, PERIODE
 from ambitiekader_cli.work.importing.since_export import others_since
-from ambitiekader_cli.work.importing.typed_report import WrongCell
+from ambitiekader_cli.work.importing.wrong_cells import WrongCell
 from ambitiekader_cli.work.reporting.noticed import open_before, periods_told
 from ambitiekader_cli.work.reporting.reported_item import log_of, parties_to_ask, row_at
 from ambitiekader_cli.work.reporting.update import Entry

@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.load.meant_day import meant_day, one_day
+from ambitiekader_cli.load.meant_number import meant_number
+from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.item import Licht
+from ambitiekader_cli.model.values import as_datum, as_getal
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed, folded
+from ambitiekader_cli.work.reporting.update import refuse_ahead
 from ambitiekader_cli.work.typed_text import choice_advice, clean_text
-
-
-class WrongCell(UserError):  # noqa: N818 - nothing went wrong in `ak`
-    """What is wrong with the cell of a column."""
-
-    def __init__(self, column: str, error: UserError) -> None:
-        super().__init__(error.message, error.advice, error.exit_code)
-        self.column = column
 
 
 def _licht(text: str) -> str:
@@ -27,14 +24,18 @@ def _licht(text: str) -> str:
     raise UserError(f"het licht kan niet {quoted(text)} zijn", choice_advice(text, get_args(Licht)))
 
 
-def _datum(text: str) -> str:
-    plain = as_typed(text)
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain):
-        return plain  # whether there is such a day is looked at with the report
-    if found := one_day(text):
-        return found.isoformat()
-    advice = (meant_day(text) if len(text) < 100 else "") or "schrijf bijvoorbeeld 30-6-2026"
-    raise UserError(f"de datum {quoted(text)} begrijp ik niet", advice)
+def day_of_report(text: str, today: date) -> str:
+    """A day that was there; raises UserError."""
+    plain, found = as_typed(text), one_day(text)
+    if found is None and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain):
+        advice = (meant_day(text) if len(text) < 100 else "") or "schrijf bijvoorbeeld 30-6-2026"
+        raise UserError(f"de datum {quoted(text)} begrijp ik niet", advice)
+    try:
+        day: date = as_datum(found.isoformat() if found else plain)
+    except PydanticCustomError as error:
+        raise UserError(f"de datum {quoted(text)} kan niet", error.message()) from None
+    refuse_ahead(day, today)
+    return day.isoformat()
 
 
 def _gerealiseerd(text: str) -> str:
@@ -43,11 +44,16 @@ def _gerealiseerd(text: str) -> str:
     if plain.endswith("%"):
         advice = "schrijf een getal zonder `%` (geef een cel eerst de opmaak Getal)"
         raise UserError(f"gerealiseerd kan niet {quoted(text)} zijn", advice)
-    return plain.replace(",", ".") if re.fullmatch(r"-?[0-9]{1,15},[0-9]{1,2}", plain) else plain
+    number = plain.replace(",", ".") if re.fullmatch(r"-?[0-9]{1,15},[0-9]{1,2}", plain) else plain
+    try:
+        as_getal(number)
+    except PydanticCustomError as error:
+        advice = meant_number(plain, whole=False) or error.message()
+        raise UserError(f"gerealiseerd kan niet {quoted(text)} zijn", advice) from None
+    return number
 
 
 READERS: dict[str, Callable[[str], Fresh]] = {
     "licht": _licht,
-    "datum": _datum,
     "gerealiseerd": _gerealiseerd,
 }

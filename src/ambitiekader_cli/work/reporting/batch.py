@@ -5,6 +5,7 @@ from datetime import date
 from itertools import islice
 from operator import itemgetter
 
+from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.source import Place, Route
@@ -69,6 +70,12 @@ def said_by(error: UserError | Refused) -> str:
     if isinstance(error, UserError):
         return f"{error.message}; {error.advice}" if error.advice else error.message
     return error.lines[0].removeprefix("ak: niet vastgelegd: ")
+
+
+def said_of(wrong: Coded) -> str:
+    """What a rule says of one report, and what may help, on one line."""
+    said = f"{wrong.finding.message} ({wrong.code})"
+    return f"{said}; {wrong.finding.help}" if wrong.finding.help else said
 
 
 def first_lines(lines: Sequence[str]) -> list[str]:

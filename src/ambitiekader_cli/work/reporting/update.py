@@ -54,9 +54,7 @@ def recorded(draft: Draft, report: NewReport, today: date) -> Proposal:
 
 def edit_for(kader: Kader, entry: Entry, today: date) -> tuple[str, Add] | None:
     """What puts a report in its file; None where it is there already. Raises UserError."""
-    if entry.datum > today:
-        advice = "een melding zegt wat al gebeurd is; controleer het jaar"
-        raise UserError(f"de datum `{entry.datum}` ligt in de toekomst", advice)
+    refuse_ahead(entry.datum, today)
     item = one_item(entry.item, kader)
     log = log_route(item, entry.mijlpaal)
     if not entry.values.get("partij"):
@@ -65,6 +63,13 @@ def edit_for(kader: Kader, entry: Entry, today: date) -> tuple[str, Add] | None:
         return None
     values = {key: entry.values[key] for key in _ordered(entry.values)}
     return item.bestand.source.path, Add((*item.route, *log), values)
+
+
+def refuse_ahead(datum: date, today: date) -> None:
+    """Raises UserError for the day of a report that must still come."""
+    if datum > today:
+        advice = "een melding zegt wat al gebeurd is; controleer het jaar"
+        raise UserError(f"de datum `{datum}` ligt in de toekomst", advice)
 
 
 def proposed(draft: Draft, latest: date, today: date) -> Proposal:

@@ -1,6 +1,6 @@
 """The rows of sheets that somebody filled in, by the names of their columns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ambitiekader_cli.errors import UserError
@@ -11,6 +11,7 @@ from ambitiekader_cli.exchange.werkboek import HIDDEN
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.work.exporting.kolommen import GRIJS, NUMMER, ONDERDEEL, PARTIJ, WIT
+from ambitiekader_cli.work.importing.wrong_cells import WrongCells
 
 SHEET_COLUMNS = (NUMMER, ONDERDEEL, *GRIJS, PARTIJ, *WIT)
 NEEDED = (NUMMER, ONDERDEEL, "Titel", "Status")
@@ -125,17 +126,13 @@ def rows_of(sheet: Sheet, header: Header) -> Iterator[FilledRow]:
             yield FilledRow(sheet.name, empty | found, tuple(others))
 
 
-class WrongFormula(UserError):  # noqa: N818 - nothing went wrong in `ak`
-    """A cell that is worked out; the message names it."""
-
-
-def refuse_formula(cells: Iterable[Cell]) -> None:
-    """Raises WrongFormula: what it shows may be of another file, or of yesterday."""
-    for cell in cells:
+def note_formulas(cells: Mapping[str, Cell], wrong: WrongCells) -> None:
+    """Cells that are worked out: what they show may be of another file, or of yesterday."""
+    for column, cell in cells.items():
         if cell.is_error:
-            message = f"{cell.place}: hier staat een fout: {quoted(cell.text)}"
-            raise WrongFormula(message, "typ zelf wat er moet staan", exit_code=1)
-        if cell.formula:
+            message = f"hier staat een fout: {quoted(cell.text)}"
+            wrong.add(column, UserError(message, "typ zelf wat er moet staan"))
+        elif cell.formula:
             shown = f", die nu {quoted(cell.text)} laat zien" if cell.text else ""
-            message = f"{cell.place}: hier staat een formule{shown}"
-            raise WrongFormula(message, "typ de uitkomst zelf", exit_code=1)
+            message = f"hier staat een formule{shown}"
+            wrong.add(column, UserError(message, "typ de uitkomst zelf"))

@@ -11,21 +11,23 @@ from ambitiekader_cli.exchange.word_in import Line, WordText
 from ambitiekader_cli.model.item import Licht
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.stand.overzichten import ended_overviews
-from ambitiekader_cli.text import visible
 from ambitiekader_cli.view.vindplaats import ABOUT_ANSWERS, ANSWERS
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
+from ambitiekader_cli.work.exporting.kolommen import NUMMER, PARTIJ
 from ambitiekader_cli.work.exporting.rijen import report_in_words
 from ambitiekader_cli.work.importing.imported import ImportDays
+from ambitiekader_cli.work.importing.partly_wrong import PartlyWrong, with_stand_ins
 from ambitiekader_cli.work.importing.report_log import ReportLog, Since
 from ambitiekader_cli.work.importing.since_export import as_report, says_already
 from ambitiekader_cli.work.importing.there_already import way_in
-from ambitiekader_cli.work.importing.typed_report import READERS, WrongCell
+from ambitiekader_cli.work.importing.typed_report import READERS, day_of_report
 from ambitiekader_cli.work.importing.word.base import WordBase
 from ambitiekader_cli.work.importing.word.fields import as_shown
 from ambitiekader_cli.work.importing.word.lines import text_of
 from ambitiekader_cli.work.importing.word.ticks import ticked
-from ambitiekader_cli.work.reporting.batch import ERRORS_TOLD, Batch, first_lines, said_by
+from ambitiekader_cli.work.importing.wrong_cells import COLUMN_OF, WrongCells, WrongLines
+from ambitiekader_cli.work.reporting.batch import ERRORS_TOLD, Batch, said_by, said_of
 from ambitiekader_cli.work.reporting.reported_item import (
     log_of,
     log_route,
@@ -47,7 +49,13 @@ class Form(NamedTuple):
     item: str
     mijlpaal: str | None
     answers: Mapping[str, str]
-    place: str
+    number: int
+    """Of its table."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands."""
+        return f"tabel {self.number}"
 
     @property
     def key(self) -> Sleutel:
@@ -79,7 +87,7 @@ def form_reports(
     draft: Draft, base: WordBase, text: WordText, days: ImportDays, *, anyway: bool
 ) -> FormReports:
     """All reports or none. Raises Refused."""
-    reading = _FilledForms(draft, base, _day(text, days.of_rows), days.today, anyway=anyway)
+    reading = _FilledForms(draft, base, _day(text, days), days.today, anyway=anyway)
     blank = {(form.item, form.mijlpaal): form for form in _forms(base.text.lines)}
     for form in _forms(text.lines):
         if was := blank.get((form.item, form.mijlpaal)):
@@ -87,15 +95,24 @@ def form_reports(
     return reading.done()
 
 
-def _day(text: WordText, otherwise: date) -> str:
-    """On which the list was filled in; `otherwise` where it does not say so. Raises Refused."""
+class _Day(NamedTuple):
+    """On which the list was filled in."""
+
+    datum: str
+    wrong: str = ""
+    """What is wrong with what it says; another day stands in for it."""
+
+
+def _day(text: WordText, days: ImportDays) -> _Day:
+    """That of the rows where it does not say so."""
+    otherwise = days.of_rows.isoformat()
     said = next((line for line in text.lines if line.field == ABOUT_ANSWERS[0]), None)
     if said is None or not as_shown(said.text):
-        return otherwise.isoformat()
+        return _Day(otherwise)
     try:
-        return str(READERS["datum"](as_shown(said.text)))
+        return _Day(day_of_report(as_shown(said.text), days.today))
     except UserError as error:
-        raise Refused(first_lines([visible(f"{said.place}: {said_by(error)}")])) from None
+        return _Day(otherwise, f"{said.place}: {said_by(error)}")
 
 
 def _forms(lines: Iterable[Line]) -> Iterator[Form]:
@@ -111,7 +128,7 @@ def _forms(lines: Iterable[Line]) -> Iterator[Form]:
                 found.setdefault(line.field, []).append(line)
         if found:
             answers = {field: as_shown(text_of(each)) for field, each in found.items()}
-            yield Form(own[0].item, _mijlpaal(own), answers, f"tabel {own[0].spot.table}")
+            yield Form(own[0].item, _mijlpaal(own), answers, own[0].spot.table)
 
 
 def _mijlpaal(lines: Iterable[Line]) -> str | None:
@@ -129,14 +146,17 @@ class _FilledForms:
     """The forms one after the other."""
 
     def __init__(
-        self, draft: Draft, base: WordBase, datum: str, today: date, *, anyway: bool
+        self, draft: Draft, base: WordBase, day: _Day, today: date, *, anyway: bool
     ) -> None:
-        self._kader, self._base, self._datum, self._anyway = draft.kader, base, datum, anyway
+        self._kader, self._base, self._day, self._anyway = draft.kader, base, day, anyway
         self._ended = ended_overviews(draft.kader, today)
         self._batch = Batch(draft, today)
         self._forms: list[Form] = []
         """Each that became a report, by its number in the batch."""
-        self._wrong: list[str] = []
+        self._partly: PartlyWrong[Form] = PartlyWrong(draft, today)
+        self._wrong = WrongLines()
+        if day.wrong:
+            self._wrong.add(day.wrong, 0)
         self._kept: list[str] = []
         self._known = 0
         self._filled: dict[Sleutel, Form] = {}
@@ -146,53 +166,73 @@ class _FilledForms:
         filled = {key for key, text in form.answers.items() if text != blank.answers.get(key, "")}
         if not filled:
             return
-        try:
-            self._refuse_twice(form)
-            self._report(form, self._entry(form, filled))
-        except WrongCell as error:
-            self._refuse(form, error)
-        except (UserError, Refused) as error:
-            self._wrong.append(f"{form.named}: {said_by(error)}")
+        wrong = WrongCells()
+        if self._day.wrong:
+            wrong.add("Datum", UserError(self._day.wrong))
+        other = self._filled.setdefault(form.key, form)
+        if other is not form:  # somebody copied it: who answers says one thing
+            error = UserError(f"{form.key} staat ook in {other.place}", "vul er één van in")
+            wrong.add(NUMMER, error)
+        self._report(form, self._values(form, filled, wrong), wrong)
+        for column, error in wrong:
+            self._refuse(form, column, error)
 
-    def _refuse(self, form: Form, error: WrongCell) -> None:
+    def _refuse(self, form: Form, column: str, error: UserError) -> None:
         """The list has one day for all: an item of which that cannot be waits, the others not."""
-        if error.column == "Datum":
+        if column == "Datum":
             self._kept += [
                 f"{form.named}: {said_by(error)}",
                 "    deze melding is niet overgenomen",
             ]
         else:
-            self._wrong.append(f"{form.named}: {said_by(error)}")
+            self._tell(form, said_by(error))
 
-    def _refuse_twice(self, form: Form) -> None:
-        """Raises UserError for a form that somebody copied: who answers says one thing."""
-        other = self._filled.setdefault(form.key, form)
-        if other is not form:
-            raise UserError(f"{form.key} staat ook in {other.place}", "vul er één van in")
+    def _tell(self, form: Form, said: str) -> None:
+        self._wrong.add(f"{form.named}: {said}", form.number)
 
-    def _entry(self, form: Form, filled: set[str]) -> Entry:
-        values: dict[str, Fresh] = {"datum": self._datum}
+    def _values(self, form: Form, filled: set[str], wrong: WrongCells) -> dict[str, Fresh]:
+        """What each answer says, but of those that are wrong: these are noted."""
+        values: dict[str, Fresh] = {"datum": self._day.datum}
         for key in ANSWERS:
             text = form.answers.get(key, "")
-            value = _value(key, text) if key in filled and text else None
-            values |= {key: value} if value is not None else {}
+            with wrong.noted(COLUMN_OF[key]):
+                value = _value(key, text) if key in filled and text else None
+                values |= {key: value} if value is not None else {}
         if "status" not in values:
-            raise UserError("de status is niet aangekruist", "zet een x in plaats van één hokje")
-        return Entry(form.item, form.mijlpaal, values)
+            advice = "zet een x in plaats van één hokje"
+            wrong.add("Status", UserError("de status is niet aangekruist", advice))
+        return values
 
-    def _report(self, form: Form, entry: Entry) -> None:
-        item = one_item(form.item, self._kader)
-        log, then = ReportLog(self._kader, item, log_route(item, entry.mijlpaal)), self._then(form)
-        entry = log.of_partij(entry, self._base.about.onderwerp or "")
+    def _report(self, form: Form, values: dict[str, Fresh], wrong: WrongCells) -> None:
+        entry = Entry(form.item, form.mijlpaal, values)
+        with wrong.noted(NUMMER):
+            item = one_item(form.item, self._kader)
+            log = ReportLog(self._kader, item, log_route(item, entry.mijlpaal))
+            self._of_log(form, log, entry, wrong)
+
+    def _of_log(self, form: Form, log: ReportLog, entry: Entry, wrong: WrongCells) -> None:
+        then = self._then(form)
+        with wrong.noted(PARTIJ):
+            entry = log.of_partij(entry, self._base.about.onderwerp or "")
+        if wrong:
+            entry = with_stand_ins(entry, log, wrong)
         report = as_report(entry)
-        if report and says_already(log.entries, then, report, dated=False):
+        if report and not wrong and says_already(log.entries, then, report, dated=False):
             self._known += 1
             return
-        if since := log.since(form.key, report, then, self._ended, anyway=self._anyway):
-            self._kept += self._waiting(form, since)
+        with wrong.noted_together():
+            if since := log.since(form.key, report, then, self._ended, anyway=self._anyway):
+                self._kept += self._waiting(form, since)
+                return
+        if wrong:
+            self._partly.add(entry, form, wrong)
             return
-        self._batch.add(entry, len(self._forms), alone=len(self._wrong) < ERRORS_TOLD)
-        self._forms.append(form)
+        try:
+            self._batch.add(entry, len(self._forms), alone=len(self._wrong) < ERRORS_TOLD)
+        except (UserError, Refused) as error:
+            self._tell(form, said_by(error))
+        else:
+            self._forms.append(form)
 
     def _waiting(self, form: Form, since: Since) -> Iterator[str]:
         yield f"{form.place}: over {form.key} is intussen al iets gemeld"
@@ -208,19 +248,29 @@ class _FilledForms:
 
     def done(self) -> FormReports:
         """What all forms come to; raises Refused."""
-        if self._wrong:
-            raise Refused(first_lines([*map(visible, self._wrong)]))
-        self._batch.put()
+        for form, _, found in self._partly.found():
+            self._tell(form, said_of(found))
+        proposal = self._proposal()
+        if self._wrong or proposal is None:
+            raise self._wrong.refusal()
+        return FormReports(proposal, self._known, tuple(self._kept))
+
+    def _proposal(self) -> Proposal | None:
+        """None for what the rules refuse, which is then remembered."""
         try:
-            return FormReports(self._batch.judged(), self._known, tuple(self._kept))
+            return self._batch.proposed()
         except Wrong as error:
-            lines = []
             for each in error.errors:
                 number = self._batch.report_of(each.finding.place)
-                place = str(each.finding.place.span())
-                where = place if number is None else self._forms[number].named
-                lines.append(visible(f"{where}: {each.finding.message} ({each.code})"))
-            raise Refused(first_lines(lines)) from None
+                if number is not None:
+                    self._tell(self._forms[number], said_of(each))
+                else:
+                    self._wrong.add(f"{each.finding.place.span()}: {said_of(each)}")
+            return None
+        except Refused:
+            if self._wrong:
+                return None
+            raise
 
 
 def _value(key: str, text: str) -> "Fresh | None":

@@ -37,7 +37,7 @@ from ambitiekader_cli.work.importing.word.lines import (
 )
 from ambitiekader_cli.work.importing.word.new_rows import new_rows, put_row
 from ambitiekader_cli.work.importing.word.tracked import refuse_tracked
-from ambitiekader_cli.work.reporting.batch import first_lines, said_by
+from ambitiekader_cli.work.reporting.batch import first_lines, said_by, said_of
 
 PLACES_NAMED = 6
 LINES_TOLD = 20
@@ -175,17 +175,11 @@ class _ChangedFields:
 
     def done(self, today: date, jaar: str | None) -> Imported:
         """What all changes come to; raises Refused."""
-        self._stop_where_wrong()
-        self._put()
-        self._put_new(today, jaar)
-        self._stop_where_wrong()
+        proposal, held = self._proposal(today, jaar), bool(self._conflicts)
+        if self._wrong or proposal is None:
+            raise Refused(first_lines([*map(visible, dict.fromkeys(self._wrong))]))
         told = [*self._waiting(), *_shortened(self._told), *_questions(self._text)]
-        proposal, held = self._proposal(today), bool(self._conflicts)
         return Imported(proposal, tuple(map(visible, told)), self._nothing(), held)
-
-    def _stop_where_wrong(self) -> None:
-        if self._wrong:
-            raise Refused(first_lines([*map(visible, self._wrong)]))
 
     def _waiting(self) -> Iterator[str]:
         yield from chain.from_iterable(self._conflicts[:LINES_TOLD])
@@ -213,14 +207,23 @@ class _ChangedFields:
                 places = listed([self._places[path, route] for route in edits], PLACES_NAMED)
                 raise Refused([visible(f"{places}:"), *error.lines]) from None
 
-    def _proposal(self, today: date) -> Proposal:
+    def _proposal(self, today: date, jaar: str | None) -> Proposal | None:
+        """None for what the rules refuse, which is then remembered."""
+
         def judge(kader: Kader) -> Iterable[Coded]:
             return rulebook.run(kader, today, today).findings
 
         try:
+            self._put()
+            self._put_new(today, jaar)
             made = self._draft.proposal(judge)
         except Wrong as error:
-            raise Refused(first_lines([*map(self._line, error.errors)])) from None
+            self._wrong += map(self._line, error.errors)
+            return None
+        except Refused:
+            if self._wrong:
+                return None
+            raise
         return made._replace(remarks=(*additions_told(self._draft), *made.remarks))
 
     def _line(self, wrong: Coded) -> str:
@@ -232,7 +235,7 @@ class _ChangedFields:
             if path == at.source.path and route[: len(at.route)] == at.route[: len(route)]
         )
         place = next(own, str(at.span()))
-        return visible(f"{place}: {wrong.finding.message} ({wrong.code})")
+        return f"{place}: {said_of(wrong)}"
 
     def _nothing(self) -> str:
         if self._conflicts:
