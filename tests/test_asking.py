@@ -131,6 +131,16 @@ def test_a_number_alone_is_no_word_to_search_and_a_word_is_confirmed() -> None:
 
 
 @pytest.mark.usefixtures("repository")
+def test_an_answer_that_is_no_yes_and_no_no_is_told_what_is_expected() -> None:
+    answers = ("woningmarktmonitor", "x", "misschien", "n", "BES1", "", "", "", "", "", "n", "j")
+    shown = answered("update", *answers)
+
+    question = "Bedoelt u BES-1, Werkende woningmarktmonitor? [J/n]"
+    _, first, second, third = shown.split(question)
+    assert [each.count("Typ j of n.") for each in (first, second, third)] == [1, 1, 0]
+
+
+@pytest.mark.usefixtures("repository")
 def test_a_decision_is_not_lost_with_an_item_that_was_not_meant() -> None:
     held = "meetings hold stuurgroep 2026-11-20 --verslag Map"
     shown = answered(

@@ -1,14 +1,29 @@
 """Why `ak` does not do what was asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 
 class UserError(Exception):
     """`ak` was used wrongly, or there is nothing to read: one Dutch line, and what to do."""
 
-    def __init__(self, message: str, advice: str = "", exit_code: int = 2) -> None:
+    def __init__(
+        self, message: str, advice: str = "", exit_code: int = 2, *, about: str = ""
+    ) -> None:
         super().__init__(message)
         self.message, self.advice, self.exit_code = message, advice, exit_code
+        self.about = about
+        """The part of what was said that it is about; empty where that is not known."""
+
+
+@contextmanager
+def about(part: str) -> Iterator[None]:
+    """What goes wrong within is about this part of what was said; who said so first is right."""
+    try:
+        yield
+    except UserError as error:
+        error.about = error.about or part
+        raise
 
 
 class Refused(Exception):  # noqa: N818 - nothing went wrong in `ak`

@@ -21,6 +21,7 @@ from ambitiekader_cli.serve.forms.form import (
     Given,
     Made,
     Mistakes,
+    Within,
     one,
     refuse_gaps,
 )
@@ -142,7 +143,7 @@ class Editing:
                 if way == "vastleg"
                 else self._preview(step, pages, made)
             )
-        except (UserError, Refused, Mistakes) as refusal:
+        except (UserError, Refused, Mistakes, Within) as refusal:
             fieldsets = step.form.fieldsets(step.kader, step.given, step.today)
             return self._shown(step, pages, mistakes(refusal, fieldsets))
 

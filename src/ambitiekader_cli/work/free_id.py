@@ -65,7 +65,7 @@ def free_ids(begin: str, path: str, there: Taken) -> Iterator[str]:
     for number in (n for n in count(highest + 1) if n not in spoken_of):
         if not NUMBER.fullmatch(str(number)):
             message = f"na `{begin}{number - 1}` is er geen volgend nummer"
-            raise UserError(message, "geef zelf een `--id`")
+            raise UserError(message, "geef zelf een `--id`", about="id")
         yield f"{begin}{number}"
 
 
@@ -73,14 +73,14 @@ def id_of_name(naam: str) -> str:
     """The name in letters that may stand in an id; raises UserError where it has none."""
     if name := slug(naam)[:_LONGEST].strip("-"):
         return name
-    raise UserError(f"van {quoted(naam)} is geen id te maken", "geef zelf een `--id`")
+    raise UserError(f"van {quoted(naam)} is geen id te maken", "geef zelf een `--id`", about="id")
 
 
 def refuse_taken(name: str, kind: str, there: Taken) -> None:
     """Raises UserError for an id that the other branch gave; the rules say it of one here."""
     if there.on_base(name, kind):
         message = f"het id {quoted(name)} is op {quoted(there.base)} al gegeven"
-        raise UserError(message, "geef een ander `--id`", exit_code=1)
+        raise UserError(message, "geef een ander `--id`", exit_code=1, about="id")
 
 
 _LONGEST = 60

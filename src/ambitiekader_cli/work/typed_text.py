@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import UserError, about
 from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
@@ -17,9 +17,11 @@ def typed_text(key: str, given: str | None) -> str:
     """What was typed behind an option, without the white space around it; raises UserError."""
     if given is None:
         return ""
-    text = clean_text(given, f"`--{key}`")
-    if not text:
-        raise UserError(f"achter `--{key}` staat niets", "schrijf een tekst, of laat de optie weg")
+    with about(key):
+        text = clean_text(given, f"`--{key}`")
+        if not text:
+            advice = "schrijf een tekst, of laat de optie weg"
+            raise UserError(f"achter `--{key}` staat niets", advice)
     return text
 
 
@@ -46,7 +48,7 @@ def one_of(key: str, given: str, choices: Sequence[str]) -> str:
     word = typed_text(key, given)
     if choice := meant_choice(word, choices):
         return choice
-    raise UserError(f"{key} kan niet {quoted(word)} zijn", choice_advice(word, choices))
+    raise UserError(f"{key} kan niet {quoted(word)} zijn", choice_advice(word, choices), about=key)
 
 
 def meant_choice(typed: str, choices: Sequence[str]) -> str | None:

@@ -43,6 +43,7 @@ def agreed(question: str, *, default: bool = True) -> bool:
             return default
         if word in YES_OR_NO:
             return word[0] == "j"
+        say("Typ j of n.")
 
 
 def chosen(question: str, options: Sequence[Option], default: str | None = None) -> str:

@@ -1,7 +1,10 @@
 """What a meeting decided, and what that does to items: the questions, and the decisions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
 
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.model.item import OPEN
 from ambitiekader_cli.serve.forms.form import (
     Fieldset,
@@ -10,13 +13,16 @@ from ambitiekader_cli.serve.forms.form import (
     Input,
     Mistakes,
     Offered,
+    Within,
     one,
 )
-from ambitiekader_cli.serve.forms.report import explained
+from ambitiekader_cli.serve.forms.report import DOORGESCHOVEN, NAAR, explained
 from ambitiekader_cli.stand.oordeel import CLOSING
 from ambitiekader_cli.words.states import STATUS
-from ambitiekader_cli.work.meeting.decision import NewDecision
+from ambitiekader_cli.work.draft import Draft, Proposal, Wrong
+from ambitiekader_cli.work.meeting.decision import NewDecision, decide
 from ambitiekader_cli.work.meeting.decision_acts import Act, Sluit, Verplaats
+from ambitiekader_cli.work.meeting.record import Held, proposed
 
 MORE = "Nog een besluit"
 CLOSED, MOVED = "sluit", "verplaats"
@@ -56,12 +62,54 @@ def _fieldset(number: int, *, needed: bool) -> Fieldset:
     return Fieldset(f"Besluit {number}", inputs)
 
 
-def decisions_in(filled: Filled) -> Iterator[NewDecision]:
+def decided(filled: Filled, meeting: Held) -> Proposal:
+    """A meeting with the decisions that were filled in; raises Mistakes, Within and Refused."""
+    draft, today = filled.draft, filled.today
+    stages = [(_Names({}, ""), draft.copy())]
+    for names, decision in _decisions_in(filled):
+        try:
+            decide(draft, meeting, decision, today)
+        except (UserError, Refused) as wrong:
+            raise Within(wrong, *names) from None
+        stages.append((names, draft.copy()))
+    try:
+        return proposed(draft, today)
+    except Wrong as wrong:
+        first = next(names for names, stage in stages if _is_wrong(stage, today))
+        raise Within(wrong, *first) from None
+
+
+class _Names(NamedTuple):
+    """The inputs of one decision, by what the command calls what stands in them."""
+
+    inputs: Mapping[str, str]
+    first: str
+
+
+def _is_wrong(draft: Draft, today: date) -> bool:
+    try:
+        proposed(draft, today)
+    except Wrong:
+        return True
+    return False
+
+
+def _decisions_in(filled: Filled) -> Iterator[tuple[_Names, NewDecision]]:
     """Those that were filled in; raises Mistakes."""
     for number in range(1, MOST + 1):
-        said = {part: filled.one(f"{part}-{number}") for part in PARTS}
+        said = {part: filled.one(f"{part}-{number}") or "" for part in PARTS}
         if any(said.values()):
-            yield _decision(number, {part: text or "" for part, text in said.items()})
+            yield _names(number, said), _decision(number, said)
+
+
+def _names(number: int, said: dict[str, str]) -> _Names:
+    """Without a reden of its own, the text of the decision stands for it."""
+    reden = "reden" if said["reden"] else "tekst"
+    status = "status" if said["doet"] == CLOSED else "hoe"
+    own = {part: part for part in ("tekst", "over", "naar", "planning")}
+    own |= {"items": "over", "partij": "over", "herzien": "planning", "planning_tekst": "planning"}
+    own |= {"status": status, "reden": reden, "toelichting": reden}
+    return _Names({part: f"{name}-{number}" for part, name in own.items()}, f"tekst-{number}")
 
 
 def _decision(number: int, said: dict[str, str]) -> NewDecision:
@@ -89,6 +137,8 @@ def _lacking(said: dict[str, str], items: tuple[str, ...]) -> Iterator[tuple[str
         yield "over", "noem ook om welke afspraken het gaat"
     if said["doet"] == CLOSED and not said["status"]:
         yield "status", "kies hoe zij zijn gesloten"
+    if said["doet"] == CLOSED and said["status"] == DOORGESCHOVEN and not said["naar"]:
+        yield "naar", NAAR
     if said["doet"] == MOVED and not said["planning"]:
         yield "planning", "schrijf de nieuwe planning"
     for part, act in (("status", CLOSED), ("naar", CLOSED), ("planning", MOVED), ("hoe", MOVED)):

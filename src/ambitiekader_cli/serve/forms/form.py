@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import Refused, UserError
 from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -110,7 +110,7 @@ class Form(NamedTuple):
     """None when enough is known; raises UserError for what cannot be."""
     fieldsets: Callable[[Kader, Given, date], list[Fieldset]]
     made: Callable[[Filled], Made]
-    """Raises Mistakes, UserError and Refused."""
+    """Raises Mistakes, Within, UserError and Refused."""
     about: Callable[[Given], str] = lambda _: ""
     """The id of the one item that it is about; then not all files are read."""
     more: str = ""
@@ -123,6 +123,15 @@ class Mistakes(Exception):  # noqa: N818 - of who filled in, not of `ak`
     def __init__(self, found: Sequence[tuple[str, str]]) -> None:
         super().__init__(*found)
         self.found = found
+
+
+class Within(Exception):  # noqa: N818 - of who filled in, not of `ak`
+    """Why a part of a form is refused, in which the questions have names of their own."""
+
+    def __init__(self, why: UserError | Refused, names: Mapping[str, str], first: str) -> None:
+        """`names` are those of the inputs, by what a command calls what stands in them."""
+        super().__init__(why)
+        self.why, self.names, self.first = why, names, first
 
 
 def one(given: Given, name: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ambitiekader_cli.model.kader import Kader
-from ambitiekader_cli.serve.forms.decisions import MORE, decision_fieldsets, decisions_in
+from ambitiekader_cli.serve.forms.decisions import MORE, decided, decision_fieldsets
 from ambitiekader_cli.serve.forms.form import (
     Choosing,
     Fieldset,
@@ -19,14 +19,12 @@ from ambitiekader_cli.serve.forms.form import (
     one,
     query,
 )
-from ambitiekader_cli.work.meeting.decision import decide
 from ambitiekader_cli.work.meeting.record import (
     NewMeeting,
     asks_gemeente,
     held,
     hold,
     meeting_told,
-    proposed,
 )
 
 HOLD, DECIDE = "vergadering", "besluit"
@@ -68,10 +66,7 @@ def _held(filled: Filled) -> Made:
     given = filled.given
     details = (one(given, key) for key in ("plaats", "toelichting", "verslag"))
     meeting = NewMeeting(*_which(filled), *details)
-    found = hold(filled.draft, meeting, filled.today)
-    for decision in decisions_in(filled):
-        decide(filled.draft, found, decision, filled.today)
-    made = proposed(filled.draft, filled.today)
+    made = decided(filled, hold(filled.draft, meeting, filled.today))
     return Made(made, f"{meeting.orgaan} {meeting.datum}: gehouden")
 
 
@@ -114,10 +109,7 @@ def _decision_fieldsets(kader: Kader, given: Given, today: date) -> list[Fieldse
 
 def _decided(filled: Filled) -> Made:
     meeting = NewMeeting(*_which(filled))
-    found = held(filled.draft.kader, meeting)
-    for decision in decisions_in(filled):
-        decide(filled.draft, found, decision, filled.today)
-    made = proposed(filled.draft, filled.today)
+    made = decided(filled, held(filled.draft.kader, meeting))
     return Made(made, f"{meeting.orgaan} {meeting.datum}: besluit")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from ambitiekader_cli.errors import about
 from ambitiekader_cli.model.item import OPEN
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.serve.forms.form import (
@@ -22,6 +23,7 @@ from ambitiekader_cli.serve.forms.report import explained, recorded_as, report_o
 from ambitiekader_cli.words.states import STATUS
 from ambitiekader_cli.work.reporting.new_report import Besloten
 from ambitiekader_cli.work.reporting.reported_item import log_of, one_item
+from ambitiekader_cli.work.typed_text import clean_text
 
 NAME = "planning"
 
@@ -64,7 +66,8 @@ def _besluit(given: Given, today: date) -> Besloten | None:
     datum = day_of(given, "besluit_datum", today)
     overleg, tekst = one(given, "besluit_overleg"), one(given, "besluit_tekst")
     if datum:
-        return Besloten(datum.isoformat(), overleg, tekst or "")
+        with about("besluit_tekst"):
+            return Besloten(datum.isoformat(), overleg, clean_text(tekst or ""))
     if overleg or tekst:
         raise Mistakes([("besluit_datum", "van het besluit ontbreekt de dag")])
     return None

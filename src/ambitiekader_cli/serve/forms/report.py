@@ -14,6 +14,7 @@ from ambitiekader_cli.serve.forms.form import (
     Given,
     Input,
     Made,
+    Mistakes,
     Offered,
     day_of,
     dutch_day,
@@ -35,6 +36,8 @@ from ambitiekader_cli.work.reporting.reported_item import one_item, parties_to_a
 from ambitiekader_cli.work.reporting.update import recorded
 
 NAME = "melding"
+DOORGESCHOVEN, NAAR = "doorgeschoven", "noem het nummer van de afspraak waarin het verdergaat"
+"""The status that goes on elsewhere, and what is said where that lacks."""
 KEYS = ("licht", "periode", "gerealiseerd", "verwacht", "naar")
 TEXTS = ("toelichting", "oorzaak", "gevolg", "bijsturing")
 
@@ -90,6 +93,8 @@ def _of_item(kader: Kader, item: Item) -> list[Input]:
 
 def _made(filled: Filled) -> Made:
     report = report_of(filled, (*KEYS, *TEXTS))
+    if report.status == DOORGESCHOVEN and not report.naar:
+        raise Mistakes([("naar", NAAR)])
     return recorded_as(filled, report, report.verwacht)
 
 

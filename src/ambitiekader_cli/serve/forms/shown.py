@@ -7,6 +7,8 @@ from ambitiekader_cli.view.plain import Shown
 
 CONTROL = frozenset({"token", "stap", "stand", "gezien", "eenmalig", "git"})
 """Names that are about the form, and no answers."""
+CHOICES = "keuze"
+"""The id of the heading above what can be chosen."""
 
 
 class OfferedView(Shown):
@@ -103,12 +105,12 @@ def _kind(asked: Input) -> str:
 def mistake_views(
     wrong: Sequence[tuple[str, str]], fieldsets: Sequence[Fieldset]
 ) -> list[MistakeView]:
-    """Behind its question each; without one it leads to the first."""
+    """Behind its question each; without one it leads to the first, or to what can be chosen."""
     labels = {i.name: i.label for each in fieldsets for i in each.inputs}
-    first = next(iter(labels), "")
+    first = f"veld-{next(iter(labels))}" if labels else CHOICES
     return [
         MistakeView(
-            to=f"veld-{name if name in labels else first}",
+            to=f"veld-{name}" if name in labels else first,
             text=f"{_question(labels[name])} {text}" if name in labels else text,
         )
         for name, text in wrong

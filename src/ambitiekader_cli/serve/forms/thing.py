@@ -144,6 +144,8 @@ def _refuse_misunderstood(asked: Iterable[Asked], given: Given) -> None:
         try:
             if each.vraag.name in given:
                 understood(each, given[each.vraag.name])
+                if each.vraag.kind is Kind.JAAR and each.is_replaced:
+                    found.append((each.vraag.name, "laat dit leeg bij een meting van een dag"))
             elif each.needed:
                 found.append((each.vraag.name, "hier hoort een antwoord"))
         except UserError as wrong:

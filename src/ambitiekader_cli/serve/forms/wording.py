@@ -1,27 +1,32 @@
 """What the commands say of what is wrong, for who sees a form and no options."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.serve.forms.form import Fieldset, Mistakes, told
+from ambitiekader_cli.serve.forms.form import Fieldset, Mistakes, Within, told
+from ambitiekader_cli.source import Route
 from ambitiekader_cli.words.dutch import capital
 from ambitiekader_cli.work.draft import Wrong
 
 INSTEAD = {
-    "ak update": "Een melding vastleggen",
-    "ak add": "Iets toevoegen",
-    "ak meetings add": "Iets toevoegen",
-    "ak meetings hold": "Een vergadering vastleggen",
-    "ak meetings decide": "Een besluit vastleggen",
-    "ak year": "Een jaar sluiten",
+    "ak update --herzien": "het formulier “Een planning verzetten”",
+    "ak update": "het formulier “Een melding vastleggen”",
+    "ak add": "het formulier “Iets toevoegen”",
+    "ak meetings add": "het formulier “Iets toevoegen”",
+    "ak meetings hold": "het formulier “Een vergadering vastleggen”",
+    "ak meetings decide": "het formulier “Een besluit vastleggen”",
+    "ak year": "het formulier “Een jaar sluiten”",
+    "ak list": "de bladzijde “Alle afspraken”",
 }
-"""The form that does what a command does."""
+"""What does in the window what a command does."""
 KEEP = "Bewaar het meteen in git"
 """The question on the page before something is written."""
-_OPTION = re.compile(r"`?--([a-z_-]+)(?: [A-Z]+)?`?")
-_COMMAND = re.compile(r"`(ak [a-z]+(?: (?:add|hold|decide|close))?)[^`]*`")
 _QUOTED = re.compile(r"`([^`]+)`")
+_OPTION = re.compile(r"--([a-z][a-z_-]*)(?: .*)?")
+_COMMAND = re.compile(r"(ak [a-z]+(?: (?:add|hold|decide|close))?)(.*)")
+_SENTENCE = re.compile(r"(?:`[^`]*`|[^;`]|;(?! )|`)+")
+"""Up to a semicolon, but for one in what somebody typed: a message, and each thing that helps."""
 _CODE = re.compile(r" \(AK[0-9]{3}\)$")
 
 
@@ -30,11 +35,18 @@ def mistakes(wrong: Exception, fieldsets: Sequence[Fieldset]) -> list[tuple[str,
     labels = labels_of(fieldsets)
     if isinstance(wrong, Mistakes):
         return [(name, _in_words(message, labels)) for name, message in wrong.found]
-    if isinstance(wrong, UserError):
-        return [(_name_in(told(wrong), labels), _in_words(told(wrong), labels))]
-    if isinstance(wrong, Refused):
-        return [(_name_of(wrong, labels), _in_words(of_lines(wrong.lines), labels))]
-    raise wrong
+    why, own, first = wrong, dict[str, str](), ""
+    if isinstance(wrong, Within):
+        why, own, first = wrong.why, {**wrong.names}, wrong.first
+    names = {name: name for name in labels} | own
+    asked = labels | {part: labels[name] for part, name in own.items() if name in labels}
+    if isinstance(why, UserError):
+        part, message = _part_of(why, names), told(why)
+    elif isinstance(why, Refused):
+        part, message = _part_of_rule(why, names), of_lines(why.lines)
+    else:
+        raise wrong
+    return [(names.get(part, first), _in_words(message, asked))]
 
 
 def remark(line: str, labels: Mapping[str, str]) -> str:
@@ -56,29 +68,49 @@ def of_lines(lines: Iterable[str]) -> str:
 
 
 def _in_words(text: str, labels: Mapping[str, str]) -> str:
-    """With the names of questions and forms in place of options and commands."""
-    named = _OPTION.sub(lambda m: f"“{labels[m[1]]}”" if m[1] in labels else m[0], text)
-    quoted = _COMMAND.sub(_form, named)
-    return capital(_QUOTED.sub(lambda m: f"“{labels.get(m[1], m[1])}”", quoted))
+    """With questions and forms for options and commands; advice that has none is left out."""
+    first, *advice = map(str.strip, _SENTENCE.findall(text))
+    helping = (each for each in advice if {*_options(each)} <= labels.keys())
+    named = (_QUOTED.sub(lambda m: _named(m[1], labels), each) for each in (first, *helping))
+    return capital("; ".join(named))
 
 
-def _form(match: re.Match[str]) -> str:
-    words = match[1].split(" ")
-    for count in (3, 2):
-        if titel := INSTEAD.get(" ".join(words[:count])):
-            return f"het formulier “{titel}”"
-    return match[0]
+def _options(text: str) -> Iterator[str]:
+    """The names of those that a message speaks of."""
+    found = (_OPTION.fullmatch(match[1]) for match in _QUOTED.finditer(text))
+    return (option[1] for option in found if option)
 
 
-def _name_in(text: str, labels: Mapping[str, str]) -> str:
-    """The input that a message tells of: by its option, or by the first word."""
-    options = [match[1] for match in _OPTION.finditer(text) if match[1] in labels]
-    words = re.findall(r"[a-z_]+", text)[:3]
-    quoted = _QUOTED.findall(text)
-    return next((word for word in (*options, *words, *quoted) if word in labels), "")
+def _named(quoted: str, labels: Mapping[str, str]) -> str:
+    """What stood between backticks, as who sees a form knows it."""
+    if (command := _COMMAND.fullmatch(quoted)) and (instead := _instead(command)):
+        return instead
+    option = _OPTION.fullmatch(quoted)
+    key = option[1] if option else quoted.removesuffix(":")
+    return f"“{labels.get(key, quoted)}”"
 
 
-def _name_of(refusal: Refused, labels: Mapping[str, str]) -> str:
-    """The input of the key that a rule points at."""
+def _instead(command: re.Match[str]) -> str:
+    whole = command[1] + " --herzien" * ("--herzien" in command[2])
+    names = (whole, command[1], " ".join(command[1].split(" ")[:2]))
+    return next((INSTEAD[name] for name in names if name in INSTEAD), "")
+
+
+def _part_of(wrong: UserError, names: Mapping[str, str]) -> str:
+    """What it tells of; else the first of whose option it speaks."""
+    parts = (wrong.about, *_options(told(wrong)))
+    return next((part for part in parts if part in names), "")
+
+
+def _part_of_rule(refusal: Refused, names: Mapping[str, str]) -> str:
+    """What stands at the place that a rule points at; of a part of it that has its own question."""
     route = refusal.errors[0].finding.place.route if isinstance(refusal, Wrong) else ()
-    return next((str(step) for step in reversed(route) if step in labels), "")
+    return next((part for part in _parts(route) if part in names), "")
+
+
+def _parts(route: Route) -> Iterator[str]:
+    """The keys on the way to a place, the last first: each with the one above it, and alone."""
+    steps = [str(step) for step in route]
+    for number in reversed(range(len(steps))):
+        yield "_".join(steps[max(number - 1, 0) : number + 1])
+        yield steps[number]

@@ -18,6 +18,7 @@ from ambitiekader_cli.serve.forms.form import (
     Made,
     Mistakes,
     Offered,
+    Within,
     day_of,
     dutch_day,
     one,
@@ -27,6 +28,7 @@ from ambitiekader_cli.serve.forms.form import (
 from ambitiekader_cli.stand.jaarovergang import Jaarovergang
 from ambitiekader_cli.view.in_words import in_words, planning_in_words
 from ambitiekader_cli.words.dutch import listed
+from ambitiekader_cli.work.draft import Draft, Wrong
 from ambitiekader_cli.work.free_id import taken
 from ambitiekader_cli.work.typed_text import clean_text
 from ambitiekader_cli.work.year.answer_sheet import misfit
@@ -34,9 +36,11 @@ from ambitiekader_cli.work.year.answers import (
     EXPLAINED,
     STAYS,
     Answer,
+    Answers,
     Asking,
     Question,
     checked_uitkomst,
+    missing,
     questions,
 )
 from ambitiekader_cli.work.year.change import Days, changed
@@ -143,13 +147,41 @@ def _made(filled: Filled) -> Made:
     found = {each.item.id: answers.about(each) for each in asking.needed}
     if answers.wrong:
         raise Mistakes(answers.wrong)
-    if lacking := asking.lacking(found):
-        name = f"uitkomst.{lacking[0].partition(' ')[0]}.{ALL}"
-        raise Mistakes([(name, f"er is nog geen antwoord over {listed(lacking, NAMED)}")])
+    if lacking := [*_lacking(asking, found)]:
+        raise Mistakes(lacking)
     there = taken(draft.loaded, filled.root, None)
-    made = changed(draft, asking, found, Days(datum, filled.today), there)
+    try:
+        made = changed(draft, asking, found, Days(datum, filled.today), there)
+    except Wrong as wrong:
+        raise _within(wrong, draft, given) from None
     shown = "\n\n".join(lots_page(each, lots, Paper()) for each, lots in made.lots)
     return Made(made.proposal, f"Sluit {over.jaar} van {place.naam}", shown)
+
+
+def _lacking(asking: Asking, found: Answers) -> Iterator[tuple[str, str]]:
+    """Where nobody answered, or only some; with the first who did not."""
+    for each in asking.needed:
+        name, answers = each.item.id, found[each.item.id]
+        left = missing(each, answers)
+        if left is not None:
+            who = listed([each.kader.naam(partij) for partij in left], NAMED) if answers else ""
+            whose = f" van {who}" if who else ""
+            asked = left[0] if answers and left else ALL
+            yield f"uitkomst.{name}.{asked}", f"er is nog geen antwoord{whose} over {name}"
+
+
+def _within(wrong: Wrong, draft: Draft, given: Given) -> Within:
+    """Of the item that a rule points at, or that goes on as it; the first answer that there is."""
+    place = wrong.errors[0].finding.place
+    in_list = any(isinstance(step, int) for step in place.route[1:2])  # a key may be lacking
+    item = draft.data(place.source.path, place.route[:2]) if in_list else None
+    ids = [item.get(key) for key in ("id", "vervolg_op")] if isinstance(item, dict) else []
+    names: dict[str, str] = {}
+    for name in given:
+        key, _, whose = name.partition(".")
+        if whose.partition(".")[0] in ids:
+            names.setdefault(key, name)
+    return Within(wrong, names, names.get("uitkomst", ""))
 
 
 class _Answers:
@@ -181,13 +213,14 @@ class _Answers:
             "planning": question.checked_planning,
             "naar": question.checked_naar,
         }
+        before = len(self.wrong)
         for key, text in said.items():
             try:
                 said[key] = checks[key](text)
             except UserError as error:
                 self.wrong.append((f"{key}.{name}", told(error)))
         answer = Answer(**said, partij=partij)
-        if wrong := misfit(answer, question):
+        if len(self.wrong) == before and (wrong := misfit(answer, question)):
             message = told(wrong[1]).replace("maak die cel leeg", "maak dit leeg")
             self.wrong.append((f"{wrong[0]}.{name}", message))
         return answer

@@ -254,7 +254,7 @@ def _only_one(kader: Kader, name: str) -> Indicator:
     if len(found) > 1:
         places = [str(each.at().span()) for each in found]
         message = f"het id `{name}` staat op meer plaatsen: {listed(places, MOST_CHOICES)}"
-        raise UserError(message, "geef elke indicator een eigen id", exit_code=1)
+        raise UserError(message, "geef elke indicator een eigen id", exit_code=1, about="indicator")
     return found[0]
 
 

@@ -8,7 +8,7 @@ from itertools import count
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import UserError, about
 from ambitiekader_cli.model.bestanden import Overleg
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -34,15 +34,12 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
     """One more decision of a meeting in `gehouden`, and what it does; raises UserError, Refused."""
     kader = draft.become()
     body, number = meeting.among(kader)
-    tekst = clean_text(decision.tekst)
-    if not tekst:
-        raise UserError("het besluit is leeg", "zet in een zin wat er is besloten")
-    if any(each.tekst == tekst for each in body.gehouden[number].besluiten):
-        message = f"het besluit {quoted(tekst)} staat al bij {meeting.told(kader)}"
-        raise UserError(message, "verander het in het bestand als het niet klopt", exit_code=1)
-    about = [one_item(name, kader) for name in decision.items]
-    about += [target_named(act.item, kader).item for act in decision.acts]
-    items = tuple(dict.fromkeys(item.id for item in about))
+    with about("tekst"):
+        tekst = _tekst(decision, kader, meeting)
+    with about("over"):
+        every = [one_item(name, kader) for name in decision.items]
+        every += [target_named(act.item, kader).item for act in decision.acts]
+    items = tuple(dict.fromkeys(item.id for item in every))
     name = decision_id(draft, body, meeting)
     made = Made(name, tekst, meeting.datum, body.orgaan, today)
     values: dict[str, Fresh] = {"id": made.id, "tekst": tekst}
@@ -51,6 +48,18 @@ def decide(draft: Draft, meeting: Held, decision: NewDecision, today: date) -> N
     draft.edit(body.bestand.source.path, Add(route, values))
     for act in decision.acts:
         carry_out(draft, act, made)
+
+
+def _tekst(decision: NewDecision, kader: Kader, meeting: Held) -> str:
+    """Clean; raises UserError for none, and for one that this meeting took already."""
+    body, number = meeting.among(kader)
+    tekst = clean_text(decision.tekst)
+    if not tekst:
+        raise UserError("het besluit is leeg", "zet in een zin wat er is besloten")
+    if any(each.tekst == tekst for each in body.gehouden[number].besluiten):
+        message = f"het besluit {quoted(tekst)} staat al bij {meeting.told(kader)}"
+        raise UserError(message, "verander het in het bestand als het niet klopt", exit_code=1)
+    return tekst
 
 
 def decision_id(draft: Draft, body: Overleg, meeting: Held) -> str:

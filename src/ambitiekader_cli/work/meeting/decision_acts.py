@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import UserError, about
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.item import OPEN, Item
 from ambitiekader_cli.model.kader import Kader
@@ -94,9 +94,10 @@ def _close(draft: Draft, target: Target, act: Sluit, made: Made) -> None:
     values: dict[str, Fresh] = {"status": status}
     if status == "doorgeschoven" and not act.naar:
         advice = f"schrijf `{act.item}=doorgeschoven naar ID`, met het id waarin het verdergaat"
-        raise UserError(f"bij {target} ontbreekt waar het verdergaat", advice)
+        raise UserError(f"bij {target} ontbreekt waar het verdergaat", advice, about="naar")
     if act.naar:
-        values["naar"] = as_typed(clean_text(act.naar)).upper()
+        with about("naar"):
+            values["naar"] = as_typed(clean_text(act.naar)).upper()
     if act.reden or status in TOLD:
         values["toelichting"] = _reason(act, made)
     values["besluit"] = made.besluit(told=not act.reden and status in TOLD)
@@ -106,12 +107,13 @@ def _close(draft: Draft, target: Target, act: Sluit, made: Made) -> None:
         rhythm = after.planning.herhaling
         again = f"komt terug ({HERHALING[rhythm]})" if rhythm else "loopt door"
         message = f"{target} {again}, en is met `{status}` nog niet gesloten"
-        raise UserError(message, "kies `vervallen` als het niet meer hoeft")
+        raise UserError(message, "kies `vervallen` als het niet meer hoeft", about="status")
 
 
 def _replan(draft: Draft, target: Target, act: Verplaats, made: Made) -> None:
     """One entry moves it for all; it says of some who had not closed it how it stood there."""
-    planning = clean_text(act.planning)
+    with about("planning"):
+        planning = clean_text(act.planning)
     row = _open_row(draft, target, made)
     herzien: Fresh = {
         "planning": planning,
@@ -124,7 +126,9 @@ def _replan(draft: Draft, target: Target, act: Verplaats, made: Made) -> None:
     status = next(filter(None, by_status), None)
     if status is None:
         message = f"van {target} is nog niet gemeld hoe het ervoor staat"
-        raise UserError(message, "geef ook `--status`: niet-gestart, loopt of aangehouden")
+        raise UserError(
+            message, "geef ook `--status`: niet-gestart, loopt of aangehouden", about="status"
+        )
     values: dict[str, Fresh] = {"status": one_of("status", status, OPEN), "herzien": herzien}
     _report(draft, target, by_status[status], values, made)
 
@@ -156,7 +160,9 @@ def _open_row(draft: Draft, target: Target, made: Made) -> Stand:
     row = target.row(draft.become(), made.today)
     if row.klasse.closed:
         advice = "leg eerst met `ak update` vast dat het weer loopt"
-        raise UserError(f"{target} is al gesloten: {KLASSEN[row.klasse]}", advice, exit_code=1)
+        raise UserError(
+            f"{target} is al gesloten: {KLASSEN[row.klasse]}", advice, exit_code=1, about="over"
+        )
     return row
 
 

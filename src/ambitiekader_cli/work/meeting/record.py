@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ambitiekader_cli.diagnostics import Coded, Severity
 from ambitiekader_cli.edit import Add, Put
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import Refused, UserError
+from ambitiekader_cli.errors import Refused, UserError, about
 from ambitiekader_cli.findings import rulebook
 from ambitiekader_cli.model.bestanden import Overleg, Vergadering
 from ambitiekader_cli.model.kader import Kader
@@ -69,14 +69,18 @@ def refuse_past(datum: date, today: date) -> None:
     """Nobody plans a day that has been; raises UserError."""
     if datum < today:
         advice = "is zij geweest, gebruik dan `ak meetings hold`; controleer anders het jaar"
-        raise UserError(f"{day(datum)} is voorbij, en kan niet meer gepland worden", advice)
+        raise UserError(
+            f"{day(datum)} is voorbij, en kan niet meer gepland worden", advice, about="datum"
+        )
 
 
 def refuse_ahead(datum: date, today: date) -> None:
     """Nobody met on a day that must come; raises UserError."""
     if datum > today:
         advice = "zet haar bij wat gepland is met `ak meetings add`; controleer anders het jaar"
-        raise UserError(f"{day(datum)} moet nog komen, dus gehouden is zij nog niet", advice)
+        raise UserError(
+            f"{day(datum)} moet nog komen, dus gehouden is zij nog niet", advice, about="datum"
+        )
 
 
 def refuse_known(kader: Kader, body: Overleg, datum: date, place: str | None) -> None:
@@ -93,7 +97,9 @@ def hold(draft: Draft, meeting: NewMeeting, today: date) -> Held:
     """
     body = body_of(draft.kader, meeting)
     refuse_ahead(meeting.datum, today)
-    place = place_of(draft.kader, body, meeting, [each for each in body.gepland if each.gemeente])
+    with about("gemeente"):
+        known = [each for each in body.gepland if each.gemeente]
+        place = place_of(draft.kader, body, meeting, known)
     told = meeting_told(draft.kader, body.orgaan, meeting.datum, place)
     _refuse_double(body.gehouden, "gehouden", meeting.datum, place, told)
     planned = planned_as(body, meeting.datum, place)
@@ -176,7 +182,7 @@ def _refuse_double(
     """Raises UserError."""
     if any(each.gemeente == place for _, each in _on(known, when)):
         advice = "een besluit komt erbij met `ak meetings decide`" if key == "gehouden" else _HOLD
-        raise UserError(f"{told} staat al bij `{key}`", advice, exit_code=1)
+        raise UserError(f"{told} staat al bij `{key}`", advice, exit_code=1, about="datum")
 
 
 def planned_as(body: Overleg, when: date, place: str | None) -> int | None:

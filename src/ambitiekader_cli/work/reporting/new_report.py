@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple, get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import UserError, about
 from ambitiekader_cli.model.item import Licht, Status, Voortgang
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.text import quoted
@@ -79,7 +79,9 @@ def entry_of(report: NewReport, kader: Kader) -> dict[str, Fresh]:
         given["licht"] = one_of("licht", report.licht, get_args(Licht))
     if report.naar is not None:
         given["naar"] = as_typed(typed_text("naar", report.naar)).upper()
-    if names := tuple(dict.fromkeys(trekker_named(name, kader) for name in report.partij)):
+    with about("partij"):
+        names = tuple(dict.fromkeys(trekker_named(name, kader) for name in report.partij))
+    if names:
         given["partij"] = names if len(names) > 1 else names[0]
     given |= _decided(report, kader)
     return {key: given[key] for key in Voortgang.KEYS if key in given}

@@ -151,8 +151,9 @@ def _moved(item: Item, log: Route, report: Voortgang, kader: Kader, today: date)
     if late and not item.step_at(log):
         yield (
             f"alleen het geheel van {item.id} kreeg een andere planning; de termijn is nog voorbij"
-            f" van mijlpaal {listed(late, NAMED)}: noem haar met `--mijlpaal` bij `ak update`, of"
-            f' met `--verplaats "{item.id}/TITEL=PLANNING"` bij een besluit'
+            f" van mijlpaal {listed(late, NAMED)}; verzet die met `ak update {item.id} --mijlpaal"
+            " NAAM --herzien PLANNING`; of, bij een besluit, met"
+            f' `--verplaats "{item.id}/NAAM=PLANNING"`'
         )
 
 

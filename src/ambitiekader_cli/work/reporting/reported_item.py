@@ -183,4 +183,4 @@ def ask_for_partij(item: Item, route: Route, kader: Kader) -> None:
     if trekkers := parties_to_ask(item, route, kader):
         message = f"{item.id} heeft {len(trekkers)} trekkers, en de partij ontbreekt"
         names = listed([f"`{name}`" for name in trekkers], NAMED, "of")
-        raise UserError(message, f"geef `--partij`: {names}")
+        raise UserError(message, f"geef `--partij`: {names}", about="partij")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ambitiekader_cli.diagnostics import Coded
 from ambitiekader_cli.edit import Add
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.errors import UserError
+from ambitiekader_cli.errors import UserError, about
 from ambitiekader_cli.findings import of_reports
 from ambitiekader_cli.model.check import check
 from ambitiekader_cli.model.core import ValidationError
@@ -56,7 +56,8 @@ def edit_for(kader: Kader, entry: Entry, today: date) -> tuple[str, Add] | None:
     """What puts a report in its file; None where it is there already. Raises UserError."""
     refuse_ahead(entry.datum, today)
     item = one_item(entry.item, kader)
-    log = log_route(item, entry.mijlpaal)
+    with about("mijlpaal"):
+        log = log_route(item, entry.mijlpaal)
     if not entry.values.get("partij"):
         ask_for_partij(item, log, kader)
     if _is_there(entry.values, item, log):
