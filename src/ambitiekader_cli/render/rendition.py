@@ -10,7 +10,7 @@ from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.column_chart import Column, columns
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.herkomst import herkomst
-from ambitiekader_cli.render.logo import logos
+from ambitiekader_cli.render.logo import any_logo, logos
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.subject import subject_of
@@ -57,7 +57,8 @@ def render(
     Raises UserError for what does not exist and TemplateError for a wrong template.
     """
     subject = subject_of(kader, document, which)
-    data = document_data(kader, subject, context)
+    seen = replace(context, met_logo=any_logo(context.root))
+    data = document_data(kader, subject, seen)
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
     name += "".join(ENDS[each] for each in ENDS if each in context.keuzes)
     name += CONCEPT if context.concept else ""

@@ -150,7 +150,7 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
             return _of_jaar(seen, common, lokaal, subject.jaar)
         return _of_gemeente(seen, common, lokaal)
     if subject.partij:
-        return _of_partij(seen, common, subject.partij)
+        return _of_partij(seen, common, subject.partij, met_logo=version.met_logo)
     whole = _of_kader(seen, common)
     if subject.orgaan and subject.dag:
         note = oplegnotitie(seen, subject.orgaan, subject.dag)
@@ -158,7 +158,9 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
     return whole
 
 
-def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentView:
+def _of_partij(
+    seen: View, common: DocumentView, name: str, *, met_logo: bool
+) -> PartijDocumentView:
     if name == NOBODY and not seen.kader.is_trekker(NOBODY):
         return PartijDocumentView(**vars(common), actielijst=zonder_trekker(seen), huurders=None)
     partij = seen.kader.partijen.get(name)
@@ -166,7 +168,7 @@ def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentVie
     return PartijDocumentView(
         **vars(common),
         actielijst=actielijst(seen, name),
-        huurders=huurders(seen, name) if tenants else None,
+        huurders=huurders(seen, name, met_logo=met_logo) if tenants else None,
     )
 
 

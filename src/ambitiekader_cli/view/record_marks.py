@@ -59,6 +59,8 @@ class DataVersion:
     """Whether the document is made to be talked about, and not to be kept."""
     keuzes: frozenset[str] = frozenset()
     """What was chosen of KEUZES."""
+    met_logo: bool = False
+    """Whether logos stand above the title."""
 
 
 FORM = "in te vullen formulier"
