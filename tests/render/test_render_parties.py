@@ -13,7 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 from pypdf import PageObject
-from support.libreoffice import as_wide_as_word, converted
+from support.libreoffice import OFFICE, converted
 from support.logos import png
 from support.made_here import HERE
 from support.measured import measured
@@ -118,7 +118,7 @@ def test_a_page_for_tenants_is_filled_whatever_there_is(
 ) -> None:
     content = made(crowded(tmp_path / "repo", kinds, words), "huurders", "huurders-noord", "pdf")
     [page] = opened(content).pages
-    assert 0.7 < filled(page) < 0.95
+    assert 0.64 < filled(page) < 0.95
 
 
 def test_a_page_for_tenants_has_room_for_logos(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_page_for_tenants_has_room_for_logos(tmp_path: Path) -> None:
     without = made(root, "huurders", "huurders-noord", "md")
     content = made(with_logo(root), "huurders", "huurders-noord", "pdf")
     [page] = opened(content).pages
-    assert 0.7 < filled(page) < 0.95
+    assert 0.64 < filled(page) < 0.95
     assert len(made(root, "huurders", "huurders-noord", "md")) < len(without)
 
 
@@ -139,9 +139,9 @@ def test_a_page_for_tenants_begins_with_what_is_late(tmp_path: Path) -> None:
 
 def test_tenants_see_what_was_promised(tmp_path: Path) -> None:
     text = made(ROOT, "huurders", "chv", "md", date(2026, 11, 30)).decode()
-    assert "En nog" not in text
+    assert text.partition("## ")[2].count("\n- **") > 10
     root = crowded(tmp_path / "repo", "beloofd", 7)
-    assert made(root, "huurders", "huurders-noord", "md").decode().count("\n- **VBD-2024-") > 15
+    assert made(root, "huurders", "huurders-noord", "md").decode().count("\n- **VBD-2024-") > 9
 
 
 def test_a_document_of_a_page_stands_closer_together_in_word() -> None:
@@ -153,7 +153,7 @@ def test_a_document_of_a_page_stands_closer_together_in_word() -> None:
     assert 1 <= brief.line_spacing < long.line_spacing
 
 
-@pytest.mark.skipif(not as_wide_as_word(), reason="no LibreOffice, or no letters for Calibri")
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("form", ["docx", "odt"])
 def test_tenants_have_one_page_in_word(tmp_path: Path, form: str) -> None:
     paths = [tmp_path / f"{which}.{form}" for which in TENANTS]
@@ -241,3 +241,15 @@ def test_a_list_says_by_when_and_for_which_meeting(tmp_path: Path, day: date, sa
         "aan de secretaris van de werkgroep, vóór"
         in made(ROOT, "actielijst", "acantus", "md").decode()
     )
+
+
+def test_a_house_style_of_ones_own_is_left_as_it_is(tmp_path: Path) -> None:
+    root = crowded(tmp_path / "repo", "beloofd", 7)
+    usual = made(root, "huurders", "huurders-noord", "md")
+    style = docx.Document(str(ROOT / "templates/huisstijl.docx"))
+    style.styles["Heading 1"].paragraph_format.space_before = 25400 * 36
+    (root / "templates").mkdir()
+    style.save(str(root / "templates/huisstijl.docx"))
+    found = docx.Document(BytesIO(made(root, "huurders", "huurders-noord", "docx")))
+    assert found.styles["Heading 1"].paragraph_format.space_before == 25400 * 36
+    assert len(made(root, "huurders", "huurders-noord", "md")) < len(usual)

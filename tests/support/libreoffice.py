@@ -8,17 +8,6 @@ import subprocess
 from pathlib import Path
 
 OFFICE = shutil.which("soffice")
-AS_WIDE_AS_WORD = {"Calibri", "Carlito"}
-"""Letters that take the room that they take in Word."""
-
-
-def as_wide_as_word() -> bool:
-    """Whether LibreOffice has letters for Calibri that are as wide."""
-    if OFFICE is None or shutil.which("fc-match") is None:
-        return False
-    command = ["fc-match", "--format=%{family[0]}", "Calibri"]
-    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return found in AS_WIDE_AS_WORD
 
 
 def converted(*paths: Path, form: str, folder: Path) -> None:

@@ -5,14 +5,15 @@ All is counted in lines of Word, where they are the highest, with the white that
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from ambitiekader_cli.view.huurders_actie import HuurdersActieView
 from ambitiekader_cli.view.plain import Shown
 
-PAGE = 55
-"""Lines on a page; about one is left."""
-LETTERS = 96
-"""On a line; in Calibri and in the letters of the PDF there is room for about 100."""
+LETTERS = 76
+"""On a line, in the widest letters that a document may be shown in."""
+PAGE, PAGE_OF_OWN_STYLE = 51, 40
+"""Lines on a page in those letters; about one is left. In a style of one's own as Word has it."""
 ALWAYS = 18.5
 """Lines of what every page says: its marks, the first and last sentences, two headings."""
 TITLE, TITLE_LETTERS = 2.5, 40
@@ -48,6 +49,23 @@ ROUNDS = (3, 8, PAGE)
 """Lines that a list may have before the next gets more, so that none pushes out the others."""
 
 
+class Look(NamedTuple):
+    """What the page has besides text, and how close its lines stand."""
+
+    logo: bool = False
+    """Whether logos stand above the title."""
+    own_style: bool = False
+    """Whether Word follows a house style that is not the one of `ak`."""
+
+    @property
+    def lines(self) -> float:
+        """That there is room for."""
+        return (PAGE_OF_OWN_STYLE if self.own_style else PAGE) - LOGOS * self.logo
+
+
+PLAIN = Look()
+
+
 class PastView(Shown):
     """How many of each list fit."""
 
@@ -66,12 +84,11 @@ def fitting(
     title: str,
     said: Iterable[str],
     lists: Mapping[str, Sequence[HuurdersActieView]],
-    *,
-    met_logo: bool,
+    look: Look,
 ) -> PastView:
     """Below this title, and beside what else is said; what is late goes first."""
-    above = TITLE * _wrapped(len(title), TITLE_LETTERS) + LOGOS * met_logo + _above(lists)
-    left = PAGE - ALWAYS - above - sum(_wrapped(len(each) + OWN_WORDS) for each in said)
+    above = TITLE * _wrapped(len(title), TITLE_LETTERS) + _above(lists)
+    left = look.lines - ALWAYS - above - sum(_wrapped(len(each) + OWN_WORDS) for each in said)
     many, used = dict.fromkeys(TOLD, 0), {name: 1.0 for name in TOLD if lists[name]}
     left -= len(used)
     for most in ROUNDS:

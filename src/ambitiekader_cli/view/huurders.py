@@ -7,7 +7,7 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
 from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.acties import actie, by_deadline, shown
-from ambitiekader_cli.view.bladzijde import PastView, fitting
+from ambitiekader_cli.view.bladzijde import PLAIN, Look, PastView, fitting
 from ambitiekader_cli.view.huurders_actie import HuurdersActieView, in_short
 from ambitiekader_cli.view.in_words import reported_in
 from ambitiekader_cli.view.item_view import OPEN
@@ -78,7 +78,7 @@ class HuurdersView(Shown):
     eerste_datum: EersteDatumView | None
 
 
-def huurders(view: View, name: str, *, met_logo: bool = False) -> HuurdersView:
+def huurders(view: View, name: str, look: Look = PLAIN) -> HuurdersView:
     """Of one organisation."""
     partij = view.kader.partijen[name]
     concerned = [row for row in view.rows.values() if _concerns(view, partij, row)]
@@ -91,7 +91,7 @@ def huurders(view: View, name: str, *, met_logo: bool = False) -> HuurdersView:
     said = [before, elsewhere, first, *meetings[:2], *vaste_data(view)[:2]]
     return HuurdersView(
         **lists,
-        past=fitting(titel, [_all_of(each) for each in said if each], lists, met_logo=met_logo),
+        past=fitting(titel, [_all_of(each) for each in said if each], lists, look),
         naam=view.voluit(name),
         gebied=_area(view, partij),
         doet_mee=elsewhere,

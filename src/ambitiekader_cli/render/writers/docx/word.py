@@ -21,6 +21,7 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.blocks.parts import Parts, parts
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.template_folders import has_own_style
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
 from ambitiekader_cli.render.writers.docx.paragraphs import all_written, paragraph
@@ -54,7 +55,7 @@ def document(blocks: Blocks, about: About) -> bytes:
     row = [paragraph("Afbeelding", sheet, *logos(about.logos, sheet))] if about.logos else []
     found = parts(blocks)
     word.element.body[:0] = [*row, *_body(found, sheet)]
-    if not found.contents:
+    if not found.contents and not has_own_style(about.folder):
         closer(word.styles.element)
     titel = readable(plain(headings[0].runs))
     _set_properties(word, titel, about)
