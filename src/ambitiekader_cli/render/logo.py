@@ -33,6 +33,14 @@ def logos(root: Path | None, kader: Kader) -> tuple[Logo, ...]:
     return tuple(_read(folder / name, kader) for name in names)
 
 
+def any_logo(root: Path | None) -> bool:
+    """Whether there is a file for one, that can be shown or not."""
+    folder = root / FOLDER / SUBFOLDER if root else None
+    return folder is not None and any(
+        path.name.lower().endswith(ENDS) for path in folder.glob("[!.]*")
+    )
+
+
 def _pictures(folder: Path) -> Iterator[str]:
     with os.scandir(folder) as entries:
         names = [entry.name for entry in entries if not entry.name.startswith(".")]

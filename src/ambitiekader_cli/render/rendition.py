@@ -10,10 +10,12 @@ from ambitiekader_cli.render.child_process import Child, files
 from ambitiekader_cli.render.column_chart import Column, columns
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.render.herkomst import herkomst
-from ambitiekader_cli.render.logo import logos
+from ambitiekader_cli.render.logo import any_logo, logos
 from ambitiekader_cli.render.names import beside, stem
 from ambitiekader_cli.render.pipe import About, Job, Task
 from ambitiekader_cli.render.subject import subject_of
+from ambitiekader_cli.render.template_folders import has_own_style
+from ambitiekader_cli.view.bladzijde import Look
 from ambitiekader_cli.view.document_data import (
     DocumentView,
     GemeenteDocumentView,
@@ -57,7 +59,9 @@ def render(
     Raises UserError for what does not exist and TemplateError for a wrong template.
     """
     subject = subject_of(kader, document, which)
-    data = document_data(kader, subject, context)
+    look = Look(any_logo(context.root), has_own_style(context.root))
+    seen = replace(context, look=look)
+    data = document_data(kader, subject, seen)
     name = stem(document.titel, subject.name, _when(kader, document, subject, context))
     name += "".join(ENDS[each] for each in ENDS if each in context.keuzes)
     name += CONCEPT if context.concept else ""

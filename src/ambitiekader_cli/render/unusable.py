@@ -1,9 +1,8 @@
 """A file under templates/ that cannot be used: where, what is wrong, and what may help."""
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.render.template_folders import FOLDER
+from ambitiekader_cli.render.template_folders import FOLDER, HUISSTIJL
 
-HUISSTIJL = "huisstijl.docx"
 SAVE_AGAIN = "open het in Word en bewaar het opnieuw als Word-document (.docx)"
 
 

@@ -1,27 +1,69 @@
-"""How many actions of each list fit on the one page of a tenants' organisation."""
+"""How many actions of each list fit on the one page of a tenants' organisation.
 
-from collections.abc import Sequence
+All is counted in lines of Word, where they are the highest, with the white that belongs to it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from ambitiekader_cli.view.huurders_actie import HuurdersActieView
 from ambitiekader_cli.view.plain import Shown
 
 LETTERS = 76
 """On a line, in the widest letters that a document may be shown in."""
-LINES = 18
-"""For the lists and what stands above them, beside what every page says."""
-MOST = {
-    "gevraagd": 4,
-    "te_laat": 6,
-    "niets_gemeld": 5,
-    "gedaan": 4,
-    "anders": 2,
-    "vervallen": 1,
+PAGE, PAGE_OF_OWN_STYLE = 51, 40
+"""Lines on a page in those letters; about one is left. In a style of one's own as Word has it."""
+ALWAYS = 18.5
+"""Lines of what every page says: its marks, the first and last sentences, two headings."""
+TITLE, TITLE_LETTERS = 2.5, 40
+"""Lines that one of the title takes, and the letters on it."""
+LOGOS = 5
+"""Lines of a row of logos, however many."""
+OWN_WORDS = 36
+"""Letters of the page itself, at most, in a sentence or line that is there for something else."""
+HEADING = 3.5
+"""Lines of a heading that is not always there."""
+CHAPTERS = (("te_laat", "niets_gemeld"), ("gedaan", "anders", "vervallen"))
+"""The lists under a heading that is there if one of them is."""
+SENTENCE = 1.25
+"""Lines of the sentence above a list that has one."""
+ANNOUNCED = frozenset({"te_laat", "niets_gemeld", "anders", "vervallen"})
+TOLD = {
+    "te_laat": ("uiterlijk", "bijzonder", "kern"),
+    "niets_gemeld": ("uiterlijk",),
+    "beloofd": ("uiterlijk", "herhaling"),
+    "gevraagd": ("melden",),
+    "gedaan": ("kern",),
+    "anders": ("woord", "kern"),
+    "vervallen": ("kern",),
 }
-"""Lines for each list, so that one does not push out the others; `beloofd` gets what is left."""
-ABOVE = {"te_laat": 7, "niets_gemeld": 7, "gedaan": 4, "anders": 2, "vervallen": 2}
-"""Lines of the heading and the sentence above a list, if it is there."""
-AROUND_DAY = 14
-"""Letters around a day."""
+"""What each list tells of an action behind its title; the list that comes first goes first."""
+AROUND = 4
+"""Letters around what is told, such as brackets."""
+LONGEST = 7
+"""Lines that an action counts for at most: what is longer fits nowhere, and hides the others."""
+CLOSE, WHITE = 2, 0.25
+"""Actions of so many lines stand close together; else there is white between all of the list."""
+ROUNDS = (3, 8, PAGE)
+"""Lines that a list may have before the next gets more, so that none pushes out the others."""
+
+
+class Look(NamedTuple):
+    """What the page has besides text, and how close its lines stand."""
+
+    logo: bool = False
+    """Whether logos stand above the title."""
+    own_style: bool = False
+    """Whether Word follows a house style that is not the one of `ak`."""
+
+    @property
+    def lines(self) -> float:
+        """That there is room for."""
+        return (PAGE_OF_OWN_STYLE if self.own_style else PAGE) - LOGOS * self.logo
+
+
+PLAIN = Look()
 
 
 class PastView(Shown):
@@ -34,37 +76,67 @@ class PastView(Shown):
     anders: int
     vervallen: int
     beloofd: int
-    met_tekst: bool
-    """Whether what is promised fits with what was agreed; else only with what was reported."""
+    met_tekst: int
+    """Of how many promises, the first ones, there is room for what was agreed."""
 
 
-def fitting(also: int, **lists: Sequence[HuurdersActieView]) -> PastView:
-    """At least one of each list, beside so many other lines."""
-    left, many = LINES - also, {}
-    for name, most in MOST.items():
-        many[name], used = _fitting(name, lists[name], most)
-        left -= used + (ABOVE.get(name, 0) if used else 0)
-    promised = lists["beloofd"]
-    whole = _fitting("met_tekst", promised, left)[0] == len(promised)
-    beloofd = len(promised) if whole else _fitting("beloofd", promised, left)[0]
-    return PastView(**many, beloofd=beloofd, met_tekst=whole)
+def fitting(
+    title: str,
+    said: Iterable[str],
+    lists: Mapping[str, Sequence[HuurdersActieView]],
+    look: Look,
+) -> PastView:
+    """Below this title, and beside what else is said; what is late goes first."""
+    above = TITLE * _wrapped(len(title), TITLE_LETTERS) + _above(lists)
+    left = look.lines - ALWAYS - above - sum(_wrapped(len(each) + OWN_WORDS) for each in said)
+    many, used = dict.fromkeys(TOLD, 0), {name: 1.0 for name in TOLD if lists[name]}
+    left -= len(used)
+    for most in ROUNDS:
+        for name, before in used.items():
+            many[name], used[name] = _fitting(name, lists[name], min(most, before + left))
+            left += before - used[name]
+    return PastView(**many, met_tekst=_with_text(lists["beloofd"][: many["beloofd"]], left))
 
 
-def _fitting(name: str, acties: Sequence[HuurdersActieView], lines: int) -> tuple[int, int]:
+def _above(lists: Mapping[str, Sequence[HuurdersActieView]]) -> float:
+    """Lines of the headings and sentences that are there because a list is."""
+    headings = sum(any(lists[name] for name in chapter) for chapter in CHAPTERS)
+    return HEADING * headings + SENTENCE * sum(bool(lists[name]) for name in ANNOUNCED)
+
+
+def _fitting(name: str, acties: Sequence[HuurdersActieView], lines: float) -> tuple[int, float]:
     """How many, and how many lines they take with the one that counts the others."""
-    used = 0
-    for number, actie in enumerate(acties):
-        more = _lines(name, actie)
-        if number and used + more + (number + 1 < len(acties)) > lines:
+    used, each = 0.0, [_lines(actie, _told(name, actie)) for actie in acties]
+    white = WHITE if any(more > CLOSE for more in each) else 0
+    for number, more in enumerate(each):
+        if used + more + white + (number + 1 < len(each)) > lines:
             return number, used + 1
-        used += more
-    return len(acties), used
+        used += more + white
+    return len(each), used
 
 
-def _lines(name: str, actie: HuurdersActieView) -> int:
-    news = actie.kern if actie.melding else None
-    special = {"gevraagd": actie.melden, "niets_gemeld": None, "beloofd": news}
-    after = special.get(name, actie.kern)
-    words = (actie.id, actie.titel, actie.mijlpaal or "", actie.uiterlijk or "", after or "")
-    around = AROUND_DAY if actie.uiterlijk and name != "gevraagd" else 4
-    return -(-(sum(map(len, words)) + around) // LETTERS)
+def _with_text(promised: Sequence[HuurdersActieView], lines: float) -> int:
+    """Of how many, from the first, the text fits in these lines that are left."""
+    for number, actie in enumerate(promised):
+        told = _told("beloofd", actie)
+        whole = _lines(actie, {*told, "kern"})
+        lines -= whole - _lines(actie, told)
+        if lines < 0 or whole > CLOSE:
+            return number
+    return len(promised)
+
+
+def _told(name: str, actie: HuurdersActieView) -> set[str]:
+    """Of what is promised, what was reported is always told."""
+    return {*TOLD[name], *(("kern",) if name == "beloofd" and actie.melding else ())}
+
+
+def _lines(actie: HuurdersActieView, told: Iterable[str]) -> int:
+    texts = (getattr(actie, each) for each in chain(("titel", "mijlpaal", "bod"), told))
+    letters = len(actie.id) + sum(len(text) + AROUND for text in texts if text)
+    return min(_wrapped(letters), LONGEST)
+
+
+def _wrapped(letters: int, room: int = LETTERS) -> int:
+    """Lines that a text takes."""
+    return -(-letters // room)

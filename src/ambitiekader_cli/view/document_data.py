@@ -7,6 +7,7 @@ from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.lokaal import Lokaal
 from ambitiekader_cli.stand.frame import Scope
 from ambitiekader_cli.view.acties import ActielijstView, actielijst, zonder_trekker
+from ambitiekader_cli.view.bladzijde import Look
 from ambitiekader_cli.view.bronnen import (
     BronView,
     Citation,
@@ -150,7 +151,7 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
             return _of_jaar(seen, common, lokaal, subject.jaar)
         return _of_gemeente(seen, common, lokaal)
     if subject.partij:
-        return _of_partij(seen, common, subject.partij)
+        return _of_partij(seen, common, subject.partij, version.look)
     whole = _of_kader(seen, common)
     if subject.orgaan and subject.dag:
         note = oplegnotitie(seen, subject.orgaan, subject.dag)
@@ -158,7 +159,7 @@ def document_data(kader: Kader, subject: DocumentSubject, version: DataVersion) 
     return whole
 
 
-def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentView:
+def _of_partij(seen: View, common: DocumentView, name: str, look: Look) -> PartijDocumentView:
     if name == NOBODY and not seen.kader.is_trekker(NOBODY):
         return PartijDocumentView(**vars(common), actielijst=zonder_trekker(seen), huurders=None)
     partij = seen.kader.partijen.get(name)
@@ -166,7 +167,7 @@ def _of_partij(seen: View, common: DocumentView, name: str) -> PartijDocumentVie
     return PartijDocumentView(
         **vars(common),
         actielijst=actielijst(seen, name),
-        huurders=huurders(seen, name) if tenants else None,
+        huurders=huurders(seen, name, look) if tenants else None,
     )
 
 

@@ -7,12 +7,13 @@ from ambitiekader_cli.model.item import Item
 from ambitiekader_cli.stand import Klasse, Stand, of_partij
 from ambitiekader_cli.stand.periode import table_on
 from ambitiekader_cli.view.acties import actie, by_deadline, shown
-from ambitiekader_cli.view.bladzijde import PastView, fitting
+from ambitiekader_cli.view.bladzijde import PLAIN, Look, PastView, fitting
 from ambitiekader_cli.view.huurders_actie import HuurdersActieView, in_short
 from ambitiekader_cli.view.in_words import reported_in
 from ambitiekader_cli.view.item_view import OPEN
 from ambitiekader_cli.view.kader_on_day import View, guiding
-from ambitiekader_cli.view.plain import Shown
+from ambitiekader_cli.view.plain import Shown, as_plain
+from ambitiekader_cli.view.samenwerking import vaste_data
 from ambitiekader_cli.view.te_laat import apart
 from ambitiekader_cli.words.dutch import day, listed
 from ambitiekader_cli.words.states import VASTSTELLING
@@ -77,7 +78,7 @@ class HuurdersView(Shown):
     eerste_datum: EersteDatumView | None
 
 
-def huurders(view: View, name: str) -> HuurdersView:
+def huurders(view: View, name: str, look: Look = PLAIN) -> HuurdersView:
     """Of one organisation."""
     partij = view.kader.partijen[name]
     concerned = [row for row in view.rows.values() if _concerns(view, partij, row)]
@@ -86,10 +87,11 @@ def huurders(view: View, name: str) -> HuurdersView:
     lists = _lists(view, partij, rows)
     before, elsewhere = view.voorgangers(name), _agreements(view, partij)
     meetings, first = tuple(_meetings(view, partij)), _first_date(view, rows)
-    also = [before, elsewhere, first, *meetings[:2]]
+    titel = f"Overzicht voor {view.voluit(name)}" + (f" (was {before})" if before else "")
+    said = [before, elsewhere, first, *meetings[:2], *vaste_data(view)[:2]]
     return HuurdersView(
         **lists,
-        past=fitting(2 * sum(map(bool, also)), **lists),
+        past=fitting(titel, [_all_of(each) for each in said if each], lists, look),
         naam=view.voluit(name),
         gebied=_area(view, partij),
         doet_mee=elsewhere,
@@ -103,6 +105,11 @@ def huurders(view: View, name: str) -> HuurdersView:
         overleg=meetings,
         eerste_datum=first,
     )
+
+
+def _all_of(said: str | Shown) -> str:
+    """In one text."""
+    return said if isinstance(said, str) else " ".join(filter(None, as_plain(said).values()))
 
 
 def _lists(

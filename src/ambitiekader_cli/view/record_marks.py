@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ambitiekader_cli.view.bladzijde import PLAIN, Look
 from ambitiekader_cli.view.document_subject import DocumentSubject
 from ambitiekader_cli.view.kader_on_day import View
 from ambitiekader_cli.view.keuzes import KEUZES
@@ -59,6 +60,8 @@ class DataVersion:
     """Whether the document is made to be talked about, and not to be kept."""
     keuzes: frozenset[str] = frozenset()
     """What was chosen of KEUZES."""
+    look: Look = PLAIN
+    """What a page has room for."""
 
 
 FORM = "in te vullen formulier"

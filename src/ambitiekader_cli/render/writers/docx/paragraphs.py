@@ -29,7 +29,7 @@ from ambitiekader_cli.render.writers.docx.table import table
 
 NOTE_INDENT = 227
 AFTER_TABLE = 200
-MOST_CLOSE = 180
+MOST_CLOSE = 200
 
 
 @dataclass(frozen=True, slots=True)

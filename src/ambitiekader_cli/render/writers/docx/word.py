@@ -21,12 +21,14 @@ from ambitiekader_cli.render.blocks.outline import anchors
 from ambitiekader_cli.render.blocks.parts import Parts, parts
 from ambitiekader_cli.render.pipe import About
 from ambitiekader_cli.render.template.escape import readable
+from ambitiekader_cli.render.template_folders import has_own_style
 from ambitiekader_cli.render.writers.docx.element import Element, q, w
 from ambitiekader_cli.render.writers.docx.huisstijl import empty_document
 from ambitiekader_cli.render.writers.docx.paragraphs import all_written, paragraph
 from ambitiekader_cli.render.writers.docx.picture import logos
 from ambitiekader_cli.render.writers.docx.runs import inline, words
 from ambitiekader_cli.render.writers.docx.sheet import Sheet
+from ambitiekader_cli.render.writers.docx.styles import closer
 from ambitiekader_cli.render.writers.docx.word_fields import fill
 from ambitiekader_cli.render.writers.marks import CONCEPT, LONGEST, foot, marks
 
@@ -51,7 +53,10 @@ def document(blocks: Blocks, about: About) -> bytes:
     headings = [block for block in blocks if isinstance(block, Heading)]
     sheet = Sheet(word, anchors(headings))
     row = [paragraph("Afbeelding", sheet, *logos(about.logos, sheet))] if about.logos else []
-    word.element.body[:0] = [*row, *_body(parts(blocks), sheet)]
+    found = parts(blocks)
+    word.element.body[:0] = [*row, *_body(found, sheet)]
+    if not found.contents and not has_own_style(about.folder):
+        closer(word.styles.element)
     titel = readable(plain(headings[0].runs))
     _set_properties(word, titel, about)
     _fill_fields(word, titel, about)

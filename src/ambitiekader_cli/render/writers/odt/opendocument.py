@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.resources import files
 
@@ -32,25 +32,45 @@ _NAMES = " ".join(
         'xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"',
     ]
 )
+USUAL = {
+    "@line@": "115%",
+    "@mark@": "125%",
+    "@above@": "20pt",
+    "@title@": "12pt",
+    "@below@": "6pt",
+    "@item@": "4pt",
+}
+"""Lines of a text and of a mark, white above a chapter, and below a title, text and item."""
+CLOSE = {
+    "@line@": "100%",
+    "@mark@": "109%",
+    "@above@": "10pt",
+    "@title@": "6pt",
+    "@below@": "3pt",
+    "@item@": "0pt",
+}
+"""In a document of a page or two."""
 
 
 def document(blocks: Blocks, about: About) -> bytes:
     """The bytes of the file; the blocks are outlined. The same blocks give the same bytes."""
+    found = parts(blocks)
+    white = USUAL if found.contents else CLOSE
     titel = next(plain(block.runs) for block in blocks if isinstance(block, Heading))
     pictures = Pictures()
     made = {
-        "content.xml": ("text/xml", _content(blocks, about, pictures).encode()),
-        "styles.xml": ("text/xml", _styles(titel, about).encode()),
+        "content.xml": ("text/xml", _content(blocks, found, about, pictures).encode()),
+        "styles.xml": ("text/xml", _styles(titel, about, white).encode()),
         "meta.xml": ("text/xml", _meta(titel, about).encode()),
         **pictures.files,
     }
     return _packed(made)
 
 
-def _content(blocks: Blocks, about: About, pictures: Pictures) -> str:
+def _content(blocks: Blocks, found: Parts, about: About, pictures: Pictures) -> str:
     named = anchors([block for block in blocks if isinstance(block, Heading)])
     flow = Flow(iter(named), pictures)
-    body = "".join((*_logos(about, pictures), *_body(parts(blocks), flow)))
+    body = "".join((*_logos(about, pictures), *_body(found, flow)))
     columns = "".join(map(_column, flow.widths))
     looks = files(__package__).joinpath("tables.xml").read_text("utf-8")
     return (
@@ -82,11 +102,11 @@ def _column(width: int) -> str:
     return f'<style:style style:name="B{width}" style:family="table-column">{look}</style:style>'
 
 
-def _styles(titel: str, about: About) -> str:
+def _styles(titel: str, about: About, white: Mapping[str, str]) -> str:
     language, _, country = about.taal.partition("-")
     text = files(__package__).joinpath("styles.xml").read_text("utf-8")
     said = {"@names@": _NAMES, "@language@": language, "@country@": country or "none"}
-    said["@foot@"] = escape(foot(titel, about))
+    said |= {**white, "@foot@": escape(foot(titel, about))}
     for mark, words in said.items():
         text = text.replace(mark, words)
     return text
