@@ -270,4 +270,9 @@ def test_a_document_that_is_final_keeps_its_data_there(tmp_path: Path) -> None:
     assert [*archive_problems(root)] == []
     (name,) = (each for each in (root / "archief").iterdir() if each.is_dir())
     (name / f"{name.name}.pdf").unlink()
+    (root / "archief/2025/data").mkdir(parents=True)
+    shutil.copytree(root / "data", root / "archief/2025/data", dirs_exist_ok=True)
+    (root / "archief/2025/2025.md").write_text("los", "utf-8")
+    assert {each.code for each in archive_problems(root)} == {"AK330", "AK331", "AK332"}
+    shutil.rmtree(root / "archief/2025")
     assert {each.code for each in archive_problems(root)} == {"AK330"}

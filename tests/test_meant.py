@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitiekader_cli.guess import several
-from ambitiekader_cli.load.meant_day import meant_day
 from ambitiekader_cli.load.meant_number import meant_number
 from ambitiekader_cli.load.meant_word import meant_word
+from ambitiekader_cli.planning.meant_day import meant_day
 from ambitiekader_cli.planning.periods import MONTH_NAMES
 from ambitiekader_cli.words.placeholder import refers_elsewhere, says_nothing
 

@@ -184,3 +184,12 @@ def test_a_place_is_the_same_in_a_part_of_such_a_text(text: str) -> None:
     for route in routes(data):
         for key in (False, True):
             assert source.span(route, key=key) == whole.span(route, key=key)
+
+
+def test_a_key_in_a_text_is_no_place() -> None:
+    raw = b"a:\n  - >-\n    titel: x\n  - titel: y\n"
+    source, whole = Source("f.yaml", raw), Source("f.yaml", raw)
+    source.data()
+    assert source.plain
+    for route in (("a", 0, "titel"), ("a", 1, "titel")):
+        assert source.span(route) == whole.span(route)

@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_told(root: Path) -> None:
         at += 1
         with planned(Plan(root, at, refuse, looks=True)) as plan:
             found = revision(root)
-        assert not found.changed or found.unknown
+        assert not found.changed or found.unread
         unread += bool(found.changed)
         reached = len(plan.seen) >= at
     assert unread > 10

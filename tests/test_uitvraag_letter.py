@@ -170,3 +170,21 @@ def text_of(message: EmailMessage) -> str:
     body = message.get_body()
     assert body is not None
     return str(body.get_content()).replace("\r\n", "\n")
+
+
+def test_a_message_that_somebody_changed_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["export", "eml", "--repo", str(BASIS), "--out", str(tmp_path), *DAY]
+    assert run(asked) == 0
+    one, other = sorted(tmp_path.iterdir())
+    whole = one.read_bytes()
+    changed = whole.replace(b"Subject:", b"To: iemand\r\nSubject:", 1)
+    one.write_bytes(changed)
+    other.unlink()
+    assert run(asked) == 2
+    assert f"`{one}` is er al" in capsys.readouterr().err
+    assert (one.read_bytes(), other.exists()) == (changed, False)
+    one.write_bytes(whole)
+    assert run(asked) == 0
+    assert other.exists()

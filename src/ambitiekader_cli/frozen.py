@@ -9,7 +9,10 @@ from typing import Any, Self, dataclass_transform
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Frozen:
-    """Named fields, all of which must be given unless they have a default; mypy checks that."""
+    """Named fields, all of which must be given unless they have a default; mypy checks that.
+
+    A name in capitals belongs to the class. One is equal only to itself.
+    """
 
     def __init__(self, **values: object) -> None:
         vars(self).update(values)

@@ -147,10 +147,17 @@ def test_a_report_of_what_changed_says_it_too(
     assert run(asked) == 0
 
 
-@pytest.mark.parametrize("day", ["gisteren", "25 november 2026", "25 nov. 2026"])
-def test_a_day_in_other_words_is_asked_back(day: str, root: Path, capsys: Capture) -> None:
+@pytest.mark.parametrize("day", ["gisteren", "25 november", "30 februari 2026"])
+def test_what_may_be_a_day_is_asked_back(day: str, root: Path, capsys: Capture) -> None:
     code, _, err = ak(root, capsys, day)
-    assert (code, "jjjj-mm-dd" in err, "git branch" in err) == (2, True, False)
+    assert (code, "dag" in err or "jaar" in err, "git branch" in err) == (2, True, False)
+
+
+def test_a_tag_that_is_called_like_a_day_is_that_tag(root: Path, capsys: Capture) -> None:
+    git(root, "tag", "1-1-1999")
+    edit(root, BES, "Q2 2025", "Q3 2025")
+    assert meanings(root, capsys, "1-1-1999") == MOVED
+    assert "was hier nog niets vastgelegd" in ak(root, capsys, "2-1-1999")[2]
 
 
 def test_before_the_first_commit_it_says_so(tmp_path: Path, capsys: Capture) -> None:

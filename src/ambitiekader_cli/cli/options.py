@@ -179,7 +179,7 @@ _AHEAD_FROM = 22
 
 def _meant(given: str, what: str) -> date:
     """The one day that was written in another way; raises UserError."""
-    from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rarely needed
+    from ambitiekader_cli.planning.meant_day import meant_day, one_day  # noqa: PLC0415 - rarely needed
 
     today = _today()
     day = one_day(given, today)

@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from ambitiekader_cli.guess import did_you_mean
-from ambitiekader_cli.load.meant_day import meant_day
 from ambitiekader_cli.load.meant_number import meant_number
 from ambitiekader_cli.load.meant_word import meant_word
 from ambitiekader_cli.model.core import ErrorDetails
+from ambitiekader_cli.planning.meant_day import meant_day
 from ambitiekader_cli.source.keyboard_slips import BULLETS, HARD_SPACE
 from ambitiekader_cli.text import LONGEST, quoted
 from ambitiekader_cli.twins import as_typed, folded

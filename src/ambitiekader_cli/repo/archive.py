@@ -111,8 +111,11 @@ def ended_frames(root: Path) -> list[str]:
 
 def goes_with_a_document(root: Path, name: str) -> bool:
     """Whether it is what `ak render --final` kept: documents that are called so, and their data."""
-    with os.scandir(root / ARCHIEF / name) as entries:
-        return any(Path(e.name).stem == name for e in entries if e.is_file(follow_symlinks=False))
+    try:
+        text = _decoded(read(root, f"{ARCHIEF}/{name}/{SUMS}"))
+    except OSError:
+        return False
+    return any("/" not in path and Path(path).stem == name for path in _sums(text)[0])
 
 
 def linked_frames(root: Path) -> Iterator[str]:

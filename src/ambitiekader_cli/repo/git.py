@@ -105,11 +105,10 @@ def _asked(
     if program is None:
         raise UserError("git is niet gevonden", "installeer git; daarin staan de eerdere versies")
     git = Git(program, folder, Patience(), bare=bare)
-    with git.working(_WHERE, *more) as outcomes:  # ended at once where it would wait without end
-        if why := obstacle(folder, bare=bare):
-            advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
-            raise UserError(f"git loopt hier vast: {why}", advice)
-        done, *others = outcomes()
+    if why := obstacle(folder, bare=bare):
+        advice = "haal dat weg, of maak een nieuwe kloon met `git clone`"
+        raise UserError(f"git loopt hier vast: {why}", advice)
+    done, *others = git.runs(_WHERE, *more)
     if done.returncode == 0:
         return git._replace(shallow=not done.stdout.endswith(b"\nfalse\n")), others
     if b"Stopping at filesystem boundary" in done.stderr:

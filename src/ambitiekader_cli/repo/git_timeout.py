@@ -84,14 +84,12 @@ class Answering(Thread):
 
 
 def end(process: "subprocess.Popen[bytes]") -> None:
-    """End it, whatever it is doing; one that has ended stays so."""
+    """End it, whatever it is doing, and let go of what it said; one that has ended stays so."""
     if process.poll() is None:
         process.kill()
-        with suppress(subprocess.TimeoutExpired):
+    if process.stdout and not process.stdout.closed:
+        with suppress(subprocess.TimeoutExpired, ValueError):
             process.communicate(timeout=_GRACE)
-    for stream in filter(None, (process.stdin, process.stdout, process.stderr)):
-        with suppress(OSError):  # what was not taken yet
-            stream.close()
 
 
 def no_answer() -> UserError:

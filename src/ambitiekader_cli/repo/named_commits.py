@@ -38,17 +38,26 @@ class Range(NamedTuple):
 
 
 def resolved(git: Git, word: str) -> Commit:
-    """The commit that a word from outside stands for; raises UserError."""
-    if not _REVISION.fullmatch(word) or ".." in word:
-        other = "noem een tak, tag, commit of dag, bijvoorbeeld `main`, `HEAD~1` of `2024-06-30`"
-        raise UserError(f"`{word[:80]}` kan geen revisie zijn", _day_meant(word) or other)
-    if name := _hash(git, word):
-        return Commit(name, word)
-    if word == HEAD:
-        raise no_head(git)
-    if _DAY.fullmatch(word):
-        return _on_day(git, word)
-    raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
+    """The commit that a word from outside stands for; raises UserError.
+
+    What git does not know may be a day as people write it.
+    """
+    may_be_known = _REVISION.fullmatch(word) and ".." not in word
+    if may_be_known:
+        if name := _hash(git, word):
+            return Commit(name, word)
+        if word == HEAD:
+            raise no_head(git)
+        if _DAY.fullmatch(word):
+            return _on_day(git, word)
+    from ambitiekader_cli.planning.meant_day import one_day  # noqa: PLC0415 - rarely needed
+
+    if meant := one_day(word):
+        return _on_day(git, meant.isoformat())
+    if may_be_known:
+        raise UserError(f"de revisie `{word}` is hier niet te vinden", _meant(git, word))
+    advice = "noem een tak, tag, commit of dag, bijvoorbeeld `main`, `HEAD~1` of `2024-06-30`"
+    raise UserError(f"`{word[:80]}` kan geen revisie zijn", _as_day(word) or advice)
 
 
 def no_head(git: Git) -> UserError:
@@ -68,8 +77,15 @@ def is_unborn(git: Git) -> bool:
 
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NAMES_DAY = re.compile("(?i)(?:eer)?gisteren|vandaag|[0-9]{1,2} ?[a-z]{3,9}\\.? ?[0-9]{4}")
-_DAY_FIRST = re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_AWAY = frozenset({"eergisteren", "gisteren", "vandaag", "morgen", "overmorgen"})
+
+
+def _as_day(word: str) -> str:
+    """Advice where a day was meant."""
+    from ambitiekader_cli.planning.meant_day import meant_day  # noqa: PLC0415 - rarely needed
+
+    as_written = "schrijf een dag als jjjj-mm-dd" if word.strip().casefold() in _AWAY else ""
+    return as_written or meant_day(word)
 
 
 def _on_day(git: Git, day: str) -> Commit:
@@ -162,20 +178,7 @@ def _meant(git: Git, word: str) -> str:
         return f"`ak history {word}` toont hoe {word} veranderde; `ak diff` vergelijkt versies"
     if (git.folder / word).exists():
         return "`ak diff` vergelijkt altijd alle bestanden; noem een tak, tag, commit of dag"
-    return _day_meant(word) or _name_meant(git, word)
-
-
-_AS_DAY = "schrijf een dag als jjjj-mm-dd"
-
-
-def _day_meant(word: str) -> str:
-    if _NAMES_DAY.fullmatch(word):
-        return _AS_DAY
-    found = _DAY_FIRST.fullmatch(word)
-    if not found:
-        return ""
-    meant = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    return f"bedoelde u de dag `{meant}`?" if _day_of(meant) else _AS_DAY
+    return _as_day(word) or _name_meant(git, word)
 
 
 def _name_meant(git: Git, word: str) -> str:

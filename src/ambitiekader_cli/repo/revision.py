@@ -35,10 +35,16 @@ class Revision(NamedTuple):
     tracked: bool = False
     """Whether there is a git repository at all."""
     unknown: UserError | None = None
-    """Why git could not be asked, and then all the above says nothing; or of what is tracked which
-    file cannot be read to see whether it is otherwise, and then it counts as changed."""
+    """Why git could not be asked. Then all the above says nothing."""
+    unread: UserError | None = None
+    """A file that cannot be read to see whether it is otherwise; it counts as changed."""
     full: str | None = None
     """The whole hash of that commit, for who must find it again."""
+
+    @property
+    def doubt(self) -> UserError | None:
+        """Why it is not known whether all is recorded."""
+        return self.unknown or self.unread
 
     @property
     def mark(self) -> str | None:
@@ -68,9 +74,9 @@ def _revision(git: Git, root: Path) -> Revision:
         raise no_head(git)
     recorded = dict(_recorded(listing.decode("utf-8", "surrogateescape")))
     current, unread = _current(root, recorded)
-    differing = (p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
+    differing = sorted(p for p in {**recorded, **current} if recorded.get(p) != current.get(p))
     full, short, day = last
-    return Revision(short, day, tuple(sorted(differing)), True, unread, full)
+    return Revision(short, day, tuple(differing), tracked=True, unread=unread, full=full)
 
 
 _LAST = ("rev-list", "--max-count=1", "--abbrev=10", "--format=%H %h %cI", "HEAD")

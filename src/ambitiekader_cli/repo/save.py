@@ -179,6 +179,7 @@ def changed(files: Files, folder: Path, default: Path) -> Files:
 
 def _holds(path: Path, new: bytes) -> bool:
     try:
-        return content(path, len(new) + new.count(b"\n")).replace(b"\r\n", b"\n") == new
+        raw = content(path, len(new) + new.count(b"\n"))
+        return new in (raw, raw.replace(b"\r\n", b"\n"))
     except OSError:
         return False  # writing it will tell

@@ -38,6 +38,8 @@ _LINE = re.compile(
 )
 _PAIR = re.compile(rf"({_KEY}): (?:({_IN_BRACKETS})|({_QUOTED})|({_LIST}))(?:, |\Z)")
 _ENTRY = re.compile(rf"({_IN_BRACKETS})|({_QUOTED})")
+_MAPPING = re.compile(rf" *- {_KEY}:(?![^ \n])")
+"""The first line of an entry that holds keys."""
 _SIGNS = "'\">[{"
 """What begins a value that is not plain."""
 _PRINTED = b"\n" + bytes(range(0x20, 0x7F))
@@ -69,6 +71,8 @@ class Part(NamedTuple):
     def on_one_line(self, key: str) -> tuple[int, int, int] | None:
         """Of an entry the line and columns, from 0, of a text without quotes behind its key."""
         first = self.text.find("\n") + 1
+        if not _MAPPING.match(self.text, first):
+            return None
         pad = self.text.find("-", first) - first
         begins = (f"\n{' ' * pad}- {key}: ", f"\n{' ' * pad}  {key}: ")
         found = ((self.text.find(begin), begin) for begin in begins)

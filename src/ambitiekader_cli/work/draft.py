@@ -118,7 +118,10 @@ class Draft:
         part = self._now.get(path)
         value = part.source.data() if part else None
         for step in route:
-            value = value.get(step) if isinstance(value, dict) else value and value[step]
+            if isinstance(step, int):
+                value = value[step] if isinstance(value, tuple) else None
+            else:
+                value = value.get(step) if isinstance(value, dict) else None
         return value
 
     def become(self) -> Kader:

@@ -39,7 +39,7 @@ def trekkers_in(
     The longest name counts, for it may have `en` in it; `shown` are names that others go by here,
     with their ids. Raises UserError.
     """
-    known = _whole_names(kader) | {folded(name): each for name, each in shown}
+    known = whole_names(kader) | {folded(name): each for name, each in shown}
     most = max((len(_BETWEEN.split(name)) for name in known), default=1)
     parts, found = _BETWEEN.split(text), list[str]()
     while parts:
@@ -71,7 +71,7 @@ def _longest(parts: list[str], known: Mapping[str, str], kader: "Kader") -> tupl
 
 def _who(word: str, kader: "Kader") -> str:
     """Advice: who may be meant by a name, with the ids; they who share a word with it, or some."""
-    known = _whole_names(kader)
+    known = whole_names(kader)
     close = nearest(folded(word), known)
     words = [each for each in re.findall(r"\w+", folded(word)) if len(each) >= LEAST]
     alike = [known[name] for name in known if any(each in name for each in words)]
@@ -82,7 +82,7 @@ def _who(word: str, kader: "Kader") -> str:
     return f"kies uit: {listed(shown, MOST)}"
 
 
-def _whole_names(kader: "Kader") -> dict[str, str]:
+def whole_names(kader: "Kader") -> dict[str, str]:
     """Whose each whole name is."""
     bodies = (*kader.groepen, *kader.organen)
     names = {folded(kader.naam(each)): each for each in bodies}

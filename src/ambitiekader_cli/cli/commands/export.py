@@ -116,7 +116,7 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
         say_bytes(content)
         return
     path = named_file(Path(str(out)), root)
-    other = path.suffix.lower().removeprefix(".")
+    other = path.name.lower().rpartition(".")[2]
     if other in VORMEN and other != shape:
         advice = f"geef het een naam op `.{shape}`, of typ `ak export {other}`"
         raise UserError(f"`{visible(str(path))}` heet naar {other}, en dit wordt {shape}", advice)

@@ -156,7 +156,7 @@ def _answer(asked: "Asked", out: str, *, archive: bool) -> None:
         with closing(watched(saving, len(plan.orders), "documenten")) as documents:
             for path in chain.from_iterable(documents):
                 say(visible(str(path)))
-    if plan.revision.unknown and plan.revision.tracked:
+    if plan.revision.unread:
         raise Ended(1)
 
 

@@ -7,7 +7,7 @@ from ambitiekader_cli.cli.kept import keepable
 from ambitiekader_cli.cli.options import Format, Peildatum, Repo, argument, chosen_format, on
 from ambitiekader_cli.cli.terminal import paper, say, say_json
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.twins import as_typed
+from ambitiekader_cli.twins import as_typed, folded
 
 if TYPE_CHECKING:
     from ambitiekader_cli.model.kader import Kader
@@ -38,14 +38,14 @@ def command(
 
     shape, day = chosen_format(output), on(peildatum)
     with kader_in(repo) as kader:
-        alike = [known for known in kader.items if _series(known) == _series(item_id)]
-        known = item_id.strip().upper() in kader.items
-        name = item_id if known or alike else _partij(item_id, kader)
-        if not known and (thing := named(kader, name, day)):
+        if item_id.strip().upper() not in kader.items and (
+            thing := named(kader, item_id, day) or named(kader, _partij(item_id, kader), day)
+        ):
             say_json(naslag_json(thing, day, kader)) if shape == "json" else say(
                 naslag_page(thing, paper())
             )
             return
+        alike = [known for known in kader.items if _series(known) == _series(item_id)]
         if kader.incomplete and as_typed(item_id).upper() not in kader.items:
             message = f"`{item_id}` is niet te vinden in wat gelezen kon worden"
             raise UserError(message, "`ak validate` zegt waar en waarom", exit_code=1)
@@ -59,13 +59,10 @@ def command(
 
 
 def _partij(word: str, kader: "Kader") -> str:
-    """The id of who is called so; else the word itself."""
-    from ambitiekader_cli.work.named import trekker_named  # noqa: PLC0415 - heavy
+    """The id of who is called just so; empty for nobody."""
+    from ambitiekader_cli.work.named import whole_names  # noqa: PLC0415 - heavy
 
-    try:
-        return trekker_named(word, kader)
-    except UserError:
-        return word
+    return whole_names(kader).get(folded(" ".join(word.split())), "")
 
 
 def _series(name: str) -> str:

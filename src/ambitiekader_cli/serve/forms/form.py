@@ -7,8 +7,8 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from ambitiekader_cli.errors import Refused, UserError
-from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning.meant_day import meant_day, one_day
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed
 from ambitiekader_cli.work.draft import Draft, Proposal

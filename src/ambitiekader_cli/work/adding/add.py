@@ -128,7 +128,9 @@ def _refuse_same(draft: Draft, soort: Soort, answers: Answers, said: Mapping[str
     for each in draft.data(path_of(draft.kader, soort, answers), soort.route) or ():
         known = {**each} if isinstance(each, dict) else {}
         name = known.pop("id", None)
-        if name and known and all(same(known.get(k), said.get(k), k) for k in {**known, **said}):
+        keys = {*known, *said} - {"id"}
+        alike = known and all(same(known.get(key), said.get(key), key) for key in keys)
+        if alike and isinstance(name, str):
             advice = "staat het er terecht twee keer, geef het dan een eigen titel"
             raise UserError(f"dit staat er al, als {name}", advice, exit_code=1)
 

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.load.meant_number import meant_number
 from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.values import as_datum, as_jaar, as_waarde
 from ambitiekader_cli.planning import Looptijd, Onbegrepen, parse
+from ambitiekader_cli.planning.meant_day import meant_day, one_day
 from ambitiekader_cli.schema.blocks import KEUZES
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.guess import did_you_mean, nearest
-from ambitiekader_cli.load.meant_day import meant_day, one_day
+from ambitiekader_cli.planning.meant_day import meant_day, one_day
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.words.dutch import listed

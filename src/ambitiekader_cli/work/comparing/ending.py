@@ -35,13 +35,13 @@ def ending(comparison: Comparison) -> Iterator[Ending]:
 
 def _may_turn(diff: Diff) -> set[str]:
     told = _told_closed(diff)
-    ending = [each for each in diff.changes if bears_on_stand(each) and _may_end(each, told)]
-    former = {each.oud for each in ending if each.betekenis is Betekenis.ID}
-    return {*filter(None, (each.subject.id for each in ending)), *former}
+    turning = [each for each in diff.changes if bears_on_stand(each) and _may_end(each, told)]
+    former = {each.oud for each in turning if each.betekenis is Betekenis.ID}
+    return {*filter(None, (each.subject.id for each in turning)), *former}
 
 
 def _may_end(change: Change, told: Mapping[str, bool]) -> bool:
-    """Another planning ends only what comes back, and what was reported to be closed once."""
+    """Another planning ends only what comes back, and was ever reported to be closed."""
     if change.plannings is None:
         return True
     comes_back = any(each and each.herhaling for each in change.plannings)
@@ -50,7 +50,7 @@ def _may_end(change: Change, told: Mapping[str, bool]) -> bool:
 
 
 def _told_closed(diff: Diff) -> dict[str, bool]:
-    """Of each thing that was read whether somebody said so once, in one of the versions."""
+    """Of each thing that was read whether somebody ever said so, in one of the versions."""
     found: dict[str, bool] = {}
     files = (file for pair in diff.pairs for file in (pair.before, pair.after) if file)
     for thing in (thing for file in files for thing in things_in(file)):

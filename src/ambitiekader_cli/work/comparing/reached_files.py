@@ -45,8 +45,12 @@ def places_that_wait(
 ) -> Iterator[Callable[[Collection[str]], set[str]]]:
     """Where something may wait for some of these, to be called for: git looks meanwhile."""
     texts = (*names, "\\") if sum(map(len, names)) <= _FEW else _MAY_WAIT
-    with side.searching(texts) if names else nullcontext(set[str]) as found:
+    with side.searching(texts) if names else nullcontext(_nowhere) as found:
         yield lambda some: _holding(side, found(), _WAITS, _naming(some))
+
+
+def _nowhere() -> set[str]:
+    return set()
 
 
 def places_that_name(side: Snapshot, names: Collection[str]) -> set[str]:

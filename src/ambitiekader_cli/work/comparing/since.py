@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ambitiekader_cli.diff.change import Betekenis
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import one_day
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.repo.git import git_at
@@ -56,8 +55,6 @@ def moment_of(words: str, kader: Kader, peildatum: date) -> Moment:
         return Moment(max(held).isoformat(), named)
     with suppress(ValueError):
         return Moment(words, day(date.fromisoformat(words)))
-    if meant := one_day(words):
-        return Moment(meant.isoformat(), day(meant))
     return Moment(words)
 
 

@@ -7,11 +7,11 @@ from typing import get_args
 
 from ambitiekader_cli.edit.change_of_data import Fresh
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import meant_day, one_day
 from ambitiekader_cli.load.meant_number import meant_number
 from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.item import Licht
 from ambitiekader_cli.model.values import as_datum, as_getal
+from ambitiekader_cli.planning.meant_day import meant_day, one_day
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import as_typed, folded
 from ambitiekader_cli.work.reporting.update import refuse_ahead

@@ -90,7 +90,7 @@ def _context(kader: Kader, asked: Asked, found: Revision) -> RenderContext:
         found.full,
         found.day,
         changes,
-        revisie_onbekend=found.unknown is not None,
+        revisie_onbekend=found.doubt is not None,
         concept=request.concept,
         keuzes=request.keuzes,
         root=asked.root,
@@ -146,7 +146,7 @@ def notes(plan: Plan, *, archive: bool) -> Iterator[str]:
     """What somebody must know who takes the documents for true."""
     if plan.note:
         yield plan.note
-    if why := plan.revision.unknown:
+    if why := plan.revision.doubt:
         yield f"let op: {UNKNOWN}: {why.message}"
         yield f"    {why.advice}"
     if archive and plan.context.concept:

@@ -63,10 +63,10 @@ def refuse_unrecorded(found: Revision) -> None:
 
     A repository that is not kept with git has only the data that go with the document.
     """
-    if found.unknown:
+    if why := found.doubt:
         raise _not_made(
-            f"niet na te gaan is of de gegevens vastliggen: {found.unknown.message}",
-            f"{found.unknown.advice}; of maak met --concept een conceptversie",
+            f"niet na te gaan is of de gegevens vastliggen: {why.message}",
+            f"{why.advice}; of maak met --concept een conceptversie",
         )
     if found.tracked and found.commit is None:
         raise _not_made("in git is nog niets vastgelegd", _RECORD)

@@ -1,12 +1,12 @@
 """What a document is to be about, from the words that somebody typed."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from ambitiekader_cli.errors import UserError
-from ambitiekader_cli.load.meant_day import one_day
 from ambitiekader_cli.model.kader import Kader
+from ambitiekader_cli.planning.meant_day import meant_day, one_day
 from ambitiekader_cli.render.bereik import BEREIK
 from ambitiekader_cli.render.document import Template
 from ambitiekader_cli.view.document_subject import NOBODY, DocumentSubject
@@ -32,9 +32,9 @@ def subject_named(words: str, document: Template, kader: Kader) -> str | None:
 def answering(
     name: str | None, document: Template, kader: Kader, on: date
 ) -> tuple[str | None, str | None]:
-    """Who answers now for a partij that ended; and what whoever asked should know of that."""
+    """Who answers now for a partij that ended; and what to know of that, or of a meeting."""
     if document.bereik == "vergadering" and name:
-        return name, _unplanned(name[:-11], date.fromisoformat(name[-10:]), kader)
+        return name, _unplanned(name, kader)
     partij = kader.partijen.get(name or "")
     if not partij or not partij.geldig:
         return name, None
@@ -46,8 +46,9 @@ def answering(
     return now, f"let op: {ended}; dit stuk is van de opvolger, {kader.naam(now)}"
 
 
-def _unplanned(orgaan: str, when: date, kader: Kader) -> str | None:
+def _unplanned(name: str, kader: Kader) -> str | None:
     """Of a day on which this body does not meet, as far as is known."""
+    orgaan, when = name[: -len("-jjjj-mm-dd")], date.fromisoformat(name[-len("jjjj-mm-dd") :])
     bodies = (each for each in kader.overleggen if each.orgaan == orgaan)
     meetings = (meeting for body in bodies for meeting in (*body.gepland, *body.gehouden))
     if any(meeting.datum == when for meeting in meetings):
@@ -109,7 +110,7 @@ def _vergadering(words: str, document: Template, kader: Kader) -> str:
     found = re.fullmatch(r"(.*?)[\s/]*-?\b([0-9]{4}-[0-9]{2}-[0-9]{2})?", words.strip(), re.DOTALL)
     who, when = (found[1], found[2]) if found else (words, None)
     if not when:
-        who, when = next(_split_before_a_day(words), (who, None))
+        who, when = _split_before_a_day(words) or (who, None)
     orgaan = chosen(who, names, "overleg")
     if when:
         return f"{orgaan}-{_real_day(when)}"
@@ -120,19 +121,26 @@ def _vergadering(words: str, document: Template, kader: Kader) -> str:
     return f"{orgaan}-{min(planned).isoformat()}"
 
 
-def _split_before_a_day(words: str) -> Iterator[tuple[str, str]]:
-    """What stands before a day that is written in another way, and that day."""
+def _split_before_a_day(words: str) -> tuple[str, str] | None:
+    """What stands before a day that is written in another way, and that day; raises UserError."""
     parts = words.split()
     for number in range(1, len(parts)):
-        if meant := one_day(" ".join(parts[number:])):
-            yield " ".join(parts[:number]), meant.isoformat()
+        last = " ".join(parts[number:])
+        if meant := one_day(last):
+            return " ".join(parts[:number]), meant.isoformat()
+        if advice := meant_day(last):
+            raise UserError(f"de dag `{last}` begrijp ik niet", advice)
+    return None
 
 
 def _real_day(text: str) -> str:
     try:
-        return date.fromisoformat(text).isoformat()
+        found = date.fromisoformat(text)
     except ValueError:
         raise UserError(f"de dag `{text}` bestaat niet", "schrijf jjjj-mm-dd") from None
+    if not 1900 <= found.year < 2200:
+        raise UserError(f"de dag `{text}` ligt te ver weg", "kies 1900 tot 2199")
+    return text
 
 
 def _trekker(words: str, _document: Template, kader: Kader) -> str:

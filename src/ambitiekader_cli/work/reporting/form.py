@@ -5,7 +5,7 @@ from datetime import date
 
 from ambitiekader_cli.errors import UserError
 from ambitiekader_cli.exchange.issue_form import FIELDS, answers
-from ambitiekader_cli.load.meant_day import one_day
+from ambitiekader_cli.planning.meant_day import one_day
 from ambitiekader_cli.work.draft import Draft, Proposal
 from ambitiekader_cli.work.reporting.new_report import NewReport, day_in
 from ambitiekader_cli.work.reporting.update import recorded

@@ -112,7 +112,7 @@ def _besluit(given: str | Besloten, kader: Kader) -> dict[str, Fresh]:
 
 def _besloten(given: str, kader: Kader) -> Besloten:
     """Of a text that begins with a day, and perhaps with a body behind it."""
-    from ambitiekader_cli.load.meant_day import meant_day, one_day  # noqa: PLC0415 - rare
+    from ambitiekader_cli.planning.meant_day import meant_day, one_day  # noqa: PLC0415 - rare
 
     day, _, rest = typed_text("besluit", given).partition(" ")
     if meant := one_day(day):

@@ -6,11 +6,11 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from ambitiekader_cli.edit.change_of_data import Fresh
-from ambitiekader_cli.load.meant_day import one_day
 from ambitiekader_cli.model.core import PydanticCustomError
 from ambitiekader_cli.model.kader import Kader
 from ambitiekader_cli.model.kaderbestand import Kenmerk
 from ambitiekader_cli.model.values import as_bedrag, as_getal
+from ambitiekader_cli.planning.meant_day import one_day
 from ambitiekader_cli.text import quoted
 from ambitiekader_cli.twins import folded
 from ambitiekader_cli.work.importing.table.keuzes import Keuzes, as_compared
