@@ -7,6 +7,8 @@ from ambitiekader_cli.repo.door import content
 FOLDER = "templates"
 """Where templates live in a data repository."""
 HUISSTIJL = "huisstijl.docx"
+MOST_BYTES = 5_000_000
+"""Of a house style, as it is packed."""
 
 
 def bundled() -> Path:
@@ -17,9 +19,11 @@ def bundled() -> Path:
 
 def has_own_style(root: Path | None) -> bool:
     """Whether a repository has another house style for Word than the one that comes with `ak`."""
-    ours = (bundled() / HUISSTIJL).read_bytes()
+    if root is None:
+        return False
+    ours = content(bundled() / HUISSTIJL, MOST_BYTES)
     try:
-        return root is not None and content(root / FOLDER / HUISSTIJL, len(ours)) != ours
+        return content(root / FOLDER / HUISSTIJL, len(ours)) != ours
     except FileNotFoundError:
         return False
     except OSError:  # whoever makes the document says why

@@ -16,11 +16,11 @@ from docx.opc.part import Part, PartFactory, XmlPart
 from docx.opc.rel import Relationships
 from lxml.etree import LxmlError
 
-from ambitiekader_cli.render.template_folders import FOLDER, HUISSTIJL, bundled
+from ambitiekader_cli.render.template_folders import FOLDER, HUISSTIJL, MOST_BYTES, bundled
 from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.render.writers.docx.allowed import check_part, leave_out_unseen, refers
 from ambitiekader_cli.render.writers.docx.element import Element, W, q, w
-from ambitiekader_cli.render.writers.docx.package import MOST_BYTES, check
+from ambitiekader_cli.render.writers.docx.package import check
 from ambitiekader_cli.repo.disk_errors import NotPlain
 from ambitiekader_cli.repo.door import content
 

@@ -18,7 +18,6 @@ from lxml import etree
 from ambitiekader_cli.render.unusable import HuisstijlError
 from ambitiekader_cli.text import visible
 
-MOST_BYTES = 5_000_000
 MOST_UNPACKED = 20_000_000
 MOST_PARTS = 500
 STRICT = "http://purl.oclc.org/ooxml/"
