@@ -40,7 +40,18 @@ def draft_mail(onderwerp: str, tekst: str, bijlagen: Sequence[Attachment] = ()) 
     if bijlagen:
         message.set_boundary(_boundary(tekst, bijlagen))
     message["Content-Language"] = "nl"  # last: what is set before goes with the text
-    return message.as_bytes()
+    whole = message.as_bytes()
+    return _SUM + sha256(whole).hexdigest().encode() + b"\r\n" + whole
+
+
+_SUM = b"X-Ak-Som: "
+"""The first line: a sum of all behind it, so that it shows when somebody changed the message."""
+
+
+def is_as_made(message: bytes) -> bool:
+    """Whether nobody changed it since `draft_mail` made it."""
+    said, _, whole = message.partition(b"\r\n")
+    return said == _SUM + sha256(whole).hexdigest().encode()
 
 
 def _boundary(tekst: str, bijlagen: Sequence[Attachment]) -> str:

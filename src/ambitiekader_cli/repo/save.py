@@ -1,7 +1,7 @@
 """Files that a command makes, on disk: which differ from what is there, and writing them."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from ambitiekader_cli.text import visible
 
 Files = dict[str, bytes]
 """Content by file name."""
+MOST_BYTES = 64 * 1024 * 1024
+"""Of a file that is there already; a larger one is not of `ak`."""
 
 
 def named_folder(out: str, root: Path) -> Path:
@@ -92,12 +94,20 @@ def saved_at_once(files: Files, folder: Path, default: Path) -> Iterator[Path]:
     yield from (folder / each for each in files)
 
 
-def refuse_changed(files: Files, folder: Path) -> None:
-    """Raises UserError where one is there already and holds something else."""
-    for name, new in files.items():
-        if os.path.lexists(folder / name) and not _holds(folder / name, new):
-            message = f"`{visible(str(folder / name))}` is er al, en er staat iets anders in"
+def refuse_changed(files: Files, folder: Path, is_as_made: Callable[[bytes], bool]) -> None:
+    """Raises UserError where one is there already, and not as `ak` made it."""
+    for name in files:
+        path = folder / name
+        if os.path.lexists(path) and not _is_as_made(path, is_as_made):
+            message = f"`{visible(str(path))}` is er al, en is niet meer zoals ak het maakte"
             raise UserError(message, "kies met --out een andere map, of haal dat bestand weg")
+
+
+def _is_as_made(path: Path, is_as_made: Callable[[bytes], bool]) -> bool:
+    try:
+        return is_as_made(content(path, MOST_BYTES))
+    except OSError:
+        return False
 
 
 def save_new(content: bytes, path: Path) -> None:
@@ -179,7 +189,6 @@ def changed(files: Files, folder: Path, default: Path) -> Files:
 
 def _holds(path: Path, new: bytes) -> bool:
     try:
-        raw = content(path, len(new) + new.count(b"\n"))
-        return new in (raw, raw.replace(b"\r\n", b"\n"))
+        return content(path, len(new) + new.count(b"\n")).replace(b"\r\n", b"\n") == new
     except OSError:
         return False  # writing it will tell

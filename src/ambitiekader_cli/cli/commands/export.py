@@ -94,6 +94,7 @@ def _refuse(shape: str, out: str | None, voor: str | None) -> None:
 
 def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
     """On the screen, or in files, which are told."""
+    from ambitiekader_cli.exchange.draft_mail import is_as_made  # noqa: PLC0415
     from ambitiekader_cli.repo.save import (  # noqa: PLC0415
         named_file,
         named_folder,
@@ -106,7 +107,7 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
 
     if shape in IN_A_FOLDER:
         folder = named_folder(str(out), root)
-        refuse_changed(files, folder)
+        refuse_changed(files, folder, is_as_made)
         for path in saved(files, folder, root):
             say(visible(path.as_posix()))
         note("Zijn zij verstuurd? `ak remind --gevraagd vandaag` legt dat vast.")
