@@ -25,7 +25,8 @@ def strange_place(root: Path, outside: Path, chance: random.Random) -> None:
 def _replaced(root: Path, outside: Path, chance: random.Random) -> None:
     known = [each.relative_to(root) for each in data_files(root)]
     folders = sorted({above for each in known for above in each.parents} - {Path()})
-    place = root / chance.choice([chance.choice(known), chance.choice(folders), *map(Path, PLACES)])
+    some = [chance.choice(each) for each in (known, folders) if each]  # all may be gone by now
+    place = root / chance.choice([*some, *map(Path, PLACES)])
     if any(above.is_symlink() or above.is_file() for above in place.parents):
         return
     gone(place)
