@@ -117,9 +117,10 @@ def _give(files: "Files", shape: str, out: str | None, root: Path) -> None:
         say_bytes(content)
         return
     path = named_file(Path(str(out)), root)
-    other = path.name.lower().rpartition(".")[2]
-    if other in VORMEN and other != shape:
+    other = next((each for each in VORMEN if path.name.lower().endswith(f".{each}")), shape)
+    if other != shape:
         advice = f"geef het een naam op `.{shape}`, of typ `ak export {other}`"
-        raise UserError(f"`{visible(str(path))}` heet naar {other}, en dit wordt {shape}", advice)
+        message = f"`{visible(str(path))}` eindigt op `.{other}`, en dit wordt een {shape}-bestand"
+        raise UserError(message, advice)
     (save_new if shape in TO_FILL_IN else save_one)(content, path)
     say(visible(path.as_posix()))
